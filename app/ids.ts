@@ -1,0 +1,17 @@
+declare const kind: unique symbol;
+/** A uuid that says of what: two kinds do not mix. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+export type PersonId = Id<"person">;
+export type DialogueId = Id<"dialogue">;
+export type SessionId = Id<"session">;
+export type StepId = Id<"step">;
+export type FieldId = Id<"field">;
+export type PartyId = Id<"party">;
+export type RegistrationId = Id<"registration">;
+export type GroupingId = Id<"grouping">;
+export type GroupId = Id<"group">;
+export type ContributionId = Id<"contribution">;
+export type InsightId = Id<"insight">;
+export type ThemeId = Id<"theme">;
+export type MailId = Id<"mail">;
