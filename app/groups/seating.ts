@@ -1,0 +1,43 @@
+import type { PersonId } from "../ids.ts";
+import type { Attribute, Dealt, Pair } from "./deal.ts";
+
+/**
+ * The group for somebody who comes late: the smallest; of equals the one where they meet fewest people they met before,
+ * then fewest who share their values, then the lowest number. Undefined when there are no groups.
+ */
+export function seatLate<I extends string = PersonId, A extends string = Attribute>(
+  groups: readonly (readonly Dealt<I, A>[])[],
+  person: Dealt<I, A>,
+  wishes: { mix: readonly A[]; earlier: readonly Pair<I>[] },
+): number | undefined {
+  const met = new Set(wishes.earlier.flatMap(([a, b]) => (a === person.id ? [b] : b === person.id ? [a] : [])));
+  const alike = (other: Dealt<I, A>) =>
+    wishes.mix.filter(
+      (attribute) => person.attributes[attribute] !== "" && other.attributes[attribute] === person.attributes[attribute],
+    );
+  const ranked = groups.map((group, number) => [
+    group.length,
+    group.filter((other) => met.has(other.id)).length,
+    group.reduce((sum, other) => sum + alike(other).length, 0),
+    number,
+  ]);
+  return ranked.sort(byFirstDifference)[0]?.at(-1);
+}
+
+/** The groups after the facilitator puts somebody in another one; a person without a group gets this one. */
+export function movePerson<I extends string = PersonId>(
+  groups: readonly (readonly I[])[],
+  person: I,
+  to: number,
+): { status: "moved"; groups: I[][] } | { status: "already-there" | "no-such-group" } {
+  const target = groups[to];
+  if (target === undefined) return { status: "no-such-group" };
+  if (target.includes(person)) return { status: "already-there" };
+  const without = groups.map((group) => group.filter((other) => other !== person));
+  return { status: "moved", groups: without.map((group, number) => (number === to ? [...group, person] : group)) };
+}
+
+function byFirstDifference(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, position) => value !== b[position]);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+}
