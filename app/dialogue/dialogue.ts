@@ -1,0 +1,65 @@
+import { type Followed, follow, type Transition, waysOut } from "../platform/transitions.ts";
+
+export const dialogueStates = ["draft", "open", "harvest", "published", "archived"] as const;
+export type DialogueState = (typeof dialogueStates)[number];
+
+export const dialogueEvents = ["open", "start-harvest", "reopen", "publish", "archive", "restore"] as const;
+export type DialogueEvent = (typeof dialogueEvents)[number];
+
+/** A published report is a version of its own: it stays public while the dialogue goes back to harvest or takes another session. */
+export const dialogueTransitions: readonly Transition<DialogueState, DialogueEvent>[] = [
+  { from: "draft", to: "open", event: "open" },
+  { from: "open", to: "harvest", event: "start-harvest" },
+  { from: "open", to: "archived", event: "archive" },
+  { from: "harvest", to: "published", event: "publish" },
+  { from: "harvest", to: "open", event: "reopen" },
+  { from: "harvest", to: "archived", event: "archive" },
+  { from: "published", to: "open", event: "reopen" },
+  { from: "published", to: "archived", event: "archive" },
+  { from: "archived", to: "harvest", event: "restore" },
+];
+
+export function moveDialogue(state: DialogueState, event: DialogueEvent): Followed<DialogueState> {
+  return follow(dialogueTransitions, state, event);
+}
+
+export function dialogueWaysOut(state: DialogueState): readonly DialogueEvent[] {
+  return waysOut(dialogueTransitions, state);
+}
+
+export const dialogueDeeds = [
+  "editCall",
+  "editLists",
+  "editInsights",
+  "inviteTeam",
+  "planSession",
+  "showCall",
+  "register",
+  "holdSession",
+  "contribute",
+  "groupThemes",
+  "draftReport",
+  "publishReport",
+  "mailParticipants",
+  "copy",
+  "export",
+  "eraseMe",
+] as const;
+export type DialogueDeed = (typeof dialogueDeeds)[number];
+
+const always: readonly DialogueDeed[] = ["copy", "export", "eraseMe"];
+const prepare: readonly DialogueDeed[] = ["editCall", "editLists", "editInsights", "inviteTeam", "planSession"];
+const harvest: readonly DialogueDeed[] = ["editCall", "inviteTeam", "showCall", "groupThemes", "draftReport", "mailParticipants"];
+
+const allowed: Record<DialogueState, readonly DialogueDeed[]> = {
+  draft: [...always, ...prepare],
+  open: [...always, ...prepare, ...harvest, "register", "holdSession", "contribute"],
+  harvest: [...always, ...harvest, "publishReport"],
+  published: [...always, ...harvest, "publishReport"],
+  archived: always,
+};
+
+/** What the dialogue's state lets happen at all; roles, and the state of the session, have their own say. */
+export function mayDialogue(state: DialogueState, deed: DialogueDeed): boolean {
+  return allowed[state].includes(deed);
+}
