@@ -1,0 +1,40 @@
+// npm test: every test, progress on stderr; stdout gets one line, "N passed, N failed".
+// npm run test:long adds the files *.long.test.ts. Words after -- are filters: npm test -- app/call
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const given = process.argv.slice(2);
+const long = given.includes("--long");
+const projects = ["unit", "db", "e2e", ...(long ? ["long"] : [])].flatMap((name) => ["--project", name]);
+const filters = given.filter((word) => word !== "--long");
+
+// One directory for all that a run leaves behind: a database that outlives a killed run ends itself when its files are gone.
+const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-test-"));
+const countFile = path.join(scratch, "counts.json");
+
+const child = spawn(process.execPath, [path.join(root, "node_modules/vitest/vitest.mjs"), "run", ...projects, ...filters], {
+  cwd: root,
+  stdio: ["ignore", 2, 2],
+  env: { ...process.env, TMPDIR: scratch, COUNT_FILE: countFile },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+
+const code = await new Promise((resolve) => {
+  child.once("error", () => resolve(1));
+  child.once("close", (status) => resolve(status ?? 1));
+});
+
+const { passed, failed, skipped } = existsSync(countFile)
+  ? JSON.parse(readFileSync(countFile, "utf8"))
+  : { passed: 0, failed: 0, skipped: 0 };
+rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+
+if (skipped > 0) console.error(`${skipped} skipped`);
+if (passed + failed === 0) console.error("No test ran.");
+// A crash that no test owns, and a run without tests, count as a failure.
+const missed = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+console.log(`${passed} passed, ${failed + missed} failed`);
+process.exitCode = failed + missed === 0 ? 0 : 1;
