@@ -1,0 +1,28 @@
+// npm run check: types, style, import rules; the time of each on stderr, exit 1 when one fails.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const bin = (file) => path.join(root, "node_modules", file);
+
+function node(...command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+  return status === 0 ? null : `${stdout}${stderr}`;
+}
+
+const steps = {
+  types: () => node(bin("@react-router/dev/bin.cjs"), "typegen") ?? node(bin("typescript/bin/tsc"), "--noEmit"),
+  style: () => node(bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "--colors=off"),
+  imports: () => node(path.join(root, "scripts/import-rules.mjs")),
+};
+
+let failed = 0;
+for (const [name, step] of Object.entries(steps)) {
+  const start = performance.now();
+  const fault = step();
+  console.error(`${fault === null ? "ok  " : "FAIL"} ${name.padEnd(8)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  if (fault === null) continue;
+  failed++;
+  console.error(fault);
+}
+process.exitCode = failed === 0 ? 0 : 1;
