@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  announcements,
+  type ClockCommand,
+  type ClockState,
+  command,
+  leftMs,
+  offsetOf,
+  overMs,
+  plan,
+  startClock,
+} from "./clock.ts";
+
+const steps = [{ seconds: 600 }, { seconds: 1200 }, { seconds: 420 }];
+const begun = startClock(steps, 0) as ClockState;
+
+function after(state: ClockState, order: ClockCommand, now: number): ClockState {
+  const outcome = command(state, steps, order, now);
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.state;
+}
+
+describe("steering", () => {
+  test("next begins the following step with its own time", () => {
+    expect(after(begun, { type: "next", seenTurn: 1 }, 500_000)).toEqual({
+      turn: 2,
+      stepIndex: 1,
+      startedAt: 500_000,
+      endsAt: 1_700_000,
+      pausedLeftMs: null,
+      finishedAt: null,
+    });
+  });
+
+  test("a double click on next moves once", () => {
+    const next = after(begun, { type: "next", seenTurn: 1 }, 10);
+    expect(command(next, steps, { type: "next", seenTurn: 1 }, 20)).toEqual({ status: "already-done" });
+  });
+
+  test("two facilitators who press at the same turn: the first counts", () => {
+    const extended = after(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 10);
+    expect(command(extended, steps, { type: "finish", seenTurn: 1 }, 11)).toEqual({ status: "already-done" });
+    expect(extended.endsAt).toBe(720_000);
+  });
+
+  test("there is nothing before the first step, nor after the last", () => {
+    expect(command(begun, steps, { type: "back", seenTurn: 1 }, 0)).toEqual({ status: "refused", code: "first-step" });
+    const last = after(begun, { type: "goTo", stepIndex: 2, seenTurn: 1 }, 0);
+    expect(command(last, steps, { type: "next", seenTurn: 2 }, 0)).toEqual({ status: "refused", code: "last-step" });
+    expect(command(begun, steps, { type: "goTo", stepIndex: 3, seenTurn: 1 }, 0)).toEqual({
+      status: "refused",
+      code: "no-such-step",
+    });
+    expect(command(begun, steps, { type: "goTo", stepIndex: 0, seenTurn: 1 }, 0)).toEqual({ status: "already-done" });
+  });
+
+  test("extending a step whose time is over counts from now", () => {
+    expect(after(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 700_000).endsAt).toBe(820_000);
+  });
+
+  test("shortening never ends a step in the past", () => {
+    expect(after(begun, { type: "shorten", seconds: 300, seenTurn: 1 }, 500_000).endsAt).toBe(500_000);
+    expect(command(begun, steps, { type: "shorten", seconds: 60, seenTurn: 1 }, 600_000)).toEqual({
+      status: "refused",
+      code: "time-is-over",
+    });
+  });
+
+  test("a pause keeps what is left, also when extended meanwhile", () => {
+    const paused = after(begun, { type: "pause", seenTurn: 1 }, 400_000);
+    expect(leftMs(paused, 900_000)).toBe(200_000);
+    const more = after(paused, { type: "extend", seconds: 60, seenTurn: 2 }, 900_000);
+    expect(after(more, { type: "resume", seenTurn: 3 }, 1_000_000).endsAt).toBe(1_260_000);
+    expect(command(paused, steps, { type: "pause", seenTurn: 2 }, 1)).toEqual({ status: "already-done" });
+    expect(command(begun, steps, { type: "resume", seenTurn: 1 }, 1)).toEqual({ status: "already-done" });
+  });
+
+  test("seconds are whole, above zero and an hour at most", () => {
+    for (const seconds of [0, -5, 1.5, 3601, Number.NaN])
+      expect(command(begun, steps, { type: "extend", seconds, seenTurn: 1 }, 0)).toEqual({ status: "refused", code: "seconds" });
+  });
+
+  test("after the finish nothing moves", () => {
+    const finished = after(begun, { type: "finish", seenTurn: 1 }, 5000);
+    expect(finished.finishedAt).toBe(5000);
+    expect(command(finished, steps, { type: "next", seenTurn: 2 }, 6000)).toEqual({ status: "refused", code: "finished" });
+    expect(command(finished, steps, { type: "finish", seenTurn: 2 }, 6000)).toEqual({ status: "already-done" });
+  });
+
+  test("a turn that was never given out is refused", () => {
+    expect(command(begun, steps, { type: "next", seenTurn: 7 }, 0)).toEqual({ status: "refused", code: "unknown-turn" });
+  });
+
+  test("no steps, no clock", () => {
+    expect(startClock([], 0)).toBeNull();
+  });
+});
+
+const order = fc.record({
+  type: fc.constantFrom("next", "back", "goTo", "extend", "shorten", "pause", "resume", "finish"),
+  stepIndex: fc.integer({ min: -1, max: 4 }),
+  seconds: fc.integer({ min: -10, max: 900 }),
+  old: fc.integer({ min: 0, max: 2 }),
+  wait: fc.integer({ min: 0, max: 900_000 }),
+});
+
+describe("whatever is pressed", () => {
+  test("turns rise by one, no step ends before the moment of the command, old turns change nothing", () => {
+    fc.assert(
+      fc.property(fc.array(order, { maxLength: 40 }), (orders) => {
+        let state = begun;
+        let now = 0;
+        for (const { old, wait, ...rest } of orders) {
+          now += wait;
+          const seenTurn = state.turn - old;
+          const outcome = command(state, steps, { ...rest, seenTurn } as ClockCommand, now);
+          if (old > 0) expect(outcome).toEqual({ status: "already-done" });
+          if (outcome.status !== "done") continue;
+          expect(outcome.state.turn).toBe(state.turn + 1);
+          if (rest.type !== "pause" && outcome.state.pausedLeftMs === null)
+            expect(outcome.state.endsAt).toBeGreaterThanOrEqual(now);
+          expect(steps[outcome.state.stepIndex]).toBeDefined();
+          expect(leftMs(outcome.state, now)).toBeGreaterThanOrEqual(0);
+          expect(leftMs(outcome.state, now) === 0 || overMs(outcome.state, now) === 0).toBe(true);
+          state = outcome.state;
+        }
+      }),
+    );
+  });
+
+  test("the same command sent twice counts once", () => {
+    fc.assert(
+      fc.property(order, ({ wait, old: _, ...rest }) => {
+        const press = { ...rest, seenTurn: begun.turn } as ClockCommand;
+        const once = command(begun, steps, press, wait);
+        if (once.status === "done") expect(command(once.state, steps, press, wait + 1)).toEqual({ status: "already-done" });
+      }),
+    );
+  });
+});
+
+describe("the plan", () => {
+  test("a step that runs late pushes all later ones", () => {
+    const late = plan(steps, begun, 660_000, 2_220_000);
+    expect(late.steps).toEqual([
+      { index: 0, startsAt: 0, endsAt: 660_000 },
+      { index: 1, startsAt: 660_000, endsAt: 1_860_000 },
+      { index: 2, startsAt: 1_860_000, endsAt: 2_280_000 },
+    ]);
+    expect([late.overrunSeconds, late.spareSeconds]).toEqual([60, 0]);
+  });
+
+  test("on time there is no overrun, early there is time to spare", () => {
+    expect(plan(steps, begun, 100_000, 2_220_000)).toMatchObject({ overrunSeconds: 0, spareSeconds: 0, endsAt: 2_220_000 });
+    const early = after(begun, { type: "next", seenTurn: 1 }, 300_000);
+    expect(plan(steps, early, 300_000, 2_220_000).spareSeconds).toBe(300);
+  });
+
+  test("when finished there is nothing to come", () => {
+    const finished = after(begun, { type: "finish", seenTurn: 1 }, 5000);
+    expect(plan(steps, finished, 9000, 2_220_000)).toMatchObject({ steps: [], endsAt: 5000 });
+  });
+
+  test("steps join without gaps and last as long as they should", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 60, max: 3600 }), { minLength: 1 }), fc.nat(9_000_000), (seconds, now) => {
+        const list = seconds.map((s) => ({ seconds: s }));
+        const planned = plan(list, startClock(list, 0) as ClockState, now, 0).steps;
+        expect(planned).toHaveLength(list.length);
+        planned.slice(1).forEach((step, i) => {
+          expect(step.startsAt).toBe(planned[i]?.endsAt);
+          expect(step.endsAt - step.startsAt).toBe((seconds[step.index] ?? 0) * 1000);
+        });
+      }),
+    );
+  });
+});
+
+describe("announcements", () => {
+  test("at a minute and at ten seconds, not long after", () => {
+    const due = [61, 60, 55.5, 55, 30, 10.1, 10, 6.5, 6, 0, -5].map((left) => announcements(left * 1000, 0));
+    expect(due).toEqual([[], [60], [60], [], [], [], [10], [10], [], [], []]);
+  });
+
+  test("who looks every second hears each once at least", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61_000, max: 600_000 }), (endsAt) => {
+        const heard = new Set<number>();
+        for (let now = 0; now <= endsAt; now += 1000) for (const a of announcements(endsAt, now)) heard.add(a);
+        expect([...heard]).toEqual([60, 10]);
+      }),
+    );
+  });
+});
+
+describe("the offset of a browser's clock", () => {
+  test("is exact when both ways take as long", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5e6, max: 5e6 }), fc.array(fc.nat(2000), { minLength: 1 }), (offset, trips) => {
+        const samples = trips.map((trip) => ({ sentAt: 0, serverAt: offset + trip / 2, receivedAt: trip }));
+        expect(offsetOf(samples)).toBeCloseTo(offset);
+      }),
+    );
+  });
+
+  test("is off by half the slowest of the quick trips at most", () => {
+    const trips = fc.array(fc.record({ out: fc.nat(3000), back: fc.nat(3000) }), { minLength: 5 });
+    fc.assert(
+      fc.property(fc.integer({ min: -5e6, max: 5e6 }), trips, (offset, list) => {
+        const samples = list.map((t) => ({ sentAt: 100, serverAt: 100 + offset + t.out, receivedAt: 100 + t.out + t.back }));
+        const fifth = list.map((t) => t.out + t.back).sort((a, b) => a - b)[4] ?? 0;
+        expect(Math.abs(offsetOf(samples) - offset)).toBeLessThanOrEqual(fifth / 2);
+      }),
+    );
+  });
+
+  test("without samples, or with a clock that was set back, it is zero", () => {
+    expect(offsetOf([])).toBe(0);
+    expect(offsetOf([{ sentAt: 10, serverAt: 99, receivedAt: 5 }])).toBe(0);
+  });
+});

@@ -1,0 +1,154 @@
+/**
+ * The one clock of a session. All times are milliseconds of the server's clock. Every change raises `turn`;
+ * a command tells which turn its sender saw, so a double click or a second facilitator cannot move the session twice.
+ */
+export type ClockState = {
+  readonly turn: number;
+  readonly stepIndex: number;
+  readonly startedAt: number;
+  readonly endsAt: number;
+  /** what is left of the step while the clock stands still */
+  readonly pausedLeftMs: number | null;
+  readonly finishedAt: number | null;
+};
+
+export type Timed = { readonly seconds: number };
+
+export type ClockCommand = { readonly seenTurn: number } & (
+  | { readonly type: "next" | "back" | "pause" | "resume" | "finish" }
+  | { readonly type: "goTo"; readonly stepIndex: number }
+  | { readonly type: "extend" | "shorten"; readonly seconds: number }
+);
+
+export type ClockOutcome =
+  | { readonly status: "done"; readonly state: ClockState }
+  | { readonly status: "already-done" }
+  | { readonly status: "refused"; readonly code: ClockRefusal };
+export type ClockRefusal = "finished" | "first-step" | "last-step" | "no-such-step" | "seconds" | "time-is-over" | "unknown-turn";
+
+/** null when there is no step to begin with */
+export function startClock(steps: readonly Timed[], now: number): ClockState | null {
+  const first = steps[0];
+  if (!first) return null;
+  return { turn: 1, stepIndex: 0, startedAt: now, endsAt: now + first.seconds * 1000, pausedLeftMs: null, finishedAt: null };
+}
+
+export function command(state: ClockState, steps: readonly Timed[], order: ClockCommand, now: number): ClockOutcome {
+  if (order.seenTurn < state.turn) return alreadyDone;
+  if (order.seenTurn > state.turn) return refused("unknown-turn");
+  if (state.finishedAt !== null) return order.type === "finish" ? alreadyDone : refused("finished");
+
+  switch (order.type) {
+    case "next":
+      return state.stepIndex >= steps.length - 1 ? refused("last-step") : enter(state, steps, state.stepIndex + 1, now);
+    case "back":
+      return state.stepIndex <= 0 ? refused("first-step") : enter(state, steps, state.stepIndex - 1, now);
+    case "goTo":
+      return order.stepIndex === state.stepIndex ? alreadyDone : enter(state, steps, order.stepIndex, now);
+    case "extend":
+      return mayChangeBy(order.seconds) ? leave(state, now, leftMs(state, now) + order.seconds * 1000) : refused("seconds");
+    case "shorten": {
+      if (!mayChangeBy(order.seconds)) return refused("seconds");
+      const left = leftMs(state, now);
+      return left === 0 ? refused("time-is-over") : leave(state, now, Math.max(0, left - order.seconds * 1000));
+    }
+    case "pause":
+      return state.pausedLeftMs !== null ? alreadyDone : done(state, { pausedLeftMs: leftMs(state, now) });
+    case "resume":
+      return state.pausedLeftMs === null ? alreadyDone : done(state, { endsAt: now + state.pausedLeftMs, pausedLeftMs: null });
+    case "finish":
+      return done(state, { endsAt: now, pausedLeftMs: null, finishedAt: now });
+  }
+}
+
+export const longestChangeSeconds = 3600;
+
+/** Never below zero: a step whose time is over waits for the facilitator. */
+export function leftMs(state: ClockState, now: number): number {
+  if (state.finishedAt !== null) return 0;
+  return state.pausedLeftMs ?? Math.max(0, state.endsAt - now);
+}
+
+/** How long a step has run past its time. */
+export function overMs(state: ClockState, now: number): number {
+  return state.pausedLeftMs === null && state.finishedAt === null ? Math.max(0, now - state.endsAt) : 0;
+}
+
+export type PlannedStep = { readonly index: number; readonly startsAt: number; readonly endsAt: number };
+export type Plan = {
+  /** this step and all after it */
+  readonly steps: readonly PlannedStep[];
+  readonly endsAt: number;
+  /** past the end that was agreed on, 0 when it fits */
+  readonly overrunSeconds: number;
+  /** left before that end, 0 when it does not fit */
+  readonly spareSeconds: number;
+};
+
+/** When everything begins and ends if no more is changed; a step whose time is over, or a clock that stands still, pushes the rest ahead. */
+export function plan(steps: readonly Timed[], state: ClockState, now: number, sessionEndsAt: number): Plan {
+  const planned: PlannedStep[] = [];
+  let at = state.finishedAt ?? now + leftMs(state, now);
+  if (state.finishedAt === null) planned.push({ index: state.stepIndex, startsAt: state.startedAt, endsAt: at });
+  for (let index = state.stepIndex + 1; index < steps.length && state.finishedAt === null; index++) {
+    const startsAt = at;
+    at += (steps[index]?.seconds ?? 0) * 1000;
+    planned.push({ index, startsAt, endsAt: at });
+  }
+  const over = Math.ceil((at - sessionEndsAt) / 1000);
+  return { steps: planned, endsAt: at, overrunSeconds: Math.max(0, over), spareSeconds: Math.max(0, -over) };
+}
+
+/**
+ * Which announcement is due now. Each has a window of some seconds, so that a browser that looks every second never misses one,
+ * and one that wakes up late does not tell a wrong time. The reader keeps what was said for this turn.
+ */
+export function announcements(endsAt: number, now: number): readonly (60 | 10)[] {
+  const left = (endsAt - now) / 1000;
+  if (left <= 60 && left > 55) return [60];
+  if (left <= 10 && left > 6) return [10];
+  return [];
+}
+
+export type Sample = { readonly sentAt: number; readonly serverAt: number; readonly receivedAt: number };
+
+/**
+ * How far the server's clock is ahead of the browser's, in ms: add it to the browser's time.
+ * The median over the quickest round trips: a slow one says little, and is off by half its length at most.
+ */
+export function offsetOf(samples: readonly Sample[], best = 5): number {
+  const offsets = samples
+    .filter((s) => s.receivedAt >= s.sentAt)
+    .toSorted((a, b) => a.receivedAt - a.sentAt - (b.receivedAt - b.sentAt))
+    .slice(0, best)
+    .map((s) => s.serverAt - (s.sentAt + s.receivedAt) / 2)
+    .toSorted((a, b) => a - b);
+  const middle = Math.floor(offsets.length / 2);
+  const upper = offsets[middle];
+  if (upper === undefined) return 0;
+  return offsets.length % 2 === 1 ? upper : (upper + (offsets[middle - 1] ?? upper)) / 2;
+}
+
+const alreadyDone: ClockOutcome = { status: "already-done" };
+
+function refused(code: ClockRefusal): ClockOutcome {
+  return { status: "refused", code };
+}
+
+function done(state: ClockState, change: Partial<ClockState>): ClockOutcome {
+  return { status: "done", state: { ...state, ...change, turn: state.turn + 1 } };
+}
+
+function enter(state: ClockState, steps: readonly Timed[], stepIndex: number, now: number): ClockOutcome {
+  const step = steps[stepIndex];
+  if (!step) return refused("no-such-step");
+  return done(state, { stepIndex, startedAt: now, endsAt: now + step.seconds * 1000, pausedLeftMs: null });
+}
+
+function leave(state: ClockState, now: number, left: number): ClockOutcome {
+  return done(state, state.pausedLeftMs === null ? { endsAt: now + left } : { pausedLeftMs: left });
+}
+
+function mayChangeBy(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds > 0 && seconds <= longestChangeSeconds;
+}
