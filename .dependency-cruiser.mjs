@@ -5,9 +5,12 @@ const server = "\\.server\\.tsx?$";
 const route = "\\.route\\.tsx?$";
 /** app/server.ts, routes.ts, access.ts ...: they list what the features offer */
 const contents = "^app/[^/]+\\.tsx?$";
+const frame = "^app/(root|entry\\.[a-z]+)\\.tsx$";
+/** written by React Router, and absent before it has run */
+const types = "\\+types/";
 /** folders that know no feature, and folders that every feature may use */
 const ground = "^app/(platform|ui|db|messages|analysis|text)/";
-const base = "^app/(dialogue|people|contribution)/";
+const base = "^app/(dialogue|people|contribution|mail)/";
 const combines = "^app/(session|report)/";
 /** a .ts file without a layer in its name holds rules */
 const rule = "^app/(?!ui/|db/|messages/)[^.]+/[^/.]+\\.ts$";
@@ -25,7 +28,7 @@ export default {
       name: "view-reaches-no-server",
       comment: "What a browser gets reaches no server file, by any way.",
       severity: "error",
-      from: { path: "(^app/.+\\.tsx|\\.client\\.ts)$", pathNot: [route, server, test, contents] },
+      from: { path: "(^app/.+\\.tsx|\\.client\\.ts)$", pathNot: [route, server, test, frame] },
       to: {
         path: [server, "^app/db/", "node_modules/(pg|drizzle-orm)/", "^(node:)?(fs|net|child_process)(/|$)"],
         reachable: true,
@@ -40,8 +43,7 @@ export default {
     },
     {
       name: "features-share-rules-only",
-      comment:
-        "A feature uses of another feature its pure rules; session/ and report/ combine; dialogue/, people/, contribution/ serve all.",
+      comment: "A feature uses of another feature its pure rules; session/ and report/ combine; the base serves all.",
       severity: "error",
       from: { path: "^app/([^/]+)/", pathNot: [test, combines] },
       to: { path: "^app/[^/]+/", pathNot: [rule, ground, base, "^app/$1/"] },
@@ -72,19 +74,20 @@ export default {
       comment: "The edge is at the edge: only a table of contents names it.",
       severity: "error",
       from: { pathNot: [test, contents] },
-      to: { path: route },
+      to: { path: route, pathNot: types },
     },
     {
       name: "no-cycles",
+      comment: "A type that points back is gone when the code runs; a value is not.",
       severity: "error",
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "resolvable",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: ["^virtual:", "\\+types/"] },
+      to: { couldNotResolve: true, pathNot: ["^virtual:", types] },
     },
   ],
   options: {
