@@ -1,0 +1,14 @@
+import { watchCount } from "./count.ts";
+import { enhanceCombobox } from "./enhance-combobox.ts";
+
+/** For pages without React in the browser: the same movement, from the same HTML. Call once per document. */
+export function enhance(document: Document) {
+  for (const shown of document.querySelectorAll<HTMLElement>("[data-count]")) {
+    const field = document.getElementById(shown.dataset.count ?? "");
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) watchCount(field);
+  }
+  for (const root of document.querySelectorAll<HTMLElement>("[data-combobox]")) enhanceCombobox(root);
+  document.querySelector<HTMLElement>(".error-summary")?.focus();
+  for (const box of document.querySelectorAll<HTMLElement>(".table-scroll"))
+    if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
+}

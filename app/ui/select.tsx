@@ -1,0 +1,38 @@
+import type { ComponentProps } from "react";
+import { describe, type FieldWords, FormField } from "./form-field.tsx";
+import { Icon } from "./icons.tsx";
+
+export type Option = { value: string; label: string };
+
+type Own = FieldWords & {
+  options: readonly Option[];
+  /** The first line, without a value: "Kies een ...". */
+  emptyWord?: string | undefined;
+  required?: boolean | undefined;
+};
+
+type Props = Own & Omit<ComponentProps<"select">, "style" | "className" | "children" | keyof Own>;
+
+export function Select({ label, hint, error, optionalWord, options, emptyWord, required, ...rest }: Props) {
+  const words: FieldWords = { name: rest.name, id: rest.id, label, hint, error, optionalWord };
+  return (
+    <FormField words={words}>
+      <div className="select">
+        <select
+          className="utrecht-textbox utrecht-textbox--html-input"
+          {...rest}
+          {...describe(words)}
+          aria-required={required || undefined}
+        >
+          {emptyWord !== undefined && <option value="">{emptyWord}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </div>
+    </FormField>
+  );
+}

@@ -1,0 +1,78 @@
+import { shapeOf } from "./field-mark.tsx";
+import { type Place, placeSeats, type Seat } from "./table-drawing.ts";
+
+export type { Seat };
+
+type Props = {
+  seats: readonly Seat[];
+  /** In the middle of the top: a number, or a few short lines. */
+  centre?: number | string | readonly string[] | undefined;
+  /** Width and height in px. */
+  size?: number | undefined;
+  /** The whole drawing in one sentence; without it the drawing only repeats what stands beside it. */
+  label?: string | undefined;
+  tone?: "calm" | "help" | "silent" | "bare" | undefined;
+};
+
+export function TableDrawing({ seats, centre, size = 120, label, tone = "calm" }: Props) {
+  const places = placeSeats(seats.map((seat) => seat.state));
+  const lines = centre === undefined ? [] : Array.isArray(centre) ? (centre as readonly string[]) : [String(centre)];
+  return (
+    <svg
+      className="table-drawing"
+      viewBox="0 0 120 120"
+      width={size}
+      height={size}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
+      <circle className={`top ${tone}`} cx="60" cy="60" r={seats.length > 14 ? 36 : 29} />
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x="60"
+          y={60.5 + (index - (lines.length - 1) / 2) * 13}
+          fontSize={lines.length > 1 ? 10.5 : line.length > 3 ? 13 : 20}
+        >
+          {line}
+        </text>
+      ))}
+      {seats.map((seat, index) => {
+        const place = places[index];
+        // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its place
+        return place && <SeatMark key={index} seat={seat} place={place} />;
+      })}
+    </svg>
+  );
+}
+
+function SeatMark({ seat, place: { x, y, size } }: { seat: Seat; place: Place }) {
+  const title = seat.label && <title>{seat.label}</title>;
+  if (seat.state === "empty" || (seat.state === "away" && seat.shape === undefined))
+    return (
+      <circle className="seat empty" cx={x} cy={y} r={size * 0.45}>
+        {title}
+      </circle>
+    );
+  const disc = seat.state === "you" && <circle className="you" cx={x} cy={y} r={size * 0.82} />;
+  if (seat.shape === undefined)
+    return (
+      <g>
+        {disc}
+        <circle className="seat dot" cx={x} cy={y} r={size * 0.4}>
+          {title}
+        </circle>
+      </g>
+    );
+  const shape = shapeOf(seat.shape);
+  const look = seat.state === "away" ? "away" : `field-${shape}`;
+  return (
+    <g>
+      {disc}
+      <use className={`seat ${look}`} href={`#shape-${shape}`} x={x - size / 2} y={y - size / 2} width={size} height={size}>
+        {title}
+      </use>
+    </g>
+  );
+}
