@@ -1,0 +1,25 @@
+import type { Role } from "./people/role.ts";
+
+export interface Access {
+  readonly read: readonly Role[];
+  readonly write?: readonly Role[];
+}
+
+const anyone: readonly Role[] = ["anyone"];
+const team: readonly Role[] = ["organiser", "facilitator", "analyst", "note-taker", "observer"];
+
+/**
+ * Who may do what: every route by its pattern, the messages of the socket by their name. The root's middleware asks this table
+ * and nothing else; a route that is missing from it answers nobody.
+ */
+export const access: Readonly<Record<string, Access>> = {
+  "/": { read: anyone },
+  "/claim/:token": { read: anyone, write: anyone },
+  "/taal": { read: anyone, write: anyone },
+  "/team": { read: ["signed-in"] },
+  "/team/aanmelden": { read: anyone, write: anyone },
+  "/team/aanmelden/:token": { read: anyone, write: anyone },
+  "/team/afmelden": { read: ["signed-in"], write: ["signed-in"] },
+  "/team/nieuw": { read: ["creator"], write: ["creator"] },
+  "/team/:dialogue": { read: team },
+};

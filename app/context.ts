@@ -1,0 +1,27 @@
+import { createContext } from "react-router";
+import type { dialogue, registration, session } from "./db/schema.ts";
+import type { PersonId } from "./ids.ts";
+import type { Locale } from "./messages/locale.ts";
+import type { Role } from "./people/role.ts";
+import type { Services } from "./services.server.ts";
+
+/** Who asks, before we know for what. */
+export interface Visit {
+  readonly nonce: string;
+  readonly locale: Locale;
+  readonly path: string;
+  readonly team: { readonly deviceId: string; readonly personId: PersonId; readonly name: string } | null;
+  readonly guest: { readonly deviceId: string; readonly personId: PersonId; readonly confirmed: boolean } | null;
+}
+
+/** Where they are and what they may be there; made by the root's middleware from the route's parameters. */
+export interface Place {
+  readonly dialogue: typeof dialogue.$inferSelect | null;
+  readonly session: typeof session.$inferSelect | null;
+  readonly registration: typeof registration.$inferSelect | null;
+  readonly roles: ReadonlySet<Role>;
+}
+
+export const servicesContext = createContext<Services>();
+export const visitContext = createContext<Visit>();
+export const placeContext = createContext<Place>();

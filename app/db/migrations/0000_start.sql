@@ -1,0 +1,526 @@
+CREATE TABLE "access_need" (
+	"registration_id" uuid PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "area" (
+	"code" text NOT NULL,
+	"year" smallint NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"parent_code" text,
+	"everyday_name" text,
+	CONSTRAINT "area_code_year_pk" PRIMARY KEY("code","year")
+);
+--> statement-breakpoint
+CREATE TABLE "attendance" (
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"first_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"last_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "attendance_session_id_person_id_pk" PRIMARY KEY("session_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"scope" uuid NOT NULL,
+	"seq" bigint NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"actor" text NOT NULL,
+	"what" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	CONSTRAINT "audit_scope_seq_pk" PRIMARY KEY("scope","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "backing" (
+	"contribution_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "backing_contribution_id_person_id_pk" PRIMARY KEY("contribution_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ballot" (
+	"insight_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"choice" text NOT NULL,
+	"fit" text,
+	"field_id" uuid,
+	"party_id" uuid,
+	"session_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ballot_insight_id_person_id_pk" PRIMARY KEY("insight_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "call" (
+	"dialogue_id" uuid PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"lead" text DEFAULT '' NOT NULL,
+	"purpose" text DEFAULT '' NOT NULL,
+	"background" text DEFAULT '' NOT NULL,
+	"for_whom" text DEFAULT '' NOT NULL,
+	"what_happens" text DEFAULT '' NOT NULL,
+	"owner" text DEFAULT '' NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"updated_by" uuid,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "card" (
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"does" text DEFAULT '' NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"offers" text DEFAULT '' NOT NULL,
+	"looks_for" text DEFAULT '' NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "card_dialogue_id_person_id_pk" PRIMARY KEY("dialogue_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "consent" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"dialogue_id" uuid,
+	"purpose" text NOT NULL,
+	"given" boolean NOT NULL,
+	"text_version" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "contribution" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"situation" text DEFAULT '' NOT NULL,
+	"for_whom" text DEFAULT '' NOT NULL,
+	"tried" text DEFAULT '' NOT NULL,
+	"weight" text DEFAULT '' NOT NULL,
+	"would_help" text DEFAULT '' NOT NULL,
+	"shared" text NOT NULL,
+	"state" text DEFAULT 'visible' NOT NULL,
+	"hidden_reason" text,
+	"hidden_by" uuid,
+	"person_id" uuid,
+	"field_id" uuid,
+	"party_id" uuid,
+	"session_id" uuid,
+	"step_id" uuid,
+	"group_id" uuid,
+	"insight_id" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "device" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"dialogue_id" uuid,
+	"name" text DEFAULT '' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "dialogue" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"house_rules" text DEFAULT '' NOT NULL,
+	"help_contact" text DEFAULT '' NOT NULL,
+	"settings" jsonb DEFAULT '{"confirmNewDevice":false,"linkInCalendar":true,"admission":"automatic"}'::jsonb NOT NULL,
+	"source" text,
+	"licence" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "field" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"shape" smallint NOT NULL,
+	"target" integer,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "group" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"grouping_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"number" smallint NOT NULL,
+	"note_taker_id" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "grouping" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"seed" integer NOT NULL,
+	"size" smallint NOT NULL,
+	"dealt_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "help" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"group_id" uuid,
+	"person_id" uuid NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"raised_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"answer" text,
+	"answered_at" timestamp (3) with time zone,
+	"answered_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "insight" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL,
+	"source" text DEFAULT '' NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"reason" text,
+	"author_id" uuid,
+	"session_id" uuid,
+	"revealed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ledger" (
+	"scope" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "link" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" uuid,
+	"dialogue_id" uuid,
+	"subject_id" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"used_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "mail" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"dialogue_id" uuid,
+	"session_id" uuid,
+	"kind" text NOT NULL,
+	"event" text NOT NULL,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"due_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"error" text,
+	"sent_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mailbox" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"mail_id" uuid NOT NULL,
+	"address" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text NOT NULL,
+	"calendar" text,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mark" (
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"contribution_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mark_session_id_person_id_contribution_id_pk" PRIMARY KEY("session_id","person_id","contribution_id")
+);
+--> statement-breakpoint
+CREATE TABLE "measure" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"lifted_at" timestamp (3) with time zone,
+	"lifted_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "membership" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"dialogue_id" uuid,
+	"role" text NOT NULL,
+	"invited_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "party" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"organisation_optional" boolean DEFAULT false NOT NULL,
+	"target" integer,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"mail" text,
+	"name" text DEFAULT '' NOT NULL,
+	"locale" text DEFAULT 'nl' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"erased_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "placement" (
+	"contribution_id" uuid PRIMARY KEY NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "privacy_text" (
+	"dialogue_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "privacy_text_dialogue_id_version_pk" PRIMARY KEY("dialogue_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "registration" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"name" text NOT NULL,
+	"organisation" text DEFAULT '' NOT NULL,
+	"function" text DEFAULT '' NOT NULL,
+	"party_id" uuid,
+	"field_id" uuid,
+	"area_code" text,
+	"area_year" smallint,
+	"brings" text DEFAULT '' NOT NULL,
+	"shown_as" text DEFAULT 'full' NOT NULL,
+	"locale" text DEFAULT 'nl' NOT NULL,
+	"source" text DEFAULT 'form' NOT NULL,
+	"substitute_for" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"waiting_since" timestamp (3) with time zone,
+	"admitted_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "registration_field" (
+	"registration_id" uuid NOT NULL,
+	"field_id" uuid NOT NULL,
+	CONSTRAINT "registration_field_registration_id_field_id_pk" PRIMARY KEY("registration_id","field_id")
+);
+--> statement-breakpoint
+CREATE TABLE "report" (
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"published_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"published_by" uuid,
+	"change_note" text DEFAULT '' NOT NULL,
+	"content" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "report_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "report_draft" (
+	"dialogue_id" uuid PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"introduction" text DEFAULT '' NOT NULL,
+	"conclusions" text DEFAULT '' NOT NULL,
+	"chosen_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"updated_by" uuid,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "seat" (
+	"grouping_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"seated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "seat_grouping_id_person_id_pk" PRIMARY KEY("grouping_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"state" text DEFAULT 'planned' NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"registration_closes_at" timestamp (3) with time zone,
+	"capacity" integer DEFAULT 72 NOT NULL,
+	"calendar_sequence" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"current_step_id" uuid,
+	"turn" integer DEFAULT 0 NOT NULL,
+	"step_started_at" timestamp (3) with time zone,
+	"step_ends_at" timestamp (3) with time zone,
+	"paused_left_ms" integer,
+	"announcement" text DEFAULT '' NOT NULL,
+	"projector" jsonb DEFAULT '{"shows":"question"}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "setting" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "step" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"collects" text[] DEFAULT '{}' NOT NULL,
+	"setting" text NOT NULL,
+	"title" text NOT NULL,
+	"seconds" integer NOT NULL,
+	"question" text DEFAULT '' NOT NULL,
+	"instruction" text DEFAULT '' NOT NULL,
+	"group_size" smallint,
+	"mix" text DEFAULT 'none' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "theme" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"position" integer NOT NULL,
+	"merged_into" uuid,
+	"removed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "theme_event" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"by_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "backing" ADD CONSTRAINT "backing_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "backing" ADD CONSTRAINT "backing_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballot" ADD CONSTRAINT "ballot_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballot" ADD CONSTRAINT "ballot_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call" ADD CONSTRAINT "call_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card" ADD CONSTRAINT "card_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card" ADD CONSTRAINT "card_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group" ADD CONSTRAINT "group_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group" ADD CONSTRAINT "group_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group" ADD CONSTRAINT "group_note_taker_id_person_id_fk" FOREIGN KEY ("note_taker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grouping" ADD CONSTRAINT "grouping_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grouping" ADD CONSTRAINT "grouping_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help" ADD CONSTRAINT "help_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help" ADD CONSTRAINT "help_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help" ADD CONSTRAINT "help_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight" ADD CONSTRAINT "insight_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight" ADD CONSTRAINT "insight_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight" ADD CONSTRAINT "insight_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "link" ADD CONSTRAINT "link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "link" ADD CONSTRAINT "link_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_mail_id_mail_id_fk" FOREIGN KEY ("mail_id") REFERENCES "public"."mail"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark" ADD CONSTRAINT "mark_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark" ADD CONSTRAINT "mark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark" ADD CONSTRAINT "mark_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure" ADD CONSTRAINT "measure_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure" ADD CONSTRAINT "measure_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party" ADD CONSTRAINT "party_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement" ADD CONSTRAINT "placement_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "privacy_text" ADD CONSTRAINT "privacy_text_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_draft" ADD CONSTRAINT "report_draft_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat" ADD CONSTRAINT "seat_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat" ADD CONSTRAINT "seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "ballot_person" ON "ballot" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "consent_person" ON "consent" USING btree ("person_id","dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "contribution_number" ON "contribution" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "contribution_session" ON "contribution" USING btree ("session_id","kind");--> statement-breakpoint
+CREATE INDEX "contribution_group" ON "contribution" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "contribution_person" ON "contribution" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "contribution_insight" ON "contribution" USING btree ("insight_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "field_dialogue" ON "field" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_number" ON "group" USING btree ("grouping_id","number");--> statement-breakpoint
+CREATE INDEX "group_session" ON "group" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "grouping_step" ON "grouping" USING btree ("step_id");--> statement-breakpoint
+CREATE INDEX "help_session" ON "help" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "link_person" ON "link" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mail_once" ON "mail" USING btree ("person_id","kind","event");--> statement-breakpoint
+CREATE INDEX "mail_dialogue" ON "mail" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "mail_waiting" ON "mail" USING btree ("due_at") WHERE "mail"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "mark_contribution" ON "mark" USING btree ("contribution_id");--> statement-breakpoint
+CREATE INDEX "measure_session" ON "measure" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "membership_once" ON "membership" USING btree ("person_id","dialogue_id","role") WHERE "membership"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "membership_dialogue" ON "membership" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "party_dialogue" ON "party" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_mail" ON "person" USING btree (lower("mail"));--> statement-breakpoint
+CREATE INDEX "placement_theme" ON "placement" USING btree ("theme_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_id","person_id");--> statement-breakpoint
+CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");

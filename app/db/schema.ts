@@ -1,0 +1,649 @@
+import { sql } from "drizzle-orm";
+import { bigint, bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type {
+  ContributionId,
+  DialogueId,
+  FieldId,
+  GroupId,
+  GroupingId,
+  InsightId,
+  MailId,
+  PartyId,
+  PersonId,
+  RegistrationId,
+  SessionId,
+  StepId,
+  ThemeId,
+} from "../ids.ts";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
+const ref = <T extends string>(name: string) => uuid(name).$type<T>();
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+// ---- Ground ----
+
+/** The line in which changes of one scope stand: a dialogue, or the installation (nil uuid). */
+export const ledger = pgTable("ledger", { scope: uuid("scope").primaryKey(), seq: bigint("seq", { mode: "number" }).notNull().default(0) });
+
+/** Append-only (trigger). Random ids only: never a name, a text, a choice. */
+export const audit = pgTable(
+  "audit",
+  {
+    scope: uuid("scope").notNull(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    at: at("at").notNull().defaultNow(),
+    actor: text("actor").notNull(),
+    what: text("what").notNull(),
+    subjectKind: text("subject_kind").notNull(),
+    subjectId: text("subject_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.seq] }), index("audit_at").on(t.at)],
+);
+
+export const setting = pgTable("setting", { key: text("key").primaryKey(), value: jsonb("value").notNull() });
+
+// ---- People ----
+
+export const person = pgTable(
+  "person",
+  {
+    id: id<PersonId>(),
+    /** Absent for people of an imported conversation, and after erasing. */
+    mail: text("mail"),
+    name: text("name").notNull().default(""),
+    locale: text("locale").$type<"nl" | "en">().notNull().default("nl"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    erasedAt: at("erased_at"),
+  },
+  (t) => [uniqueIndex("person_mail").on(sql`lower(${t.mail})`)],
+);
+
+/** A role in the team of a dialogue; without dialogue it holds for the installation. */
+export const membership = pgTable(
+  "membership",
+  {
+    id: id<string>(),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
+    role: text("role").$type<"administrator" | "organiser" | "facilitator" | "analyst" | "note-taker" | "observer">().notNull(),
+    invitedAt: at("invited_at").notNull().defaultNow(),
+    acceptedAt: at("accepted_at"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("membership_once").on(t.personId, t.dialogueId, t.role).where(sql`${t.endedAt} is null`),
+    index("membership_dialogue").on(t.dialogueId),
+  ],
+);
+
+/** Every link with a secret that Klankbord hands out. Only the hash of the secret is kept. */
+export const link = pgTable(
+  "link",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    kind: text("kind").$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "substitute">().notNull(),
+    personId: ref<PersonId>("person_id").references(() => person.id),
+    dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
+    /** What the link is about: a registration, a membership, a device. */
+    subjectId: uuid("subject_id"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at"),
+    usedAt: at("used_at"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [index("link_person").on(t.personId)],
+);
+
+/** A browser in which somebody is signed in: as the team, or as participant. */
+export const device = pgTable(
+  "device",
+  {
+    id: id<string>(),
+    tokenHash: bytea("token_hash").notNull(),
+    kind: text("kind").$type<"team" | "participant">().notNull(),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    /** Participants: the dialogue whose link was used. */
+    dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
+    name: text("name").notNull().default(""),
+    createdAt: at("created_at").notNull().defaultNow(),
+    seenAt: at("seen_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    /** Absent while the organiser's rule asks to confirm a new device by mail. */
+    confirmedAt: at("confirmed_at"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [uniqueIndex("device_token").on(t.tokenHash), index("device_person").on(t.personId)],
+);
+
+/** Consent per purpose with the text it was given to. Append-only (trigger). */
+export const consent = pgTable(
+  "consent",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    personId: ref<PersonId>("person_id").notNull(),
+    dialogueId: ref<DialogueId>("dialogue_id"),
+    purpose: text("purpose").notNull(),
+    given: boolean("given").notNull(),
+    textVersion: text("text_version").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("consent_person").on(t.personId, t.dialogueId)],
+);
+
+// ---- Prepare ----
+
+export interface DialogueSettings {
+  /** A new device of a participant is confirmed by mail first. */
+  readonly confirmNewDevice: boolean;
+  /** The calendar entry holds the personal link; else the page of the session (shared calendars). */
+  readonly linkInCalendar: boolean;
+  /** People are admitted in order of arrival, or chosen by the organiser. */
+  readonly admission: "automatic" | "selection";
+}
+
+export const dialogue = pgTable(
+  "dialogue",
+  {
+    id: id<DialogueId>(),
+    slug: text("slug").notNull(),
+    title: text("title").notNull(),
+    state: text("state").$type<"draft" | "open" | "harvest" | "published" | "archived">().notNull().default("draft"),
+    houseRules: text("house_rules").notNull().default(""),
+    /** Telephone or mail for technical help, shown on each page of a session. */
+    helpContact: text("help_contact").notNull().default(""),
+    settings: jsonb("settings").$type<DialogueSettings>().notNull().default({ confirmNewDevice: false, linkInCalendar: true, admission: "automatic" }),
+    /** Where imported data comes from, with its licence. */
+    source: text("source"),
+    licence: text("licence"),
+    version: integer("version").notNull().default(1),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("dialogue_slug").on(t.slug)],
+);
+
+export const call = pgTable("call", {
+  dialogueId: ref<DialogueId>("dialogue_id").primaryKey().references(() => dialogue.id),
+  /** Rises with each save; a save that was based on an older one is answered with both texts. */
+  version: integer("version").notNull().default(1),
+  lead: text("lead").notNull().default(""),
+  purpose: text("purpose").notNull().default(""),
+  background: text("background").notNull().default(""),
+  forWhom: text("for_whom").notNull().default(""),
+  whatHappens: text("what_happens").notNull().default(""),
+  owner: text("owner").notNull().default(""),
+  contact: text("contact").notNull().default(""),
+  updatedBy: ref<PersonId>("updated_by"),
+  updatedAt: at("updated_at").notNull().defaultNow(),
+});
+
+export const privacyText = pgTable(
+  "privacy_text",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    version: integer("version").notNull(),
+    text: text("text").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.version] })],
+);
+
+export const field = pgTable(
+  "field",
+  {
+    id: id<FieldId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    /** 1 to 7: its mark, colour and shape together. */
+    shape: smallint("shape").notNull(),
+    target: integer("target"),
+    removedAt: at("removed_at"),
+  },
+  (t) => [index("field_dialogue").on(t.dialogueId)],
+);
+
+export const party = pgTable(
+  "party",
+  {
+    id: id<PartyId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    /** Residents and volunteers need not name an organisation or function. */
+    organisationOptional: boolean("organisation_optional").notNull().default(false),
+    target: integer("target"),
+    removedAt: at("removed_at"),
+  },
+  (t) => [index("party_dialogue").on(t.dialogueId)],
+);
+
+/** Code and year are the key: borders change each 1 January. */
+export const area = pgTable(
+  "area",
+  {
+    code: text("code").notNull(),
+    year: smallint("year").notNull(),
+    name: text("name").notNull(),
+    kind: text("kind").$type<"province" | "municipality" | "district" | "focus">().notNull(),
+    parentCode: text("parent_code"),
+    everydayName: text("everyday_name"),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.year] })],
+);
+
+export type SessionState = "planned" | "registration-open" | "registration-closed" | "lobby" | "live" | "ended" | "cancelled";
+
+export const session = pgTable(
+  "session",
+  {
+    id: id<SessionId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    title: text("title").notNull(),
+    state: text("state").$type<SessionState>().notNull().default("planned"),
+    startsAt: at("starts_at").notNull(),
+    endsAt: at("ends_at").notNull(),
+    registrationClosesAt: at("registration_closes_at"),
+    capacity: integer("capacity").notNull().default(72),
+    /** Rises with each change that a calendar must hear of. */
+    calendarSequence: integer("calendar_sequence").notNull().default(0),
+    version: integer("version").notNull().default(1),
+    // the clock
+    currentStepId: ref<StepId>("current_step_id"),
+    /** Rises with each command of the clock; a command that saw an older turn changes nothing. */
+    turn: integer("turn").notNull().default(0),
+    stepStartedAt: at("step_started_at"),
+    stepEndsAt: at("step_ends_at"),
+    pausedLeftMs: integer("paused_left_ms"),
+    // what the facilitator shows
+    announcement: text("announcement").notNull().default(""),
+    projector: jsonb("projector").$type<{ shows: "question" | "wall" | "results" | "nothing"; insightId?: InsightId }>().notNull().default({ shows: "question" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("session_dialogue").on(t.dialogueId)],
+);
+
+export const step = pgTable(
+  "step",
+  {
+    id: id<StepId>(),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    position: integer("position").notNull(),
+    kind: text("kind").notNull(),
+    /** What people add in this step: works, chafes, suggestion, need, note, ballot, mark. */
+    collects: text("collects").array().notNull().default(sql`'{}'`),
+    setting: text("setting").$type<"plenary" | "alone" | "group">().notNull(),
+    title: text("title").notNull(),
+    seconds: integer("seconds").notNull(),
+    question: text("question").notNull().default(""),
+    instruction: text("instruction").notNull().default(""),
+    groupSize: smallint("group_size"),
+    mix: text("mix").$type<"none" | "new" | "keep">().notNull().default("none"),
+  },
+  (t) => [index("step_session").on(t.sessionId)],
+);
+
+export type RegistrationState = "pending" | "confirmed" | "waiting" | "admitted" | "declined" | "withdrawn";
+
+export const registration = pgTable(
+  "registration",
+  {
+    id: id<RegistrationId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    state: text("state").$type<RegistrationState>().notNull().default("pending"),
+    name: text("name").notNull(),
+    organisation: text("organisation").notNull().default(""),
+    function: text("function").notNull().default(""),
+    partyId: ref<PartyId>("party_id").references(() => party.id),
+    fieldId: ref<FieldId>("field_id").references(() => field.id),
+    areaCode: text("area_code"),
+    areaYear: smallint("area_year"),
+    brings: text("brings").notNull().default(""),
+    shownAs: text("shown_as").$type<"full" | "function" | "none">().notNull().default("full"),
+    locale: text("locale").$type<"nl" | "en">().notNull().default("nl"),
+    source: text("source").$type<"form" | "invitation" | "substitute" | "import" | "demo">().notNull().default("form"),
+    substituteFor: ref<RegistrationId>("substitute_for"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    confirmedAt: at("confirmed_at"),
+    waitingSince: at("waiting_since"),
+    admittedAt: at("admitted_at"),
+    withdrawnAt: at("withdrawn_at"),
+  },
+  (t) => [
+    uniqueIndex("registration_once").on(t.sessionId, t.personId),
+    index("registration_dialogue").on(t.dialogueId),
+    index("registration_person").on(t.personId),
+  ],
+);
+
+/** Other fields beside the main one. */
+export const registrationField = pgTable(
+  "registration_field",
+  {
+    registrationId: ref<RegistrationId>("registration_id").notNull().references(() => registration.id, { onDelete: "cascade" }),
+    fieldId: ref<FieldId>("field_id").notNull().references(() => field.id),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.fieldId] })],
+);
+
+/** May be health data: its own table, own consent, seen by those who arrange it only, deleted after the session. */
+export const accessNeed = pgTable("access_need", {
+  registrationId: ref<RegistrationId>("registration_id").primaryKey().references(() => registration.id, { onDelete: "cascade" }),
+  text: text("text").notNull(),
+  at: at("at").notNull().defaultNow(),
+});
+
+// ---- Mail ----
+
+/** The outbox: once per (person, kind, event). The letter itself, with its fresh link, is made when it is sent. */
+export const mail = pgTable(
+  "mail",
+  {
+    id: id<MailId>(),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id").references(() => session.id),
+    kind: text("kind").notNull(),
+    event: text("event").notNull(),
+    /** What the letter needs beside person, dialogue and session: ids, or the organiser's own words. */
+    details: jsonb("details").$type<Record<string, string>>().notNull().default({}),
+    state: text("state").$type<"waiting" | "sent" | "failed" | "cancelled">().notNull().default("waiting"),
+    dueAt: at("due_at").notNull().defaultNow(),
+    attempts: smallint("attempts").notNull().default(0),
+    error: text("error"),
+    sentAt: at("sent_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("mail_once").on(t.personId, t.kind, t.event),
+    index("mail_dialogue").on(t.dialogueId),
+    index("mail_waiting").on(t.dueAt).where(sql`${t.state} = 'waiting'`),
+  ],
+);
+
+/** Where mail lands without SMTP_URL (development and demo). */
+export const mailbox = pgTable("mailbox", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  mailId: ref<MailId>("mail_id").notNull().references(() => mail.id, { onDelete: "cascade" }),
+  address: text("address").notNull(),
+  subject: text("subject").notNull(),
+  text: text("text").notNull(),
+  html: text("html").notNull(),
+  calendar: text("calendar"),
+  at: at("at").notNull().defaultNow(),
+});
+
+// ---- Hold ----
+
+/** Kennismakingskaart: one per person and dialogue. */
+export const card = pgTable(
+  "card",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    does: text("does").notNull().default(""),
+    place: text("place").notNull().default(""),
+    offers: text("offers").notNull().default(""),
+    looksFor: text("looks_for").notNull().default(""),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.personId] })],
+);
+
+export const attendance = pgTable(
+  "attendance",
+  {
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    firstAt: at("first_at").notNull().defaultNow(),
+    lastAt: at("last_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.personId] })],
+);
+
+/** One deal of the people over groups; a step with mix "keep" uses the grouping before it. */
+export const grouping = pgTable(
+  "grouping",
+  {
+    id: id<GroupingId>(),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    stepId: ref<StepId>("step_id").notNull().references(() => step.id),
+    seed: integer("seed").notNull(),
+    size: smallint("size").notNull(),
+    dealtAt: at("dealt_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("grouping_step").on(t.stepId)],
+);
+
+export const group = pgTable(
+  "group",
+  {
+    id: id<GroupId>(),
+    groupingId: ref<GroupingId>("grouping_id").notNull().references(() => grouping.id),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    number: smallint("number").notNull(),
+    noteTakerId: ref<PersonId>("note_taker_id").references(() => person.id),
+  },
+  (t) => [uniqueIndex("group_number").on(t.groupingId, t.number), index("group_session").on(t.sessionId)],
+);
+
+export const seat = pgTable(
+  "seat",
+  {
+    groupingId: ref<GroupingId>("grouping_id").notNull().references(() => grouping.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    groupId: ref<GroupId>("group_id").notNull().references(() => group.id),
+    seatedAt: at("seated_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.groupingId, t.personId] }), index("seat_group").on(t.groupId)],
+);
+
+export const help = pgTable(
+  "help",
+  {
+    id: id<string>(),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    groupId: ref<GroupId>("group_id").references(() => group.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    reason: text("reason").notNull().default(""),
+    raisedAt: at("raised_at").notNull().defaultNow(),
+    answer: text("answer"),
+    answeredAt: at("answered_at"),
+    answeredBy: ref<PersonId>("answered_by"),
+  },
+  (t) => [index("help_session").on(t.sessionId)],
+);
+
+/** What a facilitator did about a disturbing person; reversible. */
+export const measure = pgTable(
+  "measure",
+  {
+    id: id<string>(),
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    kind: text("kind").$type<"asked" | "muted" | "removed">().notNull(),
+    reason: text("reason").notNull(),
+    byId: ref<PersonId>("by_id").notNull(),
+    at: at("at").notNull().defaultNow(),
+    liftedAt: at("lifted_at"),
+    liftedBy: ref<PersonId>("lifted_by"),
+  },
+  (t) => [index("measure_session").on(t.sessionId)],
+);
+
+export type ContributionKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example";
+
+/** Everything a participant writes, with its provenance. */
+export const contribution = pgTable(
+  "contribution",
+  {
+    /** Chosen by the writer's browser: sending twice keeps one. */
+    id: id<ContributionId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    /** Rises within the dialogue: "Bijdrage 47". */
+    number: integer("number").notNull(),
+    kind: text("kind").$type<ContributionKind>().notNull(),
+    text: text("text").notNull(),
+    situation: text("situation").notNull().default(""),
+    forWhom: text("for_whom").notNull().default(""),
+    tried: text("tried").notNull().default(""),
+    weight: text("weight").$type<"" | "light" | "heavy" | "very-heavy">().notNull().default(""),
+    wouldHelp: text("would_help").notNull().default(""),
+    /** Whom it is shown to: the writer, the group, everybody in the session. */
+    shared: text("shared").$type<"private" | "group" | "all">().notNull(),
+    state: text("state").$type<"visible" | "withdrawn" | "hidden" | "erased">().notNull().default("visible"),
+    hiddenReason: text("hidden_reason"),
+    hiddenBy: ref<PersonId>("hidden_by"),
+    // provenance
+    personId: ref<PersonId>("person_id").references(() => person.id),
+    fieldId: ref<FieldId>("field_id").references(() => field.id),
+    partyId: ref<PartyId>("party_id").references(() => party.id),
+    sessionId: ref<SessionId>("session_id").references(() => session.id),
+    stepId: ref<StepId>("step_id").references(() => step.id),
+    groupId: ref<GroupId>("group_id").references(() => group.id),
+    insightId: ref<InsightId>("insight_id").references(() => insight.id),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("contribution_number").on(t.dialogueId, t.number),
+    index("contribution_session").on(t.sessionId, t.kind),
+    index("contribution_group").on(t.groupId),
+    index("contribution_person").on(t.personId),
+    index("contribution_insight").on(t.insightId),
+  ],
+);
+
+/** "Dit herken ik": people behind a need besides its writer. */
+export const backing = pgTable(
+  "backing",
+  {
+    contributionId: ref<ContributionId>("contribution_id").notNull().references(() => contribution.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.personId] })],
+);
+
+/** What weighs most: three marks per person and session. */
+export const mark = pgTable(
+  "mark",
+  {
+    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    contributionId: ref<ContributionId>("contribution_id").notNull().references(() => contribution.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.contributionId] }), index("mark_contribution").on(t.contributionId)],
+);
+
+export const insight = pgTable(
+  "insight",
+  {
+    id: id<InsightId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    number: integer("number").notNull(),
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    source: text("source").notNull().default(""),
+    /** open: to be tested; proposed: a participant's own, waits for the facilitator; refused and removed are not shown. */
+    state: text("state").$type<"open" | "proposed" | "refused" | "removed">().notNull().default("open"),
+    reason: text("reason"),
+    authorId: ref<PersonId>("author_id").references(() => person.id),
+    sessionId: ref<SessionId>("session_id").references(() => session.id),
+    revealedAt: at("revealed_at"),
+    version: integer("version").notNull().default(1),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("insight_number").on(t.dialogueId, t.number)],
+);
+
+/** One person, one insight, the last choice. Never shown per person. */
+export const ballot = pgTable(
+  "ballot",
+  {
+    insightId: ref<InsightId>("insight_id").notNull().references(() => insight.id),
+    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    choice: text("choice").$type<"agree" | "disagree" | "skip" | "not-my-field">().notNull(),
+    fit: text("fit").$type<"fits" | "conditions" | "not">(),
+    fieldId: ref<FieldId>("field_id"),
+    partyId: ref<PartyId>("party_id"),
+    sessionId: ref<SessionId>("session_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.insightId, t.personId] }), index("ballot_person").on(t.personId)],
+);
+
+// ---- Harvest ----
+
+export const theme = pgTable(
+  "theme",
+  {
+    id: id<ThemeId>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    position: integer("position").notNull(),
+    /** Set when its needs went to another theme, or it was removed empty. */
+    mergedInto: ref<ThemeId>("merged_into"),
+    removedAt: at("removed_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("theme_dialogue").on(t.dialogueId)],
+);
+
+export const placement = pgTable(
+  "placement",
+  {
+    contributionId: ref<ContributionId>("contribution_id").primaryKey().references(() => contribution.id),
+    themeId: ref<ThemeId>("theme_id").notNull().references(() => theme.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("placement_theme").on(t.themeId)],
+);
+
+/** What was done with themes, ids only, append-only (trigger): replay gives the present. */
+export const themeEvent = pgTable(
+  "theme_event",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull(),
+    kind: text("kind").notNull(),
+    payload: jsonb("payload").notNull(),
+    byId: ref<PersonId>("by_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("theme_event_dialogue").on(t.dialogueId)],
+);
+
+/** The part of the report that people write. */
+export const reportDraft = pgTable("report_draft", {
+  dialogueId: ref<DialogueId>("dialogue_id").primaryKey().references(() => dialogue.id),
+  version: integer("version").notNull().default(1),
+  introduction: text("introduction").notNull().default(""),
+  conclusions: text("conclusions").notNull().default(""),
+  /** Notes of groups that the analyst chose. */
+  chosenIds: uuid("chosen_ids").array().$type<ContributionId[]>().notNull().default(sql`'{}'`),
+  updatedBy: ref<PersonId>("updated_by"),
+  updatedAt: at("updated_at").notNull().defaultNow(),
+});
+
+/** A frozen version. Numbers stand in it; texts of contributions are references, so that they stay erasable. */
+export const report = pgTable(
+  "report",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    number: integer("number").notNull(),
+    publishedAt: at("published_at").notNull().defaultNow(),
+    publishedBy: ref<PersonId>("published_by"),
+    changeNote: text("change_note").notNull().default(""),
+    content: jsonb("content").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.number] })],
+);
+
+export type Choice = (typeof ballot.$inferSelect)["choice"];
+export type Fit = NonNullable<(typeof ballot.$inferSelect)["fit"]>;

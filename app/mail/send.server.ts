@@ -1,0 +1,88 @@
+import { eq, sql } from "drizzle-orm";
+import { createTransport, type Transporter } from "nodemailer";
+import { mail, mailbox, person } from "../db/schema.ts";
+import type { MailId } from "../ids.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Tx } from "../platform/change.server.ts";
+import type { Services } from "../services.server.ts";
+import { type Letter, letterHtml, letterText, subjectLine } from "./letter.ts";
+
+export interface LetterContext {
+  readonly tx: Tx;
+  readonly mail: typeof mail.$inferSelect;
+  readonly person: typeof person.$inferSelect & { readonly mail: string };
+  readonly locale: Locale;
+  readonly origin: string;
+  readonly siteName: string;
+  readonly mailFrom: string;
+}
+/** Makes the letter at the moment of sending, with fresh links. null: no longer needed. */
+export type LetterBuilder = (context: LetterContext) => Promise<Letter | null>;
+
+export function makePostman(services: Pick<Services, "db" | "environment" | "log">, builders: Readonly<Record<string, LetterBuilder>>) {
+  const { db, environment, log } = services;
+  const transport: Transporter | null = environment.smtpUrl
+    ? createTransport(environment.smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+    : null;
+
+  async function deliver(tx: Tx, row: typeof mail.$inferSelect): Promise<"sent" | "cancelled"> {
+    const [to] = await tx.select().from(person).where(eq(person.id, row.personId));
+    const build = builders[row.kind];
+    if (!to?.mail || to.erasedAt || !build) return "cancelled";
+    const letter = await build({
+      tx,
+      mail: row,
+      person: { ...to, mail: to.mail },
+      locale: to.locale,
+      origin: environment.origin,
+      siteName: environment.siteName,
+      mailFrom: environment.mailFrom,
+    });
+    if (!letter) return "cancelled";
+    const dressed = { subject: subjectLine(letter.subject), text: letterText(letter), html: letterHtml(letter, to.locale) };
+    if (transport) {
+      await transport.sendMail({
+        from: environment.mailFrom,
+        to: { name: subjectLine(to.name), address: to.mail },
+        ...dressed,
+        // Stable: should a crash make it leave twice, mail programs see one message.
+        messageId: `<${row.id}.${row.dueAt.getTime()}@${new URL(environment.origin).hostname}>`,
+        headers: { "Auto-Submitted": "auto-generated", "Content-Language": to.locale },
+        ...(letter.calendar ? { icalEvent: { method: letter.calendar.method, filename: "bijeenkomst.ics", content: letter.calendar.text } } : {}),
+      });
+    } else {
+      await tx.insert(mailbox).values({ mailId: row.id, address: to.mail, ...dressed, calendar: letter.calendar?.text ?? null });
+    }
+    return "sent";
+  }
+
+  return {
+    /** The job: sends one waiting mail, or throws so that the job is tried again later. */
+    async send(id: MailId): Promise<void> {
+      try {
+        await db.transaction(async (tx) => {
+          const [row] = await tx.select().from(mail).where(eq(mail.id, id)).for("update", { skipLocked: true });
+          if (row?.state !== "waiting") return;
+          const state = await deliver(tx, row);
+          await tx
+            .update(mail)
+            .set({ state, error: null, sentAt: state === "sent" ? sql`clock_timestamp()` : null })
+            .where(eq(mail.id, id));
+        });
+      } catch (error) {
+        const code = (error as { code?: string; responseCode?: number }).responseCode ?? (error as { code?: string }).code ?? "FAULT";
+        await db
+          .update(mail)
+          .set({ attempts: sql`${mail.attempts} + 1`, error: String(code) })
+          .where(eq(mail.id, id))
+          .catch(() => {});
+        log("mail: niet verstuurd", { mail: id, code: String(code) });
+        throw new Error(`mail ${id} not sent`);
+      }
+    },
+    /** After the last try. */
+    async giveUp(id: MailId): Promise<void> {
+      await db.update(mail).set({ state: "failed" }).where(eq(mail.id, id));
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** What somebody may be in a dialogue. Only the first six are given; the others follow from what a visitor shows. */
+export type TeamRole = "administrator" | "organiser" | "facilitator" | "analyst" | "note-taker" | "observer";
+export const teamRoles: readonly TeamRole[] = ["administrator", "organiser", "facilitator", "analyst", "note-taker", "observer"];
+
+/**
+ * - anyone: every visitor
+ * - registrant: has a personal link of this dialogue, admitted or not
+ * - participant: admitted, on a confirmed device, not removed from the session
+ * - creator: may make dialogues (organiser of the installation)
+ * - signed-in: anybody of any team
+ */
+export type Role = TeamRole | "anyone" | "registrant" | "participant" | "creator" | "signed-in";

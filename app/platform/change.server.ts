@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+
+export type Db = NodePgDatabase;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+/** Reads take either. */
+export type Reader = Db | Tx;
+
+/** The scope of changes that belong to no dialogue. */
+export const INSTALLATION = "00000000-0000-0000-0000-000000000000";
+
+/** Who did it: a person, the system by itself, or a command on the server. */
+export type Actor = { readonly person: string } | "system" | "command" | "visitor";
+const nameOf = (actor: Actor) => (typeof actor === "string" ? actor : `person:${actor.person}`);
+
+export interface Deed {
+  /** A dialogue's id, or INSTALLATION. */
+  readonly scope: string;
+  readonly actor: Actor;
+  /** `thing.verb`, such as "need.add": what the audit line says and what listeners go by. */
+  readonly what: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+}
+
+export interface Moment {
+  readonly seq: number;
+  readonly now: Date;
+}
+
+/**
+ * The one doorway for change: a transaction with the next number in the scope's line, an audit line, and an announcement
+ * that leaves with the commit. The scope's row is taken first, so changes of one dialogue stand in one line:
+ * rules may read and then write without a race.
+ * @returns what `work` returns, after the commit
+ */
+export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    const taken = await tx.execute<{ seq: string; now: Date }>(
+      sql`update ledger set seq = seq + 1 where scope = ${deed.scope} returning seq, clock_timestamp() as now`,
+    );
+    const row = taken.rows[0];
+    if (!row) throw new Error(`no ledger for scope of ${deed.what}`);
+    const moment = { seq: Number(row.seq), now: new Date(row.now) };
+    const result = await work(tx, moment);
+    await tx.execute(sql`
+      insert into audit (scope, seq, actor, what, subject_kind, subject_id)
+      values (${deed.scope}, ${moment.seq}, ${nameOf(deed.actor)}, ${deed.what}, ${deed.subject.kind}, ${deed.subject.id})`);
+    await tx.execute(sql`select pg_notify('klankbord', ${`${deed.scope} ${moment.seq}`})`);
+    return result;
+  });
+}
+
+/** Opens the line of a new dialogue; part of making one. */
+export async function openLedger(tx: Tx, scope: string): Promise<void> {
+  await tx.execute(sql`insert into ledger (scope) values (${scope})`);
+}

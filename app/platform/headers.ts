@@ -1,0 +1,28 @@
+/** What a page may load and do: itself, and a theme that the body chose. */
+export function policyFor(page: { nonce: string; dev: boolean; origin: string; themeCssUrl: string | undefined }): string {
+  const theme = page.themeCssUrl && URL.canParse(page.themeCssUrl) ? ` ${new URL(page.themeCssUrl).origin}` : "";
+  const socket = page.origin.replace(/^http/, "ws");
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${page.nonce}' 'strict-dynamic'`,
+    page.dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self'${theme}`,
+    "img-src 'self' data:",
+    `font-src 'self'${theme}`,
+    `connect-src 'self' ${socket}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** On every answer, pages and files alike. */
+export const steadyHeaders: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  // Not no-referrer: with it browsers send `Origin: null` with a form.
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "X-Frame-Options": "DENY",
+};

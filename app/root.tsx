@@ -1,0 +1,70 @@
+import { use } from "react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router";
+import type { Route } from "./+types/root.ts";
+import { placeContext, servicesContext, visitContext } from "./context.ts";
+import { enter } from "./enter.server.ts";
+import { Nonce } from "./nonce.ts";
+import { Refused } from "./platform/refused.ts";
+import { ProblemPage } from "./problem-page.tsx";
+import "./ui/base.css";
+
+/** What a route says of its page: `script: false` leaves React out of the browser, `small` brings a small script of its own. */
+export interface Handle {
+  readonly script?: false;
+  readonly small?: string;
+}
+
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ request, params, context, pattern }, next) => {
+    const services = context.get(servicesContext);
+    const writes = request.method !== "GET" && request.method !== "HEAD";
+    context.set(placeContext, await enter(services, context.get(visitContext), { pattern: `/${pattern.replace(/^\//, "")}`, params, writes }));
+    return next();
+  },
+];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { locale, team } = context.get(visitContext);
+  const { siteName, themeCssUrl, themeClass, origin } = context.get(servicesContext).environment;
+  return { locale, siteName, origin, themeCssUrl: themeCssUrl ?? null, themeClass: themeClass ?? null, signedIn: team !== null };
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const nonce = use(Nonce);
+  const root = useRouteLoaderData("root") as Awaited<ReturnType<typeof loader>> | undefined;
+  const handles = useMatches().map((match) => match.handle as Handle | undefined);
+  const small = handles.find((handle) => handle?.small)?.small;
+  const hydrates = root !== undefined && !handles.some((handle) => handle?.script === false);
+  return (
+    <html lang={root?.locale ?? "nl"} className={root?.themeClass ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links nonce="" />
+        {root?.themeCssUrl ? <link rel="stylesheet" href={root.themeCssUrl} /> : null}
+      </head>
+      <body>
+        {children}
+        {small ? <script type="module" src={small} nonce={nonce} /> : null}
+        {hydrates ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (error instanceof Refused) return <ProblemPage what="refused" />;
+  const what = isRouteErrorResponse(error) ? (typeof error.data === "string" ? error.data : error.status === 404 ? "missing" : "fault") : "fault";
+  return <ProblemPage what={what} />;
+}
+

@@ -1,0 +1,12 @@
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
+
+/** Table of contents: every address. Who may enter stands in access.ts. */
+export default [
+  index("home/home.route.tsx"),
+  route("taal", "home/language.route.ts"),
+  route("claim/:token", "team/claim.route.tsx"),
+  route("team", "team/dialogues.route.tsx"),
+  route("team/aanmelden", "team/sign-in.route.tsx"),
+  route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
+  route("team/afmelden", "team/sign-out.route.ts"),
+] satisfies RouteConfig;

@@ -1,0 +1,113 @@
+import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import pg from "pg";
+import { tasks } from "./jobs.server.ts";
+import type { Db } from "./platform/change.server.ts";
+import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
+import { type Embedded, startEmbedded } from "./platform/embedded.server.ts";
+import type { Environment } from "./platform/environment.ts";
+
+/** All that a request may need besides itself. */
+export interface Services {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  readonly doorbell: Doorbell;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+export type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
+
+// Its own lines hold payloads; failures are logged by the tasks themselves.
+const silent = new Logger(() => () => {});
+
+const SERVED = 4201;
+const MIGRATE = 4202;
+
+async function isServed(at: { host: string; port: number }): Promise<boolean> {
+  const client = new pg.Client({ ...at, user: "klankbord", database: "postgres", connectionTimeoutMillis: 3000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const taken = await client.query<{ ok: boolean }>("select pg_try_advisory_lock($1) as ok", [SERVED]);
+    return taken.rows[0]?.ok === false;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Holds the lock that tells a second start that this directory is in use. */
+async function holdEmbedded(at: Embedded): Promise<pg.Client> {
+  const client = new pg.Client({ host: at.host, port: at.port, user: at.user, database: "postgres" });
+  client.on("error", () => {});
+  await client.connect();
+  await client.query("select pg_advisory_lock($1)", [SERVED]);
+  const made = await client.query("select 1 from pg_database where datname = 'klankbord'");
+  if (made.rowCount === 0) await client.query("create database klankbord");
+  return client;
+}
+
+async function migrateAll(pool: pg.Pool, db: Db, root: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATE]);
+    await migrate(db, { migrationsFolder: path.join(root, "app/db/migrations") });
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [MIGRATE]).catch(() => {});
+    client.release();
+  }
+}
+
+/**
+ * Opens database, jobs and doorbell.
+ * @throws InUse when another Klankbord has the embedded directory
+ */
+export async function openServices(options: {
+  readonly root: string;
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Commands that only read or write a few rows run no jobs. */
+  readonly withJobs?: boolean;
+}): Promise<Services & { close(): Promise<void> }> {
+  const { root, environment, log } = options;
+  const dataDir = path.resolve(environment.dataDir ?? path.join(root, "data"));
+  const embedded = environment.databaseUrl ? null : await startEmbedded(dataDir, isServed, (line) => log(line));
+  const hold = embedded ? await holdEmbedded(embedded) : null;
+  const config: pg.PoolConfig = embedded
+    ? { host: embedded.host, port: embedded.port, user: embedded.user, database: "klankbord" }
+    : { connectionString: environment.databaseUrl };
+  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: 5_000 });
+  // A database that restarts must not end Node; the next query connects anew.
+  pool.on("error", () => log("database: verbinding verbroken"));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
+  const db: Db = drizzle(pool);
+  let doorbell: Doorbell | undefined;
+  let runner: Runner | undefined;
+  async function close(): Promise<void> {
+    await runner?.stop().catch(() => {});
+    await doorbell?.close();
+    await pool.end();
+    await hold?.end().catch(() => {});
+    await embedded?.stop();
+  }
+  try {
+    await migrateAll(pool, db, root);
+    doorbell = await openDoorbell(config, (line) => log(line));
+    const services: Services = { db, pool, doorbell, environment, log };
+    if (options.withJobs !== false) {
+      runner = await run({ pgPool: pool, noHandleSignals: true, concurrency: 3, taskList: tasks(services), logger: silent });
+      runner.events.on("pool:listen:error", () => {});
+      runner.promise.catch(() => log("jobs: gestopt door een fout"));
+    }
+    return { ...services, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { servicesContext, visitContext } from "../context.ts";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { cookie } from "../platform/cookie.server.ts";
+import { deviceName } from "../platform/device-name.ts";
+import { readForm } from "../platform/form.ts";
+import { mailAddress } from "../platform/mail-address.ts";
+import { cleanText } from "../platform/text.ts";
+import type { Route } from "./+types/claim.route.ts";
+import { findClaim, useClaim } from "./claim.server.ts";
+import { signInAs } from "./sign-in.server.ts";
+
+export const handle = { script: false };
+
+const shape = z.object({
+  name: z
+    .string({ error: "missing" })
+    .transform((value) => cleanText(value, { max: 120 }).text)
+    .pipe(z.string().min(1, "missing").max(120, "long")),
+  mail: mailAddress,
+});
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const living = await findClaim(db, params.token);
+  return data({ living }, { status: living ? 200 : 410 });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { db } = context.get(servicesContext);
+  const read = readForm(shape, await request.formData());
+  if (!read.ok) return data(read, { status: 422 });
+  const personId = await useClaim(db, params.token, { ...read.value, locale: context.get(visitContext).locale });
+  if (!personId) return data({ ok: true as const, gone: true }, { status: 410 });
+  const token = await signInAs(db, personId, deviceName(request.headers.get("user-agent")));
+  return redirect("/team", { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
+}
+
+export default function Claim({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(teamWords).claim;
+  if (!loaderData.living || actionData?.ok)
+    return (
+      <main id="main" className="wrap">
+        <title>{m.goneTitle}</title>
+        <h1>{m.goneTitle}</h1>
+        <p>{m.gone}</p>
+      </main>
+    );
+  const errors = actionData?.errors ?? {};
+  const typed = actionData?.typed ?? {};
+  return (
+    <main id="main" className="wrap">
+      <title>{m.title}</title>
+      <h1>{m.title}</h1>
+      <p className="lead">{m.lead}</p>
+      <form method="post" noValidate>
+        <label>
+          {m.name} {errors.name ? <strong>{m.errors.name[errors.name as keyof typeof m.errors.name]}</strong> : null}
+          <input name="name" autoComplete="name" defaultValue={typed.name} />
+        </label>
+        <label>
+          {m.mail} {errors.mail ? <strong>{m.errors.mail[errors.mail as keyof typeof m.errors.mail]}</strong> : null}
+          <input name="mail" type="email" autoComplete="email" defaultValue={typed.mail} />
+        </label>
+        <p>{m.mailHint}</p>
+        <button type="submit">{m.button}</button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { data, redirect } from "react-router";
+import { servicesContext } from "../context.ts";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { findLink } from "../people/links.server.ts";
+import { cookie } from "../platform/cookie.server.ts";
+import { deviceName } from "../platform/device-name.ts";
+import type { Route } from "./+types/sign-in-link.route.ts";
+import { signIn } from "./sign-in.server.ts";
+
+export const handle = { script: false };
+
+/** GET shows a button only: mail scanners open links. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const found = await findLink(context.get(servicesContext).db, "sign-in", params.token);
+  const living = found !== null && found.usedAt === null;
+  return data({ living }, { status: living ? 200 : 410 });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const token = await signIn(context.get(servicesContext).db, params.token, deviceName(request.headers.get("user-agent")));
+  if (!token) return data({ gone: true }, { status: 410 });
+  return redirect("/team", { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
+}
+
+export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(teamWords).signIn;
+  if (!loaderData.living || actionData?.gone)
+    return (
+      <main id="main" className="wrap">
+        <title>{m.goneTitle}</title>
+        <h1>{m.goneTitle}</h1>
+        <p>{m.gone}</p>
+        <p>
+          <a href="/team/aanmelden">{m.again}</a>
+        </p>
+      </main>
+    );
+  return (
+    <main id="main" className="wrap">
+      <title>{m.confirmTitle}</title>
+      <h1>{m.confirmTitle}</h1>
+      <p>{m.confirm}</p>
+      <form method="post">
+        <button type="submit">{m.confirmButton}</button>
+      </form>
+    </main>
+  );
+}

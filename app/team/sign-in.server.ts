@@ -1,0 +1,57 @@
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { mail, membership } from "../db/schema.ts";
+import type { PersonId } from "../ids.ts";
+import { post } from "../mail/outbox.server.ts";
+import { addDevice, endDevice, endDevices } from "../people/devices.server.ts";
+import { useLinkOnce } from "../people/links.server.ts";
+import { findPersonByMail } from "../people/people.server.ts";
+import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+
+const aMinute = 60_000;
+const mostAnHour = 6;
+
+/**
+ * Sends a sign-in link to a member of a team. Answers the same for every address, known or not;
+ * at most one a minute and six an hour for one address.
+ */
+export async function askSignIn(db: Db, address: string, now: Date): Promise<void> {
+  const found = await findPersonByMail(db, address);
+  if (!found || found.erasedAt) return;
+  const roles = await db
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.personId, found.id), isNull(membership.endedAt), isNotNull(membership.acceptedAt)))
+    .limit(1);
+  if (roles.length === 0) return;
+  await change(db, { scope: INSTALLATION, actor: "visitor", what: "sign-in.ask", subject: { kind: "person", id: found.id } }, async (tx) => {
+    const recent = await tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(eq(mail.personId, found.id), eq(mail.kind, "team.sign-in"), gt(mail.createdAt, new Date(now.getTime() - 60 * aMinute))));
+    if (recent.length >= mostAnHour) return;
+    await post(tx, { personId: found.id, kind: "team.sign-in", event: `minute:${Math.floor(now.getTime() / aMinute)}` });
+  });
+}
+
+/** @returns the secret for the cookie, or null when the link was used, ended or too old */
+export async function signIn(db: Db, token: string, deviceName: string): Promise<string | null> {
+  return change(db, { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } }, async (tx) => {
+    const used = await useLinkOnce(tx, "sign-in", token);
+    if (!used?.personId) return null;
+    return (await addDevice(tx, "team", used.personId, { name: deviceName })).token;
+  });
+}
+
+/** Signs in the person who claimed the installation or accepted an invitation just now. */
+export async function signInAs(db: Db, personId: PersonId, deviceName: string): Promise<string> {
+  return change(db, { scope: INSTALLATION, actor: { person: personId }, what: "sign-in.first", subject: { kind: "person", id: personId } }, async (tx) =>
+    (await addDevice(tx, "team", personId, { name: deviceName })).token,
+  );
+}
+
+export async function signOut(db: Db, who: { personId: PersonId; deviceId: string }, everywhere: boolean): Promise<void> {
+  await change(db, { scope: INSTALLATION, actor: { person: who.personId }, what: "sign-in.end", subject: { kind: "person", id: who.personId } }, async (tx) => {
+    if (everywhere) await endDevices(tx, who.personId, "team");
+    else await endDevice(tx, who.personId, who.deviceId);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Visit } from "./context.ts";
+import { localeOf } from "./messages/locale.ts";
+import { findDevice } from "./people/devices.server.ts";
+import { readCookie } from "./platform/cookie.server.ts";
+import type { Services } from "./services.server.ts";
+
+/** Who asks: from the cookies of a request, page and socket alike. */
+export async function visitOf(services: Pick<Services, "db">, request: { headers: { get(name: string): string | null } }, path: string, nonce: string): Promise<Visit> {
+  const cookies = request.headers.get("cookie");
+  const [team, guest] = await Promise.all([
+    findDevice(services.db, "team", readCookie(cookies, "team")),
+    findDevice(services.db, "participant", readCookie(cookies, "mee")),
+  ]);
+  return {
+    nonce,
+    path,
+    locale: localeOf(readCookie(cookies, "taal"), request.headers.get("accept-language")),
+    team: team && { deviceId: team.id, personId: team.personId, name: team.name },
+    guest: guest && { deviceId: guest.id, personId: guest.personId, confirmed: guest.confirmed },
+  };
+}

@@ -1,0 +1,67 @@
+// Runs the built Klankbord in this process: database, jobs, pages, socket; ends them in the opposite order.
+import { createServer } from "node:http";
+import path from "node:path";
+
+process.env.NODE_ENV ??= "production";
+const root = path.resolve(import.meta.dirname, "..");
+const { createApp, InUse, isClaimed, limits, makeClaim, makeLog, openServices, readEnvironment, startUp } = await import(
+  path.join(root, "build/server/index.js")
+);
+
+const read = readEnvironment(process.env);
+if (!read.ok) {
+  console.error(read.line);
+  process.exit(1);
+}
+const environment = read.value;
+let services;
+let server;
+let app;
+let stopping = false;
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), 20_000).unref();
+  if (server?.listening) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await app.stop();
+    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    const hard = setTimeout(() => server.closeAllConnections(), 5_000);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(hard);
+  }
+  await services?.close();
+  process.exit(code);
+}
+// Before the database starts: a TERM during the start leaves nothing behind.
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => stop(0));
+
+try {
+  services = await openServices({ root, environment, log: makeLog() });
+  await startUp(services.db);
+  app = await createApp(services, { clientDir: path.join(root, "build/client") });
+} catch (error) {
+  const known = error instanceof InUse || ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(error?.code);
+  console.error(known ? (error instanceof InUse ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error);
+  await services?.close();
+  process.exit(1);
+}
+server = createServer({ connectionsCheckingInterval: 2_000 }, app.listener);
+limits(server);
+server.on("upgrade", (request, socket, head) => {
+  socket.on("error", () => {});
+  if (!app.upgrade(request, socket, head)) socket.destroy();
+});
+server.on("error", (error) => {
+  const line = error.code === "EADDRINUSE" ? `Poort ${environment.port} is al in gebruik. Kies een andere met PORT.` : error;
+  console.error(line);
+  stop(1);
+});
+server.listen(environment.port, environment.host, async () => {
+  console.error(`\nKlankbord staat klaar op ${environment.origin}`);
+  if (!(await isClaimed(services.db))) {
+    console.error(`Eerste organisator? Neem Klankbord in gebruik met deze link (werkt één keer):\n${environment.origin}/claim/${await makeClaim(services.db)}\n`);
+  }
+});
