@@ -6,7 +6,8 @@ import type { Role } from "./people/role.ts";
 import type { Services } from "./services.server.ts";
 
 /** Whether one of the roles held is among those that may. */
-export const mayEnter = (allowed: readonly Role[] | undefined, held: ReadonlySet<Role>): boolean => (allowed ?? []).some((role) => held.has(role));
+export const mayEnter = (allowed: readonly Role[] | undefined, held: ReadonlySet<Role>): boolean =>
+  (allowed ?? []).some((role) => held.has(role));
 
 /**
  * Lets a request in at a route, or throws the answer: 404 not there, redirect to sign in, 401 use your link, 403 not yours.

@@ -3,24 +3,33 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { servicesContext, visitContext } from "./context.ts";
-import { Nonce } from "./nonce.ts";
+import { PageContext } from "./page-context.ts";
 import { policyFor } from "./platform/headers.ts";
 
 export const streamTimeout = 8_000;
 
-export default function handleRequest(request: Request, status: number, headers: Headers, router: EntryContext, context: RouterContextProvider) {
-  const { nonce } = context.get(visitContext);
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  router: EntryContext,
+  context: RouterContextProvider,
+) {
+  const { nonce, locale } = context.get(visitContext);
   const { environment } = context.get(servicesContext);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", policyFor({ nonce, dev: import.meta.env.DEV, origin: environment.origin, themeCssUrl: environment.themeCssUrl }));
+  headers.set(
+    "Content-Security-Policy",
+    policyFor({ nonce, dev: import.meta.env.DEV, origin: environment.origin, themeCssUrl: environment.themeCssUrl }),
+  );
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   return new Promise<Response>((resolve, reject) => {
     let code = status;
     const page = (
-      <Nonce value={nonce}>
+      <PageContext value={{ nonce, locale }}>
         <ServerRouter context={router} url={request.url} nonce={nonce} />
-      </Nonce>
+      </PageContext>
     );
     // Whole pages: nothing here waits on a slow part, and a whole page can be compressed at once.
     const { pipe, abort } = renderToPipeableStream(page, {
@@ -41,10 +50,14 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 /** Logged once, here, by name and place: a message may hold what people typed. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
-  const where = error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.trim().startsWith("at ")) : undefined;
+  const where =
+    error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.trim().startsWith("at ")) : undefined;
   context.get(servicesContext).log("fault", {
     name: error instanceof Error ? error.name : "unknown",
     code: String(cause?.code ?? ""),

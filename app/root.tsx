@@ -1,9 +1,18 @@
 import { use } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "react-router";
 import type { Route } from "./+types/root.ts";
 import { placeContext, servicesContext, visitContext } from "./context.ts";
 import { enter } from "./enter.server.ts";
-import { Nonce } from "./nonce.ts";
+import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import "./ui/base.css";
@@ -18,7 +27,10 @@ export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, params, context, pattern }, next) => {
     const services = context.get(servicesContext);
     const writes = request.method !== "GET" && request.method !== "HEAD";
-    context.set(placeContext, await enter(services, context.get(visitContext), { pattern: `/${pattern.replace(/^\//, "")}`, params, writes }));
+    context.set(
+      placeContext,
+      await enter(services, context.get(visitContext), { pattern: `/${pattern.replace(/^\//, "")}`, params, writes }),
+    );
     return next();
   },
 ];
@@ -30,13 +42,13 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const nonce = use(Nonce);
+  const { nonce, locale } = use(PageContext);
   const root = useRouteLoaderData("root") as Awaited<ReturnType<typeof loader>> | undefined;
   const handles = useMatches().map((match) => match.handle as Handle | undefined);
   const small = handles.find((handle) => handle?.small)?.small;
   const hydrates = root !== undefined && !handles.some((handle) => handle?.script === false);
   return (
-    <html lang={root?.locale ?? "nl"} className={root?.themeClass ?? undefined}>
+    <html lang={root?.locale ?? locale ?? "nl"} className={root?.themeClass ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -64,7 +76,6 @@ export default function App() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (error instanceof Refused) return <ProblemPage what="refused" />;
-  const what = isRouteErrorResponse(error) ? (typeof error.data === "string" ? error.data : error.status === 404 ? "missing" : "fault") : "fault";
+  const what = !isRouteErrorResponse(error) ? "fault" : error.status === 404 ? "missing" : String(error.data);
   return <ProblemPage what={what} />;
 }
-

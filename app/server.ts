@@ -9,21 +9,21 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { servicesContext, visitContext } from "./context.ts";
 import { localeOf } from "./messages/locale.ts";
 import { pageWords } from "./messages/page.ts";
+import { plainRoutes } from "./plain-routes.server.ts";
 import { makeBrake } from "./platform/brake.ts";
 import { readCookie } from "./platform/cookie.server.ts";
 import { steadyHeaders } from "./platform/headers.ts";
 import { hashOf } from "./platform/secret.server.ts";
-import { plainRoutes } from "./plain-routes.server.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
 import { visitOf } from "./visit.server.ts";
 
-export { readEnvironment } from "./platform/environment.ts";
 export { InUse } from "./platform/embedded.server.ts";
-export { openServices } from "./services.server.ts";
-export { isClaimed, makeClaim } from "./team/claim.server.ts";
+export { readEnvironment } from "./platform/environment.ts";
 export { makeLog } from "./platform/log.server.ts";
+export { openServices } from "./services.server.ts";
 export { startUp } from "./start-up.server.ts";
+export { isClaimed, makeClaim } from "./team/claim.server.ts";
 
 export interface App {
   readonly listener: ReturnType<typeof getRequestListener>;
@@ -40,7 +40,11 @@ function bare(status: number, what: "wait" | "busy" | "refused" | "fault", reque
   const { title, text } = pageWords[locale].problem[what];
   const again = what === "wait" && request.method === "GET" ? '<meta http-equiv="refresh" content="3">' : "";
   const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${again}<title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
-  const headers: Record<string, string> = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'" };
+  const headers: Record<string, string> = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'",
+  };
   if (status === 503 || status === 429) headers["Retry-After"] = "3";
   return new Response(html, { status, headers });
 }
@@ -50,7 +54,10 @@ export async function createApp(services: Services, options: { readonly clientDi
   const { environment, pool, log } = services;
   const { origin } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const build = { ...(await import("virtual:react-router/server-build")), allowedActionOrigins: [new URL(origin).host] } as unknown as ServerBuild;
+  const build = {
+    ...(await import("virtual:react-router/server-build")),
+    allowedActionOrigins: [new URL(origin).host],
+  } as unknown as ServerBuild;
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
   // Per device, never per address: officials share one.
@@ -72,7 +79,10 @@ export async function createApp(services: Services, options: { readonly clientDi
   });
   if (options.clientDir) {
     const forever = "public, max-age=31536000, immutable";
-    app.use("/assets/*", serveStatic({ root: options.clientDir, precompressed: true, onFound: (_path, c) => c.header("Cache-Control", forever) }));
+    app.use(
+      "/assets/*",
+      serveStatic({ root: options.clientDir, precompressed: true, onFound: (_path, c) => c.header("Cache-Control", forever) }),
+    );
   }
   app.use(async (c, next) => {
     const { method } = c.req;
@@ -92,7 +102,10 @@ export async function createApp(services: Services, options: { readonly clientDi
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
     try {
-      context.set(visitContext, await visitOf(services, c.req.raw, url.pathname + url.search, randomBytes(16).toString("base64")));
+      context.set(
+        visitContext,
+        await visitOf(services, c.req.raw, url.pathname + url.search, randomBytes(16).toString("base64")),
+      );
     } catch (error) {
       log("database: niet bereikbaar", { code: String((error as { cause?: { code?: string } }).cause?.code ?? "") });
       return bare(503, "wait", c.req.raw);

@@ -5,7 +5,12 @@ import { readCookie } from "./platform/cookie.server.ts";
 import type { Services } from "./services.server.ts";
 
 /** Who asks: from the cookies of a request, page and socket alike. */
-export async function visitOf(services: Pick<Services, "db">, request: { headers: { get(name: string): string | null } }, path: string, nonce: string): Promise<Visit> {
+export async function visitOf(
+  services: Pick<Services, "db">,
+  request: { headers: { get(name: string): string | null } },
+  path: string,
+  nonce: string,
+): Promise<Visit> {
   const cookies = request.headers.get("cookie");
   const [team, guest] = await Promise.all([
     findDevice(services.db, "team", readCookie(cookies, "team")),

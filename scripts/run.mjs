@@ -44,7 +44,9 @@ try {
   app = await createApp(services, { clientDir: path.join(root, "build/client") });
 } catch (error) {
   const known = error instanceof InUse || ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(error?.code);
-  console.error(known ? (error instanceof InUse ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error);
+  console.error(
+    known ? (error instanceof InUse ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error,
+  );
   await services?.close();
   process.exit(1);
 }
@@ -62,6 +64,8 @@ server.on("error", (error) => {
 server.listen(environment.port, environment.host, async () => {
   console.error(`\nKlankbord staat klaar op ${environment.origin}`);
   if (!(await isClaimed(services.db))) {
-    console.error(`Eerste organisator? Neem Klankbord in gebruik met deze link (werkt één keer):\n${environment.origin}/claim/${await makeClaim(services.db)}\n`);
+    console.error(
+      `Eerste organisator? Neem Klankbord in gebruik met deze link (werkt één keer):\n${environment.origin}/claim/${await makeClaim(services.db)}\n`,
+    );
   }
 });

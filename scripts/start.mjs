@@ -20,7 +20,11 @@ if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mti
   console.error("Klankbord wordt gebouwd (eenmalig, tot een halve minuut) ...");
   const started = performance.now();
   const cli = path.join(root, "node_modules/@react-router/dev/bin.cjs");
-  const made = spawnSync(process.execPath, [cli, "build"], { cwd: root, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, NODE_ENV: "production" } });
+  const made = spawnSync(process.execPath, [cli, "build"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (made.status !== 0) {
     process.stderr.write(made.stderr);
     process.exit(made.status ?? 1);

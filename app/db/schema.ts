@@ -1,5 +1,20 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type {
   ContributionId,
   DialogueId,
@@ -24,7 +39,10 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 // ---- Ground ----
 
 /** The line in which changes of one scope stand: a dialogue, or the installation (nil uuid). */
-export const ledger = pgTable("ledger", { scope: uuid("scope").primaryKey(), seq: bigint("seq", { mode: "number" }).notNull().default(0) });
+export const ledger = pgTable("ledger", {
+  scope: uuid("scope").primaryKey(),
+  seq: bigint("seq", { mode: "number" }).notNull().default(0),
+});
 
 /** Append-only (trigger). Random ids only: never a name, a text, a choice. */
 export const audit = pgTable(
@@ -64,7 +82,9 @@ export const membership = pgTable(
   "membership",
   {
     id: id<string>(),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     role: text("role").$type<"administrator" | "organiser" | "facilitator" | "analyst" | "note-taker" | "observer">().notNull(),
     invitedAt: at("invited_at").notNull().defaultNow(),
@@ -102,7 +122,9 @@ export const device = pgTable(
     id: id<string>(),
     tokenHash: bytea("token_hash").notNull(),
     kind: text("kind").$type<"team" | "participant">().notNull(),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     /** Participants: the dialogue whose link was used. */
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     name: text("name").notNull().default(""),
@@ -152,7 +174,10 @@ export const dialogue = pgTable(
     houseRules: text("house_rules").notNull().default(""),
     /** Telephone or mail for technical help, shown on each page of a session. */
     helpContact: text("help_contact").notNull().default(""),
-    settings: jsonb("settings").$type<DialogueSettings>().notNull().default({ confirmNewDevice: false, linkInCalendar: true, admission: "automatic" }),
+    settings: jsonb("settings")
+      .$type<DialogueSettings>()
+      .notNull()
+      .default({ confirmNewDevice: false, linkInCalendar: true, admission: "automatic" }),
     /** Where imported data comes from, with its licence. */
     source: text("source"),
     licence: text("licence"),
@@ -163,7 +188,9 @@ export const dialogue = pgTable(
 );
 
 export const call = pgTable("call", {
-  dialogueId: ref<DialogueId>("dialogue_id").primaryKey().references(() => dialogue.id),
+  dialogueId: ref<DialogueId>("dialogue_id")
+    .primaryKey()
+    .references(() => dialogue.id),
   /** Rises with each save; a save that was based on an older one is answered with both texts. */
   version: integer("version").notNull().default(1),
   lead: text("lead").notNull().default(""),
@@ -180,7 +207,9 @@ export const call = pgTable("call", {
 export const privacyText = pgTable(
   "privacy_text",
   {
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     version: integer("version").notNull(),
     text: text("text").notNull(),
     at: at("at").notNull().defaultNow(),
@@ -192,7 +221,9 @@ export const field = pgTable(
   "field",
   {
     id: id<FieldId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     position: integer("position").notNull(),
     name: text("name").notNull(),
     /** 1 to 7: its mark, colour and shape together. */
@@ -207,7 +238,9 @@ export const party = pgTable(
   "party",
   {
     id: id<PartyId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     position: integer("position").notNull(),
     name: text("name").notNull(),
     /** Residents and volunteers need not name an organisation or function. */
@@ -238,7 +271,9 @@ export const session = pgTable(
   "session",
   {
     id: id<SessionId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     title: text("title").notNull(),
     state: text("state").$type<SessionState>().notNull().default("planned"),
     startsAt: at("starts_at").notNull(),
@@ -257,7 +292,10 @@ export const session = pgTable(
     pausedLeftMs: integer("paused_left_ms"),
     // what the facilitator shows
     announcement: text("announcement").notNull().default(""),
-    projector: jsonb("projector").$type<{ shows: "question" | "wall" | "results" | "nothing"; insightId?: InsightId }>().notNull().default({ shows: "question" }),
+    projector: jsonb("projector")
+      .$type<{ shows: "question" | "wall" | "results" | "nothing"; insightId?: InsightId }>()
+      .notNull()
+      .default({ shows: "question" }),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [index("session_dialogue").on(t.dialogueId)],
@@ -267,7 +305,9 @@ export const step = pgTable(
   "step",
   {
     id: id<StepId>(),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
     position: integer("position").notNull(),
     kind: text("kind").notNull(),
     /** What people add in this step: works, chafes, suggestion, need, note, ballot, mark. */
@@ -289,9 +329,15 @@ export const registration = pgTable(
   "registration",
   {
     id: id<RegistrationId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     state: text("state").$type<RegistrationState>().notNull().default("pending"),
     name: text("name").notNull(),
     organisation: text("organisation").notNull().default(""),
@@ -322,15 +368,21 @@ export const registration = pgTable(
 export const registrationField = pgTable(
   "registration_field",
   {
-    registrationId: ref<RegistrationId>("registration_id").notNull().references(() => registration.id, { onDelete: "cascade" }),
-    fieldId: ref<FieldId>("field_id").notNull().references(() => field.id),
+    registrationId: ref<RegistrationId>("registration_id")
+      .notNull()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    fieldId: ref<FieldId>("field_id")
+      .notNull()
+      .references(() => field.id),
   },
   (t) => [primaryKey({ columns: [t.registrationId, t.fieldId] })],
 );
 
 /** May be health data: its own table, own consent, seen by those who arrange it only, deleted after the session. */
 export const accessNeed = pgTable("access_need", {
-  registrationId: ref<RegistrationId>("registration_id").primaryKey().references(() => registration.id, { onDelete: "cascade" }),
+  registrationId: ref<RegistrationId>("registration_id")
+    .primaryKey()
+    .references(() => registration.id, { onDelete: "cascade" }),
   text: text("text").notNull(),
   at: at("at").notNull().defaultNow(),
 });
@@ -342,7 +394,9 @@ export const mail = pgTable(
   "mail",
   {
     id: id<MailId>(),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     kind: text("kind").notNull(),
@@ -366,7 +420,9 @@ export const mail = pgTable(
 /** Where mail lands without SMTP_URL (development and demo). */
 export const mailbox = pgTable("mailbox", {
   id: bigserial("id", { mode: "number" }).primaryKey(),
-  mailId: ref<MailId>("mail_id").notNull().references(() => mail.id, { onDelete: "cascade" }),
+  mailId: ref<MailId>("mail_id")
+    .notNull()
+    .references(() => mail.id, { onDelete: "cascade" }),
   address: text("address").notNull(),
   subject: text("subject").notNull(),
   text: text("text").notNull(),
@@ -381,8 +437,12 @@ export const mailbox = pgTable("mailbox", {
 export const card = pgTable(
   "card",
   {
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     does: text("does").notNull().default(""),
     place: text("place").notNull().default(""),
     offers: text("offers").notNull().default(""),
@@ -395,8 +455,12 @@ export const card = pgTable(
 export const attendance = pgTable(
   "attendance",
   {
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     firstAt: at("first_at").notNull().defaultNow(),
     lastAt: at("last_at").notNull().defaultNow(),
   },
@@ -408,8 +472,12 @@ export const grouping = pgTable(
   "grouping",
   {
     id: id<GroupingId>(),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
-    stepId: ref<StepId>("step_id").notNull().references(() => step.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    stepId: ref<StepId>("step_id")
+      .notNull()
+      .references(() => step.id),
     seed: integer("seed").notNull(),
     size: smallint("size").notNull(),
     dealtAt: at("dealt_at").notNull().defaultNow(),
@@ -421,8 +489,12 @@ export const group = pgTable(
   "group",
   {
     id: id<GroupId>(),
-    groupingId: ref<GroupingId>("grouping_id").notNull().references(() => grouping.id),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    groupingId: ref<GroupingId>("grouping_id")
+      .notNull()
+      .references(() => grouping.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
     number: smallint("number").notNull(),
     noteTakerId: ref<PersonId>("note_taker_id").references(() => person.id),
   },
@@ -432,9 +504,15 @@ export const group = pgTable(
 export const seat = pgTable(
   "seat",
   {
-    groupingId: ref<GroupingId>("grouping_id").notNull().references(() => grouping.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
-    groupId: ref<GroupId>("group_id").notNull().references(() => group.id),
+    groupingId: ref<GroupingId>("grouping_id")
+      .notNull()
+      .references(() => grouping.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    groupId: ref<GroupId>("group_id")
+      .notNull()
+      .references(() => group.id),
     seatedAt: at("seated_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupingId, t.personId] }), index("seat_group").on(t.groupId)],
@@ -444,9 +522,13 @@ export const help = pgTable(
   "help",
   {
     id: id<string>(),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
     groupId: ref<GroupId>("group_id").references(() => group.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     reason: text("reason").notNull().default(""),
     raisedAt: at("raised_at").notNull().defaultNow(),
     answer: text("answer"),
@@ -461,8 +543,12 @@ export const measure = pgTable(
   "measure",
   {
     id: id<string>(),
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     kind: text("kind").$type<"asked" | "muted" | "removed">().notNull(),
     reason: text("reason").notNull(),
     byId: ref<PersonId>("by_id").notNull(),
@@ -481,7 +567,9 @@ export const contribution = pgTable(
   {
     /** Chosen by the writer's browser: sending twice keeps one. */
     id: id<ContributionId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     /** Rises within the dialogue: "Bijdrage 47". */
     number: integer("number").notNull(),
     kind: text("kind").$type<ContributionKind>().notNull(),
@@ -520,8 +608,12 @@ export const contribution = pgTable(
 export const backing = pgTable(
   "backing",
   {
-    contributionId: ref<ContributionId>("contribution_id").notNull().references(() => contribution.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    contributionId: ref<ContributionId>("contribution_id")
+      .notNull()
+      .references(() => contribution.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.personId] })],
@@ -531,9 +623,15 @@ export const backing = pgTable(
 export const mark = pgTable(
   "mark",
   {
-    sessionId: ref<SessionId>("session_id").notNull().references(() => session.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
-    contributionId: ref<ContributionId>("contribution_id").notNull().references(() => contribution.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    contributionId: ref<ContributionId>("contribution_id")
+      .notNull()
+      .references(() => contribution.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.contributionId] }), index("mark_contribution").on(t.contributionId)],
@@ -543,7 +641,9 @@ export const insight = pgTable(
   "insight",
   {
     id: id<InsightId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     number: integer("number").notNull(),
     position: integer("position").notNull(),
     text: text("text").notNull(),
@@ -564,8 +664,12 @@ export const insight = pgTable(
 export const ballot = pgTable(
   "ballot",
   {
-    insightId: ref<InsightId>("insight_id").notNull().references(() => insight.id),
-    personId: ref<PersonId>("person_id").notNull().references(() => person.id),
+    insightId: ref<InsightId>("insight_id")
+      .notNull()
+      .references(() => insight.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
     choice: text("choice").$type<"agree" | "disagree" | "skip" | "not-my-field">().notNull(),
     fit: text("fit").$type<"fits" | "conditions" | "not">(),
     fieldId: ref<FieldId>("field_id"),
@@ -582,7 +686,9 @@ export const theme = pgTable(
   "theme",
   {
     id: id<ThemeId>(),
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
     position: integer("position").notNull(),
@@ -597,8 +703,12 @@ export const theme = pgTable(
 export const placement = pgTable(
   "placement",
   {
-    contributionId: ref<ContributionId>("contribution_id").primaryKey().references(() => contribution.id),
-    themeId: ref<ThemeId>("theme_id").notNull().references(() => theme.id),
+    contributionId: ref<ContributionId>("contribution_id")
+      .primaryKey()
+      .references(() => contribution.id),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("placement_theme").on(t.themeId)],
@@ -620,7 +730,9 @@ export const themeEvent = pgTable(
 
 /** The part of the report that people write. */
 export const reportDraft = pgTable("report_draft", {
-  dialogueId: ref<DialogueId>("dialogue_id").primaryKey().references(() => dialogue.id),
+  dialogueId: ref<DialogueId>("dialogue_id")
+    .primaryKey()
+    .references(() => dialogue.id),
   version: integer("version").notNull().default(1),
   introduction: text("introduction").notNull().default(""),
   conclusions: text("conclusions").notNull().default(""),
@@ -634,7 +746,9 @@ export const reportDraft = pgTable("report_draft", {
 export const report = pgTable(
   "report",
   {
-    dialogueId: ref<DialogueId>("dialogue_id").notNull().references(() => dialogue.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
     number: integer("number").notNull(),
     publishedAt: at("published_at").notNull().defaultNow(),
     publishedBy: ref<PersonId>("published_by"),

@@ -11,10 +11,15 @@ export type LetterPart =
   | { readonly kind: "button"; readonly label: string; readonly url: string }
   | { readonly kind: "list"; readonly items: readonly string[] };
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const escape = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A header holds one line. */
-export const subjectLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, 200);
+export const subjectLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim()
+    .slice(0, 200);
 
 export function letterText(letter: Letter): string {
   const parts = letter.parts.map((part) => {
@@ -31,7 +36,8 @@ export function letterHtml(letter: Letter, locale: string): string {
   const parts = letter.parts.map((part) => {
     if (part.kind === "text") return `<p>${lines(part.text)}</p>`;
     if (part.kind === "list") return `<ul>${part.items.map((item) => `<li>${lines(item)}</li>`).join("")}</ul>`;
-    const look = "display:inline-block;padding:12px 24px;background:#0b5d66;color:#ffffff;border-radius:6px;font-weight:bold;text-decoration:none";
+    const look =
+      "display:inline-block;padding:12px 24px;background:#0b5d66;color:#ffffff;border-radius:6px;font-weight:bold;text-decoration:none";
     const url = escape(part.url);
     return `<p><a href="${url}" style="${look}">${escape(part.label)}</a></p><p style="font-size:14px;color:#5b6b73">${url}</p>`;
   });

@@ -43,11 +43,21 @@ export async function schedule(tx: Tx, id: MailId, dueAt: Date): Promise<void> {
 }
 
 /** Takes back what has not left yet, such as reminders of somebody who signed off. */
-export async function cancelMail(tx: Tx, which: { personId: PersonId; sessionId: SessionId; kinds: readonly LetterKind[] }): Promise<void> {
+export async function cancelMail(
+  tx: Tx,
+  which: { personId: PersonId; sessionId: SessionId; kinds: readonly LetterKind[] },
+): Promise<void> {
   const rows = await tx
     .update(mail)
     .set({ state: "cancelled" })
-    .where(and(eq(mail.personId, which.personId), eq(mail.sessionId, which.sessionId), inArray(mail.kind, [...which.kinds]), eq(mail.state, "waiting")))
+    .where(
+      and(
+        eq(mail.personId, which.personId),
+        eq(mail.sessionId, which.sessionId),
+        inArray(mail.kind, [...which.kinds]),
+        eq(mail.state, "waiting"),
+      ),
+    )
     .returning({ id: mail.id });
   for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
 }

@@ -19,10 +19,17 @@ export interface LetterContext {
 /** Makes the letter at the moment of sending, with fresh links. null: no longer needed. */
 export type LetterBuilder = (context: LetterContext) => Promise<Letter | null>;
 
-export function makePostman(services: Pick<Services, "db" | "environment" | "log">, builders: Readonly<Record<string, LetterBuilder>>) {
+export function makePostman(
+  services: Pick<Services, "db" | "environment" | "log">,
+  builders: Readonly<Record<string, LetterBuilder>>,
+) {
   const { db, environment, log } = services;
   const transport: Transporter | null = environment.smtpUrl
-    ? createTransport(environment.smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+    ? createTransport(environment.smtpUrl, {
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 20_000,
+      } as object)
     : null;
 
   async function deliver(tx: Tx, row: typeof mail.$inferSelect): Promise<"sent" | "cancelled"> {
@@ -48,7 +55,9 @@ export function makePostman(services: Pick<Services, "db" | "environment" | "log
         // Stable: should a crash make it leave twice, mail programs see one message.
         messageId: `<${row.id}.${row.dueAt.getTime()}@${new URL(environment.origin).hostname}>`,
         headers: { "Auto-Submitted": "auto-generated", "Content-Language": to.locale },
-        ...(letter.calendar ? { icalEvent: { method: letter.calendar.method, filename: "bijeenkomst.ics", content: letter.calendar.text } } : {}),
+        ...(letter.calendar
+          ? { icalEvent: { method: letter.calendar.method, filename: "bijeenkomst.ics", content: letter.calendar.text } }
+          : {}),
       });
     } else {
       await tx.insert(mailbox).values({ mailId: row.id, address: to.mail, ...dressed, calendar: letter.calendar?.text ?? null });
@@ -70,7 +79,8 @@ export function makePostman(services: Pick<Services, "db" | "environment" | "log
             .where(eq(mail.id, id));
         });
       } catch (error) {
-        const code = (error as { code?: string; responseCode?: number }).responseCode ?? (error as { code?: string }).code ?? "FAULT";
+        const code =
+          (error as { code?: string; responseCode?: number }).responseCode ?? (error as { code?: string }).code ?? "FAULT";
         await db
           .update(mail)
           .set({ attempts: sql`${mail.attempts} + 1`, error: String(code) })

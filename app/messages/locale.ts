@@ -3,7 +3,11 @@ export const locales: readonly Locale[] = ["nl", "en"];
 
 /** The shape of the Dutch source with every literal widened: a missing, extra or differently asked key does not compile. */
 export type Same<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Same<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Same<T[K]>;
 };
 
 /** The person's own choice first, then the browser's languages, then Dutch. */

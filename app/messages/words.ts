@@ -1,4 +1,6 @@
+import { use } from "react";
 import { useRouteLoaderData } from "react-router";
+import { PageContext } from "../page-context.ts";
 import type { Locale } from "./locale.ts";
 
 /** Both languages of one feature. */
@@ -9,7 +11,8 @@ export interface Both<T> {
 
 export function useLocale(): Locale {
   const root = useRouteLoaderData("root") as { locale: Locale } | undefined;
-  return root?.locale ?? "nl";
+  const page = use(PageContext);
+  return root?.locale ?? page.locale ?? "nl";
 }
 
 /** The words of a feature in the reader's language. */

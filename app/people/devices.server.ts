@@ -43,18 +43,39 @@ export async function addDevice(
 export async function findDevice(db: Reader, kind: DeviceKind, token: string | undefined): Promise<Device | null> {
   if (!token) return null;
   const [row] = await db
-    .select({ id: device.id, personId: device.personId, name: person.name, locale: person.locale, dialogueId: device.dialogueId, confirmedAt: device.confirmedAt })
+    .select({
+      id: device.id,
+      personId: device.personId,
+      name: person.name,
+      locale: person.locale,
+      dialogueId: device.dialogueId,
+      confirmedAt: device.confirmedAt,
+    })
     .from(device)
     .innerJoin(person, eq(person.id, device.personId))
-    .where(and(eq(device.tokenHash, hashOf(token)), eq(device.kind, kind), isNull(device.endedAt), gt(device.expiresAt, sql`now()`), isNull(person.erasedAt)));
+    .where(
+      and(
+        eq(device.tokenHash, hashOf(token)),
+        eq(device.kind, kind),
+        isNull(device.endedAt),
+        gt(device.expiresAt, sql`now()`),
+        isNull(person.erasedAt),
+      ),
+    );
   return row ? { ...row, confirmed: row.confirmedAt !== null } : null;
 }
 
 export async function endDevice(tx: Tx, personId: PersonId, id: string): Promise<void> {
-  await tx.update(device).set({ endedAt: sql`now()` }).where(and(eq(device.id, id), eq(device.personId, personId), isNull(device.endedAt)));
+  await tx
+    .update(device)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(device.id, id), eq(device.personId, personId), isNull(device.endedAt)));
 }
 
 /** Signs out everywhere. */
 export async function endDevices(tx: Tx, personId: PersonId, kind: DeviceKind): Promise<void> {
-  await tx.update(device).set({ endedAt: sql`now()` }).where(and(eq(device.personId, personId), eq(device.kind, kind), isNull(device.endedAt)));
+  await tx
+    .update(device)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(device.personId, personId), eq(device.kind, kind), isNull(device.endedAt)));
 }

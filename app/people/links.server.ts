@@ -29,7 +29,12 @@ export async function mintLink(tx: Tx, kind: LinkKind, about: LinkAbout): Promis
 }
 
 const living = (kind: LinkKind, token: string) =>
-  and(eq(link.tokenHash, hashOf(token)), eq(link.kind, kind), isNull(link.endedAt), or(isNull(link.expiresAt), gt(link.expiresAt, sql`now()`)));
+  and(
+    eq(link.tokenHash, hashOf(token)),
+    eq(link.kind, kind),
+    isNull(link.endedAt),
+    or(isNull(link.expiresAt), gt(link.expiresAt, sql`now()`)),
+  );
 
 /** Looks without using: a GET only shows a button, since mail scanners open links. */
 export async function findLink(db: Reader, kind: LinkKind, token: string): Promise<Link | null> {
@@ -39,12 +44,19 @@ export async function findLink(db: Reader, kind: LinkKind, token: string): Promi
 
 /** Uses a link that works once: of a hundred at the same moment one gets it. */
 export async function useLinkOnce(tx: Tx, kind: LinkKind, token: string): Promise<Link | null> {
-  const [row] = await tx.update(link).set({ usedAt: sql`now()` }).where(and(living(kind, token), isNull(link.usedAt))).returning();
+  const [row] = await tx
+    .update(link)
+    .set({ usedAt: sql`now()` })
+    .where(and(living(kind, token), isNull(link.usedAt)))
+    .returning();
   return row ?? null;
 }
 
 export async function endLinks(tx: Tx, kind: LinkKind, about: { personId: PersonId; dialogueId?: DialogueId }): Promise<void> {
   const same = [eq(link.kind, kind), eq(link.personId, about.personId), isNull(link.endedAt)];
   if (about.dialogueId) same.push(eq(link.dialogueId, about.dialogueId));
-  await tx.update(link).set({ endedAt: sql`now()` }).where(and(...same));
+  await tx
+    .update(link)
+    .set({ endedAt: sql`now()` })
+    .where(and(...same));
 }

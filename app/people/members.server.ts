@@ -5,7 +5,11 @@ import type { Reader } from "../platform/change.server.ts";
 import type { TeamRole } from "./role.ts";
 
 /** The accepted roles of a person, in one dialogue (with those for the installation) or everywhere. */
-export async function rolesOf(db: Reader, personId: PersonId, dialogueId?: DialogueId): Promise<{ role: TeamRole; dialogueId: DialogueId | null }[]> {
+export async function rolesOf(
+  db: Reader,
+  personId: PersonId,
+  dialogueId?: DialogueId,
+): Promise<{ role: TeamRole; dialogueId: DialogueId | null }[]> {
   const here = dialogueId ? or(isNull(membership.dialogueId), eq(membership.dialogueId, dialogueId)) : undefined;
   return db
     .select({ role: membership.role, dialogueId: membership.dialogueId })

@@ -12,7 +12,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Finds what the parameters `dialogue` (slug) and `session` (id) point at, and what the visitor may be there.
  * @returns "missing" when they point at nothing
  */
-export async function findPlace(db: Reader, params: { dialogue?: string; session?: string }, visit: Visit): Promise<Place | "missing"> {
+export async function findPlace(
+  db: Reader,
+  params: { dialogue?: string; session?: string },
+  visit: Visit,
+): Promise<Place | "missing"> {
   if (params.session !== undefined && !uuid.test(params.session)) return "missing";
   const [found] = params.session
     ? await db
@@ -21,7 +25,10 @@ export async function findPlace(db: Reader, params: { dialogue?: string; session
         .innerJoin(dialogue, eq(dialogue.id, session.dialogueId))
         .where(eq(session.id, params.session as SessionId))
     : params.dialogue
-      ? (await db.select().from(dialogue).where(eq(dialogue.slug, params.dialogue))).map((row) => ({ dialogue: row, session: null }))
+      ? (await db.select().from(dialogue).where(eq(dialogue.slug, params.dialogue))).map((row) => ({
+          dialogue: row,
+          session: null,
+        }))
       : [{ dialogue: null, session: null }];
   if (!found) return "missing";
   if (params.dialogue && params.session && found.dialogue?.slug !== params.dialogue) return "missing";
@@ -36,7 +43,10 @@ export async function findPlace(db: Reader, params: { dialogue?: string; session
       if (dialogueId === null && role === "organiser") roles.add("creator");
     }
   }
-  const mine = visit.guest && found.dialogue ? await registrationOf(db, visit.guest.personId, found.dialogue.id, found.session?.id ?? null) : null;
+  const mine =
+    visit.guest && found.dialogue
+      ? await registrationOf(db, visit.guest.personId, found.dialogue.id, found.session?.id ?? null)
+      : null;
   if (mine && mine.state !== "pending") {
     roles.add("registrant");
     if (mine.state === "admitted" && visit.guest?.confirmed && !(await isRemoved(db, mine))) roles.add("participant");
@@ -45,19 +55,42 @@ export async function findPlace(db: Reader, params: { dialogue?: string; session
 }
 
 /** The registration for this session; without a session the newest in the dialogue. */
-async function registrationOf(db: Reader, personId: NonNullable<Visit["guest"]>["personId"], dialogueId: NonNullable<Place["dialogue"]>["id"], sessionId: SessionId | null) {
+async function registrationOf(
+  db: Reader,
+  personId: NonNullable<Visit["guest"]>["personId"],
+  dialogueId: NonNullable<Place["dialogue"]>["id"],
+  sessionId: SessionId | null,
+) {
   const rows = await db
     .select()
     .from(registration)
-    .where(and(eq(registration.personId, personId), eq(registration.dialogueId, dialogueId), sessionId ? eq(registration.sessionId, sessionId) : undefined));
-  rows.sort((a, b) => Number(b.state === "admitted") - Number(a.state === "admitted") || b.createdAt.getTime() - a.createdAt.getTime());
+    .where(
+      and(
+        eq(registration.personId, personId),
+        eq(registration.dialogueId, dialogueId),
+        sessionId ? eq(registration.sessionId, sessionId) : undefined,
+      ),
+    );
+  rows.sort(
+    (a, b) => Number(b.state === "admitted") - Number(a.state === "admitted") || b.createdAt.getTime() - a.createdAt.getTime(),
+  );
   return rows[0] ?? null;
 }
 
-async function isRemoved(db: Reader, mine: { personId: NonNullable<Visit["guest"]>["personId"]; sessionId: SessionId }): Promise<boolean> {
+async function isRemoved(
+  db: Reader,
+  mine: { personId: NonNullable<Visit["guest"]>["personId"]; sessionId: SessionId },
+): Promise<boolean> {
   const rows = await db
     .select({ id: measure.id })
     .from(measure)
-    .where(and(eq(measure.sessionId, mine.sessionId), eq(measure.personId, mine.personId), eq(measure.kind, "removed"), isNull(measure.liftedAt)));
+    .where(
+      and(
+        eq(measure.sessionId, mine.sessionId),
+        eq(measure.personId, mine.personId),
+        eq(measure.kind, "removed"),
+        isNull(measure.liftedAt),
+      ),
+    );
   return rows.length > 0;
 }

@@ -115,7 +115,10 @@ export async function startEmbedded(
   const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
   if (!existsSync(path.join(data, "PG_VERSION"))) {
     const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    await finished(...command(initdb, ["-D", data, "-U", "klankbord", "-E", "UTF8", ...locale, "--auth=trust", "--no-instructions"]), env);
+    await finished(
+      ...command(initdb, ["-D", data, "-U", "klankbord", "-E", "UTF8", ...locale, "--auth=trust", "--no-instructions"]),
+      env,
+    );
   }
   const settings = ["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "max_connections=60"];
   const [file, args, who] = command(postgres, ["-D", data, "-k", host, ...settings, ...flags]);

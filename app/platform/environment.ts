@@ -1,19 +1,34 @@
 import { z } from "zod";
 
 const url = (...protocols: string[]) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `begin met ${protocols.join(" of ")}//`);
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `begin met ${protocols.join(" of ")}//`,
+    );
 
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
 const shape = z.object({
-  PORT: z.coerce.number({ error: "geef een getal van 1 tot 65535" }).int().min(1, "geef een getal van 1 tot 65535").max(65535, "geef een getal van 1 tot 65535").default(3000),
+  PORT: z.coerce
+    .number({ error: "geef een getal van 1 tot 65535" })
+    .int()
+    .min(1, "geef een getal van 1 tot 65535")
+    .max(65535, "geef een getal van 1 tot 65535")
+    .default(3000),
   HOST: z.string().default("127.0.0.1"),
   ORIGIN: optional(url("http:", "https:")),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(url("postgres:", "postgresql:")),
   SMTP_URL: optional(url("smtp:", "smtps:")),
   MAIL_FROM: optional(z.string().regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "geef een e-mailadres")),
-  TRUST_PROXY: z.coerce.number({ error: "geef het aantal proxy's (0 tot 10)" }).int().min(0).max(10, "geef het aantal proxy's (0 tot 10)").default(0),
+  TRUST_PROXY: z.coerce
+    .number({ error: "geef het aantal proxy's (0 tot 10)" })
+    .int()
+    .min(0)
+    .max(10, "geef het aantal proxy's (0 tot 10)")
+    .default(0),
   THEME_CSS_URL: optional(z.string().regex(/^(https?:\/\/|\/)/, "geef een adres dat begint met / of https://")),
   THEME_CLASS: optional(z.string().regex(/^[\w -]+$/, "geef een of meer klassen")),
   SITE_NAME: z.string().default("Klankbord"),
@@ -38,7 +53,9 @@ export interface Environment {
  * Reads the settings of the process, once.
  * @returns the settings, or one line that names the variable and the remedy
  */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): { ok: true; value: Environment } | { ok: false; line: string } {
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; value: Environment } | { ok: false; line: string } {
   const read = shape.safeParse(env);
   if (!read.success) {
     const [issue] = read.error.issues;

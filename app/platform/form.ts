@@ -1,7 +1,9 @@
 import type { z } from "zod";
 
 /** A form as read: its value, or what is wrong per field (the first code) with all that was typed. */
-export type FormRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: Readonly<Record<string, string>>; readonly typed: Readonly<Record<string, string>> };
+export type FormRead<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>>; readonly typed: Readonly<Record<string, string>> };
 
 /** Several boxes of one name arrive joined by commas in `typed`, and as a list to a schema that asks one. */
 export function readForm<T extends z.ZodType>(schema: T, form: FormData, lists: readonly string[] = []): FormRead<z.output<T>> {

@@ -4,4 +4,10 @@ import { z } from "zod";
 export const mailAddress = z
   .string({ error: "missing" })
   .transform((value) => value.trim().toLowerCase())
-  .pipe(z.string().min(1, "missing").max(254, "invalid").regex(/^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/u, "invalid"));
+  .pipe(
+    z
+      .string()
+      .min(1, "missing")
+      .max(254, "invalid")
+      .regex(/^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]{2,}$/u, "invalid"),
+  );

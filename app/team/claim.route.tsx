@@ -7,7 +7,6 @@ import { cookie } from "../platform/cookie.server.ts";
 import { deviceName } from "../platform/device-name.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
-import { cleanText } from "../platform/text.ts";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, useClaim } from "./claim.server.ts";
 import { signInAs } from "./sign-in.server.ts";
@@ -17,7 +16,7 @@ export const handle = { script: false };
 const shape = z.object({
   name: z
     .string({ error: "missing" })
-    .transform((value) => cleanText(value, { max: 120 }).text)
+    .transform((value) => value.normalize("NFC").trim())
     .pipe(z.string().min(1, "missing").max(120, "long")),
   mail: mailAddress,
 });

@@ -7,13 +7,17 @@ import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
 
 /** Makes a new claim link; an older one ends. @returns the secret */
 export async function makeClaim(db: Db): Promise<string> {
-  return change(db, { scope: INSTALLATION, actor: "command", what: "claim.make", subject: { kind: "installation", id: INSTALLATION } }, async (tx) => {
-    await tx
-      .update(link)
-      .set({ endedAt: sql`now()` })
-      .where(and(eq(link.kind, "claim"), isNull(link.endedAt), isNull(link.usedAt)));
-    return mintLink(tx, "claim", {});
-  });
+  return change(
+    db,
+    { scope: INSTALLATION, actor: "command", what: "claim.make", subject: { kind: "installation", id: INSTALLATION } },
+    async (tx) => {
+      await tx
+        .update(link)
+        .set({ endedAt: sql`now()` })
+        .where(and(eq(link.kind, "claim"), isNull(link.endedAt), isNull(link.usedAt)));
+      return mintLink(tx, "claim", {});
+    },
+  );
 }
 
 export async function isClaimed(db: Db): Promise<boolean> {
@@ -27,12 +31,20 @@ export async function findClaim(db: Db, token: string): Promise<boolean> {
 }
 
 /** The holder becomes administrator and organiser of the installation. @returns null when the link was used or ended */
-export async function useClaim(db: Db, token: string, who: { name: string; mail: string; locale: "nl" | "en" }): Promise<PersonId | null> {
-  return change(db, { scope: INSTALLATION, actor: "visitor", what: "claim.use", subject: { kind: "installation", id: INSTALLATION } }, async (tx) => {
-    if (!(await useLinkOnce(tx, "claim", token))) return null;
-    const personId = await personOf(tx, who.mail, who.name, who.locale);
-    for (const role of ["administrator", "organiser"] as const)
-      await tx.insert(membership).values({ personId, role, acceptedAt: sql`now()` }).onConflictDoNothing();
-    return personId;
-  });
+export async function useClaim(
+  db: Db,
+  token: string,
+  who: { name: string; mail: string; locale: "nl" | "en" },
+): Promise<PersonId | null> {
+  return change(
+    db,
+    { scope: INSTALLATION, actor: "visitor", what: "claim.use", subject: { kind: "installation", id: INSTALLATION } },
+    async (tx) => {
+      if (!(await useLinkOnce(tx, "claim", token))) return null;
+      const personId = await personOf(tx, who.mail, who.name, who.locale);
+      for (const role of ["administrator", "organiser"] as const)
+        await tx.insert(membership).values({ personId, role, acceptedAt: sql`now()` }).onConflictDoNothing();
+      return personId;
+    },
+  );
 }

@@ -15,7 +15,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
     .where(and(eq(membership.personId, team.personId), isNull(membership.endedAt), isNotNull(membership.acceptedAt)))
     .orderBy(desc(dialogue.createdAt));
-  return { name: team.name, mayCreate: context.get(placeContext).roles.has("creator"), dialogues: rows.map(({ slug, title }) => ({ slug, title })) };
+  return {
+    name: team.name,
+    mayCreate: context.get(placeContext).roles.has("creator"),
+    dialogues: rows.map(({ slug, title }) => ({ slug, title })),
+  };
 }
 
 export default function Dialogues({ loaderData }: Route.ComponentProps) {

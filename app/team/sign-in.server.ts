@@ -23,35 +23,55 @@ export async function askSignIn(db: Db, address: string, now: Date): Promise<voi
     .where(and(eq(membership.personId, found.id), isNull(membership.endedAt), isNotNull(membership.acceptedAt)))
     .limit(1);
   if (roles.length === 0) return;
-  await change(db, { scope: INSTALLATION, actor: "visitor", what: "sign-in.ask", subject: { kind: "person", id: found.id } }, async (tx) => {
-    const recent = await tx
-      .select({ id: mail.id })
-      .from(mail)
-      .where(and(eq(mail.personId, found.id), eq(mail.kind, "team.sign-in"), gt(mail.createdAt, new Date(now.getTime() - 60 * aMinute))));
-    if (recent.length >= mostAnHour) return;
-    await post(tx, { personId: found.id, kind: "team.sign-in", event: `minute:${Math.floor(now.getTime() / aMinute)}` });
-  });
+  await change(
+    db,
+    { scope: INSTALLATION, actor: "visitor", what: "sign-in.ask", subject: { kind: "person", id: found.id } },
+    async (tx) => {
+      const recent = await tx
+        .select({ id: mail.id })
+        .from(mail)
+        .where(
+          and(
+            eq(mail.personId, found.id),
+            eq(mail.kind, "team.sign-in"),
+            gt(mail.createdAt, new Date(now.getTime() - 60 * aMinute)),
+          ),
+        );
+      if (recent.length >= mostAnHour) return;
+      await post(tx, { personId: found.id, kind: "team.sign-in", event: `minute:${Math.floor(now.getTime() / aMinute)}` });
+    },
+  );
 }
 
 /** @returns the secret for the cookie, or null when the link was used, ended or too old */
 export async function signIn(db: Db, token: string, deviceName: string): Promise<string | null> {
-  return change(db, { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } }, async (tx) => {
-    const used = await useLinkOnce(tx, "sign-in", token);
-    if (!used?.personId) return null;
-    return (await addDevice(tx, "team", used.personId, { name: deviceName })).token;
-  });
+  return change(
+    db,
+    { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } },
+    async (tx) => {
+      const used = await useLinkOnce(tx, "sign-in", token);
+      if (!used?.personId) return null;
+      return (await addDevice(tx, "team", used.personId, { name: deviceName })).token;
+    },
+  );
 }
 
 /** Signs in the person who claimed the installation or accepted an invitation just now. */
 export async function signInAs(db: Db, personId: PersonId, deviceName: string): Promise<string> {
-  return change(db, { scope: INSTALLATION, actor: { person: personId }, what: "sign-in.first", subject: { kind: "person", id: personId } }, async (tx) =>
-    (await addDevice(tx, "team", personId, { name: deviceName })).token,
+  return change(
+    db,
+    { scope: INSTALLATION, actor: { person: personId }, what: "sign-in.first", subject: { kind: "person", id: personId } },
+    async (tx) => (await addDevice(tx, "team", personId, { name: deviceName })).token,
   );
 }
 
 export async function signOut(db: Db, who: { personId: PersonId; deviceId: string }, everywhere: boolean): Promise<void> {
-  await change(db, { scope: INSTALLATION, actor: { person: who.personId }, what: "sign-in.end", subject: { kind: "person", id: who.personId } }, async (tx) => {
-    if (everywhere) await endDevices(tx, who.personId, "team");
-    else await endDevice(tx, who.personId, who.deviceId);
-  });
+  await change(
+    db,
+    { scope: INSTALLATION, actor: { person: who.personId }, what: "sign-in.end", subject: { kind: "person", id: who.personId } },
+    async (tx) => {
+      if (everywhere) await endDevices(tx, who.personId, "team");
+      else await endDevice(tx, who.personId, who.deviceId);
+    },
+  );
 }

@@ -14,15 +14,30 @@ export const page = {
     noReports: "Er is nog geen verslag verschenen.",
   },
   problem: {
-    missing: { title: "Deze pagina bestaat niet", text: "Misschien is het adres niet compleet, of is de pagina verplaatst. Kijk of het adres klopt, of ga naar de voorpagina." },
-    forbidden: { title: "Deze pagina is niet voor u", text: "U bent aangemeld, maar u hebt hier geen rol. Vraag de organisator om toegang." },
+    missing: {
+      title: "Deze pagina bestaat niet",
+      text: "Misschien is het adres niet compleet, of is de pagina verplaatst. Kijk of het adres klopt, of ga naar de voorpagina.",
+    },
+    forbidden: {
+      title: "Deze pagina is niet voor u",
+      text: "U bent aangemeld, maar u hebt hier geen rol. Vraag de organisator om toegang.",
+    },
     link: {
       title: "Gebruik uw persoonlijke link",
       text: "Deze pagina is voor deelnemers. Open de persoonlijke link uit uw e-mail, dan komt u hier terug.",
     },
-    fault: { title: "Er ging iets mis bij ons", text: "Wat u al had verstuurd, is bewaard. Probeer het over een minuut nog eens." },
-    wait: { title: "Even geduld", text: "We kunnen de gegevens nu niet bereiken. Deze pagina probeert het vanzelf opnieuw. Wat u typte, blijft staan." },
-    busy: { title: "Even rustig aan", text: "Er kwamen heel veel verzoeken vanaf uw apparaat. Wacht een minuut en probeer het opnieuw." },
+    fault: {
+      title: "Er ging iets mis bij ons",
+      text: "Wat u al had verstuurd, is bewaard. Probeer het over een minuut nog eens.",
+    },
+    wait: {
+      title: "Even geduld",
+      text: "We kunnen de gegevens nu niet bereiken. Deze pagina probeert het vanzelf opnieuw. Wat u typte, blijft staan.",
+    },
+    busy: {
+      title: "Even rustig aan",
+      text: "Er kwamen heel veel verzoeken vanaf uw apparaat. Wacht een minuut en probeer het opnieuw.",
+    },
     refused: { title: "Dat kan nu niet", text: "De toestand is intussen veranderd. Ga terug en kijk hoe het er nu voor staat." },
     toHome: "Naar de voorpagina",
   },

@@ -55,7 +55,8 @@ export const team = {
     invite: {
       subject: (p: { title: string }) => `Doe mee met het team van ‘${p.title}’`,
       greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
-      text: (p: { title: string; role: string }) => `U bent gevraagd voor het team van de online dialoog ‘${p.title}’, als ${p.role}.`,
+      text: (p: { title: string; role: string }) =>
+        `U bent gevraagd voor het team van de online dialoog ‘${p.title}’, als ${p.role}.`,
       button: "Neem de uitnodiging aan",
     },
   },
