@@ -11,7 +11,7 @@ export type LetterPart =
   | { readonly kind: "button"; readonly label: string; readonly url: string }
   | { readonly kind: "list"; readonly items: readonly string[] };
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A header holds one line. */
@@ -32,18 +32,18 @@ export function letterText(letter: Letter): string {
 
 /** No picture, no tracking, no style that a mail program needs to fetch. */
 export function letterHtml(letter: Letter, locale: string): string {
-  const lines = (text: string) => escape(text).replaceAll("\n", "<br>");
+  const lines = (text: string) => escapeHtml(text).replaceAll("\n", "<br>");
   const parts = letter.parts.map((part) => {
     if (part.kind === "text") return `<p>${lines(part.text)}</p>`;
     if (part.kind === "list") return `<ul>${part.items.map((item) => `<li>${lines(item)}</li>`).join("")}</ul>`;
     const look =
       "display:inline-block;padding:12px 24px;background:#0b5d66;color:#ffffff;border-radius:6px;font-weight:bold;text-decoration:none";
-    const url = escape(part.url);
-    return `<p><a href="${url}" style="${look}">${escape(part.label)}</a></p><p style="font-size:14px;color:#5b6b73">${url}</p>`;
+    const url = escapeHtml(part.url);
+    return `<p><a href="${url}" style="${look}">${escapeHtml(part.label)}</a></p><p style="font-size:14px;color:#5b6b73">${url}</p>`;
   });
   const body = [`<p>${lines(letter.greeting)}</p>`, ...parts, `<p>${lines(letter.closing)}</p>`].join("\n");
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head>
+<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title></head>
 <body style="margin:0;background:#fbfaf6;color:#1b2a34;font:18px/1.55 Verdana,sans-serif"><div style="max-width:36em;margin:0 auto;padding:24px">
 ${body}
 </div></body></html>

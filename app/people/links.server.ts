@@ -43,7 +43,7 @@ export async function findLink(db: Reader, kind: LinkKind, token: string): Promi
 }
 
 /** Uses a link that works once: of a hundred at the same moment one gets it. */
-export async function useLinkOnce(tx: Tx, kind: LinkKind, token: string): Promise<Link | null> {
+export async function spendLink(tx: Tx, kind: LinkKind, token: string): Promise<Link | null> {
   const [row] = await tx
     .update(link)
     .set({ usedAt: sql`now()` })

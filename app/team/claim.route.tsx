@@ -8,7 +8,7 @@ import { deviceName } from "../platform/device-name.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
 import type { Route } from "./+types/claim.route.ts";
-import { findClaim, useClaim } from "./claim.server.ts";
+import { findClaim, spendClaim } from "./claim.server.ts";
 import { signInAs } from "./sign-in.server.ts";
 
 export const handle = { script: false };
@@ -31,7 +31,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { db } = context.get(servicesContext);
   const read = readForm(shape, await request.formData());
   if (!read.ok) return data(read, { status: 422 });
-  const personId = await useClaim(db, params.token, { ...read.value, locale: context.get(visitContext).locale });
+  const personId = await spendClaim(db, params.token, { ...read.value, locale: context.get(visitContext).locale });
   if (!personId) return data({ ok: true as const, gone: true }, { status: 410 });
   const token = await signInAs(db, personId, deviceName(request.headers.get("user-agent")));
   return redirect("/team", { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });

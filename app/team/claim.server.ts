@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { link, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
-import { findLink, mintLink, useLinkOnce } from "../people/links.server.ts";
+import { findLink, mintLink, spendLink } from "../people/links.server.ts";
 import { personOf } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
 
@@ -31,7 +31,7 @@ export async function findClaim(db: Db, token: string): Promise<boolean> {
 }
 
 /** The holder becomes administrator and organiser of the installation. @returns null when the link was used or ended */
-export async function useClaim(
+export async function spendClaim(
   db: Db,
   token: string,
   who: { name: string; mail: string; locale: "nl" | "en" },
@@ -40,7 +40,7 @@ export async function useClaim(
     db,
     { scope: INSTALLATION, actor: "visitor", what: "claim.use", subject: { kind: "installation", id: INSTALLATION } },
     async (tx) => {
-      if (!(await useLinkOnce(tx, "claim", token))) return null;
+      if (!(await spendLink(tx, "claim", token))) return null;
       const personId = await personOf(tx, who.mail, who.name, who.locale);
       for (const role of ["administrator", "organiser"] as const)
         await tx.insert(membership).values({ personId, role, acceptedAt: sql`now()` }).onConflictDoNothing();

@@ -3,7 +3,7 @@ import { mail, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { addDevice, endDevice, endDevices } from "../people/devices.server.ts";
-import { useLinkOnce } from "../people/links.server.ts";
+import { spendLink } from "../people/links.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
 
@@ -49,7 +49,7 @@ export async function signIn(db: Db, token: string, deviceName: string): Promise
     db,
     { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } },
     async (tx) => {
-      const used = await useLinkOnce(tx, "sign-in", token);
+      const used = await spendLink(tx, "sign-in", token);
       if (!used?.personId) return null;
       return (await addDevice(tx, "team", used.personId, { name: deviceName })).token;
     },
