@@ -15,7 +15,7 @@ import {
 const steps = [{ seconds: 600 }, { seconds: 1200 }, { seconds: 420 }];
 const begun = startClock(steps, 0) as ClockState;
 
-function after(state: ClockState, order: ClockCommand, now: number): ClockState {
+function give(state: ClockState, order: ClockCommand, now: number): ClockState {
   const outcome = command(state, steps, order, now);
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
   return outcome.state;
@@ -23,7 +23,7 @@ function after(state: ClockState, order: ClockCommand, now: number): ClockState 
 
 describe("steering", () => {
   test("next begins the following step with its own time", () => {
-    expect(after(begun, { type: "next", seenTurn: 1 }, 500_000)).toEqual({
+    expect(give(begun, { type: "next", seenTurn: 1 }, 500_000)).toEqual({
       turn: 2,
       stepIndex: 1,
       startedAt: 500_000,
@@ -34,19 +34,19 @@ describe("steering", () => {
   });
 
   test("a double click on next moves once", () => {
-    const next = after(begun, { type: "next", seenTurn: 1 }, 10);
+    const next = give(begun, { type: "next", seenTurn: 1 }, 10);
     expect(command(next, steps, { type: "next", seenTurn: 1 }, 20)).toEqual({ status: "already-done" });
   });
 
   test("two facilitators who press at the same turn: the first counts", () => {
-    const extended = after(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 10);
+    const extended = give(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 10);
     expect(command(extended, steps, { type: "finish", seenTurn: 1 }, 11)).toEqual({ status: "already-done" });
     expect(extended.endsAt).toBe(720_000);
   });
 
   test("there is nothing before the first step, nor after the last", () => {
     expect(command(begun, steps, { type: "back", seenTurn: 1 }, 0)).toEqual({ status: "refused", code: "first-step" });
-    const last = after(begun, { type: "goTo", stepIndex: 2, seenTurn: 1 }, 0);
+    const last = give(begun, { type: "goTo", stepIndex: 2, seenTurn: 1 }, 0);
     expect(command(last, steps, { type: "next", seenTurn: 2 }, 0)).toEqual({ status: "refused", code: "last-step" });
     expect(command(begun, steps, { type: "goTo", stepIndex: 3, seenTurn: 1 }, 0)).toEqual({
       status: "refused",
@@ -56,11 +56,11 @@ describe("steering", () => {
   });
 
   test("extending a step whose time is over counts from now", () => {
-    expect(after(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 700_000).endsAt).toBe(820_000);
+    expect(give(begun, { type: "extend", seconds: 120, seenTurn: 1 }, 700_000).endsAt).toBe(820_000);
   });
 
   test("shortening never ends a step in the past", () => {
-    expect(after(begun, { type: "shorten", seconds: 300, seenTurn: 1 }, 500_000).endsAt).toBe(500_000);
+    expect(give(begun, { type: "shorten", seconds: 300, seenTurn: 1 }, 500_000).endsAt).toBe(500_000);
     expect(command(begun, steps, { type: "shorten", seconds: 60, seenTurn: 1 }, 600_000)).toEqual({
       status: "refused",
       code: "time-is-over",
@@ -68,10 +68,10 @@ describe("steering", () => {
   });
 
   test("a pause keeps what is left, also when extended meanwhile", () => {
-    const paused = after(begun, { type: "pause", seenTurn: 1 }, 400_000);
+    const paused = give(begun, { type: "pause", seenTurn: 1 }, 400_000);
     expect(leftMs(paused, 900_000)).toBe(200_000);
-    const more = after(paused, { type: "extend", seconds: 60, seenTurn: 2 }, 900_000);
-    expect(after(more, { type: "resume", seenTurn: 3 }, 1_000_000).endsAt).toBe(1_260_000);
+    const more = give(paused, { type: "extend", seconds: 60, seenTurn: 2 }, 900_000);
+    expect(give(more, { type: "resume", seenTurn: 3 }, 1_000_000).endsAt).toBe(1_260_000);
     expect(command(paused, steps, { type: "pause", seenTurn: 2 }, 1)).toEqual({ status: "already-done" });
     expect(command(begun, steps, { type: "resume", seenTurn: 1 }, 1)).toEqual({ status: "already-done" });
   });
@@ -82,7 +82,7 @@ describe("steering", () => {
   });
 
   test("after the finish nothing moves", () => {
-    const finished = after(begun, { type: "finish", seenTurn: 1 }, 5000);
+    const finished = give(begun, { type: "finish", seenTurn: 1 }, 5000);
     expect(finished.finishedAt).toBe(5000);
     expect(command(finished, steps, { type: "next", seenTurn: 2 }, 6000)).toEqual({ status: "refused", code: "finished" });
     expect(command(finished, steps, { type: "finish", seenTurn: 2 }, 6000)).toEqual({ status: "already-done" });
@@ -153,12 +153,12 @@ describe("the plan", () => {
 
   test("on time there is no overrun, early there is time to spare", () => {
     expect(plan(steps, begun, 100_000, 2_220_000)).toMatchObject({ overrunSeconds: 0, spareSeconds: 0, endsAt: 2_220_000 });
-    const early = after(begun, { type: "next", seenTurn: 1 }, 300_000);
+    const early = give(begun, { type: "next", seenTurn: 1 }, 300_000);
     expect(plan(steps, early, 300_000, 2_220_000).spareSeconds).toBe(300);
   });
 
   test("when finished there is nothing to come", () => {
-    const finished = after(begun, { type: "finish", seenTurn: 1 }, 5000);
+    const finished = give(begun, { type: "finish", seenTurn: 1 }, 5000);
     expect(plan(steps, finished, 9000, 2_220_000)).toMatchObject({ steps: [], endsAt: 5000 });
   });
 
