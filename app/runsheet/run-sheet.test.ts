@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { StepId } from "../ids.ts";
 import { utcToZoned, zonedToUtc } from "../platform/time.ts";
 import { onlineDialogue } from "./online-dialogue.ts";
-import { add, change, easiestToShorten, fit, inSetting, move, ofKind, remove, schedule } from "./run-sheet.ts";
+import { add, change, easiestToShorten, fit as fitInto, inSetting, move, ofKind, remove, schedule } from "./run-sheet.ts";
 import { checkStep, readMinutes, sheetWarnings } from "./run-sheet-checks.ts";
 import { kindRules, type Step, stepKinds, usualShape } from "./step.ts";
 import { instructionFor, steeringFor } from "./step-texts.ts";
@@ -30,7 +30,7 @@ describe("the template of 09.00 to 11.00", () => {
   });
 
   test("fits exactly, breaks no rule and calls for no warning", () => {
-    expect(fit(startsAt, endsAt, steps)).toEqual({
+    expect(fitInto(startsAt, endsAt, steps)).toEqual({
       totalSeconds: 7200,
       availableSeconds: 7200,
       overSeconds: 0,
@@ -117,9 +117,9 @@ describe("changing the list", () => {
 
 describe("time", () => {
   test("too long and too short are both told", () => {
-    expect(fit(startsAt, endsAt, [...steps, { seconds: 300 }])).toMatchObject({ overSeconds: 300, spareSeconds: 0 });
-    expect(fit(startsAt, endsAt, steps.slice(1))).toMatchObject({ overSeconds: 0, spareSeconds: 600 });
-    expect(fit(startsAt, endsAt, [])).toMatchObject({ totalSeconds: 0, endsAt: startsAt });
+    expect(fitInto(startsAt, endsAt, [...steps, { seconds: 300 }])).toMatchObject({ overSeconds: 300, spareSeconds: 0 });
+    expect(fitInto(startsAt, endsAt, steps.slice(1))).toMatchObject({ overSeconds: 0, spareSeconds: 600 });
+    expect(fitInto(startsAt, endsAt, [])).toMatchObject({ totalSeconds: 0, endsAt: startsAt });
   });
 
   test("the longest step is the one to shorten, never the break", () => {
