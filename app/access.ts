@@ -16,6 +16,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/": { read: anyone },
   "/claim/:token": { read: anyone, write: anyone },
   "/taal": { read: anyone, write: anyone },
+  "/toegankelijkheid": { read: anyone },
   "/team": { read: ["signed-in"] },
   "/team/aanmelden": { read: anyone, write: anyone },
   "/team/aanmelden/:token": { read: anyone, write: anyone },

@@ -1,3 +1,4 @@
+import { PublicFrame } from "./frame.tsx";
 import { pageWords } from "./messages/page.ts";
 import { useWords } from "./messages/words.ts";
 
@@ -9,13 +10,13 @@ export function ProblemPage({ what }: { what: string }) {
   const problem = what in m.problem && what !== "toHome" ? (what as Exclude<Problem, "toHome">) : "fault";
   const { title, text } = m.problem[problem];
   return (
-    <main id="main" className="wrap">
+    <PublicFrame>
       <title>{title}</title>
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       <p>
         <a href="/">{m.problem.toHome}</a>
       </p>
-    </main>
+    </PublicFrame>
   );
 }

@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 export default [
   index("home/home.route.tsx"),
   route("taal", "home/language.route.ts"),
+  route("toegankelijkheid", "home/accessibility.route.tsx"),
   route("claim/:token", "team/claim.route.tsx"),
   route("team", "team/dialogues.route.tsx"),
   route("team/aanmelden", "team/sign-in.route.tsx"),

@@ -1,8 +1,10 @@
 import { desc, inArray } from "drizzle-orm";
 import { servicesContext } from "../context.ts";
 import { dialogue } from "../db/schema.ts";
+import { PublicFrame } from "../frame.tsx";
 import { pageWords } from "../messages/page.ts";
 import { useWords } from "../messages/words.ts";
+import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/home.route.ts";
 
 export const handle = { script: false };
@@ -17,31 +19,32 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { open: rows.filter((row) => row.state === "open"), published: rows.filter((row) => row.state === "published") };
 }
 
-export default function Home({ loaderData }: Route.ComponentProps) {
-  const m = useWords(pageWords);
+function Titles({ of, at, none }: { of: readonly { slug: string; title: string }[]; at: string; none: string }) {
+  if (of.length === 0) return <p className="quiet">{none}</p>;
   return (
-    <main id="main" className="wrap">
-      <title>{m.home.title}</title>
-      <h1>{m.home.title}</h1>
-      <p className="lead">{m.home.lead}</p>
-      <h2>{m.home.open}</h2>
-      {loaderData.open.length === 0 ? <p>{m.home.noneOpen}</p> : null}
-      <ul>
-        {loaderData.open.map((one) => (
-          <li key={one.slug}>
-            <a href={`/oproep/${one.slug}`}>{one.title}</a>
-          </li>
-        ))}
-      </ul>
-      <h2>{m.home.reports}</h2>
-      {loaderData.published.length === 0 ? <p>{m.home.noReports}</p> : null}
-      <ul>
-        {loaderData.published.map((one) => (
-          <li key={one.slug}>
-            <a href={`/verslag/${one.slug}`}>{one.title}</a>
-          </li>
-        ))}
-      </ul>
-    </main>
+    <ul className="plain">
+      {of.map((one) => (
+        <li key={one.slug} className="lead">
+          <a href={`/${at}/${one.slug}`}>{one.title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  const m = useWords(pageWords).home;
+  return (
+    <PublicFrame>
+      <title>{m.title}</title>
+      <h1>{m.title}</h1>
+      <p className="lead">{m.lead}</p>
+      <Rail id="oproepen" heading={m.open}>
+        <Titles of={loaderData.open} at="oproep" none={m.noneOpen} />
+      </Rail>
+      <Rail id="verslagen" heading={m.reports}>
+        <Titles of={loaderData.published} at="verslag" none={m.noReports} />
+      </Rail>
+    </PublicFrame>
   );
 }

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useLocation, useRouteLoaderData } from "react-router";
+import { pageWords } from "./messages/page.ts";
+import { useLocale, useWords } from "./messages/words.ts";
+import { Button } from "./ui/button.tsx";
+import { PublicPage } from "./ui/shell.tsx";
+
+interface Root {
+  readonly siteName: string;
+}
+
+export const useSiteName = (): string => (useRouteLoaderData("root") as Root | undefined)?.siteName ?? "Klankbord";
+
+/** The other language, by a form: it works without script and leaves the address as it is. */
+export function LanguageSwitch() {
+  const m = useWords(pageWords);
+  const other = useLocale() === "nl" ? "en" : "nl";
+  const { pathname, search } = useLocation();
+  return (
+    <form method="post" action="/taal" className="language">
+      <input type="hidden" name="terug" value={pathname + search} />
+      <Button variant="quiet" size="small" name="taal" value={other} lang={other}>
+        {m.language}
+      </Button>
+    </form>
+  );
+}
+
+export function FooterLinks({ children }: { children?: ReactNode }) {
+  const m = useWords(pageWords);
+  return (
+    <>
+      {children}
+      <a href="/toegankelijkheid">{m.accessibility}</a>
+      <a href="/team">{m.team}</a>
+    </>
+  );
+}
+
+/** A page for everybody. `footer` comes before the links that each page has. */
+export function PublicFrame({ children, footer, bleed }: { children: ReactNode; footer?: ReactNode; bleed?: boolean }) {
+  const m = useWords(pageWords);
+  return (
+    <PublicPage
+      skipText={m.skip}
+      siteName={useSiteName()}
+      home={{ href: "/" }}
+      languageSwitch={<LanguageSwitch />}
+      footer={<FooterLinks>{footer}</FooterLinks>}
+      bleed={bleed}
+    >
+      {children}
+    </PublicPage>
+  );
+}
