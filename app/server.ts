@@ -21,6 +21,7 @@ import { visitOf } from "./visit.server.ts";
 export { InUse } from "./platform/embedded.server.ts";
 export { readEnvironment } from "./platform/environment.ts";
 export { makeLog } from "./platform/log.server.ts";
+export { OtherVersion } from "./platform/migrate.server.ts";
 export { openServices } from "./services.server.ts";
 export { startUp } from "./start-up.server.ts";
 export { isClaimed, makeClaim } from "./team/claim.server.ts";

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
-import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import { Logger, type Runner, run } from "graphile-worker";
 import pg from "pg";
 import { tasks } from "./jobs.server.ts";
 import type { Db } from "./platform/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
 import { type Embedded, startEmbedded } from "./platform/embedded.server.ts";
 import type { Environment } from "./platform/environment.ts";
+import { migrateAll } from "./platform/migrate.server.ts";
 
 /** All that a request may need besides itself. */
 export interface Services {
@@ -23,7 +23,6 @@ export type Log = (line: string, about?: Readonly<Record<string, string | number
 const silent = new Logger(() => () => {});
 
 const SERVED = 4201;
-const MIGRATE = 4202;
 
 async function isServed(at: { host: string; port: number }): Promise<boolean> {
   const client = new pg.Client({ ...at, user: "klankbord", database: "postgres", connectionTimeoutMillis: 3000 });
@@ -48,18 +47,6 @@ async function holdEmbedded(at: Embedded): Promise<pg.Client> {
   const made = await client.query("select 1 from pg_database where datname = 'klankbord'");
   if (made.rowCount === 0) await client.query("create database klankbord");
   return client;
-}
-
-async function migrateAll(pool: pg.Pool, db: Db, root: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [MIGRATE]);
-    await migrate(db, { migrationsFolder: path.join(root, "app/db/migrations") });
-    await runMigrations({ pgPool: pool });
-  } finally {
-    await client.query("select pg_advisory_unlock($1)", [MIGRATE]).catch(() => {});
-    client.release();
-  }
 }
 
 /**
@@ -97,7 +84,7 @@ export async function openServices(options: {
     await embedded?.stop();
   }
   try {
-    await migrateAll(pool, db, root);
+    await migrateAll(pool, root);
     doorbell = await openDoorbell(config, (line) => log(line));
     const services: Services = { db, pool, doorbell, environment, log };
     if (options.withJobs !== false) {

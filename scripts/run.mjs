@@ -4,9 +4,8 @@ import path from "node:path";
 
 process.env.NODE_ENV ??= "production";
 const root = path.resolve(import.meta.dirname, "..");
-const { createApp, InUse, isClaimed, limits, makeClaim, makeLog, openServices, readEnvironment, startUp } = await import(
-  path.join(root, "build/server/index.js")
-);
+const { createApp, InUse, isClaimed, limits, makeClaim, makeLog, openServices, OtherVersion, readEnvironment, startUp } =
+  await import(path.join(root, "build/server/index.js"));
 
 const read = readEnvironment(process.env);
 if (!read.ok) {
@@ -43,10 +42,9 @@ try {
   await startUp(services.db);
   app = await createApp(services, { clientDir: path.join(root, "build/client") });
 } catch (error) {
-  const known = error instanceof InUse || ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(error?.code);
-  console.error(
-    known ? (error instanceof InUse ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error,
-  );
+  const plain = error instanceof InUse || error instanceof OtherVersion;
+  const known = plain || ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(error?.code);
+  console.error(known ? (plain ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error);
   await services?.close();
   process.exit(1);
 }
