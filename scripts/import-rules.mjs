@@ -2,9 +2,19 @@
 // node scripts/import-rules.mjs [DIRECTORY] prints {"rules": ["no-cycles"], "modules": 120, "breaches": [{"rule", "from", "to"}]}
 import { existsSync } from "node:fs";
 import path from "node:path";
+import swc from "@swc/core/Visitor.js";
 import { cruise } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import config from "../.dependency-cruiser.mjs";
+
+// The visitor does not know `using` yet; for imports it is a variable like any other.
+const { prototype } = swc.Visitor;
+const { visitStatement } = prototype;
+prototype.visitStatement = function visit(statement) {
+  return statement.type === "UsingDeclaration"
+    ? this.visitVariableDeclaration({ ...statement, declarations: statement.decls })
+    : visitStatement.call(this, statement);
+};
 
 const project = path.resolve(import.meta.dirname, "..");
 process.chdir(process.argv[2] ?? project); // paths in the result are relative to the working directory

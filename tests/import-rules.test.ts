@@ -106,6 +106,10 @@ beforeAll(() => {
   };
   for (const [file, imports] of Object.entries(innocent)) write(file, imports);
   for (const [file, from] of Object.values(planted).flat()) write(file, [from]);
+  writeFileSync(
+    path.join(tree, "app/call/late.server.ts"),
+    'export async function late() { await using later = await import("../needs/needs.server.ts"); return later; }\n',
+  );
   found = read(tree);
 }, 60_000);
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
@@ -121,6 +125,14 @@ for (const [rule, files] of Object.entries(planted)) {
     });
   }
 }
+
+test("an import that is made late, with `using`, is seen as well", () => {
+  expect(found.breaches).toContainEqual({
+    rule: "features-share-rules-only",
+    from: "app/call/late.server.ts",
+    to: "app/needs/needs.server.ts",
+  });
+});
 
 test("what is allowed stays allowed", () => {
   const breaches = found.breaches.filter(({ from, rule }) => from in innocent && rule !== "no-cycles");
