@@ -30,6 +30,7 @@ import type {
   StepId,
   ThemeId,
 } from "../ids.ts";
+import type { Collectable, Mix, Setting, StepKind, Words } from "../runsheet/step.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
@@ -309,16 +310,16 @@ export const step = pgTable(
       .notNull()
       .references(() => session.id),
     position: integer("position").notNull(),
-    kind: text("kind").notNull(),
-    /** What people add in this step: works, chafes, suggestion, need, note, ballot, mark. */
-    collects: text("collects").array().notNull().default(sql`'{}'`),
-    setting: text("setting").$type<"plenary" | "alone" | "group">().notNull(),
-    title: text("title").notNull(),
+    kind: text("kind").$type<StepKind>().notNull(),
+    collects: text("collects").array().$type<Collectable[]>().notNull().default(sql`'{}'`),
+    setting: text("setting").$type<Setting>().notNull(),
+    /** Words of the organiser in Dutch, and in English where given. */
+    title: jsonb("title").$type<Words>().notNull(),
     seconds: integer("seconds").notNull(),
-    question: text("question").notNull().default(""),
-    instruction: text("instruction").notNull().default(""),
+    question: jsonb("question").$type<Words>().notNull(),
+    instruction: jsonb("instruction").$type<Words>().notNull(),
     groupSize: smallint("group_size"),
-    mix: text("mix").$type<"none" | "new" | "keep">().notNull().default("none"),
+    mix: text("mix").$type<Mix>().notNull().default("none"),
   },
   (t) => [index("step_session").on(t.sessionId)],
 );
