@@ -15,6 +15,7 @@ import { enter } from "./enter.server.ts";
 import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
+import { Marks } from "./ui/marks.tsx";
 import "./ui/base.css";
 
 /** What a route says of its page: `script: false` leaves React out of the browser, `small` brings a small script of its own. */
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {root?.themeCssUrl ? <link rel="stylesheet" href={root.themeCssUrl} /> : null}
       </head>
       <body>
+        <Marks />
         {children}
         {small ? <script type="module" src={small} nonce={nonce} /> : null}
         {hydrates ? (

@@ -10,4 +10,5 @@ export default [
   route("team/aanmelden", "team/sign-in.route.tsx"),
   route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
   route("team/afmelden", "team/sign-out.route.ts"),
+  ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/ui.route.tsx")] : []),
 ] satisfies RouteConfig;

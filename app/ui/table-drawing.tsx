@@ -1,5 +1,5 @@
 import { shapeOf } from "./field-mark.tsx";
-import { type Place, placeSeats, type Seat } from "./table-drawing.ts";
+import { type Place, placeSeats, round, type Seat } from "./table-drawing.ts";
 
 export type { Seat };
 
@@ -15,8 +15,13 @@ type Props = {
 };
 
 export function TableDrawing({ seats, centre, size = 120, label, tone = "calm" }: Props) {
-  const places = placeSeats(seats.map((seat) => seat.state));
   const lines = centre === undefined ? [] : Array.isArray(centre) ? (centre as readonly string[]) : [String(centre)];
+  const { top, places } = placeSeats(
+    seats.map((seat) => seat.state),
+    lines.length > 1,
+  );
+  const longest = Math.max(...lines.map((line) => line.length), 1);
+  const fontSize = Math.min(20, Math.round((top * 1.62) / (longest * 0.6)));
   return (
     <svg
       className="table-drawing"
@@ -27,14 +32,9 @@ export function TableDrawing({ seats, centre, size = 120, label, tone = "calm" }
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <circle className={`top ${tone}`} cx="60" cy="60" r={seats.length > 14 ? 36 : 29} />
+      <circle className={`top ${tone}`} cx="60" cy="60" r={top} />
       {lines.map((line, index) => (
-        <text
-          key={line}
-          x="60"
-          y={60.5 + (index - (lines.length - 1) / 2) * 13}
-          fontSize={lines.length > 1 ? 10.5 : line.length > 3 ? 13 : 20}
-        >
+        <text key={line} x="60" y={60.5 + (index - (lines.length - 1) / 2) * fontSize * 1.3} fontSize={fontSize}>
           {line}
         </text>
       ))}
@@ -51,16 +51,16 @@ function SeatMark({ seat, place: { x, y, size } }: { seat: Seat; place: Place })
   const title = seat.label && <title>{seat.label}</title>;
   if (seat.state === "empty" || (seat.state === "away" && seat.shape === undefined))
     return (
-      <circle className="seat empty" cx={x} cy={y} r={size * 0.45}>
+      <circle className="seat empty" cx={x} cy={y} r={round(size * 0.45)}>
         {title}
       </circle>
     );
-  const disc = seat.state === "you" && <circle className="you" cx={x} cy={y} r={size * 0.82} />;
+  const disc = seat.state === "you" && <circle className="you" cx={x} cy={y} r={round(size * 0.77)} />;
   if (seat.shape === undefined)
     return (
       <g>
         {disc}
-        <circle className="seat dot" cx={x} cy={y} r={size * 0.4}>
+        <circle className="seat dot" cx={x} cy={y} r={round(size * 0.42)}>
           {title}
         </circle>
       </g>
@@ -70,7 +70,14 @@ function SeatMark({ seat, place: { x, y, size } }: { seat: Seat; place: Place })
   return (
     <g>
       {disc}
-      <use className={`seat ${look}`} href={`#shape-${shape}`} x={x - size / 2} y={y - size / 2} width={size} height={size}>
+      <use
+        className={`seat ${look}`}
+        href={`#shape-${shape}`}
+        x={round(x - size / 2)}
+        y={round(y - size / 2)}
+        width={size}
+        height={size}
+      >
         {title}
       </use>
     </g>
