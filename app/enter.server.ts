@@ -28,6 +28,6 @@ export async function enter(
   if (!allowed) throw data("missing", { status: 405 });
   const forGuests = allowed.includes("participant") || allowed.includes("registrant");
   if (forGuests && !visit.team) throw data("link", { status: 401 });
-  if (!visit.team) throw redirect(`/team/aanmelden?naar=${encodeURIComponent(visit.path)}`, 303);
+  if (!visit.team) throw redirect(`/team/aanmelden?naar=${encodeURIComponent(visit.path.replace(/\.data(\?.*)?$/, ""))}`, 303);
   throw data("forbidden", { status: 403 });
 }

@@ -10,5 +10,6 @@ export default [
   route("team/aanmelden", "team/sign-in.route.tsx"),
   route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
   route("team/afmelden", "team/sign-out.route.ts"),
+  route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [index("dialogue/overview.route.tsx")]),
   ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/ui.route.tsx")] : []),
 ] satisfies RouteConfig;

@@ -24,7 +24,7 @@ export function Spine({ label, summary, stations }: Props) {
           <ol>
             {stations.map((station) => (
               <li key={station.to} className={station.state}>
-                <Anchor to={station.to} aria-current={station === open ? "page" : undefined}>
+                <Anchor to={station.to} aria-current={station.current ? "page" : station === open ? "step" : undefined}>
                   {station.label}
                   {station.stateWord && <span className="visually-hidden"> ({station.stateWord})</span>}
                 </Anchor>

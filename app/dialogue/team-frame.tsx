@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { FooterLinks, LanguageSwitch, useSiteName } from "../frame.tsx";
+import { dialogueWords } from "../messages/dialogue.ts";
+import { pageWords } from "../messages/page.ts";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import type { TeamRole } from "../people/role.ts";
+import { TeamPage } from "../ui/shell.tsx";
+import type { Station } from "../ui/spine.tsx";
+
+interface Props {
+  readonly children: ReactNode;
+  /** Absent outside a dialogue: the name of the site then. */
+  readonly title?: string;
+  readonly home?: string;
+  readonly me?: { readonly role: TeamRole | null; readonly name: string } | undefined;
+  /** Links beside the name. */
+  readonly links?: ReactNode;
+  readonly stations?: readonly Station[];
+  readonly stationsSummary?: string;
+  readonly bleed?: boolean;
+}
+
+/** A page of the team, in a dialogue or beside them. */
+export function TeamFrame({ children, title, home = "/team", me, links, stations, stationsSummary, bleed }: Props) {
+  const m = useWords(dialogueWords).frame;
+  const page = useWords(pageWords);
+  const roles = useWords(teamWords).roles;
+  const siteName = useSiteName();
+  return (
+    <TeamPage
+      skipText={page.skip}
+      siteName={title ?? siteName}
+      home={{ to: home }}
+      me={me && { role: me.role ? roles[me.role] : "", name: me.name }}
+      help={
+        links && (
+          <nav className="site-nav" aria-label={m.also}>
+            {links}
+          </nav>
+        )
+      }
+      languageSwitch={<LanguageSwitch />}
+      {...(stations ? { stations, stationsLabel: m.spine, stationsSummary } : {})}
+      footer={<FooterLinks />}
+      bleed={bleed}
+    >
+      {children}
+    </TeamPage>
+  );
+}

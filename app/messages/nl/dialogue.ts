@@ -1,0 +1,43 @@
+/** The frame of the team's pages, and the overview of one dialogue. */
+export const dialogue = {
+  frame: {
+    spine: "Van oproep tot terugkoppeling",
+    summary: (p: { at: number; of: number }) => `stap ${p.at} van ${p.of}`,
+    allDialogues: "Alle dialogen",
+    also: "Bij deze dialoog",
+    overview: "Overzicht",
+    team: "Team",
+    settings: "Instellingen",
+    mail: "Post",
+    installation: "Beheer",
+    account: "Uw account",
+    signOut: "Meld af",
+  },
+  stations: {
+    call: "Oproep",
+    registrations: "Aanmeldingen",
+    "run-sheet": "Draaiboek",
+    insights: "Inzichten",
+    session: "Bijeenkomst",
+    themes: "Thema’s",
+    report: "Verslag",
+    feedback: "Terugkoppeling",
+  },
+  stationStates: { done: "klaar", now: "nu", "to-come": "komt nog" },
+  states: {
+    draft: "Concept",
+    open: "Open",
+    harvest: "Opbrengst",
+    published: "Verschenen",
+    archived: "Gesloten",
+  },
+  sessionStates: {
+    planned: "Gepland",
+    "registration-open": "Aanmelding open",
+    "registration-closed": "Aanmelding gesloten",
+    lobby: "Wachtruimte open",
+    live: "Bezig",
+    ended: "Afgelopen",
+    cancelled: "Afgelast",
+  },
+};
