@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { startInVain, startKlankbord } from "./klankbord.ts";
+
+const dataDir = mkdtempSync(path.join(tmpdir(), "klankbord-start-"));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const databasePid = () => Number(readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+const alive = (pid: number) => existsSync(`/proc/${pid}/stat`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+
+test("a new installation serves a Dutch page, offers itself to the first organiser, and leaves nothing behind", async () => {
+  await using klankbord = await startKlankbord({ dataDir });
+  const page = await fetch(klankbord.origin);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toMatch(/<html[^>]*lang="nl"/);
+  expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+  expect((await fetch(klankbord.claimLink())).status).toBe(200);
+  const database = databasePid();
+  expect(alive(database)).toBe(true);
+  expect(await klankbord.end()).toBe(0);
+  expect(alive(database)).toBe(false);
+});
+
+test("a second start on the same directory is refused in one line, and the first goes on", async () => {
+  await using klankbord = await startKlankbord({ dataDir });
+  const { said, code } = await startInVain({ dataDir });
+  expect(code).toBe(1);
+  expect(said.trim().split("\n")).toHaveLength(1);
+  expect(said).toContain(dataDir);
+  expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+});
+
+test("a start after kill -9 of Klankbord works by itself", async () => {
+  {
+    await using klankbord = await startKlankbord({ dataDir });
+    await klankbord.end("SIGKILL");
+  }
+  const left = databasePid();
+  expect(alive(left)).toBe(true);
+  await using again = await startKlankbord({ dataDir });
+  expect(databasePid()).not.toBe(left);
+  expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
+});
+
+test("a start after kill -9 of Klankbord and its database works by itself", async () => {
+  {
+    await using klankbord = await startKlankbord({ dataDir });
+    const database = databasePid();
+    await klankbord.end("SIGKILL");
+    process.kill(database, "SIGKILL");
+    while (alive(database)) await sleep(20);
+  }
+  await using again = await startKlankbord({ dataDir });
+  expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
+});
+
+test("a wrong setting stops the start with one line that names it", async () => {
+  for (const [name, value] of [
+    ["PORT", "drie"],
+    ["ORIGIN", "dialoog.example.nl"],
+    ["DATABASE_URL", "mysql://localhost/x"],
+    ["SMTP_URL", "http://mail"],
+    ["MAIL_FROM", "niemand"],
+    ["TRUST_PROXY", "ja"],
+  ] as const) {
+    const { said, code } = await startInVain({ dataDir, env: { [name]: value } });
+    expect(code).toBe(1);
+    expect(said.trim().split("\n")).toHaveLength(1);
+    expect(said).toContain(name);
+  }
+});
+
+test("a database that is not there is named in one line", async () => {
+  const { said, code } = await startInVain({ env: { DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" } });
+  expect(code).toBe(1);
+  expect(said.trim().split("\n")).toHaveLength(1);
+  expect(said).toContain("DATABASE_URL");
+});
