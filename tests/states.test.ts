@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
+import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/session/session.ts";
+
+const file = path.resolve(import.meta.dirname, "../docs/dialogue-states.md");
+const id = (state: string) => state.replaceAll("-", "_");
+
+function drawing(states: readonly string[], transitions: readonly { from: string; to: string; event: string }[]): string {
+  const names = states.map((state) => `  ${id(state)}: ${state.replaceAll("-", " ")}`);
+  const arrows = transitions.map(({ from, to, event }) => `  ${id(from)} --> ${id(to)}: ${event}`);
+  return ["```mermaid", "stateDiagram-v2", ...names, `  [*] --> ${id(states[0] ?? "")}`, ...arrows, "```"].join("\n");
+}
+
+function table<S extends string, D extends string>(
+  states: readonly S[],
+  deeds: readonly D[],
+  may: (state: S, deed: D) => boolean,
+): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    row(["", ...states.map((state) => state.replaceAll("-", " "))]),
+    row(["", ...states].map(() => "---")),
+    ...deeds.map((deed) => row([`\`${deed}\``, ...states.map((state) => (may(state, deed) ? "yes" : ""))])),
+  ].join("\n");
+}
+
+const drawn = {
+  "the dialogue's states": drawing(dialogueStates, dialogueTransitions),
+  "what the dialogue's states allow": table(dialogueStates, dialogueDeeds, mayDialogue),
+  "the session's states": drawing(sessionStates, sessionTransitions),
+  "what the session's states allow": table(sessionStates, sessionDeeds, maySession),
+};
+
+/** Puts each drawing between its marks. */
+const withDrawings = (text: string) =>
+  Object.entries(drawn).reduce(
+    (before, [name, drawing]) =>
+      before.replace(
+        new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end -->)`),
+        (_, open, close) => `${open}\n${drawing}\n${close}`,
+      ),
+    text,
+  );
+
+test("the states are drawn as the code has them (WRITE=1 draws them again)", () => {
+  if (process.env.WRITE) writeFileSync(file, withDrawings(readFileSync(file, "utf8")));
+  const text = readFileSync(file, "utf8");
+  for (const name of Object.keys(drawn)) expect(text).toContain(`<!-- ${name} -->`);
+  expect(text).toBe(withDrawings(text));
+});
