@@ -16,6 +16,9 @@ export const access: Readonly<Record<string, Access>> = {
   "/": { read: anyone },
   // the parts of the screen, in development only: elsewhere routes.ts leaves it out
   "/_ui": { read: anyone },
+  "/oproep/:dialogue": { read: anyone },
+  "/oproep/:dialogue/privacy": { read: anyone },
+  "/oproep/:dialogue/beeld.png": { read: anyone },
   "/claim/:token": { read: anyone, write: anyone },
   "/taal": { read: anyone, write: anyone },
   "/toegankelijkheid": { read: anyone },

@@ -1,0 +1,191 @@
+import { callWords } from "../messages/call.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clockRange, dateLong } from "../platform/time.ts";
+import { inLanguage, type Words } from "../runsheet/step.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Thread } from "../ui/thread.tsx";
+import { type CallTexts, paragraphs } from "./call.ts";
+import { SeatDrawing } from "./seat-drawing.tsx";
+import "./call.css";
+
+export type SessionWord = keyof (typeof callWords)["nl"]["state"];
+
+export interface CallPage {
+  readonly slug: string;
+  readonly title: string;
+  readonly texts: CallTexts;
+  readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly closesAt: Date | null;
+    readonly capacity: number;
+    readonly state: SessionWord;
+  }[];
+  readonly agenda: readonly { readonly id: string; readonly at: string; readonly title: Words }[];
+}
+
+export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 2 }) {
+  const m = useWords(callWords);
+  const locale = useLocale();
+  const Title = `h${heading}` as const;
+  const mayRegister = page.sessions.some((one) => one.state === "registration-open");
+  const first = page.sessions.find((one) => one.state !== "ended" && one.state !== "cancelled") ?? page.sessions[0];
+  return (
+    <div className="call">
+      <div className="intro">
+        <p className="eyebrow">{m.eyebrow}</p>
+        <Title className="nl-heading nl-heading--level-1">{page.title}</Title>
+        {page.texts.lead ? <p className="lead">{page.texts.lead}</p> : null}
+        <dl className="call-facts">
+          {page.sessions.map((one) => (
+            <div key={one.id}>
+              <dt>{m.when}</dt>
+              <dd>
+                <strong>{dateLong(one.startsAt, locale)}</strong> {clockRange(one.startsAt, one.endsAt, locale)}
+                <br />
+                {m.state[one.state]}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{m.where}</dt>
+            <dd>
+              <strong>{m.whereFact}</strong> {m.whereDetail}
+            </dd>
+          </div>
+          {first ? (
+            <div>
+              <dt>{m.register}</dt>
+              <dd>
+                <strong>{first.closesAt ? m.until({ date: dateLong(first.closesAt, locale) }) : m.state[first.state]}</strong>{" "}
+                {m.places({ places: first.capacity, fields: page.fields.length })}
+              </dd>
+            </div>
+          ) : null}
+        </dl>
+        <RegisterAction slug={page.slug} may={mayRegister} />
+      </div>
+      <section className="from-seat" aria-labelledby="inbreng">
+        <SeatDrawing shapes={page.fields.map((one) => one.shape)} label={m.drawing} seat={m.yourSeat} />
+        <h2 className="visually-hidden" id="inbreng">
+          {m.whatHappens}
+        </h2>
+        <CallThread page={page} />
+      </section>
+      <section className="why">
+        {page.texts.purpose ? (
+          <>
+            <h2>{m.why}</h2>
+            <Text of={page.texts.purpose} />
+          </>
+        ) : null}
+      </section>
+      <div className="rest flow">
+        {page.texts.background ? (
+          <Rail id="achtergrond" heading={m.background}>
+            <Text of={page.texts.background} />
+          </Rail>
+        ) : null}
+        <Rail id="voor-wie" heading={m.forWhom}>
+          <Text of={page.texts.forWhom} />
+          <p>{m.fields}</p>
+          <ul className="plain call-fields">
+            {page.fields.map((one) => (
+              <li key={one.id}>
+                <FieldLine shape={one.shape}>{one.name}</FieldLine>
+              </li>
+            ))}
+          </ul>
+          <p>{m.parties}</p>
+          <ul className="call-parties">
+            {page.parties.map((one) => (
+              <li key={one.id}>{one.name}</li>
+            ))}
+          </ul>
+        </Rail>
+        <Rail id="agenda" heading={m.agenda}>
+          <ol className="plain agenda">
+            {page.agenda.map((one) => (
+              <li key={one.id}>
+                <span className="num quiet">{one.at}</span> {inLanguage(one.title, locale)}
+              </li>
+            ))}
+          </ol>
+        </Rail>
+        {page.texts.whatHappens ? (
+          <Rail id="met-uw-inbreng" heading={m.whatHappens}>
+            <Text of={page.texts.whatHappens} />
+          </Rail>
+        ) : null}
+        <Rail id="goed-om-te-weten" heading={m.goodToKnow}>
+          <p>
+            {m.ballots} <a href={`/oproep/${page.slug}/privacy`}>{m.privacyLink}</a>.
+          </p>
+          <p>
+            <a href={`/oproep/${page.slug}/link`}>{m.lostLink}</a>.
+          </p>
+        </Rail>
+      </div>
+    </div>
+  );
+}
+
+function RegisterAction({ slug, may }: { slug: string; may: boolean }) {
+  const m = useWords(callWords);
+  if (!may) return <p className="actions quiet">{m.closed}</p>;
+  return (
+    <p className="actions">
+      <LinkButton href={`/oproep/${slug}/aanmelden`}>{m.registerButton}</LinkButton> <span className="quiet">{m.duration}</span>
+    </p>
+  );
+}
+
+function CallThread({ page }: { page: CallPage }) {
+  const m = useWords(callWords).thread;
+  const locale = useLocale();
+  const held = page.sessions.filter((one) => one.state === "ended").length;
+  const sessions = page.sessions
+    .filter((one) => one.state !== "cancelled")
+    .map((one) => {
+      const state: "done" | "to-come" = one.state === "ended" ? "done" : "to-come";
+      return {
+        key: one.id,
+        state,
+        stateWord: state === "done" ? m.done : m.toCome,
+        title: m.session.title({ date: dateLong(one.startsAt, locale) }),
+        content: <p className="small">{m.session.text}</p>,
+      };
+    });
+  const later = (["report", "programme", "feedback"] as const).map((key) => ({
+    key,
+    state: "to-come" as const,
+    stateWord: m.toCome,
+    title: m[key].title,
+    content: <p className="small">{m[key].text}</p>,
+  }));
+  const callItem = {
+    key: "call",
+    state: held > 0 ? ("done" as const) : ("now" as const),
+    stateWord: held > 0 ? m.done : m.now,
+    title: m.call.title,
+    content: <p className="small">{m.call.text}</p>,
+  };
+  return <Thread items={[callItem, ...sessions, ...later]} />;
+}
+
+function Text({ of }: { of: string }) {
+  return (
+    <>
+      {paragraphs(of).map((one) => (
+        <p key={one} className="as-typed">
+          {one}
+        </p>
+      ))}
+    </>
+  );
+}

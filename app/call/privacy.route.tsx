@@ -1,0 +1,42 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { callWords } from "../messages/call.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import type { Route } from "./+types/privacy.route.ts";
+import { paragraphs } from "./call.ts";
+import { findPrivacy } from "./calls.server.ts";
+import "./call.css";
+
+export const handle = { script: false };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  if (!dialogue || dialogue.state === "draft") throw data("missing", { status: 404 });
+  const { version, text, at } = await findPrivacy(context.get(servicesContext).db, dialogue.id);
+  return { slug: dialogue.slug, title: dialogue.title, version, text, at };
+}
+
+export default function Privacy({ loaderData }: Route.ComponentProps) {
+  const m = useWords(callWords);
+  const locale = useLocale();
+  return (
+    <PublicFrame>
+      <title>{`${m.privacyTitle} · ${loaderData.title}`}</title>
+      <p className="eyebrow">{loaderData.title}</p>
+      <h1>{m.privacyTitle}</h1>
+      {paragraphs(loaderData.text).map((one) => (
+        <p key={one} className="as-typed">
+          {one}
+        </p>
+      ))}
+      {loaderData.version > 0 ? (
+        <p className="quiet">{m.privacyVersion({ version: loaderData.version, date: dateLong(loaderData.at, locale) })}</p>
+      ) : null}
+      <p>
+        <a href={`/oproep/${loaderData.slug}`}>{m.toCall}</a>
+      </p>
+    </PublicFrame>
+  );
+}
