@@ -1,7 +1,6 @@
 import { callWords } from "../messages/call.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clockRange, dateLong } from "../platform/time.ts";
-import { inLanguage, type Words } from "../runsheet/step.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
@@ -26,7 +25,7 @@ export interface CallPage {
     readonly capacity: number;
     readonly state: SessionWord;
   }[];
-  readonly agenda: readonly { readonly id: string; readonly at: string; readonly title: Words }[];
+  readonly agenda: readonly { readonly id: string; readonly at: string; readonly title: string }[];
 }
 
 export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 2 }) {
@@ -112,7 +111,7 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
           <ol className="plain agenda">
             {page.agenda.map((one) => (
               <li key={one.id}>
-                <span className="num quiet">{one.at}</span> {inLanguage(one.title, locale)}
+                <span className="num quiet">{one.at}</span> {one.title}
               </li>
             ))}
           </ol>

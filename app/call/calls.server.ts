@@ -5,7 +5,12 @@ import { change, type Db, type Reader, type Tx } from "../platform/change.server
 import { type CallForm, callFields } from "./call.ts";
 
 export async function findPrivacy(db: Reader, dialogueId: DialogueId) {
-  const [row] = await db.select().from(privacyText).where(eq(privacyText.dialogueId, dialogueId)).orderBy(desc(privacyText.version)).limit(1);
+  const [row] = await db
+    .select()
+    .from(privacyText)
+    .where(eq(privacyText.dialogueId, dialogueId))
+    .orderBy(desc(privacyText.version))
+    .limit(1);
   return row ?? { dialogueId, version: 0, text: "", at: new Date(0) };
 }
 
@@ -31,29 +36,35 @@ export async function findCall(db: Reader, dialogueId: DialogueId) {
   return { texts: texts[0] ?? null, fields, parties, sessions, next: next ?? null, steps, privacy };
 }
 
-export type SavedCall = { readonly status: "saved"; readonly version: number } | { readonly status: "conflict"; readonly by: string | null };
+export type SavedCall =
+  | { readonly status: "saved"; readonly version: number }
+  | { readonly status: "conflict"; readonly by: string | null };
 
 /**
  * Saves the texts of a call, based on the version that the writer saw.
  * @returns "conflict" when somebody saved since; then nothing is written
  */
 export async function saveCall(db: Db, dialogueId: DialogueId, who: PersonId, form: CallForm): Promise<SavedCall> {
-  return change(db, { scope: dialogueId, actor: { person: who }, what: "call.save", subject: { kind: "dialogue", id: dialogueId } }, async (tx) => {
-    const [now] = await tx.select().from(call).where(eq(call.dialogueId, dialogueId));
-    if (now && now.version !== form.version) return { status: "conflict", by: await nameOf(tx, now.updatedBy) };
-    const texts = Object.fromEntries(callFields.map((name) => [name, form[name]]));
-    const version = (now?.version ?? 0) + 1;
-    const row = { ...texts, version, updatedBy: who, updatedAt: sql`clock_timestamp()` };
-    await tx
-      .insert(call)
-      .values({ dialogueId, ...row })
-      .onConflictDoUpdate({ target: call.dialogueId, set: row });
-    await tx.update(dialogue).set({ title: form.title }).where(eq(dialogue.id, dialogueId));
-    const privacy = await findPrivacy(tx, dialogueId);
-    if (form.privacy && form.privacy !== privacy.text)
-      await tx.insert(privacyText).values({ dialogueId, version: privacy.version + 1, text: form.privacy });
-    return { status: "saved", version };
-  });
+  return change(
+    db,
+    { scope: dialogueId, actor: { person: who }, what: "call.save", subject: { kind: "dialogue", id: dialogueId } },
+    async (tx) => {
+      const [now] = await tx.select().from(call).where(eq(call.dialogueId, dialogueId));
+      if (now && now.version !== form.version) return { status: "conflict", by: await nameOf(tx, now.updatedBy) };
+      const texts = Object.fromEntries(callFields.map((name) => [name, form[name]]));
+      const version = (now?.version ?? 0) + 1;
+      const row = { ...texts, version, updatedBy: who, updatedAt: sql`clock_timestamp()` };
+      await tx
+        .insert(call)
+        .values({ dialogueId, ...row })
+        .onConflictDoUpdate({ target: call.dialogueId, set: row });
+      await tx.update(dialogue).set({ title: form.title }).where(eq(dialogue.id, dialogueId));
+      const privacy = await findPrivacy(tx, dialogueId);
+      if (form.privacy && form.privacy !== privacy.text)
+        await tx.insert(privacyText).values({ dialogueId, version: privacy.version + 1, text: form.privacy });
+      return { status: "saved", version };
+    },
+  );
 }
 
 async function nameOf(tx: Tx, id: PersonId | null): Promise<string | null> {

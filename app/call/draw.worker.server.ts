@@ -7,7 +7,9 @@ import { unpackWoff } from "../platform/woff.server.ts";
 // A worker of its own: drawing takes longer than the event loop should wait.
 const require = createRequire(import.meta.url);
 await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-const files = ["400", "700"].map((weight) => `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
+const files = ["400", "700"].map(
+  (weight) => `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
+);
 const fontBuffers = files.map((file) => new Uint8Array(unpackWoff(readFileSync(require.resolve(file)))));
 
 parentPort?.on("message", ({ id, svg }: { id: number; svg: string }) => {

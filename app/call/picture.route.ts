@@ -23,5 +23,11 @@ export async function loader({ context }: Route.LoaderArgs) {
       shapes: fields.map((one) => one.shape),
     }),
   );
-  return new Response(png, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=3600", "Cross-Origin-Resource-Policy": "cross-origin" } });
+  return new Response(png, {
+    headers: {
+      "Content-Type": "image/png",
+      "Cache-Control": "public, max-age=3600",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    },
+  });
 }

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { breakLines, shareSvg } from "./share-picture.ts";
 
 test("a title is broken at words, and ends in an ellipsis where it does not fit", () => {
-  expect(breakLines("Praat mee over veerkracht in kwetsbare wijken", 20, 5)).toEqual(["Praat mee over", "veerkracht in", "kwetsbare wijken"]);
+  expect(breakLines("Praat mee over veerkracht in kwetsbare wijken", 20, 5)).toEqual([
+    "Praat mee over",
+    "veerkracht in",
+    "kwetsbare wijken",
+  ]);
   expect(breakLines("een twee drie vier", 5, 2)).toEqual(["een", "twee…"]);
   expect(breakLines("", 20, 5)).toEqual([]);
 });

@@ -49,7 +49,9 @@ export function shareSvg(facts: ShareFacts): string {
   const size = facts.title.length > 60 ? 56 : 68;
   const lines = breakLines(facts.title, size === 56 ? 24 : 20, 5);
   const top = 210;
-  const title = lines.map((line, at) => `<text x="72" y="${top + at * size * 1.1}" font-size="${size}" font-weight="700">${escapeXml(line)}</text>`);
+  const title = lines.map(
+    (line, at) => `<text x="72" y="${top + at * size * 1.1}" font-size="${size}" font-weight="700">${escapeXml(line)}</text>`,
+  );
   const seats = Array.from({ length: 13 }, (_, at) => {
     const shape = facts.shapes.length === 0 ? 5 : (facts.shapes[(at * 3) % facts.shapes.length] ?? 5);
     const angle = Math.PI + (2 * Math.PI * (at + 1)) / 14;

@@ -30,7 +30,7 @@ import type {
   StepId,
   ThemeId,
 } from "../ids.ts";
-import type { Collectable, Mix, Setting, StepKind, Words } from "../runsheet/step.ts";
+import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
@@ -313,11 +313,10 @@ export const step = pgTable(
     kind: text("kind").$type<StepKind>().notNull(),
     collects: text("collects").array().$type<Collectable[]>().notNull().default(sql`'{}'`),
     setting: text("setting").$type<Setting>().notNull(),
-    /** Words of the organiser in Dutch, and in English where given. */
-    title: jsonb("title").$type<Words>().notNull(),
+    title: text("title").notNull(),
     seconds: integer("seconds").notNull(),
-    question: jsonb("question").$type<Words>().notNull(),
-    instruction: jsonb("instruction").$type<Words>().notNull(),
+    question: text("question").notNull().default(""),
+    instruction: text("instruction").notNull().default(""),
     groupSize: smallint("group_size"),
     mix: text("mix").$type<Mix>().notNull().default("none"),
   },

@@ -396,10 +396,10 @@ CREATE TABLE "step" (
 	"kind" text NOT NULL,
 	"collects" text[] DEFAULT '{}' NOT NULL,
 	"setting" text NOT NULL,
-	"title" jsonb NOT NULL,
+	"title" text NOT NULL,
 	"seconds" integer NOT NULL,
-	"question" jsonb NOT NULL,
-	"instruction" jsonb NOT NULL,
+	"question" text DEFAULT '' NOT NULL,
+	"instruction" text DEFAULT '' NOT NULL,
 	"group_size" smallint,
 	"mix" text DEFAULT 'none' NOT NULL
 );

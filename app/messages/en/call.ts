@@ -43,10 +43,16 @@ export const call: Same<typeof source> = {
   drawing: "A round table with people from all fields. One seat is still empty: yours. A thread starts there.",
   thread: {
     call: { title: "Call", text: "You register and tell what you bring." },
-    session: { title: (p) => `Session · ${p.date}`, text: "You share what you need, and test the first insights against your practice." },
+    session: {
+      title: (p) => `Session · ${p.date}`,
+      text: "You share what you need, and test the first insights against your practice.",
+    },
     report: { title: "Report", text: "Everything that was brought in stands in it. You find your own words." },
     programme: { title: "Programme", text: "Each part says on which input it rests." },
-    feedback: { title: "Feedback", text: "You hear per contribution what was done with it. Also when the answer is no, with the reason." },
+    feedback: {
+      title: "Feedback",
+      text: "You hear per contribution what was done with it. Also when the answer is no, with the reason.",
+    },
     now: "now",
     toCome: "to come",
     done: "done",
@@ -64,7 +70,10 @@ export const call: Same<typeof source> = {
       whatHappens: { label: "What happens with the input", hint: "Who does something with it, and when do people hear?" },
       owner: { label: "Who holds this dialogue", hint: "The organisation, as people know it." },
       contact: { label: "Contact for questions", hint: "An e-mail address or telephone number." },
-      privacy: { label: "Privacy text", hint: "When you change this text it gets a new version number. Each registration says which version was read." },
+      privacy: {
+        label: "Privacy text",
+        hint: "When you change this text it gets a new version number. Each registration says which version was read.",
+      },
     },
     save: "Save",
     saved: "Saved.",

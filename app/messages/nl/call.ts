@@ -40,10 +40,16 @@ export const call = {
   drawing: "Een ronde tafel met mensen uit alle vakgebieden. Eén plek is nog leeg: uw plek. Daar begint een draad.",
   thread: {
     call: { title: "Oproep", text: "U meldt zich aan en vertelt wat u meebrengt." },
-    session: { title: (p: { date: string }) => `Bijeenkomst · ${p.date}`, text: "U deelt wat u nodig hebt, en toetst de eerste inzichten aan uw praktijk." },
+    session: {
+      title: (p: { date: string }) => `Bijeenkomst · ${p.date}`,
+      text: "U deelt wat u nodig hebt, en toetst de eerste inzichten aan uw praktijk.",
+    },
     report: { title: "Verslag", text: "Alles wat is ingebracht, staat erin. U ziet uw eigen woorden terug." },
     programme: { title: "Programma", text: "Bij elk onderdeel staat op welke inbreng het steunt." },
-    feedback: { title: "Terugkoppeling", text: "U hoort per bijdrage wat ermee is gedaan. Ook als het antwoord nee is, met de reden." },
+    feedback: {
+      title: "Terugkoppeling",
+      text: "U hoort per bijdrage wat ermee is gedaan. Ook als het antwoord nee is, met de reden.",
+    },
     now: "nu",
     toCome: "komt nog",
     done: "geweest",
@@ -61,7 +67,10 @@ export const call = {
       whatHappens: { label: "Wat er met de inbreng gebeurt", hint: "Wie doet er iets mee, en wanneer horen mensen dat?" },
       owner: { label: "Wie houdt deze dialoog", hint: "De organisatie, zoals mensen haar kennen." },
       contact: { label: "Contact voor vragen", hint: "Een e-mailadres of telefoonnummer." },
-      privacy: { label: "Privacytekst", hint: "Wijzigt u deze tekst, dan krijgt hij een nieuw versienummer. Bij elke aanmelding staat welke versie is gelezen." },
+      privacy: {
+        label: "Privacytekst",
+        hint: "Wijzigt u deze tekst, dan krijgt hij een nieuw versienummer. Bij elke aanmelding staat welke versie is gelezen.",
+      },
     },
     save: "Bewaar",
     saved: "Bewaard.",
