@@ -1,7 +1,18 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 export type Column = { key: string; head: ReactNode; numeric?: boolean | undefined };
-export type Row = { key: string; cells: Readonly<Record<string, ReactNode>>; chosen?: boolean | undefined };
+export type Row = { key: string; cells: Cells; chosen?: boolean | undefined };
+
+type Cells = Readonly<Record<string, ReactNode>>;
+type Roles = Partial<Record<"table" | "group" | "row" | "columnHead" | "rowHead" | "cell", string>>;
+const roles: Roles = {
+  table: "table",
+  group: "rowgroup",
+  row: "row",
+  columnHead: "columnheader",
+  rowHead: "rowheader",
+  cell: "cell",
+};
 
 type Props = {
   caption: ReactNode;
@@ -12,51 +23,72 @@ type Props = {
   rows: readonly Row[];
   /** The first column names its row. */
   rowHeaders?: boolean | undefined;
-  total?: Readonly<Record<string, ReactNode>> | undefined;
+  /** On a narrow screen: scroll sideways, or fold each row into a small list. */
+  narrow?: "scroll" | "stack" | undefined;
+  total?: Cells | undefined;
 };
 
-export function DataTable({ caption, reading, captionHidden = false, columns, rows, rowHeaders = false, total }: Props) {
+export function DataTable({
+  caption,
+  reading,
+  captionHidden = false,
+  columns,
+  rows,
+  rowHeaders = false,
+  narrow = "scroll",
+  total,
+}: Props) {
   const id = useId();
   const scroll = useStopWhereItScrolls();
-  const cells = (values: Readonly<Record<string, ReactNode>>) =>
+  // folded rows are no longer laid out as a table, so the roles are said
+  const role: Roles = narrow === "stack" ? roles : {};
+  const label = (column: Column, index: number) =>
+    narrow === "stack" &&
+    index > 0 && (
+      <span className="cell-label" aria-hidden="true">
+        {column.head}
+      </span>
+    );
+  const cells = (values: Cells) =>
     columns.map((column, index) =>
       rowHeaders && index === 0 ? (
-        <th key={column.key} scope="row">
+        <th key={column.key} scope="row" role={role.rowHead}>
           {values[column.key]}
         </th>
       ) : (
-        <td key={column.key} className={column.numeric ? "num" : undefined}>
-          {values[column.key]}
+        <td key={column.key} role={role.cell} className={column.numeric ? "num" : undefined}>
+          {label(column, index)}
+          {narrow === "stack" && index > 0 ? <div>{values[column.key]}</div> : values[column.key]}
         </td>
       ),
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="table-scroll" ref={scroll} tabIndex={0} aria-labelledby={id}>
-      <table className="utrecht-table utrecht-table--html-table">
+    <section className={`table-scroll ${narrow}`} ref={scroll} tabIndex={0} aria-labelledby={id}>
+      <table role={role.table} className="utrecht-table utrecht-table--html-table">
         <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
           {caption}
           {reading && <span className="reading">{reading}</span>}
         </caption>
-        <thead>
-          <tr>
+        <thead role={role.group}>
+          <tr role={role.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? "num" : undefined}>
+              <th key={column.key} scope="col" role={role.columnHead} className={column.numeric ? "num" : undefined}>
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role.group}>
           {rows.map((row) => (
-            <tr key={row.key} className={row.chosen ? "chosen" : undefined}>
+            <tr key={row.key} role={role.row} className={row.chosen ? "chosen" : undefined}>
               {cells(row.cells)}
             </tr>
           ))}
         </tbody>
         {total && (
-          <tfoot>
-            <tr>{cells(total)}</tr>
+          <tfoot role={role.group}>
+            <tr role={role.row}>{cells(total)}</tr>
           </tfoot>
         )}
       </table>

@@ -22,6 +22,7 @@ export function DataSpecimens() {
         caption="Wie wil een vaste waterdag?"
         reading="Bij grond en keuken wil bijna iedereen het; bij zaad kan het beide kanten op."
         rowHeaders
+        narrow="stack"
         columns={[
           { key: "subject", head: "Onderwerp" },
           { key: "bar", head: "Aandeel met marge" },
