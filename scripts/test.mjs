@@ -1,9 +1,10 @@
 // npm test: every test, progress on stderr; stdout gets one line, "N passed, N failed".
 // npm run test:long adds the files *.long.test.ts. Words after -- are filters: npm test -- app/call
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const root = path.resolve(import.meta.dirname, "..");
 const given = process.argv.slice(2);
@@ -11,16 +12,17 @@ const long = given.includes("--long");
 const projects = ["unit", "db", "e2e", ...(long ? ["long"] : [])].flatMap((name) => ["--project", name]);
 const filters = given.filter((word) => word !== "--long");
 
-// One directory for all that a run leaves behind: a database that outlives a killed run ends itself when its files are gone.
+// One directory and one process group for all that a run may leave behind.
 const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-test-"));
 const countFile = path.join(scratch, "counts.json");
 
 const child = spawn(process.execPath, [path.join(root, "node_modules/vitest/vitest.mjs"), "run", ...projects, ...filters], {
   cwd: root,
   stdio: ["ignore", 2, 2],
+  detached: true,
   env: { ...process.env, TMPDIR: scratch, COUNT_FILE: countFile },
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => toGroup(name));
 
 const code = await new Promise((resolve) => {
   child.once("error", () => resolve(1));
@@ -30,7 +32,8 @@ const code = await new Promise((resolve) => {
 const { passed, failed, skipped } = existsSync(countFile)
   ? JSON.parse(readFileSync(countFile, "utf8"))
   : { passed: 0, failed: 0, skipped: 0 };
-rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+await clearUp();
+rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 if (skipped > 0) console.error(`${skipped} skipped`);
 if (passed + failed === 0) console.error("No test ran.");
@@ -38,3 +41,26 @@ if (passed + failed === 0) console.error("No test ran.");
 const missed = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
 console.log(`${passed} passed, ${failed + missed} failed`);
 process.exitCode = failed + missed === 0 ? 0 : 1;
+
+function toGroup(name) {
+  if (child.pid) signal(-child.pid, name);
+}
+
+/** After a run that was ended, or crashed: servers of tests, and databases, which have a process group of their own. */
+async function clearUp() {
+  toGroup("SIGKILL");
+  const databases = globSync("*/postgres/postmaster.pid", { cwd: scratch }).map((file) =>
+    Number(readFileSync(path.join(scratch, file), "utf8").split("\n")[0]),
+  );
+  for (const pid of databases) signal(pid, "SIGQUIT");
+  for (let left = 100; left > 0 && databases.some((pid) => signal(pid, 0)); left--) await sleep(50);
+}
+
+/** @returns whether there is such a process */
+function signal(pid, name) {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}
