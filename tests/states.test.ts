@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
+import { registrationStates, registrationTransitions } from "../app/registration/places.ts";
 import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/session/session.ts";
 
 const file = path.resolve(import.meta.dirname, "../docs/dialogue-states.md");
@@ -9,7 +10,8 @@ const id = (state: string) => state.replaceAll("-", "_");
 
 function drawing(states: readonly string[], transitions: readonly { from: string; to: string; event: string }[]): string {
   const names = states.map((state) => `  ${id(state)}: ${state.replaceAll("-", " ")}`);
-  const arrows = transitions.map(({ from, to, event }) => `  ${id(from)} --> ${id(to)}: ${event}`);
+  const ways = Map.groupBy(transitions, ({ from, to }) => `${id(from)} --> ${id(to)}`);
+  const arrows = [...ways].map(([way, same]) => `  ${way}: ${same.map(({ event }) => event).join(", ")}`);
   return ["```mermaid", "stateDiagram-v2", ...names, `  [*] --> ${id(states[0] ?? "")}`, ...arrows, "```"].join("\n");
 }
 
@@ -29,6 +31,7 @@ function table<S extends string, D extends string>(
 const drawn = {
   "the dialogue's states": drawing(dialogueStates, dialogueTransitions),
   "what the dialogue's states allow": table(dialogueStates, dialogueDeeds, mayDialogue),
+  "a registration's states": drawing(registrationStates, registrationTransitions),
   "the session's states": drawing(sessionStates, sessionTransitions),
   "what the session's states allow": table(sessionStates, sessionDeeds, maySession),
 };
