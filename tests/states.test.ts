@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { contributionStates, contributionTransitions } from "../app/contribution/contribution-states.ts";
 import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
 import { registrationStates, registrationTransitions } from "../app/registration/places.ts";
 import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/session/session.ts";
@@ -33,6 +34,7 @@ const drawn = {
   "what the dialogue's states allow": table(dialogueStates, dialogueDeeds, mayDialogue),
   "a registration's states": drawing(registrationStates, registrationTransitions),
   "the session's states": drawing(sessionStates, sessionTransitions),
+  "a contribution's states": drawing(contributionStates, contributionTransitions),
   "what the session's states allow": table(sessionStates, sessionDeeds, maySession),
 };
 
@@ -52,4 +54,21 @@ test("the states are drawn as the code has them (WRITE=1 draws them again)", () 
   const text = readFileSync(file, "utf8");
   for (const name of Object.keys(drawn)) expect(text).toContain(`<!-- ${name} -->`);
   expect(text).toBe(withDrawings(text));
+});
+
+test("each event names the button or the moment that causes it", () => {
+  const text = readFileSync(file, "utf8");
+  const chapter = (title: string) => text.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? "";
+  const all = {
+    Dialogue: dialogueTransitions,
+    Session: sessionTransitions,
+    Registration: registrationTransitions,
+    Contribution: contributionTransitions,
+  };
+  for (const [title, transitions] of Object.entries(all)) {
+    const told = [...chapter(title).matchAll(/^\| ([a-z][a-zA-Z-]*) \| [^|]+ \|$/gm)]
+      .map((row) => row[1])
+      .filter((event) => event !== "event");
+    expect(told.sort()).toEqual([...new Set(transitions.map((t) => t.event))].sort());
+  }
 });
