@@ -13,6 +13,11 @@ export default [
   route("team/aanmelden", "team/sign-in.route.tsx"),
   route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
   route("team/afmelden", "team/sign-out.route.ts"),
-  route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [index("dialogue/overview.route.tsx")]),
+  route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [
+    index("dialogue/overview.route.tsx"),
+    route("oproep", "call/edit.route.tsx"),
+    route("draaiboek", "runsheet/first.route.ts"),
+    route("draaiboek/:session", "runsheet/edit.route.tsx"),
+  ]),
   ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/ui.route.tsx")] : []),
 ] satisfies RouteConfig;

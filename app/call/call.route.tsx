@@ -5,9 +5,8 @@ import { callWords } from "../messages/call.ts";
 import { useWords } from "../messages/words.ts";
 import type { Route } from "./+types/call.route.ts";
 import { contactHref } from "./call.ts";
-import { agendaOf } from "./call-page.ts";
-import { type CallPage, CallView } from "./call-view.tsx";
-import { findCall } from "./calls.server.ts";
+import { findCallPage } from "./call-page.server.ts";
+import { CallView } from "./call-view.tsx";
 
 export const handle = { script: false };
 
@@ -16,24 +15,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || dialogue.state === "draft") throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
   const { locale } = context.get(visitContext);
-  const found = await findCall(db, dialogue.id);
-  const texts = found.texts ?? { lead: "", purpose: "", background: "", forWhom: "", whatHappens: "", owner: "", contact: "" };
-  const page: CallPage = {
-    slug: dialogue.slug,
-    title: dialogue.title,
-    texts,
-    fields: found.fields,
-    parties: found.parties,
-    sessions: found.sessions.map(({ id, startsAt, endsAt, registrationClosesAt, capacity, state }) => ({
-      id,
-      startsAt,
-      endsAt,
-      closesAt: registrationClosesAt,
-      capacity,
-      state,
-    })),
-    agenda: found.next ? agendaOf(found.next.startsAt, found.steps, locale) : [],
-  };
+  const { page } = await findCallPage(db, dialogue, locale);
   return { page, origin: environment.origin };
 }
 

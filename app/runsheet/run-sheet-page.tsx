@@ -1,0 +1,142 @@
+import { useState } from "react";
+import { Form, useSubmit } from "react-router";
+import { runSheetWords } from "../messages/run-sheet.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock, clockRange, dateLong } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Select } from "../ui/select.tsx";
+import { easiestToShorten, fit, schedule } from "./run-sheet.ts";
+import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
+import { type Step, type StepDraft, stepKinds } from "./step.ts";
+import { StepEditor } from "./step-editor.tsx";
+import { StepRow } from "./step-row.tsx";
+import { TimeBar } from "./time-bar.tsx";
+import "./run-sheet.css";
+
+export interface Answer {
+  readonly step: string;
+  readonly errors: StepErrors;
+  readonly draft: StepDraft | null;
+  readonly refusal: keyof (typeof runSheetWords)["nl"]["refusals"] | null;
+}
+
+interface Props {
+  readonly session: {
+    readonly id: string;
+    readonly title: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly version: number;
+  };
+  readonly steps: readonly Step[];
+  readonly begun: number;
+  readonly open: string | null;
+  readonly answer: Answer | null;
+}
+
+export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
+  const m = useWords(runSheetWords);
+  const locale = useLocale();
+  const submit = useSubmit();
+  const [dragged, setDragged] = useState<string | null>(null);
+  const opened = answer?.draft || Object.keys(answer?.errors ?? {}).length > 0 ? answer?.step : open;
+  const drop = (to: number) => {
+    if (dragged) submit({ deed: "move", step: dragged, to: String(to) }, { method: "post" });
+    setDragged(null);
+  };
+  return (
+    <>
+      <title>{`${m.title} · ${session.title}`}</title>
+      <div className="page-head">
+        <p className="eyebrow">
+          {session.title}, {dateLong(session.startsAt, locale)}, {clockRange(session.startsAt, session.endsAt, locale)}
+        </p>
+        <h1>{m.title}</h1>
+        <p>{m.lead}</p>
+      </div>
+      <TimeBar startsAt={session.startsAt} endsAt={session.endsAt} steps={steps} />
+      <FitNotice session={session} steps={steps} />
+      {answer?.refusal ? (
+        <Notice variant="warn" live="at-once">
+          {m.refusals[answer.refusal]}
+        </Notice>
+      ) : null}
+      <h2>{m.order}</h2>
+      <ol className="plain steps">
+        {schedule(session.startsAt, steps).map(({ step, startsAt }, at) => (
+          <li
+            key={step.id}
+            id={`onderdeel-${step.id}`}
+            className={opened === step.id ? "step open" : "step"}
+            draggable={at >= begun}
+            onDragStart={() => setDragged(step.id)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={() => drop(at)}
+          >
+            <StepRow
+              step={step}
+              at={clock(startsAt, locale)}
+              fixed={at < begun}
+              mayUp={at > begun}
+              mayDown={at >= begun && at < steps.length - 1}
+              error={answer?.step === step.id ? answer.errors.minutes : undefined}
+            />
+            {opened === step.id && at >= begun ? (
+              <StepEditor
+                step={answer?.step === step.id && answer.draft ? { ...answer.draft, id: step.id } : step}
+                version={session.version}
+                errors={answer?.step === step.id ? answer.errors : {}}
+                closeTo="?"
+              />
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <Warnings steps={steps} />
+      <Form method="post" className="add-step">
+        <Select
+          name="kind"
+          label={m.add}
+          options={stepKinds.map((kind) => ({ value: kind, label: m.kinds[kind] }))}
+          defaultValue="group"
+        />
+        <Button variant="secondary" name="deed" value="add">
+          {m.addButton}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+function FitNotice({ session, steps }: Pick<Props, "session" | "steps">) {
+  const m = useWords(runSheetWords);
+  const locale = useLocale();
+  const found = fit(session.startsAt, session.endsAt, steps);
+  const minutes = Math.round(found.totalSeconds / 60);
+  if (found.overSeconds > 0) {
+    const over = Math.ceil(found.overSeconds / 60);
+    const shorter = easiestToShorten(steps, found.overSeconds);
+    return (
+      <Notice variant="warn" title={m.over({ over, ends: clock(found.endsAt, locale) })}>
+        {shorter ? m.shorten({ title: shorter.title, over }) : null}
+      </Notice>
+    );
+  }
+  return (
+    <p className="quiet">
+      {found.spareSeconds === 0
+        ? m.fits({ minutes })
+        : m.spare({ minutes, spare: Math.round(found.spareSeconds / 60), ends: clock(found.endsAt, locale) })}
+    </p>
+  );
+}
+
+function Warnings({ steps }: Pick<Props, "steps">) {
+  const m = useWords(runSheetWords);
+  return sheetWarnings(steps).map(({ code, stepId }) => (
+    <Notice key={`${code}${stepId}`} variant="warn" title={steps.find((one) => one.id === stepId)?.title}>
+      {m.warnings[code]}
+    </Notice>
+  ));
+}

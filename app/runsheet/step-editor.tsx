@@ -1,0 +1,131 @@
+import { useState } from "react";
+import { Form } from "react-router";
+import { runSheetWords } from "../messages/run-sheet.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { TextArea, TextField } from "../ui/text-field.tsx";
+import type { StepErrors, StepField } from "./run-sheet-checks.ts";
+import { kindRules, type Step, type StepKind, stepKinds, usualGroupSize } from "./step.ts";
+
+export function StepEditor({
+  step,
+  version,
+  errors,
+  closeTo,
+}: {
+  step: Step;
+  version: number;
+  errors: StepErrors;
+  closeTo: string;
+}) {
+  const m = useWords(runSheetWords);
+  const [kind, setKind] = useState<StepKind>(step.kind);
+  const rules = kindRules[kind];
+  const word = (field: StepField) => {
+    const code = errors[field];
+    return code ? m.errors[code] : undefined;
+  };
+  const id = (name: string) => `${name}-${step.id}`;
+  const minutes = step.seconds / 60;
+  return (
+    <Form method="post" className="step-editor" noValidate>
+      <input type="hidden" name="step" value={step.id} />
+      <input type="hidden" name="version" value={version} />
+      <ErrorSummary
+        heading={m.summary}
+        errors={(Object.keys(errors) as StepField[]).map((field) => ({ field: id(field), text: word(field) ?? "" }))}
+      />
+      <TextField name="title" id={id("title")} label={m.fields.title} defaultValue={step.title} error={word("title")} max={120} />
+      <TextField
+        name="minutes"
+        id={id("minutes")}
+        label={m.fields.minutes}
+        inputMode="numeric"
+        defaultValue={Number.isNaN(minutes) ? "" : minutes}
+        error={word("minutes")}
+      />
+      <Select
+        name="kind"
+        id={id("kind")}
+        label={m.fields.kind}
+        options={stepKinds.map((one) => ({ value: one, label: m.kinds[one] }))}
+        defaultValue={step.kind}
+        onChange={(event) => setKind(event.target.value as StepKind)}
+      />
+      <TextArea
+        name="question"
+        id={id("question")}
+        label={m.fields.question}
+        hint={m.fields.questionHint}
+        defaultValue={step.question}
+        error={word("question")}
+        max={300}
+        rows={2}
+      />
+      <TextArea
+        name="instruction"
+        id={id("instruction")}
+        label={m.fields.instruction}
+        hint={m.fields.instructionHint}
+        defaultValue={step.instruction}
+        error={word("instruction")}
+        max={1000}
+        rows={3}
+      />
+      {rules.collects.length > 0 ? (
+        <CheckboxGroup
+          name="collects"
+          id={id("collects")}
+          legend={m.fields.collects}
+          columns="two"
+          choices={rules.collects.map((one) => ({ value: one, label: m.collects[one] }))}
+          defaultValue={step.collects}
+          error={word("collects")}
+        />
+      ) : null}
+      {rules.settings.length > 1 ? (
+        <RadioGroup
+          name="setting"
+          id={id("setting")}
+          legend={m.fields.setting}
+          columns="row"
+          choices={rules.settings.map((one) => ({ value: one, label: m.settings[one] }))}
+          defaultValue={step.setting}
+        />
+      ) : (
+        <input type="hidden" name="setting" value={rules.settings[0]} />
+      )}
+      {rules.settings.includes("group") ? (
+        <>
+          <RadioGroup
+            name="mix"
+            id={id("mix")}
+            legend={m.fields.mix}
+            columns="row"
+            choices={(["new", "keep"] as const).map((one) => ({ value: one, label: m.mixes[one] }))}
+            defaultValue={step.mix === "none" ? "new" : step.mix}
+            error={word("mix")}
+          />
+          <TextField
+            name="groupSize"
+            id={id("groupSize")}
+            label={m.fields.groupSize}
+            inputMode="numeric"
+            defaultValue={step.groupSize ?? usualGroupSize}
+            error={word("groupSize")}
+          />
+        </>
+      ) : null}
+      <p className="actions">
+        <Button name="deed" value="save">
+          {m.save}
+        </Button>
+        <TextLink to={closeTo}>{m.close}</TextLink>
+      </p>
+    </Form>
+  );
+}
