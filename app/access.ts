@@ -29,6 +29,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/nieuw": { read: ["creator"], write: ["creator"] },
   "/team/:dialogue": { read: team },
   "/team/:dialogue/oproep": { read: team, write: ["organiser"] },
+  "/team/:dialogue/inzichten": { read: team, write: ["organiser"] },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
 };

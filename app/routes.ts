@@ -16,6 +16,7 @@ export default [
   route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [
     index("dialogue/overview.route.tsx"),
     route("oproep", "call/edit.route.tsx"),
+    route("inzichten", "insights/list.route.tsx"),
     route("draaiboek", "runsheet/first.route.ts"),
     route("draaiboek/:session", "runsheet/edit.route.tsx"),
   ]),

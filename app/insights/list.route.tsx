@@ -1,0 +1,196 @@
+import { data, Form, redirect } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import type { InsightId } from "../ids.ts";
+import { insightsWords } from "../messages/insights.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { cleanLine, textLength } from "../platform/text.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { TextArea, TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/list.route.ts";
+import { editInsights, type ListEdit, listInsights } from "./insight-list.server.ts";
+import "./list.css";
+
+const words = z.object({
+  text: z
+    .string({ error: "missing" })
+    .transform(cleanLine)
+    .pipe(z.string().min(1, "missing"))
+    .refine((text) => textLength(text) <= 300, "too-long"),
+  source: z
+    .string()
+    .default("")
+    .transform(cleanLine)
+    .refine((text) => textLength(text) <= 200, "source-long"),
+});
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const insights = await listInsights(context.get(servicesContext).db, dialogue.id);
+  return {
+    title: dialogue.title,
+    insights,
+    mayEdit: roles.has("organiser"),
+    open: new URL(request.url).searchParams.get("inzicht"),
+    fresh: crypto.randomUUID(),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const form = await request.formData();
+  const id = z.uuid().safeParse(form.get("insight"));
+  const kind = z.enum(["add", "save", "up", "down", "remove"]).safeParse(form.get("deed"));
+  if (!id.success || !kind.success) throw data("missing", { status: 400 });
+  let edit: ListEdit;
+  if (kind.data === "add" || kind.data === "save") {
+    const read = readForm(words, form);
+    if (!read.ok)
+      return data(
+        { at: kind.data === "add" ? "add" : id.data, errors: read.errors, typed: read.typed, refusal: null },
+        { status: 422 },
+      );
+    edit = { kind: kind.data, id: id.data as InsightId, ...read.value };
+  } else edit = { kind: kind.data, id: id.data as InsightId };
+  const done = await editInsights(context.get(servicesContext).db, dialogue.id, team.personId, edit);
+  if (!done.ok)
+    return data(
+      { at: id.data, errors: {} as Record<string, string>, typed: {} as Record<string, string>, refusal: done.code },
+      { status: 409 },
+    );
+  return redirect(`/team/${dialogue.slug}/inzichten`, 303);
+}
+
+export default function Insights({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(insightsWords);
+  const { insights, mayEdit, fresh } = loaderData;
+  const open = actionData && actionData.at !== "add" ? actionData.at : loaderData.open;
+  return (
+    <>
+      <title>{`${m.title} · ${loaderData.title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+        <p className="quiet">{insights.length === 0 ? m.none : m.many({ n: insights.length })}</p>
+      </div>
+      {actionData?.refusal ? (
+        <Notice variant="warn" live="at-once">
+          {m.refusals[actionData.refusal]}
+        </Notice>
+      ) : null}
+      <ol className="plain insight-list">
+        {insights.map((one, at) => (
+          <li key={one.id} id={`inzicht-${one.id}`}>
+            {open === one.id && mayEdit && !one.voted ? (
+              <WordsForm
+                id={one.id}
+                deed="save"
+                values={actionData?.at === one.id ? { ...one, ...actionData.typed } : one}
+                errors={actionData?.at === one.id ? actionData.errors : {}}
+              />
+            ) : (
+              <div className="insight-row">
+                <span className="num quiet">{one.number}</span>
+                <div>
+                  <p className="insight-text">{one.text}</p>
+                  {one.source ? (
+                    <p className="small quiet">
+                      {m.source}: {one.source}
+                    </p>
+                  ) : null}
+                  {one.state === "proposed" ? <Tag tone="now">{m.proposed}</Tag> : null}
+                  {one.voted ? <p className="small quiet">{m.voted}</p> : null}
+                </div>
+                {mayEdit ? (
+                  <Form method="post" className="row-actions" preventScrollReset>
+                    <input type="hidden" name="insight" value={one.id} />
+                    {one.voted ? null : <TextLink to={`?inzicht=${one.id}#inzicht-${one.id}`}>{m.change}</TextLink>}
+                    <Button variant="quiet" size="small" icon="up" iconOnly name="deed" value="up" disabled={at === 0}>
+                      {m.up({ number: one.number })}
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      icon="down"
+                      iconOnly
+                      name="deed"
+                      value="down"
+                      disabled={at === insights.length - 1}
+                    >
+                      {m.down({ number: one.number })}
+                    </Button>
+                    {one.voted ? null : (
+                      <Button variant="quiet" size="small" icon="close" iconOnly name="deed" value="remove">
+                        {m.remove({ number: one.number })}
+                      </Button>
+                    )}
+                  </Form>
+                ) : null}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {mayEdit ? (
+        <section aria-labelledby="toevoegen">
+          <h2 id="toevoegen">{m.add}</h2>
+          <WordsForm
+            key={fresh}
+            id={fresh}
+            deed="add"
+            values={actionData?.at === "add" ? actionData.typed : {}}
+            errors={actionData?.at === "add" ? actionData.errors : {}}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+interface WordsFormProps {
+  readonly id: string;
+  readonly deed: "add" | "save";
+  readonly values: { readonly text?: string; readonly source?: string };
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function WordsForm({ id, deed, values, errors }: WordsFormProps) {
+  const m = useWords(insightsWords);
+  const word = (code: string | undefined) => (code ? m.errors[code as keyof typeof m.errors] : undefined);
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="insight" value={id} />
+      <TextArea
+        name="text"
+        id={`text-${deed}`}
+        label={m.text}
+        hint={m.textHint}
+        rows={2}
+        max={300}
+        defaultValue={values.text}
+        error={word(errors.text)}
+      />
+      <TextField
+        name="source"
+        id={`source-${deed}`}
+        label={m.source}
+        hint={m.sourceHint}
+        defaultValue={values.source}
+        error={word(errors.source)}
+      />
+      <p className="actions">
+        <Button name="deed" value={deed}>
+          {deed === "add" ? m.addButton : m.save}
+        </Button>
+        {deed === "save" ? <TextLink to="?">{m.close}</TextLink> : null}
+      </p>
+    </Form>
+  );
+}
