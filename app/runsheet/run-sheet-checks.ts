@@ -18,9 +18,9 @@ export function checkStep(step: StepDraft): StepErrors {
   const rules = kindRules[step.kind];
   const errors: StepErrors = {};
   const words = (field: "title" | "question" | "instruction") => {
-    if (Math.max(textLength(step[field].nl), textLength(step[field].en)) > limits[field]) errors[field] = "too-long";
+    if (textLength(step[field]) > limits[field]) errors[field] = "too-long";
   };
-  if (step.title.nl.trim() === "") errors.title = "required";
+  if (step.title.trim() === "") errors.title = "required";
   words("title");
   words("question");
   words("instruction");
@@ -57,7 +57,7 @@ export function sheetWarnings(steps: readonly Step[]): readonly SheetWarning[] {
   for (const step of steps) {
     if (step.mix === "keep" && !dealt) warnings.push({ code: "keep-without-groups", stepId: step.id });
     if (step.collects.includes("mark") && !needs) warnings.push({ code: "nothing-to-weigh", stepId: step.id });
-    if (step.collects.includes("need") && step.question.nl.trim() === "") warnings.push({ code: "no-question", stepId: step.id });
+    if (step.collects.includes("need") && step.question.trim() === "") warnings.push({ code: "no-question", stepId: step.id });
     dealt ||= step.mix === "new";
     needs ||= step.collects.includes("need");
   }

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { StepId } from "../ids.ts";
 import { utcToZoned, zonedToUtc } from "../platform/time.ts";
-import { onlineDialogue } from "./online-dialogue.ts";
+import { onlineDialogue, stepText } from "./online-dialogue.ts";
 import { add, change, easiestToShorten, fit as fitInto, inSetting, move, ofKind, remove, schedule } from "./run-sheet.ts";
 import { checkStep, readMinutes, sheetWarnings } from "./run-sheet-checks.ts";
 import { kindRules, type Step, stepKinds, usualShape } from "./step.ts";
 import { instructionFor, steeringFor } from "./step-texts.ts";
 
-const steps: readonly Step[] = onlineDialogue.map((draft, i) => ({ ...draft, id: `s${i}` as StepId }));
+const steps: readonly Step[] = onlineDialogue("nl").map((draft, i) => ({ ...draft, id: `s${i}` as StepId }));
 const startsAt = zonedToUtc("2026-04-16", "09:00");
 const endsAt = zonedToUtc("2026-04-16", "11:00");
 const first = steps[0] as Step;
@@ -16,7 +16,7 @@ const group = steps[3] as Step;
 
 describe("the template of 09.00 to 11.00", () => {
   test("begins each step at its time", () => {
-    expect(schedule(startsAt, steps).map((s) => `${utcToZoned(s.startsAt).time} ${s.step.title.nl}`)).toEqual([
+    expect(schedule(startsAt, steps).map((s) => `${utcToZoned(s.startsAt).time} ${s.step.title}`)).toEqual([
       "09:00 Welkom",
       "09:10 Kennismaking in deelgroepen",
       "09:30 De huidige aanpak en wat u nodig hebt: zelf",
@@ -42,11 +42,16 @@ describe("the template of 09.00 to 11.00", () => {
   });
 
   test("is complete in both languages", () => {
-    for (const step of steps) {
-      expect(step.title.en).not.toBe("");
-      expect(step.question.en === "").toBe(step.question.nl === "");
-      expect(step.instruction).toEqual(instructionFor(step.kind));
-    }
+    const english = onlineDialogue("en");
+    english.forEach((step, i) => {
+      const dutch = steps[i] as Step;
+      expect(checkStep(step)).toEqual({});
+      for (const field of ["title", "question", "instruction"] as const) {
+        expect(stepText(dutch[field], "en")).toBe(step[field]);
+        expect(stepText(step[field], "nl")).toBe(dutch[field]);
+      }
+    });
+    expect(stepText("Eigen woorden", "en")).toBe("Eigen woorden");
     for (const kind of stepKinds)
       for (const words of [instructionFor(kind), steeringFor(kind)]) expect(words.nl && words.en).toBeTruthy();
   });
@@ -98,7 +103,7 @@ describe("changing the list", () => {
   test("every kind can become every other and keeps to the rules", () => {
     for (const step of steps)
       for (const kind of stepKinds) {
-        const other = ofKind(step, kind);
+        const other = ofKind(step, kind, "nl");
         expect(checkStep(other)).toEqual({});
         expect([other.title, other.seconds]).toEqual([step.title, step.seconds]);
       }
@@ -106,8 +111,9 @@ describe("changing the list", () => {
   });
 
   test("an instruction of one's own stays with another kind", () => {
-    const own = { nl: "Kijk eerst naar buiten.", en: "" };
-    expect(ofKind({ ...group, instruction: own }, "plenary").instruction).toEqual(own);
+    const own = "Kijk eerst naar buiten.";
+    expect(ofKind({ ...group, instruction: own }, "plenary", "nl").instruction).toBe(own);
+    expect(ofKind(group, "plenary", "en").instruction).toBe(instructionFor("plenary").en);
   });
 
   test("groups that are kept have no size of their own", () => {
@@ -143,14 +149,12 @@ describe("time", () => {
 });
 
 describe("what a step may be", () => {
-  const words = (text: string) => ({ nl: text, en: "" });
-
   test("each field names what is wrong", () => {
-    expect(checkStep({ ...group, title: words(" ") }).title).toBe("required");
-    expect(checkStep({ ...group, title: words("🙂".repeat(121)) }).title).toBe("too-long");
-    expect(checkStep({ ...group, title: words("🙂".repeat(120)) })).toEqual({});
-    expect(checkStep({ ...group, question: { nl: "a", en: "b".repeat(301) } }).question).toBe("too-long");
-    expect(checkStep({ ...group, instruction: words("a".repeat(1001)) }).instruction).toBe("too-long");
+    expect(checkStep({ ...group, title: " " }).title).toBe("required");
+    expect(checkStep({ ...group, title: "🙂".repeat(121) }).title).toBe("too-long");
+    expect(checkStep({ ...group, title: "🙂".repeat(120) })).toEqual({});
+    expect(checkStep({ ...group, question: "b".repeat(301) }).question).toBe("too-long");
+    expect(checkStep({ ...group, instruction: "a".repeat(1001) }).instruction).toBe("too-long");
     expect(checkStep({ ...group, seconds: 90 }).minutes).toBe("not-whole-minutes");
     for (const seconds of [0, -60, 14_460, Number.NaN]) expect(checkStep({ ...group, seconds }).minutes).toBe("minutes-1-240");
     expect(checkStep({ ...group, groupSize: 2 }).groupSize).toBe("people-3-12");
@@ -163,6 +167,6 @@ describe("what a step may be", () => {
     expect(sheetWarnings([])).toEqual([{ code: "no-steps", stepId: null }]);
     expect(sheetWarnings([{ ...group, mix: "keep", groupSize: null }])).toEqual([{ code: "keep-without-groups", stepId: "s3" }]);
     expect(sheetWarnings([steps[6] as Step])).toEqual([{ code: "nothing-to-weigh", stepId: "s6" }]);
-    expect(sheetWarnings([{ ...group, question: words("") }])).toEqual([{ code: "no-question", stepId: "s3" }]);
+    expect(sheetWarnings([{ ...group, question: "" }])).toEqual([{ code: "no-question", stepId: "s3" }]);
   });
 });

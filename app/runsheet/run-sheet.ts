@@ -1,5 +1,6 @@
-import { kindRules, type Step, type StepKind, usualGroupSize, usualShape } from "./step.ts";
-import { instructionFor } from "./step-texts.ts";
+import type { Locale } from "../platform/time.ts";
+import { kindRules, type Setting, type StepDraft, type StepKind, usualGroupSize, usualShape } from "./step.ts";
+import { instructionFor, isUsualInstruction } from "./step-texts.ts";
 
 export const longestRunSheet = 40;
 
@@ -45,23 +46,22 @@ export function change<T extends Listed>(steps: readonly T[], id: string, to: Pa
 }
 
 /** Another kind for a step: its words and time stay, what no longer fits becomes the usual. */
-export function ofKind(step: Step, kind: StepKind): Step {
+export function ofKind<T extends StepDraft>(step: T, kind: StepKind, locale: Locale): T {
   const rules = kindRules[kind];
   const shape = usualShape(kind);
   const setting = rules.settings.includes(step.setting) ? step.setting : shape.setting;
   const collects = step.collects.filter((c) => rules.collects.includes(c));
-  const ownInstruction = step.instruction.nl !== instructionFor(step.kind).nl;
   return {
     ...step,
     ...inSetting(step, setting),
     kind,
     collects: collects.length > 0 ? collects : shape.collects,
-    instruction: ownInstruction ? step.instruction : instructionFor(kind),
+    instruction: isUsualInstruction(step.instruction, step.kind) ? instructionFor(kind)[locale] : step.instruction,
   };
 }
 
 /** Groups are dealt anew the first time; outside groups there is nothing to mix. */
-export function inSetting(step: Step, setting: Step["setting"]): Pick<Step, "setting" | "mix" | "groupSize"> {
+export function inSetting(step: StepDraft, setting: Setting): Pick<StepDraft, "setting" | "mix" | "groupSize"> {
   if (setting !== "group") return { setting, mix: "none", groupSize: null };
   const mix = step.mix === "none" ? "new" : step.mix;
   return { setting, mix, groupSize: mix === "new" ? (step.groupSize ?? usualGroupSize) : null };

@@ -25,20 +25,16 @@ export type Setting = (typeof settings)[number];
 export const mixes = ["none", "new", "keep"] as const;
 export type Mix = (typeof mixes)[number];
 
-/** Text of the organiser, who may leave the English out. */
-export type Words = { readonly nl: string; readonly en: string };
-
-export function inLanguage(words: Words, locale: Locale): string {
-  return words[locale] || words.nl;
-}
+/** Our own words, which exist in both languages; an organiser's words are a plain string. */
+export type Words = Readonly<Record<Locale, string>>;
 
 export type StepDraft = {
   readonly kind: StepKind;
   readonly seconds: number;
-  readonly title: Words;
+  readonly title: string;
   /** stands large on every screen; empty where nothing is asked */
-  readonly question: Words;
-  readonly instruction: Words;
+  readonly question: string;
+  readonly instruction: string;
   readonly collects: readonly Collectable[];
   readonly setting: Setting;
   readonly mix: Mix;
