@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { longestTitle, typedTimes } from "../dialogue/session-times.ts";
+import { cleanLine, textLength } from "../platform/text.ts";
+
+export const newDialogueForm = z.object({
+  /** Chosen by the page: the same form sent twice makes one dialogue. */
+  id: z.uuid("missing"),
+  title: z
+    .string({ error: "missing" })
+    .transform(cleanLine)
+    .refine((title) => title !== "", "missing")
+    .refine((title) => textLength(title) <= longestTitle, "long"),
+  ...typedTimes,
+  /** "template", or the id of the dialogue to copy. */
+  basis: z.string({ error: "missing" }).regex(/^(template|[0-9a-f-]{36})$/, "missing"),
+});
