@@ -12,6 +12,7 @@ export default [
   route("team", "team/dialogues.route.tsx"),
   route("team/aanmelden", "team/sign-in.route.tsx"),
   route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
+  route("team/nieuw", "team/new-dialogue.route.tsx"),
   route("team/afmelden", "team/sign-out.route.ts"),
   route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [
     index("dialogue/overview.route.tsx"),

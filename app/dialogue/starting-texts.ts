@@ -36,6 +36,8 @@ Noem geen namen van bewoners of cliënten. Vertel geen verhaal waaraan iemand te
 Wat hier gezegd wordt, mag mee naar buiten. Wie het zei niet.
 Oneens zijn mag. Spreek over de zaak, niet over de persoon.`;
 
+export const startingSessionTitle = "Eerste bijeenkomst";
+
 /** In the order of their shapes, 1 to 7. */
 export const startingFields: readonly string[] = [
   "Wonen",

@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.ts";
 import type { TeamRole } from "../people/role.ts";
 import { TeamPage } from "../ui/shell.tsx";
 import type { Station } from "../ui/spine.tsx";
+import "./team.css";
 
 interface Props {
   readonly children: ReactNode;

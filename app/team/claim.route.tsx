@@ -1,12 +1,17 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { cookie } from "../platform/cookie.server.ts";
 import { deviceName } from "../platform/device-name.ts";
+import { errorLines, errorOf } from "../platform/error-words.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, spendClaim } from "./claim.server.ts";
 import { signInAs } from "./sign-in.server.ts";
@@ -38,34 +43,49 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Claim({ loaderData, actionData }: Route.ComponentProps) {
-  const m = useWords(teamWords).claim;
+  const { claim: m, problem } = useWords(teamWords);
   if (!loaderData.living || actionData?.ok)
     return (
-      <main id="main" className="wrap">
+      <PublicFrame>
         <title>{m.goneTitle}</title>
         <h1>{m.goneTitle}</h1>
         <p>{m.gone}</p>
-      </main>
+        <p>
+          <a href="/team/aanmelden">{m.toSignIn}</a>
+        </p>
+      </PublicFrame>
     );
-  const errors = actionData?.errors ?? {};
+  const errors = errorLines(m.errors, actionData?.errors);
   const typed = actionData?.typed ?? {};
   return (
-    <main id="main" className="wrap">
+    <PublicFrame>
       <title>{m.title}</title>
-      <h1>{m.title}</h1>
-      <p className="lead">{m.lead}</p>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
-        <label>
-          {m.name} {errors.name ? <strong>{m.errors.name[errors.name as keyof typeof m.errors.name]}</strong> : null}
-          <input name="name" autoComplete="name" defaultValue={typed.name} />
-        </label>
-        <label>
-          {m.mail} {errors.mail ? <strong>{m.errors.mail[errors.mail as keyof typeof m.errors.mail]}</strong> : null}
-          <input name="mail" type="email" autoComplete="email" defaultValue={typed.mail} />
-        </label>
-        <p>{m.mailHint}</p>
-        <button type="submit">{m.button}</button>
+        <TextField
+          name="name"
+          label={m.name}
+          autoComplete="name"
+          defaultValue={typed.name}
+          error={errorOf(errors, "name")}
+          required
+        />
+        <TextField
+          name="mail"
+          type="email"
+          label={m.mail}
+          hint={m.mailHint}
+          autoComplete="email"
+          defaultValue={typed.mail}
+          error={errorOf(errors, "mail")}
+          required
+        />
+        <Button>{m.button}</Button>
       </form>
-    </main>
+    </PublicFrame>
   );
 }

@@ -1,49 +1,84 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { Form } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { dialogue, membership } from "../db/schema.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { dialogueWords } from "../messages/dialogue.ts";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTimeRange } from "../platform/time.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/dialogues.route.ts";
+import { dialoguesOf } from "./dialogues.server.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db } = context.get(servicesContext);
   const { team } = context.get(visitContext);
-  if (!team) return { name: "", mayCreate: false, dialogues: [] };
-  const rows = await db
-    .selectDistinct({ slug: dialogue.slug, title: dialogue.title, createdAt: dialogue.createdAt })
-    .from(membership)
-    .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
-    .where(and(eq(membership.personId, team.personId), isNull(membership.endedAt), isNotNull(membership.acceptedAt)))
-    .orderBy(desc(dialogue.createdAt));
+  const { roles } = context.get(placeContext);
   return {
-    name: team.name,
-    mayCreate: context.get(placeContext).roles.has("creator"),
-    dialogues: rows.map(({ slug, title }) => ({ slug, title })),
+    name: team?.name ?? "",
+    mayCreate: roles.has("creator"),
+    mayAdminister: roles.has("administrator"),
+    dialogues: team ? await dialoguesOf(context.get(servicesContext).db, team.personId, new Date()) : [],
   };
 }
 
 export default function Dialogues({ loaderData }: Route.ComponentProps) {
-  const m = useWords(teamWords).home;
+  const words = useWords(teamWords);
+  const m = words.home;
+  const { name, dialogues, mayCreate, mayAdminister } = loaderData;
+  const begin = mayCreate && <LinkButton to="/team/nieuw">{m.newDialogue}</LinkButton>;
   return (
-    <main id="main" className="wrap">
+    <TeamFrame me={{ name, role: null }} links={mayAdminister && <TextLink to="/beheer">{m.installation}</TextLink>}>
       <title>{m.title}</title>
-      <h1>{m.title}</h1>
-      <p>{m.signedInAs({ name: loaderData.name })}</p>
-      {loaderData.dialogues.length === 0 ? <p>{m.none}</p> : null}
-      <ul>
-        {loaderData.dialogues.map((one) => (
-          <li key={one.slug}>
-            <a href={`/team/${one.slug}`}>{one.title}</a>
-          </li>
-        ))}
-      </ul>
-      {loaderData.mayCreate ? <a href="/team/nieuw">{m.newDialogue}</a> : null}
-      <form method="post" action="/team/afmelden">
-        <button type="submit">{m.signOut}</button>
-        <button type="submit" name="everywhere" value="1">
-          {m.signOutEverywhere}
-        </button>
-      </form>
-    </main>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+      </div>
+      {dialogues.length === 0 ? (
+        <Empty title={mayCreate ? m.none : m.noneYours} action={begin} />
+      ) : (
+        <>
+          <ul className="entries">
+            {dialogues.map((one) => (
+              <li key={one.slug}>
+                <DialogueEntry one={one} />
+              </li>
+            ))}
+          </ul>
+          {begin && <div className="actions">{begin}</div>}
+        </>
+      )}
+      <Rail id="account" heading={m.account}>
+        <p>{m.signedInAs({ name })}</p>
+        <Form method="post" action="/team/afmelden" className="row-actions">
+          <Button variant="secondary">{m.signOut}</Button>
+          <Button variant="quiet" name="everywhere" value="1">
+            {m.signOutEverywhere}
+          </Button>
+        </Form>
+      </Rail>
+    </TeamFrame>
+  );
+}
+
+function DialogueEntry({ one }: { one: Route.ComponentProps["loaderData"]["dialogues"][number] }) {
+  const m = useWords(teamWords);
+  const states = useWords(dialogueWords).states;
+  const locale = useLocale();
+  return (
+    <>
+      <div className="entry-head">
+        <h2>
+          <TextLink to={`/team/${one.slug}`}>{one.title}</TextLink>
+        </h2>
+        <Tag tone={one.state === "open" ? "now" : one.state === "archived" ? "plain" : "calm"}>{states[one.state]}</Tag>
+      </div>
+      <p className="small quiet">
+        {one.next ? dateTimeRange(one.next.startsAt, one.next.endsAt, locale) : m.home.noSession}
+        {". "}
+        {m.home.roles({ roles: one.roles.map((role) => m.roles[role]).join(", ") })}.
+      </p>
+    </>
   );
 }

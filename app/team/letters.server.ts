@@ -5,15 +5,16 @@ import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
 import type { TeamRole } from "../people/role.ts";
 
-export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName }) => {
+export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.signIn;
+  const to = mail.details.to ? `?naar=${encodeURIComponent(mail.details.to)}` : "";
   const token = await mintLink(tx, "sign-in", { personId: person.id, minutes: 15 });
   return {
     subject: m.subject({ site: siteName }),
     greeting: m.greeting({ name: person.name }),
     parts: [
       { kind: "text", text: m.text },
-      { kind: "button", label: m.button, url: `${origin}/team/aanmelden/${token}` },
+      { kind: "button", label: m.button, url: `${origin}/team/aanmelden/${token}${to}` },
       { kind: "text", text: m.notYou },
     ],
     closing: siteName,

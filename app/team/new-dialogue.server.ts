@@ -8,6 +8,7 @@ import {
   startingHouseRules,
   startingParties,
   startingPrivacy,
+  startingSessionTitle,
 } from "../dialogue/starting-texts.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../platform/change.server.ts";
@@ -19,7 +20,6 @@ export interface NewDialogue {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly sessionTitle: string;
   readonly from: "template" | DialogueId;
 }
 
@@ -51,12 +51,14 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
       if (basis.insights.length > 0)
         await tx
           .insert(insight)
-          .values(basis.insights.map((one, index) => ({ ...one, dialogueId: wanted.id, number: index + 1, position: index + 1 })));
+          .values(
+            basis.insights.map((one, index) => ({ ...one, dialogueId: wanted.id, number: index + 1, position: index + 1 })),
+          );
       await addSession(
         tx,
         {
           dialogueId: wanted.id,
-          title: wanted.sessionTitle,
+          title: startingSessionTitle,
           startsAt: wanted.startsAt,
           endsAt: wanted.endsAt,
           ...(basis.capacity === null ? {} : { capacity: basis.capacity }),
@@ -113,7 +115,7 @@ function template(): Basis {
     fields: startingFields.map((name, index) => ({ name, shape: index + 1 })),
     parties: startingParties,
     insights: [],
-    runSheet: onlineDialogue.map((draft) => ({ ...draft, collects: [...draft.collects] })),
+    runSheet: onlineDialogue("nl").map((draft) => ({ ...draft, collects: [...draft.collects] })),
     capacity: null,
   };
 }

@@ -1,10 +1,13 @@
 import { data, redirect } from "react-router";
 import { servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { findLink } from "../people/links.server.ts";
+import { backTo } from "../platform/back-to.ts";
 import { cookie } from "../platform/cookie.server.ts";
 import { deviceName } from "../platform/device-name.ts";
+import { Button } from "../ui/button.tsx";
 import type { Route } from "./+types/sign-in-link.route.ts";
 import { signIn } from "./sign-in.server.ts";
 
@@ -20,30 +23,33 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const token = await signIn(context.get(servicesContext).db, params.token, deviceName(request.headers.get("user-agent")));
   if (!token) return data({ gone: true }, { status: 410 });
-  return redirect("/team", { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
+  const to = backTo(new URL(request.url).searchParams.get("naar"), "/team");
+  return redirect(to, { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
 }
 
 export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(teamWords).signIn;
   if (!loaderData.living || actionData?.gone)
     return (
-      <main id="main" className="wrap">
+      <PublicFrame>
         <title>{m.goneTitle}</title>
         <h1>{m.goneTitle}</h1>
         <p>{m.gone}</p>
         <p>
           <a href="/team/aanmelden">{m.again}</a>
         </p>
-      </main>
+      </PublicFrame>
     );
   return (
-    <main id="main" className="wrap">
+    <PublicFrame>
       <title>{m.confirmTitle}</title>
-      <h1>{m.confirmTitle}</h1>
-      <p>{m.confirm}</p>
+      <div className="page-head">
+        <h1>{m.confirmTitle}</h1>
+        <p className="lead">{m.confirm}</p>
+      </div>
       <form method="post">
-        <button type="submit">{m.confirmButton}</button>
+        <Button>{m.confirmButton}</Button>
       </form>
-    </main>
+    </PublicFrame>
   );
 }

@@ -1,50 +1,67 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
+import { backTo } from "../platform/back-to.ts";
+import { errorLines, errorOf } from "../platform/error-words.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
 import { askSignIn } from "./sign-in.server.ts";
 
 export const handle = { script: false };
 
-export const loader = () => null;
+export const loader = ({ request }: Route.LoaderArgs) => ({ to: new URL(request.url).searchParams.get("naar") ?? "" });
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const read = readForm(z.object({ mail: mailAddress }), await request.formData());
+  const form = await request.formData();
+  const read = readForm(z.object({ mail: mailAddress }), form);
   if (!read.ok) return data(read, { status: 422 });
-  await askSignIn(context.get(servicesContext).db, read.value.mail, new Date());
+  const to = backTo(form.get("naar"), "");
+  await askSignIn(context.get(servicesContext).db, read.value.mail, { now: new Date(), ...(to ? { to } : {}) });
   return data({ ok: true as const });
 }
 
-export default function SignIn({ actionData }: Route.ComponentProps) {
-  const m = useWords(teamWords).signIn;
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { signIn: m, problem } = useWords(teamWords);
   if (actionData?.ok)
     return (
-      <main id="main" className="wrap">
+      <PublicFrame>
         <title>{m.sentTitle}</title>
         <h1>{m.sentTitle}</h1>
         <p>{m.sent}</p>
         <p>
           <a href="/team/aanmelden">{m.again}</a>
         </p>
-      </main>
+      </PublicFrame>
     );
-  const error = actionData?.errors.mail as keyof typeof m.errors | undefined;
+  const errors = errorLines({ mail: m.errors }, actionData?.errors);
   return (
-    <main id="main" className="wrap">
+    <PublicFrame>
       <title>{m.title}</title>
-      <h1>{m.title}</h1>
-      <p>{m.lead}</p>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
-        <label>
-          {m.mail} {error ? <strong>{m.errors[error]}</strong> : null}
-          <input name="mail" type="email" autoComplete="email" defaultValue={actionData?.typed.mail} />
-        </label>
-        <button type="submit">{m.send}</button>
+        <input type="hidden" name="naar" value={actionData?.typed.naar ?? loaderData.to} />
+        <TextField
+          name="mail"
+          type="email"
+          label={m.mail}
+          autoComplete="email"
+          defaultValue={actionData?.typed.mail}
+          error={errorOf(errors, "mail")}
+          required
+        />
+        <Button>{m.send}</Button>
       </form>
-    </main>
+    </PublicFrame>
   );
 }

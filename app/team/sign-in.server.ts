@@ -13,8 +13,9 @@ const mostAnHour = 6;
 /**
  * Sends a sign-in link to a member of a team. Answers the same for every address, known or not;
  * at most one a minute and six an hour for one address.
+ * @param to where they wanted to go
  */
-export async function askSignIn(db: Db, address: string, now: Date): Promise<void> {
+export async function askSignIn(db: Db, address: string, { now, to }: { now: Date; to?: string }): Promise<void> {
   const found = await findPersonByMail(db, address);
   if (!found || found.erasedAt) return;
   const roles = await db
@@ -38,7 +39,12 @@ export async function askSignIn(db: Db, address: string, now: Date): Promise<voi
           ),
         );
       if (recent.length >= mostAnHour) return;
-      await post(tx, { personId: found.id, kind: "team.sign-in", event: `minute:${Math.floor(now.getTime() / aMinute)}` });
+      await post(tx, {
+        personId: found.id,
+        kind: "team.sign-in",
+        event: `minute:${Math.floor(now.getTime() / aMinute)}`,
+        ...(to ? { details: { to } } : {}),
+      });
     },
   );
 }

@@ -7,6 +7,8 @@ export const team = {
     "note-taker": "notulist",
     observer: "toehoorder",
   },
+  /** Above a form that was sent with errors. */
+  problem: "Er klopt nog iets niet",
   signIn: {
     title: "Aanmelden voor het team",
     lead: "U krijgt een e-mail met een link. Die werkt één keer, een kwartier lang.",
@@ -31,6 +33,7 @@ export const team = {
     button: "Neem in gebruik",
     goneTitle: "Deze link is al gebruikt",
     gone: "Er is al iemand begonnen met deze installatie, of de link is vervangen. Op de server maakt `klankbord claim` een nieuwe.",
+    toSignIn: "Naar aanmelden",
     errors: {
       name: { missing: "Vul uw naam in.", long: "Maak uw naam korter dan 120 tekens." },
       mail: { missing: "Vul uw e-mailadres in.", invalid: "Vul een e-mailadres in zoals naam@organisatie.nl." },
@@ -39,10 +42,48 @@ export const team = {
   home: {
     title: "Uw dialogen",
     none: "Er is nog geen dialoog. Begin er een: de agenda, de vakgebieden en de teksten staan al klaar om aan te passen.",
+    noneYours: "U hoort nog niet bij het team van een dialoog. Vraag de organisator om een uitnodiging.",
     newDialogue: "Begin een dialoog",
+    roles: (p: { roles: string }) => `U bent ${p.roles}`,
+    noSession: "Nog geen bijeenkomst gepland",
+    installation: "Beheer van deze installatie",
+    account: "Uw account",
     signedInAs: (p: { name: string }) => `Aangemeld als ${p.name}`,
     signOut: "Meld af",
     signOutEverywhere: "Meld af op al uw apparaten",
+  },
+  start: {
+    title: "Begin een dialoog",
+    lead: "Met een titel en een datum staat de dialoog klaar: oproep, draaiboek, vakgebieden en spelregels. Alles past u daarna aan. Er gaat nog niets naar buiten.",
+    name: "Titel",
+    nameHint: "Zo heet de dialoog in de oproep en in elke e-mail. Bijvoorbeeld: Veerkracht in de wijk.",
+    session: "Eerste bijeenkomst",
+    date: "Datum",
+    from: "Begint om",
+    until: "Eindigt om",
+    zone: "Nederlandse tijd",
+    basis: "Waar begint u mee?",
+    template: "Online dialoog 09.00-11.00",
+    templateHint: "Het draaiboek van twee uur: kennismaken, behoeften, praktijktoets, wat het zwaarst weegt.",
+    copy: (p: { title: string }) => `Neem over: ${p.title}`,
+    copyHint: "Teksten, draaiboek, vakgebieden, inzichten en instellingen. Geen mensen en geen bijdragen.",
+    button: "Maak de dialoog",
+    back: "Terug naar uw dialogen",
+    errors: {
+      title: { missing: "Vul een titel in.", long: "Maak de titel korter dan 120 tekens." },
+      date: {
+        missing: "Vul een datum in.",
+        invalid: "Vul een datum in zoals 16-04-2026.",
+        past: "Kies een datum die nog moet komen.",
+      },
+      from: { missing: "Vul in hoe laat de bijeenkomst begint.", invalid: "Vul een tijd in zoals 09:00." },
+      until: {
+        missing: "Vul in hoe laat de bijeenkomst eindigt.",
+        invalid: "Vul een tijd in zoals 11:00.",
+        order: "Kies een eindtijd na de begintijd.",
+      },
+      basis: { missing: "Kies waar u mee begint." },
+    },
   },
   mail: {
     signIn: {

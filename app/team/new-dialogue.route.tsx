@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { data, Form, redirect } from "react-router";
+import { servicesContext, visitContext } from "../context.ts";
+import { readTimes, usualDate } from "../dialogue/session-times.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import type { DialogueId } from "../ids.ts";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { errorLines, errorOf } from "../platform/error-words.ts";
+import { readForm } from "../platform/form.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/new-dialogue.route.ts";
+import { dialoguesToCopy, makeDialogue } from "./new-dialogue.server.ts";
+import { newDialogueForm } from "./new-dialogue.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { team } = context.get(visitContext);
+  if (!team) throw data("forbidden", { status: 403 });
+  const toCopy = await dialoguesToCopy(context.get(servicesContext).db, team.personId);
+  return { id: randomUUID(), date: usualDate(new Date()), name: team.name, toCopy };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { team } = context.get(visitContext);
+  if (!team) throw data("forbidden", { status: 403 });
+  const form = await request.formData();
+  const read = readForm(newDialogueForm, form);
+  if (!read.ok) return data(read, { status: 422 });
+  const { id, title, basis } = read.value;
+  const timed = readTimes(read.value, new Date());
+  if (!timed.ok) return data({ ok: false as const, errors: timed.errors, typed: typedOf(form) }, { status: 422 });
+  const slug = await makeDialogue(context.get(servicesContext).db, team.personId, {
+    id: id as DialogueId,
+    title,
+    ...timed.times,
+    from: basis === "template" ? "template" : (basis as DialogueId),
+  });
+  return redirect(`/team/${slug}`, 303);
+}
+
+const typedOf = (form: FormData) => Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+
+export default function NewDialogue({ loaderData, actionData }: Route.ComponentProps) {
+  const { start: m, problem } = useWords(teamWords);
+  const typed: Record<string, string | undefined> = actionData?.typed ?? {};
+  const errors = errorLines(m.errors, actionData?.errors);
+  return (
+    <TeamFrame me={{ name: loaderData.name, role: null }}>
+      <title>{m.title}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <ErrorSummary heading={problem} errors={errors} />
+      <Form method="post" noValidate>
+        <input type="hidden" name="id" value={typed.id ?? loaderData.id} />
+        <TextField
+          name="title"
+          label={m.name}
+          hint={m.nameHint}
+          defaultValue={typed.title}
+          error={errorOf(errors, "title")}
+          required
+        />
+        <fieldset className="side-by-side">
+          <legend>{m.session}</legend>
+          <TextField
+            name="date"
+            type="date"
+            label={m.date}
+            defaultValue={typed.date ?? loaderData.date}
+            error={errorOf(errors, "date")}
+            required
+          />
+          <TextField
+            name="from"
+            type="time"
+            label={m.from}
+            hint={m.zone}
+            defaultValue={typed.from ?? "09:00"}
+            error={errorOf(errors, "from")}
+            required
+          />
+          <TextField
+            name="until"
+            type="time"
+            label={m.until}
+            hint={m.zone}
+            defaultValue={typed.until ?? "11:00"}
+            error={errorOf(errors, "until")}
+            required
+          />
+        </fieldset>
+        <RadioGroup
+          name="basis"
+          legend={m.basis}
+          defaultValue={typed.basis ?? "template"}
+          error={errorOf(errors, "basis")}
+          choices={[
+            { value: "template", label: m.template, hint: m.templateHint },
+            ...loaderData.toCopy.map((one) => ({ value: one.id, label: m.copy({ title: one.title }), hint: m.copyHint })),
+          ]}
+        />
+        <div className="actions">
+          <Button>{m.button}</Button>
+          <TextLink to="/team">{m.back}</TextLink>
+        </div>
+      </Form>
+    </TeamFrame>
+  );
+}
