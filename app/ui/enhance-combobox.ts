@@ -91,7 +91,7 @@ export function enhanceCombobox(root: HTMLElement) {
         line.setAttribute("aria-selected", "false");
         line.textContent = suggestion.label;
         if (suggestion.detail)
-          line.append(Object.assign(root.ownerDocument.createElement("small"), { textContent: suggestion.detail }));
+          line.append(" ", Object.assign(root.ownerDocument.createElement("small"), { textContent: suggestion.detail }));
         return line;
       }),
     );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { Dialog } from "./dialog.tsx";
+import { Disclosure } from "./disclosure.tsx";
 import { Empty } from "./empty.tsx";
 import { FieldLine } from "./field-mark.tsx";
 import { Notice } from "./notice.tsx";
@@ -54,6 +55,12 @@ export function BlockSpecimens() {
             <p>Samira typt nog.</p>
           </Card>
         </ul>
+        <Disclosure summary="De stemmen hierachter: 26 wensen van 21 mensen">
+          <p>“Een bed waar de school elke week kan werken.”</p>
+        </Disclosure>
+        <Disclosure summary="Een regel die open staat" open>
+          <p>“Minder tegels, meer groen.”</p>
+        </Disclosure>
         <DialogSpecimen />
       </Rail>
       <Rail id="time" heading="Tijd en voortgang">

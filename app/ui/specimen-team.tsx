@@ -18,6 +18,7 @@ export function TeamSpecimen() {
         label,
         to: `/_ui?page=team&station=${index}`,
         state: index < 2 ? "done" : index === 2 ? "now" : "to-come",
+        current: index === 2,
         stateWord: index < 2 ? "klaar" : index === 2 ? "nu" : "komt nog",
       }))}
       footer={<a href="/_ui">Terug naar de onderdelen</a>}
