@@ -6,7 +6,7 @@ import { clock, clockRange, dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
-import { easiestToShorten, fit, schedule } from "./run-sheet.ts";
+import { easiestToShorten, fit as fitInto, schedule } from "./run-sheet.ts";
 import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
 import { type Step, type StepDraft, stepKinds } from "./step.ts";
 import { StepEditor } from "./step-editor.tsx";
@@ -112,7 +112,7 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
 function FitNotice({ session, steps }: Pick<Props, "session" | "steps">) {
   const m = useWords(runSheetWords);
   const locale = useLocale();
-  const found = fit(session.startsAt, session.endsAt, steps);
+  const found = fitInto(session.startsAt, session.endsAt, steps);
   const minutes = Math.round(found.totalSeconds / 60);
   if (found.overSeconds > 0) {
     const over = Math.ceil(found.overSeconds / 60);

@@ -17,7 +17,7 @@ export function TimeBar({ startsAt, endsAt, steps }: { startsAt: Date; endsAt: D
   const end = (available / width) * 100;
   return (
     <div className="time-bar" aria-hidden="true">
-      <svg width="100%" height="36">
+      <svg width="100%" height="36" aria-hidden="true">
         {parts.map((one) => (
           <rect
             key={one.id}
