@@ -70,14 +70,12 @@ export async function fillInvented(db: Db, slug = "veerkracht"): Promise<Invente
     );
     if (!dialogueId) throw new Error("no dialogue");
     await openLedger(tx, dialogueId);
-    await tx
-      .insert(call)
-      .values({
-        dialogueId,
-        lead: "Wat hebt u nodig om uw werk goed te doen?",
-        owner: "Programmabureau Veerkrachtige Wijken",
-        contact: "vragen@voorbeeld.nl",
-      });
+    await tx.insert(call).values({
+      dialogueId,
+      lead: "Wat hebt u nodig om uw werk goed te doen?",
+      owner: "Programmabureau Veerkrachtige Wijken",
+      contact: "vragen@voorbeeld.nl",
+    });
     await tx.insert(privacyText).values({ dialogueId, version: 1, text: "We gebruiken uw gegevens alleen voor deze dialoog." });
     const fieldIds = new Map<string, FieldId>();
     for (const [position, name] of inventedFields.entries()) {
@@ -106,7 +104,7 @@ export async function fillInvented(db: Db, slug = "veerkracht"): Promise<Invente
     const sessionId = sessionRow.id;
     const stepIds: StepId[] = [];
     for (const [position, one] of onlineDialogue("nl").entries()) {
-        const [row] = await tx
+      const [row] = await tx
         .insert(step)
         .values({ ...one, sessionId, position, collects: [...one.collects] })
         .returning({ id: step.id });
@@ -139,15 +137,13 @@ export async function fillInvented(db: Db, slug = "veerkracht"): Promise<Invente
         confirmedAt: sql`now()`,
         admittedAt: sql`now()`,
       });
-      await tx
-        .insert(card)
-        .values({
-          dialogueId,
-          personId: row.id,
-          does: one.brings ?? "",
-          offers: one.can_offer ?? "",
-          looksFor: one.look_for ?? "",
-        });
+      await tx.insert(card).values({
+        dialogueId,
+        personId: row.id,
+        does: one.brings ?? "",
+        offers: one.can_offer ?? "",
+        looksFor: one.look_for ?? "",
+      });
       await tx.insert(attendance).values({ sessionId, personId: row.id });
     }
     const groups = await fillGroups(tx, sessionId, stepIds, personIds);
