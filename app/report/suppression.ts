@@ -37,7 +37,7 @@ export type Published<C extends string = string> = {
  * 4. A row where all but a few chose alike says "nearly all" instead of counts.
  * 5. While somebody is exposed (could not have chosen otherwise, given everything published; `exposed`), a further row is withheld.
  *
- * Steps 1 to 3 hold for a reader who knows everybody's field and party. A zero may be known: it says what nobody chose.
+ * The reader may know everybody's field and party. A zero may be known: it says what nobody chose.
  * Why, and what it does not promise: `docs/decisions/0014-rule-of-five.md`.
  * @throws never
  */

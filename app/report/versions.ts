@@ -5,7 +5,8 @@ export const enoughChanged = 5;
  * The figures of a later version: counted again when at least five people added, changed or withdrew something since the
  * figures that are repeated were counted, else those figures.
  * @param before the figures last published, with what each person had then; undefined for a first version
- * @param now what each person has now, in one text per person (a ballot with its fit, say); order of people does not matter
+ * @param now one text per person that differs when they change something; the moment of their last change will do, so that no
+ *   version needs to keep what anybody chose. The order of people does not matter
  */
 export function figuresFor<F>(
   before: { figures: F; answers: ReadonlyMap<string, string> } | undefined,
