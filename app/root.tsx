@@ -15,6 +15,7 @@ import { enter } from "./enter.server.ts";
 import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
+import { favicon } from "./ui/favicon.ts";
 import { Marks } from "./ui/marks.tsx";
 import "./ui/base.css";
 
@@ -53,6 +54,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" type="image/svg+xml" href={favicon} />
         <Meta />
         <Links nonce="" />
         {root?.themeCssUrl ? <link rel="stylesheet" href={root.themeCssUrl} /> : null}
