@@ -20,6 +20,8 @@ export interface Deed {
   /** `thing.verb`, such as "need.add": what the audit line says and what listeners go by. */
   readonly what: string;
   readonly subject: { readonly kind: string; readonly id: string };
+  /** The scope begins with this deed: nobody else can stand in its line yet. */
+  readonly opens?: boolean;
 }
 
 export interface Moment {
@@ -36,7 +38,9 @@ export interface Moment {
 export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     const taken = await tx.execute<{ seq: string; now: Date }>(
-      sql`update ledger set seq = seq + 1 where scope = ${deed.scope} returning seq, clock_timestamp() as now`,
+      deed.opens
+        ? sql`insert into ledger (scope, seq) values (${deed.scope}, 1) returning seq, clock_timestamp() as now`
+        : sql`update ledger set seq = seq + 1 where scope = ${deed.scope} returning seq, clock_timestamp() as now`,
     );
     const row = taken.rows[0];
     if (!row) throw new Error(`no ledger for scope of ${deed.what}`);
