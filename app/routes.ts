@@ -16,6 +16,10 @@ export default [
   route("team/afmelden", "team/sign-out.route.ts"),
   route("team/:dialogue", "dialogue/layout.route.tsx", { id: "dialogue" }, [
     index("dialogue/overview.route.tsx"),
+    route("stand", "session/dialogue-state.route.tsx"),
+    route("bijeenkomsten/nieuw", "session/plan-new.route.tsx"),
+    route("bijeenkomsten/:session", "session/plan.route.tsx"),
+    route("bijeenkomsten/:session/stand", "session/plan-state.route.tsx"),
     route("oproep", "call/edit.route.tsx"),
     route("inzichten", "insights/list.route.tsx"),
     route("draaiboek", "runsheet/first.route.ts"),

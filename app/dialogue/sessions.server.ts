@@ -21,6 +21,7 @@ export async function runSheetOf(db: Reader, sessionId: SessionId): Promise<Step
 }
 
 export interface SessionDraft {
+  readonly id?: SessionId;
   readonly dialogueId: DialogueId;
   readonly title: string;
   readonly startsAt: Date;

@@ -95,16 +95,20 @@ export default function NewDialogue({ loaderData, actionData }: Route.ComponentP
             required
           />
         </fieldset>
-        <RadioGroup
-          name="basis"
-          legend={m.basis}
-          defaultValue={typed.basis ?? "template"}
-          error={errorOf(errors, "basis")}
-          choices={[
-            { value: "template", label: m.template, hint: m.templateHint },
-            ...loaderData.toCopy.map((one) => ({ value: one.id, label: m.copy({ title: one.title }), hint: m.copyHint })),
-          ]}
-        />
+        {loaderData.toCopy.length === 0 ? (
+          <input type="hidden" name="basis" value="template" />
+        ) : (
+          <RadioGroup
+            name="basis"
+            legend={m.basis}
+            defaultValue={typed.basis ?? "template"}
+            error={errorOf(errors, "basis")}
+            choices={[
+              { value: "template", label: m.template, hint: m.templateHint },
+              ...loaderData.toCopy.map((one) => ({ value: one.id, label: m.copy({ title: one.title }), hint: m.copyHint })),
+            ]}
+          />
+        )}
         <div className="actions">
           <Button>{m.button}</Button>
           <TextLink to="/team">{m.back}</TextLink>

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { dialogueWords } from "../messages/dialogue.ts";
+import { useWords } from "../messages/words.ts";
+import { Notice } from "../ui/notice.tsx";
+
+/** What somebody else saved meanwhile, per field that differs. */
+export type Theirs = Readonly<Record<string, string>>;
+
+export function ConflictNotice({ theirs }: { theirs: Theirs | undefined }) {
+  const m = useWords(dialogueWords).plan;
+  if (!theirs || Object.keys(theirs).length === 0) return null;
+  return (
+    <Notice variant="warn" title={m.conflictTitle} live="at-once">
+      {m.conflict}
+    </Notice>
+  );
+}
+
+/** The hint of a field, with what is saved now when it differs from what stands in the field. */
+export function useTheirs(theirs: Theirs | undefined) {
+  const m = useWords(dialogueWords).plan;
+  return (name: string, hint?: ReactNode): ReactNode => {
+    const text = theirs?.[name];
+    if (text === undefined) return hint;
+    return (
+      <>
+        {hint}
+        <span className="theirs">{m.theirs({ text: text || m.empty })}</span>
+      </>
+    );
+  };
+}

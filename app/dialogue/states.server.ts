@@ -1,0 +1,19 @@
+import { eq } from "drizzle-orm";
+import { dialogue } from "../db/schema.ts";
+import type { DialogueId } from "../ids.ts";
+import type { Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { type DialogueEvent, moveDialogue } from "./dialogue.ts";
+
+/** Moves the dialogue on. Doing it twice does it once. */
+export async function shiftDialogue(tx: Tx, id: DialogueId, event: DialogueEvent): Promise<"done" | "already-there"> {
+  const [now] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, id));
+  if (!now) throw new Refused("not-now");
+  const moved = moveDialogue(now.state, event);
+  if (!moved.ok) {
+    if (moved.code === "already-there") return "already-there";
+    throw new Refused("not-now");
+  }
+  await tx.update(dialogue).set({ state: moved.state }).where(eq(dialogue.id, id));
+  return "done";
+}
