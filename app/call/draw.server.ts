@@ -1,8 +1,9 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { projectRoot } from "../platform/root.server.ts";
 
-// From the built server and from the sources alike the project's root lies two folders up.
-const source = path.resolve(import.meta.dirname, "../../app/call/draw.worker.server.ts");
+// Node runs the source: a built server has no file of its own for a worker.
+const source = path.join(projectRoot, "app/call/draw.worker.server.ts");
 const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 const most = 100;
 let worker: Worker | null = null;
