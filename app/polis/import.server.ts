@@ -192,16 +192,14 @@ export async function importPolis(db: Db, dir: string, tell: (line: string) => v
   } as const;
   return change(db, deed, async (tx) => {
     const slug = await freeSlug(tx, summary.topic || path.basename(dir));
-    await tx
-      .insert(dialogue)
-      .values({
-        id: dialogueId,
-        slug,
-        title: summary.topic || path.basename(dir),
-        state: "harvest",
-        source: summary.url || source,
-        licence,
-      });
+    await tx.insert(dialogue).values({
+      id: dialogueId,
+      slug,
+      title: summary.topic || path.basename(dir),
+      state: "harvest",
+      source: summary.url || source,
+      licence,
+    });
     await tx.insert(call).values({ dialogueId, background: summary.description, owner: "", contact: "" });
     await tx.insert(privacyText).values({ dialogueId, version: 1, text: "" });
     await tx.execute(sql`insert into setting (key, value) values (${source}, ${JSON.stringify({ dialogueId })}::jsonb)`);
