@@ -35,3 +35,9 @@ test("each script of package.json that a document names exists", () => {
   );
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test("the index of decisions lists each of them", () => {
+  const index = read("docs/decisions/README.md");
+  const records = readdirSync(path.join(root, "docs/decisions")).filter((file) => /^\d{4}-/.test(file));
+  expect(records.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+});
