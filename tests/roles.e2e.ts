@@ -118,15 +118,13 @@ describe("roles x actions, over HTTP", () => {
       await guest("participant on a device that is not confirmed", people[1] as PersonId, false);
       await tx.update(registration).set({ state: "waiting" }).where(sql`person_id = ${people[2]}`);
       await guest("waiting registrant", people[2] as PersonId);
-      await tx
-        .insert(measure)
-        .values({
-          sessionId: made.sessionId,
-          personId: people[3] as PersonId,
-          kind: "removed",
-          reason: "test",
-          byId: people[0] as PersonId,
-        });
+      await tx.insert(measure).values({
+        sessionId: made.sessionId,
+        personId: people[3] as PersonId,
+        kind: "removed",
+        reason: "test",
+        byId: people[0] as PersonId,
+      });
       await guest("participant who was removed", people[3] as PersonId);
       await guest("participant of another dialogue", await somebody("elders"));
       await guest("somebody with an ended device", people[4] as PersonId);
