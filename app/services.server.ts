@@ -5,7 +5,7 @@ import pg from "pg";
 import { tasks } from "./jobs.server.ts";
 import type { Db } from "./platform/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
-import { type Embedded, startEmbedded } from "./platform/embedded.server.ts";
+import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.server.ts";
 import type { Environment } from "./platform/environment.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
 
@@ -21,33 +21,6 @@ export type Log = (line: string, about?: Readonly<Record<string, string | number
 
 // Its own lines hold payloads; failures are logged by the tasks themselves.
 const silent = new Logger(() => () => {});
-
-const SERVED = 4201;
-
-async function isServed(at: { host: string; port: number }): Promise<boolean> {
-  const client = new pg.Client({ ...at, user: "klankbord", database: "postgres", connectionTimeoutMillis: 3000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    const taken = await client.query<{ ok: boolean }>("select pg_try_advisory_lock($1) as ok", [SERVED]);
-    return taken.rows[0]?.ok === false;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** Holds the lock that tells a second start that this directory is in use. */
-async function holdEmbedded(at: Embedded): Promise<pg.Client> {
-  const client = new pg.Client({ host: at.host, port: at.port, user: at.user, database: "postgres" });
-  client.on("error", () => {});
-  await client.connect();
-  await client.query("select pg_advisory_lock($1)", [SERVED]);
-  const made = await client.query("select 1 from pg_database where datname = 'klankbord'");
-  if (made.rowCount === 0) await client.query("create database klankbord");
-  return client;
-}
 
 /**
  * Opens database, jobs and doorbell.

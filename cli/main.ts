@@ -1,7 +1,9 @@
 import { type Command, onOneLine } from "./command.ts";
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  claim: () => import("./claim.ts"),
   groups: () => import("./groups.ts"),
+  import: () => import("./import.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

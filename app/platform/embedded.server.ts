@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, sy
 import { arch, platform, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 
 export interface Address {
   readonly host: string;
@@ -53,6 +54,12 @@ function running(data: string): { pid: number; host: string; port: number } | nu
   if (!existsSync(file)) return null;
   const [pid, , , port, host] = readFileSync(file, "utf8").split("\n");
   return serves(Number(pid), data) ? { pid: Number(pid), host: host ?? "", port: Number(port) } : null;
+}
+
+/** The server that runs on this directory now, for a command beside it; null when none does. */
+export function findRunning(dataDir: string): Address | null {
+  const found = running(path.resolve(dataDir, "postgres"));
+  return found && { host: found.host, port: found.port, user: "klankbord" };
 }
 
 type Ids = { uid?: number; gid?: number };
@@ -168,4 +175,32 @@ function ready(child: ChildProcess): Promise<void> {
     child.on("error", reject);
     child.on("close", () => reject(new Error(text)));
   });
+}
+
+const SERVED = 4201;
+
+/** Whether a living Klankbord uses this server: it holds a lock as long as it runs. */
+export async function isServed(at: { host: string; port: number }): Promise<boolean> {
+  const client = new pg.Client({ ...at, user: "klankbord", database: "postgres", connectionTimeoutMillis: 3000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const taken = await client.query<{ ok: boolean }>("select pg_try_advisory_lock($1) as ok", [SERVED]);
+    return taken.rows[0]?.ok === false;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Holds the lock that tells a second start that this directory is in use; makes the database where it is new. */
+export async function holdEmbedded(at: Address): Promise<pg.Client> {
+  const client = new pg.Client({ host: at.host, port: at.port, user: at.user, database: "postgres" });
+  client.on("error", () => {});
+  await client.connect();
+  await client.query("select pg_advisory_lock($1)", [SERVED]);
+  const made = await client.query("select 1 from pg_database where datname = 'klankbord'");
+  if (made.rowCount === 0) await client.query("create database klankbord");
+  return client;
 }

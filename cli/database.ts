@@ -1,0 +1,54 @@
+import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { Db } from "../app/platform/change.server.ts";
+import { findRunning, holdEmbedded, isServed, startEmbedded } from "../app/platform/embedded.server.ts";
+import { type Environment, readEnvironment } from "../app/platform/environment.ts";
+import { migrateAll } from "../app/platform/migrate.server.ts";
+import { projectRoot } from "../app/platform/root.server.ts";
+import type { Outcome } from "./command.ts";
+
+/**
+ * Gives a command the database that Klankbord uses: DATABASE_URL, else the embedded one, beside a running Klankbord or
+ * started for as long as the command takes.
+ */
+export async function withDatabase(work: (db: Db, environment: Environment) => Promise<Outcome>): Promise<Outcome> {
+  const read = readEnvironment(process.env);
+  if (!read.ok) return { problem: read.line };
+  const environment = read.value;
+  const dataDir = path.resolve(environment.dataDir ?? path.join(projectRoot, "data"));
+  const beside = environment.databaseUrl ? null : findRunning(dataDir);
+  const own =
+    environment.databaseUrl || beside
+      ? null
+      : await startEmbedded(
+          dataDir,
+          async () => false,
+          () => {},
+        );
+  const at = beside ?? own;
+  const hold = own ? await holdEmbedded(own) : null;
+  const pool = new pg.Pool({
+    ...(at
+      ? { host: at.host, port: at.port, user: at.user, database: "klankbord" }
+      : { connectionString: environment.databaseUrl }),
+    max: 4,
+  });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
+  try {
+    if (!beside) await migrateAll(pool, projectRoot);
+    return await work(drizzle(pool), environment);
+  } catch (error) {
+    const { code } = (error as { cause?: { code?: string } }).cause ?? (error as { code?: string });
+    if (code === "ECONNREFUSED" || code === "ENOTFOUND")
+      return { problem: `De database is niet bereikbaar (${code}). Controleer DATABASE_URL.` };
+    throw error;
+  } finally {
+    await pool.end();
+    await hold?.end();
+    await own?.stop();
+  }
+}

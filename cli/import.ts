@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { BadExport, importPolis } from "../app/polis/import.server.ts";
+import type { Outcome } from "./command.ts";
+import { withDatabase } from "./database.ts";
+
+const usage = "Gebruik: klankbord import polis MAP";
+
+/** Makes a dialogue of somebody else's export. Prints what was made as one JSON object. */
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [kind, dir, ...more] = args;
+  if (kind !== "polis" || !dir || more.length > 0) return { problem: usage };
+  if (!existsSync(dir)) return { problem: `${dir}: deze map is er niet. ${usage}` };
+  const started = performance.now();
+  return withDatabase(async (db, { origin }) => {
+    try {
+      const { slug, ...made } = await importPolis(db, dir, (line) => process.stderr.write(`${line}\n`));
+      return { json: { ...made, slug, report: `${origin}/verslag/${slug}`, ms: Math.round(performance.now() - started) } };
+    } catch (error) {
+      if (!(error instanceof BadExport)) throw error;
+      const { file, row, column, remedy } = error.fault;
+      const where = [file, row > 0 ? `regel ${row}` : "", column ? `kolom ${column}` : ""].filter(Boolean).join(", ");
+      return { problem: `${where}: ${remedy}. Er is niets geïmporteerd.` };
+    }
+  });
+}
