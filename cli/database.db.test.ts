@@ -11,16 +11,20 @@ async function klankbord(args: readonly string[], env: Readonly<Record<string, s
   const run = promisify(execFile)(process.execPath, [main, ...args], { env: { ...process.env, ...env } });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      stdout: error.stdout,
+      stderr: error.stderr,
+    }),
   );
 }
 
 test("klankbord claim prints a link, and the one before ends", async () => {
   await using database = await freshDatabase();
-  const env = { DATABASE_URL: database.url, ORIGIN: "https://dialoog.voorbeeld.nl" };
+  const env = { DATABASE_URL: database.url, ORIGIN: "https://dialoog.voorbeeld.example" };
   const first = await klankbord(["claim"], env);
   const second = await klankbord(["claim"], env);
-  expect(first.stdout).toMatch(/^https:\/\/dialoog\.voorbeeld\.nl\/claim\/[\w-]{43}\n$/);
+  expect(first.stdout).toMatch(/^https:\/\/dialoog\.voorbeeld\.example\/claim\/[\w-]{43}\n$/);
   expect(second.stdout).not.toBe(first.stdout);
   const living = await database.pool.query("select 1 from link where kind = 'claim' and ended_at is null");
   expect(living.rowCount).toBe(1);

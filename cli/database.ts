@@ -18,14 +18,7 @@ export async function withDatabase(work: (db: Db, environment: Environment) => P
   const environment = read.value;
   const dataDir = path.resolve(environment.dataDir ?? path.join(projectRoot, "data"));
   const beside = environment.databaseUrl ? null : findRunning(dataDir);
-  const own =
-    environment.databaseUrl || beside
-      ? null
-      : await startEmbedded(
-          dataDir,
-          async () => false,
-          () => {},
-        );
+  const own = environment.databaseUrl || beside ? null : await startEmbedded(dataDir, isServed, () => {});
   const at = beside ?? own;
   const hold = own ? await holdEmbedded(own) : null;
   const pool = new pg.Pool({

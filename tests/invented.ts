@@ -74,7 +74,7 @@ export async function fillInvented(db: Db, slug = "veerkracht"): Promise<Invente
       dialogueId,
       lead: "Wat hebt u nodig om uw werk goed te doen?",
       owner: "Programmabureau Veerkrachtige Wijken",
-      contact: "vragen@voorbeeld.nl",
+      contact: "vragen@voorbeeld.example",
     });
     await tx.insert(privacyText).values({ dialogueId, version: 1, text: "We gebruiken uw gegevens alleen voor deze dialoog." });
     const fieldIds = new Map<string, FieldId>();
@@ -116,7 +116,7 @@ export async function fillInvented(db: Db, slug = "veerkracht"): Promise<Invente
       const code = one.id ?? "";
       const [row] = await tx
         .insert(person)
-        .values({ mail: `${code.toLowerCase()}@voorbeeld.nl`, name: one.name ?? "" })
+        .values({ mail: `${code.toLowerCase()}@voorbeeld.example`, name: one.name ?? "" })
         .returning({ id: person.id });
       if (!row) continue;
       personIds.set(code, row.id);

@@ -96,7 +96,7 @@ describe("roles x actions, over HTTP", () => {
       const somebody = async (name: string): Promise<PersonId> => {
         const [row] = await tx
           .insert(person)
-          .values({ name, mail: `${name.replaceAll(" ", ".")}@voorbeeld.nl` })
+          .values({ name, mail: `${name.replaceAll(" ", ".")}@voorbeeld.example` })
           .returning({ id: person.id });
         if (!row) throw new Error(name);
         return row.id;

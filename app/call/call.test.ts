@@ -24,7 +24,7 @@ test("a blank line parts paragraphs", () => {
 });
 
 test.each([
-  ["vragen@voorbeeld.nl", "mailto:vragen@voorbeeld.nl"],
+  ["vragen@voorbeeld.example", "mailto:vragen@voorbeeld.example"],
   ["070 123 45 67", "tel:0701234567"],
   ["Vraag het aan de balie", null],
   ["javascript:alert(1)@x", null],
