@@ -14,17 +14,12 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, spendClaim } from "./claim.server.ts";
+import { personName } from "./member.ts";
 import { signInAs } from "./sign-in.server.ts";
 
 export const handle = { script: false };
 
-const shape = z.object({
-  name: z
-    .string({ error: "missing" })
-    .transform((value) => value.normalize("NFC").trim())
-    .pipe(z.string().min(1, "missing").max(120, "long")),
-  mail: mailAddress,
-});
+const shape = z.object({ name: personName, mail: mailAddress });
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { link, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { findLink, mintLink, spendLink } from "../people/links.server.ts";
+import { rolesOf } from "../people/members.server.ts";
 import { personOf } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
 
@@ -42,8 +43,10 @@ export async function spendClaim(
     async (tx) => {
       if (!(await spendLink(tx, "claim", token))) return null;
       const personId = await personOf(tx, who.mail, who.name, who.locale);
+      const held = await rolesOf(tx, personId);
       for (const role of ["administrator", "organiser"] as const)
-        await tx.insert(membership).values({ personId, role, acceptedAt: sql`now()` }).onConflictDoNothing();
+        if (!held.some((one) => one.role === role && one.dialogueId === null))
+          await tx.insert(membership).values({ personId, role, acceptedAt: sql`now()` });
       return personId;
     },
   );

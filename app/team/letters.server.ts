@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
-import { dialogue } from "../db/schema.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { dialogue, membership } from "../db/schema.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
-import type { TeamRole } from "../people/role.ts";
 
 export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.signIn;
@@ -23,17 +22,26 @@ export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, 
 
 export const inviteLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.invite;
-  if (!mail.dialogueId) return null;
-  const [about] = await tx.select({ title: dialogue.title }).from(dialogue).where(eq(dialogue.id, mail.dialogueId));
+  if (!mail.dialogueId || !mail.details.membership) return null;
+  const [about] = await tx
+    .select({ title: dialogue.title, role: membership.role })
+    .from(membership)
+    .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
+    .where(and(eq(membership.id, mail.details.membership), isNull(membership.acceptedAt), isNull(membership.endedAt)));
   if (!about) return null;
-  const role = teamWords[locale].roles[mail.details.role as TeamRole];
-  const token = await mintLink(tx, "invite", { personId: person.id, dialogueId: mail.dialogueId, minutes: 14 * 24 * 60 });
+  const token = await mintLink(tx, "invite", {
+    personId: person.id,
+    dialogueId: mail.dialogueId,
+    subjectId: mail.details.membership,
+    minutes: 14 * 24 * 60,
+  });
   return {
     subject: m.subject({ title: about.title }),
     greeting: m.greeting({ name: person.name }),
     parts: [
-      { kind: "text", text: m.text({ title: about.title, role }) },
+      { kind: "text", text: m.text({ title: about.title, role: teamWords[locale].roles[about.role] }) },
       { kind: "button", label: m.button, url: `${origin}/team/uitnodiging/${token}` },
+      { kind: "text", text: m.days },
     ],
     closing: siteName,
   };

@@ -1,0 +1,82 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { cookie } from "../platform/cookie.server.ts";
+import { deviceName } from "../platform/device-name.ts";
+import { errorLines, errorOf } from "../platform/error-words.ts";
+import { readForm } from "../platform/form.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/invitation.route.ts";
+import { acceptInvitation, findInvitation } from "./invitation.server.ts";
+import { personName } from "./member.ts";
+
+export const handle = { script: false };
+
+/** GET shows a button only: mail scanners open links. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const found = await findInvitation(context.get(servicesContext).db, params.token);
+  const asks = found && { title: found.title, roles: found.roles, named: found.name !== "" };
+  return data(asks, { status: asks ? 200 : 410 });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { db } = context.get(servicesContext);
+  const found = await findInvitation(db, params.token);
+  if (!found) return data({ gone: true as const }, { status: 410 });
+  const read = readForm(z.object({ name: found.name ? z.string().default("") : personName }), await request.formData());
+  if (!read.ok) return data(read, { status: 422 });
+  const joined = await acceptInvitation(db, params.token, {
+    name: read.value.name,
+    device: deviceName(request.headers.get("user-agent")),
+  });
+  if (!joined) return data({ gone: true as const }, { status: 410 });
+  return redirect(`/team/${joined.slug}`, {
+    status: 303,
+    headers: { "Set-Cookie": cookie("team", joined.token, { days: 14 }) },
+  });
+}
+
+export default function InvitationPage({ loaderData: asks, actionData }: Route.ComponentProps) {
+  const { invitation: m, people, roles, problem } = useWords(teamWords);
+  if (!asks || (actionData && "gone" in actionData))
+    return (
+      <PublicFrame>
+        <title>{m.goneTitle}</title>
+        <h1>{m.goneTitle}</h1>
+        <p>{m.gone}</p>
+        <p>
+          <a href="/team/aanmelden">{m.signIn}</a>
+        </p>
+      </PublicFrame>
+    );
+  const errors = errorLines(people.errors, actionData?.errors);
+  const title = m.title({ title: asks.title });
+  return (
+    <PublicFrame>
+      <title>{title}</title>
+      <div className="page-head">
+        <h1>{title}</h1>
+        <p className="lead">{m.lead({ roles: asks.roles.map((role) => roles[role]).join(", ") })}</p>
+      </div>
+      <ErrorSummary heading={problem} errors={errors} />
+      <form method="post" noValidate>
+        {!asks.named && (
+          <TextField
+            name="name"
+            label={m.name}
+            autoComplete="name"
+            defaultValue={actionData?.typed.name}
+            error={errorOf(errors, "name")}
+            required
+          />
+        )}
+        <Button>{m.button}</Button>
+      </form>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { dialogue, membership, person } from "../db/schema.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import { addDevice } from "../people/devices.server.ts";
+import { endLinks, findLink, spendLink } from "../people/links.server.ts";
+import type { TeamRole } from "../people/role.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+
+export interface Invitation {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly dialogueId: DialogueId;
+  readonly slug: string;
+  readonly title: string;
+  readonly roles: readonly TeamRole[];
+}
+
+/** What an invitation link asks; null when it was used, ended or is too old. */
+export async function findInvitation(db: Reader, token: string): Promise<Invitation | null> {
+  const link = await findLink(db, "invite", token);
+  if (!link?.personId || !link.dialogueId || link.usedAt) return null;
+  const rows = await db
+    .select({ name: person.name, slug: dialogue.slug, title: dialogue.title, role: membership.role })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
+    .where(pending(link.personId, link.dialogueId));
+  const [first] = rows;
+  if (!first) return null;
+  const { name, slug, title } = first;
+  return { personId: link.personId, dialogueId: link.dialogueId, name, slug, title, roles: rows.map(({ role }) => role) };
+}
+
+const pending = (personId: PersonId, dialogueId: DialogueId) =>
+  and(
+    eq(membership.personId, personId),
+    eq(membership.dialogueId, dialogueId),
+    isNull(membership.acceptedAt),
+    isNull(membership.endedAt),
+  );
+
+/**
+ * Joins the team with every role that waits, and signs in. The other links that were mailed for it end.
+ * @returns the secret for the cookie and where to go, or null when the link no longer works
+ */
+export async function acceptInvitation(
+  db: Db,
+  token: string,
+  who: { name: string; device: string },
+): Promise<{ token: string; slug: string } | null> {
+  const asked = await findInvitation(db, token);
+  if (!asked) return null;
+  const { personId, dialogueId, slug } = asked;
+  return change(
+    db,
+    { scope: dialogueId, actor: { person: personId }, what: "member.accept", subject: { kind: "person", id: personId } },
+    async (tx) => {
+      if (!(await spendLink(tx, "invite", token))) return null;
+      const joined = await tx
+        .update(membership)
+        .set({ acceptedAt: sql`clock_timestamp()` })
+        .where(pending(personId, dialogueId))
+        .returning({ id: membership.id });
+      if (joined.length === 0) return null;
+      await endLinks(tx, "invite", { personId, dialogueId });
+      if (who.name)
+        await tx
+          .update(person)
+          .set({ name: who.name })
+          .where(and(eq(person.id, personId), eq(person.name, "")));
+      return { token: (await addDevice(tx, "team", personId, { name: who.device })).token, slug };
+    },
+  );
+}

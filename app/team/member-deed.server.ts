@@ -1,0 +1,35 @@
+import { data, type RouterContextProvider, redirect } from "react-router";
+import type { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import type { Db } from "../platform/change.server.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import type { At } from "./members.server.ts";
+
+interface Arrived {
+  readonly request: Request;
+  readonly context: Readonly<RouterContextProvider>;
+}
+
+/** A deed on the list of the team: done, or refused, and back to the list with a word about it. */
+export async function memberDeed<S extends z.ZodType>(
+  { request, context }: Arrived,
+  form: S,
+  told: string,
+  deed: (db: Db, at: At, value: z.output<S>) => Promise<void>,
+): Promise<Response> {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  const read = readForm(form, await request.formData());
+  if (!dialogue || !team || !read.ok) throw data("missing", { status: 404 });
+  const back = (code: string) => redirect(`/team/${dialogue.slug}/team?melding=${code}`, 303);
+  try {
+    await deed(context.get(servicesContext).db, { dialogueId: dialogue.id, by: team.personId }, read.value);
+  } catch (error) {
+    if (error instanceof Refused) return back(error.code);
+    throw error;
+  }
+  return back(told);
+}
+
+export const backToTeam = (params: { dialogue: string }) => redirect(`/team/${params.dialogue}/team`, 303);

@@ -1,0 +1,89 @@
+import { Form } from "react-router";
+import { teamWords } from "../messages/team.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateShort } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { Select } from "../ui/select.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { type DialogueRole, dialogueRoles } from "./member.ts";
+
+interface RoleView {
+  readonly id: string;
+  readonly role: DialogueRole;
+  readonly invitedAt: Date;
+  readonly joined: boolean;
+}
+interface Props {
+  readonly one: {
+    readonly name: string;
+    readonly mail: string | null;
+    readonly you: boolean;
+    readonly roles: readonly RoleView[];
+  };
+  readonly organises: boolean;
+  /** Address of the list. */
+  readonly home: string;
+}
+
+/** A person of the team with their roles. */
+export function MemberEntry({ one, organises, home }: Props) {
+  const { people: m, roles } = useWords(teamWords);
+  const locale = useLocale();
+  return (
+    <>
+      <h2 className="entry-name">
+        {one.name || one.mail}
+        {one.you && <span className="quiet"> ({m.you})</span>}
+      </h2>
+      {one.mail && <p className="small quiet">{one.mail}</p>}
+      <ul className="plain">
+        {one.roles.map((held) => (
+          <li key={held.id} className="member-role">
+            <span>{roles[held.role]}</span>{" "}
+            <Tag tone={held.joined ? "good" : "calm"}>
+              {held.joined ? m.joined : m.invited({ date: dateShort(held.invitedAt, locale) })}
+            </Tag>
+            {organises && <RoleDeeds held={held} name={one.name} home={home} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RoleDeeds({ held, name, home }: { held: RoleView; name: string; home: string }) {
+  const { people: m, roles } = useWords(teamWords);
+  const others = dialogueRoles.filter((role) => role !== held.role);
+  return (
+    <>
+      {!held.joined && (
+        <Form method="post" action={`${home}/herinneringen`}>
+          <Button variant="quiet" size="small" name="member" value={held.id}>
+            {m.again}
+          </Button>
+        </Form>
+      )}
+      <details className="member-change">
+        <summary>
+          {m.change} <span className="visually-hidden">({m.changeOf({ name, role: roles[held.role] })})</span>
+        </summary>
+        <Form method="post" action={`${home}/rollen`} className="inline-form">
+          <input type="hidden" name="member" value={held.id} />
+          <Select
+            id={`role-${held.id}`}
+            name="role"
+            label={m.newRole}
+            options={others.map((role) => ({ value: role, label: roles[role] }))}
+          />
+          <Button variant="secondary">{m.save}</Button>
+        </Form>
+        <p className="small">{m.endText}</p>
+        <Form method="post" action={`${home}/beeindigingen`}>
+          <Button variant="secondary" danger name="member" value={held.id}>
+            {m.end}
+          </Button>
+        </Form>
+      </details>
+    </>
+  );
+}

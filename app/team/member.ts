@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { TeamRole } from "../people/role.ts";
+import { mailAddress } from "../platform/mail-address.ts";
+import { cleanLine, textLength } from "../platform/text.ts";
+
+/** The roles that are given per dialogue. */
+export const dialogueRoles = ["organiser", "facilitator", "analyst", "note-taker", "observer"] as const satisfies TeamRole[];
+export type DialogueRole = (typeof dialogueRoles)[number];
+
+const longestName = 120;
+export const personName = z
+  .string({ error: "missing" })
+  .transform(cleanLine)
+  .refine((name) => name !== "", "missing")
+  .refine((name) => textLength(name) <= longestName, "long");
+
+const role = z.enum(dialogueRoles, { error: "missing" });
+export const inviteForm = z.object({ name: personName, mail: mailAddress, role });
+export const memberForm = z.object({ member: z.uuid() });
+export const roleForm = memberForm.extend({ role });

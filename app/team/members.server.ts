@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { dialogue, membership, person } from "../db/schema.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import { post } from "../mail/outbox.server.ts";
+import { personOf } from "../people/people.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import type { DialogueRole } from "./member.ts";
+
+export interface At {
+  readonly dialogueId: DialogueId;
+  readonly by: PersonId;
+}
+type Membership = typeof membership.$inferSelect;
+
+/** Everybody in the team, invited or joined, with their roles. */
+export async function listTeam(db: Reader, dialogueId: DialogueId) {
+  const rows = await db
+    .select({
+      id: membership.id,
+      role: membership.role,
+      invitedAt: membership.invitedAt,
+      acceptedAt: membership.acceptedAt,
+      personId: person.id,
+      name: person.name,
+      mail: person.mail,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.dialogueId, dialogueId), isNull(membership.endedAt)))
+    .orderBy(asc(person.name), asc(membership.invitedAt));
+  const people = new Map<PersonId, { personId: PersonId; name: string; mail: string | null; roles: RoleRow[] }>();
+  for (const { personId, name, mail, id, role, invitedAt, acceptedAt } of rows) {
+    const one = people.get(personId) ?? { personId, name, mail, roles: [] };
+    one.roles.push({ id, role: role as DialogueRole, invitedAt, joined: acceptedAt !== null });
+    people.set(personId, one);
+  }
+  return [...people.values()];
+}
+export interface RoleRow {
+  readonly id: string;
+  readonly role: DialogueRole;
+  readonly invitedAt: Date;
+  readonly joined: boolean;
+}
+
+export type Invited = "invited" | "added" | "already-invited" | "already-joined";
+
+/** Asks somebody into the team. Who is in it already gets the further role at once; the same role twice is one. */
+export async function invite(
+  db: Db,
+  at: At,
+  who: { name: string; mail: string; role: DialogueRole; locale: "nl" | "en" },
+): Promise<Invited> {
+  const id = randomUUID();
+  return change(
+    db,
+    { scope: at.dialogueId, actor: { person: at.by }, what: "member.invite", subject: { kind: "membership", id } },
+    async (tx) => {
+      const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
+      if (!about || !mayDialogue(about.state, "inviteTeam")) throw new Refused("not-now");
+      const personId = await personOf(tx, who.mail, who.name, who.locale);
+      const held = await tx
+        .select()
+        .from(membership)
+        .where(and(eq(membership.personId, personId), eq(membership.dialogueId, at.dialogueId), isNull(membership.endedAt)));
+      const same = held.find(({ role }) => role === who.role);
+      if (same) return same.acceptedAt ? "already-joined" : "already-invited";
+      const joined = held.some(({ acceptedAt }) => acceptedAt !== null);
+      await tx.insert(membership).values({
+        id,
+        personId,
+        dialogueId: at.dialogueId,
+        role: who.role,
+        acceptedAt: joined ? sql`clock_timestamp()` : null,
+      });
+      if (joined) return "added";
+      await post(tx, { personId, kind: "team.invite", event: id, dialogueId: at.dialogueId, details: { membership: id } });
+      return "invited";
+    },
+  );
+}
+
+/** Sends an invitation again, at most once a minute. */
+export async function inviteAgain(db: Db, at: At, id: string): Promise<void> {
+  await change(
+    db,
+    { scope: at.dialogueId, actor: { person: at.by }, what: "member.remind", subject: { kind: "membership", id } },
+    async (tx, { now }) => {
+      const found = await living(tx, at.dialogueId, id);
+      if (found.acceptedAt) throw new Refused("already-joined");
+      await post(tx, {
+        personId: found.personId,
+        kind: "team.invite",
+        event: `${id}:${Math.floor(now.getTime() / 60_000)}`,
+        dialogueId: at.dialogueId,
+        details: { membership: id },
+      });
+    },
+  );
+}
+
+export async function endRole(db: Db, at: At, id: string): Promise<void> {
+  await change(
+    db,
+    { scope: at.dialogueId, actor: { person: at.by }, what: "member.end", subject: { kind: "membership", id } },
+    async (tx) => end(tx, await living(tx, at.dialogueId, id)),
+  );
+}
+
+/** Another role in place of this one; who was invited stays invited. */
+export async function changeRole(db: Db, at: At, id: string, role: DialogueRole): Promise<void> {
+  await change(
+    db,
+    { scope: at.dialogueId, actor: { person: at.by }, what: "member.change", subject: { kind: "membership", id } },
+    async (tx) => {
+      const old = await living(tx, at.dialogueId, id);
+      if (old.role === role) return;
+      await end(tx, old);
+      const { personId, invitedAt, acceptedAt } = old;
+      const [made] = await tx
+        .insert(membership)
+        .values({ personId, dialogueId: at.dialogueId, role, invitedAt, acceptedAt })
+        .onConflictDoNothing()
+        .returning({ id: membership.id });
+      // The letter with the old role is void; a new one leaves.
+      if (made && !acceptedAt)
+        await post(tx, {
+          personId,
+          kind: "team.invite",
+          event: made.id,
+          dialogueId: at.dialogueId,
+          details: { membership: made.id },
+        });
+    },
+  );
+}
+
+async function living(tx: Tx, dialogueId: DialogueId, id: string): Promise<Membership> {
+  const [row] = await tx
+    .select()
+    .from(membership)
+    .where(and(eq(membership.id, id), eq(membership.dialogueId, dialogueId), isNull(membership.endedAt)));
+  if (!row) throw new Refused("gone");
+  return row;
+}
+
+async function end(tx: Tx, one: Membership): Promise<void> {
+  if (one.role === "organiser" && one.acceptedAt && one.dialogueId) {
+    const [organisers] = await tx
+      .select({ n: count() })
+      .from(membership)
+      .where(
+        and(
+          eq(membership.dialogueId, one.dialogueId),
+          eq(membership.role, "organiser"),
+          isNotNull(membership.acceptedAt),
+          isNull(membership.endedAt),
+        ),
+      );
+    if ((organisers?.n ?? 0) < 2) throw new Refused("last-organiser");
+  }
+  await tx.update(membership).set({ endedAt: sql`clock_timestamp()` }).where(eq(membership.id, one.id));
+}
