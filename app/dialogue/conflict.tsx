@@ -6,9 +6,9 @@ import { Notice } from "../ui/notice.tsx";
 /** What somebody else saved meanwhile, per field that differs. */
 export type Theirs = Readonly<Record<string, string>>;
 
-export function ConflictNotice({ theirs }: { theirs: Theirs | undefined }) {
+export function ConflictNotice({ when }: { when: boolean }) {
   const m = useWords(dialogueWords).plan;
-  if (!theirs || Object.keys(theirs).length === 0) return null;
+  if (!when) return null;
   return (
     <Notice variant="warn" title={m.conflictTitle} live="at-once">
       {m.conflict}

@@ -25,7 +25,7 @@ export function PlanFields({ typed, errors, theirs }: Props) {
   return (
     <>
       <ErrorSummary heading={m.problem} errors={lines} />
-      <ConflictNotice theirs={theirs} />
+      <ConflictNotice when={theirs !== undefined} />
       <TextField label={m.name} {...field("title")} required />
       <div className="side-by-side">
         <TextField type="date" label={m.date} {...field("date")} required />

@@ -100,6 +100,12 @@ test("a copy takes what was prepared, and no people or contributions", async () 
   expect(await db.select().from(session).where(eq(session.dialogueId, second.id))).toMatchObject([
     { capacity: 40, state: "planned", startsAt: second.startsAt },
   ]);
+  const steps = await db
+    .select({ id: step.id })
+    .from(step)
+    .innerJoin(session, eq(session.id, step.sessionId))
+    .where(eq(session.dialogueId, second.id));
+  expect(steps).toHaveLength(9);
   expect(await db.select().from(registration).where(eq(registration.dialogueId, second.id))).toEqual([]);
   expect(await db.select().from(contribution).where(eq(contribution.dialogueId, second.id))).toEqual([]);
 });

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { cleanLine, cleanText, textLength } from "../platform/text.ts";
+
+export const longestHouseRules = 4000;
+export const longestHelp = 200;
+
+export const settingsForm = z.object({
+  houseRules: z
+    .string()
+    .default("")
+    .transform(cleanText)
+    .refine((text) => textLength(text) <= longestHouseRules, "long"),
+  helpContact: z
+    .string()
+    .default("")
+    .transform(cleanLine)
+    .refine((text) => textLength(text) <= longestHelp, "long"),
+  confirmNewDevice: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
+  linkInCalendar: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
+  admission: z.enum(["automatic", "selection"], { error: "missing" }),
+});
+export type Settings = z.output<typeof settingsForm>;
+
+/** The settings as one text, to see whether somebody changed them meanwhile. */
+export function asSeen({ houseRules, helpContact, confirmNewDevice, linkInCalendar, admission }: Settings): string {
+  return JSON.stringify([houseRules, helpContact, confirmNewDevice, linkInCalendar, admission]);
+}
