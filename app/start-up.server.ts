@@ -1,4 +1,7 @@
+import { seedAreas } from "./areas/areas.server.ts";
 import type { Db } from "./platform/change.server.ts";
 
 /** What must stand in the database before the first request: data that the project ships. Runs at each start, changes nothing twice. */
-export async function startUp(_db: Db): Promise<void> {}
+export async function startUp(db: Db): Promise<void> {
+  await seedAreas(db);
+}
