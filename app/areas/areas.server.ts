@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { area, setting } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
@@ -24,13 +24,21 @@ export async function areaSource(db: Reader): Promise<AreaSource | null> {
 export async function seedAreas(db: Db): Promise<void> {
   const before = await areaSource(db);
   if (before && (before.shipped === null || before.shipped >= shippedVersion)) return;
-  const deed = { scope: INSTALLATION, actor: "system", what: "areas.seed", subject: { kind: "areas", id: INSTALLATION } } as const;
+  const deed = {
+    scope: INSTALLATION,
+    actor: "system",
+    what: "areas.seed",
+    subject: { kind: "areas", id: INSTALLATION },
+  } as const;
   await change(db, deed, async (tx, { now }) => {
     const again = await areaSource(tx);
     if (again && (again.shipped === null || again.shipped >= shippedVersion)) return;
     const read = shippedAreas.map(readAreas);
     if (read.some(({ problems }) => problems.length > 0)) throw new Error("shipped areas do not read");
-    await write(tx, read.flatMap(({ areas }) => areas));
+    await write(
+      tx,
+      read.flatMap(({ areas }) => areas),
+    );
     await note(tx, { source: shippedSource, shipped: shippedVersion, at: now.toISOString() });
   });
 }
@@ -111,11 +119,7 @@ export async function replaceAreas(db: Db, by: PersonId, areas: readonly Area[],
   await change(db, deed, async (tx, { now }) => {
     await tx
       .delete(area)
-      .where(
-        and(
-          sql`not exists (select 1 from registration r where r.area_code = ${area.code} and r.area_year = ${area.year})`,
-        ),
-      );
+      .where(sql`not exists (select 1 from registration r where r.area_code = ${area.code} and r.area_year = ${area.year})`);
     await write(tx, areas);
     await note(tx, { source, shipped: null, at: now.toISOString() });
   });
