@@ -103,7 +103,7 @@ export const link = pgTable(
   "link",
   {
     tokenHash: bytea("token_hash").primaryKey(),
-    kind: text("kind").$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "substitute">().notNull(),
+    kind: text("kind").$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "invitation">().notNull(),
     personId: ref<PersonId>("person_id").references(() => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     /** What the link is about: a registration, a membership, a device. */
@@ -350,12 +350,21 @@ export const registration = pgTable(
     shownAs: text("shown_as").$type<"full" | "function" | "none">().notNull().default("full"),
     locale: text("locale").$type<"nl" | "en">().notNull().default("nl"),
     source: text("source").$type<"form" | "invitation" | "substitute" | "import" | "demo">().notNull().default("form"),
+    /** Whose place this was. */
     substituteFor: ref<RegistrationId>("substitute_for"),
+    /** Who offered their place to this colleague; it changes hands when the colleague sends the form. */
+    offeredBy: ref<RegistrationId>("offered_by"),
+    /** Place in the line: milliseconds at which the address was confirmed, never the same twice in a session. */
+    queue: bigint("queue", { mode: "number" }),
+    /** Rises with each mail about the place, so that letters and calendars tell an old one from a new one. */
+    letterSequence: integer("letter_sequence").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     confirmedAt: at("confirmed_at"),
     waitingSince: at("waiting_since"),
     admittedAt: at("admitted_at"),
     withdrawnAt: at("withdrawn_at"),
+    /** When it was declined, or last changed by its person; for the list of the organiser. */
+    updatedAt: at("updated_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("registration_once").on(t.sessionId, t.personId),
@@ -378,12 +387,29 @@ export const registrationField = pgTable(
   (t) => [primaryKey({ columns: [t.registrationId, t.fieldId] })],
 );
 
+/** A form as it was sent, until the mail address is confirmed: only then it becomes the registration's. */
+export const registrationForm = pgTable(
+  "registration_form",
+  {
+    id: id<string>(),
+    registrationId: ref<RegistrationId>("registration_id")
+      .notNull()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    answers: jsonb("answers").$type<unknown>().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("registration_form_registration").on(t.registrationId)],
+);
+
+export type AccessNeedKind = "captions" | "sign-language" | "text-only";
+
 /** May be health data: its own table, own consent, seen by those who arrange it only, deleted after the session. */
 export const accessNeed = pgTable("access_need", {
   registrationId: ref<RegistrationId>("registration_id")
     .primaryKey()
     .references(() => registration.id, { onDelete: "cascade" }),
-  text: text("text").notNull(),
+  kinds: text("kinds").array().$type<AccessNeedKind[]>().notNull().default(sql`'{}'`),
+  text: text("text").notNull().default(""),
   at: at("at").notNull().defaultNow(),
 });
 
@@ -415,6 +441,26 @@ export const mail = pgTable(
     index("mail_dialogue").on(t.dialogueId),
     index("mail_waiting").on(t.dueAt).where(sql`${t.state} = 'waiting'`),
   ],
+);
+
+/** The organiser's own words to many; the mails point here, so that they are kept once. */
+export const message = pgTable(
+  "message",
+  {
+    /** Chosen when the form was shown: sending twice is once. */
+    id: id<string>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id").references(() => session.id),
+    audience: text("audience").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    recipients: integer("recipients").notNull().default(0),
+    byId: ref<PersonId>("by_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("message_dialogue").on(t.dialogueId)],
 );
 
 /** Where mail lands without SMTP_URL (development and demo). */

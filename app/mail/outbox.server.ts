@@ -42,14 +42,17 @@ export async function schedule(tx: Tx, id: MailId, dueAt: Date): Promise<void> {
       job_key := ${`mail:${id}`}, max_attempts := 12)`);
 }
 
-/** Takes back what has not left yet, such as reminders of somebody who signed off. */
-export async function cancelMail(
+/**
+ * Takes back what has not left yet, such as reminders of somebody who signed off. The rows go: the same may become due again.
+ * What is leaving at this moment is left alone, for nobody may wait for a mail server with the dialogue's line in hand.
+ */
+export async function dropMail(
   tx: Tx,
   which: { personId: PersonId; sessionId: SessionId; kinds: readonly LetterKind[] },
 ): Promise<void> {
   const rows = await tx
-    .update(mail)
-    .set({ state: "cancelled" })
+    .select({ id: mail.id })
+    .from(mail)
     .where(
       and(
         eq(mail.personId, which.personId),
@@ -58,8 +61,30 @@ export async function cancelMail(
         eq(mail.state, "waiting"),
       ),
     )
-    .returning({ id: mail.id });
+    .for("update", { skipLocked: true });
+  if (rows.length === 0) return;
+  await tx.delete(mail).where(
+    inArray(
+      mail.id,
+      rows.map(({ id }) => id),
+    ),
+  );
   for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
+}
+
+/**
+ * Puts mail on its way again whose job was lost: a process that was killed keeps its jobs locked for hours.
+ * @returns how many
+ */
+export async function pickUpLost(tx: Tx): Promise<number> {
+  const { rows } = await tx.execute<{ id: MailId; due_at: string }>(sql`
+    select m.id, m.due_at from mail m left join graphile_worker.jobs j on j.key = 'mail:' || m.id
+    where m.state = 'waiting' and m.due_at < now() - interval '90 seconds'
+      and (j.id is null or j.locked_at < now() - interval '90 seconds')
+    order by m.due_at limit 500
+    for update of m skip locked`);
+  for (const { id, due_at } of rows) await schedule(tx, id, new Date(due_at));
+  return rows.length;
 }
 
 /** The organiser sends a failed or earlier mail again. */

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { mail, mailbox, person } from "../db/schema.ts";
 import type { MailId } from "../ids.ts";
@@ -33,18 +33,15 @@ export function makePostman(
     : null;
 
   async function deliver(tx: Tx, row: typeof mail.$inferSelect): Promise<"sent" | "cancelled"> {
-    const [to] = await tx.select().from(person).where(eq(person.id, row.personId));
+    const [found] = await tx.select().from(person).where(eq(person.id, row.personId));
     const build = builders[row.kind];
-    if (!to?.mail || to.erasedAt || !build) return "cancelled";
-    const letter = await build({
-      tx,
-      mail: row,
-      person: { ...to, mail: to.mail },
-      locale: to.locale,
-      origin: environment.origin,
-      siteName: environment.siteName,
-      mailFrom: environment.mailFrom,
-    });
+    if (!found?.mail || found.erasedAt || !build) return "cancelled";
+    const to = { ...found, mail: found.mail };
+    const { origin, siteName, mailFrom } = environment;
+    // Committed before the letter leaves: after a crash in between, the links in a letter that did arrive still work.
+    const letter = await db.transaction((own) =>
+      build({ tx: own, mail: row, person: to, locale: to.locale, origin, siteName, mailFrom }),
+    );
     if (!letter) return "cancelled";
     const dressed = { subject: subjectLine(letter.subject), text: letterText(letter), html: letterHtml(letter, to.locale) };
     if (transport) {
@@ -79,20 +76,25 @@ export function makePostman(
             .where(eq(mail.id, id));
         });
       } catch (error) {
-        const code =
-          (error as { code?: string; responseCode?: number }).responseCode ?? (error as { code?: string }).code ?? "FAULT";
+        const { code, responseCode } = error as { code?: string; responseCode?: number };
+        const shown = String(responseCode ?? code ?? "FAULT");
+        // The mail server knows that there is no such address: trying again changes nothing.
+        const forGood = code === "EENVELOPE" && responseCode !== undefined && responseCode >= 550 && responseCode < 560;
         await db
           .update(mail)
-          .set({ attempts: sql`${mail.attempts} + 1`, error: String(code) })
-          .where(eq(mail.id, id))
+          .set({ attempts: sql`${mail.attempts} + 1`, error: shown, ...(forGood ? { state: "failed" } : {}) })
+          .where(and(eq(mail.id, id), eq(mail.state, "waiting")))
           .catch(() => {});
-        log("mail: niet verstuurd", { mail: id, code: String(code) });
-        throw new Error(`mail ${id} not sent`);
+        log("mail: niet verstuurd", { mail: id, code: shown });
+        if (!forGood) throw new Error(`mail ${id} not sent`);
       }
     },
     /** After the last try. */
     async giveUp(id: MailId): Promise<void> {
-      await db.update(mail).set({ state: "failed" }).where(eq(mail.id, id));
+      await db
+        .update(mail)
+        .set({ state: "failed" })
+        .where(and(eq(mail.id, id), eq(mail.state, "waiting")));
     },
   };
 }

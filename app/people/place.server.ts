@@ -47,9 +47,10 @@ export async function findPlace(
     visit.guest && found.dialogue
       ? await registrationOf(db, visit.guest.personId, found.dialogue.id, found.session?.id ?? null)
       : null;
-  if (mine && mine.state !== "pending") {
+  // A device that is not confirmed yet may be a stranger's: it sees nothing.
+  if (mine && mine.state !== "pending" && visit.guest?.confirmed) {
     roles.add("registrant");
-    if (mine.state === "admitted" && visit.guest?.confirmed && !(await isRemoved(db, mine))) roles.add("participant");
+    if (mine.state === "admitted" && !(await isRemoved(db, mine))) roles.add("participant");
   }
   return { ...found, registration: mine, roles };
 }

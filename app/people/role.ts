@@ -4,7 +4,7 @@ export const teamRoles: readonly TeamRole[] = ["administrator", "organiser", "fa
 
 /**
  * - anyone: every visitor
- * - registrant: has a personal link of this dialogue, admitted or not
+ * - registrant: has a personal link of this dialogue, admitted or not, on a confirmed device
  * - participant: admitted, on a confirmed device, not removed from the session
  * - creator: may make dialogues (organiser of the installation)
  * - signed-in: anybody of any team
