@@ -27,6 +27,7 @@ export async function enter(
   if (mayEnter(allowed, place.roles)) return place;
   if (!allowed) throw data("missing", { status: 405 });
   const forGuests = allowed.includes("participant") || allowed.includes("registrant");
+  if (forGuests && visit.guest && !visit.guest.confirmed) throw redirect("/apparaat", 303);
   if (forGuests && !visit.team) throw data("link", { status: 401 });
   if (!visit.team) throw redirect(`/team/aanmelden?naar=${encodeURIComponent(visit.path.replace(/\.data(\?.*)?$/, ""))}`, 303);
   throw data("forbidden", { status: 403 });

@@ -1,8 +1,17 @@
 import type { TaskList } from "graphile-worker";
-import type { MailId } from "./ids.ts";
+import type { DialogueId, MailId } from "./ids.ts";
 import { letters } from "./letters.server.ts";
+import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
+import { sendLostLink } from "./registration/lost-link.server.ts";
+import { tidyRegistrations } from "./registration/tidy.server.ts";
 import type { Services } from "./services.server.ts";
+
+/** Table of contents: what happens by the clock. Several processes on one database do each once. */
+export const timetable = `
+* * * * * mail-lost ?max=1
+23 3 * * * registration-tidy
+`;
 
 /** Table of contents: every job by its name. */
 export function tasks(services: Services): TaskList {
@@ -17,5 +26,13 @@ export function tasks(services: Services): TaskList {
         throw error;
       }
     },
+    "mail-lost": async () => {
+      await services.db.transaction(pickUpLost);
+    },
+    "registration-link": async (payload) => {
+      const { dialogueId, mail } = payload as { dialogueId: DialogueId; mail: string };
+      await sendLostLink(services.db, dialogueId, mail, new Date());
+    },
+    "registration-tidy": () => tidyRegistrations(services.db),
   };
 }

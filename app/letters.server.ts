@@ -1,9 +1,28 @@
 import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
+import * as about from "./registration/letters.server.ts";
+import { messageLetter } from "./registration/messages.server.ts";
 import { inviteLetter, signInLetter } from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
 export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "team.sign-in": signInLetter,
   "team.invite": inviteLetter,
+  "registration.confirm": about.confirmLetter,
+  "registration.confirmed": about.confirmedLetter,
+  "registration.admitted": about.admittedLetter,
+  "registration.promoted": about.promotedLetter,
+  "registration.waiting": about.waitingLetter,
+  "registration.declined": about.declinedLetter,
+  "registration.withdrawn": about.withdrawnLetter,
+  "registration.moved": about.movedLetter,
+  "registration.cancelled": about.cancelledLetter,
+  "registration.invite": about.inviteLetter,
+  "registration.substitute": about.substituteLetter,
+  "registration.link": about.linkLetter,
+  "registration.device": about.deviceLetter,
+  "registration.message": messageLetter,
+  "reminder.7d": about.reminderLetter("7d"),
+  "reminder.1d": about.reminderLetter("1d"),
+  "reminder.30m": about.reminderLetter("30m"),
 };

@@ -2,7 +2,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Logger, type Runner, run } from "graphile-worker";
 import pg from "pg";
-import { tasks } from "./jobs.server.ts";
+import { tasks, timetable } from "./jobs.server.ts";
 import type { Db } from "./platform/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
 import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.server.ts";
@@ -61,7 +61,14 @@ export async function openServices(options: {
     doorbell = await openDoorbell(config, (line) => log(line));
     const services: Services = { db, pool, doorbell, environment, log };
     if (options.withJobs !== false) {
-      runner = await run({ pgPool: pool, noHandleSignals: true, concurrency: 3, taskList: tasks(services), logger: silent });
+      runner = await run({
+        pgPool: pool,
+        noHandleSignals: true,
+        concurrency: 3,
+        taskList: tasks(services),
+        crontab: timetable,
+        logger: silent,
+      });
       runner.events.on("pool:listen:error", () => {});
       runner.promise.catch(() => log("jobs: gestopt door een fout"));
     }

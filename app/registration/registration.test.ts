@@ -55,6 +55,7 @@ describe("a form that is right", () => {
       otherFields: [],
       area: { code: "GM0599", year: 2025 },
       brings: "",
+      accessKinds: [],
       accessNeeds: "",
       shownAs: "function",
       licence: true,
@@ -122,6 +123,8 @@ describe("what is wrong", () => {
 
   test("access needs are kept only with their own consent", () => {
     expect(errors({ accessNeeds: "gebarentolk" })).toEqual({ accessConsent: "consent" });
+    expect(errors({ accessKinds: ["captions"] })).toEqual({ accessConsent: "consent" });
+    expect(value({ accessKinds: ["captions"], accessConsent: "on" }).accessKinds).toEqual(["captions"]);
     expect(value({ accessNeeds: "gebarentolk", accessConsent: "on" }).accessNeeds).toBe("gebarentolk");
     expect(value({ accessNeeds: " \n ", accessConsent: "on" }).accessNeeds).toBe("");
     expect(errors({ accessNeeds: "a".repeat(1001), accessConsent: "on" })).toEqual({ accessNeeds: "too-long" });

@@ -6,6 +6,9 @@ import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 export const shownAs = ["full", "function", "none"] as const;
 export type ShownAs = (typeof shownAs)[number];
 
+export const accessKinds = ["captions", "sign-language", "text-only"] as const;
+export type AccessKind = (typeof accessKinds)[number];
+
 /** `text` on the form, in code points */
 export const registrationLimits = {
   name: 120,
@@ -39,6 +42,7 @@ export type Registration = {
   readonly area: AreaRef | null;
   readonly brings: string;
   /** empty, or with the person's explicit consent */
+  readonly accessKinds: readonly AccessKind[];
   readonly accessNeeds: string;
   readonly shownAs: ShownAs;
   readonly licence: true;
@@ -57,6 +61,7 @@ export const registrationFields = [
   "otherFields",
   "area",
   "brings",
+  "accessKinds",
   "accessNeeds",
   "accessConsent",
   "shownAs",
@@ -66,9 +71,10 @@ export const registrationFields = [
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** Just as it was typed, to fill the form again. */
-export type TypedRegistration = Readonly<Record<Exclude<RegistrationField, "otherFields">, string>> & {
-  readonly otherFields: readonly string[];
-};
+export type TypedRegistration = Readonly<Record<Exclude<RegistrationField, ListField>, string>> &
+  Readonly<Record<ListField, readonly string[]>>;
+const listFields = ["otherFields", "accessKinds"] as const;
+type ListField = (typeof listFields)[number];
 
 export type RegistrationRead =
   | { readonly status: "ok"; readonly value: Registration }
@@ -85,7 +91,7 @@ export function readRegistration(form: FormData, lists: RegistrationLists): Regi
   const read = registrationSchema(lists, {
     // nobody is told to name an organisation before it is known whether they must
     organisationRequired: party !== undefined && !party.organisationOptional,
-    hasAccessNeeds: cleanText(typed.accessNeeds) !== "",
+    hasAccessNeeds: typed.accessKinds.length > 0 || cleanText(typed.accessNeeds) !== "",
   }).safeParse(typed);
   if (read.success) {
     const { accessConsent: _, ...value } = read.data;
@@ -100,8 +106,9 @@ export function readRegistration(form: FormData, lists: RegistrationLists): Regi
 }
 
 export function typedRegistration(form: FormData): TypedRegistration {
-  const texts = registrationFields.filter((f) => f !== "otherFields").map((f) => [f, text(form.get(f))]);
-  return { ...Object.fromEntries(texts), otherFields: form.getAll("otherFields").map(text) } as TypedRegistration;
+  const isList = (field: RegistrationField): field is ListField => (listFields as readonly string[]).includes(field);
+  const typed = registrationFields.map((f) => [f, isList(f) ? form.getAll(f).map(text) : text(form.get(f))]);
+  return Object.fromEntries(typed) as TypedRegistration;
 }
 
 function registrationSchema(lists: RegistrationLists, given: { organisationRequired: boolean; hasAccessNeeds: boolean }) {
@@ -130,6 +137,9 @@ function registrationSchema(lists: RegistrationLists, given: { organisationRequi
         return area;
       }),
       brings: paragraph(registrationLimits.brings),
+      accessKinds: z
+        .array(z.string())
+        .refine((kinds): kinds is AccessKind[] => kinds.every((k) => (accessKinds as readonly string[]).includes(k)), "unknown"),
       accessNeeds: paragraph(registrationLimits.accessNeeds),
       accessConsent: z.string().refine((ticked) => ticked !== "" || !given.hasAccessNeeds, "consent"),
       shownAs: required(z.string()).refine(

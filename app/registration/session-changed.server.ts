@@ -1,12 +1,38 @@
-import type { session } from "../db/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { session } from "../db/schema.ts";
+import type { SessionId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
+import { happen } from "./places.server.ts";
+import { listHopeful, postAboutPlace } from "./post.server.ts";
+
+export type SessionChange = "moved" | "cancelled" | "capacity" | "admission";
 
 /**
- * What follows for those who registered when the organiser changes a session; runs within the change.
- * @param changed the session as it is now
+ * Tells the people of a session that it changed, in the transaction that changed it and after it is written:
+ * letters with their calendar files, and reminders for the new date. More capacity, or another way of admitting, moves the line.
  */
 export async function sessionChanged(
-  _tx: Tx,
-  _changed: typeof session.$inferSelect,
-  _what: "moved" | "cancelled" | "capacity",
-): Promise<void> {}
+  tx: Tx,
+  changed: { readonly id: SessionId },
+  what: SessionChange,
+  now = new Date(),
+): Promise<void> {
+  const [about] = await tx.select().from(session).where(eq(session.id, changed.id));
+  if (!about) return;
+  if (what === "capacity") {
+    await happen(tx, about.id, [{ type: "capacityChanged", capacity: about.capacity }], now);
+    return;
+  }
+  if (what === "admission") {
+    await happen(tx, about.id, [{ type: "modeChanged", mode: await admissionOf(tx, about.id) }], now);
+    return;
+  }
+  for (const { id } of await listHopeful(tx, about.id))
+    await postAboutPlace(tx, { registrationId: id, mail: what, session: about }, now);
+}
+
+async function admissionOf(tx: Tx, id: SessionId): Promise<"automatic" | "selection"> {
+  const { rows } = await tx.execute<{ mode: "automatic" | "selection" }>(sql`
+    select d.settings->>'admission' as mode from session s join dialogue d on d.id = s.dialogue_id where s.id = ${id}`);
+  return rows[0]?.mode ?? "automatic";
+}

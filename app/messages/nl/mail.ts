@@ -1,0 +1,112 @@
+/** The words of the letters to participants. */
+export const mail = {
+  greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
+  closing: (p: { owner: string; contact: string }) =>
+    ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen of hulp: ${p.contact}` : ""].filter(Boolean).join("\n"),
+  when: (p: { when: string }) => `Wanneer: ${p.when}`,
+  where: "Waar: online, in uw browser. U hoeft niets te installeren.",
+  join: "Doe mee",
+  myPage: "Bekijk uw aanmelding",
+  personal: "Deze link is alleen voor u. Stuur hem niet door. Hij werkt op uw computer en op uw telefoon, zo vaak als u wilt.",
+  changeOrCancel: "Kunt u toch niet? Meld u af via de link, of geef uw plaats aan een collega. Dan kan een ander meedoen.",
+  inCalendar: "In de bijlage staat de afspraak voor uw agenda.",
+  calendarLink: "Ook in de agenda-afspraak staat uw persoonlijke link. Deelt u uw agenda met collega's? Haal de link er dan uit.",
+  notYou: "Hebt u zich niet aangemeld? Dan hoeft u niets te doen. Er gebeurt dan niets met uw e-mailadres.",
+  confirm: {
+    subject: (p: { title: string }) => `Bevestig uw aanmelding voor ‘${p.title}’`,
+    first: (p: { title: string; when: string }) =>
+      `U hebt zich aangemeld voor de online dialoog ‘${p.title}’ op ${p.when}. Klik op de knop om te bevestigen dat dit uw e-mailadres is. Pas daarna telt uw aanmelding mee.`,
+    again: (p: { title: string; when: string }) =>
+      `U hebt het aanmeldformulier opnieuw ingevuld voor de online dialoog ‘${p.title}’ op ${p.when}. Klik op de knop, dan nemen uw nieuwe antwoorden de plaats in van de eerdere. Klikt u niet, dan verandert er niets.`,
+    button: "Bevestig uw aanmelding",
+    week: "De link werkt één keer, een week lang.",
+  },
+  confirmed: {
+    subject: (p: { title: string }) => `Uw aanmelding voor ‘${p.title}’ is binnen`,
+    text: (p: { title: string; when: string }) =>
+      `Dank u wel. Uw aanmelding voor de online dialoog ‘${p.title}’ op ${p.when} is binnen. De organisator kiest uit alle aanmeldingen een gemengde groep. U krijgt bericht of u een plaats hebt.`,
+  },
+  admitted: {
+    subject: (p: { title: string }) => `U doet mee met ‘${p.title}’`,
+    text: (p: { title: string }) => `U hebt een plaats in de online dialoog ‘${p.title}’. Met de knop komt u binnen.`,
+    lobby: (p: { minutes: number }) =>
+      `De bijeenkomst gaat ${p.minutes} minuten voor het begin open. Dan kunt u alvast kijken of alles werkt.`,
+  },
+  promoted: {
+    subject: (p: { title: string }) => `Er is een plaats voor u vrij bij ‘${p.title}’`,
+    text: (p: { title: string }) =>
+      `U stond op de wachtlijst van de online dialoog ‘${p.title}’. Er is een plaats vrijgekomen, en die is voor u.`,
+  },
+  waiting: {
+    subject: (p: { title: string }) => `U staat op de wachtlijst van ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `Alle plaatsen voor de online dialoog ‘${p.title}’ op ${p.when} zijn bezet. U staat op de wachtlijst. Komt er een plaats vrij, dan krijgt u meteen bericht.`,
+  },
+  declined: {
+    subject: (p: { title: string }) => `Geen plaats bij ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `Dank u voor uw aanmelding voor de online dialoog ‘${p.title}’ op ${p.when}. Er waren meer aanmeldingen dan plaatsen, en we zochten een groep waarin alle vakgebieden zitten. Helaas hebben we voor u geen plaats. Het verslag is straks voor iedereen te lezen.`,
+  },
+  withdrawn: {
+    subject: (p: { title: string }) => `U bent afgemeld voor ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `U bent afgemeld voor de online dialoog ‘${p.title}’ op ${p.when}. In uw agenda kunt u de afspraak weghalen.`,
+    substituted: (p: { title: string; when: string }) =>
+      `Uw collega heeft uw plaats overgenomen in de online dialoog ‘${p.title}’ op ${p.when}. U bent nu afgemeld.`,
+    back: "Wilt u toch meedoen? Meld u dan opnieuw aan.",
+    backButton: "Naar de oproep",
+  },
+  moved: {
+    subject: (p: { title: string }) => `Andere datum of tijd: ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `De bijeenkomst van de online dialoog ‘${p.title}’ is verplaatst. Ze is nu op ${p.when}.`,
+    keep: "Uw plaats blijft van u. U hoeft niets te doen.",
+    keepWaiting: "Uw aanmelding blijft staan. U hoeft niets te doen.",
+  },
+  cancelled: {
+    subject: (p: { title: string }) => `Gaat niet door: ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `De bijeenkomst van de online dialoog ‘${p.title}’ op ${p.when} gaat niet door. U hoeft zich niet af te melden.`,
+  },
+  reminder: {
+    subject: {
+      "7d": (p: { title: string; when: string }) => `Over een week: ‘${p.title}’`,
+      "1d": (p: { title: string; when: string }) => `Morgen: ‘${p.title}’`,
+      "30m": (p: { title: string; when: string }) => `Over een half uur: ‘${p.title}’`,
+    },
+    text: {
+      "7d": (p: { title: string }) => `Over een week is de online dialoog ‘${p.title}’. U hebt een plaats.`,
+      "1d": (p: { title: string }) => `Morgen is de online dialoog ‘${p.title}’. U hebt een plaats.`,
+      "30m": (p: { title: string }) => `Over een half uur begint de online dialoog ‘${p.title}’. U kunt nu al binnenkomen.`,
+    },
+    help: (p: { help: string }) => `Lukt het niet met de techniek? ${p.help}`,
+  },
+  invite: {
+    subject: (p: { title: string }) => `Uitnodiging voor de online dialoog ‘${p.title}’`,
+    text: (p: { title: string; when: string }) =>
+      `We nodigen u uit voor de online dialoog ‘${p.title}’ op ${p.when}. Wat we al van u weten, staat alvast in het formulier. Vul het aan, dan bent u aangemeld.`,
+    button: "Vul uw aanmelding aan",
+    call: "Lees eerst waar het over gaat",
+    why: "Wilt u niet meedoen? Dan hoeft u niets te doen.",
+  },
+  substitute: {
+    subject: (p: { title: string }) => `Wilt u de plaats van een collega overnemen bij ‘${p.title}’?`,
+    text: (p: { from: string; title: string; when: string }) =>
+      `${p.from} kan niet meedoen met de online dialoog ‘${p.title}’ op ${p.when}, en biedt u die plaats aan. Vul het formulier in, dan is de plaats van u.`,
+    button: "Neem de plaats over",
+    why: "Kunt u ook niet? Laat het uw collega weten. U hoeft verder niets te doen.",
+  },
+  link: {
+    subject: (p: { title: string }) => `Uw persoonlijke link voor ‘${p.title}’`,
+    text: (p: { title: string }) => `Dit is uw persoonlijke link voor de online dialoog ‘${p.title}’.`,
+    notYou: "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.",
+  },
+  device: {
+    subject: (p: { title: string }) => `Nieuw apparaat voor ‘${p.title}’: bent u dit?`,
+    text: (p: { device: string; title: string }) =>
+      `Uw persoonlijke link voor ‘${p.title}’ is geopend op een nieuw apparaat: ${p.device}. Bent u dit? Bevestig het dan.`,
+    button: "Ja, dit ben ik",
+    notYou:
+      "Bent u dit niet? Bevestig dan niet: het andere apparaat komt niet binnen. Vraag bij de oproep een nieuwe link aan, en meld op uw eigen pagina alle apparaten af.",
+  },
+};

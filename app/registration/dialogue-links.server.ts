@@ -1,0 +1,24 @@
+import { desc, eq, inArray } from "drizzle-orm";
+import { dialogue } from "../db/schema.ts";
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+
+export interface DialogueLink {
+  readonly slug: string;
+  readonly title: string;
+}
+
+export async function findDialogueLink(db: Reader, id: DialogueId): Promise<DialogueLink | null> {
+  const [row] = await db.select({ slug: dialogue.slug, title: dialogue.title }).from(dialogue).where(eq(dialogue.id, id));
+  return row ?? null;
+}
+
+/** Where a link can be asked for again, for who comes with one that says nothing. */
+export async function listDialogueLinks(db: Reader): Promise<DialogueLink[]> {
+  return db
+    .select({ slug: dialogue.slug, title: dialogue.title })
+    .from(dialogue)
+    .where(inArray(dialogue.state, ["open", "harvest", "published"]))
+    .orderBy(desc(dialogue.createdAt))
+    .limit(10);
+}

@@ -1,0 +1,29 @@
+import { registrationWords } from "../messages/registration.ts";
+import { useWords } from "../messages/words.ts";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** What is wrong with a field, with its remedy. */
+export function useErrorText(errors: Errors): (field: string) => string | undefined {
+  const m = useWords(registrationWords);
+  const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = m.errors;
+  return (field) => {
+    const code = errors[field];
+    return code === undefined ? undefined : (texts[field]?.[code] ?? code);
+  };
+}
+
+/** The anchor of each field: the first box where there are several. */
+const anchors: Readonly<Record<string, string>> = { privacyVersion: "privacy", form: "send" };
+
+export function FormErrors({ errors }: { errors: Errors }) {
+  const m = useWords(registrationWords);
+  const text = useErrorText(errors);
+  const list = Object.keys(errors).map((field) => ({ field: anchors[field] ?? field, text: text(field) ?? "" }));
+  return (
+    <ErrorSummary heading={m.summary({ n: list.length })} errors={list}>
+      <p>{m.kept}</p>
+    </ErrorSummary>
+  );
+}

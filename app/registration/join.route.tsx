@@ -1,0 +1,88 @@
+import { data, redirect } from "react-router";
+import { servicesContext, visitContext } from "../context.ts";
+import { registrationWords } from "../messages/registration.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { deviceName } from "../platform/device-name.ts";
+import { dateTimeRange } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { Route } from "./+types/join.route.ts";
+import { listDialogueLinks } from "./dialogue-links.server.ts";
+import { dialogueOfEnded, findPersonal, type Joinable, join } from "./join.server.ts";
+import { nameOf } from "./mine.server.ts";
+import { signInHeaders } from "./participant-cookie.server.ts";
+import { ShortPage } from "./short-page.tsx";
+
+export const handle = { script: false };
+
+/** GET only says who would be signed in: mail scanners and chat previews open links. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const { guest } = context.get(visitContext);
+  const found = await findPersonal(db, params.token);
+  if (!found) {
+    const ended = await dialogueOfEnded(db, params.token);
+    return data({ person: null, dialogues: ended ? [ended] : await listDialogueLinks(db) }, { status: 410 });
+  }
+  const { registration: mine, session, dialogue } = found;
+  const other = guest && guest.personId !== mine.personId ? await nameOf(db, guest.personId) : null;
+  return data({
+    person: { name: mine.name, state: mine.state, other },
+    about: { title: dialogue.title, startsAt: session.startsAt, endsAt: session.endsAt },
+    dialogues: [],
+  });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { db } = context.get(servicesContext);
+  const { guest } = context.get(visitContext);
+  const browser = {
+    name: deviceName(request.headers.get("user-agent")),
+    signedInAs: guest?.confirmed ? guest.personId : null,
+  };
+  const joined = await join(db, params.token, browser, new Date());
+  if (joined.status === "unknown") return redirect(`/mee/${params.token}`, 303);
+  const to = joined.status === "to-confirm" ? "/apparaat" : inside(joined.at);
+  return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
+}
+
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. */
+function inside({ registration: mine, session, dialogue }: Joinable): string {
+  const going = mine.state === "admitted" && session.state !== "cancelled";
+  return going ? `/bijeenkomst/${session.id}` : `/mijn/${dialogue.slug}`;
+}
+
+export default function Join({ loaderData }: Route.ComponentProps) {
+  const m = useWords(registrationWords);
+  const locale = useLocale();
+  if (!loaderData.person || !("about" in loaderData)) return <Gone dialogues={loaderData.dialogues} />;
+  const { person, about } = loaderData;
+  const when = dateTimeRange(about.startsAt, about.endsAt, locale);
+  return (
+    <ShortPage title={m.join.title} lead={m.join.lead({ title: about.title, when })}>
+      {person.state === "admitted" ? null : <p>{m.join.noPlace[person.state]}</p>}
+      {person.other ? <Notice variant="warn">{m.join.other({ name: person.other })}</Notice> : null}
+      <form method="post">
+        <p className="actions">
+          <Button>{m.join.as({ name: person.name })}</Button>
+        </p>
+      </form>
+      <p className="quiet">{m.join.notYou({ name: person.name })}</p>
+    </ShortPage>
+  );
+}
+
+function Gone({ dialogues }: { dialogues: readonly { slug: string; title: string }[] }) {
+  const m = useWords(registrationWords);
+  return (
+    <ShortPage title={m.join.goneTitle} lead={dialogues.length > 0 ? m.join.gone : m.join.goneNone}>
+      <ul>
+        {dialogues.map(({ slug, title }) => (
+          <li key={slug}>
+            {title}: <a href={`/oproep/${slug}/link`}>{m.lost.send}</a>
+          </li>
+        ))}
+      </ul>
+    </ShortPage>
+  );
+}

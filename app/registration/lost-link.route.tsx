@@ -1,0 +1,75 @@
+import { data } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext } from "../context.ts";
+import { registrationWords } from "../messages/registration.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { mailAddress } from "../platform/mail-address.ts";
+import { Refused } from "../platform/refused.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/lost-link.route.ts";
+import { FormErrors, useErrorText } from "./form-errors.tsx";
+import { askLink } from "./lost-link.server.ts";
+import { ShortPage } from "./short-page.tsx";
+
+export const handle = { script: false };
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  if (!dialogue || dialogue.state === "draft") throw data("missing", { status: 404 });
+  return { slug: dialogue.slug, title: dialogue.title };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  if (!dialogue || dialogue.state === "draft") throw data("missing", { status: 404 });
+  const read = readForm(z.object({ mail: mailAddress }), await request.formData());
+  if (!read.ok) return data({ ...read, braked: false }, { status: 422 });
+  try {
+    await askLink(context.get(servicesContext).db, dialogue.id, read.value.mail);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return data({ ok: false as const, errors: {}, typed: { mail: read.value.mail }, braked: true }, { status: 429 });
+  }
+  return data({ ok: true as const });
+}
+
+export default function LostLink({ loaderData: { slug, title }, actionData }: Route.ComponentProps) {
+  const m = useWords(registrationWords);
+  const wrong = actionData && !actionData.ok ? actionData : null;
+  const error = useErrorText(wrong?.errors ?? {});
+  if (actionData?.ok)
+    return (
+      <ShortPage title={m.lost.sentTitle} lead={m.lost.sent}>
+        <p>{m.lost.nothing}</p>
+        <p>
+          <a href={`/oproep/${slug}`}>{m.toCall}</a>
+        </p>
+      </ShortPage>
+    );
+  return (
+    <ShortPage title={m.lost.title} lead={m.lost.lead({ title })}>
+      {wrong?.braked ? <Notice variant="warn">{m.lost.brake}</Notice> : wrong ? <FormErrors errors={wrong.errors} /> : null}
+      <form method="post" noValidate>
+        <TextField
+          name="mail"
+          type="email"
+          label={m.mail.label}
+          autoComplete="email"
+          spellCheck={false}
+          defaultValue={wrong?.typed.mail}
+          error={error("mail")}
+          required
+        />
+        <p className="actions">
+          <Button>{m.lost.send}</Button>
+        </p>
+      </form>
+      <p>
+        <a href={`/oproep/${slug}`}>{m.toCall}</a>
+      </p>
+    </ShortPage>
+  );
+}

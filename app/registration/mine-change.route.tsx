@@ -1,0 +1,70 @@
+import { data, redirect } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { participantWords } from "../messages/participant.ts";
+import { useWords } from "../messages/words.ts";
+import { maySession } from "../session/session.ts";
+import { Button } from "../ui/button.tsx";
+import type { Route } from "./+types/mine-change.route.ts";
+import small from "./form.client.ts?worker&url";
+import { FormErrors } from "./form-errors.tsx";
+import { findLists } from "./form-page.server.ts";
+import { asTyped, changeAnswers, mailOf } from "./mine.server.ts";
+import { readAnswers } from "./read-form.server.ts";
+import { RegistrationFields } from "./registration-fields.tsx";
+import "./registration.css";
+
+export const handle = { script: false, small };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue, session, registration: mine } = context.get(placeContext);
+  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  if (!maySession(session.state, "editCard")) throw data("refused", { status: 409 });
+  const { db } = context.get(servicesContext);
+  const mail = await mailOf(db, mine.personId);
+  const [lists, typed] = await Promise.all([findLists(db, dialogue.id), asTyped(db, mine, mail)]);
+  return { slug: dialogue.slug, title: dialogue.title, lists, typed };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue, session, registration: mine } = context.get(placeContext);
+  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  if (!maySession(session.state, "editCard")) throw data("refused", { status: 409 });
+  const { db } = context.get(servicesContext);
+  const [form, lists] = [await request.formData(), await findLists(db, dialogue.id)];
+  // The address is what this person is known by; the agreements were made when registering, and stand.
+  form.set("mail", await mailOf(db, mine.personId));
+  form.set("licence", "on");
+  form.set("privacyVersion", String(lists.privacy.version));
+  const read = await readAnswers(db, lists, form);
+  if (!read.ok) return data(read, { status: 422 });
+  await changeAnswers(db, mine, read.value, new Date());
+  return redirect(`/mijn/${dialogue.slug}?gedaan=changed`, 303);
+}
+
+export default function MineChange({ loaderData: page, actionData }: Route.ComponentProps) {
+  const m = useWords(participantWords);
+  const wrong = actionData && !actionData.ok ? actionData : null;
+  return (
+    <PublicFrame>
+      <title>{`${m.changeTitle} · ${page.title}`}</title>
+      <meta name="robots" content="noindex" />
+      {wrong ? <FormErrors errors={wrong.errors} /> : null}
+      <p className="eyebrow">{page.title}</p>
+      <h1>{m.changeTitle}</h1>
+      <form method="post" noValidate>
+        <RegistrationFields
+          lists={page.lists}
+          state={wrong ?? { typed: page.typed, errors: {}, chosenArea: "", areaChoices: [] }}
+          mail={page.typed.mail}
+          privacyHref={`/oproep/${page.slug}/privacy`}
+          agreed
+        />
+        <p className="actions">
+          <Button id="send">{m.save}</Button>
+          <a href={`/mijn/${page.slug}`}>{m.back}</a>
+        </p>
+      </form>
+    </PublicFrame>
+  );
+}

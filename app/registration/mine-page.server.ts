@@ -1,0 +1,72 @@
+import { and, count, eq, lt } from "drizzle-orm";
+import { accessNeed, field, party, registration } from "../db/schema.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { maySession } from "../session/session.ts";
+import { areaName } from "./area-search.server.ts";
+import { findOffer } from "./invitations.server.ts";
+import { livingDevices } from "./join.server.ts";
+import { listMine } from "./mine.server.ts";
+import type { MinePlace } from "./mine-place.ts";
+
+/** Everything a participant's own page shows. */
+export async function findMinePage(
+  db: Reader,
+  who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId },
+) {
+  const [rows, devices] = await Promise.all([
+    listMine(db, who.personId, who.dialogueId),
+    livingDevices(db, who.personId, who.dialogueId),
+  ]);
+  const places = await Promise.all(rows.map((row) => aboutPlace(db, row)));
+  return {
+    places,
+    devices: devices.map(({ id, name, createdAt, confirmedAt }) => ({
+      ...{ id, name, since: createdAt, confirmed: confirmedAt !== null },
+      here: id === who.deviceId,
+    })),
+  };
+}
+
+async function aboutPlace(
+  db: Reader,
+  { registration: mine, session }: Awaited<ReturnType<typeof listMine>>[number],
+): Promise<MinePlace> {
+  const [[work], [needs], area, offered, ahead] = await Promise.all([
+    db
+      .select({ field: field.name, shape: field.shape, party: party.name })
+      .from(registration)
+      .leftJoin(field, eq(field.id, registration.fieldId))
+      .leftJoin(party, eq(party.id, registration.partyId))
+      .where(eq(registration.id, mine.id)),
+    db.select({ id: accessNeed.registrationId }).from(accessNeed).where(eq(accessNeed.registrationId, mine.id)),
+    areaName(db, mine.areaCode, mine.areaYear),
+    findOffer(db, mine.id),
+    mine.state === "waiting" && mine.queue !== null
+      ? db
+          .select({ n: count() })
+          .from(registration)
+          .where(
+            and(
+              eq(registration.sessionId, mine.sessionId),
+              eq(registration.state, "waiting"),
+              lt(registration.queue, mine.queue),
+            ),
+          )
+      : null,
+  ]);
+  const held = ["admitted", "waiting", "confirmed"].includes(mine.state);
+  return {
+    session: { id: session.id, title: session.title, state: session.state, startsAt: session.startsAt, endsAt: session.endsAt },
+    state: mine.state,
+    line: ahead ? (ahead[0]?.n ?? 0) + 1 : null,
+    ...{ name: mine.name, organisation: mine.organisation, function: mine.function, brings: mine.brings, shownAs: mine.shownAs },
+    ...{ field: work?.field ?? "", shape: work?.shape ?? null, party: work?.party ?? "", area, hasNeeds: needs !== undefined },
+    offered,
+    may: {
+      signOff: held && maySession(session.state, "signOff"),
+      offer: held && maySession(session.state, "substitute"),
+      change: maySession(session.state, "editCard"),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { SessionState } from "../session/session.ts";
+import type { RegistrationState } from "./places.ts";
+import type { ShownAs } from "./registration.ts";
+
+/** One registration as its person sees it. */
+export interface MinePlace {
+  readonly session: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: SessionState;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+  };
+  readonly state: RegistrationState;
+  /** The number on the waiting list. */
+  readonly line: number | null;
+  readonly name: string;
+  readonly organisation: string;
+  readonly function: string;
+  readonly brings: string;
+  readonly shownAs: ShownAs;
+  readonly field: string;
+  readonly shape: number | null;
+  readonly party: string;
+  readonly area: string;
+  readonly hasNeeds: boolean;
+  /** The colleague to whom the place is offered. */
+  readonly offered: { readonly name: string; readonly mail: string } | null;
+  readonly may: { readonly signOff: boolean; readonly offer: boolean; readonly change: boolean };
+}

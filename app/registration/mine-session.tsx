@@ -1,0 +1,62 @@
+import { participantWords } from "../messages/participant.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTimeRange } from "../platform/time.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Tag, type Tone } from "../ui/tag.tsx";
+import type { MinePlace } from "./mine-place.ts";
+import type { RegistrationState } from "./places.ts";
+
+const tones: Readonly<Record<RegistrationState, Tone>> = {
+  pending: "warn",
+  confirmed: "calm",
+  waiting: "warn",
+  admitted: "good",
+  declined: "plain",
+  withdrawn: "plain",
+};
+
+/** One session: whether there is a place, and what one may do about it. */
+export function MineSession({ place, slug }: { place: MinePlace; slug: string }) {
+  const m = useWords(participantWords);
+  const locale = useLocale();
+  const { session, state } = place;
+  const over = session.state === "ended" ? m.ended : session.state === "cancelled" ? m.cancelled : null;
+  const goes = state === "admitted" && over === null;
+  return (
+    <Rail id={`bijeenkomst-${session.id}`} heading={session.title} beside={<Tag tone={tones[state]}>{m.states[state].tag}</Tag>}>
+      <p className="lead">
+        <span className="sentence">{dateTimeRange(session.startsAt, session.endsAt, locale)}</span>
+      </p>
+      <p>
+        {over ?? m.states[state].text} {place.line === null ? null : m.place({ place: place.line })}
+      </p>
+      {place.offered ? <p>{m.offerPage.now(place.offered)}</p> : null}
+      {goes ? (
+        <p className="actions">
+          <LinkButton href={`/bijeenkomst/${session.id}`}>{m.toSession}</LinkButton>
+          <a href={`/mijn/${slug}/agenda/${session.id}`}>{m.calendar}</a>
+        </p>
+      ) : null}
+      {state === "withdrawn" && over === null ? (
+        <p>
+          <a href={`/oproep/${slug}/aanmelden`}>{m.again}</a>
+        </p>
+      ) : null}
+      {place.may.offer || place.may.signOff ? (
+        <ul className="plain">
+          {place.may.offer ? (
+            <li>
+              <a href={`/mijn/${slug}/collega/${session.id}`}>{m.giveAway}</a>
+            </li>
+          ) : null}
+          {place.may.signOff ? (
+            <li>
+              <a href={`/mijn/${slug}/afmelding/${session.id}`}>{m.signOff}</a>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </Rail>
+  );
+}

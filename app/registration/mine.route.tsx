@@ -1,0 +1,91 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { participantWords } from "../messages/participant.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Rail } from "../ui/rail.tsx";
+import type { Route } from "./+types/mine.route.ts";
+import { DeviceList } from "./device-list.tsx";
+import { MineData } from "./mine-data.tsx";
+import { findMinePage } from "./mine-page.server.ts";
+import { MineSession } from "./mine-session.tsx";
+import "./registration.css";
+
+export const handle = { script: false };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { db } = context.get(servicesContext);
+  const page = await findMinePage(db, { ...guest, dialogueId: dialogue.id });
+  const said = new URL(request.url).searchParams;
+  return {
+    ...page,
+    slug: dialogue.slug,
+    title: dialogue.title,
+    help: dialogue.helpContact,
+    hasReport: dialogue.state === "published",
+    welcome: said.has("welkom"),
+    done: said.get("gedaan"),
+  };
+}
+
+export default function MinePage({ loaderData: page }: Route.ComponentProps) {
+  const m = useWords(participantWords);
+  const done = page.done !== null && page.done in m.done ? m.done[page.done as keyof typeof m.done] : null;
+  const newest = page.places.findLast(({ state }) => state !== "withdrawn") ?? page.places.at(-1);
+  return (
+    <PublicFrame footer={page.help ? <span>{page.help}</span> : null}>
+      <title>{`${m.title} · ${page.title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{page.title}</p>
+        <h1>{m.title}</h1>
+      </div>
+      {page.welcome ? <Notice variant="success">{m.welcome}</Notice> : null}
+      {done ? <Notice variant="success">{done}</Notice> : null}
+      {page.places.map((place) => (
+        <MineSession key={place.session.id} place={place} slug={page.slug} />
+      ))}
+      {newest ? <MineData place={newest} slug={page.slug} /> : null}
+      <DeviceList devices={page.devices} slug={page.slug} />
+      <Rail id="inbreng" heading={m.mine.heading}>
+        <ul className="plain">
+          <li>
+            <a href={`/mijn/${page.slug}/inbreng`}>{m.mine.contributions}</a>
+          </li>
+          <li>
+            <a href={`/mijn/${page.slug}/gegevens`}>{m.mine.data}</a>
+          </li>
+        </ul>
+      </Rail>
+      <Language slug={page.slug} />
+    </PublicFrame>
+  );
+}
+
+function Language({ slug }: { slug: string }) {
+  const m = useWords(participantWords).language;
+  const locale = useLocale();
+  return (
+    <Rail id="taal" heading={m.heading}>
+      <form method="post" action={`/mijn/${slug}/taal`}>
+        <RadioGroup
+          name="taal"
+          legend={m.label}
+          columns="row"
+          defaultValue={locale}
+          choices={[
+            { value: "nl", label: m.nl },
+            { value: "en", label: m.en },
+          ]}
+        />
+        <Button variant="secondary">{m.save}</Button>
+      </form>
+    </Rail>
+  );
+}
