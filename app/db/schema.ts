@@ -513,6 +513,20 @@ export const attendance = pgTable(
   (t) => [primaryKey({ columns: [t.sessionId, t.personId] })],
 );
 
+/**
+ * Who was heard of lately, over all server processes. A pulse, not a record: written without the doorway, in batches, gone
+ * after the session. That somebody came at all is attendance.
+ */
+export const presence = pgTable(
+  "presence",
+  {
+    sessionId: ref<SessionId>("session_id").notNull(),
+    personId: ref<PersonId>("person_id").notNull(),
+    seenAt: at("seen_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.personId] })],
+);
+
 /** One deal of the people over groups; a step with mix "keep" uses the grouping before it. */
 export const grouping = pgTable(
   "grouping",

@@ -308,6 +308,13 @@ CREATE TABLE "placement" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "presence" (
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "presence_session_id_person_id_pk" PRIMARY KEY("session_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "privacy_text" (
 	"dialogue_id" uuid NOT NULL,
 	"version" integer NOT NULL,

@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { group, grouping, seat, step } from "../db/schema.ts";
+import type { GroupId, GroupingId, PersonId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import type { Mix, Setting } from "../runsheet/step.ts";
+
+export interface StepAt {
+  readonly position: number;
+  readonly setting: Setting;
+  readonly mix: Mix;
+}
+export interface SeatedGroup {
+  readonly id: GroupId;
+  readonly number: number;
+  readonly noteTakerId: PersonId | null;
+  /** in the order in which they sat down */
+  readonly members: readonly PersonId[];
+}
+export interface SeatedGroups {
+  readonly groupingId: GroupingId;
+  readonly groups: readonly SeatedGroup[];
+}
+
+/** The deal a step is held in: its own, or the last one before it when it keeps its groups. */
+export async function groupingOf(db: Reader, sessionId: SessionId, at: StepAt): Promise<GroupingId | null> {
+  if (at.setting !== "group") return null;
+  const [row] = await db
+    .select({ id: grouping.id, position: step.position })
+    .from(grouping)
+    .innerJoin(step, eq(step.id, grouping.stepId))
+    .where(and(eq(grouping.sessionId, sessionId), lte(step.position, at.position)))
+    .orderBy(desc(step.position))
+    .limit(1);
+  if (!row || (at.mix === "new" && row.position !== at.position)) return null;
+  return row.id;
+}
+
+/** @returns null when the step is not held in groups, or these are not dealt yet */
+export async function groupsOf(db: Reader, sessionId: SessionId, at: StepAt): Promise<SeatedGroups | null> {
+  const groupingId = await groupingOf(db, sessionId, at);
+  return groupingId && { groupingId, groups: await groupsIn(db, [groupingId]) };
+}
+
+export async function groupsIn(db: Reader, groupingIds: readonly GroupingId[]): Promise<SeatedGroup[]> {
+  if (groupingIds.length === 0) return [];
+  const [groups, seats] = await Promise.all([
+    db
+      .select({ id: group.id, number: group.number, noteTakerId: group.noteTakerId })
+      .from(group)
+      .where(inArray(group.groupingId, [...groupingIds]))
+      .orderBy(asc(group.number)),
+    db
+      .select({ groupId: seat.groupId, personId: seat.personId })
+      .from(seat)
+      .where(inArray(seat.groupingId, [...groupingIds]))
+      .orderBy(asc(seat.seatedAt), asc(seat.personId)),
+  ]);
+  const members = Map.groupBy(seats, ({ groupId }) => groupId);
+  return groups.map((one) => ({ ...one, members: (members.get(one.id) ?? []).map(({ personId }) => personId) }));
+}

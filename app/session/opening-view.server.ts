@@ -1,0 +1,21 @@
+import type { DialogueId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { lastChange, readStand } from "./snapshot.server.ts";
+import { type Audience, type LiveStart, type Viewer, type Views, viewFor } from "./view.ts";
+
+/**
+ * What a page begins with. Await it before anything else in the loader: what is read later is then at least as new as
+ * its numbers say, so no change falls between the page and the socket.
+ */
+export async function openingView<A extends Audience>(
+  db: Reader,
+  at: { readonly id: SessionId; readonly dialogueId: DialogueId },
+  viewer: Viewer & { readonly as: A },
+): Promise<LiveStart<A>> {
+  const floor = await lastChange(db, at.dialogueId);
+  const stand = await readStand(db, at.id);
+  if (!stand) throw new Response(null, { status: 404 });
+  const changes = { floor, step: floor, all: floor, team: floor, groups: floor, group: new Map(), person: new Map() };
+  const view = viewFor(viewer, { ...stand, epoch: "", seq: 0, now: Date.now(), changes }) as Views[A]; // viewFor answers by `as`
+  return { session: at.id, as: viewer.as, view };
+}

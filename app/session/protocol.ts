@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { SessionId } from "../ids.ts";
+import { audiences, type View } from "./view.ts";
+
+/** The conversation over the socket. The browser says who it is and that it is there; everything it wants to change goes over HTTP. */
+export const protocol = 1;
+
+export const beatEveryMs = 5_000;
+/** Somebody is gone after this long without a beat, not at the first hiccup. */
+export const goneAfterMs = 15_000;
+export const largestMessage = 1024;
+
+const hello = z.object({
+  type: z.literal("hello"),
+  protocol: z.number().int(),
+  session: z.uuid().transform((id) => id as SessionId),
+  as: z.enum(audiences),
+  /** the view at hand, to be spared the same once more */
+  epoch: z.string().max(40).optional(),
+  seq: z.number().int().nonnegative().optional(),
+});
+const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
+
+export const clientMessage = z.discriminatedUnion("type", [hello, beat]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+export type Hello = z.infer<typeof hello>;
+
+export type ServerMessage =
+  | { readonly type: "view"; readonly view: View }
+  /** the view at hand still holds */
+  | { readonly type: "same"; readonly now: number }
+  /** answers a beat, so that the browser can estimate how its clock differs */
+  | { readonly type: "beat"; readonly sentAt: number; readonly now: number };
+
+/** null when it is no message of ours */
+export function readMessage(text: string): ClientMessage | null {
+  try {
+    const read = clientMessage.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export const closeCodes = {
+  malformed: { code: 4400, sentence: "This message is not part of the protocol." },
+  signIn: { code: 4401, sentence: "Nobody is signed in here: use your link." },
+  forbidden: { code: 4403, sentence: "You may not enter this session in this role." },
+  missing: { code: 4404, sentence: "There is no such session." },
+  silent: { code: 4408, sentence: "Nothing was heard from you for a while." },
+  tooSlow: { code: 4413, sentence: "Your line cannot keep up: connect again, or poll." },
+  otherProtocol: { code: 4426, sentence: "This page is of another version: load it again." },
+  tooMany: { code: 4429, sentence: "You send more messages than anybody needs." },
+  restart: { code: 1012, sentence: "The server starts again: connect in a moment." },
+} as const;
+export type CloseReason = keyof typeof closeCodes;
+
+/** After these, connecting again does not help. */
+export const finalCodes: readonly number[] = [
+  closeCodes.signIn.code,
+  closeCodes.forbidden.code,
+  closeCodes.missing.code,
+  closeCodes.otherProtocol.code,
+];
+
+/** Full jitter: a hall full of browsers does not come back at one moment. @param chance at least 0, below 1 */
+export function waitBefore(attempt: number, chance: number): number {
+  return 500 * chance + chance * Math.min(8_000 - 500, 500 * 2 ** Math.min(attempt, 10));
+}

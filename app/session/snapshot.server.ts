@@ -1,0 +1,58 @@
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { help, measure, session, step } from "../db/schema.ts";
+import { groupsOf } from "../groups/groups.server.ts";
+import type { DialogueId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { presentIn } from "./presence.server.ts";
+import type { Snapshot } from "./view.ts";
+
+export type Stand = Omit<Snapshot, "epoch" | "seq" | "now" | "changes">;
+
+/** The number of the last change in a dialogue: what is read after this holds at least that change. */
+export async function lastChange(db: Reader, dialogueId: DialogueId): Promise<number> {
+  const { rows } = await db.execute<{ seq: string }>(sql`select seq from ledger where scope = ${dialogueId}`);
+  return Number(rows[0]?.seq ?? 0);
+}
+
+/** How a session stands, as far as a view may tell. @returns null when it is gone */
+export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand | null> {
+  const [row] = await db
+    .select({ session, step: { position: step.position, setting: step.setting, mix: step.mix } })
+    .from(session)
+    .leftJoin(step, eq(step.id, session.currentStepId))
+    .where(eq(session.id, sessionId));
+  if (!row) return null;
+  const inGroups = row.session.state === "live" && row.step;
+  const [present, seated, measures, asks] = await Promise.all([
+    presentIn(db, sessionId),
+    inGroups ? groupsOf(db, sessionId, inGroups) : null,
+    db
+      .select({ personId: measure.personId, kind: measure.kind })
+      .from(measure)
+      .where(and(eq(measure.sessionId, sessionId), isNull(measure.liftedAt))),
+    db
+      .select({ open: count() })
+      .from(help)
+      .where(and(eq(help.sessionId, sessionId), isNull(help.answeredAt))),
+  ]);
+  const { id, state, turn, currentStepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement, projector } = row.session;
+  const under = (kind: "asked" | "muted") => new Set(measures.filter((one) => one.kind === kind).map((one) => one.personId));
+  return {
+    session: {
+      id,
+      state,
+      turn,
+      stepId: currentStepId,
+      stepStartedAt: stepStartedAt?.getTime() ?? null,
+      stepEndsAt: stepEndsAt?.getTime() ?? null,
+      pausedLeftMs,
+      announcement,
+      projector,
+    },
+    present,
+    groups: seated?.groups ?? [],
+    asked: under("asked"),
+    muted: under("muted"),
+    openHelp: asks[0]?.open ?? 0,
+  };
+}

@@ -1,0 +1,176 @@
+import type { GroupId, InsightId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { SessionState } from "./session.ts";
+
+/** For whom a view is: a participant sees plenary and the own group, the team sees who is here, the projector and observers plenary only. */
+export const audiences = ["participant", "team", "projector"] as const;
+export type Audience = (typeof audiences)[number];
+
+export type Shown = { readonly shows: "question" | "wall" | "results" | "nothing"; readonly insightId?: InsightId };
+
+/** All that a view may be made of. It holds no name, no text of a participant and no choice: those come from loaders. */
+export type Snapshot = {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly now: number;
+  readonly session: {
+    readonly id: SessionId;
+    readonly state: SessionState;
+    readonly turn: number;
+    readonly stepId: StepId | null;
+    readonly stepStartedAt: number | null;
+    readonly stepEndsAt: number | null;
+    readonly pausedLeftMs: number | null;
+    readonly announcement: string;
+    readonly projector: Shown;
+  };
+  readonly present: ReadonlySet<PersonId>;
+  /** the groups of this step; empty when it is not held in groups */
+  readonly groups: readonly SnapshotGroup[];
+  readonly asked: ReadonlySet<PersonId>;
+  readonly muted: ReadonlySet<PersonId>;
+  readonly openHelp: number;
+  readonly changes: Changes;
+};
+export type SnapshotGroup = {
+  readonly id: GroupId;
+  readonly number: number;
+  readonly noteTakerId: PersonId | null;
+  readonly members: readonly PersonId[];
+};
+
+/** The number of the last change per topic, in the line of the dialogue. `floor` holds for all that was not heard of. */
+export type Changes = {
+  readonly floor: number;
+  readonly step: number;
+  readonly all: number;
+  readonly team: number;
+  readonly groups: number;
+  readonly group: ReadonlyMap<GroupId, number>;
+  readonly person: ReadonlyMap<PersonId, number>;
+};
+
+/**
+ * What a screen may show, by topic; a number above that of its loader means: fetch again.
+ * step = the step, its groups or the state of the session; mine = about this person; group = the table of this person;
+ * all = what everybody sees; team = what only the team sees.
+ */
+export const topics = ["step", "mine", "group", "all", "team"] as const;
+export type Topic = (typeof topics)[number];
+export type Versions = Readonly<Record<Topic, number>>;
+
+/** The same for everybody. Times are milliseconds of the server's clock. */
+export type Plenary = {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly now: number;
+  readonly state: SessionState;
+  readonly turn: number;
+  readonly stepId: StepId | null;
+  readonly stepStartedAt: number | null;
+  readonly stepEndsAt: number | null;
+  readonly pausedLeftMs: number | null;
+  readonly present: number;
+  readonly announcement: string;
+};
+export type GroupView = {
+  readonly id: GroupId;
+  readonly number: number;
+  readonly members: readonly { readonly personId: PersonId; readonly present: boolean }[];
+  readonly noteTakerId: PersonId | null;
+};
+
+export type ParticipantView = Plenary & {
+  readonly audience: "participant";
+  /** null when the step is not held in groups, or when there is no seat yet */
+  readonly group: GroupView | null;
+  readonly measure: { readonly asked: boolean; readonly muted: boolean };
+  readonly versions: Versions;
+};
+export type TeamView = Plenary & {
+  readonly audience: "team";
+  readonly here: readonly PersonId[];
+  readonly openHelp: number;
+  readonly projector: Shown;
+  readonly versions: Versions;
+};
+export type ProjectorView = Plenary & {
+  readonly audience: "projector";
+  readonly projector: Shown;
+  readonly versions: Versions;
+};
+export type Views = { participant: ParticipantView; team: TeamView; projector: ProjectorView };
+export type View = Views[Audience];
+
+export type Viewer =
+  | { readonly as: "participant"; readonly personId: PersonId }
+  | { readonly as: "team" }
+  | { readonly as: "projector" };
+
+export function viewFor(viewer: { as: "participant"; personId: PersonId }, snapshot: Snapshot): ParticipantView;
+export function viewFor(viewer: { as: "team" }, snapshot: Snapshot): TeamView;
+export function viewFor(viewer: { as: "projector" }, snapshot: Snapshot): ProjectorView;
+export function viewFor(viewer: Viewer, snapshot: Snapshot): View;
+export function viewFor(viewer: Viewer, snapshot: Snapshot): View {
+  const plenary = plenaryOf(snapshot);
+  const { changes } = snapshot;
+  const versions = { step: since(changes, changes.step), all: since(changes, changes.all), mine: 0, group: 0, team: 0 };
+  switch (viewer.as) {
+    case "participant": {
+      const { personId } = viewer;
+      const group = groupOf(personId, snapshot);
+      return {
+        ...plenary,
+        audience: "participant",
+        group: group && groupView(group, snapshot),
+        measure: { asked: snapshot.asked.has(personId), muted: snapshot.muted.has(personId) },
+        versions: {
+          ...versions,
+          mine: since(changes, changes.person.get(personId)),
+          group: group ? since(changes, changes.groups, changes.group.get(group.id)) : changes.floor,
+        },
+      };
+    }
+    case "team":
+      return {
+        ...plenary,
+        audience: "team",
+        here: [...snapshot.present].sort(),
+        openHelp: snapshot.openHelp,
+        projector: snapshot.session.projector,
+        versions: { ...versions, team: since(changes, changes.team) },
+      };
+    case "projector":
+      return { ...plenary, audience: "projector", projector: snapshot.session.projector, versions };
+  }
+}
+
+export function groupOf(personId: PersonId, snapshot: Pick<Snapshot, "groups">): SnapshotGroup | null {
+  return snapshot.groups.find((group) => group.members.includes(personId)) ?? null;
+}
+
+function plenaryOf({ epoch, seq, now, session, present }: Snapshot): Plenary {
+  const { state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement } = session;
+  return { epoch, seq, now, state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, present: present.size, announcement };
+}
+
+function groupView(group: SnapshotGroup, { present }: Snapshot): GroupView {
+  const { id, number, noteTakerId } = group;
+  return { id, number, noteTakerId, members: group.members.map((personId) => ({ personId, present: present.has(personId) })) };
+}
+
+function since({ floor }: Changes, ...seqs: readonly (number | undefined)[]): number {
+  return Math.max(floor, ...seqs.map((seq) => seq ?? 0));
+}
+
+/** Which topics a screen shows that changed since its loader ran. */
+export function changedTopics(shown: readonly Topic[], loaded: Versions, live: Versions): readonly Topic[] {
+  return shown.filter((topic) => live[topic] > loaded[topic]);
+}
+
+/** Whether a view that arrives replaces the one at hand: an older one of the same server process does not. */
+export function isNewer(arrived: Pick<Plenary, "epoch" | "seq">, held: Pick<Plenary, "epoch" | "seq">): boolean {
+  return arrived.epoch !== held.epoch || arrived.seq >= held.seq;
+}
+
+/** What a page begins with, as made by `openingView`: the hook goes on from here. */
+export type LiveStart<A extends Audience = Audience> = { readonly session: SessionId; readonly as: A; readonly view: Views[A] };
