@@ -60,4 +60,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/inzichten": { read: team, write: ["organiser"] },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
+  "socket:participant": { read: ["participant"] },
+  "socket:team": { read: team },
+  "socket:projector": { read: team },
+  "/bijeenkomst/:session/stand": { read: ["participant", ...team] },
 };
