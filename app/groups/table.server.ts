@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { group, help, measure, registration, seat } from "../db/schema.ts";
+import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+
+interface At {
+  readonly dialogueId: DialogueId;
+  readonly sessionId: SessionId;
+}
+
+/** Somebody of the group takes the notes from now on; pressed twice they still do. @throws Refused not-yours */
+export async function takeNotes(db: Db, at: At, personId: PersonId, groupId: GroupId): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: personId },
+    what: "group.take-notes",
+    subject: { kind: "group", id: groupId },
+  };
+  await change(db, deed, async (tx) => {
+    const seated = await tx
+      .select({ groupId: seat.groupId })
+      .from(seat)
+      .innerJoin(group, eq(group.id, seat.groupId))
+      .where(and(eq(seat.groupId, groupId), eq(seat.personId, personId), eq(group.sessionId, at.sessionId)));
+    if (seated.length === 0) throw new Refused("not-yours", 404);
+    await tx.update(group).set({ noteTakerId: personId }).where(eq(group.id, groupId));
+  });
+}
+
+/** "Hulp vragen": reaches every facilitator. Who asks again while it is open changes the reason. @returns its id */
+export async function askHelp(db: Db, at: At, personId: PersonId, groupId: GroupId | null, reason: string): Promise<string> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: personId },
+    what: "help.ask",
+    subject: { kind: "session", id: at.sessionId },
+  };
+  return change(db, deed, async (tx) => {
+    const [open] = await tx
+      .select({ id: help.id })
+      .from(help)
+      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)));
+    if (open) {
+      await tx.update(help).set({ reason, groupId }).where(eq(help.id, open.id));
+      return open.id;
+    }
+    const [made] = await tx
+      .insert(help)
+      .values({ sessionId: at.sessionId, groupId, personId, reason })
+      .returning({ id: help.id });
+    if (!made) throw new Error("help not kept");
+    return made.id;
+  });
+}
+
+/** Who asked does not need it any more. */
+export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: personId },
+    what: "help.withdraw",
+    subject: { kind: "session", id: at.sessionId },
+  };
+  await change(db, deed, async (tx) => {
+    await tx
+      .update(help)
+      .set({ answeredAt: sql`clock_timestamp()`, answeredBy: personId })
+      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)));
+  });
+}
+
+/** A facilitator answers in text, or says only that it is done. Answered twice: the first answer stays. */
+export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answer: string): Promise<void> {
+  const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "help", id } };
+  await change(db, deed, async (tx) => {
+    await tx
+      .update(help)
+      .set({ answer, answeredAt: sql`clock_timestamp()`, answeredBy: who })
+      .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId), isNull(help.answeredAt)));
+  });
+}
+
+/** What somebody asked last, and the answer. */
+export async function helpOf(db: Reader, sessionId: SessionId, personId: PersonId) {
+  const [row] = await db
+    .select()
+    .from(help)
+    .where(and(eq(help.sessionId, sessionId), eq(help.personId, personId)))
+    .orderBy(desc(help.raisedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function openHelp(db: Reader, sessionId: SessionId) {
+  return db
+    .select({
+      id: help.id,
+      groupId: help.groupId,
+      personId: help.personId,
+      reason: help.reason,
+      raisedAt: help.raisedAt,
+      name: registration.name,
+    })
+    .from(help)
+    .innerJoin(registration, and(eq(registration.personId, help.personId), eq(registration.sessionId, help.sessionId)))
+    .where(and(eq(help.sessionId, sessionId), isNull(help.answeredAt)))
+    .orderBy(asc(help.raisedAt));
+}
+
+export type MeasureKind = "asked" | "muted" | "removed";
+
+/** What a facilitator does about a disturbing person: asked, muted in text, removed. With a reason, reversible; the same again changes nothing. */
+export async function takeMeasure(
+  db: Db,
+  at: At,
+  who: PersonId,
+  personId: PersonId,
+  kind: MeasureKind,
+  reason: string,
+): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: who },
+    what: `measure.${kind}`,
+    subject: { kind: "person", id: personId },
+  };
+  await change(db, deed, async (tx) => {
+    const has = await tx
+      .select({ id: registration.id })
+      .from(registration)
+      .where(and(eq(registration.sessionId, at.sessionId), eq(registration.personId, personId)));
+    if (has.length === 0) throw new Refused("not-yours", 404);
+    const standing = await tx
+      .select({ id: measure.id })
+      .from(measure)
+      .where(
+        and(
+          eq(measure.sessionId, at.sessionId),
+          eq(measure.personId, personId),
+          eq(measure.kind, kind),
+          isNull(measure.liftedAt),
+        ),
+      );
+    if (standing.length > 0) return;
+    await tx.insert(measure).values({ sessionId: at.sessionId, personId, kind, reason, byId: who });
+  });
+}
+
+export async function liftMeasure(db: Db, at: At, who: PersonId, id: string): Promise<void> {
+  const deed = { scope: at.dialogueId, actor: { person: who }, what: "measure.lift", subject: { kind: "measure", id } };
+  await change(db, deed, async (tx) => {
+    await tx
+      .update(measure)
+      .set({ liftedAt: sql`clock_timestamp()`, liftedBy: who })
+      .where(and(eq(measure.id, id), eq(measure.sessionId, at.sessionId), isNull(measure.liftedAt)));
+  });
+}
+
+export async function standingMeasures(db: Reader, sessionId: SessionId) {
+  return db
+    .select()
+    .from(measure)
+    .where(and(eq(measure.sessionId, sessionId), isNull(measure.liftedAt)))
+    .orderBy(asc(measure.at));
+}

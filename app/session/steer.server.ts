@@ -1,0 +1,169 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { type RegistrationState, registration, session, step } from "../db/schema.ts";
+import { dealGroups } from "../groups/dealing.server.ts";
+import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
+import { presentIn } from "./presence.server.ts";
+import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./session.ts";
+
+export type Steering = { readonly status: "done" | "already-done" } | { readonly status: "refused"; readonly code: string };
+type SessionRow = typeof session.$inferSelect;
+
+const admitted: RegistrationState = "admitted";
+
+async function stepsOf(db: Reader, sessionId: SessionId) {
+  return db.select().from(step).where(eq(step.sessionId, sessionId)).orderBy(asc(step.position));
+}
+
+function clockOf(row: SessionRow, steps: readonly { readonly id: StepId }[]): ClockState | null {
+  const stepIndex = steps.findIndex((one) => one.id === row.currentStepId);
+  if (stepIndex < 0 || !row.stepStartedAt || !row.stepEndsAt) return null;
+  return {
+    turn: row.turn,
+    stepIndex,
+    startedAt: row.stepStartedAt.getTime(),
+    endsAt: row.stepEndsAt.getTime(),
+    pausedLeftMs: row.pausedLeftMs,
+    finishedAt: row.state === "ended" ? row.stepEndsAt.getTime() : null,
+  };
+}
+
+async function keepClock(tx: Tx, row: SessionRow, steps: Awaited<ReturnType<typeof stepsOf>>, clock: ClockState): Promise<void> {
+  const now = steps[clock.stepIndex];
+  await tx
+    .update(session)
+    .set({
+      turn: clock.turn,
+      currentStepId: now?.id ?? null,
+      stepStartedAt: new Date(clock.startedAt),
+      stepEndsAt: new Date(clock.endsAt),
+      pausedLeftMs: clock.pausedLeftMs,
+    })
+    .where(eq(session.id, row.id));
+  if (now && now.id !== row.currentStepId && now.setting === "group" && now.mix === "new")
+    await dealGroups(tx, { sessionId: row.id, step: now, present: [...(await presentIn(tx, row.id))] });
+}
+
+/**
+ * One command of a facilitator. It carries the turn that its sender saw: a double click, or a second facilitator at the same
+ * moment, finds it done already.
+ */
+export async function steer(
+  db: Db,
+  at: { dialogueId: DialogueId; sessionId: SessionId },
+  who: PersonId,
+  order: ClockCommand,
+): Promise<Steering> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: who },
+    what: `clock.${order.type}`,
+    subject: { kind: "session", id: at.sessionId },
+  };
+  return change(db, deed, async (tx, { now }) => {
+    const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
+    if (!row || !maySession(row.state, "steer")) return { status: "refused", code: "not-live" };
+    const steps = await stepsOf(tx, at.sessionId);
+    const clock = clockOf(row, steps);
+    if (!clock) return { status: "refused", code: "no-steps" };
+    const outcome = command(clock, steps, order, now.getTime());
+    if (outcome.status === "done") await keepClock(tx, row, steps, outcome.state);
+    return outcome.status === "done" ? { status: "done" } : outcome;
+  });
+}
+
+/** Opens the lobby, starts, ends or resumes the session. Already there is a friendly yes. */
+export async function moveOn(
+  db: Db,
+  at: { dialogueId: DialogueId; sessionId: SessionId },
+  who: PersonId | "system",
+  event: SessionEvent,
+): Promise<Steering> {
+  const actor = who === "system" ? ("system" as const) : { person: who };
+  return change(
+    db,
+    { scope: at.dialogueId, actor, what: `session.${event}`, subject: { kind: "session", id: at.sessionId } },
+    async (tx, { now }) => {
+      const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
+      if (!row) return { status: "refused", code: "not-now" };
+      const moved = moveSession(row.state, event);
+      if (!moved.ok) return moved.code === "already-there" ? { status: "already-done" } : { status: "refused", code: moved.code };
+      await tx.update(session).set({ state: moved.state }).where(eq(session.id, at.sessionId));
+      if (event === "start") {
+        const steps = await stepsOf(tx, at.sessionId);
+        const clock = startClock(steps, now.getTime());
+        if (!clock) return { status: "refused", code: "no-steps" };
+        await keepClock(tx, row, steps, { ...clock, turn: row.turn + 1 });
+      }
+      if (event === "end")
+        await tx
+          .update(session)
+          .set({ turn: sql`${session.turn} + 1`, stepEndsAt: now, pausedLeftMs: null })
+          .where(eq(session.id, at.sessionId));
+      if (event === "resume")
+        await tx
+          .update(session)
+          .set({ turn: sql`${session.turn} + 1`, stepEndsAt: new Date(now.getTime() + 5 * 60_000) })
+          .where(eq(session.id, at.sessionId));
+      return { status: "done" };
+    },
+  );
+}
+
+/** The lobby opens by itself half an hour ahead; whoever looks first opens it. @returns the state as it is then */
+export async function openLobbyWhenDue(
+  db: Db,
+  row: Pick<SessionRow, "id" | "dialogueId" | "state" | "startsAt">,
+  now: Date,
+): Promise<SessionRow["state"]> {
+  const waits = row.state === "planned" || row.state === "registration-open" || row.state === "registration-closed";
+  const due = now >= lobbyOpensAt(row.startsAt) && now.getTime() < row.startsAt.getTime() + 12 * 3_600_000;
+  if (!waits || !due) return row.state;
+  await moveOn(db, { dialogueId: row.dialogueId, sessionId: row.id }, "system", "open-lobby");
+  return "lobby";
+}
+
+/** What the facilitator says to everybody; empty takes it away. */
+export async function announce(
+  db: Db,
+  at: { dialogueId: DialogueId; sessionId: SessionId },
+  who: PersonId,
+  text: string,
+): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: who },
+    what: "announcement.set",
+    subject: { kind: "session", id: at.sessionId },
+  };
+  await change(db, deed, async (tx) => {
+    await tx.update(session).set({ announcement: text }).where(eq(session.id, at.sessionId));
+  });
+}
+
+export async function project(
+  db: Db,
+  at: { dialogueId: DialogueId; sessionId: SessionId },
+  who: PersonId,
+  shown: SessionRow["projector"],
+): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: who },
+    what: "projector.set",
+    subject: { kind: "session", id: at.sessionId },
+  };
+  await change(db, deed, async (tx) => {
+    await tx.update(session).set({ projector: shown }).where(eq(session.id, at.sessionId));
+  });
+}
+
+/** Whoever has a place in the session, by person. */
+export async function peopleOf(db: Reader, sessionId: SessionId) {
+  return db
+    .select()
+    .from(registration)
+    .where(and(eq(registration.sessionId, sessionId), inArray(registration.state, [admitted])))
+    .orderBy(asc(registration.name));
+}
