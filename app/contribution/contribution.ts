@@ -1,0 +1,65 @@
+export const contributionKinds = [
+  "introduction",
+  "works",
+  "chafes",
+  "suggestion",
+  "need",
+  "note",
+  "condition",
+  "example",
+] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
+/** Whom it is shown to: the writer, the group, everybody in the session. Each includes the one before it. */
+export const circles = ["private", "group", "all"] as const;
+export type Circle = (typeof circles)[number];
+
+export const weights = ["light", "heavy", "very-heavy"] as const;
+export type Weight = "" | (typeof weights)[number];
+
+/** Longest text in code points, as people count. */
+export const textLimits = {
+  introduction: 300,
+  works: 600,
+  chafes: 600,
+  suggestion: 600,
+  need: 600,
+  note: 1000,
+  condition: 400,
+  example: 600,
+} as const satisfies Record<ContributionKind, number>;
+export const detailLimit = 600;
+
+/** What may be told of a need besides the need itself. */
+export const details = ["situation", "forWhom", "tried", "wouldHelp"] as const;
+export type Detail = (typeof details)[number];
+
+/** A step as far as it decides what may be written in it. */
+export interface Asked {
+  readonly kind: string;
+  readonly collects: readonly string[];
+  readonly setting: "plenary" | "alone" | "group";
+}
+
+/** What may be written in a step: a round of introduction asks its question, a check asks for conditions and examples. */
+export function kindsFor(step: Asked): readonly ContributionKind[] {
+  const kinds: ContributionKind[] = step.kind === "introduction" ? ["introduction"] : [];
+  for (const collected of step.collects) {
+    if (collected === "ballot") kinds.push("condition", "example");
+    else if (collected !== "mark") kinds.push(collected as ContributionKind);
+  }
+  return kinds;
+}
+
+/** Whom a new contribution is shown to. Alone stays private until its writer shares it; what belongs to an insight is everybody's. */
+export function circleFor(kind: ContributionKind, setting: Asked["setting"], inGroup: boolean): Circle {
+  if (kind === "condition" || kind === "example") return "all";
+  if (setting === "alone") return "private";
+  if (setting === "plenary") return "all";
+  return inGroup ? "group" : "private";
+}
+
+export const isWider = (to: Circle, than: Circle): boolean => circles.indexOf(to) > circles.indexOf(than);
+
+/** What others can recognise as theirs too. A note tells what was said, an introduction who somebody is. */
+export const canBeBacked = (kind: ContributionKind): boolean => kind !== "note" && kind !== "introduction";

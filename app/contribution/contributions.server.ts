@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { and, eq, max, sql } from "drizzle-orm";
+import { backing, contribution, insight, step } from "../db/schema.ts";
+import type { ContributionId, InsightId, StepId } from "../ids.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { textLength } from "../platform/text.ts";
+import { type Circle, canBeBacked, circleFor, isWider, kindsFor, textLimits } from "./contribution.ts";
+import type { ContributionWish, ContributionWords } from "./contribution-form.ts";
+import { groupOf, groupsOf } from "./table.server.ts";
+import { mayTakePart, mayWrite, standingOf, type Writer } from "./writer.server.ts";
+
+export interface Kept {
+  readonly id: ContributionId;
+  readonly number: number;
+}
+
+/**
+ * Keeps a contribution with its provenance. Sent twice it is kept once: the writer's browser chose the id.
+ * Words that come late stay with the step they were written for.
+ * @throws Refused removed, ended, not-live, muted, not-in-this-step, step-ahead, unknown
+ */
+export async function addContribution(db: Db, writer: Writer, wish: ContributionWish): Promise<Kept> {
+  const id = await freeIdFor(db, writer, wish);
+  const before = await find(db, id);
+  if (before) return before;
+  const deed = { scope: writer.dialogueId, actor: { person: writer.personId }, what: "contribution.add", subject: { kind: "contribution", id } };
+  return change(db, deed, async (tx) => {
+    const standing = await mayWrite(tx, writer);
+    const at = await stepFor(tx, writer, wish, standing.currentStepId);
+    const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
+    if (wish.insight) await requireInsight(tx, writer, wish.insight as InsightId);
+    const [last] = await tx
+      .select({ number: max(contribution.number) })
+      .from(contribution)
+      .where(eq(contribution.dialogueId, writer.dialogueId));
+    const number = (last?.number ?? 0) + 1;
+    const kept = await tx
+      .insert(contribution)
+      .values({
+        ...wordsOf(wish, wish.kind),
+        id,
+        number,
+        kind: wish.kind,
+        shared: circleFor(wish.kind, at.setting, table !== null),
+        dialogueId: writer.dialogueId,
+        sessionId: writer.sessionId,
+        personId: writer.personId,
+        fieldId: standing.fieldId,
+        partyId: standing.partyId,
+        stepId: at.id,
+        groupId: table?.id ?? null,
+        insightId: (wish.insight as InsightId | undefined) ?? null,
+      })
+      .onConflictDoNothing({ target: contribution.id })
+      .returning({ id: contribution.id, number: contribution.number });
+    const again = kept[0] ?? (await find(tx, id));
+    if (!again) throw new Error("contribution not kept");
+    return again;
+  });
+}
+
+/** @throws Refused as above, and not-yours, gone, too-long */
+export async function editContribution(db: Db, writer: Writer, id: ContributionId, words: ContributionWords): Promise<void> {
+  await mine(db, writer, id);
+  await change(db, deedOf(writer, "contribution.edit", id), async (tx) => {
+    await mayWrite(tx, writer);
+    const own = await mine(tx, writer, id);
+    if (own.state !== "visible") throw new Refused("gone");
+    if (textLength(words.text) > textLimits[own.kind]) throw new Refused("too-long", 422);
+    await tx
+      .update(contribution)
+      .set({ ...wordsOf(words, own.kind), updatedAt: sql`now()` })
+      .where(eq(contribution.id, id));
+  });
+}
+
+/** Also after the end: who said it may take it back. Withdrawn twice is withdrawn. */
+export async function withdrawContribution(db: Db, writer: Writer, id: ContributionId): Promise<void> {
+  if ((await mine(db, writer, id)).state === "withdrawn") return;
+  await change(db, deedOf(writer, "contribution.withdraw", id), async (tx) => {
+    const { state } = await standingOf(tx, writer);
+    if (state !== "live" && state !== "ended") throw new Refused("not-live");
+    await mine(tx, writer, id);
+    await tx
+      .update(contribution)
+      .set({ state: "withdrawn", updatedAt: sql`now()` })
+      .where(eq(contribution.id, id));
+  });
+}
+
+/** Shows it to more people: the group, or all. It never goes back to fewer; for that one withdraws it. */
+export async function shareContribution(db: Db, writer: Writer, id: ContributionId, to: Exclude<Circle, "private">): Promise<void> {
+  if (!isWider(to, (await mine(db, writer, id)).shared)) return;
+  await change(db, deedOf(writer, "contribution.share", id), async (tx) => {
+    const { currentStepId } = await mayWrite(tx, writer);
+    const own = await mine(tx, writer, id);
+    if (own.state !== "visible") throw new Refused("gone");
+    if (!isWider(to, own.shared)) return;
+    let groupId = own.groupId;
+    if (to === "group" && currentStepId) {
+      const [now] = await tx.select().from(step).where(eq(step.id, currentStepId));
+      groupId = now ? ((await groupOf(tx, { sessionId: writer.sessionId, step: now }, writer.personId))?.id ?? groupId) : groupId;
+    }
+    if (to === "group" && !groupId) throw new Refused("no-group");
+    await tx.update(contribution).set({ shared: to, groupId }).where(eq(contribution.id, id));
+  });
+}
+
+/** "Dit herken ik": stands behind what somebody else wrote, or no longer. */
+export async function backContribution(db: Db, writer: Writer, id: ContributionId, stands: boolean): Promise<void> {
+  const seen = await readable(db, writer, id);
+  const key = and(eq(backing.contributionId, id), eq(backing.personId, writer.personId));
+  if ((await db.select().from(backing).where(key)).length > 0 === stands) return;
+  await change(db, deedOf(writer, stands ? "contribution.back" : "contribution.unback", id), async (tx) => {
+    await mayTakePart(tx, writer);
+    if (seen.personId === writer.personId) throw new Refused("own");
+    if (!canBeBacked(seen.kind)) throw new Refused("unknown", 422);
+    if (stands) await tx.insert(backing).values({ contributionId: id, personId: writer.personId }).onConflictDoNothing();
+    else await tx.delete(backing).where(key);
+  });
+}
+
+/** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */
+async function readable(db: Reader, writer: Writer, id: ContributionId) {
+  const [row] = await db
+    .select()
+    .from(contribution)
+    .where(and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.state, "visible")));
+  const tables = row?.shared === "group" ? await groupsOf(db, writer.sessionId, writer.personId) : [];
+  const seen = row && (row.shared === "all" || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
+  if (!row || !seen) throw new Refused("not-yours", 404);
+  return row;
+}
+
+async function mine(db: Reader, writer: Writer, id: ContributionId) {
+  const [row] = await db
+    .select()
+    .from(contribution)
+    .where(
+      and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.personId, writer.personId)),
+    );
+  if (!row) throw new Refused("not-yours", 404);
+  return row;
+}
+
+function deedOf(writer: Writer, what: string, id: ContributionId) {
+  return { scope: writer.dialogueId, actor: { person: writer.personId }, what, subject: { kind: "contribution", id } };
+}
+
+async function find(db: Reader, id: ContributionId): Promise<Kept | null> {
+  const [row] = await db
+    .select({ id: contribution.id, number: contribution.number })
+    .from(contribution)
+    .where(eq(contribution.id, id));
+  return row ?? null;
+}
+
+/**
+ * The id that was chosen, unless other words stand there already (a page that came back with the back button, a second tab):
+ * then one that follows from the words, so that these too are kept, and sent twice kept once.
+ */
+async function freeIdFor(db: Reader, writer: Writer, wish: ContributionWish): Promise<ContributionId> {
+  const chosen = wish.id as ContributionId;
+  const [taken] = await db.select().from(contribution).where(eq(contribution.id, chosen));
+  if (!taken) return chosen;
+  if (taken.personId === writer.personId && taken.kind === wish.kind && taken.text === wish.text) return chosen;
+  const hash = createHash("sha256").update([chosen, writer.personId, wish.kind, wish.text].join("\n")).digest("hex");
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)];
+  return parts.join("-") as ContributionId;
+}
+
+async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, currentStepId: StepId | null) {
+  const steps = await tx.select().from(step).where(eq(step.sessionId, writer.sessionId));
+  const at = steps.find(({ id }) => id === wish.step);
+  const now = steps.find(({ id }) => id === currentStepId);
+  if (!at) throw new Refused("unknown", 422);
+  if (!now || at.position > now.position) throw new Refused("step-ahead");
+  if (!kindsFor(at).includes(wish.kind)) throw new Refused("not-in-this-step", 422);
+  return at;
+}
+
+async function requireInsight(tx: Tx, writer: Writer, id: InsightId): Promise<void> {
+  const [row] = await tx
+    .select({ id: insight.id })
+    .from(insight)
+    .where(and(eq(insight.id, id), eq(insight.dialogueId, writer.dialogueId), eq(insight.state, "open")));
+  if (!row) throw new Refused("unknown", 422);
+}
+
+/** Only a need has more to tell than its words. */
+function wordsOf(words: ContributionWords, kind: ContributionWish["kind"]) {
+  const { text, situation, forWhom, tried, wouldHelp, weight } = words;
+  return kind === "need" ? { text, situation, forWhom, tried, wouldHelp, weight } : { text };
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { backing, contribution, field, registration } from "../db/schema.ts";
+import type { ContributionId, GroupId, InsightId, PersonId, SessionId, StepId } from "../ids.ts";
+import { nameShown } from "../people/name-shown.ts";
+import type { Reader } from "../platform/change.server.ts";
+import type { Circle, ContributionKind, Weight } from "./contribution.ts";
+
+/** A contribution as one reader sees it. Nobody's id stands in it; who wrote it, only as they chose to be shown. */
+export interface Seen {
+  readonly id: ContributionId;
+  readonly number: number;
+  readonly kind: ContributionKind;
+  readonly text: string;
+  readonly situation: string;
+  readonly forWhom: string;
+  readonly tried: string;
+  readonly weight: Weight;
+  readonly wouldHelp: string;
+  readonly shared: Circle;
+  readonly state: "visible" | "withdrawn" | "hidden" | "erased";
+  /** Told to its writer only. */
+  readonly hiddenReason: string | null;
+  readonly own: boolean;
+  readonly by: string;
+  readonly field: string | null;
+  readonly shape: number | null;
+  readonly backers: number;
+  readonly backed: boolean;
+  readonly stepId: StepId | null;
+  readonly insightId: InsightId | null;
+}
+
+async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<Seen[]> {
+  const rows = await db
+    .select({
+      contribution,
+      name: registration.name,
+      function: registration.function,
+      shownAs: registration.shownAs,
+      field: field.name,
+      shape: field.shape,
+      backers: sql<number>`(select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
+      backed: sql<boolean>`exists (select 1 from ${backing} where ${backing.contributionId} = ${contribution.id} and ${backing.personId} = ${me})`,
+    })
+    .from(contribution)
+    .leftJoin(
+      registration,
+      and(eq(registration.sessionId, contribution.sessionId), eq(registration.personId, contribution.personId)),
+    )
+    .leftJoin(field, eq(field.id, contribution.fieldId))
+    .where(where)
+    .orderBy(asc(contribution.number));
+  return rows.map(({ contribution: c, name, function: work, shownAs, ...rest }) => ({
+    id: c.id,
+    number: c.number,
+    kind: c.kind,
+    text: c.text,
+    situation: c.situation,
+    forWhom: c.forWhom,
+    tried: c.tried,
+    weight: c.weight,
+    wouldHelp: c.wouldHelp,
+    shared: c.shared,
+    state: c.state,
+    hiddenReason: c.personId === me ? c.hiddenReason : null,
+    own: c.personId === me,
+    by: nameShown({ name: name ?? "", function: work ?? "", shownAs: shownAs ?? "none" }),
+    stepId: c.stepId,
+    insightId: c.insightId,
+    ...rest,
+  }));
+}
+
+/** All that somebody brought in, whatever became of it. */
+export const ownContributions = (db: Reader, sessionId: SessionId, me: PersonId) =>
+  read(db, me, and(eq(contribution.sessionId, sessionId), eq(contribution.personId, me)));
+
+/** What lies on a group's table; what was shared with all from there stays on it. */
+export const onTable = (db: Reader, groupId: GroupId, me: PersonId) =>
+  read(
+    db,
+    me,
+    and(eq(contribution.groupId, groupId), inArray(contribution.shared, ["group", "all"]), eq(contribution.state, "visible")),
+  );
+
+/** What everybody in the session sees. */
+export const sharedWithAll = (db: Reader, sessionId: SessionId, me: PersonId, kinds: readonly ContributionKind[]) =>
+  read(
+    db,
+    me,
+    and(
+      eq(contribution.sessionId, sessionId),
+      eq(contribution.shared, "all"),
+      eq(contribution.state, "visible"),
+      inArray(contribution.kind, [...kinds]),
+    ),
+  );
+
+/** Conditions and examples that people of this session gave with insights. */
+export const withInsights = (db: Reader, sessionId: SessionId, me: PersonId) =>
+  read(
+    db,
+    me,
+    and(
+      eq(contribution.sessionId, sessionId),
+      inArray(contribution.kind, ["condition", "example"]),
+      or(eq(contribution.state, "visible"), eq(contribution.personId, me)),
+    ),
+  );

@@ -1,0 +1,66 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { measure, registration, session } from "../db/schema.ts";
+import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+
+/** Who writes, and where. */
+export interface Writer {
+  readonly dialogueId: DialogueId;
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+}
+
+export interface Standing {
+  readonly state: typeof session.$inferSelect.state;
+  readonly currentStepId: typeof session.$inferSelect.currentStepId;
+  readonly fieldId: FieldId | null;
+  readonly partyId: PartyId | null;
+  readonly muted: boolean;
+}
+
+/**
+ * How somebody stands in the session at this moment, read inside the change so that nothing slips in between.
+ * @throws Refused "removed" for who is not, or no longer, among the participants
+ */
+export async function standingOf(db: Reader, { sessionId, personId }: Writer): Promise<Standing> {
+  const [row] = await db
+    .select({
+      state: session.state,
+      currentStepId: session.currentStepId,
+      fieldId: registration.fieldId,
+      partyId: registration.partyId,
+      registered: registration.state,
+    })
+    .from(session)
+    .leftJoin(registration, and(eq(registration.sessionId, session.id), eq(registration.personId, personId)))
+    .where(eq(session.id, sessionId));
+  const measures = await db
+    .select({ kind: measure.kind })
+    .from(measure)
+    .where(
+      and(
+        eq(measure.sessionId, sessionId),
+        eq(measure.personId, personId),
+        inArray(measure.kind, ["muted", "removed"]),
+        isNull(measure.liftedAt),
+      ),
+    );
+  const removed = measures.some(({ kind }) => kind === "removed");
+  if (!row || row.registered !== "admitted" || removed) throw new Refused("removed", 403);
+  return { ...row, muted: measures.some(({ kind }) => kind === "muted") };
+}
+
+/** For who adds or changes words: the session is live, and the facilitator did not take the pen away. */
+export async function mayWrite(db: Reader, writer: Writer): Promise<Standing> {
+  const standing = await mayTakePart(db, writer);
+  if (standing.muted) throw new Refused("muted", 403);
+  return standing;
+}
+
+/** For ballots, marks and recognising: the session is live. */
+export async function mayTakePart(db: Reader, writer: Writer): Promise<Standing> {
+  const standing = await standingOf(db, writer);
+  if (standing.state !== "live") throw new Refused(standing.state === "ended" ? "ended" : "not-live");
+  return standing;
+}
