@@ -1,17 +1,5 @@
 import { eq } from "drizzle-orm";
-import {
-  dialogue,
-  field,
-  group,
-  grouping,
-  insight,
-  party,
-  person,
-  registration,
-  seat,
-  session,
-  step,
-} from "../app/db/schema.ts";
+import { dialogue, field, group, grouping, insight, party, person, registration, seat, session, step } from "../app/db/schema.ts";
 import type { DialogueId, GroupId, InsightId, PersonId, SessionId, StepId } from "../app/ids.ts";
 import { type Db, openLedger } from "../app/platform/change.server.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
@@ -31,11 +19,22 @@ export interface Morning {
 /** A live session by the template, with admitted people in turn over the seven fields. For tests. */
 export async function makeMorning(db: Db, size = 6): Promise<Morning> {
   return db.transaction(async (tx) => {
-    const [made] = await tx.insert(dialogue).values({ slug: "morgen", title: "Veerkracht in de wijk", state: "open" }).returning();
+    const [made] = await tx
+      .insert(dialogue)
+      .values({ slug: "morgen", title: "Veerkracht in de wijk", state: "open" })
+      .returning();
     if (!made) throw new Error("no dialogue");
     const dialogueId = made.id;
     await openLedger(tx, dialogueId);
-    const names = ["wonen", "werk en inkomen", "scholing", "veiligheid", "opvoeding", "zorg en hulpverlening", "sociaal functioneren"];
+    const names = [
+      "wonen",
+      "werk en inkomen",
+      "scholing",
+      "veiligheid",
+      "opvoeding",
+      "zorg en hulpverlening",
+      "sociaal functioneren",
+    ];
     const fields = await tx
       .insert(field)
       .values(names.map((name, i) => ({ dialogueId, name, position: i, shape: i + 1 })))
@@ -101,9 +100,7 @@ export async function makeMorning(db: Db, size = 6): Promise<Morning> {
           if (!table) throw new Error("no group");
           ids.push(table.id);
           for (const member of members)
-            await db
-              .insert(seat)
-              .values({ groupingId: dealt.id, groupId: table.id, personId: people[member]?.id as PersonId });
+            await db.insert(seat).values({ groupingId: dealt.id, groupId: table.id, personId: people[member]?.id as PersonId });
         }
         return ids;
       },

@@ -24,7 +24,12 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
   const id = await freeIdFor(db, writer, wish);
   const before = await find(db, id);
   if (before) return before;
-  const deed = { scope: writer.dialogueId, actor: { person: writer.personId }, what: "contribution.add", subject: { kind: "contribution", id } };
+  const deed = {
+    scope: writer.dialogueId,
+    actor: { person: writer.personId },
+    what: "contribution.add",
+    subject: { kind: "contribution", id },
+  };
   return change(db, deed, async (tx) => {
     const standing = await mayWrite(tx, writer);
     const at = await stepFor(tx, writer, wish, standing.currentStepId);
@@ -82,15 +87,17 @@ export async function withdrawContribution(db: Db, writer: Writer, id: Contribut
     const { state } = await standingOf(tx, writer);
     if (state !== "live" && state !== "ended") throw new Refused("not-live");
     await mine(tx, writer, id);
-    await tx
-      .update(contribution)
-      .set({ state: "withdrawn", updatedAt: sql`now()` })
-      .where(eq(contribution.id, id));
+    await tx.update(contribution).set({ state: "withdrawn", updatedAt: sql`now()` }).where(eq(contribution.id, id));
   });
 }
 
 /** Shows it to more people: the group, or all. It never goes back to fewer; for that one withdraws it. */
-export async function shareContribution(db: Db, writer: Writer, id: ContributionId, to: Exclude<Circle, "private">): Promise<void> {
+export async function shareContribution(
+  db: Db,
+  writer: Writer,
+  id: ContributionId,
+  to: Exclude<Circle, "private">,
+): Promise<void> {
   if (!isWider(to, (await mine(db, writer, id)).shared)) return;
   await change(db, deedOf(writer, "contribution.share", id), async (tx) => {
     const { currentStepId } = await mayWrite(tx, writer);

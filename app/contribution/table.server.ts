@@ -9,7 +9,10 @@ import type { Reader } from "../platform/change.server.ts";
  */
 export async function groupOf(
   db: Reader,
-  at: { readonly sessionId: SessionId; readonly step: { readonly position: number; readonly setting: string; readonly mix: string } },
+  at: {
+    readonly sessionId: SessionId;
+    readonly step: { readonly position: number; readonly setting: string; readonly mix: string };
+  },
   personId: PersonId,
 ): Promise<{ id: GroupId; number: number } | null> {
   if (at.step.setting !== "group") return null;

@@ -47,7 +47,7 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
       ),
     );
   const removed = measures.some(({ kind }) => kind === "removed");
-  if (!row || row.registered !== "admitted" || removed) throw new Refused("removed", 403);
+  if (row?.registered !== "admitted" || removed) throw new Refused("removed", 403);
   return { ...row, muted: measures.some(({ kind }) => kind === "muted") };
 }
 

@@ -1,0 +1,28 @@
+export const marksEach = 3;
+
+export type Marking =
+  | { readonly status: "done"; readonly marks: readonly string[] }
+  | { readonly status: "already" }
+  | { readonly status: "none-left" };
+
+/** Gives or takes back a mark; there are three, and a need gets one at most. */
+export function setMark(marks: readonly string[], need: string, on: boolean): Marking {
+  const has = marks.includes(need);
+  if (has === on) return { status: "already" };
+  if (!on) return { status: "done", marks: marks.filter((id) => id !== need) };
+  return marks.length >= marksEach ? { status: "none-left" } : { status: "done", marks: [...marks, need] };
+}
+
+/** An order of one's own, the same at each visit: what stands first for one stands last for another. */
+export function ownOrder<T extends { readonly id: string }>(needs: readonly T[], person: string): T[] {
+  return needs.toSorted((a, b) => hash(person + a.id) - hash(person + b.id));
+}
+
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  // Spread the last letters over all bits, else ids that differ little keep their order.
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b) >>> 0;
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35) >>> 0;
+  return (sum ^ (sum >>> 16)) >>> 0;
+}
