@@ -1,0 +1,92 @@
+import type pg from "pg";
+import type { DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId } from "../ids.ts";
+import { type Batch, makeBatch } from "../platform/batch.ts";
+import { Refused } from "../platform/refused.ts";
+import type { Choice, Fit } from "./verdict-counts.ts";
+
+/** A ballot with who casts it. Field and party are those of the moment; they go with it for good. */
+export interface Cast {
+  readonly dialogueId: DialogueId;
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly fieldId: FieldId | null;
+  readonly partyId: PartyId | null;
+  readonly insightId: InsightId;
+  readonly choice: Choice;
+  readonly fit: Fit | null;
+}
+
+/**
+ * The doorway for many at once: numbers, ballots, audit lines and the announcement in one statement, so in one transaction.
+ * As in `change`, the dialogue's line is taken first. What is not (or no longer) open to ballots falls out, with its number:
+ * so that the line has no gaps. Of two ballots of one person on one insight the last counts.
+ */
+const doorway = `
+with line as materialized (select scope, seq from ledger where scope = $1 for update),
+open as materialized (
+  select insight.id from line, insight
+  where insight.id = any($3::uuid[]) and insight.dialogue_id = $1 and insight.state = 'open' and insight.revealed_at is null
+  for share of insight),
+given as materialized (
+  select t.*, row_number() over (order by t.n) as nth
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[])
+    with ordinality t(person, insight, choice, fit, field, party, session, n)
+  join open on open.id = t.insight),
+cast_now as (
+  insert into ballot (insight_id, person_id, choice, fit, field_id, party_id, session_id, at)
+  select distinct on (person, insight) insight, person, choice, fit, field, party, session, clock_timestamp()
+  from given order by person, insight, n desc
+  on conflict (insight_id, person_id) do update set choice = excluded.choice, fit = excluded.fit,
+    field_id = excluded.field_id, party_id = excluded.party_id, session_id = excluded.session_id, at = excluded.at),
+moved as (
+  update ledger set seq = ledger.seq + (select count(*) from given) from line
+  where ledger.scope = line.scope and exists (select 1 from given) returning ledger.seq),
+lines as (
+  insert into audit (scope, seq, actor, what, subject_kind, subject_id)
+  select $1, moved.seq - (select count(*) from given) + nth, 'person:' || person, 'ballot.cast', 'insight', insight::text
+  from given, moved)
+select array(select n::int from given) as kept,
+  (select pg_notify('klankbord', $1::text || ' ' || seq) from moved) as told`;
+
+/** @returns per ballot whether it was kept, in the order given */
+export async function castTogether(pool: Pick<pg.Pool, "query">, ballots: readonly Cast[]): Promise<boolean[]> {
+  const kept = new Array<boolean>(ballots.length).fill(false);
+  const places = Map.groupBy(ballots.keys(), (place) => ballots[place]?.dialogueId ?? "");
+  for (const [dialogueId, at] of places) {
+    const own = at.map((place) => ballots[place] as Cast); // the places come from the list itself
+    const { rows } = await pool.query<{ kept: number[] }>({
+      name: "cast-ballots",
+      text: doorway,
+      values: [
+        dialogueId,
+        own.map((one) => one.personId),
+        own.map((one) => one.insightId),
+        own.map((one) => one.choice),
+        own.map((one) => one.fit),
+        own.map((one) => one.fieldId),
+        own.map((one) => one.partyId),
+        own.map((one) => one.sessionId),
+      ],
+    });
+    for (const n of rows[0]?.kept ?? []) kept[at[n - 1] ?? -1] = true;
+  }
+  return kept;
+}
+
+export type BallotBox = { cast(ballot: Cast): Promise<void> };
+
+/** One per process. Acknowledges after the commit. */
+export function openBallotBox(pool: Pick<pg.Pool, "query">): BallotBox {
+  const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots), {
+    waitMs: 3,
+    most: 500,
+    inFlight: 1,
+    queueMost: 20_000,
+  });
+  return {
+    /** @throws Refused when the insight is not open to ballots; Busy when too much stands in line */
+    async cast(ballot) {
+      if (!(await batch.add(ballot))) throw new Refused("closed");
+    },
+  };
+}
