@@ -30,6 +30,7 @@ import type {
   StepId,
   ThemeId,
 } from "../ids.ts";
+import type { Figures } from "../insights/figures.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -714,6 +715,9 @@ export const insight = pgTable(
     authorId: ref<PersonId>("author_id").references(() => person.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     revealedAt: at("revealed_at"),
+    /** The outcome as counted for the reveal, after the rule of five; stays as it is while fewer than five people chose anew. */
+    figures: jsonb("figures").$type<Figures>(),
+    figuresAt: at("figures_at"),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
   },

@@ -193,6 +193,8 @@ CREATE TABLE "insight" (
 	"author_id" uuid,
 	"session_id" uuid,
 	"revealed_at" timestamp (3) with time zone,
+	"figures" jsonb,
+	"figures_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );

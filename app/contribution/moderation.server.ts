@@ -1,0 +1,45 @@
+import { and, eq } from "drizzle-orm";
+import { contribution } from "../db/schema.ts";
+import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
+import { change, type Db } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+
+type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
+
+/** A facilitator takes a contribution from the screens, with a reason that its writer reads. It is kept, and can come back. */
+export async function hideContribution(db: Db, at: At, who: PersonId, id: ContributionId, reason: string): Promise<void> {
+  await moderate(db, at, who, id, "contribution.hide", {
+    from: "visible",
+    to: { state: "hidden", hiddenReason: reason, hiddenBy: who },
+  });
+}
+
+export async function unhideContribution(db: Db, at: At, who: PersonId, id: ContributionId): Promise<void> {
+  await moderate(db, at, who, id, "contribution.unhide", {
+    from: "hidden",
+    to: { state: "visible", hiddenReason: null, hiddenBy: null },
+  });
+}
+
+type Move = {
+  readonly from: "visible" | "hidden";
+  readonly to: Partial<Pick<typeof contribution.$inferInsert, "state" | "hiddenReason" | "hiddenBy">>;
+};
+
+/** Done already, or withdrawn by its writer meanwhile: nothing changes. */
+async function moderate(db: Db, at: At, who: PersonId, id: ContributionId, what: string, { from, to }: Move): Promise<void> {
+  const deed = { scope: at.dialogueId, actor: { person: who }, what, subject: { kind: "contribution", id } };
+  await change(db, deed, async (tx) => {
+    const found = await tx
+      .update(contribution)
+      .set(to)
+      .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId), eq(contribution.state, from)))
+      .returning({ id: contribution.id });
+    if (found.length > 0) return;
+    const [known] = await tx
+      .select({ id: contribution.id })
+      .from(contribution)
+      .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId)));
+    if (!known) throw new Refused("gone", 404);
+  });
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { ballot, field, insight, party } from "../db/schema.ts";
+import type { DialogueId, InsightId, PersonId } from "../ids.ts";
+import { change, type Db, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { countsAgain, figuresOf } from "./figures.ts";
+
+/** Shows the outcome of one insight, or of all that are open; what is shown already keeps its moment and is counted again when it may be. */
+export async function revealInsights(db: Db, dialogueId: DialogueId, who: PersonId, which: InsightId | "all"): Promise<void> {
+  await change(db, deedOf(dialogueId, who, "insight.reveal", which), async (tx, { now }) => {
+    const rows = await tx
+      .select({ id: insight.id, revealedAt: insight.revealedAt, figuresAt: insight.figuresAt })
+      .from(insight)
+      .where(
+        and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), which === "all" ? undefined : eq(insight.id, which)),
+      );
+    if (rows.length === 0 && which !== "all") throw new Refused("gone", 404);
+    const lists = await listsOf(tx, dialogueId);
+    for (const row of rows) {
+      const verdicts = await tx.select().from(ballot).where(eq(ballot.insightId, row.id));
+      const counted = countsAgain(row.figuresAt, verdicts)
+        ? { figures: figuresOf(verdicts, { insightId: row.id, ...lists }), figuresAt: now }
+        : {};
+      await tx
+        .update(insight)
+        .set({ ...counted, revealedAt: row.revealedAt ?? now })
+        .where(eq(insight.id, row.id));
+    }
+  });
+}
+
+/** Takes the outcome off every screen; what was counted stays, so that showing it again tells nothing new of one person. */
+export async function coverInsights(db: Db, dialogueId: DialogueId, who: PersonId, which: InsightId | "all"): Promise<void> {
+  await change(db, deedOf(dialogueId, who, "insight.cover", which), async (tx) => {
+    await tx
+      .update(insight)
+      .set({ revealedAt: null })
+      .where(
+        and(
+          eq(insight.dialogueId, dialogueId),
+          isNotNull(insight.revealedAt),
+          which === "all" ? undefined : eq(insight.id, which),
+        ),
+      );
+  });
+}
+
+/** A participant's own insight joins the check, last in line, or does not, with a reason its writer reads. Judged twice, the first counts. */
+export async function judgeInsight(
+  db: Db,
+  dialogueId: DialogueId,
+  who: PersonId,
+  id: InsightId,
+  verdict: { readonly accept: true } | { readonly accept: false; readonly reason: string },
+): Promise<void> {
+  const what = verdict.accept ? "insight.accept" : "insight.refuse";
+  await change(db, deedOf(dialogueId, who, what, id), async (tx) => {
+    const list = await tx.select().from(insight).where(eq(insight.dialogueId, dialogueId)).orderBy(asc(insight.position));
+    const found = list.find((one) => one.id === id);
+    if (!found) throw new Refused("gone", 404);
+    if (found.state !== "proposed") return;
+    const position = Math.max(0, ...list.filter(({ state }) => state === "open").map((one) => one.position + 1));
+    await tx
+      .update(insight)
+      .set(verdict.accept ? { state: "open", position } : { state: "refused", reason: verdict.reason })
+      .where(eq(insight.id, id));
+  });
+}
+
+function deedOf(dialogueId: DialogueId, who: PersonId, what: string, which: string) {
+  const subject = which === "all" ? { kind: "dialogue", id: dialogueId } : { kind: "insight", id: which };
+  return { scope: dialogueId, actor: { person: who }, what, subject };
+}
+
+async function listsOf(tx: Tx, dialogueId: DialogueId) {
+  const [fields, parties] = await Promise.all([
+    tx
+      .select({ id: field.id })
+      .from(field)
+      .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+      .orderBy(asc(field.position)),
+    tx
+      .select({ id: party.id })
+      .from(party)
+      .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+      .orderBy(asc(party.position)),
+  ]);
+  return { fields: fields.map(({ id }) => id), parties: parties.map(({ id }) => id) };
+}
