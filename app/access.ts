@@ -8,6 +8,8 @@ export interface Access {
 const anyone: readonly Role[] = ["anyone"];
 const team: readonly Role[] = ["organiser", "facilitator", "analyst", "note-taker", "observer"];
 
+const harvesters: readonly Role[] = ["organiser", "facilitator", "analyst"];
+
 /**
  * Who may do what: every route by its pattern, the messages of the socket by their name. The root's middleware asks this table
  * and nothing else; a route that is missing from it answers nobody.
@@ -58,6 +60,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/bijeenkomsten/:session/stand": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/oproep": { read: team, write: ["organiser"] },
   "/team/:dialogue/inzichten": { read: team, write: ["organiser"] },
+  "/team/:dialogue/themas": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/themas/stand": { read: harvesters },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
   "socket:participant": { read: ["participant"] },

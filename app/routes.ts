@@ -45,6 +45,8 @@ export default [
     route("bijeenkomsten/:session/stand", "session/plan-state.route.tsx"),
     route("oproep", "call/edit.route.tsx"),
     route("inzichten", "insights/list.route.tsx"),
+    route("themas", "themes/themes.route.tsx"),
+    route("themas/stand", "themes/meanwhile.route.ts"),
     route("draaiboek", "runsheet/first.route.ts"),
     route("draaiboek/:session", "runsheet/edit.route.tsx"),
   ]),

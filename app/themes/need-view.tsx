@@ -1,0 +1,41 @@
+import { themesWords } from "../messages/themes.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock } from "../platform/time.ts";
+import { FieldMark } from "../ui/field-mark.tsx";
+import type { NeedDetail, NeedLine } from "./desk.ts";
+
+/** Where a need comes from: field, kind of party, group. Never who. */
+export function NeedOrigin({ need, time }: { need: NeedLine; time?: Date | undefined }) {
+  const m = useWords(themesWords);
+  const locale = useLocale();
+  const from = [need.field, need.party].filter(Boolean).join(", ");
+  const group = need.group !== null && time ? m.from({ group: need.group, time: clock(time, locale) }) : null;
+  return (
+    <p className="need-from small quiet">
+      {need.shape === null ? null : <FieldMark shape={need.shape} />}
+      <span>{[from, group].filter(Boolean).join(". ")}</span>
+    </p>
+  );
+}
+
+export function NeedDetails({ need }: { need: NeedDetail }) {
+  const m = useWords(themesWords);
+  const lines = [
+    [m.details.situation, need.situation],
+    [m.details.forWhom, need.forWhom],
+    [m.details.tried, need.tried],
+    [m.details.wouldHelp, need.wouldHelp],
+    [m.details.weight, need.weight === "" ? "" : m.weights[need.weight]],
+  ].filter(([, text]) => text !== "");
+  if (lines.length === 0) return null;
+  return (
+    <dl className="need-detail">
+      {lines.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd className="as-typed">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

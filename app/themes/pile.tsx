@@ -1,0 +1,154 @@
+import { useEffect, useRef } from "react";
+import { Form, Link, useSearchParams } from "react-router";
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { FieldMark } from "../ui/field-mark.tsx";
+import { NumberBadge } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Desk, NeedDetail, NeedLine, ThemeLine } from "./desk.ts";
+import { ManyPut, NeedBox } from "./many.tsx";
+import { NeedDetails, NeedOrigin } from "./need-view.tsx";
+
+/** The needs without a place: one lies open, the others wait below. */
+export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; mayWrite: boolean }) {
+  const m = useWords(themesWords);
+  const { pile, themes } = desk;
+  return (
+    <section aria-labelledby="stapel" className="pile">
+      <div className="section-head">
+        <h2 id="stapel">
+          {m.pile} <NumberBadge value={pile.size} label={m.pileCount({ n: pile.size })} soft />
+        </h2>
+      </div>
+      <SearchPile search={search} found={pile.found} size={pile.size} />
+      {pile.current ? <OpenNeed need={pile.current} themes={themes} next={pile.next} mayWrite={mayWrite} /> : null}
+      {pile.found === 0 ? <p>{m.nothingFound}</p> : null}
+      {mayWrite && themes.length > 0 && pile.found > 1 ? <ManyPut themes={themes} deed="put" from="" /> : null}
+      <ol className="plain reading">
+        {pile.shown
+          .filter(({ id }) => id !== pile.current?.id)
+          .map((need) => (
+            <PileLine key={need.id} need={need} mayWrite={mayWrite} />
+          ))}
+      </ol>
+      <More shown={pile.shown.length} of={pile.found} />
+    </section>
+  );
+}
+
+function SearchPile({ search, found, size }: { search: string; found: number; size: number }) {
+  const m = useWords(themesWords);
+  return (
+    <Form method="get" role="search" className="inline-form pile-search">
+      <TextField name="zoek" type="search" label={m.search} defaultValue={search} />
+      <Button variant="secondary">{m.searchButton}</Button>
+      {search ? (
+        <p className="small" role="status">
+          {m.found({ n: found, of: size })} <TextLink to="?">{m.searchAll}</TextLink>
+        </p>
+      ) : null}
+    </Form>
+  );
+}
+
+interface OpenNeedProps {
+  readonly need: NeedDetail;
+  readonly themes: readonly ThemeLine[];
+  readonly next: string | null;
+  readonly mayWrite: boolean;
+}
+
+function OpenNeed({ need, themes, next, mayWrite }: OpenNeedProps) {
+  const m = useWords(themesWords);
+  const heading = useFollowedHeading(need.id);
+  const to = useWith({ behoefte: next });
+  return (
+    <article className="card chosen need-open" aria-labelledby="openligt">
+      <p className="eyebrow">
+        {m.number({ n: need.number })}. {m.behind({ n: need.people })}
+      </p>
+      <h3 id="openligt" className="as-typed" tabIndex={-1} ref={heading}>
+        {need.text}
+      </h3>
+      <NeedOrigin need={need} time={need.createdAt} />
+      <NeedDetails need={need} />
+      {mayWrite && themes.length > 0 ? (
+        <Form method="post" preventScrollReset>
+          <fieldset className="places">
+            <legend>{m.where}</legend>
+            {themes.map(({ id, letter, name }) => (
+              <button
+                type="submit"
+                key={id}
+                className="place"
+                name="one"
+                value={`${need.id}:${id}`}
+                data-letter={letter ?? undefined}
+              >
+                {letter ? <kbd>{letter}</kbd> : null}
+                <span>{name}</span>
+              </button>
+            ))}
+          </fieldset>
+        </Form>
+      ) : null}
+      {next && next !== need.id ? (
+        <p className="small need-later">
+          <Link className="nl-link" to={to} preventScrollReset data-letter="L">
+            {m.later}
+          </Link>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+/** When a need was placed, the next one takes the focus, so that who works by keyboard reads on. */
+function useFollowedHeading(id: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(id);
+  useEffect(() => {
+    if (before.current !== id) heading.current?.focus({ preventScroll: true });
+    before.current = id;
+  }, [id]);
+  return heading;
+}
+
+function PileLine({ need, mayWrite }: { need: NeedLine; mayWrite: boolean }) {
+  const m = useWords(themesWords);
+  const to = useWith({ behoefte: need.id });
+  return (
+    <li>
+      {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
+      {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
+      <p>
+        <Link className="nl-link" to={to} preventScrollReset>
+          {need.text}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+function More({ shown, of }: { shown: number; of: number }) {
+  const m = useWords(themesWords);
+  const to = useWith({ tot: String(shown + 20) });
+  if (shown >= of) return null;
+  return (
+    <p className="small">
+      <Link className="nl-link" to={to} preventScrollReset>
+        {m.more({ n: Math.min(20, of - shown) })}
+      </Link>
+    </p>
+  );
+}
+
+/** The address of this page with another choice in it. */
+function useWith(change: Readonly<Record<string, string | null>>): string {
+  const [now] = useSearchParams();
+  const next = new URLSearchParams(now);
+  for (const [name, value] of Object.entries(change)) if (value) next.set(name, value);
+  return `?${next}`;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { ContributionId, ThemeId } from "../ids.ts";
+import { apply, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
+
+export const nameLimit = 80;
+export const descriptionLimit = 600;
+
+const theme = z.uuid("gone").transform((id) => id as ThemeId);
+const place = z.union([z.literal("").transform(() => null), theme]);
+const needs = z.array(z.uuid("gone").transform((id) => id as ContributionId));
+const some = needs.min(1, "nothing-chosen");
+const name = z.string().min(1, "name-missing");
+const text = z.string();
+
+/** What one press of a button asks for. New themes bring their id along, so that a double click makes one. */
+export const themeDeed = z.discriminatedUnion("deed", [
+  z.object({ deed: z.literal("add"), theme, name, description: text, needs }),
+  z.object({ deed: z.literal("write"), theme, name, description: text, seen: z.coerce.number().int() }),
+  z.object({ deed: z.literal("put"), needs: some, from: place, to: theme }),
+  z.object({ deed: z.literal("take-out"), needs: some, from: theme }),
+  z.object({ deed: z.literal("merge"), from: theme, into: theme }),
+  z.object({ deed: z.literal("split"), from: theme, theme, name, description: text, needs: some }),
+  z.object({ deed: z.literal("remove"), theme }),
+  z.object({ deed: z.literal("undo"), step: z.coerce.number().int() }),
+]);
+export type ThemeDeed = z.infer<typeof themeDeed>;
+
+/** The operations of a deed, in order; undoing has its own. */
+export function operationsOf(deed: Exclude<ThemeDeed, { deed: "undo" }>): ThemeOperation[] {
+  switch (deed.deed) {
+    case "add":
+      return [
+        { kind: "add", theme: deed.theme },
+        ...deed.needs.map((need): ThemeOperation => ({ kind: "place", need, theme: deed.theme })),
+      ];
+    case "write":
+      return [{ kind: "rename", theme: deed.theme }];
+    case "put": {
+      const { from, to } = deed;
+      return deed.needs.map((need) => (from === null ? { kind: "place", need, theme: to } : { kind: "move", need, from, to }));
+    }
+    case "take-out":
+      return deed.needs.map((need) => ({ kind: "unplace", need, from: deed.from }));
+    case "merge":
+      return [{ kind: "merge", from: deed.from, into: deed.into }];
+    case "split":
+      return [{ kind: "split", from: deed.from, into: deed.theme, needs: deed.needs }];
+    case "remove":
+      return [{ kind: "remove", theme: deed.theme }];
+  }
+}
+
+export type Applied = {
+  readonly state: Themes;
+  readonly done: readonly ThemeOperation[];
+  /** Needs that somebody else had placed meanwhile: theirs stands. */
+  readonly elsewhere: readonly ContributionId[];
+  readonly refused: RefusalCode | null;
+};
+
+/** Applies one after another. Of many needs at once those that still stand where they were seen go; a refusal of anything else stops. */
+export function applyAll(before: Themes, operations: readonly ThemeOperation[]): Applied {
+  let state = before;
+  const done: ThemeOperation[] = [];
+  const elsewhere: ContributionId[] = [];
+  for (const operation of operations) {
+    const result = apply(state, operation);
+    if (result.status === "applied") {
+      state = result.state;
+      done.push(operation);
+    } else if ("need" in operation && (result.code === "stands-elsewhere" || result.code === "already-there"))
+      elsewhere.push(operation.need);
+    else return { state: before, done: [], elsewhere: [], refused: result.code };
+  }
+  return { state, done, elsewhere, refused: null };
+}

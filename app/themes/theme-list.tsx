@@ -1,0 +1,106 @@
+import { Form } from "react-router";
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/choices.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { NumberBadge } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Desk, ThemeLine } from "./desk.ts";
+import type { Said } from "./desk-notices.tsx";
+import { ThemeWords } from "./theme-words.tsx";
+
+export function ThemeList({ desk }: { desk: Desk }) {
+  const m = useWords(themesWords);
+  return (
+    <section aria-labelledby="themas">
+      <div className="section-head">
+        <h2 id="themas">
+          {m.themes} <NumberBadge value={desk.themes.length} label={m.themesCount({ n: desk.themes.length })} soft />
+        </h2>
+        {desk.themes.length > 0 ? <p className="small quiet">{m.dot}</p> : null}
+      </div>
+      {desk.themes.length === 0 ? (
+        <Empty title={m.noThemes}>{m.noThemesText}</Empty>
+      ) : (
+        <>
+          <ol className="plain theme-list">
+            {desk.themes.map((theme) => (
+              <ThemeLineView key={theme.id} theme={theme} open={desk.open?.id === theme.id} />
+            ))}
+          </ol>
+          <p className="small quiet">{m.together({ n: desk.people })}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ThemeLineView({ theme, open }: { theme: ThemeLine; open: boolean }) {
+  const m = useWords(themesWords);
+  return (
+    <li className={open ? "chosen" : undefined}>
+      {theme.letter ? <kbd>{theme.letter}</kbd> : <span />}
+      <div>
+        <h3>
+          <TextLink to={`?thema=${theme.id}`} aria-current={open ? "true" : undefined}>
+            {theme.name}
+          </TextLink>
+        </h3>
+        <PeopleDots n={theme.people} />
+        <p className="small quiet">{m.line({ needs: theme.needs, fields: theme.fields })}</p>
+      </div>
+      <p className="n">
+        <span className="num">{theme.people}</span> <span className="small quiet">{m.peopleWord({ n: theme.people })}</span>
+      </p>
+    </li>
+  );
+}
+
+const perRow = 20;
+
+/** One dot is one person; it repeats the number beside it. */
+function PeopleDots({ n }: { n: number }) {
+  const rows = Math.ceil(n / perRow);
+  if (rows === 0 || rows > 6) return null;
+  return (
+    <svg className="people-dots" viewBox={`0 0 220 ${rows * 11}`} width="220" height={rows * 11} aria-hidden="true">
+      {Array.from({ length: n }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place
+        <circle key={at} cx={5 + (at % perRow) * 11} cy={5 + Math.floor(at / perRow) * 11} r="4" />
+      ))}
+    </svg>
+  );
+}
+
+/** A new theme, at once with the need that gave it its name. */
+export function AddTheme({ desk, fresh, said }: { desk: Desk; fresh: string; said: Said | null }) {
+  const m = useWords(themesWords);
+  const own = said?.deed === "add" ? said : null;
+  const current = desk.open ? null : desk.pile.current;
+  return (
+    <section aria-labelledby="nieuw" className="add-theme">
+      <h3 id="nieuw">{m.add.heading}</h3>
+      <Form method="post" noValidate preventScrollReset>
+        {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "add")} /> : null}
+        <input type="hidden" name="theme" value={fresh} />
+        <ThemeWords id="add" hint={m.add.nameHint} values={own?.typed} errors={own?.errors} />
+        {current ? <Checkbox name="needs" value={current.id} label={m.add.withNeed} defaultChecked /> : null}
+        <p className="actions">
+          <Button variant={desk.themes.length === 0 ? "primary" : "secondary"} name="deed" value="add">
+            {m.add.button}
+          </Button>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** The errors of a form of the desk in words, linked to its fields. */
+export function errorLines(said: Said, words: Readonly<Record<string, string>>, id: string) {
+  return Object.entries(said.errors).map(([field, code]) => ({
+    field: field === "name" || field === "description" ? `${field}-${id}` : field,
+    text: words[code] ?? words.gone ?? code,
+  }));
+}

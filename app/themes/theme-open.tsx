@@ -1,0 +1,159 @@
+import { Form } from "react-router";
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { FieldMark } from "../ui/field-mark.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Select } from "../ui/select.tsx";
+import { NumberBadge } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Desk, NeedLine, ThemeLine } from "./desk.ts";
+import type { Said } from "./desk-notices.tsx";
+import { NeedBox } from "./many.tsx";
+import { errorLines } from "./theme-list.tsx";
+import { ThemeWords } from "./theme-words.tsx";
+
+interface Props {
+  readonly desk: Desk;
+  readonly open: ThemeLine & { readonly list: readonly NeedLine[] };
+  readonly mayWrite: boolean;
+  readonly fresh: string;
+  readonly said: Said | null;
+}
+
+/** One theme: its needs, its words, and what can be done with it. */
+export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
+  const m = useWords(themesWords);
+  const others = desk.themes.filter(({ id }) => id !== open.id).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <section aria-labelledby="thema">
+      <p className="small">
+        <TextLink to="?">{m.theme.back}</TextLink>
+      </p>
+      <div className="section-head">
+        <h2 id="thema">
+          {open.name} <NumberBadge value={open.people} label={m.people({ n: open.people })} soft />
+        </h2>
+      </div>
+      {open.description ? <p className="as-typed">{open.description}</p> : null}
+      {mayWrite ? <WriteTheme open={open} last={desk.last} said={said} /> : null}
+      <h3>{m.theme.needs}</h3>
+      {open.list.length === 0 ? <p>{m.theme.none}</p> : null}
+      <ol className="plain reading">
+        {open.list.map((need) => (
+          <li key={need.id}>
+            {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
+            {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
+            <p className="as-typed">{need.text}</p>
+          </li>
+        ))}
+      </ol>
+      {mayWrite && open.list.length > 0 ? <WithChosen open={open} others={others} fresh={fresh} said={said} /> : null}
+      {mayWrite && others.length > 0 ? <MergeTheme open={open} others={others} /> : null}
+      {mayWrite && open.list.length === 0 ? (
+        <Form method="post">
+          <input type="hidden" name="theme" value={open.id} />
+          <p className="actions">
+            <Button variant="secondary" danger name="deed" value="remove">
+              {m.theme.remove}
+            </Button>
+          </p>
+        </Form>
+      ) : null}
+    </section>
+  );
+}
+
+function WriteTheme({ open, last, said }: { open: ThemeLine; last: number; said: Said | null }) {
+  const m = useWords(themesWords);
+  const own = said?.deed === "write" ? said : null;
+  const theirs = own?.theirs ?? null;
+  const hint = (text: string | undefined) =>
+    text === undefined ? undefined : <span className="theirs">{m.conflict.theirs({ text: text || m.conflict.empty })}</span>;
+  return (
+    <Disclosure summary={m.theme.write} open={own !== null}>
+      <Form method="post" noValidate preventScrollReset key={`${open.name} ${open.description} ${theirs ? "conflict" : ""}`}>
+        {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "write")} /> : null}
+        {theirs ? (
+          <Notice variant="warn" title={m.conflict.title} live="at-once">
+            {m.conflict.text({ name: theirs.by ?? m.somebody })}
+          </Notice>
+        ) : null}
+        <input type="hidden" name="theme" value={open.id} />
+        <input type="hidden" name="seen" value={last} />
+        <ThemeWords
+          id="write"
+          values={own?.typed ?? open}
+          errors={own?.errors}
+          hint={hint(theirs?.name)}
+          hints={{ description: hint(theirs?.description) }}
+        />
+        <p className="actions">
+          <Button variant="secondary" name="deed" value="write">
+            {m.theme.save}
+          </Button>
+        </p>
+      </Form>
+    </Disclosure>
+  );
+}
+
+interface Chosen {
+  readonly open: ThemeLine;
+  readonly others: readonly { readonly value: string; readonly label: string }[];
+}
+
+function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; said: Said | null }) {
+  const m = useWords(themesWords);
+  const own = said?.deed === "split" ? said : null;
+  return (
+    <Form method="post" id="meer" className="many" noValidate preventScrollReset>
+      <fieldset>
+        <legend>{m.theme.withChosen}</legend>
+        {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "split")} /> : null}
+        <input type="hidden" name="from" value={open.id} />
+        <input type="hidden" name="theme" value={fresh} />
+        {others.length > 0 ? (
+          <div className="inline-form">
+            <Select name="to" label={m.theme.moveTo} emptyWord={m.many.choose} options={others} />
+            <Button variant="secondary" name="deed" value="put">
+              {m.theme.moveButton}
+            </Button>
+          </div>
+        ) : null}
+        <p className="row-actions">
+          <Button variant="quiet" name="deed" value="take-out">
+            {m.theme.takeOut}
+          </Button>
+        </p>
+        <Disclosure summary={m.theme.split} open={own !== null}>
+          <ThemeWords id="split" label={m.theme.splitName} values={own?.typed} errors={own?.errors} />
+          <Button variant="secondary" name="deed" value="split">
+            {m.theme.splitButton}
+          </Button>
+        </Disclosure>
+      </fieldset>
+    </Form>
+  );
+}
+
+function MergeTheme({ open, others }: Chosen) {
+  const m = useWords(themesWords).theme;
+  const many = useWords(themesWords).many;
+  return (
+    <Disclosure summary={m.merge}>
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="from" value={open.id} />
+        <p className="small quiet">{m.mergeHint}</p>
+        <div className="inline-form">
+          <Select name="into" label={m.mergeInto} emptyWord={many.choose} options={others} />
+          <Button variant="secondary" name="deed" value="merge">
+            {m.mergeButton}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,117 @@
+import { data, redirect } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Refused } from "../platform/refused.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Progress } from "../ui/progress.tsx";
+import type { Route } from "./+types/themes.route.ts";
+import { Decisions, JustDone } from "./decisions.tsx";
+import { findDesk } from "./desk.server.ts";
+import { ElsewhereNotice, OthersNotice, type Said } from "./desk-notices.tsx";
+import { Pile } from "./pile.tsx";
+import { readDeed } from "./theme-form.ts";
+import { AddTheme, ThemeList } from "./theme-list.tsx";
+import { OpenTheme } from "./theme-open.tsx";
+import { doThemes } from "./themes.server.ts";
+import { Keys } from "./use-keys.tsx";
+import "./themes.css";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const asked = new URL(request.url).searchParams;
+  const desk = await findDesk(context.get(servicesContext).db, dialogue.id, {
+    need: asked.get("behoefte"),
+    theme: asked.get("thema"),
+    search: (asked.get("zoek") ?? "").trim().slice(0, 100),
+    upTo: Math.min(2_000, Math.max(20, Number(asked.get("tot")) || 20)),
+    me: team.personId,
+  });
+  return {
+    desk,
+    search: asked.get("zoek") ?? "",
+    mayWrite: (roles.has("analyst") || roles.has("organiser")) && mayDialogue(dialogue.state, "groupThemes"),
+    fresh: crypto.randomUUID(),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const form = await request.formData();
+  const typed = { name: String(form.get("name") ?? ""), description: String(form.get("description") ?? "") };
+  const said: Said = { deed: String(form.get("deed") ?? ""), typed, errors: {}, refusal: null, elsewhere: [], theirs: null };
+  const read = readDeed(form);
+  if (!read.ok) return data({ ...said, errors: read.errors } satisfies Said, { status: 422 });
+  try {
+    const done = await doThemes(context.get(servicesContext).db, dialogue.id, team.personId, read.deed);
+    if (done.status === "refused") {
+      const refusal = done.elsewhere.length > 0 ? null : done.code;
+      return data({ ...said, refusal, elsewhere: done.elsewhere } satisfies Said, { status: 409 });
+    }
+    if (done.status === "written-meanwhile") return data({ ...said, theirs: done } satisfies Said, { status: 409 });
+    if (done.elsewhere.length > 0) return data({ ...said, elsewhere: done.elsewhere } satisfies Said, { status: 409 });
+  } catch (error) {
+    if (error instanceof Refused) return data({ ...said, refusal: "not-now" } satisfies Said, { status: error.status });
+    throw error;
+  }
+  const to = new URL(request.url);
+  to.searchParams.delete("behoefte");
+  if (read.deed.deed === "merge") to.searchParams.set("thema", read.deed.into);
+  if (read.deed.deed === "remove") to.searchParams.delete("thema");
+  return redirect(`/team/${dialogue.slug}/themas${to.search}`, 303);
+}
+
+export default function Themes({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(themesWords);
+  const { slug, title } = useDialogue();
+  const { desk, mayWrite, fresh, search } = loaderData;
+  const said = actionData ?? null;
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head desk-head">
+        <div>
+          <h1>{m.title}</h1>
+          {desk.total > 0 ? (
+            <Progress
+              label={m.progress({ placed: desk.placed, total: desk.total })}
+              text={m.left({ n: desk.total - desk.placed })}
+              value={desk.placed}
+              max={desk.total}
+            />
+          ) : null}
+        </div>
+        {mayWrite ? <JustDone decision={desk.decisions[0]} /> : null}
+      </div>
+      {mayWrite ? null : <Notice>{m.onlyReading}</Notice>}
+      <OthersNotice last={desk.last} />
+      <ElsewhereNotice said={said} desk={desk} />
+      {desk.total === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
+      <div className="desk">
+        {desk.open ? (
+          <OpenTheme key={desk.open.id} desk={desk} open={desk.open} mayWrite={mayWrite} fresh={fresh} said={said} />
+        ) : desk.pile.size > 0 ? (
+          <Pile desk={desk} search={search} mayWrite={mayWrite} />
+        ) : desk.total > 0 ? (
+          <Empty title={m.pileEmpty} action={<LinkButton to={`/team/${slug}/verslag`}>{m.toReport}</LinkButton>}>
+            {m.pileEmptyText}
+          </Empty>
+        ) : null}
+        <div className="desk-side">
+          <ThemeList desk={desk} />
+          {mayWrite ? <AddTheme key={desk.themes.length} desk={desk} fresh={fresh} said={said} /> : null}
+          <Decisions decisions={desk.decisions} mayWrite={mayWrite} />
+          {mayWrite ? <Keys desk={desk} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}

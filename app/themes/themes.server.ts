@@ -1,0 +1,141 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { dialogue, placement, theme, themeEvent } from "../db/schema.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
+import { change, type Db, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { applyAll, operationsOf, type ThemeDeed } from "./theme-deed.ts";
+import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { listDone, listNeeds, listThemeRows, type StoredDone } from "./theme-store.server.ts";
+import { undo } from "./theme-undo.ts";
+
+export type ThemeOutcome =
+  | { readonly status: "done"; readonly placed: number; readonly elsewhere: readonly Elsewhere[] }
+  | { readonly status: "written-meanwhile"; readonly by: string | null; readonly name: string; readonly description: string }
+  | {
+      readonly status: "refused";
+      readonly code: RefusalCode | "undone" | "changed-since" | "nothing-to-undo" | "unknown-need";
+      readonly elsewhere: readonly Elsewhere[];
+    };
+/** A need that somebody else placed meanwhile. */
+export type Elsewhere = { readonly need: ContributionId; readonly theme: ThemeId | null; readonly by: string | null };
+
+/** One deed of an analyst. What others did meanwhile stands: a need goes only from where it was seen. */
+export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, deed: ThemeDeed): Promise<ThemeOutcome> {
+  const subject = "theme" in deed ? deed.theme : "to" in deed ? deed.to : "from" in deed ? deed.from : dialogueId;
+  return change(
+    db,
+    { scope: dialogueId, actor: { person: by }, what: `theme.${deed.deed}`, subject: { kind: "theme", id: subject } },
+    async (tx, { seq }): Promise<ThemeOutcome> => {
+      await requireHarvest(tx, dialogueId);
+      const done = await listDone(tx, dialogueId);
+      const before = replay(done.map(({ operation }) => operation));
+      if (deed.deed === "undo") return putBack(tx, { dialogueId, by, step: seq }, done, deed.step);
+      // The id came with the form: sent twice is made once.
+      const made = deed.deed === "add" || deed.deed === "split" ? before.themes.has(deed.theme) : false;
+      if (made) return { status: "done", placed: 0, elsewhere: [] };
+      if ("needs" in deed && !(await areNeeds(tx, dialogueId, deed.needs)))
+        return { status: "refused", code: "unknown-need", elsewhere: [] };
+      if (deed.deed === "write") {
+        const conflict = await writtenSince(tx, done, deed);
+        if (conflict) return conflict;
+      }
+      const { done: operations, elsewhere, refused, state } = applyAll(before, operationsOf(deed));
+      const others = elsewhere.map((need) => whereNow(before, done, need));
+      if (refused) return { status: "refused", code: refused, elsewhere: others };
+      if (operations.length === 0) return { status: "refused", code: "stands-elsewhere", elsewhere: others };
+      if (deed.deed === "add" || deed.deed === "split")
+        await tx.insert(theme).values({ id: deed.theme, dialogueId, ...words(deed), position: before.themes.size });
+      if (deed.deed === "write") await tx.update(theme).set(words(deed)).where(eq(theme.id, deed.theme));
+      await keep(tx, { dialogueId, by, step: seq, undoes: null }, operations);
+      await project(tx, state, operations);
+      return { status: "done", placed: operations.filter((one) => "need" in one).length, elsewhere: others };
+    },
+  );
+}
+
+async function requireHarvest(tx: Tx, dialogueId: DialogueId): Promise<void> {
+  const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
+  if (!row || !mayDialogue(row.state, "groupThemes")) throw new Refused("not-now");
+}
+
+async function areNeeds(tx: Tx, dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<boolean> {
+  if (needs.length === 0) return true;
+  const known = new Set((await listNeeds(tx, dialogueId)).map(({ id }) => id));
+  return needs.every((need) => known.has(need));
+}
+
+const words = ({ name, description }: { name: string; description: string }) => ({ name, description });
+
+async function writtenSince(
+  tx: Tx,
+  done: readonly StoredDone[],
+  deed: Extract<ThemeDeed, { deed: "write" }>,
+): Promise<ThemeOutcome | null> {
+  const last = done.findLast(({ operation }) => operation.kind === "rename" && operation.theme === deed.theme);
+  if (!last || last.id <= deed.seen) return null;
+  const [row] = await tx.select().from(theme).where(eq(theme.id, deed.theme));
+  if (!row || (row.name === deed.name && row.description === deed.description)) return null;
+  return { status: "written-meanwhile", by: last.by, ...words(row) };
+}
+
+function whereNow(state: Themes, done: readonly StoredDone[], need: ContributionId): Elsewhere {
+  const at = state.trails.get(need)?.at(-1)?.operation;
+  return { need, theme: state.places.get(need) ?? null, by: at === undefined ? null : (done[at]?.by ?? null) };
+}
+
+async function putBack(
+  tx: Tx,
+  at: { dialogueId: DialogueId; by: PersonId; step: number },
+  done: readonly StoredDone[],
+  step: number,
+): Promise<ThemeOutcome> {
+  const back = undo(done, step, crypto.randomUUID() as ThemeId);
+  if (back.status === "refused") return { ...back, elsewhere: [] };
+  const rows = await listThemeRows(tx, at.dialogueId);
+  for (const { from, as } of back.revived) {
+    const old = rows.get(from);
+    if (old) await tx.insert(theme).values({ id: as, dialogueId: at.dialogueId, ...words(old), position: old.position });
+  }
+  await keep(tx, { ...at, undoes: step }, back.operations);
+  const state = replay([...done.map(({ operation }) => operation), ...back.operations]);
+  await project(tx, state, back.operations);
+  return { status: "done", placed: back.operations.length, elsewhere: [] };
+}
+
+async function keep(
+  tx: Tx,
+  at: { dialogueId: DialogueId; by: PersonId; step: number; undoes: number | null },
+  operations: readonly ThemeOperation[],
+): Promise<void> {
+  const { dialogueId, by, step, undoes } = at;
+  await tx.insert(themeEvent).values(
+    operations.map(({ kind, ...ids }) => ({
+      dialogueId,
+      kind,
+      payload: { ...ids, step, ...(undoes === null ? {} : { undoes }) },
+      byId: by,
+    })),
+  );
+}
+
+/** Writes what the history comes to where queries find it: the place of each need that moved, and which themes are gone. */
+async function project(tx: Tx, state: Themes, operations: readonly ThemeOperation[]): Promise<void> {
+  const moved = new Set<ContributionId>();
+  for (const operation of operations) {
+    if ("need" in operation) moved.add(operation.need);
+    if (operation.kind === "split") for (const need of operation.needs) moved.add(need);
+    if (operation.kind === "merge") {
+      await tx.update(theme).set({ mergedInto: operation.into }).where(eq(theme.id, operation.from));
+      await tx.update(placement).set({ themeId: operation.into, at: sql`now()` }).where(eq(placement.themeId, operation.from));
+    }
+    if (operation.kind === "remove") await tx.update(theme).set({ removedAt: sql`now()` }).where(eq(theme.id, operation.theme));
+  }
+  if (moved.size === 0) return;
+  await tx.delete(placement).where(inArray(placement.contributionId, [...moved]));
+  const placed = [...moved].flatMap((contributionId) => {
+    const themeId = state.places.get(contributionId);
+    return themeId ? [{ contributionId, themeId }] : [];
+  });
+  if (placed.length > 0) await tx.insert(placement).values(placed);
+}

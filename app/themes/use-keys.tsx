@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { useSubmit } from "react-router";
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import type { Desk } from "./desk.ts";
+import { boxes } from "./many.tsx";
+
+const kept = "klankbord.themas.toetsen";
+
+/** Letters for who works through a pile: explained, and to be switched off (WCAG 2.1.4). */
+export function Keys({ desk }: { desk: Desk }) {
+  const m = useWords(themesWords).keys;
+  const submit = useSubmit();
+  const [on, setOn] = useState<boolean | null>(null);
+  useEffect(() => setOn(localStorage.getItem(kept) !== "uit"), []);
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      const key = event.key.toUpperCase();
+      const theme = desk.themes.find(({ letter }) => letter === key);
+      const ticked = boxes().filter((box) => box.checked);
+      if (key === "N") document.getElementById("name-add")?.focus();
+      else if (theme && ticked.length > 0 && theme.id !== desk.open?.id) {
+        const form = new FormData();
+        form.set("deed", "put");
+        form.set("to", theme.id);
+        form.set("from", desk.open?.id ?? "");
+        for (const box of ticked) form.append("needs", box.value);
+        submit(form, { method: "post", preventScrollReset: true });
+      } else document.querySelector<HTMLElement>(`[data-letter="${CSS.escape(key)}"]`)?.click();
+      if (theme || key === "N") event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [on, desk, submit]);
+  if (on === null) return null;
+  const turn = () => {
+    localStorage.setItem(kept, on ? "uit" : "aan");
+    setOn(!on);
+  };
+  return (
+    <Disclosure summary={m.heading}>
+      <p className="small">{on ? m.text : m.areOff}</p>
+      <Button type="button" variant="secondary" size="small" onClick={turn}>
+        {on ? m.off : m.on}
+      </Button>
+    </Disclosure>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio";
+}
