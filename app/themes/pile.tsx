@@ -78,6 +78,7 @@ function OpenNeed({ need, themes, next, mayWrite }: OpenNeedProps) {
         <Form method="post" preventScrollReset>
           <fieldset className="places">
             <legend>{m.where}</legend>
+            <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
             {themes.map(({ id, letter, name }) => (
               <button
                 type="submit"

@@ -18,7 +18,7 @@ import { readDeed } from "./theme-form.ts";
 import { AddTheme, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
 import { doThemes } from "./themes.server.ts";
-import { Keys } from "./use-keys.tsx";
+import { Keys } from "./keys.tsx";
 import "./themes.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -64,6 +64,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const to = new URL(request.url);
   to.searchParams.delete("behoefte");
+  const next = form.get("next");
+  if (typeof next === "string" && next) to.searchParams.set("behoefte", next);
   if (read.deed.deed === "merge") to.searchParams.set("thema", read.deed.into);
   if (read.deed.deed === "remove") to.searchParams.delete("thema");
   return redirect(`/team/${dialogue.slug}/themas${to.search}`, 303);
