@@ -62,7 +62,13 @@ export default function DialogueLayout({ loaderData: view }: Route.ComponentProp
         stateWord: m.stationStates[state],
         current: here !== undefined && index === at,
       }))}
-      stationsSummary={at < 0 ? "" : m.frame.summary({ at: at + 1, of: view.stations.length })}
+      stationsSummary={
+        at >= 0
+          ? m.frame.summary({ at: at + 1, of: view.stations.length })
+          : view.stations.some(({ state }) => state === "now")
+            ? m.stationStates.now
+            : m.frame.spine
+      }
     >
       <Outlet />
     </TeamFrame>

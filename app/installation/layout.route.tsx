@@ -1,0 +1,30 @@
+import { Outlet } from "react-router";
+import { visitContext } from "../context.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { installationWords } from "../messages/installation.ts";
+import { useWords } from "../messages/words.ts";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/layout.route.ts";
+
+export const loader = ({ context }: Route.LoaderArgs) => ({ name: context.get(visitContext).team?.name ?? "" });
+
+export default function InstallationLayout({ loaderData }: Route.ComponentProps) {
+  const m = useWords(installationWords).nav;
+  return (
+    <TeamFrame
+      home="/beheer"
+      me={{ name: loaderData.name, role: "administrator" }}
+      links={
+        <>
+          <TextLink to="/beheer">{m.overview}</TextLink>
+          <TextLink to="/beheer/logboek">{m.audit}</TextLink>
+          <TextLink to="/beheer/post">{m.mail}</TextLink>
+          <TextLink to="/beheer/gebieden">{m.areas}</TextLink>
+          <TextLink to="/team">{m.dialogues}</TextLink>
+        </>
+      }
+    >
+      <Outlet />
+    </TeamFrame>
+  );
+}
