@@ -10,6 +10,7 @@ export interface Klankbord {
   readonly origin: string;
   readonly port: number;
   readonly dataDir: string;
+  readonly pid: number;
   /** all that it said so far */
   said(): string;
   /** of an installation that nobody has claimed */
@@ -37,6 +38,7 @@ export async function startKlankbord(options: StartOptions = {}): Promise<Klankb
     origin: `http://localhost:${port}`,
     port,
     dataDir,
+    pid: running.child.pid ?? 0,
     said: running.said,
     claimLink: () => /http\S+\/claim\/\S+/.exec(running.said())?.[0] ?? fail(`no claim link in: ${running.said()}`),
     end: (signal = "SIGTERM") => end(running.child, signal),

@@ -1,0 +1,25 @@
+// npm run -s bench -- [NAME ...]: JSON lines on stdout, progress on stderr. Without a name all of them.
+import type { Bench } from "./measure.ts";
+import { asLine } from "./measure.ts";
+
+const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
+  start: () => import("./start.ts"),
+  pages: () => import("./pages.ts"),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(benches, name));
+if (unknown === undefined) for (const name of asked.length > 0 ? asked : Object.keys(benches)) await measure(name);
+else {
+  console.error(`"${unknown}" is geen meting. Kies uit: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 2;
+}
+
+async function measure(name: string): Promise<void> {
+  const begun = performance.now();
+  const bench = (await benches[name]?.())?.default;
+  if (!bench) return;
+  console.error(`${name} ...`);
+  for await (const one of bench()) console.log(asLine(one));
+  console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
