@@ -1,34 +1,10 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { backing, contribution, field, registration } from "../db/schema.ts";
-import type { ContributionId, GroupId, InsightId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Reader } from "../platform/change.server.ts";
-import type { Circle, ContributionKind, Weight } from "./contribution.ts";
-
-/** A contribution as one reader sees it. Nobody's id stands in it; who wrote it, only as they chose to be shown. */
-export interface Seen {
-  readonly id: ContributionId;
-  readonly number: number;
-  readonly kind: ContributionKind;
-  readonly text: string;
-  readonly situation: string;
-  readonly forWhom: string;
-  readonly tried: string;
-  readonly weight: Weight;
-  readonly wouldHelp: string;
-  readonly shared: Circle;
-  readonly state: "visible" | "withdrawn" | "hidden" | "erased";
-  /** Told to its writer only. */
-  readonly hiddenReason: string | null;
-  readonly own: boolean;
-  readonly by: string;
-  readonly field: string | null;
-  readonly shape: number | null;
-  readonly backers: number;
-  readonly backed: boolean;
-  readonly stepId: StepId | null;
-  readonly insightId: InsightId | null;
-}
+import type { ContributionKind } from "./contribution.ts";
+import type { Seen } from "./seen.ts";
 
 async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<Seen[]> {
   const rows = await db

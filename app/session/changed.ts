@@ -70,6 +70,7 @@ export function note(changes: Marks, happened: Happened, lies: ReadonlyMap<Contr
     case "call":
     case "device":
     case "attendance":
+    case "consent":
       return;
     case "announcement":
       return;

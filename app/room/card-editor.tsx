@@ -1,0 +1,50 @@
+import { cardFields, cardLimit } from "../card/card.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { RoomData } from "./room-data.ts";
+
+/** One's own card, as others see it, and the form to change it. */
+export function CardEditor({ room }: { room: RoomData }) {
+  const words = useWords(roomWords);
+  const m = words.card;
+  const { me } = room;
+  return (
+    <Card as="section" labelledBy="uw-kaart">
+      <h2 id="uw-kaart">{me.name || m.title}</h2>
+      {me.shape ? <FieldLine shape={me.shape}>{me.field}</FieldLine> : null}
+      <dl>
+        {cardFields.map((name) =>
+          me.card[name] ? (
+            <div key={name}>
+              <dt>{m[name]}</dt>
+              <dd>{me.card[name]}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <Disclosure summary={m.edit}>
+        <p className="small quiet">{m.lead}</p>
+        <DeedForm action={`/bijeenkomst/${room.session.id}/kaart`} key={JSON.stringify(me.card)}>
+          {cardFields.map((name) => (
+            <TextArea
+              key={name}
+              name={name}
+              label={m[name]}
+              rows={2}
+              defaultValue={me.card[name]}
+              max={cardLimit}
+              count={{ ...words.write.count, limit: words.write.count.limit({ n: cardLimit }) }}
+            />
+          ))}
+          <Button variant="secondary">{m.save}</Button>
+        </DeedForm>
+      </Disclosure>
+    </Card>
+  );
+}

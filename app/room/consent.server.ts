@@ -1,0 +1,40 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Writer } from "../contribution/writer.server.ts";
+import { consent } from "../db/schema.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+
+/** Keeps what somebody read or agreed to, with the version of the text. The same again adds nothing. */
+export async function keepConsent(db: Db, { dialogueId, personId }: Writer, purpose: string, textVersion: string): Promise<void> {
+  if (await hasConsented(db, { dialogueId, personId }, purpose, textVersion)) return;
+  const deed = {
+    scope: dialogueId,
+    actor: { person: personId },
+    what: "consent.give",
+    subject: { kind: "person", id: personId },
+  };
+  await change(db, deed, async (tx) => {
+    await tx.insert(consent).values({ personId, dialogueId, purpose, given: true, textVersion });
+  });
+}
+
+export async function hasConsented(
+  db: Reader,
+  { dialogueId, personId }: Pick<Writer, "dialogueId" | "personId">,
+  purpose: string,
+  textVersion: string,
+): Promise<boolean> {
+  const [last] = await db
+    .select({ given: consent.given })
+    .from(consent)
+    .where(
+      and(
+        eq(consent.personId, personId),
+        eq(consent.dialogueId, dialogueId),
+        eq(consent.purpose, purpose),
+        eq(consent.textVersion, textVersion),
+      ),
+    )
+    .orderBy(desc(consent.id))
+    .limit(1);
+  return last?.given === true;
+}

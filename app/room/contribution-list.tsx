@@ -1,0 +1,104 @@
+import { canBeBacked } from "../contribution/contribution.ts";
+import type { Seen } from "../contribution/seen.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { FieldMark } from "../ui/field-mark.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { DeedForm } from "./deed-form.tsx";
+
+interface Props {
+  readonly items: readonly Seen[];
+  readonly sessionId: string;
+  readonly empty: string;
+  /** There is a table to lay things on. */
+  readonly inGroup: boolean;
+}
+
+export function ContributionList({ items, sessionId, empty, inGroup }: Props) {
+  if (items.length === 0) return <p className="quiet">{empty}</p>;
+  return (
+    <ul className="plain notes">
+      {items.map((one) => (
+        <Card as="li" key={one.id} id={`bijdrage-${one.number}`} className="note arrives">
+          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} />
+        </Card>
+      ))}
+    </ul>
+  );
+}
+
+function Note({ one, at, inGroup }: { one: Seen; at: string; inGroup: boolean }) {
+  const words = useWords(roomWords);
+  const m = words.list;
+  const back = `#bijdrage-${one.number}`;
+  const gone = one.state !== "visible";
+  return (
+    <>
+      <p className="as-typed">{one.text}</p>
+      <footer>
+        <span>
+          {one.shape ? <FieldMark shape={one.shape} /> : null} {one.own ? m.you : one.by || m.somebody}
+          {one.kind === "need" ? null : ` · ${words.write.kinds[one.kind]}`}
+          {one.own ? ` · ${m.circles[one.shared]}` : null}
+        </span>
+        {one.backers > 0 ? <span>{m.backers({ n: one.backers })}</span> : null}
+        {gone ? <Tag tone="plain">{m.states[one.state as keyof typeof m.states]}</Tag> : null}
+        {one.hiddenReason ? <span>{one.hiddenReason}</span> : null}
+        {!one.own && canBeBacked(one.kind) ? (
+          <DeedForm action={`${at}/herkenning`} className="inline">
+            <input type="hidden" name="terug" value={back} />
+            <Button variant="quiet" size="small" name="stands" value={one.backed ? "0" : "1"} aria-pressed={one.backed}>
+              {one.backed ? m.unback : m.back}
+            </Button>
+          </DeedForm>
+        ) : null}
+      </footer>
+      {one.own && !gone ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
+    </>
+  );
+}
+
+function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: string; inGroup: boolean }) {
+  const m = useWords(roomWords).list;
+  const write = useWords(roomWords).write;
+  const mayTable = inGroup && one.shared === "private";
+  return (
+    <div className="own-deeds">
+      {one.shared !== "all" && one.kind !== "introduction" && one.kind !== "note" ? (
+        <DeedForm action={`${at}/deling`} className="inline">
+          <input type="hidden" name="terug" value={back} />
+          {mayTable ? (
+            <Button variant="secondary" size="small" name="with" value="group">
+              {m.shareGroup}
+            </Button>
+          ) : null}
+          <Button variant={mayTable ? "quiet" : "secondary"} size="small" name="with" value="all">
+            {m.shareAll}
+          </Button>
+        </DeedForm>
+      ) : null}
+      <Disclosure summary={m.edit}>
+        <DeedForm action={at} key={one.text}>
+          <input type="hidden" name="terug" value={back} />
+          {(["situation", "forWhom", "tried", "wouldHelp", "weight"] as const).map((name) => (
+            <input key={name} type="hidden" name={name} value={one[name]} />
+          ))}
+          <TextArea name="text" id={`wijzig-${one.number}`} label={write.labels[one.kind]} rows={3} defaultValue={one.text} />
+          <Button variant="secondary" size="small">
+            {m.save}
+          </Button>
+        </DeedForm>
+        <DeedForm action={`${at}/intrekking`} className="inline">
+          <input type="hidden" name="terug" value={back} />
+          <Button variant="quiet" size="small">
+            {m.withdraw}
+          </Button>
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

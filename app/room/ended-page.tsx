@@ -1,0 +1,22 @@
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { ContributionList } from "./contribution-list.tsx";
+import type { RoomData } from "./room-data.ts";
+
+export function EndedPage({ room }: { room: RoomData }) {
+  const m = useWords(roomWords);
+  return (
+    <div className="wrap room-text">
+      <h1>{m.ended.title}</h1>
+      <p className="lead">{m.ended.text}</p>
+      <p className="actions">
+        <LinkButton href={`/mijn/${room.dialogue.slug}/inbreng`}>{m.ended.toMine}</LinkButton>
+      </p>
+      <section aria-labelledby="ingebracht">
+        <h2 id="ingebracht">{m.ended.yours}</h2>
+        <ContributionList items={room.mine} sessionId={room.session.id} empty={m.list.none} inGroup={false} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { cardFields } from "../card/card.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import type { Live } from "../session/use-live.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { FieldMark } from "../ui/field-mark.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { Member, RoomData } from "./room-data.ts";
+
+/** The far rim of the table: who sits there, with their cards. */
+export function GroupTable({ room, live }: { room: RoomData; live: Live<"participant"> }) {
+  const m = useWords(roomWords).group;
+  const { group } = room;
+  if (!group) return <p className="wrap quiet">{m.none}</p>;
+  const seen = live.view.group;
+  const here = new Set(seen?.members.filter(({ present }) => present).map(({ personId }) => personId as string));
+  const noteTaker = seen?.noteTakerId ?? null;
+  return (
+    <section className="wrap" aria-labelledby="aan-tafel">
+      <h2 id="aan-tafel" className="visually-hidden">
+        {m.members}
+      </h2>
+      <ul className="plain seats">
+        {group.members.map((one) => (
+          <li key={one.personId} className={one.you ? "seat-you" : undefined}>
+            <Person one={one} here={one.you || here.has(one.personId)} takesNotes={noteTaker === one.personId} />
+          </li>
+        ))}
+      </ul>
+      <DeedForm action={`/bijeenkomst/${room.session.id}/notulist`} className="note-taker">
+        <input type="hidden" name="group" value={group.id} />
+        {noteTaker === room.me.personId ? (
+          <p className="small">{m.nowNotes}</p>
+        ) : (
+          <p className="small">
+            {noteTaker === null ? <span className="quiet">{m.noNotes} </span> : null}
+            <Button variant="quiet" size="small">
+              {m.takeNotes}
+            </Button>
+          </p>
+        )}
+      </DeedForm>
+    </section>
+  );
+}
+
+function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNotes: boolean }) {
+  const m = useWords(roomWords);
+  const told = cardFields.filter((name) => one.card[name]);
+  return (
+    <>
+      <span className="tile">{one.shape ? <FieldMark shape={one.shape} large /> : null}</span>
+      <span className="name">
+        {one.name || m.list.somebody} {one.you ? `(${m.group.you})` : null}
+      </span>
+      <span className="role">{one.field}</span>
+      <span className="seat-state">
+        {takesNotes ? <Tag>{m.group.noteTaker}</Tag> : null}
+        {here ? null : <Tag tone="plain">{m.group.away}</Tag>}
+      </span>
+      {told.length > 0 ? (
+        <Disclosure summary={one.you ? m.card.title : m.card.theirs}>
+          <dl className="small">
+            {told.map((name) => (
+              <div key={name}>
+                <dt>{m.card[name]}</dt>
+                <dd>{one.card[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}

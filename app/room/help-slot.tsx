@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { RoomData } from "./room-data.ts";
+
+/** "Hulp vragen", always at the same place; opens below its button, also without script. */
+export function HelpSlot({ room }: { room: RoomData }) {
+  const m = useWords(roomWords).help;
+  const [round, setRound] = useState(0);
+  const action = `/bijeenkomst/${room.session.id}/hulp`;
+  return (
+    <details className="help-slot" key={round}>
+      <summary className="utrecht-button utrecht-button--secondary-action">
+        <Icon name="hand" />
+        {m.ask}
+      </summary>
+      <div className="help-panel card lifted">
+        {room.help.open ? (
+          <DeedForm action={action} onKept={() => setRound((n) => n + 1)}>
+            <p role="status">{m.open}</p>
+            <Button variant="secondary" size="small" name="done" value="1">
+              {m.done}
+            </Button>
+          </DeedForm>
+        ) : (
+          <DeedForm action={action} onKept={() => setRound((n) => n + 1)}>
+            {room.help.answer ? (
+              <p role="status">
+                <strong>{m.answer}:</strong> {room.help.answer}
+              </p>
+            ) : null}
+            <TextArea name="text" id="hulpvraag" label={m.reason} hint={m.reasonHint} rows={2} maxLength={300} />
+            <Button size="small">{m.send}</Button>
+          </DeedForm>
+        )}
+      </div>
+    </details>
+  );
+}

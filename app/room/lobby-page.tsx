@@ -1,0 +1,85 @@
+import { roomWords } from "../messages/room.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock, dateLong, dateTime } from "../platform/time.ts";
+import type { Live } from "../session/use-live.ts";
+import { Button } from "../ui/button.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { CardEditor } from "./card-editor.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { RoomData } from "./room-data.ts";
+
+const lobbyMinutes = 30;
+
+/** Before the start: who is here, your card, the agenda, what is kept. Earlier than that: when to come back. */
+export function LobbyPage({ room, live }: { room: RoomData; live: Live<"participant"> }) {
+  const m = useWords(roomWords);
+  const locale = useLocale();
+  const { session, me } = room;
+  if (session.state === "cancelled")
+    return (
+      <div className="wrap room-text">
+        <h1>{m.cancelled.title}</h1>
+        <p className="lead">{m.cancelled.text}</p>
+      </div>
+    );
+  const open = session.state === "lobby";
+  const opens = new Date(session.startsAt.getTime() - lobbyMinutes * 60_000);
+  return (
+    <div className="wrap room-text split">
+      <div className="flow">
+        <div>
+          <p className="eyebrow">{dateLong(session.startsAt, locale)}</p>
+          <h1>{open ? m.lobby.welcome({ name: me.name.split(" ")[0] ?? "" }) : m.before.title}</h1>
+          <p className="lead">
+            {open
+              ? m.lobby.begins({ time: clock(session.startsAt, locale) })
+              : m.before.text({ date: dateTime(session.startsAt, locale), lobby: clock(opens, locale) })}
+          </p>
+          {open ? null : (
+            <p>
+              <a href={`/mijn/${room.dialogue.slug}/agenda/${session.id}`}>{m.before.calendar}</a>
+            </p>
+          )}
+        </div>
+        {open ? (
+          <section aria-labelledby="wie">
+            <h2 id="wie">{m.lobby.here}</h2>
+            <p>{m.lobby.count({ n: Math.max(1, live.view.present) })}</p>
+            <ul className="plain here-list">
+              {room.here.map((one) => (
+                <li key={one.field}>
+                  <FieldLine shape={one.shape}>{one.field}</FieldLine>
+                  <span className="num">{one.people ?? m.lobby.few}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <section aria-labelledby="bewaren">
+          <h2 id="bewaren">{m.lobby.kept}</h2>
+          <p>{m.lobby.keptText}</p>
+          {room.agreed ? (
+            <p className="quiet">{m.lobby.agreed}</p>
+          ) : (
+            <DeedForm action={`/bijeenkomst/${session.id}/gelezen`}>
+              <Button variant="secondary">{m.lobby.agree}</Button>
+            </DeedForm>
+          )}
+        </section>
+      </div>
+      <div className="flow">
+        <CardEditor room={room} />
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">{m.lobby.agenda}</h2>
+          <ol className="plain agenda-list">
+            {room.agenda.map((one) => (
+              <li key={one.id}>
+                <span className="num">{clock(one.at, locale)}</span> {one.title}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </div>
+  );
+}

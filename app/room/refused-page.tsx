@@ -1,0 +1,37 @@
+import { useParams } from "react-router";
+import { PublicFrame } from "../frame.tsx";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import type { Answer } from "./deed.ts";
+
+/** Without script: says why something was not kept, and keeps every word of it. */
+export function RefusedPage({ answer }: { answer: Answer | undefined }) {
+  const m = useWords(roomWords).refused;
+  const { session } = useParams();
+  const code = answer?.status === "refused" ? answer.code : "unknown";
+  const typed = answer?.status === "refused" ? answer.typed : {};
+  const { text, ...rest } = typed;
+  return (
+    <PublicFrame>
+      <title>{m.title}</title>
+      <h1>{m.title}</h1>
+      <p className="lead">{m.codes[code as keyof typeof m.codes] ?? m.codes.unknown}</p>
+      {text === undefined ? null : (
+        <form method="post">
+          {Object.entries(rest).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <TextArea name="text" label={m.yourText} defaultValue={text} rows={6} />
+          <p className="actions">
+            <Button variant="secondary">{m.again}</Button>
+          </p>
+        </form>
+      )}
+      <p className="actions">
+        <LinkButton href={`/bijeenkomst/${session}`}>{m.back}</LinkButton>
+      </p>
+    </PublicFrame>
+  );
+}

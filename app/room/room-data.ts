@@ -1,0 +1,62 @@
+import type { Card } from "../card/card.ts";
+import type { ContributionKind } from "../contribution/contribution.ts";
+import type { Seen } from "../contribution/seen.ts";
+import type { Setting, StepKind } from "../runsheet/step.ts";
+import type { LiveStart } from "../session/view.ts";
+
+export interface RoomStep {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly setting: Setting;
+  readonly collects: readonly string[];
+  readonly title: string;
+  readonly question: string;
+  readonly instruction: string;
+  readonly at: number;
+  readonly of: number;
+  /** What may be written in it, the usual first. */
+  readonly kinds: readonly ContributionKind[];
+}
+
+export interface Member {
+  /** For the presence in a view; nothing else is told of a person than this page shows. */
+  readonly personId: string;
+  /** As they chose to be shown; empty when they chose neither name nor function. */
+  readonly name: string;
+  readonly field: string;
+  readonly shape: number | null;
+  readonly you: boolean;
+  readonly card: Card;
+}
+
+export interface RoomData {
+  readonly live: LiveStart<"participant">;
+  readonly dialogue: { readonly slug: string; readonly title: string; readonly houseRules: string; readonly helpContact: string };
+  readonly session: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+  };
+  readonly me: {
+    readonly personId: string;
+    readonly name: string;
+    readonly field: string;
+    readonly shape: number | null;
+    readonly card: Card;
+  };
+  readonly agenda: readonly { readonly id: string; readonly at: Date; readonly title: string; readonly now: boolean }[];
+  readonly step: RoomStep | null;
+  readonly group: { readonly id: string; readonly number: number; readonly members: readonly Member[] } | null;
+  readonly mine: readonly Seen[];
+  readonly table: readonly Seen[];
+  readonly all: readonly Seen[];
+  readonly marks: readonly string[];
+  readonly help: { readonly open: boolean; readonly answer: string | null };
+  readonly agreed: boolean;
+  /** Fields of who is here; null below five. */
+  readonly here: readonly { readonly field: string; readonly shape: number; readonly people: number | null }[];
+  /** The id for what is written next. */
+  readonly fresh: string;
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { FooterLinks, LanguageSwitch } from "../frame.tsx";
+import { liveWords } from "../messages/live.ts";
+import { pageWords } from "../messages/page.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { TimeLeft } from "../session/time-left.tsx";
+import type { Live } from "../session/use-live.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { RoomPage } from "../ui/shell.tsx";
+import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { HelpSlot } from "./help-slot.tsx";
+import type { RoomData } from "./room-data.ts";
+
+type Props = { readonly room: RoomData; readonly live: Live<"participant">; readonly children: ReactNode };
+
+/** What stays where it is from step to step: table, place, time, help, rules. */
+export function RoomFrame({ room, live, children }: Props) {
+  const m = useWords(roomWords);
+  const page = useWords(pageWords);
+  const { step, group, dialogue } = room;
+  const place = group
+    ? m.place.group({ number: group.number })
+    : step
+      ? step.setting === "alone"
+        ? m.place.alone
+        : m.place.plenary
+      : m.place.lobby;
+  return (
+    <RoomPage
+      skipText={page.skip}
+      table={
+        <TableDrawing
+          seats={seatsOf(room, live)}
+          size={60}
+          label={group ? m.place.table({ n: group.members.length }) : undefined}
+        />
+      }
+      place={place}
+      step={step ? m.step({ at: step.at, of: step.of, title: step.title }) : dialogue.title}
+      timer={<TimeLeft view={live.view} now={live.now} />}
+      help={room.session.state === "live" || room.session.state === "lobby" ? <HelpSlot room={room} /> : null}
+      languageSwitch={<LanguageSwitch />}
+      footer={
+        <>
+          {dialogue.houseRules ? (
+            <Disclosure summary={m.rules}>
+              <p className="as-typed">{dialogue.houseRules}</p>
+            </Disclosure>
+          ) : null}
+          {dialogue.helpContact ? <span>{m.tech({ contact: dialogue.helpContact })}</span> : null}
+          <FooterLinks>
+            <a href={`/mijn/${dialogue.slug}`}>{m.mine}</a>
+          </FooterLinks>
+        </>
+      }
+      bleed
+    >
+      <title>{`${step?.title ?? dialogue.title} · ${dialogue.title}`}</title>
+      <div className="wrap room-notices">
+        <Connection live={live} />
+        {live.view.announcement ? (
+          <Notice variant="info" title={m.announcement} live="polite">
+            {live.view.announcement}
+          </Notice>
+        ) : null}
+        {live.view.measure.muted ? <Notice variant="warn">{m.muted}</Notice> : null}
+        {live.view.measure.asked ? <Notice variant="warn">{m.asked}</Notice> : null}
+        <noscript>
+          <p>
+            <a href={`/bijeenkomst/${room.session.id}`}>{m.refresh}</a>
+          </p>
+        </noscript>
+      </div>
+      {children}
+    </RoomPage>
+  );
+}
+
+function Connection({ live }: { live: Live<"participant"> }) {
+  const m = useWords(liveWords).connection;
+  return <div aria-live="polite">{live.connection === "lost" ? <Notice variant="warn">{m.lost}</Notice> : null}</div>;
+}
+
+function seatsOf(room: RoomData, live: Live<"participant">): readonly Seat[] {
+  if (!room.group) return [{ state: "you", ...(room.me.shape ? { shape: room.me.shape } : {}) }];
+  const here = new Set(live.view.group?.members.filter(({ present }) => present).map(({ personId }) => personId as string));
+  return room.group.members.map(({ personId, you, shape }) => ({
+    state: you ? "you" : here.has(personId) ? "present" : "away",
+    ...(shape ? { shape } : {}),
+  }));
+}

@@ -1,0 +1,21 @@
+import type { ContributionKind } from "../contribution/contribution.ts";
+import { useLive } from "../session/use-live.ts";
+import { EndedPage } from "./ended-page.tsx";
+import { LobbyPage } from "./lobby-page.tsx";
+import type { RoomData } from "./room-data.ts";
+import { RoomFrame } from "./room-frame.tsx";
+import { StepBody } from "./step-body.tsx";
+import "./room.css";
+
+/** The one page of a session: it follows the session from lobby to close. */
+export function RoomPages({ room, kind }: { room: RoomData; kind: ContributionKind | null }) {
+  const live = useLive(room.live, ["step", "mine", "group", "all"]);
+  const { state } = room.session;
+  return (
+    <RoomFrame room={room} live={live}>
+      {state === "live" && room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null}
+      {state === "ended" ? <EndedPage room={room} /> : null}
+      {state !== "live" && state !== "ended" ? <LobbyPage room={room} live={live} /> : null}
+    </RoomFrame>
+  );
+}

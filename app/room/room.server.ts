@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { firstCard } from "../card/card.ts";
+import { cardsOf } from "../card/cards.server.ts";
+import type { Place, Visit } from "../context.ts";
+import { kindsFor } from "../contribution/contribution.ts";
+import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
+import { field, registration, type session as sessions, step as steps } from "../db/schema.ts";
+import { helpOf } from "../groups/table.server.ts";
+import type { PersonId } from "../ids.ts";
+import { nameShown } from "../people/name-shown.ts";
+import type { Db } from "../platform/change.server.ts";
+import { ownOrder } from "../priorities/mark.ts";
+import { marksOf } from "../priorities/marks.server.ts";
+import { schedule } from "../runsheet/run-sheet.ts";
+import { openingView } from "../session/opening-view.server.ts";
+import { presentIn } from "../session/presence.server.ts";
+import { hasConsented } from "./consent.server.ts";
+import { roomNoticeVersion } from "./notice.ts";
+import type { Member, RoomData, RoomStep } from "./room-data.ts";
+import { seatHere } from "./seat.server.ts";
+
+type Entered = {
+  readonly dialogue: NonNullable<Place["dialogue"]>;
+  readonly session: typeof sessions.$inferSelect;
+  readonly registration: NonNullable<Place["registration"]>;
+  readonly guest: NonNullable<Visit["guest"]>;
+};
+
+const leastShown = 5;
+const noCard = firstCard({ function: "", organisation: "", area: "", brings: "" });
+
+/** All that one participant's page shows at this moment. */
+export async function readRoom(db: Db, { dialogue, session, registration: mine, guest }: Entered): Promise<RoomData> {
+  const { personId } = guest;
+  const writer = { dialogueId: dialogue.id, sessionId: session.id, personId };
+  const live = await openingView(db, session, { as: "participant", personId });
+  const sheet = await db.select().from(steps).where(eq(steps.sessionId, session.id)).orderBy(asc(steps.position));
+  const isLive = live.view.state === "live";
+  const index = isLive ? sheet.findIndex(({ id }) => id === live.view.stepId) : -1;
+  const now = sheet[index];
+  const seated = now?.setting === "group" ? await seatHere(db, writer) : null;
+  const weighs = now?.collects.includes("mark") ?? false;
+  const plenary = now?.setting === "plenary" && now.kind !== "break" && now.kind !== "welcome";
+  const inLobby = live.view.state === "lobby";
+  const [fields, own, table, all, marks, asked, agreed, cards, here] = await Promise.all([
+    db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
+    ownContributions(db, session.id, personId),
+    seated ? onTable(db, seated.id, personId) : [],
+    weighs || plenary ? sharedWithAll(db, session.id, personId, ["need"]) : [],
+    weighs ? marksOf(db, session.id, personId) : [],
+    helpOf(db, session.id, personId),
+    hasConsented(db, writer, "session-notice", roomNoticeVersion),
+    cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
+    inLobby ? fieldsHere(db, session.id) : [],
+  ]);
+  const fieldOf = new Map(fields.map((one) => [one.id, one]));
+  const lookOf = (fieldId: string | null) => {
+    const found = fields.find(({ id }) => id === fieldId);
+    return { field: found?.name ?? "", shape: found?.shape ?? null };
+  };
+  const members = seated ? await membersOf(db, session.id, seated.members) : [];
+  return {
+    live,
+    dialogue: { slug: dialogue.slug, title: dialogue.title, houseRules: dialogue.houseRules, helpContact: dialogue.helpContact },
+    session: { id: session.id, title: session.title, state: live.view.state, startsAt: session.startsAt, endsAt: session.endsAt },
+    me: { personId, name: mine.name, ...lookOf(mine.fieldId), card: cards.get(personId) ?? noCard },
+    agenda: schedule(session.startsAt, sheet).map(({ step, startsAt }) => ({
+      id: step.id,
+      at: startsAt,
+      title: step.title,
+      now: step.id === now?.id,
+    })),
+    step: now ? stepShown(now, index, sheet.length) : null,
+    group: seated && {
+      id: seated.id,
+      number: seated.number,
+      members: members.map((one): Member => {
+        const { field: name, shape } = lookOf(one.fieldId);
+        return {
+          personId: one.personId,
+          name: nameShown(one),
+          field: name,
+          shape,
+          you: one.personId === personId,
+          card: cards.get(one.personId) ?? noCard,
+        };
+      }),
+    },
+    mine: own,
+    table,
+    all: weighs ? ownOrder(all, personId) : all,
+    marks,
+    help: {
+      open: asked !== null && asked.answeredAt === null,
+      answer: asked?.answeredBy && asked.answeredBy !== personId ? asked.answer : null,
+    },
+    agreed,
+    here: here.flatMap(({ fieldId, people }) => {
+      const found = fieldId && fieldOf.get(fieldId);
+      return found ? [{ field: found.name, shape: found.shape, people: people < leastShown ? null : people }] : [];
+    }),
+    fresh: crypto.randomUUID(),
+  };
+}
+
+function stepShown(row: typeof steps.$inferSelect, index: number, of: number): RoomStep {
+  const { id, kind, setting, collects, title, question, instruction } = row;
+  const kinds = kindsFor({ kind, collects, setting }).filter((one) => one !== "condition" && one !== "example");
+  // A need is what most came for; the rest is a tap away.
+  const first = kinds.includes("need") ? (["need", ...kinds.filter((one) => one !== "need")] as const) : kinds;
+  return { id, kind, setting, collects, title, question, instruction, at: index + 1, of, kinds: first };
+}
+
+async function membersOf(db: Db, sessionId: RoomSessionId, people: readonly PersonId[]) {
+  if (people.length === 0) return [];
+  const rows = await db
+    .select({
+      personId: registration.personId,
+      name: registration.name,
+      function: registration.function,
+      shownAs: registration.shownAs,
+      fieldId: registration.fieldId,
+    })
+    .from(registration)
+    .where(and(eq(registration.sessionId, sessionId), inArray(registration.personId, [...people])));
+  return people.flatMap((personId) => rows.find((row) => row.personId === personId) ?? []);
+}
+type RoomSessionId = typeof sessions.$inferSelect.id;
+
+/** Fields of who is here, for the lobby. */
+async function fieldsHere(db: Db, sessionId: RoomSessionId) {
+  const present = [...(await presentIn(db, sessionId))];
+  if (present.length === 0) return [];
+  const rows = await db
+    .select({ fieldId: registration.fieldId })
+    .from(registration)
+    .innerJoin(field, and(eq(field.id, registration.fieldId), isNull(field.removedAt)))
+    .where(and(eq(registration.sessionId, sessionId), inArray(registration.personId, present)))
+    .orderBy(asc(field.position));
+  const counts = new Map<string, number>();
+  for (const { fieldId } of rows) if (fieldId) counts.set(fieldId, (counts.get(fieldId) ?? 0) + 1);
+  return [...counts].map(([fieldId, people]) => ({ fieldId: fieldId as (typeof rows)[number]["fieldId"], people }));
+}

@@ -1,0 +1,73 @@
+import type { ContributionKind } from "../contribution/contribution.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import type { Live } from "../session/use-live.ts";
+import { ContributionList } from "./contribution-list.tsx";
+import { GroupTable } from "./group-table.tsx";
+import { MarkList } from "./mark-list.tsx";
+import type { RoomData, RoomStep } from "./room-data.ts";
+import { WriteForm } from "./write-form.tsx";
+
+type Props = {
+  readonly room: RoomData;
+  readonly step: RoomStep;
+  readonly kind: ContributionKind | null;
+  readonly live: Live<"participant">;
+};
+
+/** The step that is on: its question, the work, and what lies on the table. */
+export function StepBody({ room, step, kind, live }: Props) {
+  const m = useWords(roomWords);
+  const inGroup = step.setting === "group";
+  return (
+    <div className={inGroup ? "step-body in-group" : "step-body"}>
+      <div className="wrap asked">
+        <h1 className={step.question ? "question" : undefined}>{step.question || step.title}</h1>
+        {step.instruction ? <p>{step.instruction}</p> : null}
+      </div>
+      {inGroup ? <GroupTable room={room} live={live} /> : null}
+      <div className={inGroup ? "tabletop" : undefined}>
+        <div className="wrap places">
+          {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
+          {kind ? <WriteForm key={step.id} room={room} step={step} kind={kind} /> : null}
+          {step.collects.includes("mark") ? <MarkList room={room} /> : null}
+          <Beside room={room} step={step} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
+  const m = useWords(roomWords).list;
+  const id = room.session.id;
+  const own = room.mine.filter((one) => one.kind !== "condition" && one.kind !== "example");
+  if (step.setting === "group" && step.kinds.length > 0)
+    return (
+      <section aria-labelledby="op-tafel" className="flow-small">
+        <h2 id="op-tafel">{m.table}</h2>
+        <ContributionList items={room.table} sessionId={id} empty={m.tableNone} inGroup />
+        {own.some((one) => one.shared === "private" && one.state === "visible") ? (
+          <>
+            <h2>{m.own}</h2>
+            <ContributionList items={own.filter((one) => one.shared === "private")} sessionId={id} empty={m.none} inGroup />
+          </>
+        ) : null}
+      </section>
+    );
+  if (step.setting === "alone" && step.kinds.length > 0)
+    return (
+      <section aria-labelledby="eigen">
+        <h2 id="eigen">{m.own}</h2>
+        <ContributionList items={own} sessionId={id} empty={m.none} inGroup={false} />
+      </section>
+    );
+  if (step.setting === "plenary" && step.kind !== "break" && step.kind !== "welcome")
+    return (
+      <section aria-labelledby="gedeeld">
+        <h2 id="gedeeld">{m.all}</h2>
+        <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} />
+      </section>
+    );
+  return null;
+}

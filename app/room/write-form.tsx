@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import { type ContributionKind, circleFor, details, textLimits, weights } from "../contribution/contribution.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { RoomData, RoomStep } from "./room-data.ts";
+
+/** Where a participant writes. The button stays left under the text, whatever else appears. */
+export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep; kind: ContributionKind }) {
+  const m = useWords(roomWords).write;
+  const [kept, setKept] = useState<number | null>(null);
+  // Each thing that is written has its own id, chosen before it is sent: sent twice it is kept once.
+  const [id, setId] = useState(room.fresh);
+  const circle = circleFor(kind, step.setting, room.group !== null);
+  const counted = (max: number) => ({ max, count: { ...m.count, limit: m.count.limit({ n: max }) } });
+  return (
+    <section className="own" aria-labelledby="schrijven">
+      <h2 id="schrijven" className="visually-hidden">
+        {m.choose}
+      </h2>
+      {step.kinds.length > 1 ? (
+        <nav aria-label={m.choose} className="kinds">
+          {step.kinds.map((one) => (
+            <Link key={one} to={`?soort=${one}`} replace preventScrollReset aria-current={one === kind ? "true" : undefined}>
+              {m.kinds[one]}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      <DeedForm
+        key={`${id}${kind}`}
+        action={`/bijeenkomst/${room.session.id}/bijdragen`}
+        onKept={({ number }) => {
+          setKept(number ?? null);
+          setId(crypto.randomUUID());
+        }}
+      >
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="step" value={step.id} />
+        <input type="hidden" name="terug" value={`?soort=${kind}`} />
+        <TextArea
+          name="text"
+          id={`tekst-${kind}`}
+          label={m.labels[kind]}
+          hint={m.hints[kind]}
+          rows={3}
+          required
+          {...counted(textLimits[kind])}
+        />
+        {kind === "need" ? <NeedDetails /> : null}
+        <p className="actions">
+          <Button>{circle === "private" ? m.send.alone : circle === "group" ? m.send.group : m.send.all}</Button>
+          <span className="small quiet">{circle === "private" ? m.privately : circle === "group" ? m.withGroup : m.withAll}</span>
+        </p>
+      </DeedForm>
+      <p className="small" role="status">
+        {kept === null ? null : m.kept({ number: kept })}
+      </p>
+    </section>
+  );
+}
+
+function NeedDetails() {
+  const m = useWords(roomWords).write;
+  return (
+    <Disclosure summary={m.more}>
+      {details.map((name) => (
+        <TextArea key={name} name={name} label={m.details[name]} rows={2} />
+      ))}
+      <RadioGroup
+        name="weight"
+        legend={m.weight}
+        columns="row"
+        choices={weights.map((one) => ({ value: one, label: m.weights[one] }))}
+      />
+    </Disclosure>
+  );
+}
