@@ -1,7 +1,7 @@
 import { cardFields } from "../card/card.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import type { Live } from "../session/use-live.ts";
+import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";

@@ -1,7 +1,7 @@
 import { roomWords } from "../messages/room.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateLong, dateTime } from "../platform/time.ts";
-import type { Live } from "../session/use-live.ts";
+import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { CardEditor } from "./card-editor.tsx";

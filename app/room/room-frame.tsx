@@ -5,7 +5,7 @@ import { pageWords } from "../messages/page.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { TimeLeft } from "../session/time-left.tsx";
-import type { Live } from "../session/use-live.ts";
+import type { Live } from "../session/use-live.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { RoomPage } from "../ui/shell.tsx";

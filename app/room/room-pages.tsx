@@ -1,5 +1,5 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
-import { useLive } from "../session/use-live.ts";
+import { useLive } from "../session/use-live.tsx";
 import { EndedPage } from "./ended-page.tsx";
 import { LobbyPage } from "./lobby-page.tsx";
 import type { RoomData } from "./room-data.ts";

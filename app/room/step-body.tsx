@@ -1,7 +1,7 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import type { Live } from "../session/use-live.ts";
+import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { MarkList } from "./mark-list.tsx";
