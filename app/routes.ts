@@ -43,6 +43,9 @@ export default [
   route("team/afmelden", "team/sign-out.route.ts"),
   route("beheer", "installation/layout.route.tsx", [
     index("installation/home.route.tsx"),
+    route("mensen", "team/installation-people.route.tsx"),
+    route("mensen/herinneringen", "team/remind.route.ts", { id: "installation-remind" }),
+    route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),
     route("logboek", "installation/audit.route.tsx"),
     route("post", "installation/mail.route.tsx"),
     route("post/herhalingen", "installation/mail-again.route.ts"),

@@ -1,9 +1,9 @@
 import type { Route } from "./+types/change-role.route.ts";
 import { roleForm } from "./member.ts";
-import { backToTeam, memberDeed } from "./member-deed.server.ts";
+import { backToPeople, memberDeed } from "./member-deed.server.ts";
 import { changeRole } from "./members.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => backToTeam(params);
+export const loader = (arrived: Route.LoaderArgs) => backToPeople(arrived);
 
 export const action = (arrived: Route.ActionArgs) =>
   memberDeed(arrived, roleForm, "changed", (db, at, { member, role }) => changeRole(db, at, member, role));

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { PublicFrame, useSiteName } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { cookie } from "../platform/cookie.server.ts";
@@ -35,14 +35,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     device: deviceName(request.headers.get("user-agent")),
   });
   if (!joined) return data({ gone: true as const }, { status: 410 });
-  return redirect(`/team/${joined.slug}`, {
+  return redirect(joined.slug ? `/team/${joined.slug}` : "/team", {
     status: 303,
     headers: { "Set-Cookie": cookie("team", joined.token, { days: 14 }) },
   });
 }
 
 export default function InvitationPage({ loaderData: asks, actionData }: Route.ComponentProps) {
-  const { invitation: m, people, roles, problem } = useWords(teamWords);
+  const { invitation: m, people, roles, installationRoles, problem } = useWords(teamWords);
+  const site = useSiteName();
   if (!asks || (actionData && "gone" in actionData))
     return (
       <PublicFrame>
@@ -55,13 +56,14 @@ export default function InvitationPage({ loaderData: asks, actionData }: Route.C
       </PublicFrame>
     );
   const errors = errorLines(people.errors, actionData?.errors);
-  const title = m.title({ title: asks.title });
+  const title = asks.title === null ? m.installationTitle({ site }) : m.title({ title: asks.title });
+  const names: Readonly<Record<string, string>> = asks.title === null ? installationRoles : roles;
   return (
     <PublicFrame>
       <title>{title}</title>
       <div className="page-head">
         <h1>{title}</h1>
-        <p className="lead">{m.lead({ roles: asks.roles.map((role) => roles[role]).join(", ") })}</p>
+        <p className="lead">{m.lead({ roles: asks.roles.map((role) => names[role]).join(", ") })}</p>
       </div>
       <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>

@@ -1,40 +1,41 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { dialogue, membership, person } from "../db/schema.ts";
+import { dialogue, link, membership, person } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { addDevice } from "../people/devices.server.ts";
-import { endLinks, findLink, spendLink } from "../people/links.server.ts";
+import { findLink, spendLink } from "../people/links.server.ts";
 import type { TeamRole } from "../people/role.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
 
 export interface Invitation {
   readonly personId: PersonId;
   readonly name: string;
-  readonly dialogueId: DialogueId;
-  readonly slug: string;
-  readonly title: string;
+  /** null, without title and slug: the installation. */
+  readonly dialogueId: DialogueId | null;
+  readonly slug: string | null;
+  readonly title: string | null;
   readonly roles: readonly TeamRole[];
 }
 
 /** What an invitation link asks; null when it was used, ended or is too old. */
 export async function findInvitation(db: Reader, token: string): Promise<Invitation | null> {
-  const link = await findLink(db, "invite", token);
-  if (!link?.personId || !link.dialogueId || link.usedAt) return null;
+  const found = await findLink(db, "invite", token);
+  if (!found?.personId || found.usedAt) return null;
   const rows = await db
     .select({ name: person.name, slug: dialogue.slug, title: dialogue.title, role: membership.role })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
-    .where(pending(link.personId, link.dialogueId));
+    .leftJoin(dialogue, eq(dialogue.id, membership.dialogueId))
+    .where(pending(found.personId, found.dialogueId));
   const [first] = rows;
   if (!first) return null;
   const { name, slug, title } = first;
-  return { personId: link.personId, dialogueId: link.dialogueId, name, slug, title, roles: rows.map(({ role }) => role) };
+  return { personId: found.personId, dialogueId: found.dialogueId, name, slug, title, roles: rows.map(({ role }) => role) };
 }
 
-const pending = (personId: PersonId, dialogueId: DialogueId) =>
+const pending = (personId: PersonId, dialogueId: DialogueId | null) =>
   and(
     eq(membership.personId, personId),
-    eq(membership.dialogueId, dialogueId),
+    dialogueId ? eq(membership.dialogueId, dialogueId) : isNull(membership.dialogueId),
     isNull(membership.acceptedAt),
     isNull(membership.endedAt),
   );
@@ -47,13 +48,18 @@ export async function acceptInvitation(
   db: Db,
   token: string,
   who: { name: string; device: string },
-): Promise<{ token: string; slug: string } | null> {
+): Promise<{ token: string; slug: string | null } | null> {
   const asked = await findInvitation(db, token);
   if (!asked) return null;
   const { personId, dialogueId, slug } = asked;
   return change(
     db,
-    { scope: dialogueId, actor: { person: personId }, what: "member.accept", subject: { kind: "person", id: personId } },
+    {
+      scope: dialogueId ?? INSTALLATION,
+      actor: { person: personId },
+      what: "member.accept",
+      subject: { kind: "person", id: personId },
+    },
     async (tx) => {
       if (!(await spendLink(tx, "invite", token))) return null;
       const joined = await tx
@@ -62,7 +68,17 @@ export async function acceptInvitation(
         .where(pending(personId, dialogueId))
         .returning({ id: membership.id });
       if (joined.length === 0) return null;
-      await endLinks(tx, "invite", { personId, dialogueId });
+      await tx
+        .update(link)
+        .set({ endedAt: sql`clock_timestamp()` })
+        .where(
+          and(
+            eq(link.kind, "invite"),
+            eq(link.personId, personId),
+            dialogueId ? eq(link.dialogueId, dialogueId) : isNull(link.dialogueId),
+            isNull(link.endedAt),
+          ),
+        );
       if (who.name)
         await tx
           .update(person)

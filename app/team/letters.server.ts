@@ -22,24 +22,27 @@ export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, 
 
 export const inviteLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.invite;
-  if (!mail.dialogueId || !mail.details.membership) return null;
+  if (!mail.details.membership) return null;
   const [about] = await tx
     .select({ title: dialogue.title, role: membership.role })
     .from(membership)
-    .innerJoin(dialogue, eq(dialogue.id, membership.dialogueId))
+    .leftJoin(dialogue, eq(dialogue.id, membership.dialogueId))
     .where(and(eq(membership.id, mail.details.membership), isNull(membership.acceptedAt), isNull(membership.endedAt)));
   if (!about) return null;
   const token = await mintLink(tx, "invite", {
     personId: person.id,
-    dialogueId: mail.dialogueId,
+    ...(mail.dialogueId ? { dialogueId: mail.dialogueId } : {}),
     subjectId: mail.details.membership,
     minutes: 14 * 24 * 60,
   });
+  const title = about.title ?? siteName;
+  const role = teamWords[locale][about.title === null ? "installationRoles" : "roles"];
+  const text = about.title === null ? m.installation : m.text;
   return {
-    subject: m.subject({ title: about.title }),
+    subject: about.title === null ? m.installationSubject({ site: siteName }) : m.subject({ title }),
     greeting: m.greeting({ name: person.name }),
     parts: [
-      { kind: "text", text: m.text({ title: about.title, role: teamWords[locale].roles[about.role] }) },
+      { kind: "text", text: text({ title, role: role[about.role as keyof typeof role] }) },
       { kind: "button", label: m.button, url: `${origin}/team/uitnodiging/${token}` },
       { kind: "text", text: m.days },
     ],

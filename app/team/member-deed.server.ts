@@ -21,10 +21,10 @@ export async function memberDeed<S extends z.ZodType>(
   const { dialogue } = context.get(placeContext);
   const { team } = context.get(visitContext);
   const read = readForm(form, await request.formData());
-  if (!dialogue || !team || !read.ok) throw data("missing", { status: 404 });
-  const back = (code: string) => redirect(`/team/${dialogue.slug}/team?melding=${code}`, 303);
+  if (!team || !read.ok) throw data("missing", { status: 404 });
+  const back = (code: string) => redirect(`${peopleHome(dialogue)}?melding=${code}`, 303);
   try {
-    await deed(context.get(servicesContext).db, { dialogueId: dialogue.id, by: team.personId }, read.value);
+    await deed(context.get(servicesContext).db, { dialogueId: dialogue?.id ?? null, by: team.personId }, read.value);
   } catch (error) {
     if (error instanceof Refused) return back(error.code);
     throw error;
@@ -32,4 +32,8 @@ export async function memberDeed<S extends z.ZodType>(
   return back(told);
 }
 
-export const backToTeam = (params: { dialogue: string }) => redirect(`/team/${params.dialogue}/team`, 303);
+/** The list of a dialogue's team, or of the installation's. */
+export const peopleHome = (dialogue: { slug: string } | null) => (dialogue ? `/team/${dialogue.slug}/team` : "/beheer/mensen");
+
+export const backToPeople = ({ context }: Pick<Arrived, "context">) =>
+  redirect(peopleHome(context.get(placeContext).dialogue), 303);

@@ -5,29 +5,34 @@ import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { type DialogueRole, dialogueRoles } from "./member.ts";
+import { dialogueRoles, type GivenRole } from "./member.ts";
 
 interface RoleView {
   readonly id: string;
-  readonly role: DialogueRole;
+  readonly role: GivenRole;
   readonly invitedAt: Date;
   readonly joined: boolean;
 }
+export interface MemberView {
+  readonly name: string;
+  readonly mail: string | null;
+  readonly you: boolean;
+  readonly roles: readonly RoleView[];
+}
 interface Props {
-  readonly one: {
-    readonly name: string;
-    readonly mail: string | null;
-    readonly you: boolean;
-    readonly roles: readonly RoleView[];
-  };
+  readonly one: MemberView;
   readonly organises: boolean;
   /** Address of the list. */
   readonly home: string;
+  /** Of the installation: its roles have other names, and do not change into one another. */
+  readonly installation?: boolean;
 }
 
 /** A person of the team with their roles. */
-export function MemberEntry({ one, organises, home }: Props) {
-  const { people: m, roles } = useWords(teamWords);
+export function MemberEntry({ one, organises, home, installation = false }: Props) {
+  const words = useWords(teamWords);
+  const m = words.people;
+  const roles: Readonly<Record<string, string>> = installation ? words.installationRoles : words.roles;
   const locale = useLocale();
   return (
     <>
@@ -43,7 +48,9 @@ export function MemberEntry({ one, organises, home }: Props) {
             <Tag tone={held.joined ? "good" : "calm"}>
               {held.joined ? m.joined : m.invited({ date: dateShort(held.invitedAt, locale) })}
             </Tag>
-            {organises && <RoleDeeds held={held} name={one.name} home={home} />}
+            {organises && (
+              <RoleDeeds held={held} role={roles[held.role] ?? held.role} name={one.name} home={home} fixed={installation} />
+            )}
           </li>
         ))}
       </ul>
@@ -51,9 +58,17 @@ export function MemberEntry({ one, organises, home }: Props) {
   );
 }
 
-function RoleDeeds({ held, name, home }: { held: RoleView; name: string; home: string }) {
+interface DeedsProps {
+  readonly held: RoleView;
+  readonly role: string;
+  readonly name: string;
+  readonly home: string;
+  readonly fixed: boolean;
+}
+
+function RoleDeeds({ held, role, name, home, fixed }: DeedsProps) {
   const { people: m, roles } = useWords(teamWords);
-  const others = dialogueRoles.filter((role) => role !== held.role);
+  const others = dialogueRoles.filter((other) => other !== held.role);
   return (
     <>
       {!held.joined && (
@@ -65,18 +80,20 @@ function RoleDeeds({ held, name, home }: { held: RoleView; name: string; home: s
       )}
       <details className="member-change">
         <summary>
-          {m.change} <span className="visually-hidden">({m.changeOf({ name, role: roles[held.role] })})</span>
+          {m.change} <span className="visually-hidden">({m.changeOf({ name, role })})</span>
         </summary>
-        <Form method="post" action={`${home}/rollen`} className="inline-form">
-          <input type="hidden" name="member" value={held.id} />
-          <Select
-            id={`role-${held.id}`}
-            name="role"
-            label={m.newRole}
-            options={others.map((role) => ({ value: role, label: roles[role] }))}
-          />
-          <Button variant="secondary">{m.save}</Button>
-        </Form>
+        {!fixed && (
+          <Form method="post" action={`${home}/rollen`} className="inline-form">
+            <input type="hidden" name="member" value={held.id} />
+            <Select
+              id={`role-${held.id}`}
+              name="role"
+              label={m.newRole}
+              options={others.map((other) => ({ value: other, label: roles[other] }))}
+            />
+            <Button variant="secondary">{m.save}</Button>
+          </Form>
+        )}
         <p className="small">{m.endText}</p>
         <Form method="post" action={`${home}/beeindigingen`}>
           <Button variant="secondary" danger name="member" value={held.id}>

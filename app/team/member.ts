@@ -7,6 +7,10 @@ import { cleanLine, textLength } from "../platform/text.ts";
 export const dialogueRoles = ["organiser", "facilitator", "analyst", "note-taker", "observer"] as const satisfies TeamRole[];
 export type DialogueRole = (typeof dialogueRoles)[number];
 
+/** The roles that hold for the installation: who keeps it running, and who may begin a dialogue. */
+export const installationRoles = ["administrator", "organiser"] as const satisfies TeamRole[];
+export type GivenRole = DialogueRole | (typeof installationRoles)[number];
+
 const longestName = 120;
 export const personName = z
   .string({ error: "missing" })
@@ -16,5 +20,10 @@ export const personName = z
 
 const role = z.enum(dialogueRoles, { error: "missing" });
 export const inviteForm = z.object({ name: personName, mail: mailAddress, role });
+export const installationInviteForm = z.object({
+  name: personName,
+  mail: mailAddress,
+  role: z.enum(installationRoles, { error: "missing" }),
+});
 export const memberForm = z.object({ member: z.uuid() });
 export const roleForm = memberForm.extend({ role });

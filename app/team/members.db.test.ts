@@ -135,3 +135,23 @@ test("nobody is invited into a closed dialogue", async () => {
   await database.db.update(dialogue).set({ state: "archived" }).where(eq(dialogue.id, at.dialogueId));
   await expect(ask(at, "joris@example.org", "observer")).rejects.toMatchObject({ code: "not-now" });
 });
+
+test("the installation keeps an administrator, and an invitation there leaves those of dialogues alone", async () => {
+  const here = { dialogueId: null, by };
+  const ours = () =>
+    database.db
+      .select()
+      .from(membership)
+      .where(and(isNull(membership.dialogueId), isNull(membership.endedAt)));
+  await invite(database.db, here, { name: "Pim", mail: "pim@example.org", role: "administrator", locale: "nl" });
+  const at = await begin();
+  await ask(at, "pim@example.org", "observer", "Pim");
+  const pim = await findPersonByMail(database.db, "pim@example.org");
+  if (!pim) throw new Error("nobody");
+  const elsewhere = await linkFor(at.dialogueId, "pim@example.org");
+  const token = await database.db.transaction((tx) => mintLink(tx, "invite", { personId: pim.id, minutes: 60 }));
+  expect(await acceptInvitation(database.db, token, { name: "", device: "" })).toMatchObject({ slug: null });
+  expect(await findInvitation(database.db, elsewhere)).toMatchObject({ roles: ["observer"] });
+  const [one] = await ours();
+  await expect(endRole(database.db, here, one?.id ?? "")).rejects.toMatchObject({ code: "last-administrator" });
+});

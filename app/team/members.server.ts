@@ -5,18 +5,22 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import type { DialogueRole } from "./member.ts";
+import type { DialogueRole, GivenRole } from "./member.ts";
 
 export interface At {
-  readonly dialogueId: DialogueId;
+  /** null: the team of the installation. */
+  readonly dialogueId: DialogueId | null;
   readonly by: PersonId;
 }
+const scopeOf = (at: At) => at.dialogueId ?? INSTALLATION;
+const within = (dialogueId: DialogueId | null) =>
+  and(dialogueId ? eq(membership.dialogueId, dialogueId) : isNull(membership.dialogueId), isNull(membership.endedAt));
 type Membership = typeof membership.$inferSelect;
 
 /** Everybody in the team, invited or joined, with their roles. */
-export async function listTeam(db: Reader, dialogueId: DialogueId) {
+export async function listTeam(db: Reader, dialogueId: DialogueId | null) {
   const rows = await db
     .select({
       id: membership.id,
@@ -29,19 +33,19 @@ export async function listTeam(db: Reader, dialogueId: DialogueId) {
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.dialogueId, dialogueId), isNull(membership.endedAt)))
+    .where(within(dialogueId))
     .orderBy(asc(person.name), asc(membership.invitedAt));
   const people = new Map<PersonId, { personId: PersonId; name: string; mail: string | null; roles: RoleRow[] }>();
   for (const { personId, name, mail, id, role, invitedAt, acceptedAt } of rows) {
     const one = people.get(personId) ?? { personId, name, mail, roles: [] };
-    one.roles.push({ id, role: role as DialogueRole, invitedAt, joined: acceptedAt !== null });
+    one.roles.push({ id, role: role as GivenRole, invitedAt, joined: acceptedAt !== null });
     people.set(personId, one);
   }
   return [...people.values()];
 }
 export interface RoleRow {
   readonly id: string;
-  readonly role: DialogueRole;
+  readonly role: GivenRole;
   readonly invitedAt: Date;
   readonly joined: boolean;
 }
@@ -52,20 +56,22 @@ export type Invited = "invited" | "added" | "already-invited" | "already-joined"
 export async function invite(
   db: Db,
   at: At,
-  who: { name: string; mail: string; role: DialogueRole; locale: "nl" | "en" },
+  who: { name: string; mail: string; role: GivenRole; locale: "nl" | "en" },
 ): Promise<Invited> {
   const id = randomUUID();
   return change(
     db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "member.invite", subject: { kind: "membership", id } },
+    { scope: scopeOf(at), actor: { person: at.by }, what: "member.invite", subject: { kind: "membership", id } },
     async (tx) => {
-      const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
-      if (!about || !mayDialogue(about.state, "inviteTeam")) throw new Refused("not-now");
+      if (at.dialogueId) {
+        const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
+        if (!about || !mayDialogue(about.state, "inviteTeam")) throw new Refused("not-now");
+      }
       const personId = await personOf(tx, who.mail, who.name, who.locale);
       const held = await tx
         .select()
         .from(membership)
-        .where(and(eq(membership.personId, personId), eq(membership.dialogueId, at.dialogueId), isNull(membership.endedAt)));
+        .where(and(eq(membership.personId, personId), within(at.dialogueId)));
       const same = held.find(({ role }) => role === who.role);
       if (same) return same.acceptedAt ? "already-joined" : "already-invited";
       const joined = held.some(({ acceptedAt }) => acceptedAt !== null);
@@ -77,7 +83,7 @@ export async function invite(
         acceptedAt: joined ? sql`clock_timestamp()` : null,
       });
       if (joined) return "added";
-      await post(tx, { personId, kind: "team.invite", event: id, dialogueId: at.dialogueId, details: { membership: id } });
+      await letter(tx, at, personId, id, id);
       return "invited";
     },
   );
@@ -87,17 +93,11 @@ export async function invite(
 export async function inviteAgain(db: Db, at: At, id: string): Promise<void> {
   await change(
     db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "member.remind", subject: { kind: "membership", id } },
+    { scope: scopeOf(at), actor: { person: at.by }, what: "member.remind", subject: { kind: "membership", id } },
     async (tx, { now }) => {
       const found = await living(tx, at.dialogueId, id);
       if (found.acceptedAt) throw new Refused("already-joined");
-      await post(tx, {
-        personId: found.personId,
-        kind: "team.invite",
-        event: `${id}:${Math.floor(now.getTime() / 60_000)}`,
-        dialogueId: at.dialogueId,
-        details: { membership: id },
-      });
+      await letter(tx, at, found.personId, id, `${id}:${Math.floor(now.getTime() / 60_000)}`);
     },
   );
 }
@@ -105,7 +105,7 @@ export async function inviteAgain(db: Db, at: At, id: string): Promise<void> {
 export async function endRole(db: Db, at: At, id: string): Promise<void> {
   await change(
     db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "member.end", subject: { kind: "membership", id } },
+    { scope: scopeOf(at), actor: { person: at.by }, what: "member.end", subject: { kind: "membership", id } },
     async (tx) => end(tx, await living(tx, at.dialogueId, id)),
   );
 }
@@ -114,7 +114,7 @@ export async function endRole(db: Db, at: At, id: string): Promise<void> {
 export async function changeRole(db: Db, at: At, id: string, role: DialogueRole): Promise<void> {
   await change(
     db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "member.change", subject: { kind: "membership", id } },
+    { scope: scopeOf(at), actor: { person: at.by }, what: "member.change", subject: { kind: "membership", id } },
     async (tx) => {
       const old = await living(tx, at.dialogueId, id);
       if (old.role === role) return;
@@ -126,41 +126,34 @@ export async function changeRole(db: Db, at: At, id: string, role: DialogueRole)
         .onConflictDoNothing()
         .returning({ id: membership.id });
       // The letter with the old role is void; a new one leaves.
-      if (made && !acceptedAt)
-        await post(tx, {
-          personId,
-          kind: "team.invite",
-          event: made.id,
-          dialogueId: at.dialogueId,
-          details: { membership: made.id },
-        });
+      if (made && !acceptedAt) await letter(tx, at, personId, made.id, made.id);
     },
   );
 }
 
-async function living(tx: Tx, dialogueId: DialogueId, id: string): Promise<Membership> {
+async function letter(tx: Tx, at: At, personId: PersonId, id: string, event: string): Promise<void> {
+  const about = at.dialogueId ? { dialogueId: at.dialogueId } : {};
+  await post(tx, { personId, kind: "team.invite", event, ...about, details: { membership: id } });
+}
+
+async function living(tx: Tx, dialogueId: DialogueId | null, id: string): Promise<Membership> {
   const [row] = await tx
     .select()
     .from(membership)
-    .where(and(eq(membership.id, id), eq(membership.dialogueId, dialogueId), isNull(membership.endedAt)));
+    .where(and(eq(membership.id, id), within(dialogueId)));
   if (!row) throw new Refused("gone");
   return row;
 }
 
+/** A dialogue keeps an organiser, the installation an administrator. */
 async function end(tx: Tx, one: Membership): Promise<void> {
-  if (one.role === "organiser" && one.acceptedAt && one.dialogueId) {
-    const [organisers] = await tx
+  const kept = one.dialogueId ? "organiser" : "administrator";
+  if (one.role === kept && one.acceptedAt) {
+    const [others] = await tx
       .select({ n: count() })
       .from(membership)
-      .where(
-        and(
-          eq(membership.dialogueId, one.dialogueId),
-          eq(membership.role, "organiser"),
-          isNotNull(membership.acceptedAt),
-          isNull(membership.endedAt),
-        ),
-      );
-    if ((organisers?.n ?? 0) < 2) throw new Refused("last-organiser");
+      .where(and(within(one.dialogueId), eq(membership.role, kept), isNotNull(membership.acceptedAt)));
+    if ((others?.n ?? 0) < 2) throw new Refused(`last-${kept}`);
   }
   await tx.update(membership).set({ endedAt: sql`clock_timestamp()` }).where(eq(membership.id, one.id));
 }

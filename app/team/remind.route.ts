@@ -1,9 +1,9 @@
 import type { Route } from "./+types/remind.route.ts";
 import { memberForm } from "./member.ts";
-import { backToTeam, memberDeed } from "./member-deed.server.ts";
+import { backToPeople, memberDeed } from "./member-deed.server.ts";
 import { inviteAgain } from "./members.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => backToTeam(params);
+export const loader = (arrived: Route.LoaderArgs) => backToPeople(arrived);
 
 export const action = (arrived: Route.ActionArgs) =>
   memberDeed(arrived, memberForm, "again", (db, at, { member }) => inviteAgain(db, at, member));

@@ -5,6 +5,7 @@ export const installation: Same<typeof source> = {
   nav: {
     label: "Administration",
     overview: "Administration",
+    people: "People",
     audit: "Audit log",
     mail: "Mail",
     areas: "Areas",

@@ -10,6 +10,7 @@ export const team: Same<typeof source> = {
     "note-taker": "note taker",
     observer: "observer",
   },
+  installationRoles: { administrator: "administrator", organiser: "organiser who may start dialogues" },
   problem: "Something is not right yet",
   signIn: {
     title: "Sign in for the team",
@@ -122,6 +123,7 @@ export const team: Same<typeof source> = {
       changed: "The role has been changed.",
       ended: "The role has been ended.",
       "last-organiser": "This is the last organiser. Invite another organiser first, and wait until they take part.",
+      "last-administrator": "This is the last administrator. Invite another administrator first, and wait until they take part.",
       gone: "This role had been ended or changed already.",
       "not-now": "This dialogue is closed. Bring the dialogue back first.",
     },
@@ -131,8 +133,17 @@ export const team: Same<typeof source> = {
       role: { missing: "Choose a role." },
     },
   },
+  installation: {
+    title: "People",
+    lead: "Who runs this installation, and who may start a dialogue. The team of a dialogue is invited there, by its organiser.",
+    what: {
+      administrator: "Sees the audit log, the mail and the areas.",
+      organiser: "Starts dialogues, and invites a team there.",
+    },
+  },
   invitation: {
     title: (p: { title: string }) => `Join the team of ‘${p.title}’`,
+    installationTitle: (p: { site: string }) => `Join ${p.site}`,
     lead: (p: { roles: string }) =>
       `You have been asked as ${p.roles}. Press the button to join. That also signs you in on this device.`,
     name: "Your name",
@@ -154,6 +165,8 @@ export const team: Same<typeof source> = {
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
       text: (p) => `You have been asked to join the team of the online dialogue ‘${p.title}’, as ${p.role}.`,
       button: "Accept the invitation",
+      installationSubject: (p: { site: string }) => `Join ${p.site}`,
+      installation: (p: { title: string; role: string }) => `You have been asked for ${p.title}, as ${p.role}.`,
       days: "The link works for fourteen days.",
     },
   },

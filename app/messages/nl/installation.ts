@@ -1,6 +1,14 @@
 /** Mail as the organiser and the administrator follow it, and the administrator's own pages. */
 export const installation = {
-  nav: { label: "Beheer", overview: "Beheer", audit: "Logboek", mail: "Post", areas: "Gebieden", dialogues: "Uw dialogen" },
+  nav: {
+    label: "Beheer",
+    overview: "Beheer",
+    people: "Mensen",
+    audit: "Logboek",
+    mail: "Post",
+    areas: "Gebieden",
+    dialogues: "Uw dialogen",
+  },
   home: {
     title: "Beheer",
     lead: "Voor wie deze installatie draaiend houdt. De inhoud van dialogen staat hier niet.",

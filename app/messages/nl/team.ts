@@ -7,6 +7,8 @@ export const team = {
     "note-taker": "notulist",
     observer: "toehoorder",
   },
+  /** For the whole installation. */
+  installationRoles: { administrator: "beheerder", organiser: "organisator die dialogen mag beginnen" },
   /** Above a form that was sent with errors. */
   problem: "Er klopt nog iets niet",
   signIn: {
@@ -120,6 +122,7 @@ export const team = {
       changed: "De rol is gewijzigd.",
       ended: "De rol is beëindigd.",
       "last-organiser": "Dit is de laatste organisator. Nodig eerst een andere organisator uit, en wacht tot die meedoet.",
+      "last-administrator": "Dit is de laatste beheerder. Nodig eerst een andere beheerder uit, en wacht tot die meedoet.",
       gone: "Deze rol was al beëindigd of gewijzigd.",
       "not-now": "Deze dialoog is gesloten. Haal de dialoog eerst terug.",
     },
@@ -129,8 +132,17 @@ export const team = {
       role: { missing: "Kies een rol." },
     },
   },
+  installation: {
+    title: "Mensen",
+    lead: "Wie deze installatie beheert, en wie een dialoog mag beginnen. Het team van een dialoog nodigt de organisator daar uit.",
+    what: {
+      administrator: "Ziet het logboek, de post en de gebieden.",
+      organiser: "Begint dialogen, en nodigt daar een team uit.",
+    },
+  },
   invitation: {
     title: (p: { title: string }) => `Doe mee met het team van ‘${p.title}’`,
+    installationTitle: (p: { site: string }) => `Doe mee met ${p.site}`,
     lead: (p: { roles: string }) =>
       `U bent gevraagd als ${p.roles}. Klik op de knop om mee te doen. U wordt dan meteen aangemeld op dit apparaat.`,
     name: "Uw naam",
@@ -153,6 +165,8 @@ export const team = {
       text: (p: { title: string; role: string }) =>
         `U bent gevraagd voor het team van de online dialoog ‘${p.title}’, als ${p.role}.`,
       button: "Neem de uitnodiging aan",
+      installationSubject: (p: { site: string }) => `Doe mee met ${p.site}`,
+      installation: (p: { title: string; role: string }) => `U bent gevraagd voor ${p.title}, als ${p.role}.`,
       days: "De link werkt veertien dagen.",
     },
   },
