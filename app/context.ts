@@ -22,6 +22,13 @@ export interface Place {
   readonly roles: ReadonlySet<Role>;
 }
 
+/** What came of a request, for the one place that turns a fault into an answer, and for the figures. */
+export interface Outcome {
+  pattern: string | null;
+  fault: unknown;
+}
+
 export const servicesContext = createContext<Services>();
 export const visitContext = createContext<Visit>();
 export const placeContext = createContext<Place>();
+export const outcomeContext = createContext<Outcome>();

@@ -2,9 +2,11 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { servicesContext, visitContext } from "./context.ts";
+import { outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { PageContext } from "./page-context.ts";
+import { isAway, labelOf } from "./platform/database-fault.ts";
 import { policyFor } from "./platform/headers.ts";
+import { Refused } from "./platform/refused.ts";
 
 export const streamTimeout = 8_000;
 
@@ -55,12 +57,14 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+  const outcome = context.get(outcomeContext);
+  outcome.fault ??= error;
+  if (error instanceof Refused || isAway(error)) return;
   const where =
     error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.trim().startsWith("at ")) : undefined;
   context.get(servicesContext).log("fault", {
-    name: error instanceof Error ? error.name : "unknown",
-    code: String(cause?.code ?? ""),
+    ...labelOf(error),
+    route: outcome.pattern ?? "",
     where: (where ?? "").trim().slice(0, 200),
   });
 }

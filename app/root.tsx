@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
-import { placeContext, servicesContext, visitContext } from "./context.ts";
+import { outcomeContext, placeContext, servicesContext, visitContext } from "./context.ts";
 import { enter } from "./enter.server.ts";
 import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
@@ -29,10 +29,9 @@ export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, params, context, pattern }, next) => {
     const services = context.get(servicesContext);
     const writes = request.method !== "GET" && request.method !== "HEAD";
-    context.set(
-      placeContext,
-      await enter(services, context.get(visitContext), { pattern: `/${pattern.replace(/^\//, "")}`, params, writes }),
-    );
+    const route = `/${pattern.replace(/^\//, "")}`;
+    context.get(outcomeContext).pattern = route;
+    context.set(placeContext, await enter(services, context.get(visitContext), { pattern: route, params, writes }));
     return next();
   },
 ];
@@ -80,6 +79,17 @@ export default function App() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (error instanceof Refused) return <ProblemPage what="refused" />;
-  const what = !isRouteErrorResponse(error) ? "fault" : error.status === 404 ? "missing" : String(error.data);
-  return <ProblemPage what={what} />;
+  if (!isRouteErrorResponse(error)) return <ProblemPage what="fault" />;
+  return <ProblemPage what={problems[error.status] ?? String(error.data)} />;
 }
+
+/** What the door answers a script with: its page is not for showing inside another. */
+const problems: Readonly<Record<number, string>> = {
+  400: "unreadable",
+  404: "missing",
+  409: "refused",
+  413: "tooLarge",
+  415: "unreadable",
+  429: "busy",
+  503: "wait",
+};

@@ -3,17 +3,23 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { servicesContext, visitContext } from "./context.ts";
-import { localeOf } from "./messages/locale.ts";
-import { pageWords } from "./messages/page.ts";
+import { type Outcome, outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
-import { makeBrake } from "./platform/brake.ts";
+import { barePage, readTyped, type Typed } from "./platform/bare-page.server.ts";
+import { Busy } from "./platform/batch.ts";
 import { readCookie } from "./platform/cookie.server.ts";
+import { isAway, isUnreadable, labelOf } from "./platform/database-fault.ts";
+import { makeDoorman } from "./platform/doorman.ts";
 import { steadyHeaders } from "./platform/headers.ts";
+import { makeMetrics } from "./platform/metrics.server.ts";
+import { Refused } from "./platform/refused.ts";
 import { hashOf } from "./platform/secret.server.ts";
+import { contactOf, securityTxt } from "./platform/security-txt.ts";
+import { atMostEvery, within } from "./platform/within.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
 import { visitOf } from "./visit.server.ts";
@@ -34,21 +40,8 @@ export interface App {
 }
 
 const aKilobyte = 1024;
-
-/** A short page without React, for when pages themselves cannot be made. */
-function bare(status: number, what: "wait" | "busy" | "refused" | "fault", request: Request): Response {
-  const locale = localeOf(readCookie(request.headers.get("cookie"), "taal"), request.headers.get("accept-language"));
-  const { title, text } = pageWords[locale].problem[what];
-  const again = what === "wait" && request.method === "GET" ? '<meta http-equiv="refresh" content="3">' : "";
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${again}<title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
-  const headers: Record<string, string> = {
-    "Content-Type": "text/html; charset=utf-8",
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'",
-  };
-  if (status === 503 || status === 429) headers["Retry-After"] = "3";
-  return new Response(html, { status, headers });
-}
+const slowMs = 2_000;
+const deadlineMs = 15_000;
 
 /** The whole web side of one process: pages, plain routes, files, socket. */
 export async function createApp(services: Services, options: { readonly clientDir: string | null }): Promise<App> {
@@ -61,8 +54,22 @@ export async function createApp(services: Services, options: { readonly clientDi
   } as unknown as ServerBuild;
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
-  // Per device, never per address: officials share one.
-  const brake = makeBrake({ burst: 240, perSecond: 40, most: 20_000 });
+  const doorman = makeDoorman({ origin, inHand: 500 });
+  const metrics = makeMetrics({ pool, sockets: live.open });
+  const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
+  const patterns = new WeakMap<IncomingMessage, string>();
+  let inHand = 0;
+
+  /** The one place where a fault becomes an answer. */
+  function problem(fault: unknown, request: Request, typed: Typed | null): Response {
+    if (fault instanceof Refused) return barePage(fault.status, "refused", request);
+    if (isAway(fault)) {
+      sayAway(labelOf(fault).code);
+      return barePage(503, "wait", request, typed);
+    }
+    if (fault instanceof Busy) return barePage(503, "busy", request, typed);
+    return isUnreadable(fault) ? barePage(400, "unreadable", request) : barePage(500, "fault", request);
+  }
 
   app.use(async (c, next) => {
     await next();
@@ -72,12 +79,16 @@ export async function createApp(services: Services, options: { readonly clientDi
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
     try {
-      await pool.query("select 1");
+      await within(2_000, () => pool.query("select 1"));
       return c.text("ready");
     } catch {
       return c.text("database not reachable", 503);
     }
   });
+  app.get("/metrics", (c) => (isOnThisMachine(c) ? metrics.text() : barePage(404, "missing", c.req.raw)));
+  app.get("/.well-known/security.txt", (c) =>
+    c.text(securityTxt({ origin, contact: contactOf(environment.securityContact, origin) }, new Date())),
+  );
   if (options.clientDir) {
     const forever = "public, max-age=31536000, immutable";
     app.use(
@@ -86,39 +97,81 @@ export async function createApp(services: Services, options: { readonly clientDi
     );
   }
   app.use(async (c, next) => {
-    const { method } = c.req;
-    // A form of ours comes from our own origin; a browser always says so.
-    if (method !== "GET" && method !== "HEAD" && c.req.header("origin") !== origin) return bare(403, "refused", c.req.raw);
     const cookies = c.req.header("cookie");
     const secret = readCookie(cookies, "mee") ?? readCookie(cookies, "team");
-    if (secret && !brake.pass(hashOf(secret).toString("base64"), Date.now())) return bare(429, "busy", c.req.raw);
-    return next();
+    const turned = doorman(
+      {
+        method: c.req.method,
+        path: c.env.incoming.url ?? "/",
+        origin: c.req.header("origin"),
+        contentType: c.req.header("content-type"),
+        device: secret ? hashOf(secret).toString("base64") : null,
+      },
+      Date.now(),
+      inHand,
+    );
+    if (turned) {
+      metrics.turnedAway(turned.status);
+      return barePage(turned.status, turned.what, c.req.raw);
+    }
+    inHand += 1;
+    const began = performance.now();
+    try {
+      await next();
+    } finally {
+      inHand -= 1;
+      const ms = Math.round(performance.now() - began);
+      const about = { method: c.req.method, route: patterns.get(c.env.incoming) ?? routePath(c, -1), status: c.res.status };
+      metrics.answered({ ...about, ms });
+      if (ms > slowMs) log("traag", { ...about, ms });
+    }
   });
-  const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => bare(413, "refused", c.req.raw) });
-  const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => bare(413, "refused", c.req.raw) });
+  const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
+  const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
   plainRoutes(app, services, live);
   app.all("*", async (c) => {
-    const url = new URL(c.req.url);
-    const context = new RouterContextProvider();
-    context.set(servicesContext, services);
+    const request = c.req.raw;
+    const { pathname, search } = new URL(request.url);
+    const outcome: Outcome = { pattern: null, fault: null };
+    // A second look at the form: given back when the database is gone, and proof that it can be read at all.
+    const kept = request.method === "GET" || request.method === "HEAD" ? null : readTyped(request.clone());
+    const typed = await kept?.catch(() => "torn" as const);
+    if (typed === "torn") return barePage(400, "unreadable", request);
     try {
-      context.set(
-        visitContext,
-        await visitOf(services, c.req.raw, url.pathname + url.search, randomBytes(16).toString("base64")),
-      );
+      const context = new RouterContextProvider();
+      context.set(servicesContext, services);
+      context.set(outcomeContext, outcome);
+      const answer = await within(deadlineMs, async () => {
+        context.set(visitContext, await visitOf(services, request, pathname + search, randomBytes(16).toString("base64")));
+        return handler(request, context);
+      });
+      patterns.set(c.env.incoming, outcome.pattern ?? "none");
+      if (!(outcome.fault instanceof Refused || isAway(outcome.fault) || isUnreadable(outcome.fault))) return answer;
+      void answer.body?.cancel().catch(() => {});
     } catch (error) {
-      log("database: niet bereikbaar", { code: String((error as { cause?: { code?: string } }).cause?.code ?? "") });
-      return bare(503, "wait", c.req.raw);
+      outcome.fault = error;
+      if (!isAway(error)) log("fault", labelOf(error));
     }
-    return handler(c.req.raw, context);
+    return problem(outcome.fault, request, typed ?? null);
   });
   app.onError((error, c) => {
-    log("fault", { name: error.name });
-    return bare(500, "fault", c.req.raw);
+    if (!isAway(error)) log("fault", { ...labelOf(error), route: routePath(c, -1) });
+    return problem(error, c.req.raw, null);
   });
 
-  return { listener: getRequestListener(app.fetch), upgrade: live.upgrade, stop: live.stop };
+  return {
+    listener: getRequestListener(app.fetch, { errorHandler: () => new Response(null, { status: 400, headers: steadyHeaders }) }),
+    upgrade: live.upgrade,
+    stop: live.stop,
+  };
+}
+
+/** By its own connection, and not through a proxy. */
+function isOnThisMachine(c: Context<{ Bindings: HttpBindings }>): boolean {
+  const from = (c.env.incoming.socket.remoteAddress ?? "").replace("::ffff:", "");
+  const passedOn = ["x-forwarded-for", "forwarded", "x-real-ip"].some((name) => c.req.header(name) !== undefined);
+  return (from.startsWith("127.") || from === "::1") && !passedOn;
 }
 
 /** Slow or silent clients are ended; the rest of the limits stand where the server is made. */

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Logger, type Runner, run } from "graphile-worker";
 import pg from "pg";
 import { tasks, timetable } from "./jobs.server.ts";
 import type { Db } from "./platform/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
 import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.server.ts";
 import type { Environment } from "./platform/environment.ts";
+import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
 
 /** All that a request may need besides itself. */
@@ -18,9 +18,6 @@ export interface Services {
   readonly log: Log;
 }
 export type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
-
-// Its own lines hold payloads; failures are logged by the tasks themselves.
-const silent = new Logger(() => () => {});
 
 /**
  * Opens database, jobs and doorbell.
@@ -40,7 +37,7 @@ export async function openServices(options: {
   const config: pg.PoolConfig = embedded
     ? { host: embedded.host, port: embedded.port, user: embedded.user, database: "klankbord" }
     : { connectionString: environment.databaseUrl };
-  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true });
   // A database that restarts must not end Node; the next query connects anew.
   pool.on("error", () => log("database: verbinding verbroken"));
   pool.on("connect", (client) => {
@@ -48,9 +45,9 @@ export async function openServices(options: {
   });
   const db: Db = drizzle(pool);
   let doorbell: Doorbell | undefined;
-  let runner: Runner | undefined;
+  let jobs: { stop(): Promise<void> } | undefined;
   async function close(): Promise<void> {
-    await runner?.stop().catch(() => {});
+    await jobs?.stop();
     await doorbell?.close();
     await pool.end();
     await hold?.end().catch(() => {});
@@ -61,16 +58,7 @@ export async function openServices(options: {
     doorbell = await openDoorbell(config, (line) => log(line));
     const services: Services = { db, pool, doorbell, environment, log };
     if (options.withJobs !== false) {
-      runner = await run({
-        pgPool: pool,
-        noHandleSignals: true,
-        concurrency: 3,
-        taskList: tasks(services),
-        crontab: timetable,
-        logger: silent,
-      });
-      runner.events.on("pool:listen:error", () => {});
-      runner.promise.catch(() => log("jobs: gestopt door een fout"));
+      jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));
     }
     return { ...services, close };
   } catch (error) {

@@ -13,7 +13,9 @@ if (!read.ok) {
   process.exit(1);
 }
 const environment = read.value;
+const log = makeLog();
 let services;
+let claim;
 let server;
 let app;
 let stopping = false;
@@ -36,10 +38,24 @@ async function stop(code) {
 }
 // Before the database starts: a TERM during the start leaves nothing behind.
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => stop(0));
+// A promise that nobody waits for ends no process; only a name and a code are told, a message may hold what people typed.
+const label = (error) => ({ name: String(error?.name ?? "unknown"), code: String(error?.code ?? error?.cause?.code ?? "") });
+process.on("unhandledRejection", (error) => log("fault: unhandled", label(error)));
+process.on("uncaughtException", (error) => {
+  log("fault: uncaught", {
+    ...label(error),
+    where:
+      String(error?.stack ?? "")
+        .split("\n    at ")[1]
+        ?.slice(0, 200) ?? "",
+  });
+  if (!["ECONNRESET", "EPIPE"].includes(error?.code)) stop(1);
+});
 
 try {
-  services = await openServices({ root, environment, log: makeLog() });
+  services = await openServices({ root, environment, log });
   await startUp(services.db);
+  claim = (await isClaimed(services.db)) ? null : await makeClaim(services.db);
   app = await createApp(services, { clientDir: path.join(root, "build/client") });
 } catch (error) {
   const plain = error instanceof InUse || error instanceof OtherVersion;
@@ -59,11 +75,11 @@ server.on("error", (error) => {
   console.error(line);
   stop(1);
 });
-server.listen(environment.port, environment.host, async () => {
+server.listen(environment.port, environment.host, () => {
   console.error(`\nKlankbord staat klaar op ${environment.origin}`);
-  if (!(await isClaimed(services.db))) {
+  if (claim) {
     console.error(
-      `Eerste organisator? Neem Klankbord in gebruik met deze link (werkt één keer):\n${environment.origin}/claim/${await makeClaim(services.db)}\n`,
+      `Eerste organisator? Neem Klankbord in gebruik met deze link (werkt één keer):\n${environment.origin}/claim/${claim}\n`,
     );
   }
 });

@@ -133,19 +133,64 @@ export async function startEmbedded(
   const settings = ["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "max_connections=60"];
   const [file, args, who] = command(postgres, ["-D", data, "-k", host, ...settings, ...flags]);
   // Detached: Ctrl-C reaches Node only, which stops the database last.
-  const child = spawn(file, args, { ...who, env, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] });
-  await ready(child);
+  const begin = () => spawn(file, args, { ...who, env, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const keeper = keepRunning(begin, log);
+  await keeper.ready;
   return {
     host,
     port: 5432,
     user: "klankbord",
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = new Promise((resolve) => child.once("exit", resolve));
-        child.kill("SIGINT");
-        await gone;
-      }
+      await keeper.stop();
       if (temporary) rmSync(host, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database that ends by itself (killed, disk full) is started again, later each time, until it stays. */
+function keepRunning(begin: () => ChildProcess, log: (line: string) => void) {
+  let child = begin();
+  let stopping = false;
+  let tries = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const first = ready(child);
+  const watch = (one: ChildProcess, up: Promise<void>) => {
+    up.then(
+      () => {
+        tries = 0;
+        one.once("exit", again);
+        if (one.exitCode !== null || one.signalCode !== null) again();
+      },
+      () => again(),
+    );
+  };
+  function again(): void {
+    if (stopping || timer) return;
+    log("database: PostgreSQL is gestopt en wordt opnieuw gestart");
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (stopping) return;
+        child = begin();
+        watch(child, ready(child));
+      },
+      Math.min(10_000, 200 * 2 ** tries++),
+    );
+  }
+  // A first start that fails is told to who starts, and not tried again.
+  first.then(
+    () => watch(child, first),
+    () => {},
+  );
+  return {
+    ready: first,
+    async stop(): Promise<void> {
+      stopping = true;
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGINT");
+      await gone;
     },
   };
 }
@@ -194,13 +239,32 @@ export async function isServed(at: { host: string; port: number }): Promise<bool
   }
 }
 
-/** Holds the lock that tells a second start that this directory is in use; makes the database where it is new. */
-export async function holdEmbedded(at: Address): Promise<pg.Client> {
-  const client = new pg.Client({ host: at.host, port: at.port, user: at.user, database: "postgres" });
-  client.on("error", () => {});
-  await client.connect();
-  await client.query("select pg_advisory_lock($1)", [SERVED]);
-  const made = await client.query("select 1 from pg_database where datname = 'klankbord'");
-  if (made.rowCount === 0) await client.query("create database klankbord");
-  return client;
+/** Holds the lock that tells a second start that this directory is in use, also after a restart; makes the database where it is new. */
+export async function holdEmbedded(at: Address): Promise<{ end(): Promise<void> }> {
+  let client: pg.Client | undefined;
+  let ended = false;
+  let timer: NodeJS.Timeout | undefined;
+  async function hold(): Promise<pg.Client> {
+    const next = new pg.Client({ host: at.host, port: at.port, user: at.user, database: "postgres" });
+    next.on("error", () => {});
+    await next.connect();
+    await next.query("select pg_advisory_lock($1)", [SERVED]);
+    next.once("end", again);
+    client = next;
+    return next;
+  }
+  function again(): void {
+    if (ended) return;
+    timer = setTimeout(() => hold().catch(again), 100);
+  }
+  const first = await hold();
+  const made = await first.query("select 1 from pg_database where datname = 'klankbord'");
+  if (made.rowCount === 0) await first.query("create database klankbord");
+  return {
+    async end() {
+      ended = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
 }

@@ -31,6 +31,11 @@ const shape = z.object({
     .default(0),
   THEME_CSS_URL: optional(z.string().regex(/^(https?:\/\/|\/)/, "geef een adres dat begint met / of https://")),
   THEME_CLASS: optional(z.string().regex(/^[\w -]+$/, "geef een of meer klassen")),
+  SECURITY_CONTACT: optional(
+    z
+      .string()
+      .regex(/^(https:\/\/[^\s]+|(mailto:)?[^\s@<>]+@[^\s@<>]+)$/, "geef een e-mailadres of een adres dat begint met https://"),
+  ),
   SITE_NAME: z.string().default("Klankbord"),
 });
 
@@ -47,6 +52,8 @@ export interface Environment {
   readonly themeCssUrl: string | undefined;
   readonly themeClass: string | undefined;
   readonly siteName: string;
+  /** Whom to tell of a weakness. */
+  readonly securityContact: string | undefined;
 }
 
 /**
@@ -77,6 +84,7 @@ export function readEnvironment(
       themeCssUrl: e.THEME_CSS_URL,
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
+      securityContact: e.SECURITY_CONTACT,
     },
   };
 }

@@ -13,12 +13,12 @@ import type { Route } from "./+types/themes.route.ts";
 import { Decisions, JustDone } from "./decisions.tsx";
 import { findDesk } from "./desk.server.ts";
 import { ElsewhereNotice, OthersNotice, type Said } from "./desk-notices.tsx";
+import { Keys } from "./keys.tsx";
 import { Pile } from "./pile.tsx";
 import { readDeed } from "./theme-form.ts";
 import { AddTheme, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
 import { doThemes } from "./themes.server.ts";
-import { Keys } from "./keys.tsx";
 import "./themes.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -35,6 +35,25 @@ export const page: Same<typeof source> = {
     },
     busy: { title: "Slow down a little", text: "Very many requests came from your device. Wait a minute and try again." },
     refused: { title: "That is not possible now", text: "Things have changed meanwhile. Go back and see how they stand." },
+    unreadable: {
+      title: "We cannot read this request",
+      text: "The address or the form did not arrive well. Go back, and try again from the page itself.",
+    },
+    tooLarge: {
+      title: "This is too large",
+      text: "A form may be 256 kB in all, a file 2 MB. Go back and make it shorter, or choose a smaller file.",
+    },
+    foreign: {
+      title: "This did not come from this site",
+      text: "A form works from our own page only. Open the page here again, and send it then.",
+    },
     toHome: "To the front page",
+  },
+  again: {
+    typed:
+      "We cannot reach the data right now. Nothing is kept yet, but what you typed stands below. Wait a moment and send it again.",
+    send: "Send again",
+    youTyped: "This is what you typed",
+    file: (p: { name: string }) => `Choose the file ${p.name} again`,
   },
 };

@@ -39,6 +39,25 @@ export const page = {
       text: "Er kwamen heel veel verzoeken vanaf uw apparaat. Wacht een minuut en probeer het opnieuw.",
     },
     refused: { title: "Dat kan nu niet", text: "De toestand is intussen veranderd. Ga terug en kijk hoe het er nu voor staat." },
+    unreadable: {
+      title: "Dit verzoek kunnen we niet lezen",
+      text: "Het adres of het formulier kwam niet goed over. Ga terug, en probeer het opnieuw vanaf de pagina zelf.",
+    },
+    tooLarge: {
+      title: "Dit is te groot",
+      text: "Een formulier mag samen 256 kB zijn, een bestand 2 MB. Ga terug en maak het korter, of kies een kleiner bestand.",
+    },
+    foreign: {
+      title: "Dit kwam niet van deze site",
+      text: "Een formulier werkt alleen vanaf onze eigen pagina. Open de pagina hier opnieuw, en verstuur het dan.",
+    },
     toHome: "Naar de voorpagina",
+  },
+  again: {
+    typed:
+      "We kunnen de gegevens nu niet bereiken. Er is nog niets bewaard, maar wat u typte staat hieronder. Wacht even en verstuur het opnieuw.",
+    send: "Verstuur opnieuw",
+    youTyped: "Dit typte u",
+    file: (p: { name: string }) => `Kies het bestand ${p.name} opnieuw`,
   },
 };

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Knock, makeDoorman } from "./doorman.ts";
+
+const origin = "https://dialoog.example";
+const knock: Knock = {
+  method: "POST",
+  path: "/team/nieuw",
+  origin,
+  contentType: "application/x-www-form-urlencoded",
+  device: "a",
+};
+
+test("a form of our own gets in, of another place or kind not", () => {
+  const doorman = makeDoorman({ origin, inHand: 10 });
+  expect(doorman(knock, 0, 0)).toBeNull();
+  for (const foreign of [undefined, "null", "https://elders.example", `${origin}.elders.example`, "http://dialoog.example"])
+    expect(doorman({ ...knock, origin: foreign }, 0, 0)?.status).toBe(403);
+  for (const contentType of [undefined, "text/plain", "application/json", "multipart/mixed"])
+    expect(doorman({ ...knock, contentType }, 0, 0)?.status).toBe(415);
+});
+
+test("a torn address is turned away, any other is not", () => {
+  const doorman = makeDoorman({ origin, inHand: 10 });
+  for (const path of ["/%", "/%E0%A4%A", "/a%00b", "/?zoek=%00", "/%0d%0aSet-Cookie:x"])
+    expect(doorman({ ...knock, path }, 0, 0)?.status).toBe(400);
+  for (const path of ["/", "//", "/oproep/caf%C3%A9", "/?zoek=%0A", "/%F0%9F%8C%B1"])
+    expect(doorman({ ...knock, path }, 0, 0)).toBeNull();
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      doorman({ ...knock, device: null, path: `/${text}` }, 0, 0);
+    }),
+  );
+});
+
+test("who asks a thousand times a second is held back, and nobody else is", () => {
+  const doorman = makeDoorman({ origin, inHand: 1_000_000 });
+  let passed = 0;
+  for (let at = 0; at < 1_000; at += 1) if (!doorman({ ...knock, device: "hasty" }, at, 0)) passed += 1;
+  expect(passed).toBeLessThan(300);
+  for (let person = 0; person < 200; person += 1) expect(doorman({ ...knock, device: `calm ${person}` }, 1_000, 0)).toBeNull();
+  expect(doorman({ ...knock, device: "hasty" }, 10_000, 0)).toBeNull();
+});
+
+test("with too much in hand, visitors without a device wait first", () => {
+  const doorman = makeDoorman({ origin, inHand: 10 });
+  expect(doorman({ ...knock, device: null }, 0, 10)?.status).toBe(503);
+  expect(doorman(knock, 0, 10)).toBeNull();
+  expect(doorman(knock, 0, 40)?.status).toBe(503);
+});

@@ -1,0 +1,42 @@
+import { makeBrake } from "./brake.ts";
+
+export type Turned = { readonly status: 400 | 403 | 415 | 429 | 503; readonly what: "unreadable" | "foreign" | "busy" };
+
+export interface Knock {
+  readonly method: string;
+  /** As it stands in the request, still encoded. */
+  readonly path: string;
+  readonly origin: string | undefined;
+  readonly contentType: string | undefined;
+  /** What tells one device from another; null for a visitor without one. */
+  readonly device: string | null;
+}
+
+/** Addresses that would reach the database, or a page, in a torn state. */
+function isReadable(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path.split("?")[0] ?? "")) && !/%00/.test(path);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Turns away at the door what no page needs to see. Limits are per device, never per address, since officials share one;
+ * visitors without a device share what the process can have in hand at once.
+ */
+export function makeDoorman(options: { readonly origin: string; readonly inHand: number }) {
+  const brake = makeBrake({ burst: 240, perSecond: 40, most: 20_000 });
+  return (knock: Knock, now: number, inHand: number): Turned | null => {
+    if (!isReadable(knock.path)) return { status: 400, what: "unreadable" };
+    if (knock.method !== "GET" && knock.method !== "HEAD") {
+      // A form of ours comes from our own origin; a browser always says so.
+      if (knock.origin !== options.origin) return { status: 403, what: "foreign" };
+      if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(knock.contentType ?? ""))
+        return { status: 415, what: "unreadable" };
+    }
+    if (knock.device !== null && !brake.pass(knock.device, now)) return { status: 429, what: "busy" };
+    if (inHand >= (knock.device === null ? options.inHand : options.inHand * 4)) return { status: 503, what: "busy" };
+    return null;
+  };
+}
