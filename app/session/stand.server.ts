@@ -6,15 +6,15 @@ import { audiences, type Viewer } from "./view.ts";
 
 /** How the session stands now, for a browser whose network lets no socket through. The same view, from the same hub. */
 export async function answerStand(services: Services, hub: Hub, request: Request, session: string): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get("als");
-  const as = audiences.find((one) => one === asked);
-  if (!as) return new Response("als: participant, team of projector", { status: 400 });
   const door = await openPlainDoor(services, request, {
     pattern: "/bijeenkomst/:session/stand",
     params: { session },
     writes: false,
   });
   if (door instanceof Response) return door;
+  const asked = new URL(request.url).searchParams.get("als");
+  const as = audiences.find((one) => one === asked);
+  if (!as) return new Response("als: participant, team of projector", { status: 400 });
   const { visit, place } = door;
   const isTeam = ["organiser", "facilitator", "analyst", "note-taker", "observer"].some((role) => place.roles.has(role as never));
   if (!place.session || (as === "participant" ? !place.roles.has("participant") : !isTeam))
