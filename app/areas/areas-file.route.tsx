@@ -77,7 +77,7 @@ export default function AreasFile({ actionData }: Route.ComponentProps) {
           {m.wrongTitle}
         </Notice>
         <DataTable
-          caption={m.file}
+          caption={m.wrongTitle}
           captionHidden
           narrow="stack"
           columns={[

@@ -158,7 +158,8 @@ export const dialogue: Same<typeof source> = {
         button: "Cancel the session",
       },
     },
-    people: (p: { n: number }) => (p.n === 1 ? "There is 1 registration." : `There are ${p.n} registrations.`),
+    people: (p: { n: number }) =>
+      p.n === 0 ? "Nobody has registered yet." : p.n === 1 ? "There is 1 registration." : `There are ${p.n} registrations.`,
     dialogueClosed: "Open the dialogue first. Registration can open after that.",
   },
   plan: {

@@ -165,7 +165,8 @@ export const dialogue = {
         button: "Gelast de bijeenkomst af",
       },
     },
-    people: (p: { n: number }) => (p.n === 1 ? "Er is 1 aanmelding." : `Er zijn ${p.n} aanmeldingen.`),
+    people: (p: { n: number }) =>
+      p.n === 0 ? "Er is nog niemand aangemeld." : p.n === 1 ? "Er is 1 aanmelding." : `Er zijn ${p.n} aanmeldingen.`,
     dialogueClosed: "Zet eerst de dialoog open. Daarna kan de aanmelding open.",
   },
   plan: {
