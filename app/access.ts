@@ -92,4 +92,15 @@ export const access: Readonly<Record<string, Access>> = {
   "socket:team": { read: team },
   "socket:projector": { read: team },
   "/bijeenkomst/:session/stand": { read: ["participant", ...team] },
+  "/team/:dialogue/aanmeldingen": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/lijst": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/lijst.csv": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/keuze": { read: ["organiser"], write: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/genodigden": { read: ["organiser"], write: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/bericht": { read: ["organiser"], write: ["organiser"] },
+  // may be about health: only who arranges it, and each look is written down
+  "/team/:dialogue/aanmeldingen/wensen": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/:registration": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/:registration/link": { read: ["organiser"], write: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/:registration/afmelding": { read: ["organiser"], write: ["organiser"] },
 };

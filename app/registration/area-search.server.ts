@@ -29,8 +29,10 @@ export const suggestAreas = async (db: Reader, typed: string): Promise<FoundArea
  * The area behind what was filled in.
  * @param chosen `code:year` when it was taken from the suggestions; without script it is empty, and the name decides
  */
-export async function lookUpArea(db: Reader, typed: string, chosen: string): Promise<AreaLookup> {
-  const areas = await listAreas(db);
+export const lookUpArea = async (db: Reader, typed: string, chosen: string): Promise<AreaLookup> =>
+  areaNamed(await listAreas(db), typed, chosen);
+
+export function areaNamed(areas: readonly Area[], typed: string, chosen: string): AreaLookup {
   const taken = areas.find(({ code, year }) => `${code}:${year}` === chosen);
   if (taken) return { status: "found", area: { code: taken.code, year: taken.year } };
   // "Binnenstad, Delft" and "Hof van Delft (Delft)" name the town as well

@@ -26,6 +26,23 @@ export async function listRecipients(db: Reader, sessionId: SessionId, audience:
     .orderBy(registration.name);
 }
 
+export async function countAudiences(db: Reader, sessionId: SessionId): Promise<Readonly<Record<Audience, number>>> {
+  const rows = await db
+    .select({ state: registration.state, n: count() })
+    .from(registration)
+    .where(eq(registration.sessionId, sessionId))
+    .groupBy(registration.state);
+  const of = (audience: Audience) =>
+    rows.filter(({ state }) => statesOf(audience).includes(state)).reduce((sum, { n }) => sum + n, 0);
+  return {
+    all: of("all"),
+    admitted: of("admitted"),
+    waiting: of("waiting"),
+    confirmed: of("confirmed"),
+    declined: of("declined"),
+  };
+}
+
 /**
  * Sends the organiser's own words, each person once: the message has its id from the form, so that a second click sends nothing.
  * @returns how many people it goes to

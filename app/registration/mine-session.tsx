@@ -3,18 +3,9 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/rail.tsx";
-import { Tag, type Tone } from "../ui/tag.tsx";
+import { Tag } from "../ui/tag.tsx";
 import type { MinePlace } from "./mine-place.ts";
-import type { RegistrationState } from "./places.ts";
-
-const tones: Readonly<Record<RegistrationState, Tone>> = {
-  pending: "warn",
-  confirmed: "calm",
-  waiting: "warn",
-  admitted: "good",
-  declined: "plain",
-  withdrawn: "plain",
-};
+import { stateTones } from "./state-tones.ts";
 
 /** One session: whether there is a place, and what one may do about it. */
 export function MineSession({ place, slug }: { place: MinePlace; slug: string }) {
@@ -24,7 +15,11 @@ export function MineSession({ place, slug }: { place: MinePlace; slug: string })
   const over = session.state === "ended" ? m.ended : session.state === "cancelled" ? m.cancelled : null;
   const goes = state === "admitted" && over === null;
   return (
-    <Rail id={`bijeenkomst-${session.id}`} heading={session.title} beside={<Tag tone={tones[state]}>{m.states[state].tag}</Tag>}>
+    <Rail
+      id={`bijeenkomst-${session.id}`}
+      heading={session.title}
+      beside={<Tag tone={stateTones[state]}>{m.states[state].tag}</Tag>}
+    >
       <p className="lead">
         <span className="sentence">{dateTimeRange(session.startsAt, session.endsAt, locale)}</span>
       </p>

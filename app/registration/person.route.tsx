@@ -1,0 +1,131 @@
+import { data, Form } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { installationWords } from "../messages/installation.ts";
+import { registrationWords } from "../messages/registration.ts";
+import { registrationsWords } from "../messages/registrations.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTime } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/person.route.ts";
+import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
+import { findPersonOnList } from "./person.server.ts";
+import { stateTones } from "./state-tones.ts";
+import "./registration.css";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const found = dialogue && (await findPersonOnList(context.get(servicesContext).db, dialogue.id, params.registration));
+  if (!dialogue || !found) throw data("missing", { status: 404 });
+  return { title: dialogue.title, slug: dialogue.slug, person: found, said: saidIn(new URL(request.url).searchParams) };
+}
+
+export default function PersonOnList({ loaderData: { title, slug, person, said } }: Route.ComponentProps) {
+  const words = useWords(registrationsWords);
+  const m = words.person;
+  const shown = useWords(registrationWords).shownAs;
+  const locale = useLocale();
+  const home = `/team/${slug}/aanmeldingen`;
+  const lines = [
+    { term: m.mail, text: person.mail },
+    { term: m.work, text: person.work },
+    {
+      term: m.field,
+      text: person.shape === null ? "" : <FieldLine shape={person.shape}>{person.field}</FieldLine>,
+    },
+    { term: m.others, text: person.others.join(", ") },
+    { term: m.party, text: person.party },
+    { term: m.area, text: person.area },
+    { term: m.brings, text: person.brings },
+    { term: m.shown, text: shown[person.shownAs] },
+    { term: m.source, text: words.sources[person.source] },
+    ...(person.replaces ? [{ term: m.replaces, text: person.replaces }] : []),
+    { term: m.since, text: dateTime(person.since, locale) },
+  ];
+  return (
+    <>
+      <title>{`${person.name} · ${title}`}</title>
+      <div className="page-head">
+        <p>
+          <TextLink to={`${home}/lijst?bijeenkomst=${person.sessionId}`}>{words.list.title}</TextLink>
+        </p>
+        <h1>{person.name}</h1>
+        <p>
+          <Tag tone={stateTones[person.state]}>{words.states[person.state]}</Tag>
+        </p>
+      </div>
+      <DoneNotice said={said} />
+      <RefusedNotice said={said} />
+      <Rail id="gegevens" heading={words.links.list}>
+        <dl className="said">
+          {lines.map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd className="as-typed">{text || <span className="quiet">{m.empty}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+        {person.may.decide ? (
+          <Form method="post" action={`${home}/keuze`} className="row-actions">
+            <input type="hidden" name="session" value={person.sessionId} />
+            <input type="hidden" name="id" value={person.id} />
+            {(["admit", "wait", "decline"] as const).map((decision) => (
+              <Button key={decision} variant={decision === "admit" ? "primary" : "secondary"} name="decision" value={decision}>
+                {words.list.decisions[decision]}
+              </Button>
+            ))}
+          </Form>
+        ) : null}
+      </Rail>
+      <Rail id="brieven" heading={m.letters}>
+        <Letters letters={person.letters} />
+        {person.may.resend ? (
+          <Form method="post" action={`${home}/${person.id}/link`}>
+            <p>
+              <Button variant="secondary" aria-describedby="resend-hint">
+                {m.resend}
+              </Button>
+            </p>
+            <p className="small quiet" id="resend-hint">
+              {m.resendHint}
+            </p>
+          </Form>
+        ) : null}
+        {person.may.signOff ? (
+          <Form method="post" action={`${home}/${person.id}/afmelding`}>
+            <p>
+              <Button variant="secondary" danger aria-describedby="sign-off-hint">
+                {m.signOff}
+              </Button>
+            </p>
+            <p className="small quiet" id="sign-off-hint">
+              {m.signOffHint}
+            </p>
+          </Form>
+        ) : null}
+      </Rail>
+    </>
+  );
+}
+
+type Letter = Route.ComponentProps["loaderData"]["person"]["letters"][number];
+
+function Letters({ letters }: { letters: readonly Letter[] }) {
+  const m = useWords(installationWords).mail;
+  const none = useWords(registrationsWords).person.noLetters;
+  const locale = useLocale();
+  if (letters.length === 0) return <p>{none}</p>;
+  const kinds: Readonly<Record<string, string>> = m.kinds;
+  return (
+    <ul>
+      {letters.map((one) => (
+        <li key={one.id}>
+          {kinds[one.kind] ?? one.kind}: {m.states[one.state]}, {dateTime(one.sentAt ?? one.dueAt, locale)}
+        </li>
+      ))}
+    </ul>
+  );
+}

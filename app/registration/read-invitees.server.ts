@@ -1,0 +1,17 @@
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { areaNamed, listAreas } from "./area-search.server.ts";
+import { findLists } from "./form-page.server.ts";
+import { readInvitees } from "./invitees.ts";
+
+/** Reads a file of people to invite against the lists of the dialogue. */
+export async function readInviteeFile(db: Reader, dialogueId: DialogueId, text: string) {
+  const [lists, areas] = await Promise.all([findLists(db, dialogueId), listAreas(db)]);
+  return readInvitees(text, {
+    ...lists,
+    areaOf: (typed) => {
+      const found = areaNamed(areas, typed, "");
+      return found.status === "found" ? found.area : null;
+    },
+  });
+}
