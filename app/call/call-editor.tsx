@@ -82,7 +82,8 @@ export function CallEditor({ state, page }: { state: EditorState; page: CallPage
           <Button aria-disabled={busy}>{m.save}</Button>
         </p>
       </Form>
-      <section className="call-preview" aria-labelledby="voorbeeld">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it */}
+      <section className="call-preview" aria-labelledby="voorbeeld" tabIndex={0}>
         <h2 id="voorbeeld" className="eyebrow">
           {m.preview}
         </h2>

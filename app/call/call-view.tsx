@@ -72,7 +72,7 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
       <section className="from-seat" aria-labelledby="inbreng">
         <SeatDrawing shapes={page.fields.map((one) => one.shape)} label={m.drawing} seat={m.yourSeat} />
         <h2 className="visually-hidden" id="inbreng">
-          {m.whatHappens}
+          {m.threadTitle}
         </h2>
         <CallThread page={page} />
       </section>

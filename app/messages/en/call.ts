@@ -41,6 +41,7 @@ export const call: Same<typeof source> = {
   toCall: "Back to the call",
   yourSeat: "Your seat",
   drawing: "A round table with people from all fields. One seat is still empty: yours. A thread starts there.",
+  threadTitle: "The way of your input",
   thread: {
     call: { title: "Call", text: "You register and tell what you bring." },
     session: {

@@ -38,6 +38,7 @@ export const call = {
   toCall: "Terug naar de oproep",
   yourSeat: "Uw plek",
   drawing: "Een ronde tafel met mensen uit alle vakgebieden. Eén plek is nog leeg: uw plek. Daar begint een draad.",
+  threadTitle: "De weg van uw inbreng",
   thread: {
     call: { title: "Oproep", text: "U meldt zich aan en vertelt wat u meebrengt." },
     session: {

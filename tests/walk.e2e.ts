@@ -1,0 +1,191 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { linkIn, openPost, type Post } from "./post.ts";
+
+/**
+ * The whole way, in order, by people in browsers of their own: from an empty installation to a published report.
+ * Each test goes on from the one before.
+ */
+describe("from call to report", { timeout: 120_000 }, () => {
+  let post: Post;
+  let klankbord: Klankbord;
+  let browser: Browser;
+  let port: number;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  let organiser: Page;
+  let facilitator: Page;
+  let team = "";
+  const people: Person[] = [
+    {
+      name: "Noor Verhagen",
+      field: "Zorg en hulpverlening",
+      party: "Praktijk",
+      work: ["wijkverpleegkundige", "Zorggroep De Linde"],
+    },
+    { name: "Ilias Amrani", field: "Opvoeding", party: "Praktijk", work: ["jongerenwerker", "Stichting Samen Sterk"] },
+    { name: "Joost de Wit", field: "Veiligheid", party: "Medeoverheid", work: ["wijkagent", "Eenheid Oost"] },
+    {
+      name: "Marjan Bos",
+      field: "Wonen",
+      party: "Maatschappelijke organisatie",
+      work: ["woonconsulent", "Woonstichting De Brug"],
+    },
+    {
+      name: "Samira El Idrissi",
+      field: "Werk en inkomen",
+      party: "Praktijk",
+      work: ["schuldhulpverlener", "Gemeente Oosterlaak"],
+    },
+    { name: "Henk Dijkstra", field: "Sociaal functioneren", party: "Bewoner", work: ["", ""] },
+  ];
+
+  interface Person {
+    readonly name: string;
+    readonly field: string;
+    readonly party: string;
+    readonly work: readonly [string, string];
+    page?: Page;
+    mail?: string;
+    link?: string;
+  }
+
+  async function newPage(): Promise<Page> {
+    const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam" });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of (4\d\d|503)|ERR_(INTERNET|CONNECTION|NETWORK)|WebSocket/.test(message.text()))
+        faults.push(message.text());
+    });
+    return page;
+  }
+
+  beforeAll(async () => {
+    post = await openPost();
+    port = await freePort();
+    klankbord = await startKlankbord({ port, env: { SMTP_URL: post.url, MAIL_FROM: "Klankbord <dialoog@voorbeeld.example>" } });
+    browser = await launchBrowser();
+    organiser = await newPage();
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await klankbord?.[Symbol.asyncDispose]();
+    await post?.[Symbol.asyncDispose]();
+  });
+
+  test("the first organiser takes the installation and begins a dialogue", async () => {
+    await organiser.goto(klankbord.claimLink());
+    await organiser.fill("[name=name]", "Samira Bouzid");
+    await organiser.fill("[name=mail]", "samira@voorbeeld.example");
+    await organiser.click("main form button");
+    await organiser.waitForURL("**/team");
+    await expectAccessible(organiser, "dialogues");
+    await organiser.goto(`${klankbord.origin}/team/nieuw`);
+    await organiser.fill("[name=title]", "Veerkracht in de wijk");
+    await expectAccessible(organiser, "new dialogue");
+    await organiser.dblclick("main form button[type=submit]");
+    await organiser.waitForURL("**/team/veerkracht-in-de-wijk");
+    team = organiser.url();
+    await expectAccessible(organiser, "overview");
+    await organiser.goto(`${klankbord.origin}/team`);
+    expect(await organiser.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
+  });
+
+  test("call, insights, settings and run sheet are prepared; a facilitator is invited", async () => {
+    await organiser.goto(`${team}/oproep`);
+    await organiser
+      .getByLabel("In twee zinnen")
+      .fill("U staat elke dag naast bewoners. Wat hebt ú nodig om uw werk goed te doen?");
+    await organiser.getByLabel("Wie houdt deze dialoog").fill("Programmabureau Veerkrachtige Wijken");
+    await organiser.getByLabel("Contact voor vragen").fill("vragen@voorbeeld.example");
+    await organiser.getByRole("button", { name: "Bewaar" }).click();
+    await organiser.getByText("Bewaard.").waitFor();
+    expect(await organiser.locator(".call-preview").innerText()).toContain("Wat hebt ú nodig");
+    await expectAccessible(organiser, "call editor");
+    for (const text of [
+      "Eén gezin, één plan en één regisseur werkt.",
+      "Een wijkaanpak heeft vijftien jaar vaste financiering nodig.",
+    ]) {
+      await organiser.goto(`${team}/inzichten`);
+      await organiser.locator("#text-add").fill(text);
+      await organiser.getByRole("button", { name: "Voeg toe" }).click();
+      await organiser.getByText(text).waitFor();
+    }
+    await expectAccessible(organiser, "insights");
+    await organiser.goto(`${team}/instellingen`);
+    await organiser.locator("[name=helpContact]").fill("070 000 00 00");
+    await organiser.getByRole("button", { name: "Bewaar de instellingen" }).click();
+    await organiser.goto(`${team}/draaiboek`);
+    expect(await organiser.locator(".steps > li").count()).toBe(9);
+    await organiser.getByRole("button", { name: "Zet ‘Pauze’ eerder" }).click();
+    await organiser.waitForFunction(() => document.querySelectorAll(".steps > li")[3]?.textContent?.includes("Pauze"));
+    await organiser.getByRole("button", { name: "Zet ‘Pauze’ later" }).click();
+    await organiser.waitForFunction(() => document.querySelectorAll(".steps > li")[4]?.textContent?.includes("Pauze"));
+    await expectAccessible(organiser, "run sheet");
+
+    await organiser.goto(`${team}/team`);
+    await organiser.locator("[name=name]").fill("Joris Hendriks");
+    await organiser.locator("[name=mail]").fill("joris@voorbeeld.example");
+    await organiser.locator("[name=role][value=facilitator]").check();
+    await organiser.getByRole("button", { name: "Nodig uit" }).click();
+    const invitation = await post.letter("joris@voorbeeld.example", () => true);
+    facilitator = await newPage();
+    await facilitator.goto(linkIn(invitation, "/team/uitnodiging"));
+    await facilitator.locator("main form button").first().click();
+    await facilitator.waitForURL(/\/team/);
+  });
+
+  test("six people register, confirm by mail, and get a link and a calendar entry", async () => {
+    await organiser.goto(`${team}/stand?stap=open`);
+    await organiser.locator("button[name=stap]").click();
+    await organiser.waitForURL(team);
+    const call = `${klankbord.origin}/oproep/veerkracht-in-de-wijk`;
+    for (const [at, person] of people.entries()) {
+      person.page = await newPage();
+      person.mail = `persoon${at + 1}@voorbeeld.example`;
+      const { page, mail } = person as Required<Person>;
+      await page.goto(call);
+      if (at === 0) await expectAccessible(page, "call");
+      await page.getByRole("link", { name: "Meld u aan" }).first().click();
+      if (at === 0) {
+        await page.locator("main form button[type=submit]").last().click();
+        await page.getByText("Vul uw naam in.").first().waitFor();
+        await expectAccessible(page, "registration with errors");
+      }
+      await page.locator("[name=name]").fill(person.name);
+      await page.locator("[name=mail]").fill(mail);
+      await page.locator("[name=shownAs][value=full]").check();
+      await page
+        .locator("label", { hasText: new RegExp(`^\\s*${person.party}\\s*$`) })
+        .first()
+        .click();
+      await page.locator("[name=function]").fill(person.work[0]);
+      await page.locator("[name=organisation]").fill(person.work[1]);
+      await page.locator("label:has([name=field])", { hasText: person.field }).first().click();
+      await page.locator("[name=brings]").fill("Ik ken de wijk.");
+      await page.locator("[name=licence]").check();
+      await page.locator("main form button[type=submit]").last().click();
+      const confirm = await post.letter(mail, () => true);
+      await page.goto(linkIn(confirm, "/bevestig"));
+      await page.locator("main form button[type=submit]").first().click();
+      const admitted = await post.letter(mail, (letter) => letter.calendar !== null);
+      person.link = linkIn(admitted, "/mee");
+      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(admitted.calendar ?? "")).getFirstSubcomponent("vevent") ?? undefined);
+      expect(event.summary).toContain("Veerkracht in de wijk");
+      expect(event.startDate.zone.tzid).toBe("Europe/Amsterdam");
+      expect([event.startDate.hour, event.endDate.hour]).toEqual([9, 11]);
+      expect(admitted.calendar?.replace(/\r\n /g, "")).toContain("/mee/");
+    }
+  });
+
+  test("nothing went wrong in any browser", () => {
+    expect(faults).toEqual([]);
+  });
+});
