@@ -59,7 +59,7 @@ export default [
     route("team/herinneringen", "team/remind.route.ts"),
     route("team/rollen", "team/change-role.route.ts"),
     route("team/beeindigingen", "team/end-role.route.ts"),
-    route("instellingen", "dialogue/settings.route.tsx"),
+    route("instellingen", "session/settings.route.tsx"),
     route("instellingen/vakgebieden", "dialogue/fields.route.tsx"),
     route("instellingen/partijen", "dialogue/parties.route.tsx"),
     route("post", "installation/dialogue-mail.route.tsx"),

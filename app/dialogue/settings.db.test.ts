@@ -37,13 +37,15 @@ const start: Settings = {
   admission: "automatic",
 };
 
+const noted = async () => {};
+
 test("two who save the settings at once: the second sees both, the first is kept", async () => {
   const at = await begin();
   const mine = { ...start, houseRules: "Luister." };
   const yours = { ...start, helpContact: "070 123 45 67" };
   const outcomes = await Promise.all([
-    saveSettings(database.db, at, asSeen(start), mine),
-    saveSettings(database.db, at, asSeen(start), yours),
+    saveSettings(database.db, at, asSeen(start), mine, noted),
+    saveSettings(database.db, at, asSeen(start), yours, noted),
   ]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["conflict", "saved"]);
   const conflict = outcomes.find((one) => one.status === "conflict");
@@ -51,7 +53,19 @@ test("two who save the settings at once: the second sees both, the first is kept
   expect(conflict?.current).toMatchObject({ houseRules: kept?.houseRules, helpContact: kept?.helpContact });
   // the same text sent twice is no conflict
   const first = outcomes[0]?.status === "saved" ? mine : yours;
-  expect(await saveSettings(database.db, at, asSeen(start), first)).toEqual({ status: "saved" });
+  expect(await saveSettings(database.db, at, asSeen(start), first, noted)).toEqual({ status: "saved" });
+});
+
+test("another way of admitting is told, once", async () => {
+  const at = await begin();
+  const told: string[] = [];
+  const note = async (_tx: unknown, id: string) => {
+    told.push(id);
+  };
+  const chosen = { ...start, admission: "selection" } as const;
+  await saveSettings(database.db, at, asSeen(start), chosen, note);
+  await saveSettings(database.db, at, asSeen(chosen), { ...chosen, helpContact: "hulp" }, note);
+  expect(told).toEqual([at.dialogueId]);
 });
 
 const names = async (at: { dialogueId: DialogueId }, removed = false) =>

@@ -1,5 +1,9 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
+import { listRows, saveSettings, settingsOf } from "../dialogue/settings.server.ts";
+import { asSeen, longestHelp, longestHouseRules, type Settings, settingsForm } from "../dialogue/settings.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { settingsWords } from "../messages/settings.ts";
 import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
@@ -13,10 +17,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/settings.route.ts";
-import { ConflictNotice, type Theirs, useTheirs } from "./conflict.tsx";
-import { listRows, saveSettings, settingsOf } from "./settings.server.ts";
-import { asSeen, longestHelp, longestHouseRules, type Settings, settingsForm } from "./settings.ts";
-import { useDialogue } from "./use-dialogue.tsx";
+import { admissionChanged } from "./plan.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
@@ -45,7 +46,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const at = { dialogueId: dialogue.id, by: team.personId };
   try {
-    const outcome = await saveSettings(context.get(servicesContext).db, at, String(form.get("seen")), read.value);
+    const outcome = await saveSettings(
+      context.get(servicesContext).db,
+      at,
+      String(form.get("seen")),
+      read.value,
+      admissionChanged,
+    );
     if (outcome.status === "conflict")
       return data({ typed: read.value, current: outcome.current, seen: asSeen(outcome.current) }, { status: 409 });
   } catch (error) {
