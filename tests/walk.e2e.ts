@@ -177,12 +177,127 @@ describe("from call to report", { timeout: 120_000 }, () => {
       await page.locator("main form button[type=submit]").first().click();
       const admitted = await post.letter(mail, (letter) => letter.calendar !== null);
       person.link = linkIn(admitted, "/mee");
-      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(admitted.calendar ?? "")).getFirstSubcomponent("vevent") ?? undefined);
+      const event = new ICAL.Event(
+        new ICAL.Component(ICAL.parse(admitted.calendar ?? "")).getFirstSubcomponent("vevent") ?? undefined,
+      );
       expect(event.summary).toContain("Veerkracht in de wijk");
       expect(event.startDate.zone.tzid).toBe("Europe/Amsterdam");
       expect([event.startDate.hour, event.endDate.hour]).toEqual([9, 11]);
       expect(admitted.calendar?.replace(/\r\n /g, "")).toContain("/mee/");
     }
+  });
+
+  const sessionPath = async () => {
+    await organiser.goto(`${team}/bijeenkomst`);
+    const href = await organiser.getByRole("link", { name: "Open de cockpit" }).first().getAttribute("href");
+    return `${klankbord.origin}${href}`;
+  };
+  const pageOf = (at: number): Page => people[at]?.page ?? fail(at);
+  const fail = (at: number): never => {
+    throw new Error(`person ${at} has no browser`);
+  };
+  const joined = () => people.flatMap(({ page }) => (page ? [page] : []));
+  /** The facilitator moves everybody on; waits until each of them has arrived. */
+  async function next(at: number): Promise<void> {
+    await facilitator.getByRole("button", { name: /Volgende onderdeel/ }).click();
+    await everybodyAt(at);
+  }
+  async function everybodyAt(at: number): Promise<void> {
+    for (const page of joined()) await page.getByText(`Onderdeel ${at} van 9`).first().waitFor();
+  }
+  async function write(page: Page, text: string): Promise<void> {
+    await page.locator(".own textarea[name=text]").fill(text);
+    await page.locator(".own form .actions button").click();
+    await page.getByText(/Bewaard als bijdrage \d+/).waitFor();
+  }
+
+  test("the personal link shows a button, and leads to the lobby", async () => {
+    facilitator.on("dialog", (dialog) => dialog.accept());
+    await facilitator.goto(await sessionPath());
+    await facilitator.getByRole("button", { name: "Open de wachtruimte" }).click();
+    for (const person of people.slice(0, 5)) {
+      const { page, link } = person as Required<Person>;
+      await page.goto(link);
+      await page.getByRole("button", { name: /Doe mee/ }).click();
+      await page.getByRole("heading", { name: `Welkom, ${person.name.split(" ")[0]}` }).waitFor();
+    }
+    const first = pageOf(0);
+    await first.getByText("Pas uw kaart aan").click();
+    await first.getByLabel("Dit zoek ik").fill("Hoe houden andere wijken dit vol?");
+    await first.getByRole("button", { name: "Bewaar uw kaart" }).click();
+    await first.locator("dd", { hasText: "Hoe houden andere wijken dit vol?" }).waitFor();
+    await first.getByRole("button", { name: "Ik heb dit gelezen" }).click();
+    await first.getByText("U hebt dit gelezen.").waitFor();
+    await expectAccessible(first, "lobby");
+    await expectAccessible(facilitator, "cockpit before the start");
+  });
+
+  test("the session starts for all; groups are dealt; a double click moves one step", async () => {
+    await facilitator.getByRole("button", { name: "Start de bijeenkomst" }).click();
+    await everybodyAt(1);
+    await facilitator.getByRole("button", { name: /Volgende onderdeel/ }).dblclick();
+    await everybodyAt(2);
+    for (const page of joined()) await page.locator(".room-place", { hasText: /Deelgroep \d/ }).waitFor();
+    const first = pageOf(0);
+    await write(first, "Ik breng twintig jaar wijkverpleging mee.");
+    await pageOf(1).getByText("Ik breng twintig jaar wijkverpleging mee.").first().waitFor();
+    await first.getByRole("button", { name: "Ik schrijf mee" }).click();
+    await first.getByText("U schrijft de notities").waitFor();
+    await expectAccessible(first, "introduction in the group");
+    await expectAccessible(facilitator, "cockpit with groups");
+  });
+
+  test("a late arrival gets a seat, and is where the others are", async () => {
+    const late = people[5] as Required<Person>;
+    await late.page.goto(late.link);
+    await late.page.getByRole("button", { name: /Doe mee/ }).click();
+    await late.page.getByText("Onderdeel 2 van 9").waitFor();
+    await late.page.locator(".room-place", { hasText: /Deelgroep \d/ }).waitFor();
+  });
+
+  test("alone: what is written stays private, through a reload and on a second device", async () => {
+    await next(3);
+    const first = people[0] as Required<Person>;
+    await write(first.page, "Een vaste contactpersoon bij de gemeente, die mag doorpakken.");
+    await first.page.reload();
+    await first.page.getByText("Een vaste contactpersoon bij de gemeente").first().waitFor();
+    const device = await newPage();
+    await device.goto(first.link);
+    await device.getByRole("button", { name: /Doe mee/ }).click();
+    await device.getByText("Een vaste contactpersoon bij de gemeente").first().waitFor();
+    await device.close();
+    for (const page of joined().slice(1)) expect(await page.content()).not.toContain("Een vaste contactpersoon");
+    await pageOf(3).getByRole("link", { name: "Wat knelt nu" }).click();
+    await write(pageOf(3), "Ik bel vier loketten voor één gezin.");
+    await expectAccessible(first.page, "alone");
+  });
+
+  test("on the table: needs are shared, recognised and given to all", async () => {
+    await next(4);
+    const [noor, ilias] = people as Required<Person>[];
+    if (!noor || !ilias) throw new Error("nobody");
+    await noor.page.getByRole("button", { name: "Leg op tafel" }).last().click();
+    await ilias.page.getByText("Een vaste contactpersoon bij de gemeente").first().waitFor();
+    await ilias.page.getByRole("button", { name: "Dit herken ik" }).first().click();
+    await noor.page.getByText("1 ander herkent dit").first().waitFor();
+    await write(ilias.page, "Een plek waar jongeren ’s avonds binnen kunnen.");
+    for (const { page } of [noor, ilias]) {
+      await page.getByRole("button", { name: "Deel met iedereen" }).first().click();
+      await page.getByText("met iedereen").first().waitFor();
+    }
+    await expectAccessible(noor.page, "needs in the group");
+  });
+
+  test("a lost network loses no word", async () => {
+    const { page } = people[2] as Required<Person>;
+    await page.context().setOffline(true);
+    await page.locator(".own textarea[name=text]").fill("Geschreven zonder netwerk.");
+    await page.locator(".own form .actions button").click();
+    await page.getByText("Nog niet verstuurd").first().waitFor();
+    expect(await page.locator(".own textarea[name=text]").inputValue()).toBe("Geschreven zonder netwerk.");
+    await page.context().setOffline(false);
+    await page.getByText("Geschreven zonder netwerk.").nth(0).waitFor();
+    await page.getByText(/Bewaard als bijdrage \d+/).waitFor();
   });
 
   test("nothing went wrong in any browser", () => {
