@@ -7,7 +7,8 @@ import type { Services } from "../services.server.ts";
 import { visitOf } from "../visit.server.ts";
 import { arrive } from "./arrive.server.ts";
 import { type Hub, openHub } from "./hub.server.ts";
-import { type CloseReason, closeCodes, goneAfterMs, type Hello, largestMessage, protocol, readMessage } from "./protocol.ts";
+import { type CloseReason, closeCodes, goneAfterMs, type Hello, largestMessage, protocol } from "./protocol.ts";
+import { readMessage } from "./read-message.ts";
 import type { Viewer } from "./view.ts";
 
 export interface Live {

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { SessionId } from "../ids.ts";
-import { audiences, type View } from "./view.ts";
+import type { Audience, View } from "./view.ts";
 
 /** The conversation over the socket. The browser says who it is and that it is there; everything it wants to change goes over HTTP. */
 export const protocol = 1;
@@ -10,20 +9,20 @@ export const beatEveryMs = 5_000;
 export const goneAfterMs = 15_000;
 export const largestMessage = 1024;
 
-const hello = z.object({
-  type: z.literal("hello"),
-  protocol: z.number().int(),
-  session: z.uuid().transform((id) => id as SessionId),
-  as: z.enum(audiences),
+export interface Hello {
+  readonly type: "hello";
+  readonly protocol: number;
+  readonly session: SessionId;
+  readonly as: Audience;
   /** the view at hand, to be spared the same once more */
-  epoch: z.string().max(40).optional(),
-  seq: z.number().int().nonnegative().optional(),
-});
-const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
-
-export const clientMessage = z.discriminatedUnion("type", [hello, beat]);
-export type ClientMessage = z.infer<typeof clientMessage>;
-export type Hello = z.infer<typeof hello>;
+  readonly epoch?: string | undefined;
+  readonly seq?: number | undefined;
+}
+export interface Beat {
+  readonly type: "beat";
+  readonly sentAt: number;
+}
+export type ClientMessage = Hello | Beat;
 
 export type ServerMessage =
   | { readonly type: "view"; readonly view: View }
@@ -31,16 +30,6 @@ export type ServerMessage =
   | { readonly type: "same"; readonly now: number }
   /** answers a beat, so that the browser can estimate how its clock differs */
   | { readonly type: "beat"; readonly sentAt: number; readonly now: number };
-
-/** null when it is no message of ours */
-export function readMessage(text: string): ClientMessage | null {
-  try {
-    const read = clientMessage.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
 
 export const closeCodes = {
   malformed: { code: 4400, sentence: "This message is not part of the protocol." },

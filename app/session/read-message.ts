@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { SessionId } from "../ids.ts";
+import type { ClientMessage } from "./protocol.ts";
+import { audiences } from "./view.ts";
+
+// Apart from the protocol itself: a browser needs its words, not the reading of them.
+const hello = z.object({
+  type: z.literal("hello"),
+  protocol: z.number().int(),
+  session: z.uuid().transform((id) => id as SessionId),
+  as: z.enum(audiences),
+  epoch: z.string().max(40).optional(),
+  seq: z.number().int().nonnegative().optional(),
+});
+const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
+const clientMessage = z.discriminatedUnion("type", [hello, beat]);
+
+/** null when it is no message of ours */
+export function readMessage(text: string): ClientMessage | null {
+  try {
+    const read = clientMessage.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
