@@ -41,7 +41,7 @@ export interface App {
 
 const aKilobyte = 1024;
 const slowMs = 2_000;
-const deadlineMs = 15_000;
+const deadlineMs = 20_000;
 
 /** The whole web side of one process: pages, plain routes, files, socket. */
 export async function createApp(services: Services, options: { readonly clientDir: string | null }): Promise<App> {
@@ -54,11 +54,11 @@ export async function createApp(services: Services, options: { readonly clientDi
   } as unknown as ServerBuild;
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
-  const doorman = makeDoorman({ origin, inHand: 500 });
+  const doorman = makeDoorman({ origin, inHand: { known: 2_000, unknown: 500 } });
   const metrics = makeMetrics({ pool, sockets: live.open });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
   const patterns = new WeakMap<IncomingMessage, string>();
-  let inHand = 0;
+  const inHand = { known: 0, unknown: 0 };
 
   /** The one place where a fault becomes an answer. */
   function problem(fault: unknown, request: Request, typed: Typed | null): Response {
@@ -99,6 +99,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   app.use(async (c, next) => {
     const cookies = c.req.header("cookie");
     const secret = readCookie(cookies, "mee") ?? readCookie(cookies, "team");
+    const from = secret ? "known" : "unknown";
     const turned = doorman(
       {
         method: c.req.method,
@@ -108,18 +109,18 @@ export async function createApp(services: Services, options: { readonly clientDi
         device: secret ? hashOf(secret).toString("base64") : null,
       },
       Date.now(),
-      inHand,
+      inHand[from],
     );
     if (turned) {
       metrics.turnedAway(turned.status);
       return barePage(turned.status, turned.what, c.req.raw);
     }
-    inHand += 1;
+    inHand[from] += 1;
     const began = performance.now();
     try {
       await next();
     } finally {
-      inHand -= 1;
+      inHand[from] -= 1;
       const ms = Math.round(performance.now() - began);
       const about = { method: c.req.method, route: patterns.get(c.env.incoming) ?? routePath(c, -1), status: c.res.status };
       metrics.answered({ ...about, ms });

@@ -33,6 +33,8 @@ export function barePage(status: number, what: Problem, request: Request, typed?
     "Cache-Control": "no-store",
     "Content-Security-Policy": `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
+  // The rest of what they send is not read.
+  if (status === 413) headers.Connection = "close";
   if (status === 503 || status === 429) headers["Retry-After"] = "3";
   return new Response(reads && request.method === "HEAD" ? null : html, { status, headers });
 }

@@ -23,9 +23,12 @@ function isReadable(path: string): boolean {
 
 /**
  * Turns away at the door what no page needs to see. Limits are per device, never per address, since officials share one;
- * visitors without a device share what the process can have in hand at once.
+ * visitors without a device share what the process can have in hand at once, apart from those with one.
  */
-export function makeDoorman(options: { readonly origin: string; readonly inHand: number }) {
+export function makeDoorman(options: {
+  readonly origin: string;
+  readonly inHand: { readonly known: number; readonly unknown: number };
+}) {
   const brake = makeBrake({ burst: 240, perSecond: 40, most: 20_000 });
   return (knock: Knock, now: number, inHand: number): Turned | null => {
     if (!isReadable(knock.path)) return { status: 400, what: "unreadable" };
@@ -36,7 +39,7 @@ export function makeDoorman(options: { readonly origin: string; readonly inHand:
         return { status: 415, what: "unreadable" };
     }
     if (knock.device !== null && !brake.pass(knock.device, now)) return { status: 429, what: "busy" };
-    if (inHand >= (knock.device === null ? options.inHand : options.inHand * 4)) return { status: 503, what: "busy" };
+    if (inHand >= options.inHand[knock.device === null ? "unknown" : "known"]) return { status: 503, what: "busy" };
     return null;
   };
 }

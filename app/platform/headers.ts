@@ -25,4 +25,6 @@ export const steadyHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
   "X-Frame-Options": "DENY",
+  // For what is no page of ours; a page brings its own.
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
