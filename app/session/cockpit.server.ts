@@ -1,0 +1,188 @@
+import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import { ballot, contribution, field, insight, registration, session, step } from "../db/schema.ts";
+import { groupsOf } from "../groups/groups.server.ts";
+import { openHelp, standingMeasures } from "../groups/table.server.ts";
+import type { DialogueId, GroupId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { fewest } from "../report/kept-rows.ts";
+
+interface At {
+  readonly dialogueId: DialogueId;
+  readonly sessionId: SessionId;
+}
+
+/** The run sheet, as the bar above every page of the cockpit shows it. */
+export async function readSteps(db: Reader, sessionId: SessionId) {
+  return db
+    .select({
+      id: step.id,
+      kind: step.kind,
+      title: step.title,
+      seconds: step.seconds,
+      setting: step.setting,
+      mix: step.mix,
+      position: step.position,
+      collects: step.collects,
+      question: step.question,
+      instruction: step.instruction,
+    })
+    .from(step)
+    .where(eq(step.sessionId, sessionId))
+    .orderBy(asc(step.position));
+}
+
+export async function readFields(db: Reader, dialogueId: DialogueId) {
+  return db
+    .select({ id: field.id, name: field.name, shape: field.shape })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+    .orderBy(asc(field.position));
+}
+
+/** Everybody with a place. Names for the team only: whoever reads this steers the session. */
+export async function readPeople(db: Reader, sessionId: SessionId) {
+  return db
+    .select({
+      personId: registration.personId,
+      registrationId: registration.id,
+      name: registration.name,
+      organisation: registration.organisation,
+      fieldId: registration.fieldId,
+      shape: field.shape,
+    })
+    .from(registration)
+    .leftJoin(field, eq(field.id, registration.fieldId))
+    .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted")))
+    .orderBy(asc(registration.name));
+}
+
+/** The groups of the step at hand, with how much was written there and when; never what. */
+export async function readGroups(db: Reader, sessionId: SessionId) {
+  const [now] = await db
+    .select({ position: step.position, setting: step.setting, mix: step.mix })
+    .from(session)
+    .innerJoin(step, eq(step.id, session.currentStepId))
+    .where(and(eq(session.id, sessionId), eq(session.state, "live")));
+  const seated = now && (await groupsOf(db, sessionId, now));
+  if (!seated || seated.groups.length === 0) return [];
+  const ids = seated.groups.map(({ id }) => id);
+  const rows = await db
+    .select({
+      groupId: contribution.groupId,
+      written: count(),
+      needs: sql<number>`count(*) filter (where ${contribution.kind} = 'need')::int`,
+      lastAt: max(contribution.updatedAt),
+    })
+    .from(contribution)
+    .where(and(inArray(contribution.groupId, ids), eq(contribution.state, "visible"), ne(contribution.shared, "private")))
+    .groupBy(contribution.groupId);
+  const written = new Map(rows.map((row) => [row.groupId, row]));
+  return seated.groups.map((one) => {
+    const of = written.get(one.id);
+    return { ...one, written: of?.written ?? 0, needs: of?.needs ?? 0, lastWrittenAt: of?.lastAt?.getTime() ?? null };
+  });
+}
+export type CockpitGroup = Awaited<ReturnType<typeof readGroups>>[number];
+
+export async function readHelp(db: Reader, sessionId: SessionId) {
+  const rows = await openHelp(db, sessionId);
+  return rows.map(({ raisedAt, ...row }) => ({ ...row, raisedAt: raisedAt.getTime() }));
+}
+
+export async function readMeasures(db: Reader, sessionId: SessionId) {
+  const rows = await standingMeasures(db, sessionId);
+  return rows.map(({ id, personId, kind, reason, at }) => ({ id, personId, kind, reason, at: at.getTime() }));
+}
+
+/** Insights with how many people chose; fewer than five are not counted out. Never what they chose. */
+export async function readCheck(db: Reader, { dialogueId }: At) {
+  const rows = await db
+    .select({
+      id: insight.id,
+      number: insight.number,
+      text: insight.text,
+      source: insight.source,
+      state: insight.state,
+      revealedAt: insight.revealedAt,
+      people: sql<number>`(select count(*)::int from ${ballot} where ${ballot.insightId} = ${insight.id})`,
+    })
+    .from(insight)
+    .where(and(eq(insight.dialogueId, dialogueId), inArray(insight.state, ["open", "proposed"])))
+    .orderBy(asc(insight.position), asc(insight.number));
+  return rows.map(({ people, revealedAt, ...row }) => ({
+    ...row,
+    revealed: revealedAt !== null,
+    people: people >= fewest ? people : null,
+  }));
+}
+
+export const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
+
+/** What everybody may read, the newest first, and what was hidden. Without who wrote it: the wall has no names. */
+export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
+  const rows = await db
+    .select({
+      id: contribution.id,
+      kind: contribution.kind,
+      text: contribution.text,
+      state: contribution.state,
+      hiddenReason: contribution.hiddenReason,
+      at: contribution.createdAt,
+    })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.sessionId, sessionId),
+        eq(contribution.shared, "all"),
+        inArray(contribution.kind, [...wallKinds]),
+        inArray(contribution.state, ["visible", "hidden"]),
+      ),
+    )
+    .orderBy(desc(contribution.createdAt), desc(contribution.number))
+    .limit(most);
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
+}
+
+/** What lies on one table, for whoever moderates: by whom it is, and what was hidden. */
+export async function readTable(db: Reader, groupId: GroupId) {
+  const rows = await db
+    .select({
+      id: contribution.id,
+      kind: contribution.kind,
+      text: contribution.text,
+      state: contribution.state,
+      hiddenReason: contribution.hiddenReason,
+      personId: contribution.personId,
+      at: contribution.createdAt,
+    })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.groupId, groupId),
+        ne(contribution.shared, "private"),
+        inArray(contribution.state, ["visible", "hidden"]),
+      ),
+    )
+    .orderBy(asc(contribution.number));
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
+}
+
+/** How much there is of everything in the session, for the line above the tables and for the screen in the hall. */
+export async function countNeeds(db: Reader, sessionId: SessionId) {
+  const [row] = await db
+    .select({
+      needs: count(),
+      people: sql<number>`count(distinct ${contribution.personId})::int`,
+      lastMinute: sql<number>`count(*) filter (where ${contribution.createdAt} > now() - interval '1 minute')::int`,
+    })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.sessionId, sessionId),
+        eq(contribution.kind, "need"),
+        eq(contribution.state, "visible"),
+        ne(contribution.shared, "private"),
+      ),
+    );
+  return { needs: row?.needs ?? 0, people: row?.people ?? 0, lastMinute: row?.lastMinute ?? 0 };
+}
