@@ -7,6 +7,10 @@ export interface Access {
 
 const anyone: readonly Role[] = ["anyone"];
 const team: readonly Role[] = ["organiser", "facilitator", "analyst", "note-taker", "observer"];
+/** Who leads a session. */
+const leads: readonly Role[] = ["organiser", "facilitator"];
+/** Who looks into the hall; an observer hears what everybody hears. */
+const inHall: readonly Role[] = ["organiser", "facilitator", "analyst", "note-taker"];
 
 const harvesters: readonly Role[] = ["organiser", "facilitator", "analyst"];
 
@@ -88,8 +92,26 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/themas/stand": { read: harvesters },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
+  "/team/:dialogue/bijeenkomst": { read: team },
+  "/team/:dialogue/bijeenkomst/:session": { read: inHall },
+  "/team/:dialogue/bijeenkomst/:session/mensen": { read: leads },
+  "/team/:dialogue/bijeenkomst/:session/deelgroepen/:group": { read: leads },
+  "/team/:dialogue/bijeenkomst/:session/klok": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/stand": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/bericht": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/scherm": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/uitkomsten": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/voorstellen": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/verborgen": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/verplaatsingen": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/maatregelen": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/maatregelen/einde": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/hulp": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/links": { read: inHall, write: leads },
+  "/team/:dialogue/scherm/:session": { read: team },
+  "/team/:dialogue/toehoren/:session": { read: team },
   "socket:participant": { read: ["participant"] },
-  "socket:team": { read: team },
+  "socket:team": { read: inHall },
   "socket:projector": { read: team },
   "/bijeenkomst/:session/stand": { read: ["participant", ...team] },
   "/team/:dialogue/aanmeldingen": { read: ["organiser"] },

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzl
 import { ballot, contribution, field, insight, registration, session, step } from "../db/schema.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
-import type { DialogueId, GroupId, SessionId } from "../ids.ts";
+import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { fewest } from "../report/kept-rows.ts";
 
@@ -56,13 +56,37 @@ export async function readPeople(db: Reader, sessionId: SessionId) {
     .orderBy(asc(registration.name));
 }
 
-/** The groups of the step at hand, with how much was written there and when; never what. */
-export async function readGroups(db: Reader, sessionId: SessionId) {
-  const [now] = await db
+/** The step at hand, as far as it says in which groups it is held. @returns null when the session is not live */
+export async function stepNow(db: Reader, sessionId: SessionId) {
+  const [row] = await db
     .select({ position: step.position, setting: step.setting, mix: step.mix })
     .from(session)
     .innerJoin(step, eq(step.id, session.currentStepId))
     .where(and(eq(session.id, sessionId), eq(session.state, "live")));
+  return row ?? null;
+}
+
+/** Those of these registrations that have a place in this session. */
+export async function admittedOf(db: Reader, sessionId: SessionId, ids: readonly RegistrationId[]): Promise<RegistrationId[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted"), inArray(registration.id, [...ids])));
+  return rows.map(({ id }) => id);
+}
+
+export async function isOfDialogue(db: Reader, dialogueId: DialogueId, id: InsightId): Promise<boolean> {
+  const rows = await db
+    .select({ id: insight.id })
+    .from(insight)
+    .where(and(eq(insight.id, id), eq(insight.dialogueId, dialogueId)));
+  return rows.length > 0;
+}
+
+/** The groups of the step at hand, with how much was written there and when; never what. */
+export async function readGroups(db: Reader, sessionId: SessionId) {
+  const now = await stepNow(db, sessionId);
   const seated = now && (await groupsOf(db, sessionId, now));
   if (!seated || seated.groups.length === 0) return [];
   const ids = seated.groups.map(({ id }) => id);

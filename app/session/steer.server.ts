@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { type RegistrationState, registration, session, step } from "../db/schema.ts";
 import { dealGroups } from "../groups/dealing.server.ts";
+import { groupingOf } from "../groups/groups.server.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
@@ -41,7 +42,9 @@ async function keepClock(tx: Tx, row: SessionRow, steps: Awaited<ReturnType<type
       pausedLeftMs: clock.pausedLeftMs,
     })
     .where(eq(session.id, row.id));
-  if (now && now.id !== row.currentStepId && now.setting === "group" && now.mix === "new")
+  if (!now || now.id === row.currentStepId || now.setting !== "group") return;
+  // Groups that are kept must have been dealt: the step that made them may have been skipped.
+  if (now.mix === "new" || (await groupingOf(tx, row.id, now)) === null)
     await dealGroups(tx, { sessionId: row.id, step: now, present: [...(await presentIn(tx, row.id))] });
 }
 

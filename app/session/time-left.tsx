@@ -6,22 +6,26 @@ import { Timer } from "../ui/timer.tsx";
 import { announcements } from "./clock.ts";
 import type { Plenary } from "./view.ts";
 
-/** How long this part still takes, by the server's clock; said aloud once at a minute and at ten seconds. */
-export function TimeLeft({ view, now, large }: { view: Plenary; now: () => number; large?: boolean }) {
-  const m = useWords(liveWords).time;
-  const locale = useLocale();
+/** The server's time, once a second. The first is the page's own, so that browser and server draw the same. */
+export function useSeconds(view: Plenary, now: () => number): number {
   const [at, setAt] = useState(view.now);
-  const [said, setSaid] = useState("");
-  const told = useRef(new Set<string>());
-  const clockNow = useRef(now);
-  clockNow.current = now;
+  const read = useRef(now);
+  read.current = now;
   useEffect(() => {
-    setAt(clockNow.current());
-    const tick = window.setInterval(() => setAt(clockNow.current()), 1_000);
+    setAt(read.current());
+    const tick = window.setInterval(() => setAt(read.current()), 1_000);
     return () => window.clearInterval(tick);
   }, []);
+  return at;
+}
+
+/** Said aloud once at a minute and at ten seconds before the end. */
+export function TimeSaid({ view, at }: { view: Plenary; at: number }) {
+  const m = useWords(liveWords).time;
+  const [said, setSaid] = useState("");
+  const told = useRef(new Set<string>());
   useEffect(() => {
-    if (view.stepEndsAt === null || view.pausedLeftMs !== null) return;
+    if (view.state !== "live" || view.stepEndsAt === null || view.pausedLeftMs !== null) return;
     for (const seconds of announcements(view.stepEndsAt, at)) {
       const key = `${view.turn}:${seconds}`;
       if (told.current.has(key)) continue;
@@ -29,6 +33,18 @@ export function TimeLeft({ view, now, large }: { view: Plenary; now: () => numbe
       setSaid(seconds === 60 ? m.aMinute : m.tenSeconds);
     }
   }, [at, view, m]);
+  return (
+    <span className="visually-hidden" aria-live="polite">
+      {said}
+    </span>
+  );
+}
+
+/** How long this part still takes, by the server's clock. */
+export function TimeLeft({ view, now, large }: { view: Plenary; now: () => number; large?: boolean }) {
+  const m = useWords(liveWords).time;
+  const locale = useLocale();
+  const at = useSeconds(view, now);
   if (view.state !== "live" || view.stepEndsAt === null) return null;
   const left = Math.max(0, Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000));
   const detail =
@@ -36,9 +52,7 @@ export function TimeLeft({ view, now, large }: { view: Plenary; now: () => numbe
   return (
     <>
       <Timer seconds={left} label={m.label} before={m.left} detail={detail} large={large} />
-      <span className="visually-hidden" aria-live="polite">
-        {said}
-      </span>
+      <TimeSaid view={view} at={at} />
     </>
   );
 }

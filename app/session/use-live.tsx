@@ -13,6 +13,9 @@ export interface Live<A extends Audience> {
 }
 
 const pollEveryMs = 2_000;
+/** A hall full of browsers fetches a new step spread over this, and all else at most this often. */
+const spreadMs = 100;
+const restMs = 1_500;
 const keptSamples = 8;
 
 /**
@@ -34,27 +37,44 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
 
   useEffect(() => {
     loaded.current = start.view.versions;
-    if (held.current.epoch === "") {
+    // The line may be down while a form went through: what the page just fetched is newer then.
+    if (held.current.epoch === "" || start.view.versions.step > held.current.versions.step) {
       held.current = start.view;
       setView(start.view);
     }
   }, [start.view]);
 
   useEffect(() => {
+    let waits: number | undefined;
+    let fetchesAt = 0;
+    let fetchedAt = 0;
     const stop = follow(start.session, start.as, {
       heard(arrived) {
         const next = arrived as Views[A];
         if (!isNewer(next, held.current)) return;
         held.current = next;
         setView(next);
-        if (changedTopics(shown.current, loaded.current, next.versions).length === 0) return;
+        const changed = changedTopics(shown.current, loaded.current, next.versions);
+        if (changed.length === 0) return;
         loaded.current = next.versions;
-        fetchAgain.current();
+        const soon = changed.includes("step") || changed.includes("mine");
+        const at = Math.max(Date.now() + Math.random() * spreadMs, soon ? 0 : fetchedAt + restMs);
+        if (waits !== undefined && at >= fetchesAt) return;
+        window.clearTimeout(waits);
+        fetchesAt = at;
+        waits = window.setTimeout(() => {
+          waits = undefined;
+          fetchedAt = Date.now();
+          fetchAgain.current();
+        }, at - Date.now());
       },
       connection: setConnection,
       offset: setOffset,
     });
-    return stop;
+    return () => {
+      window.clearTimeout(waits);
+      stop();
+    };
   }, [start.session, start.as]);
 
   return { view, connection, now: () => Date.now() + offset };

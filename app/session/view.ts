@@ -140,7 +140,13 @@ export function viewFor(viewer: Viewer, snapshot: Snapshot): View {
         versions: { ...versions, team: since(changes, changes.team) },
       };
     case "projector":
-      return { ...plenary, audience: "projector", projector: snapshot.session.projector, versions };
+      // It counts what lies on the tables, and shows none of it.
+      return {
+        ...plenary,
+        audience: "projector",
+        projector: snapshot.session.projector,
+        versions: { ...versions, group: since(changes, changes.groups, ...changes.group.values()) },
+      };
   }
 }
 

@@ -1,0 +1,13 @@
+import { announce } from "./steer.server.ts";
+import type { Route } from "./+types/announce.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { announcementForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, announcementForm, async ({ db, at, who }, { tekst }) => {
+    await announce(db, at, who, tekst);
+    return undefined;
+  });
+}

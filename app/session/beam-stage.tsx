@@ -1,0 +1,160 @@
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock } from "../platform/time.ts";
+import { TableDrawing } from "../ui/table-drawing.tsx";
+import { clock as countdown } from "../ui/timer.ts";
+import { ResultsBoard, type Results } from "./results-board.tsx";
+import { useSeconds } from "./time-left.tsx";
+import type { ProjectorView } from "./view.ts";
+
+const freshMs = 60_000;
+/** As many dots as fit around a table. */
+const mostDots = 8;
+
+export interface Stage {
+  readonly steps: readonly { readonly id: string; readonly title: string; readonly question: string; readonly setting: string }[];
+  readonly wall: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly at: number }[];
+  readonly counts: { readonly needs: number; readonly people: number };
+  readonly groups: readonly { readonly number: number; readonly seats: number; readonly needs: number }[];
+  readonly results: Results | null;
+}
+interface Props {
+  readonly live: { readonly view: ProjectorView; now(): number };
+  readonly stage: Stage;
+  readonly dialogue: string;
+  readonly startsAt: number;
+}
+
+export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
+  const m = useWords(cockpitWords).projector;
+  const { view } = live;
+  const at = useSeconds(view, () => live.now());
+  const index = stage.steps.findIndex(({ id }) => id === view.stepId);
+  const step = view.state === "live" ? stage.steps[index] : undefined;
+  const { shows } = view.projector;
+  const results = shows === "results" && step ? stage.results : null;
+  return (
+    <>
+      <header className="beam-head">
+        <p>{dialogue}</p>
+        {step && shows !== "nothing" && <p>{m.step({ at: index + 1, title: step.title })}</p>}
+      </header>
+      <main id="main" className={`beam${shows === "wall" || shows === "results" ? "" : " alone"}`}>
+        <section className="beam-ask">
+          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} />
+          {step && <BeamClock view={view} at={at} />}
+        </section>
+        {step && shows === "wall" && <Wall stage={stage} at={at} />}
+        {step && shows === "results" && (
+          <section className="beam-results">
+            {results ? <ResultsBoard results={results} /> : <p className="quiet">{m.notRevealed}</p>}
+          </section>
+        )}
+      </main>
+      <footer className="beam-foot">
+        {step && shows === "wall" && stage.groups.length > 0 ? (
+          <>
+            <Tables stage={stage} />
+            <p>{m.dot}</p>
+          </>
+        ) : (
+          <p>{m.here({ n: view.present })}</p>
+        )}
+        {view.announcement && (
+          <p className="beam-said" role="status">
+            {view.announcement}
+          </p>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Question(props: {
+  view: ProjectorView;
+  step: Stage["steps"][number] | undefined;
+  startsAt: number;
+  at: number;
+  results: Results | null;
+}) {
+  const m = useWords(cockpitWords).projector;
+  const locale = useLocale();
+  const { view, step, startsAt, at, results } = props;
+  if (view.state === "ended" || view.state === "cancelled")
+    return (
+      <>
+        <h1>{m.ended}</h1>
+        {view.state === "ended" && <p className="beam-text">{m.endedText}</p>}
+      </>
+    );
+  if (!step)
+    return (
+      <>
+        <h1>{m.welcome}</h1>
+        <p className="beam-text">{startsAt > at ? m.startsAt({ time: clock(new Date(startsAt), locale) }) : m.soon}</p>
+      </>
+    );
+  if (view.projector.shows === "nothing") return <h1>{step.title}</h1>;
+  if (results)
+    return (
+      <>
+        <p className="beam-text">{m.insight({ number: results.number })}</p>
+        <h1 className="statement">{results.text}</h1>
+      </>
+    );
+  return <h1>{step.question || step.title}</h1>;
+}
+
+function BeamClock({ view, at }: { view: ProjectorView; at: number }) {
+  const m = useWords(cockpitWords).projector;
+  const locale = useLocale();
+  if (view.stepEndsAt === null || view.projector.shows === "nothing") return null;
+  const left = Math.max(0, Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000));
+  return (
+    <p className="beam-clock" role="timer" aria-label={m.clock}>
+      <span className="num">{countdown(left)}</span>
+      <span>{view.pausedLeftMs === null ? m.until({ time: clock(new Date(view.stepEndsAt), locale) }) : m.pausedShort}</span>
+    </p>
+  );
+}
+
+function Wall({ stage, at }: { stage: Stage; at: number }) {
+  const m = useWords(cockpitWords).projector;
+  const { needs, people } = stage.counts;
+  return (
+    <section className="beam-wall" aria-labelledby="wall">
+      <h2 id="wall">
+        <span className="num">{needs}</span> {m.needs({ n: needs })} {needs > 0 && <span className="quiet">{m.from({ n: people })}</span>}
+      </h2>
+      {stage.wall.length === 0 && <p className="beam-text quiet">{m.wallEmpty}</p>}
+      <ul className="plain">
+        {stage.wall.map((one) => (
+          <li key={one.id} className={at - one.at < freshMs ? "new" : undefined}>
+            <span>
+              {at - one.at < freshMs && <span className="visually-hidden">{m.fresh}</span>}
+              {one.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tables({ stage }: { stage: Stage }) {
+  const m = useWords(cockpitWords).projector;
+  return (
+    <ol className="plain">
+      {stage.groups.map((group) => (
+        <li key={group.number}>
+          <TableDrawing
+            seats={Array.from({ length: mostDots }, (_, i) => ({ state: i < group.needs ? "present" : "empty" }) as const)}
+            centre={group.number}
+            size={52}
+            label={m.group({ number: group.number, n: group.needs })}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

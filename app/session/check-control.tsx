@@ -1,0 +1,145 @@
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Tag } from "../ui/tag.tsx";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { Deed } from "./deed.tsx";
+import { longestReason } from "./deed-limits.ts";
+
+export interface CheckRow {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly source: string;
+  readonly state: string;
+  readonly revealed: boolean;
+  /** null: fewer than five */
+  readonly people: number | null;
+}
+
+/** The outcome of each insight, shown when the facilitator says so; and what participants propose to test as well. */
+export function CheckControl({ hall, check }: { hall: CockpitHall; check: readonly CheckRow[] }) {
+  const m = useWords(cockpitWords).check;
+  const open = check.filter(({ state }) => state === "open");
+  const proposed = check.filter(({ state }) => state === "proposed");
+  const { view } = hall.live;
+  const begins = hall.steps.findIndex(({ kind }) => kind === "practice-check");
+  const at = hall.steps.findIndex(({ id }) => id === view.stepId);
+  const voted = open.some(({ people, revealed }) => people !== null || revealed);
+  if (begins < 0 || (at < begins && !voted && proposed.length === 0)) return null;
+  return (
+    <section aria-labelledby="check">
+      <div className="section-head">
+        <h2 id="check">{m.title}</h2>
+        {hall.steers && (
+          <div className="row-actions">
+            <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "reveal", inzicht: "all" }}>
+              <Button variant="secondary" size="small">
+                {m.all}
+              </Button>
+            </Deed>
+            {open.some(({ revealed }) => revealed) && (
+              <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "cover", inzicht: "all" }}>
+                <button type="submit" className="link-button">
+                  {m.coverAll}
+                </button>
+              </Deed>
+            )}
+          </div>
+        )}
+      </div>
+      {hall.steers && <p className="small quiet">{m.frozen}</p>}
+      <ol className="check-list plain">
+        {open.map((one) => (
+          <CheckLine key={one.id} one={one} hall={hall} />
+        ))}
+      </ol>
+      <Proposed hall={hall} proposed={proposed} />
+    </section>
+  );
+}
+
+function CheckLine({ one, hall }: { one: CheckRow; hall: CockpitHall }) {
+  const m = useWords(cockpitWords).check;
+  const { projector } = hall.live.view;
+  const onScreen = projector.shows === "results" && projector.insightId === one.id;
+  return (
+    <li>
+      <span className="num quiet">{one.number}.</span>
+      <div>
+        <p>{one.text}</p>
+        <p className="small quiet">
+          {one.people === null ? m.few : m.people({ n: one.people })} {one.revealed && <Tag tone="good">{m.revealed}</Tag>}
+        </p>
+        {hall.steers && (
+          <div className="row-actions">
+            <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "reveal", inzicht: one.id }}>
+              <Button variant="secondary" size="small">
+                {one.revealed ? m.again : m.reveal}
+              </Button>
+            </Deed>
+            {one.revealed && (
+              <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "cover", inzicht: one.id }}>
+                <button type="submit" className="link-button">
+                  {m.cover}
+                </button>
+              </Deed>
+            )}
+            {one.revealed && !onScreen && (
+              <Deed to={`${hall.home}/scherm`} fields={{ toont: "results", inzicht: one.id }}>
+                <button type="submit" className="link-button">
+                  {m.onScreen}
+                </button>
+              </Deed>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Proposed({ hall, proposed }: { hall: CockpitHall; proposed: readonly CheckRow[] }) {
+  const m = useWords(cockpitWords).check;
+  return (
+    <>
+      <h3>{m.proposed}</h3>
+      {proposed.length === 0 && <p className="quiet">{m.proposedNone}</p>}
+      <ul className="check-list plain">
+        {proposed.map((one) => (
+          <li key={one.id}>
+            <div>
+              <p>{one.text}</p>
+              {hall.steers && (
+                <div className="row-actions">
+                  <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "accept", inzicht: one.id }}>
+                    <Button variant="secondary" size="small">
+                      {m.accept}
+                    </Button>
+                  </Deed>
+                  <details className="hide">
+                    <summary>{m.refuse}</summary>
+                    <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "refuse", inzicht: one.id }} className="reason">
+                      <label htmlFor={`refuse-${one.id}`}>{m.reason}</label>
+                      <textarea
+                        className="utrecht-textbox utrecht-textbox--html-textarea"
+                        id={`refuse-${one.id}`}
+                        name="reden"
+                        rows={2}
+                        maxLength={longestReason}
+                        required
+                      />
+                      <Button variant="secondary" size="small">
+                        {m.refuseButton}
+                      </Button>
+                    </Deed>
+                  </details>
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

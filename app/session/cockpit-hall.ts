@@ -1,0 +1,38 @@
+import type { FieldId, SessionId, StepId } from "../ids.ts";
+import type { Mix, Setting, StepKind } from "../runsheet/step.ts";
+import type { TeamView } from "./view.ts";
+
+/** What every page of the cockpit shares. */
+export interface CockpitHall {
+  readonly live: { readonly view: TeamView; readonly connection: string; now(): number };
+  /** the address of the cockpit; its deeds stand below it */
+  readonly home: string;
+  readonly steers: boolean;
+  readonly steps: readonly CockpitStep[];
+  readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
+  readonly session: {
+    readonly id: SessionId;
+    readonly title: string;
+    readonly startsAt: number;
+    readonly endsAt: number;
+  };
+}
+
+export interface CockpitStep {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly seconds: number;
+  readonly setting: Setting;
+  readonly mix: Mix;
+  readonly collects: readonly string[];
+  readonly question: string;
+  readonly instruction: string;
+}
+
+/** Whether people are asked to write in a step, so that silence means something. */
+export const asksToWrite = (step: Pick<CockpitStep, "kind" | "collects">): boolean =>
+  step.kind === "introduction" || step.collects.some((one) => one !== "ballot" && one !== "mark");
+
+export const stepAt = (hall: Pick<CockpitHall, "steps" | "live">): number =>
+  hall.steps.findIndex(({ id }) => id === hall.live.view.stepId);

@@ -1,0 +1,97 @@
+import { data, Outlet, useLocation, useSearchParams } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { teamRoles } from "../people/role.ts";
+import { Notice } from "../ui/notice.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/cockpit.route.ts";
+import { readFields, readSteps } from "./cockpit.server.ts";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { LiveBar } from "./live-bar.tsx";
+import { openingView } from "./opening-view.server.ts";
+import { openLobbyWhenDue } from "./steer.server.ts";
+import { useLive } from "./use-live.ts";
+import "./cockpit.css";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue, session, roles } = context.get(placeContext);
+  if (!dialogue || !session) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  await openLobbyWhenDue(db, session, new Date());
+  const start = await openingView(db, session, { as: "team" });
+  const [steps, fields] = await Promise.all([readSteps(db, session.id), readFields(db, dialogue.id)]);
+  return {
+    start,
+    steps,
+    fields,
+    dialogue: { slug: dialogue.slug, title: dialogue.title },
+    session: { id: session.id, title: session.title, startsAt: session.startsAt.getTime(), endsAt: session.endsAt.getTime() },
+    me: {
+      name: context.get(visitContext).team?.name ?? "",
+      role: teamRoles.find((role) => role !== "administrator" && roles.has(role)) ?? null,
+    },
+    steers: roles.has("facilitator") || roles.has("organiser"),
+  };
+}
+
+export default function Cockpit({ loaderData }: Route.ComponentProps) {
+  const m = useWords(cockpitWords);
+  const live = useLive(loaderData.start, ["step", "all", "team"]);
+  const { dialogue, session, me, steps, fields, steers } = loaderData;
+  const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
+  const hall: CockpitHall = { live, home, steers, steps, fields, session };
+  return (
+    <div className="cockpit">
+      <TeamFrame
+        title={dialogue.title}
+        home={`/team/${dialogue.slug}`}
+        me={me}
+        links={
+          <>
+            <TextLink to={home}>{m.pages.hall}</TextLink>
+            {steers && <TextLink to={`${home}/mensen`}>{m.pages.people}</TextLink>}
+            <TextLink href={`/team/${dialogue.slug}/scherm/${session.id}`} target="_blank">
+              {m.list.screen}
+            </TextLink>
+          </>
+        }
+        bleed
+      >
+        <title>{m.title({ session: session.title })}</title>
+        <LiveBar hall={hall} />
+        <div className="wrap cockpit-body">
+          <Told />
+          {live.connection === "lost" && (
+            <Notice variant="warn" live="polite">
+              {m.connection.lost}
+            </Notice>
+          )}
+          {live.connection === "polling" && <Notice>{m.connection.polling}</Notice>}
+          <Outlet context={hall} />
+        </div>
+      </TeamFrame>
+    </div>
+  );
+}
+
+/** What became of the deed that led back here, when there is something to say. */
+function Told() {
+  const { refusals, here } = useWords(cockpitWords);
+  const [search] = useSearchParams();
+  const { key } = useLocation();
+  const code = search.get("melding");
+  if (!code) return null;
+  if (code === "resent")
+    return (
+      <Notice key={key} variant="success" live="polite">
+        {here.resent}
+      </Notice>
+    );
+  return (
+    <Notice key={key} variant="error" live="at-once">
+      {Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : refusals.other}
+    </Notice>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { ContributionId, GroupId, InsightId, PersonId, RegistrationId } from "../ids.ts";
+import { cleanLine, cleanText, textLength } from "../platform/text.ts";
+import { longestAnnouncement, longestReason } from "./deed-limits.ts";
+
+/** What the small forms of the cockpit send. Their messages are codes; `messages/cockpit.ts` has the words. */
+const id = <T extends string>() => z.uuid("gone").transform((value) => value as T);
+const whole = z.coerce.number("other").int("other");
+
+const reason = z
+  .string({ error: "reason-missing" })
+  .transform(cleanText)
+  .refine((text) => text !== "", "reason-missing")
+  .refine((text) => textLength(text) <= longestReason, "too-long");
+const line = (most: number) =>
+  z
+    .string({ error: "other" })
+    .transform(cleanLine)
+    .refine((text) => textLength(text) <= most, "too-long");
+
+const seenTurn = { beurt: whole };
+export const clockForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.enum(["next", "back", "pause", "resume"]), ...seenTurn }),
+    z.object({ doen: z.literal("goTo"), stap: whole, ...seenTurn }),
+    z.object({ doen: z.enum(["extend", "shorten"]), seconden: whole, ...seenTurn }),
+  ],
+  { error: "other" },
+);
+export const stateForm = z.object({ doen: z.enum(["open-lobby", "start", "end", "resume"], { error: "other" }) });
+export const announcementForm = z.object({ tekst: line(longestAnnouncement) });
+export const projectorForm = z.object({
+  toont: z.enum(["question", "wall", "results", "nothing"], { error: "other" }),
+  inzicht: z.union([z.literal(""), id<InsightId>()]).optional(),
+});
+export const revealForm = z.object({
+  doen: z.enum(["reveal", "cover"], { error: "other" }),
+  inzicht: z.union([z.literal("all"), id<InsightId>()]),
+});
+export const judgeForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.literal("accept"), inzicht: id<InsightId>() }),
+    z.object({ doen: z.literal("refuse"), inzicht: id<InsightId>(), reden: reason }),
+  ],
+  { error: "other" },
+);
+export const hideForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.literal("hide"), bijdrage: id<ContributionId>(), reden: reason }),
+    z.object({ doen: z.literal("unhide"), bijdrage: id<ContributionId>() }),
+  ],
+  { error: "other" },
+);
+export const moveForm = z.object({ mens: id<PersonId>(), deelgroep: z.uuid("no-such-group").transform((value) => value as GroupId) });
+export const measureForm = z.object({
+  mens: id<PersonId>(),
+  soort: z.enum(["asked", "muted", "removed"], { error: "other" }),
+  reden: reason,
+});
+export const liftForm = z.object({ maatregel: id<string>() });
+export const helpForm = z.object({ hulp: id<string>(), antwoord: line(longestReason).default("") });
+export const linkForm = z.object({ aanmeldingen: z.string({ error: "gone" }).transform(listOf<RegistrationId>) });
+
+function listOf<T extends string>(typed: string): readonly T[] {
+  const each = z.uuid();
+  return typed.split(",").filter((one) => each.safeParse(one).success) as T[];
+}

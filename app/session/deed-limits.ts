@@ -1,0 +1,3 @@
+/** Longest texts of the cockpit's forms, in code points. */
+export const longestReason = 300;
+export const longestAnnouncement = 300;

@@ -1,0 +1,63 @@
+import { data, type RouterContextProvider, redirect } from "react-router";
+import type { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import type { DialogueId, PersonId, SessionId } from "../ids.ts";
+import { backTo } from "../platform/back-to.ts";
+import type { Db } from "../platform/change.server.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import type { Steering } from "./steer.server.ts";
+
+export interface DeedAt {
+  readonly db: Db;
+  readonly at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
+  readonly who: PersonId;
+}
+interface Args {
+  readonly request: Request;
+  readonly context: Readonly<RouterContextProvider>;
+}
+
+/**
+ * One deed of whoever leads a session: a small form that goes back to the page it stood on, also without script. What could not
+ * be done is told there; what was done already needs no word.
+ * @param work returns a code when it was refused
+ */
+export async function doDeed<T extends z.ZodType>(
+  { request, context }: Args,
+  schema: T,
+  work: (by: DeedAt, wish: z.output<T>) => Promise<string | undefined>,
+): Promise<Response> {
+  const { dialogue, session } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const form = await request.formData();
+  const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
+  const back = backTo(form.get("terug"), home);
+  const read = readForm(schema, form);
+  const by = { db: context.get(servicesContext).db, at: { dialogueId: dialogue.id, sessionId: session.id }, who: team.personId };
+  const code = read.ok ? await refusal(() => work(by, read.value)) : (Object.values(read.errors)[0] ?? "other");
+  return redirect(code ? withNotice(back, code) : back, 303);
+}
+
+/** Who opens the address of a deed is on the wrong page: back to the cockpit. */
+export function toCockpit({ params }: { readonly params: Readonly<Record<string, string | undefined>> }): Response {
+  return redirect(`/team/${params.dialogue}/bijeenkomst/${params.session}`, 303);
+}
+
+export const refusedBy = (outcome: Steering): string | undefined => (outcome.status === "refused" ? outcome.code : undefined);
+
+async function refusal(work: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}
+
+function withNotice(path: string, code: string): string {
+  const url = new URL(path, "http://klankbord");
+  url.searchParams.set("melding", code);
+  return url.pathname + url.search;
+}

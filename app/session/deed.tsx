@@ -1,0 +1,46 @@
+import { type ReactNode, useRef } from "react";
+import { useFetcher, useLocation } from "react-router";
+
+type Props = {
+  /** The address of the deed. */
+  to: string;
+  fields?: Readonly<Record<string, string | number>> | undefined;
+  className?: string | undefined;
+  /** Presses within this time after the last one, or after `since`, are a double click: they do nothing. */
+  settleMs?: number | undefined;
+  since?: number | undefined;
+  children: ReactNode | ((busy: boolean) => ReactNode);
+};
+
+/** A small form that does one thing and comes back to this page; several may be on their way at once. Works without script. */
+export function Deed({ to, fields = {}, className, settleMs = 0, since = 0, children }: Props) {
+  const fetcher = useFetcher();
+  const { pathname, search } = useLocation();
+  const pressedAt = useRef(0);
+  const busy = fetcher.state !== "idle";
+  return (
+    <fetcher.Form
+      method="post"
+      action={to}
+      className={className}
+      preventScrollReset
+      onSubmit={(event) => {
+        const now = performance.now();
+        if (busy || now - Math.max(pressedAt.current, since) < settleMs) return event.preventDefault();
+        pressedAt.current = now;
+      }}
+    >
+      <input type="hidden" name="terug" value={pathname + withoutNotice(search)} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {typeof children === "function" ? children(busy) : children}
+    </fetcher.Form>
+  );
+}
+
+function withoutNotice(search: string): string {
+  const left = new URLSearchParams(search);
+  left.delete("melding");
+  return left.size > 0 ? `?${left}` : "";
+}

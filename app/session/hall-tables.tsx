@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Empty } from "../ui/empty.tsx";
+import { NumberBadge } from "../ui/tag.tsx";
+import { GroupDrawing } from "./attention-list.tsx";
+import type { HallView } from "./hall-view.ts";
+
+/** Beyond this many groups the hall shows all of them small, each always in its own place. */
+const wholeHallFrom = 25;
+
+/** The tables that go well; a big hall shows all, so that none ever moves. */
+export function Tables({ counts, ...view }: HallView & { counts: { needs: number; lastMinute: number } }) {
+  const m = useWords(cockpitWords);
+  const { hall, groups, found } = view;
+  if (hall.live.view.state !== "live") return null;
+  const whole = groups.length >= wholeHallFrom;
+  const asking = new Map(found.map((one) => [one.group, one.kind]));
+  const shown = whole ? groups : groups.filter(({ id }) => !asking.has(id));
+  return (
+    <section aria-labelledby="tables">
+      <div className="section-head">
+        <h2 id="tables">
+          {whole ? m.pages.hall : m.hall.well} <NumberBadge value={shown.length} soft />
+        </h2>
+        {counts.needs > 0 && <p className="small quiet">{m.hall.newNeeds({ n: counts.needs, fresh: counts.lastMinute })}</p>}
+      </div>
+      {groups.length === 0 && (
+        <Empty title={m.hall.noGroups} seats={0}>
+          {m.hall.noGroupsText}
+        </Empty>
+      )}
+      <ul className={whole ? "hall plain" : "calm plain"}>
+        {shown.map((group) => (
+          <li key={group.id} className={asking.has(group.id) ? "asks" : undefined}>
+            <TableLink to={hall.steers ? `${hall.home}/deelgroepen/${group.id}` : null}>
+              <GroupDrawing
+                group={group}
+                size={whole ? 56 : 84}
+                tone={whole ? toneOf(asking.get(group.id)) : "calm"}
+                people={view.people}
+                here={view.here}
+              />
+              {!whole && <span className="small">{m.attention.written({ n: group.written })}</span>}
+            </TableLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TableLink({ to, children }: { to: string | null; children: ReactNode }) {
+  return to ? (
+    <Link className="at-table" to={to}>
+      {children}
+    </Link>
+  ) : (
+    <div className="at-table">{children}</div>
+  );
+}
+
+function toneOf(kind: HallView["found"][number]["kind"] | undefined) {
+  return kind === "help" ? "help" : kind === undefined ? "calm" : kind === "blank" ? "bare" : "silent";
+}

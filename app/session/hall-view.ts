@@ -1,0 +1,49 @@
+import type { PersonId } from "../ids.ts";
+import type { Attention } from "./attention.ts";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import type { GroupId, RegistrationId } from "../ids.ts";
+
+/** What the parts of the hall look at. */
+export interface HallView {
+  readonly hall: CockpitHall;
+  readonly people: readonly HallPerson[];
+  readonly groups: readonly HallGroup[];
+  readonly help: readonly HallHelp[];
+  readonly here: ReadonlySet<PersonId>;
+  readonly found: readonly Attention[];
+  readonly now: number;
+}
+export interface HallPerson {
+  readonly personId: PersonId;
+  readonly registrationId: RegistrationId;
+  /** Empty for who does not lead the session. */
+  readonly name: string;
+  readonly fieldId: string | null;
+  readonly shape: number | null;
+}
+export interface HallGroup {
+  readonly id: GroupId;
+  readonly number: number;
+  readonly noteTakerId: PersonId | null;
+  readonly members: readonly PersonId[];
+  readonly written: number;
+  readonly needs: number;
+}
+export interface HallHelp {
+  readonly id: string;
+  readonly groupId: GroupId | null;
+  readonly name: string;
+  readonly reason: string;
+  readonly raisedAt: number;
+}
+
+/** The marks around a table: who is here by their field, who is not as an open place. */
+export function seatsOf(group: Pick<HallGroup, "members">, people: ReadonlyMap<PersonId, HallPerson>, here: ReadonlySet<PersonId>) {
+  return group.members.map((personId) => {
+    const shape = people.get(personId)?.shape ?? undefined;
+    return here.has(personId) ? ({ state: "present", shape } as const) : ({ state: "away", shape } as const);
+  });
+}
+
+export const byPerson = (people: readonly HallPerson[]): ReadonlyMap<PersonId, HallPerson> =>
+  new Map(people.map((one) => [one.personId, one]));

@@ -1,0 +1,69 @@
+import type { PersonId } from "../ids.ts";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { FieldMark } from "../ui/field-mark.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { Deed } from "./deed.tsx";
+import type { HallGroup, HallPerson } from "./hall-view.ts";
+
+const namesShown = 8;
+const linksAtOnce = 200;
+
+/** Who is here and who is not yet, by name for who leads. */
+export function Here(view: {
+  hall: CockpitHall;
+  people: readonly HallPerson[];
+  groups: readonly HallGroup[];
+  here: ReadonlySet<PersonId>;
+}) {
+  const m = useWords(cockpitWords).here;
+  const { hall, people, groups, here } = view;
+  const away = people.filter(({ personId }) => !here.has(personId));
+  const present = people.length - away.length;
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((id) => [id, group.number] as const)));
+  return (
+    <section aria-labelledby="here">
+      <h2 id="here">
+        {m.title} <span className="num">{m.of({ here: present, of: people.length })}</span>
+      </h2>
+      <svg className="presence" aria-hidden="true" height="10">
+        <rect className="all" width="100%" height="10" />
+        <rect className="part" width={`${people.length === 0 ? 0 : Math.round((present / people.length) * 100)}%`} height="10" />
+      </svg>
+      <p>{away.length === 0 ? m.all : m.away({ n: away.length })}</p>
+      {hall.steers && away.length > 0 && (
+        <>
+          <ul className="away plain">
+            {away.slice(0, namesShown).map((one) => (
+              <li key={one.personId}>
+                {one.shape !== null && <FieldMark shape={one.shape} />}
+                <span>
+                  {one.name}{" "}
+                  {groupOf.has(one.personId) && (
+                    <span className="quiet">{m.inGroup({ number: groupOf.get(one.personId) ?? 0 })}</span>
+                  )}
+                </span>
+              </li>
+            ))}
+            {away.length > namesShown && <li className="quiet">{m.more({ n: away.length - namesShown })}</li>}
+          </ul>
+          <div className="row-actions">
+            <Deed
+              to={`${hall.home}/links`}
+              fields={{ aanmeldingen: away.slice(0, linksAtOnce).map((one) => one.registrationId).join(",") }}
+            >
+              {(busy) => (
+                <Button variant="secondary" size="small" disabled={busy}>
+                  {m.resend({ n: Math.min(away.length, linksAtOnce) })}
+                </Button>
+              )}
+            </Deed>
+            <TextLink to={`${hall.home}/mensen`}>{m.list}</TextLink>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

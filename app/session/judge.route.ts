@@ -1,0 +1,14 @@
+import { judgeInsight } from "../insights/reveal.server.ts";
+import type { Route } from "./+types/judge.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { judgeForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, judgeForm, async ({ db, at, who }, wish) => {
+    const verdict = wish.doen === "accept" ? ({ accept: true } as const) : ({ accept: false, reason: wish.reden } as const);
+    await judgeInsight(db, at.dialogueId, who, wish.inzicht, verdict);
+    return undefined;
+  });
+}

@@ -1,0 +1,179 @@
+import { useRef } from "react";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { clock as countdown } from "../ui/timer.ts";
+import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
+import { Deed } from "./deed.tsx";
+import { TimeSaid, useSeconds } from "./time-left.tsx";
+
+const twoMinutes = 120;
+/** The next button does not take a second press while it changes under the hand. */
+const settleMs = 1_200;
+
+/** Step, clock and the next action: always in the same place, whatever else the hall asks. */
+export function LiveBar({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).bar;
+  const locale = useLocale();
+  const { view } = hall.live;
+  const at = stepAt(hall);
+  const step = view.state === "live" ? hall.steps[at] : undefined;
+  return (
+    <section className="live-bar" aria-label={m.label}>
+      <div className="wrap">
+        <div className="live-step">
+          <p className="eyebrow">
+            {step
+              ? m.step({ at: at + 1, of: hall.steps.length })
+              : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
+          </p>
+          <h1>{step?.title ?? hall.session.title}</h1>
+        </div>
+        {step ? <LiveClock hall={hall} /> : <span />}
+        {hall.steers && <NextAction hall={hall} />}
+        {step && <RunLine hall={hall} />}
+      </div>
+    </section>
+  );
+}
+
+function LiveClock({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).bar;
+  const locale = useLocale();
+  const { view, now } = hall.live;
+  const at = useSeconds(view, now);
+  if (view.stepEndsAt === null) return <span />;
+  const left = Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000);
+  const detail =
+    view.pausedLeftMs !== null
+      ? m.paused
+      : left < 0
+        ? m.over
+        : m.until({ time: clock(new Date(view.stepEndsAt), locale) });
+  return (
+    <div className="live-clock">
+      <p role="timer" aria-label={m.clock}>
+        <span className={`big-clock${left <= 60 && view.pausedLeftMs === null ? " soon" : ""}`}>
+          {left < 0 ? "+" : ""}
+          {countdown(Math.abs(left))}
+        </span>
+        <span className="small quiet">{detail}</span>
+      </p>
+      <TimeSaid view={view} at={at} />
+      {hall.steers && <Adjust hall={hall} />}
+    </div>
+  );
+}
+
+function Adjust({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).bar;
+  const { view } = hall.live;
+  const paused = view.pausedLeftMs !== null;
+  const turn = { beurt: view.turn };
+  return (
+    <div className="adjust">
+      <Deed to={`${hall.home}/klok`} fields={{ doen: "shorten", seconden: twoMinutes, ...turn }}>
+        <Button variant="secondary" size="small">
+          {m.shorter}
+        </Button>
+      </Deed>
+      <Deed to={`${hall.home}/klok`} fields={{ doen: "extend", seconden: twoMinutes, ...turn }}>
+        <Button variant="secondary" size="small">
+          {m.longer}
+        </Button>
+      </Deed>
+      <Deed to={`${hall.home}/klok`} fields={{ doen: paused ? "resume" : "pause", ...turn }}>
+        <Button variant="secondary" size="small">
+          {paused ? m.resume : m.pause}
+        </Button>
+      </Deed>
+    </div>
+  );
+}
+
+function NextAction({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).bar;
+  const { view } = hall.live;
+  const since = useChangedAt(`${view.state} ${view.turn}`);
+  const at = stepAt(hall);
+  const next = hall.steps[at + 1];
+  const first = hall.steps[0];
+  const before = view.state === "planned" || view.state === "registration-open" || view.state === "registration-closed";
+  const press = { settleMs, since };
+  if (before || view.state === "lobby")
+    return (
+      <div className="live-next">
+        <Deed to={`${hall.home}/stand`} fields={{ doen: before ? "open-lobby" : "start" }} {...press}>
+          <Button disabled={!before && !first}>{before ? m.openLobby : m.start}</Button>
+        </Deed>
+        <p className="small quiet">
+          {first ? m.firstIs({ title: first.title, minutes: Math.round(first.seconds / 60) }) : m.noSteps}
+        </p>
+      </div>
+    );
+  if (view.state === "live")
+    return (
+      <div className="live-next">
+        <div className="live-steps">
+          {at > 0 && (
+            <Deed to={`${hall.home}/klok`} fields={{ doen: "back", beurt: view.turn }} {...press}>
+              <Button variant="quiet" icon="back">
+                {m.back}
+              </Button>
+            </Deed>
+          )}
+          <Deed to={`${hall.home}/klok`} fields={{ doen: "next", beurt: view.turn }} className="grow" {...press}>
+            <Button disabled={!next}>{m.next}</Button>
+          </Deed>
+        </div>
+        <p className="small quiet">
+          {next ? m.nextIs({ at: at + 2, title: next.title, minutes: Math.round(next.seconds / 60) }) : m.last}
+        </p>
+      </div>
+    );
+  return (
+    <div className="live-next">
+      {view.state === "ended" && (
+        <Deed to={`${hall.home}/stand`} fields={{ doen: "resume" }} {...press}>
+          <Button variant="secondary">{m.reopen}</Button>
+        </Deed>
+      )}
+      <p className="small quiet">{view.state === "ended" ? m.ended : m.cancelled}</p>
+    </div>
+  );
+}
+
+/** The moment at which something last changed in this browser. */
+function useChangedAt(key: string): number {
+  const held = useRef({ key, at: 0 });
+  if (held.current.key !== key) held.current = { key, at: typeof performance === "undefined" ? 0 : performance.now() };
+  return held.current.at;
+}
+
+/** The whole morning as one line: what was, what is and how far, what is to come. */
+function RunLine({ hall }: { hall: CockpitHall }) {
+  const { view, now } = hall.live;
+  const at = useSeconds(view, now);
+  const current = stepAt(hall);
+  const total = hall.steps.reduce((sum, { seconds }) => sum + seconds, 0) || 1;
+  let x = 0;
+  const parts = hall.steps.map((step, index) => {
+    const width = (step.seconds / total) * 100;
+    const part = { id: step.id, x, width: Math.max(0, width - 0.2), look: index < current ? "past" : index > current ? "next" : "now" };
+    x += width;
+    return part;
+  });
+  const now_ = parts[current];
+  const length = (view.stepEndsAt ?? 0) - (view.stepStartedAt ?? 0);
+  const left = view.pausedLeftMs ?? (view.stepEndsAt ?? 0) - at;
+  const spent = length > 0 ? Math.min(1, Math.max(0, 1 - left / length)) : 0;
+  return (
+    <svg className="runline" aria-hidden="true" height="8">
+      {parts.map((part) => (
+        <rect key={part.id} className={part.look} x={`${part.x.toFixed(2)}%`} width={`${part.width.toFixed(2)}%`} height="8" />
+      ))}
+      {now_ && <rect className="spent" x={`${now_.x.toFixed(2)}%`} width={`${(now_.width * spent).toFixed(2)}%`} height="8" />}
+    </svg>
+  );
+}

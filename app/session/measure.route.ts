@@ -1,0 +1,13 @@
+import { takeMeasure } from "../groups/table.server.ts";
+import type { Route } from "./+types/measure.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { measureForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, measureForm, async ({ db, at, who }, { mens, soort, reden }) => {
+    await takeMeasure(db, at, who, mens, soort, reden);
+    return undefined;
+  });
+}

@@ -1,0 +1,15 @@
+import { moveToGroup } from "../groups/dealing.server.ts";
+import { stepNow } from "./cockpit.server.ts";
+import type { Route } from "./+types/move.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { moveForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, moveForm, async ({ db, at, who }, { mens, deelgroep }) => {
+    const step = await stepNow(db, at.sessionId);
+    if (!step) return "not-live";
+    return (await moveToGroup(db, { ...at, step }, who, mens, deelgroep)) ? undefined : "no-such-group";
+  });
+}

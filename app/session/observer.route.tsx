@@ -1,0 +1,104 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { liveWords } from "../messages/live.ts";
+import { useWords } from "../messages/words.ts";
+import { teamRoles } from "../people/role.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Tag } from "../ui/tag.tsx";
+import type { Route } from "./+types/observer.route.ts";
+import { openingView } from "./opening-view.server.ts";
+import { ResultsBoard } from "./results-board.tsx";
+import { readStage } from "./stage.server.ts";
+import { TimeLeft } from "./time-left.tsx";
+import { useLive } from "./use-live.ts";
+import "./projector.css";
+
+const listed = 60;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue, session, roles } = context.get(placeContext);
+  if (!dialogue || !session) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const start = await openingView(db, session, { as: "projector" });
+  const { steps, wall, results } = await readStage(
+    db,
+    { dialogueId: dialogue.id, sessionId: session.id },
+    start.view.projector,
+    listed,
+  );
+  return {
+    start,
+    steps,
+    wall,
+    results,
+    title: session.title,
+    dialogue: { slug: dialogue.slug, title: dialogue.title },
+    me: {
+      name: context.get(visitContext).team?.name ?? "",
+      role: teamRoles.find((role) => role !== "administrator" && roles.has(role)) ?? null,
+    },
+  };
+}
+
+/** For who listens: what happens with the whole group, and never what is said at a table. */
+export default function Observer({ loaderData }: Route.ComponentProps) {
+  const words = useWords(cockpitWords);
+  const m = words.observer;
+  const lost = useWords(liveWords).connection.lost;
+  const { start, steps, wall, results, title, dialogue, me } = loaderData;
+  const live = useLive(start, ["step", "all"]);
+  const { view } = live;
+  const step = view.state === "live" ? steps.find(({ id }) => id === view.stepId) : undefined;
+  return (
+    <TeamFrame title={dialogue.title} home={`/team/${dialogue.slug}`} me={me}>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <p className="eyebrow">{step ? title : m.title}</p>
+        <h1>{step?.question || step?.title || title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      {live.connection === "lost" && (
+        <Notice variant="warn" live="polite">
+          {lost}
+        </Notice>
+      )}
+      {view.announcement && (
+        <Notice title={m.announcement} live="polite">
+          {view.announcement}
+        </Notice>
+      )}
+      <TimeLeft view={view} now={() => live.now()} large />
+      {view.state === "ended" && <p>{words.bar.ended}</p>}
+      {step?.setting === "group" && <p>{m.inGroups}</p>}
+      {step?.setting === "alone" && <p>{m.alone}</p>}
+      {view.projector.shows === "results" && results && (
+        <Rail id="results" heading={words.projector.insight({ number: results.number })}>
+          <p className="strong">{results.text}</p>
+          <ResultsBoard results={results} />
+        </Rail>
+      )}
+      <Rail id="shared" heading={m.shared}>
+        {wall.length === 0 && <p className="quiet">{m.sharedNone}</p>}
+        <ul>
+          {wall.map((one) => (
+            <li key={one.id}>
+              {one.text} <span className="quiet">({words.screen.kinds[one.kind]})</span>
+            </li>
+          ))}
+        </ul>
+      </Rail>
+      <Rail id="agenda" heading={m.agenda}>
+        <ol>
+          {steps.map((one) => (
+            <li key={one.id} aria-current={one === step ? "step" : undefined}>
+              {one.title} {one === step && <Tag tone="now">{m.now}</Tag>}
+            </li>
+          ))}
+        </ol>
+      </Rail>
+    </TeamFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import { data, Form, useOutletContext } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { NumberBadge } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/people.route.ts";
+import { readGroups, readMeasures, readPeople } from "./cockpit.server.ts";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { PersonLine } from "./person-line.tsx";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { session } = context.get(placeContext);
+  if (!session) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const [people, groups, measures] = await Promise.all([
+    readPeople(db, session.id),
+    readGroups(db, session.id),
+    readMeasures(db, session.id),
+  ]);
+  return { people, groups, measures, find: (new URL(request.url).searchParams.get("zoek") ?? "").slice(0, 100) };
+}
+
+export default function People({ loaderData }: Route.ComponentProps) {
+  const words = useWords(cockpitWords);
+  const m = words.people;
+  const hall = useOutletContext<CockpitHall>();
+  const { people, groups, measures, find } = loaderData;
+  const here = new Set(hall.live.view.here);
+  const wanted = find.trim().toLowerCase();
+  const found = people.filter((one) => `${one.name} ${one.organisation}`.toLowerCase().includes(wanted));
+  return (
+    <>
+      <div className="page-head">
+        <p>
+          <TextLink to={hall.home}>{words.pages.back}</TextLink>
+        </p>
+        <h2>
+          {m.title} <NumberBadge value={people.length} soft />
+        </h2>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <Form method="get" className="finder" role="search">
+        <label htmlFor="find">{m.find}</label>
+        <input
+          className="utrecht-textbox utrecht-textbox--html-input"
+          type="search"
+          id="find"
+          name="zoek"
+          defaultValue={find}
+          maxLength={100}
+        />
+        <Button variant="secondary" size="small">
+          {m.search}
+        </Button>
+      </Form>
+      {found.length === 0 && (
+        <Empty title={m.none} seats={0}>
+          {m.noneText}
+        </Empty>
+      )}
+      <ul className="people-list plain">
+        {found.map((one) => (
+          <PersonLine
+            key={one.personId}
+            person={one}
+            present={here.has(one.personId)}
+            groups={groups}
+            measures={measures.filter(({ personId }) => personId === one.personId)}
+            home={hall.home}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

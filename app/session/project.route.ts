@@ -1,0 +1,17 @@
+import { data } from "react-router";
+import { isOfDialogue } from "./cockpit.server.ts";
+import { project } from "./steer.server.ts";
+import type { Route } from "./+types/project.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { projectorForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, projectorForm, async ({ db, at, who }, { toont, inzicht }) => {
+    if (toont === "results" && !inzicht) return "gone";
+    if (inzicht && !(await isOfDialogue(db, at.dialogueId, inzicht))) throw data("missing", { status: 404 });
+    await project(db, at, who, inzicht && toont === "results" ? { shows: toont, insightId: inzicht } : { shows: toont });
+    return undefined;
+  });
+}

@@ -1,0 +1,50 @@
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { Deed } from "./deed.tsx";
+import { longestAnnouncement } from "./deed-limits.ts";
+
+/** One line to everybody, above every screen until it is taken away. */
+export function Say({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).say;
+  const { announcement } = hall.live.view;
+  if (!hall.steers) return null;
+  return (
+    <section aria-labelledby="say">
+      <h2 id="say">{m.title}</h2>
+      {announcement && (
+        <div className="said-now">
+          <p>
+            <span className="quiet">{m.now}:</span> “{announcement}”
+          </p>
+          <Deed to={`${hall.home}/bericht`} fields={{ tekst: "" }}>
+            <button type="submit" className="link-button">
+              {m.clear}
+            </button>
+          </Deed>
+        </div>
+      )}
+      <Deed key={announcement} to={`${hall.home}/bericht`} className="say">
+        <label className="visually-hidden" htmlFor="say-text">
+          {m.label}
+        </label>
+        <input
+          className="utrecht-textbox utrecht-textbox--html-input"
+          id="say-text"
+          name="tekst"
+          maxLength={longestAnnouncement}
+          aria-describedby="say-hint"
+          autoComplete="off"
+          required
+        />
+        <Button variant="secondary" size="small">
+          {m.send}
+        </Button>
+      </Deed>
+      <p className="small quiet" id="say-hint">
+        {m.hint}
+      </p>
+    </section>
+  );
+}

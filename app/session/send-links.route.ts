@@ -1,0 +1,18 @@
+import { mailLink } from "../registration/lost-link.server.ts";
+import { admittedOf } from "./cockpit.server.ts";
+import type { Route } from "./+types/send-links.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { linkForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+/** Whoever is missing gets a fresh link by mail; each at most as often as the brake on mail allows. */
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, linkForm, async ({ db, at, who }, { aanmeldingen }) => {
+    const now = new Date();
+    const mailed = [];
+    for (const registrationId of await admittedOf(db, at.sessionId, aanmeldingen))
+      mailed.push(await mailLink(db, { dialogueId: at.dialogueId, registrationId, actor: { person: who } }, now));
+    return mailed.some(Boolean) ? "resent" : "mail-waits";
+  });
+}

@@ -1,0 +1,53 @@
+import { placeContext } from "../context.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { dialogueWords } from "../messages/dialogue.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTimeRange } from "../platform/time.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/sessions.route.ts";
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { roles } = context.get(placeContext);
+  return { cockpit: roles.has("organiser") || roles.has("facilitator") || roles.has("note-taker") || roles.has("analyst") };
+}
+
+/** The sessions of a dialogue, each with its way in for the team. */
+export default function Sessions({ loaderData }: Route.ComponentProps) {
+  const m = useWords(cockpitWords).list;
+  const { sessionStates } = useWords(dialogueWords);
+  const locale = useLocale();
+  const { slug, title, sessions } = useDialogue();
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      {sessions.length === 0 && <Empty title={m.none}>{m.noneText}</Empty>}
+      <ul className="cards">
+        {sessions.map((one) => (
+          <li key={one.id} className="card">
+            <p className="eyebrow">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
+            <h2>
+              {one.title} <Tag tone={one.state === "live" || one.state === "lobby" ? "now" : "plain"}>{sessionStates[one.state]}</Tag>
+            </h2>
+            <div className="row-actions">
+              {loaderData.cockpit && (
+                <LinkButton to={`/team/${slug}/bijeenkomst/${one.id}`} aria-label={`${m.open}: ${one.title}`}>
+                  {m.open}
+                </LinkButton>
+              )}
+              <TextLink href={`/team/${slug}/scherm/${one.id}`}>{m.screen}</TextLink>
+              <TextLink to={`/team/${slug}/toehoren/${one.id}`}>{m.listen}</TextLink>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { insight } from "../db/schema.ts";
+import type { DialogueId, InsightId, SessionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts";
+
+const onTheWall = 6;
+
+/** What everybody may see at once: no name, no field, nothing from a table but how much lies there. */
+export async function readStage(
+  db: Reader,
+  at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId },
+  shown: { readonly shows: string; readonly insightId?: InsightId },
+  most = onTheWall,
+) {
+  const [steps, wall, counts, groups, results] = await Promise.all([
+    readSteps(db, at.sessionId),
+    readWall(db, at.sessionId, most * 3),
+    countNeeds(db, at.sessionId),
+    readGroups(db, at.sessionId),
+    shown.shows === "results" && shown.insightId ? readResults(db, at.dialogueId, shown.insightId) : null,
+  ]);
+  return {
+    steps: steps.map(({ id, title, question, setting, seconds }) => ({ id, title, question, setting, seconds })),
+    wall: wall
+      .filter(({ state }) => state === "visible")
+      .slice(0, most)
+      .map(({ id, kind, text, at: said }) => ({ id, kind, text, at: said })),
+    counts: { needs: counts.needs, people: counts.people },
+    groups: groups.map(({ number, members, needs }) => ({ number, seats: members.length, needs })),
+    results,
+  };
+}
+
+/** The outcome as it was revealed. @returns null until it is */
+async function readResults(db: Reader, dialogueId: DialogueId, id: InsightId) {
+  const [row] = await db
+    .select({ number: insight.number, text: insight.text, figures: insight.figures })
+    .from(insight)
+    .where(
+      and(eq(insight.id, id), eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNotNull(insight.revealedAt)),
+    );
+  return row?.figures ? { number: row.number, text: row.text, ballots: row.figures.ballots.total, fits: row.figures.fits.total } : null;
+}

@@ -1,0 +1,16 @@
+import { steer } from "./steer.server.ts";
+import type { Route } from "./+types/steer-clock.route.ts";
+import { doDeed, refusedBy, toCockpit } from "./deed.server.ts";
+import { clockForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, clockForm, async ({ db, at, who }, wish) => {
+    const { beurt: seenTurn } = wish;
+    if (wish.doen === "goTo") return refusedBy(await steer(db, at, who, { type: "goTo", stepIndex: wish.stap, seenTurn }));
+    if (wish.doen === "extend" || wish.doen === "shorten")
+      return refusedBy(await steer(db, at, who, { type: wish.doen, seconds: wish.seconden, seenTurn }));
+    return refusedBy(await steer(db, at, who, { type: wish.doen, seenTurn }));
+  });
+}

@@ -1,0 +1,97 @@
+import { data, redirect, useOutletContext } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import type { GroupId } from "../ids.ts";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { Empty } from "../ui/empty.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/table.route.ts";
+import { GroupDrawing } from "./attention-list.tsx";
+import { readGroups, readMeasures, readPeople, readTable } from "./cockpit.server.ts";
+import type { CockpitHall } from "./cockpit-hall.ts";
+import { HideForm } from "./hide-form.tsx";
+import { PersonLine } from "./person-line.tsx";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { session } = context.get(placeContext);
+  if (!session) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const groups = await readGroups(db, session.id);
+  const group = groups.find(({ id }) => id === (params.group as GroupId));
+  // The hall moved on to other tables, or there never was such a one.
+  if (!group) throw redirect(`/team/${params.dialogue}/bijeenkomst/${session.id}`, 303);
+  const [people, notes, measures] = await Promise.all([
+    readPeople(db, session.id),
+    readTable(db, group.id),
+    readMeasures(db, session.id),
+  ]);
+  return { group, groups, people, notes, measures };
+}
+
+/** One table: who sits there and what lies on it. */
+export default function Table({ loaderData }: Route.ComponentProps) {
+  const words = useWords(cockpitWords);
+  const m = words.table;
+  const hall = useOutletContext<CockpitHall>();
+  const { group, groups, people, notes, measures } = loaderData;
+  const here = new Set(hall.live.view.here);
+  const known = new Map(people.map((one) => [one.personId, one]));
+  const members = group.members.flatMap((id) => known.get(id) ?? []);
+  return (
+    <>
+      <div className="page-head table-head">
+        <GroupDrawing group={group} people={people} here={here} />
+        <div>
+          <p>
+            <TextLink to={hall.home}>{words.pages.back}</TextLink>
+          </p>
+          <h2>{m.title({ number: group.number })}</h2>
+        </div>
+      </div>
+      <section aria-labelledby="members">
+        <h3 id="members">{m.members}</h3>
+        <ul className="people-list plain">
+          {members.map((one) => (
+            <PersonLine
+              key={one.personId}
+              person={one}
+              present={here.has(one.personId)}
+              noteTaker={group.noteTakerId === one.personId}
+              groups={groups}
+              measures={measures.filter(({ personId }) => personId === one.personId)}
+              home={hall.home}
+            />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="notes">
+        <h3 id="notes">{m.notes}</h3>
+        {notes.length === 0 && (
+          <Empty title={m.nothing} seats={0}>
+            {m.nothingText}
+          </Empty>
+        )}
+        <ul className="on-wall plain">
+          {notes.map((note) => (
+            <li key={note.id} className={note.state === "hidden" ? "is-hidden" : undefined}>
+              <span className="wall-text">
+                <Tag tone="plain">{words.screen.kinds[note.kind]}</Tag> {note.text}
+                {note.personId && known.has(note.personId) && (
+                  <span className="quiet"> {m.by({ name: known.get(note.personId)?.name ?? "" })}</span>
+                )}
+                {note.hiddenReason && (
+                  <span className="quiet">
+                    {" "}
+                    {words.screen.hidden}: {note.hiddenReason}
+                  </span>
+                )}
+              </span>
+              <HideForm home={hall.home} id={note.id} hidden={note.state === "hidden"} text={note.text} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
