@@ -1,7 +1,7 @@
-import { announce } from "./steer.server.ts";
 import type { Route } from "./+types/announce.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { announcementForm } from "./deed-form.ts";
+import { announce } from "./steer.server.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
 

@@ -66,10 +66,16 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
   const { hall, groups, now } = view;
   const group = groups.find(({ id }) => id === one.group);
   const since =
-    one.since === null ? null : <span className="since num">{m.duration({ seconds: Math.max(0, Math.round((now - one.since) / 1000)) })}</span>;
+    one.since === null ? null : (
+      <span className="since num">{m.duration({ seconds: Math.max(0, Math.round((now - one.since) / 1000)) })}</span>
+    );
   return (
     <li className={`group ${one.kind}`}>
-      {group ? <GroupDrawing group={group} tone={one.kind === "help" ? "help" : one.kind === "blank" ? "bare" : "silent"} {...view} /> : <span />}
+      {group ? (
+        <GroupDrawing group={group} tone={one.kind === "help" ? "help" : one.kind === "blank" ? "bare" : "silent"} {...view} />
+      ) : (
+        <span />
+      )}
       <div>
         <h3>
           {titleOf(one, group, m.attention)} {since}
@@ -77,7 +83,8 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
         <What one={one} group={group} {...view} />
         {group && (
           <p className="small quiet">
-            {m.attention.written({ n: group.written })} · {m.attention.people({ n: group.members.filter((id) => view.here.has(id)).length })}
+            {m.attention.written({ n: group.written })} ·{" "}
+            {m.attention.people({ n: group.members.filter((id) => view.here.has(id)).length })}
           </p>
         )}
         <div className="row-actions">

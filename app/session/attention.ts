@@ -33,7 +33,12 @@ export function attention(
   now: number,
 ): readonly Attention[] {
   const asked = new Set(help.map(({ groupId }) => groupId));
-  const found: Attention[] = help.map(({ id, groupId, raisedAt }) => ({ kind: "help", help: id, group: groupId, since: raisedAt }));
+  const found: Attention[] = help.map(({ id, groupId, raisedAt }) => ({
+    kind: "help",
+    help: id,
+    group: groupId,
+    since: raisedAt,
+  }));
   for (const group of groups) {
     const amiss = asked.has(group.id) ? null : whatIsAmiss(group, step, now);
     if (amiss) found.push(amiss);
@@ -41,8 +46,7 @@ export function attention(
   const numbers = new Map(groups.map(({ id, number }) => [id, number]));
   const number = ({ group }: Attention) => (group && numbers.get(group)) ?? 0;
   return found.sort(
-    (a, b) =>
-      urgency.indexOf(a.kind) - urgency.indexOf(b.kind) || (a.since ?? 0) - (b.since ?? 0) || number(a) - number(b),
+    (a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind) || (a.since ?? 0) - (b.since ?? 0) || number(a) - number(b),
   );
 }
 

@@ -3,11 +3,12 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { TableDrawing } from "../ui/table-drawing.tsx";
 import { clock as countdown } from "../ui/timer.ts";
-import { ResultsBoard, type Results } from "./results-board.tsx";
+import { type Results, ResultsBoard } from "./results-board.tsx";
 import { useSeconds } from "./time-left.tsx";
 import type { ProjectorView } from "./view.ts";
 
 const freshMs = 60_000;
+const longFrom = 70;
 /** As many dots as fit around a table. */
 const mostDots = 8;
 
@@ -124,12 +125,13 @@ function Wall({ stage, at }: { stage: Stage; at: number }) {
   return (
     <section className="beam-wall" aria-labelledby="wall">
       <h2 id="wall">
-        <span className="num">{needs}</span> {m.needs({ n: needs })} {needs > 0 && <span className="quiet">{m.from({ n: people })}</span>}
+        <span className="num">{needs}</span> {m.needs({ n: needs })}{" "}
+        {needs > 0 && <span className="quiet">{m.from({ n: people })}</span>}
       </h2>
       {stage.wall.length === 0 && <p className="beam-text quiet">{m.wallEmpty}</p>}
       <ul className="plain">
         {stage.wall.map((one) => (
-          <li key={one.id} className={at - one.at < freshMs ? "new" : undefined}>
+          <li key={one.id} className={lookOf(one, at)}>
             <span>
               {at - one.at < freshMs && <span className="visually-hidden">{m.fresh}</span>}
               {one.text}
@@ -139,6 +141,12 @@ function Wall({ stage, at }: { stage: Stage; at: number }) {
       </ul>
     </section>
   );
+}
+
+/** What was just shared stands out; what is long is set smaller, so that it can be read to its end. */
+function lookOf(one: Stage["wall"][number], at: number): string | undefined {
+  const look = [at - one.at < freshMs && "new", one.text.length > longFrom && "long"].filter(Boolean).join(" ");
+  return look || undefined;
 }
 
 function Tables({ stage }: { stage: Stage }) {

@@ -49,11 +49,14 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
         )}
       </div>
       {hall.steers && <p className="small quiet">{m.frozen}</p>}
-      <ol className="check-list plain">
-        {open.map((one) => (
-          <CheckLine key={one.id} one={one} hall={hall} />
-        ))}
-      </ol>
+      <details className="disclosure" open={at >= begins}>
+        <summary>{m.each({ n: open.length })}</summary>
+        <ol className="check-list plain">
+          {open.map((one) => (
+            <CheckLine key={one.id} one={one} hall={hall} />
+          ))}
+        </ol>
+      </details>
       <Proposed hall={hall} proposed={proposed} />
     </section>
   );
@@ -65,37 +68,38 @@ function CheckLine({ one, hall }: { one: CheckRow; hall: CockpitHall }) {
   const onScreen = projector.shows === "results" && projector.insightId === one.id;
   return (
     <li>
-      <span className="num quiet">{one.number}.</span>
-      <div>
-        <p>{one.text}</p>
-        <p className="small quiet">
-          {one.people === null ? m.few : m.people({ n: one.people })} {one.revealed && <Tag tone="good">{m.revealed}</Tag>}
-        </p>
-        {hall.steers && (
-          <div className="row-actions">
-            <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "reveal", inzicht: one.id }}>
-              <Button variant="secondary" size="small">
-                {one.revealed ? m.again : m.reveal}
-              </Button>
+      <p className="check-text">
+        <span className="num quiet">{one.number}.</span> {one.text}{" "}
+        <span className="quiet">{one.people === null ? m.few : m.people({ n: one.people })}</span>
+      </p>
+      {one.revealed && <Tag tone="good">{m.revealed}</Tag>}
+      {hall.steers && (
+        <div className="row-actions">
+          {one.revealed && !onScreen && (
+            <Deed to={`${hall.home}/scherm`} fields={{ toont: "results", inzicht: one.id }}>
+              <LinkLike about={one.text}>{m.onScreen}</LinkLike>
             </Deed>
-            {one.revealed && (
-              <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "cover", inzicht: one.id }}>
-                <button type="submit" className="link-button">
-                  {m.cover}
-                </button>
-              </Deed>
-            )}
-            {one.revealed && !onScreen && (
-              <Deed to={`${hall.home}/scherm`} fields={{ toont: "results", inzicht: one.id }}>
-                <button type="submit" className="link-button">
-                  {m.onScreen}
-                </button>
-              </Deed>
-            )}
-          </div>
-        )}
-      </div>
+          )}
+          {one.revealed && (
+            <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "cover", inzicht: one.id }}>
+              <LinkLike about={one.text}>{m.cover}</LinkLike>
+            </Deed>
+          )}
+          <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "reveal", inzicht: one.id }}>
+            <LinkLike about={one.text}>{one.revealed ? m.again : m.reveal}</LinkLike>
+          </Deed>
+        </div>
+      )}
     </li>
+  );
+}
+
+function LinkLike({ about, children }: { about: string; children: string }) {
+  return (
+    <button type="submit" className="link-button">
+      {children}
+      <span className="visually-hidden">: {about}</span>
+    </button>
   );
 }
 
@@ -108,35 +112,33 @@ function Proposed({ hall, proposed }: { hall: CockpitHall; proposed: readonly Ch
       <ul className="check-list plain">
         {proposed.map((one) => (
           <li key={one.id}>
-            <div>
-              <p>{one.text}</p>
-              {hall.steers && (
-                <div className="row-actions">
-                  <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "accept", inzicht: one.id }}>
+            <p className="check-text">{one.text}</p>
+            {hall.steers && (
+              <div className="row-actions">
+                <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "accept", inzicht: one.id }}>
+                  <Button variant="secondary" size="small">
+                    {m.accept}
+                  </Button>
+                </Deed>
+                <details className="hide">
+                  <summary>{m.refuse}</summary>
+                  <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "refuse", inzicht: one.id }} className="reason">
+                    <label htmlFor={`refuse-${one.id}`}>{m.reason}</label>
+                    <textarea
+                      className="utrecht-textbox utrecht-textbox--html-textarea"
+                      id={`refuse-${one.id}`}
+                      name="reden"
+                      rows={2}
+                      maxLength={longestReason}
+                      required
+                    />
                     <Button variant="secondary" size="small">
-                      {m.accept}
+                      {m.refuseButton}
                     </Button>
                   </Deed>
-                  <details className="hide">
-                    <summary>{m.refuse}</summary>
-                    <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "refuse", inzicht: one.id }} className="reason">
-                      <label htmlFor={`refuse-${one.id}`}>{m.reason}</label>
-                      <textarea
-                        className="utrecht-textbox utrecht-textbox--html-textarea"
-                        id={`refuse-${one.id}`}
-                        name="reden"
-                        rows={2}
-                        maxLength={longestReason}
-                        required
-                      />
-                      <Button variant="secondary" size="small">
-                        {m.refuseButton}
-                      </Button>
-                    </Deed>
-                  </details>
-                </div>
-              )}
-            </div>
+                </details>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import type { CockpitHall } from "./cockpit-hall.ts";
 import { LiveBar } from "./live-bar.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { openLobbyWhenDue } from "./steer.server.ts";
-import { useLive } from "./use-live.ts";
+import { useLive } from "./use-live.tsx";
 import "./cockpit.css";
 
 export async function loader({ context }: Route.LoaderArgs) {

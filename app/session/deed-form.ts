@@ -54,7 +54,10 @@ export const hideForm = z.discriminatedUnion(
   ],
   { error: "other" },
 );
-export const moveForm = z.object({ mens: id<PersonId>(), deelgroep: z.uuid("no-such-group").transform((value) => value as GroupId) });
+export const moveForm = z.object({
+  mens: id<PersonId>(),
+  deelgroep: z.uuid("no-such-group").transform((value) => value as GroupId),
+});
 export const measureForm = z.object({
   mens: id<PersonId>(),
   soort: z.enum(["asked", "muted", "removed"], { error: "other" }),

@@ -1,7 +1,6 @@
-import type { PersonId } from "../ids.ts";
+import type { GroupId, PersonId, RegistrationId } from "../ids.ts";
 import type { Attention } from "./attention.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
-import type { GroupId, RegistrationId } from "../ids.ts";
 
 /** What the parts of the hall look at. */
 export interface HallView {
@@ -38,7 +37,11 @@ export interface HallHelp {
 }
 
 /** The marks around a table: who is here by their field, who is not as an open place. */
-export function seatsOf(group: Pick<HallGroup, "members">, people: ReadonlyMap<PersonId, HallPerson>, here: ReadonlySet<PersonId>) {
+export function seatsOf(
+  group: Pick<HallGroup, "members">,
+  people: ReadonlyMap<PersonId, HallPerson>,
+  here: ReadonlySet<PersonId>,
+) {
   return group.members.map((personId) => {
     const shape = people.get(personId)?.shape ?? undefined;
     return here.has(personId) ? ({ state: "present", shape } as const) : ({ state: "away", shape } as const);

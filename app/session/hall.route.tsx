@@ -1,18 +1,18 @@
 import { data, useOutletContext } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import type { Route } from "./+types/hall.route.ts";
+import { attention, type GroupNow } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { CheckControl } from "./check-control.tsx";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readWall } from "./cockpit.server.ts";
 import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
-import { EndSession, StepList } from "./step-list.tsx";
 import { FieldsHere } from "./fields-here.tsx";
 import { Tables } from "./hall-tables.tsx";
 import { Here } from "./here.tsx";
 import { NowBox } from "./now-box.tsx";
 import { Say } from "./say.tsx";
 import { ScreenControl } from "./screen-control.tsx";
-import { attention, type GroupNow } from "./attention.ts";
+import { EndSession, StepList } from "./step-list.tsx";
 import { useSeconds } from "./time-left.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {

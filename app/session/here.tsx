@@ -52,7 +52,12 @@ export function Here(view: {
           <div className="row-actions">
             <Deed
               to={`${hall.home}/links`}
-              fields={{ aanmeldingen: away.slice(0, linksAtOnce).map((one) => one.registrationId).join(",") }}
+              fields={{
+                aanmeldingen: away
+                  .slice(0, linksAtOnce)
+                  .map((one) => one.registrationId)
+                  .join(","),
+              }}
             >
               {(busy) => (
                 <Button variant="secondary" size="small" disabled={busy}>

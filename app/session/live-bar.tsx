@@ -46,11 +46,7 @@ function LiveClock({ hall }: { hall: CockpitHall }) {
   if (view.stepEndsAt === null) return <span />;
   const left = Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000);
   const detail =
-    view.pausedLeftMs !== null
-      ? m.paused
-      : left < 0
-        ? m.over
-        : m.until({ time: clock(new Date(view.stepEndsAt), locale) });
+    view.pausedLeftMs !== null ? m.paused : left < 0 ? m.over : m.until({ time: clock(new Date(view.stepEndsAt), locale) });
   return (
     <div className="live-clock">
       <p role="timer" aria-label={m.clock}>
@@ -118,7 +114,7 @@ function NextAction({ hall }: { hall: CockpitHall }) {
         <div className="live-steps">
           {at > 0 && (
             <Deed to={`${hall.home}/klok`} fields={{ doen: "back", beurt: view.turn }} {...press}>
-              <Button variant="quiet" icon="back">
+              <Button variant="secondary" icon="back" iconOnly>
                 {m.back}
               </Button>
             </Deed>
@@ -160,7 +156,12 @@ function RunLine({ hall }: { hall: CockpitHall }) {
   let x = 0;
   const parts = hall.steps.map((step, index) => {
     const width = (step.seconds / total) * 100;
-    const part = { id: step.id, x, width: Math.max(0, width - 0.2), look: index < current ? "past" : index > current ? "next" : "now" };
+    const part = {
+      id: step.id,
+      x,
+      width: Math.max(0, width - 0.2),
+      look: index < current ? "past" : index > current ? "next" : "now",
+    };
     x += width;
     return part;
   });

@@ -1,6 +1,6 @@
 import { moveToGroup } from "../groups/dealing.server.ts";
-import { stepNow } from "./cockpit.server.ts";
 import type { Route } from "./+types/move.route.ts";
+import { stepNow } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { moveForm } from "./deed-form.ts";
 

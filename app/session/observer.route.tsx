@@ -13,7 +13,7 @@ import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
 import { readStage } from "./stage.server.ts";
 import { TimeLeft } from "./time-left.tsx";
-import { useLive } from "./use-live.ts";
+import { useLive } from "./use-live.tsx";
 import "./projector.css";
 
 const listed = 60;

@@ -61,7 +61,9 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
         <summary>{m.actions({ name: person.name })}</summary>
         <div className="person-actions">
           {groups.length > 1 && <Move {...{ person, groups, group, home }} />}
-          {standing.size < kinds.length && <Measure person={person} left={kinds.filter((kind) => !standing.has(kind))} home={home} />}
+          {standing.size < kinds.length && (
+            <Measure person={person} left={kinds.filter((kind) => !standing.has(kind))} home={home} />
+          )}
           <Deed to={`${home}/links`} fields={{ aanmeldingen: person.registrationId }}>
             {(busy) => (
               <Button variant="secondary" size="small" disabled={busy}>
@@ -75,7 +77,12 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
   );
 }
 
-function Move({ person, groups, group, home }: Pick<Props, "person" | "groups" | "home"> & { group: Props["groups"][number] | undefined }) {
+function Move({
+  person,
+  groups,
+  group,
+  home,
+}: Pick<Props, "person" | "groups" | "home"> & { group: Props["groups"][number] | undefined }) {
   const m = useWords(cockpitWords).people;
   const words = useWords(cockpitWords).table;
   const id = `move-${person.personId}`;

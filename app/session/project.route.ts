@@ -1,9 +1,9 @@
 import { data } from "react-router";
-import { isOfDialogue } from "./cockpit.server.ts";
-import { project } from "./steer.server.ts";
 import type { Route } from "./+types/project.route.ts";
+import { isOfDialogue } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { projectorForm } from "./deed-form.ts";
+import { project } from "./steer.server.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
 

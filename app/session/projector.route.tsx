@@ -3,10 +3,10 @@ import { placeContext, servicesContext } from "../context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import type { Route } from "./+types/projector.route.ts";
-import { openingView } from "./opening-view.server.ts";
 import { BeamStage } from "./beam-stage.tsx";
+import { openingView } from "./opening-view.server.ts";
 import { readStage } from "./stage.server.ts";
-import { useLive } from "./use-live.ts";
+import { useLive } from "./use-live.tsx";
 import "./projector.css";
 
 export async function loader({ context }: Route.LoaderArgs) {

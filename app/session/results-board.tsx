@@ -16,9 +16,7 @@ export function ResultsBoard({ results }: { results: Results }) {
   return (
     <>
       <Outcome title={m.choicesTitle} line={results.ballots} columns={choices} words={m.choices} />
-      {results.fits.status !== "withheld" && (
-        <Outcome title={m.fitsTitle} line={results.fits} columns={fits} words={m.fits} />
-      )}
+      {results.fits.status !== "withheld" && <Outcome title={m.fitsTitle} line={results.fits} columns={fits} words={m.fits} />}
     </>
   );
 }

@@ -21,12 +21,7 @@ const listed = 12;
 const modes = ["question", "wall", "nothing"] as const;
 
 /** What the hall sees on the big screen, and what may be taken from it. */
-export function ScreenControl(props: {
-  hall: CockpitHall;
-  wall: readonly WallRow[];
-  check: readonly CheckRow[];
-  now: number;
-}) {
+export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow[]; check: readonly CheckRow[]; now: number }) {
   const m = useWords(cockpitWords).screen;
   const { hall, wall, check, now } = props;
   const { projector } = hall.live.view;

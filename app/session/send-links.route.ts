@@ -1,6 +1,6 @@
 import { mailLink } from "../registration/lost-link.server.ts";
-import { admittedOf } from "./cockpit.server.ts";
 import type { Route } from "./+types/send-links.route.ts";
+import { admittedOf } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { linkForm } from "./deed-form.ts";
 

@@ -34,7 +34,8 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
           <li key={one.id} className="card">
             <p className="eyebrow">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
             <h2>
-              {one.title} <Tag tone={one.state === "live" || one.state === "lobby" ? "now" : "plain"}>{sessionStates[one.state]}</Tag>
+              {one.title}{" "}
+              <Tag tone={one.state === "live" || one.state === "lobby" ? "now" : "plain"}>{sessionStates[one.state]}</Tag>
             </h2>
             <div className="row-actions">
               {loaderData.cockpit && (

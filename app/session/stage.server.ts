@@ -37,8 +37,8 @@ async function readResults(db: Reader, dialogueId: DialogueId, id: InsightId) {
   const [row] = await db
     .select({ number: insight.number, text: insight.text, figures: insight.figures })
     .from(insight)
-    .where(
-      and(eq(insight.id, id), eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNotNull(insight.revealedAt)),
-    );
-  return row?.figures ? { number: row.number, text: row.text, ballots: row.figures.ballots.total, fits: row.figures.fits.total } : null;
+    .where(and(eq(insight.id, id), eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNotNull(insight.revealedAt)));
+  return row?.figures
+    ? { number: row.number, text: row.text, ballots: row.figures.ballots.total, fits: row.figures.fits.total }
+    : null;
 }

@@ -1,7 +1,7 @@
-import { steer } from "./steer.server.ts";
 import type { Route } from "./+types/steer-clock.route.ts";
 import { doDeed, refusedBy, toCockpit } from "./deed.server.ts";
 import { clockForm } from "./deed-form.ts";
+import { steer } from "./steer.server.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
 

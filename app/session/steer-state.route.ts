@@ -1,7 +1,7 @@
-import { moveOn } from "./steer.server.ts";
 import type { Route } from "./+types/steer-state.route.ts";
 import { doDeed, refusedBy, toCockpit } from "./deed.server.ts";
 import { stateForm } from "./deed-form.ts";
+import { moveOn } from "./steer.server.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
 

@@ -176,8 +176,8 @@ export const cockpit: Same<typeof source> = {
     all: "Show all outcomes",
     coverAll: "Take all outcomes away",
     onScreen: "Put on the screen",
-    frozen:
-      "An outcome stays as it was counted. Counting again changes something only when five people chose anew or otherwise.",
+    each: (p) => (p.n === 1 ? "The one insight" : `The ${p.n} insights`),
+    frozen: "An outcome stays as it was counted. Counting again changes something only when five people chose anew or otherwise.",
     proposed: "Proposed by participants",
     proposedNone: "No proposal is waiting.",
     accept: "Take into the check",
@@ -204,7 +204,11 @@ export const cockpit: Same<typeof source> = {
     kinds: {
       asked: { name: "Speak to them", done: "spoken to", text: "They see your request above the screen." },
       muted: { name: "Let them not write for now", done: "not writing for now", text: "Reading and choosing stay possible." },
-      removed: { name: "Put out of the session", done: "put out of the session", text: "They cannot come in until you undo this." },
+      removed: {
+        name: "Put out of the session",
+        done: "put out of the session",
+        text: "They cannot come in until you undo this.",
+      },
     },
     take: "Do this",
     lift: "Undo",

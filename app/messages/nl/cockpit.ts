@@ -177,7 +177,9 @@ export const cockpit = {
     all: "Toon alle uitkomsten",
     coverAll: "Haal alle uitkomsten weg",
     onScreen: "Zet op het scherm",
-    frozen: "Een uitkomst blijft staan zoals hij geteld is. Opnieuw tellen verandert pas iets als er vijf mensen anders of nieuw kozen.",
+    each: (p: { n: number }) => (p.n === 1 ? "Het ene inzicht" : `De ${p.n} inzichten`),
+    frozen:
+      "Een uitkomst blijft staan zoals hij geteld is. Opnieuw tellen verandert pas iets als er vijf mensen anders of nieuw kozen.",
     proposed: "Voorgesteld door deelnemers",
     proposedNone: "Er wacht geen voorstel.",
     accept: "Neem op in de toets",
@@ -204,7 +206,11 @@ export const cockpit = {
     kinds: {
       asked: { name: "Spreek aan", done: "aangesproken", text: "De ander ziet uw vraag boven het scherm." },
       muted: { name: "Laat even niet schrijven", done: "schrijft even niet", text: "Lezen en kiezen blijft mogelijk." },
-      removed: { name: "Zet uit de bijeenkomst", done: "uit de bijeenkomst gezet", text: "De ander kan niet meer binnen, tot u dit terugdraait." },
+      removed: {
+        name: "Zet uit de bijeenkomst",
+        done: "uit de bijeenkomst gezet",
+        text: "De ander kan niet meer binnen, tot u dit terugdraait.",
+      },
     },
     take: "Doe dit",
     lift: "Draai terug",
@@ -230,8 +236,7 @@ export const cockpit = {
     from: (p: { n: number }) => (p.n === 1 ? "van 1 mens" : `van ${p.n} mensen`),
     fresh: "Net binnen: ",
     dot: "Eén stip is één behoefte. Zonder namen.",
-    group: (p: { number: number; n: number }) =>
-      `Deelgroep ${p.number}: ${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}`,
+    group: (p: { number: number; n: number }) => `Deelgroep ${p.number}: ${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}`,
     here: (p: { n: number }) => (p.n === 1 ? "1 mens is er" : `${p.n} mensen zijn er`),
     welcome: "Welkom",
     startsAt: (p: { time: string }) => `We beginnen om ${p.time}`,
