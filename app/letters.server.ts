@@ -1,3 +1,4 @@
+import { reportLetter } from "./feedback/letters.server.ts";
 import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import * as about from "./registration/letters.server.ts";
@@ -22,6 +23,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "registration.link": about.linkLetter,
   "registration.device": about.deviceLetter,
   "registration.message": messageLetter,
+  "report.published": reportLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),
   "reminder.30m": about.reminderLetter("30m"),

@@ -31,6 +31,7 @@ import type {
   ThemeId,
 } from "../ids.ts";
 import type { Figures } from "../insights/figures.ts";
+import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -817,7 +818,10 @@ export const report = pgTable(
     publishedAt: at("published_at").notNull().defaultNow(),
     publishedBy: ref<PersonId>("published_by"),
     changeNote: text("change_note").notNull().default(""),
-    content: jsonb("content").notNull(),
+    content: jsonb("content").$type<ReportContent>().notNull(),
+    /** When each of its figures was counted; not published. */
+    basis: jsonb("basis").$type<ReportBasis>().notNull(),
+    /** Of the content, so that a version can be shown to be as it was published. */
     hash: text("hash").notNull(),
   },
   (t) => [primaryKey({ columns: [t.dialogueId, t.number] })],

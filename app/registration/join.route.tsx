@@ -42,12 +42,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   };
   const joined = await join(db, params.token, browser, new Date());
   if (joined.status === "unknown") return redirect(`/mee/${params.token}`, 303);
-  const to = joined.status === "to-confirm" ? "/apparaat" : inside(joined.at);
+  const toInput = new URL(request.url).searchParams.get("naar") === "inbreng";
+  const to = joined.status === "to-confirm" ? "/apparaat" : inside(joined.at, toInput);
   return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
 }
 
-/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. */
-function inside({ registration: mine, session, dialogue }: Joinable): string {
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input. */
+function inside({ registration: mine, session, dialogue }: Joinable, toInput: boolean): string {
+  if (toInput) return `/mijn/${dialogue.slug}/inbreng`;
   const going = mine.state === "admitted" && session.state !== "cancelled";
   return going ? `/bijeenkomst/${session.id}` : `/mijn/${dialogue.slug}`;
 }

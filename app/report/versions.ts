@@ -24,3 +24,15 @@ export function peopleChanged(before: ReadonlyMap<string, string>, now: Readonly
   const people = new Set([...before.keys(), ...now.keys()]);
   return [...people].filter((person) => before.get(person) !== now.get(person)).length;
 }
+
+/** When figures were counted, and how many people's answers stood in them: enough to see later how much changed, without keeping whose. */
+export type Counted = { readonly at: string; readonly people: number };
+
+/**
+ * How many people changed at the least, told from moments alone.
+ * @param now answers that are as they were at that moment, and those given or changed since
+ * @returns never more than `peopleChanged` would: who changed twice, or came as another left, counts once
+ */
+export function changedAtLeast(before: Counted, now: { readonly same: number; readonly later: number }): number {
+  return Math.max(now.later, before.people - now.same);
+}

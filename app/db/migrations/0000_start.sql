@@ -374,6 +374,7 @@ CREATE TABLE "report" (
 	"published_by" uuid,
 	"change_note" text DEFAULT '' NOT NULL,
 	"content" jsonb NOT NULL,
+	"basis" jsonb NOT NULL,
 	"hash" text NOT NULL,
 	CONSTRAINT "report_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
 );

@@ -1,0 +1,178 @@
+import type { Same } from "../locale.ts";
+import type { report as source } from "../nl/report.ts";
+
+const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+const needs = (n: number) => (n === 1 ? "1 need" : `${n} needs`);
+const list = (names: readonly string[], word = "and") =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+
+export const report: Omit<Same<typeof source>, "method"> & {
+  readonly method: Omit<Same<typeof source>["method"], "text"> & { readonly text: readonly string[] };
+} = {
+  title: (p) => `Report: ${p.title}`,
+  description: (p) => `Report of the online dialogue ‘${p.title}’, version ${p.number}.`,
+  eyebrow: (p) =>
+    p.days.length === 0
+      ? "Report of an online dialogue"
+      : `Report of the ${p.days.length === 1 ? "session" : "sessions"} on ${list(p.days)}`,
+  version: "Version",
+  draft: "Draft, not published yet",
+  versionOf: (p) => `${p.number}, published on ${p.date}`,
+  newer: (p) => `This is not the newest version. Read version ${p.number}.`,
+  take: "Take the data along",
+  call: "The call",
+  mine: "My input",
+  nav: "About this dialogue",
+  contents: "Contents",
+  sections: {
+    kort: "In short",
+    wie: "Who took part",
+    nu: "How it goes today",
+    nodig: "What people need",
+    zwaarst: "What weighs most",
+    praktijk: "What practice says",
+    groepen: "From the groups",
+    conclusies: "Conclusions",
+    hoe: "How this report was made",
+  },
+  people: (p) => people(p.n),
+  peopleWord: (p) => (p.n === 1 ? "person" : "people"),
+  peopleHead: "People",
+  field: "Field",
+  party: "Kind of party",
+  area: "Province",
+  group: "Group",
+  everyone: "Everyone",
+  withheld: "not shown",
+  withheldShort: "not shown",
+  or: (p) => list(p.words, "or"),
+  answers: {
+    agree: "agree",
+    disagree: "disagree",
+    skip: "skipped",
+    "not-my-field": "not my field",
+    fits: "fits",
+    conditions: "fits under conditions",
+    not: "does not fit",
+  },
+  short: {
+    people: (p) => (p.day ? `On ${p.day} ${people(p.n)} took part.` : `${people(p.n)} took part.`),
+    fewPeople: "Too few people took part to give a number.",
+    brought: (p) =>
+      p.n === 0
+        ? ""
+        : `They wrote ${p.n === 1 ? "1 contribution" : `${p.n} contributions`}${
+            p.needs > 0
+              ? `, among them ${needs(p.needs)}${p.themes > 0 ? ` in ${p.themes === 1 ? "1 theme" : `${p.themes} themes`}` : ""}`
+              : ""
+          }.`,
+    tested: (p) => `They tested ${p.n === 1 ? "1 insight" : `${p.n} insights`} against their own practice.`,
+    verdict: {
+      fits: (p) => (p.n === 1 ? "1 insight fits." : `${p.n} insights fit.`),
+      conditions: (p) => (p.n === 1 ? "1 insight fits under conditions." : `${p.n} insights fit under conditions.`),
+      not: (p) => (p.n === 1 ? "1 insight does not fit." : `${p.n} insights do not fit.`),
+      divided: (p) => (p.n === 1 ? "On 1 insight people are divided." : `On ${p.n} insights people are divided.`),
+    },
+  },
+  who: {
+    tooFew: "Fewer than five people took part. Then we give no numbers, so that nobody can be recognised.",
+    table: (p) => `A round table with ${people(p.n)}, each field together`,
+    byField: "People per field",
+    byParty: "People per kind of party",
+    byArea: "People per province",
+    drawn: "Drawn",
+    target: "Aimed for",
+    otherAreas: "From the other provinces came fewer than five people, or nobody. Who named no area is left out.",
+    crossed: "Field and kind of party together",
+    crossedCaption: "People per field and kind of party",
+    crossedReading: "A dash: fewer than five people, nobody, or to be derived from it.",
+    notHeard: "Whom we heard less",
+    allHeard: "Each field and each kind of party was there with at least half of the number aimed for.",
+    unseen: (p) =>
+      `Of ${list(p.names)} we give no number: it was fewer than five, or a smaller number could be computed from it.`,
+    thin: (p) => `Fewer than half of the number aimed for: ${list(p.names)}.`,
+  },
+  now: {
+    works: { heading: "What works now", behind: (p) => (p.n === 1 ? "1 contribution" : `${p.n} contributions`) },
+    chafes: { heading: "What chafes now", behind: (p) => (p.n === 1 ? "1 contribution" : `${p.n} contributions`) },
+    suggestions: { heading: "Suggestions", behind: (p) => (p.n === 1 ? "1 suggestion" : `${p.n} suggestions`) },
+  },
+  needs: {
+    lead: "The team put the needs together in themes. Behind a theme stand the people who wrote or recognised a need; each counts once per theme.",
+    overview: "The themes, with most people first",
+    theme: "Theme",
+    needs: "Needs",
+    numbered: (p) => `Theme ${p.n}`,
+    line: (p) => `${needs(p.needs)} of ${people(p.people)}, from ${p.fields === 1 ? "1 field" : `${p.fields} fields`}.`,
+    behind: (p) => `The voices behind this theme: ${needs(p.needs)} of ${people(p.people)}`,
+    unplaced: "With no theme",
+    unplacedText: (p) => (p.n === 1 ? "1 need belonged to no theme." : `${p.n} needs belonged to no theme.`),
+    unplacedBehind: (p) => (p.n === 1 ? "Read this need" : `Read these ${p.n} needs`),
+  },
+  weight: {
+    lead: "Each participant could put three marks at the needs that weigh most.",
+    caption: "Marks per theme",
+    marks: "Marks",
+    withheld: "Themes where fewer than five people put a mark are left out.",
+    needs: "Needs with most marks",
+  },
+  practice: {
+    lead: "Participants tested these insights against their own practice. Nobody can see who chose what.",
+    number: (p) => `Insight ${p.n}`,
+    source: (p) => `Source: ${p.source}`,
+    verdict: {
+      fits: "This fits in practice.",
+      conditions: "This fits under conditions.",
+      not: "This does not fit in practice.",
+      divided: "On this people are divided.",
+    },
+    ballots: "Agree or disagree?",
+    fits: "Does it fit your practice?",
+    conditions: (p) => (p.n === 1 ? "1 condition" : `${p.n} conditions`),
+    examples: (p) => (p.n === 1 ? "1 counter-example" : `${p.n} counter-examples`),
+  },
+  figure: {
+    tooFew: "No figure yet: fewer than five people answered.",
+    nearlyAll: (p) => `Nearly everyone chose: ${p.answer} (${people(p.n)} answered).`,
+    nearly: (p) => `nearly everyone: ${p.answer}`,
+    sentence: (p) => `${people(p.n)} answered: ${list(p.parts)}.`,
+    bars: (p) => `Share of ‘${p.answer}’ per field`,
+    barsAll: (p) => `Share of ‘${p.answer}’`,
+    share: "Share with margin",
+    shareHead: (p) => `Share of ‘${p.answer}’`,
+    shareOf: (p) => `${p.share}% (${p.low} to ${p.high}%)`,
+    interval: "Sure between",
+    between: (p) => `${p.low} and ${p.high}%`,
+    more: "Per kind of party, and all answers in a table",
+    allAnswers: "All answers",
+    allReading: "Numbers of people. A dash: not shown, or nearly everyone chose the same. What few people chose is joined.",
+  },
+  notes: {
+    lead: "Notes from the groups, chosen by the team.",
+    group: (p) => `Group ${p.n}`,
+  },
+  quotes: {
+    number: (p) => `Contribution ${p.n}`,
+    more: (p) => (p.n === 1 ? "Read 1 more" : `Read ${p.n} more`),
+    wouldHelp: "What would help",
+    erased: "Erased by who wrote it.",
+    withdrawn: "Withdrawn by who wrote it.",
+    hidden: "No longer to be seen: hidden by the facilitator.",
+  },
+  method: {
+    text: [
+      "People placed the needs and wrote the introduction and the conclusions. Everything else comes straight from what participants brought in. The report says something of the people who were there, not of everybody who does this work.",
+      "The line around a point shows how sure a share is: with 95% certainty it lies between (Wilson interval). The fewer people, the longer the line.",
+      "Of fewer than five people we give no figures, nor figures from which these can be computed. That is why some rows say ‘not shown’ and answers that few people chose are joined. Where nearly everyone chose the same, we say so without a number.",
+      "There are no names in this report. Beside a contribution stands the field at most.",
+      "A later version counts figures again only when at least five people changed something. Else the figures of the version before stay.",
+    ],
+    licence: "You may reuse texts of participants and figures with the source named (CC BY 4.0).",
+    source: (p) => `The data come from another conversation: ${p.source}${p.licence ? ` (${p.licence})` : ""}.`,
+    versions: "Versions",
+    date: "Date",
+    changed: "What changed",
+    first: "First version",
+    number: (p) => `Version ${p.n}`,
+  },
+};

@@ -1,0 +1,179 @@
+const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
+const list = (names: readonly string[], word = "en") =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+
+/** The report as everybody reads it. */
+export const report = {
+  title: (p: { title: string }) => `Verslag: ${p.title}`,
+  description: (p: { title: string; number: number }) => `Verslag van de online dialoog ‘${p.title}’, versie ${p.number}.`,
+  eyebrow: (p: { days: readonly string[] }) =>
+    p.days.length === 0
+      ? "Verslag van een online dialoog"
+      : `Verslag van de ${p.days.length === 1 ? "bijeenkomst" : "bijeenkomsten"} op ${list(p.days)}`,
+  version: "Versie",
+  draft: "Concept, nog niet verschenen",
+  versionOf: (p: { number: number; date: string }) => `${p.number}, verschenen op ${p.date}`,
+  newer: (p: { number: number }) => `Dit is niet de nieuwste versie. Lees versie ${p.number}.`,
+  take: "Gegevens meenemen",
+  call: "De oproep",
+  mine: "Mijn inbreng",
+  nav: "Bij deze dialoog",
+  contents: "Inhoud",
+  sections: {
+    kort: "In het kort",
+    wie: "Wie was erbij",
+    nu: "Hoe het nu gaat",
+    nodig: "Wat mensen nodig hebben",
+    zwaarst: "Wat het zwaarst weegt",
+    praktijk: "Wat de praktijk zegt",
+    groepen: "Uit de deelgroepen",
+    conclusies: "Conclusies",
+    hoe: "Hoe dit verslag is gemaakt",
+  },
+  people: (p: { n: number }) => people(p.n),
+  peopleWord: (p: { n: number }) => (p.n === 1 ? "mens" : "mensen"),
+  peopleHead: "Mensen",
+  field: "Vakgebied",
+  party: "Soort partij",
+  area: "Provincie",
+  group: "Groep",
+  everyone: "Iedereen",
+  withheld: "niet getoond",
+  withheldShort: "niet getoond",
+  or: (p: { words: readonly string[] }) => list(p.words, "of"),
+  answers: {
+    agree: "eens",
+    disagree: "oneens",
+    skip: "slaat over",
+    "not-my-field": "niet mijn vakgebied",
+    fits: "past",
+    conditions: "past onder voorwaarden",
+    not: "past niet",
+  },
+  short: {
+    people: (p: { n: number; day: string }) => (p.day ? `Op ${p.day} deden ${people(p.n)} mee.` : `Er deden ${people(p.n)} mee.`),
+    fewPeople: "Er deden nog te weinig mensen mee om een aantal te noemen.",
+    brought: (p: { n: number; needs: number; themes: number }) =>
+      p.n === 0
+        ? ""
+        : `Zij schreven ${p.n === 1 ? "1 bijdrage" : `${p.n} bijdragen`}${
+            p.needs > 0
+              ? `, waaronder ${needs(p.needs)}${p.themes > 0 ? ` in ${p.themes === 1 ? "1 thema" : `${p.themes} thema’s`}` : ""}`
+              : ""
+          }.`,
+    tested: (p: { n: number }) => `Zij toetsten ${p.n === 1 ? "1 inzicht" : `${p.n} inzichten`} aan hun eigen praktijk.`,
+    verdict: {
+      fits: (p: { n: number }) => (p.n === 1 ? "1 inzicht past." : `${p.n} inzichten passen.`),
+      conditions: (p: { n: number }) =>
+        p.n === 1 ? "1 inzicht past onder voorwaarden." : `${p.n} inzichten passen onder voorwaarden.`,
+      not: (p: { n: number }) => (p.n === 1 ? "1 inzicht past niet." : `${p.n} inzichten passen niet.`),
+      divided: (p: { n: number }) => (p.n === 1 ? "Over 1 inzicht is men verdeeld." : `Over ${p.n} inzichten is men verdeeld.`),
+    },
+  },
+  who: {
+    tooFew: "Er deden minder dan vijf mensen mee. Dan noemen we geen aantallen, zodat niemand te herkennen is.",
+    table: (p: { n: number }) => `Een ronde tafel met ${people(p.n)}, per vakgebied bij elkaar`,
+    byField: "Mensen per vakgebied",
+    byParty: "Mensen per soort partij",
+    byArea: "Mensen per provincie",
+    drawn: "Getekend",
+    target: "Streefaantal",
+    otherAreas: "Uit de andere provincies kwamen minder dan vijf mensen, of niemand. Wie geen gebied noemde, staat er niet bij.",
+    crossed: "Vakgebied en soort partij samen",
+    crossedCaption: "Mensen per vakgebied en soort partij",
+    crossedReading: "Een streepje: minder dan vijf mensen, niemand, of daaruit af te leiden.",
+    notHeard: "Wie we minder hoorden",
+    allHeard: "Elk vakgebied en elke soort partij was er met ten minste de helft van het streefaantal.",
+    unseen: (p: { names: readonly string[] }) =>
+      `Van ${list(p.names)} noemen we geen aantal: het waren er minder dan vijf, of uit hun aantal zou een kleiner aantal te berekenen zijn.`,
+    thin: (p: { names: readonly string[] }) => `Minder dan de helft van het streefaantal: ${list(p.names)}.`,
+  },
+  now: {
+    works: { heading: "Wat werkt nu", behind: (p: { n: number }) => (p.n === 1 ? "1 bijdrage" : `${p.n} bijdragen`) },
+    chafes: { heading: "Wat knelt nu", behind: (p: { n: number }) => (p.n === 1 ? "1 bijdrage" : `${p.n} bijdragen`) },
+    suggestions: { heading: "Suggesties", behind: (p: { n: number }) => (p.n === 1 ? "1 suggestie" : `${p.n} suggesties`) },
+  },
+  needs: {
+    lead: "Het team zette de behoeften bij elkaar in thema’s. Achter een thema staan de mensen die een behoefte schreven of herkenden; ieder telt per thema één keer.",
+    overview: "De thema’s, met de meeste mensen bovenaan",
+    theme: "Thema",
+    needs: "Behoeften",
+    numbered: (p: { n: number }) => `Thema ${p.n}`,
+    line: (p: { needs: number; people: number; fields: number }) =>
+      `${needs(p.needs)} van ${people(p.people)}, uit ${p.fields === 1 ? "1 vakgebied" : `${p.fields} vakgebieden`}.`,
+    behind: (p: { needs: number; people: number }) => `De stemmen achter dit thema: ${needs(p.needs)} van ${people(p.people)}`,
+    unplaced: "Niet bij een thema",
+    unplacedText: (p: { n: number }) =>
+      p.n === 1 ? "1 behoefte paste bij geen thema." : `${p.n} behoeften pasten bij geen thema.`,
+    unplacedBehind: (p: { n: number }) => (p.n === 1 ? "Lees deze behoefte" : `Lees deze ${p.n} behoeften`),
+  },
+  weight: {
+    lead: "Iedere deelnemer mocht drie stippen zetten bij de behoeften die het zwaarst wegen.",
+    caption: "Stippen per thema",
+    marks: "Stippen",
+    withheld: "Thema’s waar minder dan vijf mensen een stip zetten, staan er niet bij.",
+    needs: "Behoeften met de meeste stippen",
+  },
+  practice: {
+    lead: "Deelnemers toetsten deze inzichten aan hun eigen praktijk. Niemand kan zien wie wat koos.",
+    number: (p: { n: number }) => `Inzicht ${p.n}`,
+    source: (p: { source: string }) => `Bron: ${p.source}`,
+    verdict: {
+      fits: "Dit past in de praktijk.",
+      conditions: "Dit past onder voorwaarden.",
+      not: "Dit past niet in de praktijk.",
+      divided: "Hierover is men verdeeld.",
+    },
+    ballots: "Eens of oneens?",
+    fits: "Past het in uw praktijk?",
+    conditions: (p: { n: number }) => (p.n === 1 ? "1 voorwaarde" : `${p.n} voorwaarden`),
+    examples: (p: { n: number }) => (p.n === 1 ? "1 tegenvoorbeeld" : `${p.n} tegenvoorbeelden`),
+  },
+  figure: {
+    tooFew: "Nog geen cijfer: minder dan vijf mensen gaven hun oordeel.",
+    nearlyAll: (p: { n: number; answer: string }) => `Vrijwel iedereen koos: ${p.answer} (${people(p.n)} gaven hun oordeel).`,
+    nearly: (p: { answer: string }) => `vrijwel iedereen: ${p.answer}`,
+    sentence: (p: { n: number; parts: readonly string[] }) => `${people(p.n)} gaven hun oordeel: ${list(p.parts)}.`,
+    bars: (p: { answer: string }) => `Aandeel ‘${p.answer}’ per vakgebied`,
+    barsAll: (p: { answer: string }) => `Aandeel ‘${p.answer}’`,
+    share: "Aandeel met marge",
+    shareHead: (p: { answer: string }) => `Aandeel ‘${p.answer}’`,
+    shareOf: (p: { share: number; low: number; high: number }) => `${p.share}% (${p.low} tot ${p.high}%)`,
+    interval: "Zeker tussen",
+    between: (p: { low: number; high: number }) => `${p.low} en ${p.high}%`,
+    more: "Per soort partij, en alle antwoorden in een tabel",
+    allAnswers: "Alle antwoorden",
+    allReading:
+      "Aantallen mensen. Een streepje: niet getoond, of vrijwel iedereen koos hetzelfde. Wat weinig mensen kozen, is samengevoegd.",
+  },
+  notes: {
+    lead: "Aantekeningen uit de deelgroepen, door het team gekozen.",
+    group: (p: { n: number }) => `Deelgroep ${p.n}`,
+  },
+  quotes: {
+    number: (p: { n: number }) => `Bijdrage ${p.n}`,
+    more: (p: { n: number }) => (p.n === 1 ? "Lees er nog 1" : `Lees er nog ${p.n}`),
+    wouldHelp: "Wat zou helpen",
+    erased: "Gewist door wie het schreef.",
+    withdrawn: "Ingetrokken door wie het schreef.",
+    hidden: "Niet meer te zien: verborgen door de gespreksleider.",
+  },
+  method: {
+    text: [
+      "Mensen hebben de behoeften ingedeeld en de inleiding en conclusies geschreven. Al het andere komt rechtstreeks uit wat deelnemers inbrachten. Het verslag zegt iets over de mensen die erbij waren, niet over iedereen die dit werk doet.",
+      "De streep om een punt laat zien hoe zeker een aandeel is: met 95% zekerheid ligt het ertussen (Wilson-interval). Hoe minder mensen, hoe langer de streep.",
+      "Over minder dan vijf mensen geven we geen cijfers, en ook geen cijfers waaruit die te berekenen zijn. Daarom staat bij sommige rijen ‘niet getoond’ en zijn antwoorden die weinig mensen kozen samengevoegd. Koos vrijwel iedereen hetzelfde, dan zeggen we dat zonder aantal.",
+      "Namen staan niet in dit verslag. Bij een bijdrage staat hooguit het vakgebied.",
+      "Een volgende versie telt cijfers pas opnieuw als ten minste vijf mensen iets hebben veranderd. Anders blijven de cijfers van de versie ervoor staan.",
+    ],
+    licence: "Teksten van deelnemers en cijfers mag u hergebruiken met vermelding van de bron (CC BY 4.0).",
+    source: (p: { source: string; licence: string }) =>
+      `De gegevens komen uit een ander gesprek: ${p.source}${p.licence ? ` (${p.licence})` : ""}.`,
+    versions: "Versies",
+    date: "Datum",
+    changed: "Wat er veranderde",
+    first: "Eerste versie",
+    number: (p: { n: number }) => `Versie ${p.n}`,
+  },
+};

@@ -1,0 +1,185 @@
+import type { ReactNode } from "react";
+import { reportWords } from "../messages/report.ts";
+import { useWords } from "../messages/words.ts";
+import { Bar } from "../ui/bar.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { leadColumns, type Share, shareOf, wholeLine } from "./figures.ts";
+import type { ReportPage } from "./page.ts";
+import type { Line, Published } from "./suppression.ts";
+
+interface Props<C extends string> {
+  readonly page: ReportPage;
+  readonly id: string;
+  readonly published: Published<C>;
+  readonly all: readonly C[];
+  /** The answers whose share the bars show. */
+  readonly wanted: readonly C[];
+  readonly words: Readonly<Record<C, string>>;
+  readonly title: string;
+}
+
+const margin = ({ low, high }: Share) => ({ low: Math.round(low * 100), high: Math.round(high * 100) });
+const percent = (part: number) => `${Math.round(part * 100)}%`;
+
+/** One question: a sentence, bars with their interval by field, and behind a line the parties and all answers. */
+export function BreakdownFigure<C extends string>({ page, id, published, all, wanted, words, title }: Props<C>) {
+  const m = useWords(reportWords);
+  const { total, columns } = published;
+  const says = (group: readonly C[]) => m.or({ words: group.map((column) => words[column]) });
+  if (total.status === "withheld")
+    return (
+      <p>
+        {title} {m.figure.tooFew}
+      </p>
+    );
+  if (total.status === "nearly-all")
+    return (
+      <p>
+        {title} {m.figure.nearlyAll({ n: total.people, answer: says(total.columns) })}
+      </p>
+    );
+  const sentence = all.flatMap((column, at) =>
+    (total.counts[at] ?? 0) > 0 ? [`${words[column]} ${percent((total.counts[at] ?? 0) / total.people)}`] : [],
+  );
+  const lead = leadColumns(columns, wanted);
+  const answer = says(lead.flatMap((at) => columns[at] ?? []));
+  const whole = wholeLine(published, all);
+  const fields = rowsOf(
+    published.fields,
+    page.content.fields.map(
+      ({ id: field, name, shape }) =>
+        [
+          field,
+          <FieldLine key={field} shape={shape}>
+            {name}
+          </FieldLine>,
+        ] as const,
+    ),
+  );
+  const parties = rowsOf(
+    published.parties,
+    page.content.parties.map(({ id: party, name }) => [party, name] as const),
+  );
+  const everyone: Row = { id: "all", name: m.everyone, line: whole };
+  return (
+    <figure className="chart" aria-labelledby={id}>
+      <figcaption>
+        <strong id={id}>{title}</strong>
+        <span>{m.figure.sentence({ n: total.people, parts: sentence })}</span>
+      </figcaption>
+      {columns.length === 0 || fields.length === 0 ? (
+        <Bars
+          caption={m.figure.barsAll({ answer: says(wanted) })}
+          head={m.group}
+          rows={[{ ...everyone, line: total }]}
+          lead={wanted.map((one) => all.indexOf(one))}
+        />
+      ) : (
+        <>
+          <Bars caption={m.figure.bars({ answer })} head={m.field} rows={fields} lead={lead} whole={everyone} />
+          <Disclosure summary={m.figure.more}>
+            <AllAnswers rows={[...fields, ...parties, everyone]} heads={columns.map(says)} lead={lead} answer={answer} />
+          </Disclosure>
+        </>
+      )}
+    </figure>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: ReactNode;
+  readonly line: Line;
+}
+
+function rowsOf(
+  lines: readonly { readonly id: string; readonly line: Line }[],
+  names: readonly (readonly [string, ReactNode])[],
+): Row[] {
+  const known = new Map(names);
+  return lines.flatMap(({ id, line }) => (known.has(id) ? [{ id, name: known.get(id), line }] : []));
+}
+
+interface BarsProps {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly Row[];
+  readonly lead: readonly number[];
+  readonly whole?: Row;
+}
+
+function Bars({ caption, head, rows, lead, whole }: BarsProps) {
+  const m = useWords(reportWords);
+  const says = (group: readonly string[]) => m.or({ words: group.map((column) => m.answers[column as keyof typeof m.answers]) });
+  const cells = ({ name, line }: Row) => {
+    const share = shareOf(line, lead);
+    return {
+      name,
+      bar: share ? (
+        <Bar share={share.share} low={share.low} high={share.high} text={percent(share.share)} middle />
+      ) : (
+        <span className="quiet">
+          {line.status === "nearly-all" ? m.figure.nearly({ answer: says(line.columns) }) : m.withheld}
+        </span>
+      ),
+      between: share ? m.figure.between(margin(share)) : "",
+      people: line.status === "withheld" ? "" : line.people,
+    };
+  };
+  return (
+    <DataTable
+      caption={caption}
+      rowHeaders
+      narrow="stack"
+      columns={[
+        { key: "name", head },
+        { key: "bar", head: m.figure.share },
+        { key: "between", head: m.figure.interval, numeric: true },
+        { key: "people", head: m.peopleHead, numeric: true },
+      ]}
+      rows={rows.map((row) => ({ key: row.id, cells: cells(row) }))}
+      {...(whole ? { total: cells(whole) } : {})}
+    />
+  );
+}
+
+interface AllProps {
+  readonly rows: readonly Row[];
+  readonly heads: readonly string[];
+  readonly lead: readonly number[];
+  readonly answer: string;
+}
+
+/** The figures themselves, also those of the parties. */
+function AllAnswers({ rows, heads, lead, answer }: AllProps) {
+  const m = useWords(reportWords);
+  const shareText = (line: Line) => {
+    const share = shareOf(line, lead);
+    if (!share) return "–";
+    return m.figure.shareOf({ share: Math.round(share.share * 100), ...margin(share) });
+  };
+  return (
+    <DataTable
+      caption={m.figure.allAnswers}
+      reading={m.figure.allReading}
+      rowHeaders
+      columns={[
+        { key: "name", head: m.group },
+        ...heads.map((head, at) => ({ key: String(at), head, numeric: true })),
+        { key: "people", head: m.peopleHead, numeric: true },
+        { key: "share", head: m.figure.shareHead({ answer }), numeric: true },
+      ]}
+      rows={rows.map(({ id, name, line }) => ({
+        key: id,
+        cells: {
+          name,
+          share: shareText(line),
+          people: line.status === "withheld" ? m.withheldShort : line.people,
+          ...Object.fromEntries(heads.map((_, at) => [String(at), line.status === "counts" ? (line.counts[at] ?? 0) : "–"])),
+        },
+      }))}
+    />
+  );
+}

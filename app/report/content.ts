@@ -1,0 +1,104 @@
+import type { ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
+import type { Choice, Fit } from "../insights/verdict-counts.ts";
+import type { PeopleTable, Size } from "./people-table.ts";
+import type { Published } from "./suppression.ts";
+import type { Counted } from "./versions.ts";
+
+/** A contribution as a version points at it: its words are read when the page is made, so that they can still be erased. */
+export interface Reference {
+  readonly id: ContributionId;
+  readonly number: number;
+  /** Who wrote it and who recognised it. */
+  readonly people: number;
+}
+
+export interface ReportField {
+  readonly id: FieldId;
+  readonly name: string;
+  readonly shape: number;
+  readonly target: number | null;
+}
+export interface ReportParty {
+  readonly id: PartyId;
+  readonly name: string;
+  readonly target: number | null;
+}
+
+export interface ReportTheme {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly description: string;
+  readonly people: number;
+  readonly fields: number;
+  readonly needs: readonly Reference[];
+}
+
+export interface ReportInsight {
+  readonly id: InsightId;
+  readonly number: number;
+  readonly ballots: Published<Choice>;
+  readonly fits: Published<Fit>;
+  readonly conditions: readonly Reference[];
+  readonly examples: readonly Reference[];
+}
+
+/** Who took part, by field, party and area. */
+export interface Taken {
+  readonly table: PeopleTable;
+  /** Provinces, by name; only those of which the number may be shown. */
+  readonly areas: readonly { readonly name: string; readonly size: Size }[];
+}
+
+/** Marks per theme, counted over the themes of that moment. */
+export interface Priorities {
+  readonly themes: readonly {
+    /** null: needs without a theme together. */
+    readonly name: string | null;
+    readonly marks: number;
+    readonly needs: readonly { readonly id: ContributionId; readonly number: number; readonly marks: number }[];
+  }[];
+  /** Themes with marks of too few people to be shown. */
+  readonly withheld: number;
+}
+
+/** Everything a version holds: numbers, the words of the team, and references to what participants wrote. */
+export interface ReportContent {
+  readonly form: 1;
+  readonly title: string;
+  readonly sessions: readonly { readonly title: string; readonly startsAt: string; readonly endsAt: string }[];
+  readonly introduction: string;
+  readonly conclusions: string;
+  readonly fields: readonly ReportField[];
+  readonly parties: readonly ReportParty[];
+  readonly taken: Taken;
+  readonly works: readonly Reference[];
+  readonly chafes: readonly Reference[];
+  readonly suggestions: readonly Reference[];
+  readonly themes: readonly ReportTheme[];
+  readonly unplaced: readonly Reference[];
+  readonly insights: readonly ReportInsight[];
+  readonly priorities: Priorities | null;
+  readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
+  /** Where imported input comes from, with its licence. */
+  readonly source: string | null;
+  readonly licence: string | null;
+}
+
+export interface ReportBasis {
+  readonly taken: Counted;
+  readonly priorities: Counted | null;
+  readonly insights: Readonly<Record<InsightId, Counted>>;
+}
+
+/** All references of a version, each once. */
+export function referencesOf(content: ReportContent): Reference[] {
+  return [
+    ...content.works,
+    ...content.chafes,
+    ...content.suggestions,
+    ...content.themes.flatMap(({ needs }) => needs),
+    ...content.unplaced,
+    ...content.insights.flatMap(({ conditions, examples }) => [...conditions, ...examples]),
+    ...content.notes,
+  ];
+}

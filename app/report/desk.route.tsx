@@ -1,0 +1,110 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import { countHarvest } from "../dialogue/overview.server.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { draftWords } from "../messages/draft.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import { Rail } from "../ui/rail.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/desk.route.ts";
+import { draftFields, draftShape } from "./draft.ts";
+import { DraftEditor, type DraftState } from "./draft-editor.tsx";
+import { findDraft, listNotes, saveDraft } from "./drafts.server.ts";
+import { PublishForm } from "./publish-form.tsx";
+import { countReady, listVersions } from "./reports.server.ts";
+import { VersionTable } from "./version-table.tsx";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const [draft, versions, harvest, ready, notes] = await Promise.all([
+    findDraft(db, dialogue.id),
+    listVersions(db, dialogue.id),
+    countHarvest(db, dialogue.id),
+    countReady(db, dialogue.id),
+    listNotes(db, dialogue.id),
+  ]);
+  const said = new URL(request.url).searchParams;
+  return {
+    values: { introduction: draft.introduction, conclusions: draft.conclusions },
+    version: draft.version,
+    versions,
+    ready: { ...ready, ...harvest, notes: notes.filter(({ chosen }) => chosen).length },
+    mayWrite: (roles.has("organiser") || roles.has("analyst")) && mayDialogue(dialogue.state, "draftReport"),
+    isOrganiser: roles.has("organiser"),
+    mayPublish: mayDialogue(dialogue.state, "publishReport"),
+    saved: said.has("bewaard"),
+    chosen: said.has("gekozen"),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const read = readForm(draftShape, await request.formData());
+  const state: DraftState = { values: {}, version: 0, errors: {}, theirs: {}, conflictBy: null, saved: false };
+  if (!read.ok)
+    return data(
+      { ...state, values: read.typed, version: Number(read.typed.version) || 0, errors: read.errors } satisfies DraftState,
+      { status: 422 },
+    );
+  const { introduction, conclusions } = read.value;
+  const values = { introduction, conclusions };
+  try {
+    const done = await saveDraft(db, dialogue.id, team.personId, read.value);
+    if (done.status === "saved") return { ...state, values, version: done.version, saved: true } satisfies DraftState;
+    const now = await findDraft(db, dialogue.id);
+    const theirs = Object.fromEntries(draftFields.filter((name) => now[name] !== values[name]).map((name) => [name, now[name]]));
+    return data({ ...state, values, version: now.version, theirs, conflictBy: done.by } satisfies DraftState, { status: 409 });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return data({ ...state, values, version: read.value.version, refused: true } satisfies DraftState, { status: error.status });
+  }
+}
+
+export default function ReportDesk({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(draftWords);
+  const { slug, title } = useDialogue();
+  const { values, version, versions, ready, mayWrite, mayPublish, isOrganiser } = loaderData;
+  const state: DraftState = actionData ?? { values, version, errors: {}, theirs: {}, conflictBy: null, saved: loaderData.saved };
+  const newest = versions[0]?.number ?? 0;
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+        <p className="row-actions">
+          <TextLink to={`/team/${slug}/verslag/voorbeeld`}>{m.preview}</TextLink>
+          {newest > 0 ? <TextLink href={`/verslag/${slug}`}>{m.public}</TextLink> : null}
+        </p>
+      </div>
+      <Rail id="stand" heading={m.state.heading}>
+        <ul className="plain">
+          <li>
+            {m.state.needs({ placed: ready.needs - ready.unplaced, total: ready.needs })}.{" "}
+            {ready.unplaced > 0 ? <TextLink to={`/team/${slug}/themas`}>{m.state.themes}</TextLink> : null}
+          </li>
+          <li>{m.state.insights({ n: ready.insights })}.</li>
+          <li>{m.state.now({ n: ready.current })}.</li>
+          <li>
+            {m.state.notes({ n: ready.notes })}. <TextLink to={`/team/${slug}/verslag/notities`}>{m.notes.link}</TextLink>
+          </li>
+        </ul>
+      </Rail>
+      <Rail id="teksten" heading={m.texts}>
+        <DraftEditor key={state.version} state={state} readOnly={!mayWrite} />
+      </Rail>
+      <Rail id="publiceren" heading={m.versions.heading}>
+        <VersionTable slug={slug} versions={versions} />
+        <PublishForm next={newest + 1} isOrganiser={isOrganiser} mayPublish={mayPublish} />
+      </Rail>
+    </>
+  );
+}

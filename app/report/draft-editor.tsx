@@ -1,0 +1,91 @@
+import { Form, useNavigation } from "react-router";
+import { draftWords } from "../messages/draft.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { draftFields, textLimit } from "./draft.ts";
+import { Prose } from "./prose.tsx";
+
+export interface DraftState {
+  readonly values: Readonly<Record<string, string>>;
+  readonly version: number;
+  readonly errors: Readonly<Record<string, string>>;
+  /** What somebody else saved meanwhile, per text that differs. */
+  readonly theirs: Readonly<Record<string, string>>;
+  readonly conflictBy: string | null;
+  readonly saved: boolean;
+  /** The dialogue's state lets nobody write any more. */
+  readonly refused?: boolean;
+}
+
+/** The part of the report that people write. */
+export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: boolean }) {
+  const m = useWords(draftWords);
+  const busy = useNavigation().state !== "idle";
+  if (readOnly)
+    return draftFields.map((name) => (
+      <section key={name}>
+        <h3>{m.fields[name].label}</h3>
+        <Prose text={state.values[name] ?? ""} />
+      </section>
+    ));
+  const word = (name: (typeof draftFields)[number]) => {
+    const code = state.errors[name];
+    return code ? (m.errors[name][code as keyof (typeof m.errors)[typeof name]] ?? code) : undefined;
+  };
+  const count = { ...m.count, limit: m.count.limit({ n: textLimit }) };
+  return (
+    <Form method="post" noValidate preventScrollReset>
+      <ErrorSummary
+        heading={m.summary}
+        errors={draftFields.flatMap((name) => {
+          const text = word(name);
+          return text ? [{ field: name, text }] : [];
+        })}
+      />
+      {Object.keys(state.theirs).length > 0 ? (
+        <Notice variant="warn" title={m.conflictTitle} live="at-once">
+          {m.conflict({ name: state.conflictBy ?? m.somebody })}
+        </Notice>
+      ) : null}
+      {state.refused ? (
+        <Notice variant="warn" live="at-once">
+          {m.versions.notNow}
+        </Notice>
+      ) : null}
+      {state.saved ? (
+        <Notice variant="success" live="polite">
+          {m.saved}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="version" value={state.version} />
+      {draftFields.map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={m.fields[name].label}
+          hint={
+            <>
+              {m.fields[name].hint}
+              {state.theirs[name] === undefined ? null : (
+                <span className="theirs">
+                  <strong>{m.theirs}:</strong> {state.theirs[name] || "–"}
+                </span>
+              )}
+            </>
+          }
+          rows={8}
+          max={textLimit}
+          count={count}
+          defaultValue={state.values[name]}
+          error={word(name)}
+        />
+      ))}
+      <p className="actions">
+        <Button aria-disabled={busy}>{m.save}</Button>
+      </p>
+    </Form>
+  );
+}

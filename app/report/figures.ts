@@ -1,0 +1,42 @@
+import type { Fit } from "../insights/verdict-counts.ts";
+import { type Interval, wilson } from "./interval.ts";
+import type { Line, Published } from "./suppression.ts";
+
+export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };
+
+/** The columns that a bar shows: those that say the wanted answers and nothing else; if none does, the one that holds the first of them. */
+export function leadColumns<C extends string>(columns: readonly (readonly C[])[], wanted: readonly C[]): readonly number[] {
+  const only = columns.flatMap((group, at) => (group.every((column) => wanted.includes(column)) ? [at] : []));
+  if (only.length > 0) return only;
+  const holds = columns.findIndex((group) => wanted[0] !== undefined && group.includes(wanted[0]));
+  return holds < 0 ? [] : [holds];
+}
+
+/** The share of some columns in a row that has counts. */
+export function shareOf(line: Line, columns: readonly number[]): Share | null {
+  if (line.status !== "counts" || columns.length === 0 || line.people === 0) return null;
+  const chosen = columns.reduce((sum, at) => sum + (line.counts[at] ?? 0), 0);
+  return { chosen, people: line.people, share: chosen / line.people, ...wilson(chosen, line.people) };
+}
+
+/** The whole as a row of the breakdown: its columns joined as those are. */
+export function wholeLine<C extends string>(published: Published<C>, all: readonly C[]): Line<C> {
+  const { total, columns } = published;
+  if (total.status !== "counts" || columns.length === 0) return total;
+  const counts = columns.map((group) => group.reduce((sum, column) => sum + (total.counts[all.indexOf(column)] ?? 0), 0));
+  return { ...total, counts };
+}
+
+export type Verdict = Fit | "divided" | null;
+
+/** What the practice check comes to, in one word; null when too few said whether it fits. */
+export function verdictOf(fits: Published<Fit>): Verdict {
+  const { total } = fits;
+  if (total.status === "withheld") return null;
+  if (total.status === "nearly-all") return total.columns[0] ?? null;
+  const [fit = 0, conditions = 0, not = 0] = total.counts;
+  const half = total.people / 2;
+  if (fit > half) return "fits";
+  if (not > half) return "not";
+  return fit + conditions > half ? "conditions" : "divided";
+}

@@ -1,0 +1,210 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { backing, contribution, type dialogue, field, group, mark, party, session, step } from "../db/schema.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { replay } from "../themes/theme-history.ts";
+import { peopleBehind, standing } from "../themes/theme-standing.ts";
+import { listDone, listThemeRows } from "../themes/theme-store.server.ts";
+import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme } from "./content.ts";
+import { gatherInsights } from "./gather-insights.server.ts";
+import { gatherTaken } from "./gather-taken.server.ts";
+import { type MarkedTheme, shownPriorities } from "./priorities.ts";
+import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
+
+export interface Gathered {
+  readonly content: ReportContent;
+  readonly basis: ReportBasis;
+}
+export interface Before {
+  readonly content: ReportContent;
+  readonly basis: ReportBasis;
+}
+export interface DraftTexts {
+  readonly introduction: string;
+  readonly conclusions: string;
+  readonly chosenIds: readonly ContributionId[];
+}
+
+type Dialogue = Pick<typeof dialogue.$inferSelect, "id" | "title" | "source" | "licence">;
+
+/**
+ * Makes a report of the data. Figures about choices and people are those of the version before as long as fewer than five people
+ * changed; texts and who stands behind them are of this moment.
+ */
+export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before: Before | null, now: Date): Promise<Gathered> {
+  const dialogueId = of.id;
+  const sessions = await db.select().from(session).where(eq(session.dialogueId, dialogueId)).orderBy(asc(session.startsAt));
+  const fields = await db
+    .select({ id: field.id, name: field.name, shape: field.shape, target: field.target })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+    .orderBy(asc(field.position));
+  const parties = await db
+    .select({ id: party.id, name: party.name, target: party.target })
+    .from(party)
+    .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+    .orderBy(asc(party.position));
+  const words = await gatherWords(db, dialogueId);
+  const lists = { fields: fields.map(({ id }) => id), parties: parties.map(({ id }) => id) };
+  const taken = await gatherTaken(
+    db,
+    dialogueId,
+    lists,
+    before && { figures: before.content.taken, counted: before.basis.taken },
+    now,
+  );
+  const figures = await gatherInsights(db, dialogueId, lists, before, now);
+  const themes = await gatherThemes(db, dialogueId, words);
+  const priorities = await gatherPriorities(db, dialogueId, themes.marked, before, now);
+  const about = (id: InsightId, kind: string) => words.list.filter((one) => one.insightId === id && one.kind === kind).map(refer);
+  const chosen = new Set<string>(draft.chosenIds);
+  return {
+    content: {
+      form: 1,
+      title: of.title,
+      sessions: sessions
+        .filter(({ state }) => state !== "cancelled")
+        .map(({ title, startsAt, endsAt }) => ({ title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
+      introduction: draft.introduction,
+      conclusions: draft.conclusions,
+      fields,
+      parties,
+      taken: taken.figures,
+      works: words.of("works"),
+      chafes: words.of("chafes"),
+      suggestions: words.of("suggestion"),
+      themes: themes.themes,
+      unplaced: themes.unplaced,
+      insights: figures.insights.map(
+        (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
+      ),
+      priorities: priorities.figures,
+      notes: words.list
+        .filter(({ id, kind }) => kind === "note" && chosen.has(id))
+        .map((one) => ({ ...refer(one), group: one.group, step: one.step ?? "" })),
+      source: of.source,
+      licence: of.licence,
+    },
+    basis: { taken: taken.counted, priorities: priorities.counted, insights: figures.counted },
+  };
+}
+
+type Word = Reference & {
+  readonly kind: string;
+  readonly fieldId: string | null;
+  readonly insightId: InsightId | null;
+  readonly group: number | null;
+  readonly step: string | null;
+};
+
+const refer = ({ id, number, people }: Word): Reference => ({ id, number, people });
+const mostBehindFirst = (a: Reference, b: Reference) => b.people - a.people || a.number - b.number;
+
+/** What participants shared, with the people behind each; nothing that is withdrawn, hidden or erased. */
+async function gatherWords(db: Reader, dialogueId: DialogueId) {
+  const rows = await db
+    .select({
+      id: contribution.id,
+      number: contribution.number,
+      kind: contribution.kind,
+      personId: contribution.personId,
+      fieldId: contribution.fieldId,
+      insightId: contribution.insightId,
+      group: group.number,
+      step: step.title,
+    })
+    .from(contribution)
+    .leftJoin(group, eq(group.id, contribution.groupId))
+    .leftJoin(step, eq(step.id, contribution.stepId))
+    .where(
+      and(
+        eq(contribution.dialogueId, dialogueId),
+        eq(contribution.state, "visible"),
+        inArray(contribution.shared, ["group", "all"]),
+      ),
+    )
+    .orderBy(asc(contribution.number));
+  const backers = await db
+    .select({ id: backing.contributionId, personId: backing.personId })
+    .from(backing)
+    .innerJoin(contribution, eq(contribution.id, backing.contributionId))
+    .where(eq(contribution.dialogueId, dialogueId));
+  const behind = new Map<ContributionId, Set<PersonId>>(
+    rows.map(({ id, personId }) => [id, new Set(personId ? [personId] : [])]),
+  );
+  for (const { id, personId } of backers) behind.get(id)?.add(personId);
+  const list: Word[] = rows.map(({ personId: _, ...row }) => ({ ...row, people: behind.get(row.id)?.size ?? 0 }));
+  const of = (kind: string) =>
+    list
+      .filter((one) => one.kind === kind)
+      .map(refer)
+      .sort(mostBehindFirst);
+  return { list, behind, of };
+}
+
+async function gatherThemes(db: Reader, dialogueId: DialogueId, words: Awaited<ReturnType<typeof gatherWords>>) {
+  const done = await listDone(db, dialogueId);
+  const rows = await listThemeRows(db, dialogueId);
+  const needs = new Map(words.list.filter(({ kind }) => kind === "need").map((one) => [one.id, one]));
+  const now = standing(replay(done.map(({ operation }) => operation)), [...needs.keys()]);
+  const refs = (ids: readonly ContributionId[]) => ids.flatMap((id) => needs.get(id) ?? []);
+  const visible = [...rows.values()].filter(({ id }) => now.themes.has(id));
+  const themes = visible.map(({ id, name, description }): ReportTheme => {
+    const own = now.themes.get(id) ?? [];
+    return {
+      id,
+      name,
+      description,
+      people: peopleBehind(own, words.behind).size,
+      fields: new Set(refs(own).flatMap(({ fieldId }) => fieldId ?? [])).size,
+      needs: refs(own).map(refer).sort(mostBehindFirst),
+    };
+  });
+  const unplaced = refs(now.notPlaced).map(refer).sort(mostBehindFirst);
+  return {
+    themes: themes.filter(({ needs }) => needs.length > 0).sort((a, b) => b.people - a.people),
+    unplaced,
+    marked: [
+      ...visible.map(({ id, name }) => ({ name: name as string | null, needs: refs(now.themes.get(id) ?? []) })),
+      { name: null, needs: refs(now.notPlaced) },
+    ],
+  };
+}
+
+async function gatherPriorities(
+  db: Reader,
+  dialogueId: DialogueId,
+  themes: readonly { readonly name: string | null; readonly needs: readonly Word[] }[],
+  before: Before | null,
+  now: Date,
+): Promise<{ figures: Priorities | null; counted: Counted | null }> {
+  const rows = await db
+    .select({ id: mark.contributionId, personId: mark.personId, at: mark.at })
+    .from(mark)
+    .innerJoin(session, eq(session.id, mark.sessionId))
+    .where(eq(session.dialogueId, dialogueId));
+  const last = new Map<PersonId, number>();
+  for (const { personId, at } of rows) last.set(personId, Math.max(last.get(personId) ?? 0, at.getTime()));
+  const earlier = before?.basis.priorities;
+  if (before && earlier) {
+    const moments = [...last.values()];
+    const same = moments.filter((at) => at <= Date.parse(earlier.at)).length;
+    if (changedAtLeast(earlier, { same, later: moments.length - same }) < enoughChanged)
+      return { figures: before.content.priorities, counted: earlier };
+  }
+  if (rows.length === 0) return { figures: null, counted: null };
+  const byNeed = Map.groupBy(rows, ({ id }) => id);
+  const marked = themes.map(
+    ({ name, needs }): MarkedTheme => ({
+      name,
+      needs: needs.map(({ id, number }) => ({
+        id,
+        number,
+        people: [...new Set((byNeed.get(id) ?? []).map(({ personId }) => personId))],
+      })),
+    }),
+  );
+  return { figures: shownPriorities(marked), counted: { at: now.toISOString(), people: last.size } };
+}
+
+void sql;

@@ -1,0 +1,64 @@
+import type { Reference } from "./content.ts";
+import { quoteOf, type ReportPage } from "./page.ts";
+
+/** The report as one JSON value: the content of the version, with its words as they may be read now. Ids stay inside. */
+export function reportData(page: ReportPage, hash: string) {
+  const { content } = page;
+  const words = ({ id, number, people }: Reference) => {
+    const quote = quoteOf(page, id);
+    if (quote.status !== "there") return { number, status: quote.status };
+    const { status, field, ...texts } = quote;
+    return { number, status, people, ...texts, field: field?.name ?? null };
+  };
+  const named = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? null;
+  const field = (id: string) => named(content.fields, id);
+  const party = (id: string) => named(content.parties, id);
+  const figures = <F extends { readonly fields: readonly Side[]; readonly parties: readonly Side[] }>(of: F) => ({
+    ...of,
+    fields: of.fields.map(({ id, ...line }) => ({ field: field(id), ...line })),
+    parties: of.parties.map(({ id, ...line }) => ({ party: party(id), ...line })),
+  });
+  return {
+    dialogue: content.title,
+    version: page.number,
+    publishedAt: page.publishedAt?.toISOString() ?? null,
+    hash,
+    sessions: content.sessions,
+    introduction: content.introduction,
+    conclusions: content.conclusions,
+    fields: content.fields.map(({ name, target }) => ({ name, target })),
+    parties: content.parties.map(({ name, target }) => ({ name, target })),
+    taken: {
+      ...figures(content.taken.table),
+      cells: content.taken.table.cells.map(({ field: at, party: by, size }) => ({ field: field(at), party: party(by), size })),
+      areas: content.taken.areas,
+    },
+    works: content.works.map(words),
+    chafes: content.chafes.map(words),
+    suggestions: content.suggestions.map(words),
+    themes: content.themes.map(({ id: _, needs, ...theme }) => ({ ...theme, needs: needs.map(words) })),
+    needsWithoutTheme: content.unplaced.map(words),
+    priorities: content.priorities && {
+      ...content.priorities,
+      themes: content.priorities.themes.map(({ needs, ...theme }) => ({
+        ...theme,
+        needs: needs.map(({ number, marks }) => ({ number, marks })),
+      })),
+    },
+    insights: content.insights.map(({ id, number, ballots, fits, conditions, examples }) => ({
+      number,
+      text: page.insights[id]?.text ?? null,
+      source: page.insights[id]?.source ?? null,
+      ballots: figures(ballots),
+      fits: figures(fits),
+      conditions: conditions.map(words),
+      examples: examples.map(words),
+    })),
+    notes: content.notes.map(({ group, step, ...note }) => ({ group, step, ...words(note) })),
+    source: content.source,
+    licence: content.licence ?? "CC BY 4.0",
+  };
+}
+
+type Side = { readonly id: string } & Readonly<Record<string, unknown>>;

@@ -1,0 +1,33 @@
+import type { ContributionId, InsightId } from "../ids.ts";
+import type { ReportContent } from "./content.ts";
+
+/** What a participant wrote, as it may be read at this moment. */
+export type Quote =
+  | {
+      readonly status: "there";
+      readonly text: string;
+      readonly situation: string;
+      readonly forWhom: string;
+      readonly tried: string;
+      readonly weight: "" | "light" | "heavy" | "very-heavy";
+      readonly wouldHelp: string;
+      /** Only where five people or more took part for it; never with a condition or example, which tell a verdict. */
+      readonly field: { readonly name: string; readonly shape: number } | null;
+    }
+  | { readonly status: "withdrawn" | "hidden" | "erased" };
+
+export type InsightWords = { readonly text: string; readonly source: string } | null;
+
+/** A version with the words it points at. */
+export interface ReportPage {
+  readonly slug: string;
+  /** null: a draft. */
+  readonly number: number | null;
+  readonly publishedAt: Date | null;
+  readonly content: ReportContent;
+  readonly quotes: Readonly<Record<ContributionId, Quote>>;
+  readonly insights: Readonly<Record<InsightId, InsightWords>>;
+  readonly versions: readonly { readonly number: number; readonly publishedAt: Date; readonly changeNote: string }[];
+}
+
+export const quoteOf = (page: Pick<ReportPage, "quotes">, id: ContributionId): Quote => page.quotes[id] ?? { status: "erased" };

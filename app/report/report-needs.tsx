@@ -1,0 +1,115 @@
+import { reportWords } from "../messages/report.ts";
+import { useWords } from "../messages/words.ts";
+import { Bar } from "../ui/bar.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { quoteOf, type ReportPage } from "./page.ts";
+import { Quotes } from "./quotes.tsx";
+
+/** Needs per theme, most people first; each theme opens to what was written. */
+export function Needs({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { themes, unplaced } = page.content;
+  if (themes.length + unplaced.length === 0) return null;
+  const most = Math.max(1, ...themes.map(({ people }) => people));
+  return (
+    <section aria-labelledby="nodig">
+      <h2 id="nodig">{m.sections.nodig}</h2>
+      <p>{m.needs.lead}</p>
+      {themes.length > 1 ? (
+        <DataTable
+          caption={m.needs.overview}
+          rowHeaders
+          narrow="stack"
+          columns={[
+            { key: "theme", head: m.needs.theme },
+            { key: "bar", head: <span className="visually-hidden">{m.who.drawn}</span> },
+            { key: "people", head: m.peopleHead, numeric: true },
+            { key: "needs", head: m.needs.needs, numeric: true },
+          ]}
+          rows={themes.map(({ id, name, people, needs }) => ({
+            key: id,
+            cells: {
+              theme: <a href={`#thema-${id}`}>{name}</a>,
+              bar: <Bar share={people / most} />,
+              people,
+              needs: needs.length,
+            },
+          }))}
+        />
+      ) : null}
+      {themes.map(({ id, name, description, people, fields, needs }, at) => (
+        <section key={id} className="finding" aria-labelledby={`thema-${id}`}>
+          <h3 id={`thema-${id}`}>
+            <span className="n">{m.needs.numbered({ n: at + 1 })}</span> {name}
+          </h3>
+          {description ? <p className="as-typed">{description}</p> : null}
+          <p>{m.needs.line({ needs: needs.length, people, fields })}</p>
+          <Disclosure summary={m.needs.behind({ needs: needs.length, people })}>
+            <Quotes page={page} of={needs} counted />
+          </Disclosure>
+        </section>
+      ))}
+      {unplaced.length > 0 ? (
+        <section className="finding" aria-labelledby="zonder-thema">
+          <h3 id="zonder-thema">{m.needs.unplaced}</h3>
+          <p>{m.needs.unplacedText({ n: unplaced.length })}</p>
+          <Disclosure summary={m.needs.unplacedBehind({ n: unplaced.length })}>
+            <Quotes page={page} of={unplaced} counted />
+          </Disclosure>
+        </section>
+      ) : null}
+    </section>
+  );
+}
+
+/** Where the marks went. */
+export function Weight({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { priorities } = page.content;
+  if (!priorities || priorities.themes.length === 0) return null;
+  const most = Math.max(1, ...priorities.themes.map(({ marks }) => marks));
+  const needs = priorities.themes.flatMap(({ needs }) => needs).sort((a, b) => b.marks - a.marks || a.number - b.number);
+  return (
+    <section aria-labelledby="zwaarst">
+      <h2 id="zwaarst">{m.sections.zwaarst}</h2>
+      <p>{m.weight.lead}</p>
+      <DataTable
+        caption={m.weight.caption}
+        rowHeaders
+        narrow="stack"
+        columns={[
+          { key: "theme", head: m.needs.theme },
+          { key: "bar", head: <span className="visually-hidden">{m.who.drawn}</span> },
+          { key: "marks", head: m.weight.marks, numeric: true },
+        ]}
+        rows={priorities.themes.map(({ name, marks }) => ({
+          key: name ?? "",
+          cells: { theme: name ?? m.needs.unplaced, bar: <Bar share={marks / most} />, marks },
+        }))}
+      />
+      {priorities.withheld > 0 ? <p className="small quiet">{m.weight.withheld}</p> : null}
+      {needs.length > 0 ? (
+        <>
+          <h3>{m.weight.needs}</h3>
+          <ol className="plain weighed">
+            {needs.slice(0, 10).map(({ id, number, marks }) => {
+              const quote = quoteOf(page, id);
+              return (
+                <li key={id}>
+                  <span className="num">{marks}</span>
+                  <p>
+                    {quote.status === "there" ? <span className="as-typed">{quote.text}</span> : m.quotes[quote.status]}{" "}
+                    <a className="small nowrap" href={`#bijdrage-${number}`}>
+                      {m.quotes.number({ n: number })}
+                    </a>
+                  </p>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  );
+}

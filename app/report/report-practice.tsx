@@ -1,0 +1,79 @@
+import { choices, fits } from "../insights/verdict-counts.ts";
+import { reportWords } from "../messages/report.ts";
+import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { BreakdownFigure } from "./breakdown-figure.tsx";
+import type { ReportInsight } from "./content.ts";
+import { verdictOf } from "./figures.ts";
+import type { ReportPage } from "./page.ts";
+import { Quotes } from "./quotes.tsx";
+import { VerdictMark } from "./report-short.tsx";
+
+/** What practice says of each insight. Figures open to their table and method, never to people. */
+export function Practice({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { insights } = page.content;
+  if (insights.length === 0) return null;
+  return (
+    <section aria-labelledby="praktijk">
+      <h2 id="praktijk">{m.sections.praktijk}</h2>
+      <p>{m.practice.lead}</p>
+      {insights.map((insight) => (
+        <Insight key={insight.id} page={page} insight={insight} />
+      ))}
+    </section>
+  );
+}
+
+function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }) {
+  const m = useWords(reportWords);
+  const words = page.insights[insight.id] ?? null;
+  const verdict = verdictOf(insight.fits);
+  const id = `inzicht-${insight.number}`;
+  return (
+    <section className="finding insight" aria-labelledby={id}>
+      <h3 id={id}>
+        <VerdictMark verdict={verdict} />
+        <span>
+          <span className="n">{m.practice.number({ n: insight.number })}</span> {words ? `“${words.text}”` : m.quotes.erased}
+        </span>
+      </h3>
+      {words?.source ? <p className="small quiet">{m.practice.source({ source: words.source })}</p> : null}
+      {verdict ? (
+        <p>
+          <strong>{m.practice.verdict[verdict]}</strong>
+        </p>
+      ) : null}
+      <BreakdownFigure
+        page={page}
+        id={`${id}-stemmen`}
+        published={insight.ballots}
+        all={choices}
+        wanted={["agree"]}
+        words={m.answers}
+        title={m.practice.ballots}
+      />
+      {insight.fits.total.status === "withheld" ? null : (
+        <BreakdownFigure
+          page={page}
+          id={`${id}-past`}
+          published={insight.fits}
+          all={fits}
+          wanted={["fits", "conditions"]}
+          words={m.answers}
+          title={m.practice.fits}
+        />
+      )}
+      {insight.conditions.length > 0 ? (
+        <Disclosure summary={m.practice.conditions({ n: insight.conditions.length })}>
+          <Quotes page={page} of={insight.conditions} counted />
+        </Disclosure>
+      ) : null}
+      {insight.examples.length > 0 ? (
+        <Disclosure summary={m.practice.examples({ n: insight.examples.length })}>
+          <Quotes page={page} of={insight.examples} counted />
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}

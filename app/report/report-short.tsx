@@ -1,0 +1,55 @@
+import { reportWords } from "../messages/report.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import { referencesOf } from "./content.ts";
+import type { Verdict } from "./figures.ts";
+import { verdictOf } from "./figures.ts";
+import type { ReportPage } from "./page.ts";
+
+/** The report in a few sentences, told from its numbers. */
+export function InShort({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const locale = useLocale();
+  const { content } = page;
+  const { total } = content.taken.table;
+  const needs = content.themes.reduce((sum, one) => sum + one.needs.length, 0) + content.unplaced.length;
+  const [session] = content.sessions;
+  const verdicts = content.insights.map(({ fits }) => verdictOf(fits));
+  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
+  const shown = (["fits", "conditions", "not", "divided"] as const).filter((verdict) => count(verdict) > 0);
+  return (
+    <section aria-labelledby="kort">
+      <h2 id="kort">{m.sections.kort}</h2>
+      <p>
+        {total.status === "people"
+          ? m.short.people({ n: total.people, day: session ? dateLong(new Date(session.startsAt), locale) : "" })
+          : m.short.fewPeople}{" "}
+        {m.short.brought({ n: referencesOf(content).length, needs, themes: content.themes.length })}{" "}
+        {content.insights.length > 0 ? m.short.tested({ n: content.insights.length }) : ""}
+      </p>
+      {shown.length > 0 ? (
+        <ul className="plain verdicts">
+          {shown.map((verdict) => (
+            <li key={verdict}>
+              <VerdictMark verdict={verdict} />
+              <span>{m.short.verdict[verdict]({ n: count(verdict) })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** Full, half or struck through; the words beside it say the same. */
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  if (verdict === null) return null;
+  return (
+    <svg className="verdict" viewBox="0 0 20 20" aria-hidden="true">
+      <circle className={verdict === "fits" ? "full" : undefined} cx="10" cy="10" r="8" />
+      {verdict === "conditions" ? <path className="full" d="M10 2a8 8 0 0 0 0 16z" /> : null}
+      {verdict === "not" ? <path d="M4.5 15.5 15.5 4.5" /> : null}
+      {verdict === "divided" ? <path d="M10 2v16" /> : null}
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import { reportWords } from "../messages/report.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import type { ReportPage } from "./page.ts";
+import { Prose } from "./prose.tsx";
+import { Method } from "./report-method.tsx";
+import { Needs, Weight } from "./report-needs.tsx";
+import { Practice } from "./report-practice.tsx";
+import { InShort } from "./report-short.tsx";
+import { CurrentApproach, GroupNotes } from "./report-voices.tsx";
+import { WhoTookPart } from "./report-who.tsx";
+import "./report.css";
+
+/** A report as everybody reads it; the draft looks the same. */
+export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 1 | 2 }) {
+  const m = useWords(reportWords);
+  const locale = useLocale();
+  const { content, number, publishedAt } = page;
+  const days = content.sessions.map(({ startsAt }) => dateLong(new Date(startsAt), locale));
+  const Heading = heading === 1 ? "h1" : "h2";
+  const sections = sectionsOf(page);
+  return (
+    <div className="report">
+      <header className="report-head">
+        <p className="eyebrow">{m.eyebrow({ days })}</p>
+        <Heading className="report-title">{content.title}</Heading>
+        {content.introduction ? <Prose text={content.introduction} lead /> : null}
+        <dl className="version">
+          <div>
+            <dt>{m.version}</dt>
+            <dd>{number === null || !publishedAt ? m.draft : m.versionOf({ number, date: dateLong(publishedAt, locale) })}</dd>
+          </div>
+          {number === null ? null : (
+            <div className="no-print">
+              <dt>{m.take}</dt>
+              <dd>
+                <a href={`/verslag/${page.slug}/${number}/gegevens.csv`}>CSV</a>
+                {", "}
+                <a href={`/verslag/${page.slug}/${number}/gegevens.json`}>JSON</a>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </header>
+      <nav className="contents no-print" aria-labelledby="inhoud">
+        <h2 id="inhoud">{m.contents}</h2>
+        <ol className="plain">
+          {sections.map(({ id, sub }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{m.sections[id]}</a>
+              {sub ? (
+                <ol className="plain sub">
+                  {sub.map((one) => (
+                    <li key={one.id}>
+                      <a href={`#${one.id}`}>{one.name}</a>
+                    </li>
+                  ))}
+                </ol>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <article className="report-text">
+        <InShort page={page} />
+        <WhoTookPart page={page} />
+        <CurrentApproach page={page} />
+        <Needs page={page} />
+        <Weight page={page} />
+        <Practice page={page} />
+        <GroupNotes page={page} />
+        {content.conclusions ? (
+          <section aria-labelledby="conclusies">
+            <h2 id="conclusies">{m.sections.conclusies}</h2>
+            <Prose text={content.conclusions} />
+          </section>
+        ) : null}
+        <Method page={page} />
+      </article>
+    </div>
+  );
+}
+
+type SectionId = "kort" | "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "groepen" | "conclusies" | "hoe";
+
+/** The sections that have something to say. */
+function sectionsOf({ content }: ReportPage): { id: SectionId; sub?: { id: string; name: string }[] }[] {
+  const { works, chafes, suggestions, themes, unplaced, priorities, insights, notes, conclusions } = content;
+  const has: Record<SectionId, boolean> = {
+    kort: true,
+    wie: true,
+    nu: works.length + chafes.length + suggestions.length > 0,
+    nodig: themes.length + unplaced.length > 0,
+    zwaarst: priorities !== null && priorities.themes.length > 0,
+    praktijk: insights.length > 0,
+    groepen: notes.length > 0,
+    conclusies: conclusions !== "",
+    hoe: true,
+  };
+  return (Object.keys(has) as SectionId[])
+    .filter((id) => has[id])
+    .map((id) => (id === "nodig" ? { id, sub: themes.map(({ id: theme, name }) => ({ id: `thema-${theme}`, name })) } : { id }));
+}

@@ -1,0 +1,56 @@
+import { reportWords } from "../messages/report.ts";
+import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import type { Reference } from "./content.ts";
+import type { ReportPage } from "./page.ts";
+import { Quotes } from "./quotes.tsx";
+
+/** How it goes today: what works, what chafes, and what people suggest. */
+export function CurrentApproach({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { works, chafes, suggestions } = page.content;
+  const parts = [
+    { id: "werkt", of: works, words: m.now.works },
+    { id: "knelt", of: chafes, words: m.now.chafes },
+    { id: "suggesties", of: suggestions, words: m.now.suggestions },
+  ].filter(({ of }) => of.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="nu">
+      <h2 id="nu">{m.sections.nu}</h2>
+      {parts.map(({ id, of, words }) => (
+        <section key={id} className="finding" aria-labelledby={id}>
+          <h3 id={id}>{words.heading}</h3>
+          <Disclosure summary={words.behind({ n: of.length })} open>
+            <Quotes page={page} of={of} first={5} counted />
+          </Disclosure>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Notes of groups that the team chose, by step and group. */
+export function GroupNotes({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { notes } = page.content;
+  if (notes.length === 0) return null;
+  const groups = [...Map.groupBy(notes, ({ step, group }) => `${step}\n${group ?? ""}`).values()];
+  return (
+    <section aria-labelledby="groepen">
+      <h2 id="groepen">{m.sections.groepen}</h2>
+      <p>{m.notes.lead}</p>
+      {groups.map((own) => {
+        const [first] = own;
+        if (!first) return null;
+        const title = [first.group === null ? "" : m.notes.group({ n: first.group }), first.step].filter(Boolean).join(", ");
+        return (
+          <section key={first.id} className="finding">
+            <h3>{title}</h3>
+            <Quotes page={page} of={own as readonly Reference[]} />
+          </section>
+        );
+      })}
+    </section>
+  );
+}

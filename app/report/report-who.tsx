@@ -1,0 +1,137 @@
+import { reportWords } from "../messages/report.ts";
+import { useWords } from "../messages/words.ts";
+import { Bar } from "../ui/bar.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { FieldLine } from "../ui/field-mark.tsx";
+import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import type { ReportPage } from "./page.ts";
+import type { Size } from "./people-table.ts";
+
+/** Who took part against what was aimed for, and who was hardly heard. */
+export function WhoTookPart({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { fields, parties, taken } = page.content;
+  const { table, areas } = taken;
+  const sizeOf = (side: "fields" | "parties", id: string): Size =>
+    table[side].find((row) => row.id === id)?.size ?? { status: "withheld" };
+  const rows = fields.map((field) => ({ ...field, size: sizeOf("fields", field.id) }));
+  const partyRows = parties.map((party) => ({ ...party, size: sizeOf("parties", party.id) }));
+  const seats = rows.flatMap(({ size, shape }): Seat[] =>
+    size.status === "people" ? Array.from({ length: size.people }, () => ({ state: "present", shape })) : [],
+  );
+  const people = table.total.status === "people" ? table.total.people : null;
+  const thin = [...rows, ...partyRows].filter(
+    ({ size, target }) => size.status === "people" && target !== null && size.people < target / 2,
+  );
+  const unseen = [...rows, ...partyRows].filter(({ size }) => size.status === "withheld");
+  return (
+    <section aria-labelledby="wie">
+      <h2 id="wie">{m.sections.wie}</h2>
+      {people === null ? (
+        <p>{m.who.tooFew}</p>
+      ) : (
+        <>
+          <div className="who">
+            {seats.length > 0 && seats.length <= 160 ? (
+              <TableDrawing
+                seats={seats}
+                size={304}
+                centre={[String(people), m.peopleWord({ n: people })]}
+                label={m.who.table({ n: people })}
+              />
+            ) : null}
+            {rows.length > 0 ? (
+              <SizeTable
+                caption={m.who.byField}
+                head={m.field}
+                rows={rows.map(({ id, name, shape, size, target }) => ({
+                  id,
+                  name: <FieldLine shape={shape}>{name}</FieldLine>,
+                  size,
+                  target,
+                }))}
+              />
+            ) : null}
+          </div>
+          {partyRows.length > 0 ? <SizeTable caption={m.who.byParty} head={m.party} rows={partyRows} /> : null}
+          {areas.length > 0 ? (
+            <>
+              <SizeTable
+                caption={m.who.byArea}
+                head={m.area}
+                rows={areas.map(({ name, size }) => ({ id: name, name, size, target: null }))}
+              />
+              <p className="small quiet">{m.who.otherAreas}</p>
+            </>
+          ) : null}
+          {rows.length > 0 && partyRows.length > 0 ? (
+            <Disclosure summary={m.who.crossed}>
+              <Crossed page={page} />
+            </Disclosure>
+          ) : null}
+          <h3>{m.who.notHeard}</h3>
+          {thin.length + unseen.length === 0 ? <p>{m.who.allHeard}</p> : null}
+          {unseen.length > 0 ? <p>{m.who.unseen({ names: unseen.map(({ name }) => name) })}</p> : null}
+          {thin.length > 0 ? <p>{m.who.thin({ names: thin.map(({ name }) => name) })}</p> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface SizeRow {
+  readonly id: string;
+  readonly name: React.ReactNode;
+  readonly size: Size;
+  readonly target: number | null;
+}
+
+function SizeTable({ caption, head, rows }: { caption: string; head: string; rows: readonly SizeRow[] }) {
+  const m = useWords(reportWords);
+  const targets = rows.some(({ target }) => target !== null);
+  const most = Math.max(1, ...rows.flatMap(({ size, target }) => [size.status === "people" ? size.people : 0, target ?? 0]));
+  return (
+    <DataTable
+      caption={caption}
+      rowHeaders
+      narrow="stack"
+      columns={[
+        { key: "name", head },
+        { key: "bar", head: <span className="visually-hidden">{m.who.drawn}</span> },
+        { key: "people", head: m.peopleHead, numeric: true },
+        ...(targets ? [{ key: "target", head: m.who.target, numeric: true }] : []),
+      ]}
+      rows={rows.map(({ id, name, size, target }) => ({
+        key: id,
+        cells: {
+          name,
+          bar: size.status === "people" ? <Bar share={size.people / most} /> : null,
+          people: size.status === "people" ? size.people : m.withheldShort,
+          target: target ?? "",
+        },
+      }))}
+    />
+  );
+}
+
+function Crossed({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { fields, parties, taken } = page.content;
+  const at = (field: string, party: string) => {
+    const size = taken.table.cells.find((cell) => cell.field === field && cell.party === party)?.size;
+    return size?.status === "people" ? size.people : "–";
+  };
+  return (
+    <DataTable
+      caption={m.who.crossedCaption}
+      reading={m.who.crossedReading}
+      rowHeaders
+      columns={[{ key: "field", head: m.field }, ...parties.map(({ id, name }) => ({ key: id, head: name, numeric: true }))]}
+      rows={fields.map((field) => ({
+        key: field.id,
+        cells: { field: field.name, ...Object.fromEntries(parties.map(({ id }) => [id, at(field.id, id)])) },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import small from "../ui/small.client.ts?worker&url";
+import type { Route } from "./+types/report.route.ts";
+import { findReportPage, versionNumber } from "./page.server.ts";
+import { PublicReport } from "./public-report.tsx";
+
+export const handle = { script: false, small };
+
+/** Also of a dialogue that is archived, or took another session: what was published stays to be read. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const number = params.number === undefined ? undefined : versionNumber(params.number);
+  if (!dialogue || number === null) throw data("missing", { status: 404 });
+  const { db, environment } = context.get(servicesContext);
+  const page = await findReportPage(db, dialogue, number);
+  if (!page) throw data("missing", { status: 404 });
+  return { page, origin: environment.origin };
+}
+
+export default function Report({ loaderData: { page, origin } }: Route.ComponentProps) {
+  return <PublicReport page={page} origin={origin} />;
+}

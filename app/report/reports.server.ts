@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { backing, ballot, contribution, dialogue, insight, mark, person, report, session } from "../db/schema.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import { shiftDialogue } from "../dialogue/states.server.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import { post } from "../mail/outbox.server.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import type { ReportContent } from "./content.ts";
+import { findDraft } from "./drafts.server.ts";
+import { type Gathered, gather } from "./gather.server.ts";
+
+export type Version = typeof report.$inferSelect;
+
+/** A version by its number, or the newest. */
+export async function findVersion(db: Reader, dialogueId: DialogueId, number?: number): Promise<Version | null> {
+  const [row] = await db
+    .select()
+    .from(report)
+    .where(and(eq(report.dialogueId, dialogueId), number === undefined ? undefined : eq(report.number, number)))
+    .orderBy(desc(report.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** All versions, newest first, without their content. */
+export async function listVersions(db: Reader, dialogueId: DialogueId) {
+  return db
+    .select({ number: report.number, publishedAt: report.publishedAt, changeNote: report.changeNote, hash: report.hash })
+    .from(report)
+    .where(eq(report.dialogueId, dialogueId))
+    .orderBy(desc(report.number));
+}
+
+type Dialogue = Pick<typeof dialogue.$inferSelect, "id" | "title" | "source" | "licence">;
+
+/** The report as it would be published at this moment. */
+export async function draftReport(db: Reader, of: Dialogue, now: Date): Promise<Gathered> {
+  return gather(db, of, await findDraft(db, of.id), await findVersion(db, of.id), now);
+}
+
+export type Publication =
+  | { readonly status: "published"; readonly number: number }
+  /** Somebody published while the form was open. */
+  | { readonly status: "meanwhile"; readonly number: number };
+
+/** Freezes the report as a next version and tells everybody who contributed, once per version. */
+export async function publishReport(
+  db: Db,
+  dialogueId: DialogueId,
+  who: PersonId,
+  form: { readonly number: number; readonly change: string },
+): Promise<Publication> {
+  const deed = {
+    scope: dialogueId,
+    actor: { person: who },
+    what: "report.publish",
+    subject: { kind: "report", id: `${dialogueId}:${form.number}` },
+  };
+  return change(db, deed, async (tx, { now }): Promise<Publication> => {
+    const [of] = await tx.select().from(dialogue).where(eq(dialogue.id, dialogueId));
+    const before = await findVersion(tx, dialogueId);
+    const number = (before?.number ?? 0) + 1;
+    if (form.number !== number) return { status: "meanwhile", number: before?.number ?? 0 };
+    if (!of || !mayDialogue(of.state, "publishReport")) throw new Refused("not-now");
+    const { content, basis } = await gather(tx, of, await findDraft(tx, dialogueId), before, now);
+    const row = { dialogueId, number, publishedAt: now, publishedBy: who, changeNote: before ? form.change : "" };
+    await tx.insert(report).values({ ...row, content, basis, hash: hashOf(content) });
+    if (of.state === "harvest") await shiftDialogue(tx, dialogueId, "publish");
+    for (const personId of await listContributors(tx, dialogueId))
+      await post(tx, {
+        personId,
+        kind: "report.published",
+        event: `report:${dialogueId}:${number}`,
+        dialogueId,
+        details: { number: String(number) },
+      });
+    return { status: "published", number };
+  });
+}
+
+export const hashOf = (content: ReportContent): string => createHash("sha256").update(canonical(content)).digest("hex");
+
+/** One text for one value: the database keeps no order of keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** Everybody with a mail address who wrote, chose, marked or recognised something. */
+export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {
+  const { rows } = await db.execute<{ id: PersonId }>(sql`
+    select ${person.id} as id from ${person} where ${and(isNotNull(person.mail), isNull(person.erasedAt))} and ${person.id} in (
+      select ${contribution.personId} from ${contribution} where ${contribution.dialogueId} = ${dialogueId}
+      union select ${backing.personId} from ${backing} join ${contribution} on ${contribution.id} = ${backing.contributionId}
+        where ${contribution.dialogueId} = ${dialogueId}
+      union select ${ballot.personId} from ${ballot} join ${insight} on ${insight.id} = ${ballot.insightId}
+        where ${insight.dialogueId} = ${dialogueId}
+      union select ${mark.personId} from ${mark} join ${session} on ${session.id} = ${mark.sessionId}
+        where ${session.dialogueId} = ${dialogueId})
+    order by 1`);
+  return rows.map(({ id }) => id);
+}
+
+/** What there is to report on. */
+export async function countReady(
+  db: Reader,
+  dialogueId: DialogueId,
+): Promise<{ needs: number; current: number; insights: number }> {
+  const shared = and(
+    eq(contribution.dialogueId, dialogueId),
+    eq(contribution.state, "visible"),
+    inArray(contribution.shared, ["group", "all"]),
+  );
+  const of = (...kinds: string[]) => sql<number>`(count(*) filter (where ${inArray(contribution.kind, kinds as never)}))::int`;
+  const [words] = await db
+    .select({ needs: of("need"), current: of("works", "chafes", "suggestion") })
+    .from(contribution)
+    .where(shared);
+  const [tested] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(insight)
+    .where(
+      and(
+        eq(insight.dialogueId, dialogueId),
+        eq(insight.state, "open"),
+        sql`exists (select 1 from ${ballot} where ${ballot.insightId} = ${insight.id})`,
+      ),
+    );
+  return { needs: words?.needs ?? 0, current: words?.current ?? 0, insights: tested?.n ?? 0 };
+}

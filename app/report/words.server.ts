@@ -1,0 +1,59 @@
+import { inArray } from "drizzle-orm";
+import { contribution, insight } from "../db/schema.ts";
+import type { ContributionId, InsightId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { type ReportContent, referencesOf } from "./content.ts";
+import type { InsightWords, Quote } from "./page.ts";
+
+/** The words a version points at, as they may be read now: what was erased, withdrawn or hidden since says so instead. */
+export async function readWords(
+  db: Reader,
+  content: ReportContent,
+): Promise<{ quotes: Record<ContributionId, Quote>; insights: Record<InsightId, InsightWords> }> {
+  const ids = referencesOf(content).map(({ id }) => id);
+  const fields = new Map(
+    content.taken.table.fields
+      .filter(({ size }) => size.status === "people")
+      .flatMap(({ id }) => content.fields.filter((field) => field.id === id).map((field) => [id, field] as const)),
+  );
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            id: contribution.id,
+            kind: contribution.kind,
+            state: contribution.state,
+            shared: contribution.shared,
+            text: contribution.text,
+            situation: contribution.situation,
+            forWhom: contribution.forWhom,
+            tried: contribution.tried,
+            weight: contribution.weight,
+            wouldHelp: contribution.wouldHelp,
+            fieldId: contribution.fieldId,
+          })
+          .from(contribution)
+          .where(inArray(contribution.id, ids));
+  const quotes: Record<ContributionId, Quote> = {};
+  for (const { id, kind, state, shared, fieldId, ...words } of rows) {
+    if (state !== "visible" || shared === "private") {
+      quotes[id] = { status: state === "visible" ? "hidden" : state };
+      continue;
+    }
+    const tellsVerdict = kind === "condition" || kind === "example";
+    const field = fieldId && !tellsVerdict ? fields.get(fieldId) : undefined;
+    quotes[id] = { status: "there", ...words, field: field ? { name: field.name, shape: field.shape } : null };
+  }
+  const tested = content.insights.map(({ id }) => id);
+  const found =
+    tested.length === 0
+      ? []
+      : await db
+          .select({ id: insight.id, text: insight.text, source: insight.source })
+          .from(insight)
+          .where(inArray(insight.id, tested));
+  const insights: Record<InsightId, InsightWords> = {};
+  for (const { id, text, source } of found) insights[id] = text === "" ? null : { text, source };
+  return { quotes, insights };
+}
