@@ -69,11 +69,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(registrationWords);
   if (actionData?.sent) return <Sent slug={loaderData.slug} {...actionData.sent} />;
+  const wrong = actionData && "errors" in actionData ? actionData : null;
   return (
     <PublicFrame>
-      <title>{`${m.title} · ${loaderData.dialogueTitle}`}</title>
+      <title>{`${wrong ? m.errorTitle(m) : m.title} · ${loaderData.dialogueTitle}`}</title>
       {loaderData.sessions.some(({ offer }) => isOpenOffer(offer)) ? (
-        <FormPage page={loaderData} wrong={actionData && "errors" in actionData ? actionData : null} />
+        <FormPage page={loaderData} wrong={wrong} />
       ) : (
         <CannotRegister page={loaderData} />
       )}

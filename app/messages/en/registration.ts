@@ -7,6 +7,7 @@ export const registration: Same<typeof source> = {
   whichSession: "Choose the session",
   summary: (p) =>
     p.n === 1 ? "One answer is not right yet" : `${["Two", "Three", "Four", "Five"][p.n - 2] ?? p.n} answers are not right yet`,
+  errorTitle: (p) => `Error: ${p.title}`,
   kept: "What you filled in has been kept.",
   optional: "optional",
   about: "About you",

@@ -4,6 +4,7 @@ export const registration = {
   whichSession: "Kies de bijeenkomst",
   summary: (p: { n: number }) =>
     p.n === 1 ? "Eén antwoord klopt nog niet" : `${["Twee", "Drie", "Vier", "Vijf"][p.n - 2] ?? p.n} antwoorden kloppen nog niet`,
+  errorTitle: (p: { title: string }) => `Fout: ${p.title}`,
   kept: "Wat u al hebt ingevuld, is bewaard.",
   optional: "hoeft niet",
   about: "Over u",
