@@ -59,7 +59,7 @@ export default function PersonOnList({ loaderData: { title, slug, person, said }
       </div>
       <DoneNotice said={said} />
       <RefusedNotice said={said} />
-      <Rail id="gegevens" heading={words.links.list}>
+      <Rail id="gegevens" heading={m.data}>
         <dl className="said">
           {lines.map(({ term, text }) => (
             <div key={term}>
@@ -68,11 +68,11 @@ export default function PersonOnList({ loaderData: { title, slug, person, said }
             </div>
           ))}
         </dl>
-        {person.may.decide ? (
+        {person.may.decide.length > 0 ? (
           <Form method="post" action={`${home}/keuze`} className="row-actions">
             <input type="hidden" name="session" value={person.sessionId} />
             <input type="hidden" name="id" value={person.id} />
-            {(["admit", "wait", "decline"] as const).map((decision) => (
+            {person.may.decide.map((decision) => (
               <Button key={decision} variant={decision === "admit" ? "primary" : "secondary"} name="decision" value={decision}>
                 {words.list.decisions[decision]}
               </Button>

@@ -4,7 +4,9 @@ import { field, mail, party, person, registration, registrationField, session } 
 import type { DialogueId, RegistrationId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { maySession } from "../session/session.ts";
+import type { Decision } from "./admission.server.ts";
 import { areaName } from "./area-search.server.ts";
+import type { RegistrationState } from "./places.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const replaced = alias(registration, "replaced");
@@ -56,9 +58,16 @@ export async function findPersonOnList(db: Reader, dialogueId: DialogueId, id: s
     others: others.map(({ name }) => name),
     letters,
     may: {
-      decide: maySession(row.session.state, "admit") && ["waiting", "confirmed", "declined"].includes(mine.state),
+      decide: maySession(row.session.state, "admit") ? choicesFor(mine.state) : [],
       signOff: maySession(row.session.state, "signOff") && mine.state !== "withdrawn",
       resend: mine.state !== "withdrawn",
     },
   };
+}
+
+/** What an organiser may still decide about somebody. */
+function choicesFor(state: RegistrationState): readonly Decision[] {
+  if (state === "confirmed") return ["admit", "wait", "decline"];
+  if (state === "waiting") return ["admit", "decline"];
+  return state === "declined" ? ["admit", "wait"] : [];
 }

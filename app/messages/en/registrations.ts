@@ -148,6 +148,7 @@ export const registrations: Same<typeof source> = {
     nobody: "Tick one or more people first.",
   },
   person: {
+    data: "Data",
     mail: "Mail address",
     work: "Work",
     field: "Field",

@@ -151,6 +151,7 @@ export const registrations = {
     nobody: "Vink eerst een of meer mensen aan.",
   },
   person: {
+    data: "Gegevens",
     mail: "E-mailadres",
     work: "Werk",
     field: "Vakgebied",
