@@ -67,6 +67,15 @@ export const feedback: Same<typeof source> = {
     withdrawnText: "It no longer counts and does not stand in the report.",
     hidden: "Hidden by the facilitator",
     hiddenText: (p) => (p.reason ? `Reason: ${p.reason}` : "It does not stand in the report."),
+    proposal: {
+      heading: "Your own insight",
+      check: "Practice check",
+      proposed: "Your insight waits for the facilitator.",
+      open: "Your insight joined the practice check.",
+      refused: "Your insight did not join the practice check.",
+      removed: "Your insight was taken out of the practice check.",
+      because: (p) => `${p.text} Reason: ${p.reason}`,
+    },
     counts: "Your answers and marks",
     countsText: (p) =>
       [

@@ -19,7 +19,7 @@ export const feedback = {
   },
   mine: {
     title: "Wat is er met uw inbreng gedaan?",
-    lead: (p: { n: number; days: readonly string[] }) =>
+    lead: (p: { n: number }) =>
       `U bracht ${times(p.n, "bijdrage", "bijdragen")} in. Bij elke bijdrage ziet u waar zij terechtkwam.`,
     none: "U hebt nog niets ingebracht",
     noneText: "Hier komt te staan wat u in een bijeenkomst schrijft, en wat ermee is gedaan.",
@@ -67,6 +67,15 @@ export const feedback = {
     withdrawnText: "Het telt niet meer mee en staat niet in het verslag.",
     hidden: "Verborgen door de gespreksleider",
     hiddenText: (p: { reason: string }) => (p.reason ? `Reden: ${p.reason}` : "Het staat niet in het verslag."),
+    proposal: {
+      heading: "Uw eigen inzicht",
+      check: "Praktijktoets",
+      proposed: "Uw inzicht wacht op de gespreksleider.",
+      open: "Uw inzicht deed mee in de praktijktoets.",
+      refused: "Uw inzicht deed niet mee in de praktijktoets.",
+      removed: "Uw inzicht is uit de praktijktoets gehaald.",
+      because: (p: { text: string; reason: string }) => `${p.text} Reden: ${p.reason}`,
+    },
     counts: "Uw oordelen en stippen",
     countsText: (p: { ballots: number; marks: number; backings: number }) =>
       [

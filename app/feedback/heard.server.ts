@@ -1,0 +1,79 @@
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { contribution, mail, person, report } from "../db/schema.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import { postAgain } from "../mail/outbox.server.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+
+const kind = "report.published";
+const eventOf = (dialogueId: DialogueId, number: number) => `report:${dialogueId}:${number}`;
+
+/** Whether everybody heard of the newest version, and what has no place in it. */
+export async function findHeard(db: Reader, dialogueId: DialogueId) {
+  const [version] = await db
+    .select({ number: report.number, publishedAt: report.publishedAt, content: report.content })
+    .from(report)
+    .where(eq(report.dialogueId, dialogueId))
+    .orderBy(desc(report.number))
+    .limit(1);
+  if (!version) return null;
+  const { number, publishedAt, content } = version;
+  const mails = await db
+    .select({ state: mail.state, n: sql<number>`count(*)::int` })
+    .from(mail)
+    .where(and(eq(mail.dialogueId, dialogueId), eq(mail.kind, kind), eq(mail.event, eventOf(dialogueId, number))))
+    .groupBy(mail.state);
+  const shared = [
+    eq(contribution.dialogueId, dialogueId),
+    eq(contribution.state, "visible"),
+    inArray(contribution.shared, ["group", "all"]),
+  ];
+  const [notes] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(contribution)
+    .where(and(...shared, eq(contribution.kind, "note")));
+  const [later] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(contribution)
+    .where(and(...shared, gt(contribution.createdAt, publishedAt)));
+  const [writers] = await db
+    .select({
+      n: sql<number>`count(distinct ${contribution.personId})::int`,
+      withMail: sql<number>`(count(distinct ${contribution.personId}) filter (where ${person.mail} is not null))::int`,
+    })
+    .from(contribution)
+    .innerJoin(person, eq(person.id, contribution.personId))
+    .where(and(...shared));
+  const of = (state: string) => mails.find((row) => row.state === state)?.n ?? 0;
+  return {
+    number,
+    publishedAt,
+    mails: { sent: of("sent"), waiting: of("waiting"), failed: of("failed"), cancelled: of("cancelled") },
+    writers: { n: writers?.n ?? 0, withMail: writers?.withMail ?? 0 },
+    open: { unplaced: content.unplaced.length, notes: Math.max(0, (notes?.n ?? 0) - content.notes.length), later: later?.n ?? 0 },
+  };
+}
+
+/** Sends what failed once more. @returns how many */
+export async function sendFailedAgain(db: Db, dialogueId: DialogueId, who: PersonId, number: number): Promise<number> {
+  const deed = {
+    scope: dialogueId,
+    actor: { person: who },
+    what: "report.mail-again",
+    subject: { kind: "dialogue", id: dialogueId },
+  };
+  return change(db, deed, async (tx, { now }) => {
+    const failed = await tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(
+        and(
+          eq(mail.dialogueId, dialogueId),
+          eq(mail.kind, kind),
+          eq(mail.event, eventOf(dialogueId, number)),
+          eq(mail.state, "failed"),
+        ),
+      );
+    for (const { id } of failed) await postAgain(tx, id, now);
+    return failed.length;
+  });
+}

@@ -1,0 +1,67 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { feedbackWords } from "../messages/feedback.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import { Empty } from "../ui/empty.tsx";
+import { Rail } from "../ui/rail.tsx";
+import type { Route } from "./+types/mine.route.ts";
+import { InputThread, ProposalThread } from "./input-thread.tsx";
+import { findMyInput } from "./mine.server.ts";
+import "./feedback.css";
+
+export const handle = { script: false };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const input = await findMyInput(context.get(servicesContext).db, dialogue.id, guest.personId);
+  return { input, slug: dialogue.slug, title: dialogue.title, help: dialogue.helpContact };
+}
+
+export default function MyInputPage({ loaderData: { input, slug, title, help } }: Route.ComponentProps) {
+  const m = useWords(feedbackWords).mine;
+  const locale = useLocale();
+  const { version, contributions, proposals, counts } = input;
+  const choices = counts.ballots + counts.marks + counts.backings;
+  const n = contributions.length + proposals.length;
+  return (
+    <PublicFrame footer={help ? <span>{help}</span> : null}>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{title}</p>
+        <h1>{m.title}</h1>
+        {n > 0 ? <p className="lead">{m.lead({ n })}</p> : null}
+        <p>
+          {version ? (
+            <>
+              {m.report({ number: version.number, date: dateLong(version.publishedAt, locale) })}{" "}
+              <a href={`/verslag/${slug}/${version.number}`}>{m.readReport}</a>
+            </>
+          ) : (
+            m.noReport
+          )}
+        </p>
+      </div>
+      {n + choices === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
+      {contributions.map((one) => (
+        <InputThread key={one.number} input={one} slug={slug} version={version?.number ?? null} />
+      ))}
+      {proposals.map((one) => (
+        <ProposalThread key={one.number} proposal={one} slug={slug} version={version?.number ?? null} />
+      ))}
+      {choices > 0 ? (
+        <Rail id="keuzes" heading={m.counts}>
+          <p>{m.countsText(counts)}</p>
+        </Rail>
+      ) : null}
+      <p className="row-actions my-links">
+        <a href={`/mijn/${slug}`}>{m.back}</a>
+        <a href={`/mijn/${slug}/gegevens`}>{m.yourData}</a>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { backing, ballot, contribution, field, group, insight, mark, placement, report, session, theme } from "../db/schema.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { type InputView, type ProposalView, whereIs } from "./where.ts";
+
+/** Everything somebody brought into a dialogue, with where it went. */
+export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: PersonId) {
+  const [version] = await db
+    .select({ number: report.number, publishedAt: report.publishedAt, content: report.content })
+    .from(report)
+    .where(eq(report.dialogueId, dialogueId))
+    .orderBy(desc(report.number))
+    .limit(1);
+  const rows = await db
+    .select({
+      id: contribution.id,
+      number: contribution.number,
+      kind: contribution.kind,
+      text: contribution.text,
+      state: contribution.state,
+      shared: contribution.shared,
+      hiddenReason: contribution.hiddenReason,
+      insightId: contribution.insightId,
+      shape: field.shape,
+      group: group.number,
+      themeNow: theme.name,
+      others: sql<number>`(select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id} and ${backing.personId} <> ${personId})`,
+    })
+    .from(contribution)
+    .leftJoin(field, eq(field.id, contribution.fieldId))
+    .leftJoin(group, eq(group.id, contribution.groupId))
+    .leftJoin(placement, eq(placement.contributionId, contribution.id))
+    .leftJoin(theme, eq(theme.id, placement.themeId))
+    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.personId, personId), ne(contribution.state, "erased")))
+    .orderBy(asc(contribution.number));
+  const proposals = await db
+    .select({ number: insight.number, text: insight.text, state: insight.state, reason: insight.reason, id: insight.id })
+    .from(insight)
+    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.authorId, personId)))
+    .orderBy(asc(insight.number));
+  const content = version?.content ?? null;
+  return {
+    version: version ? { number: version.number, publishedAt: version.publishedAt } : null,
+    contributions: rows.map(
+      ({ id, number, kind, text, shape, group, others, ...row }): InputView => ({
+        number,
+        kind,
+        text,
+        shape,
+        group,
+        others,
+        ...whereIs({ id, kind, ...row }, content),
+      }),
+    ),
+    proposals: proposals.map(
+      ({ id, ...one }): ProposalView => ({
+        ...one,
+        inReport: content?.insights.some((insight) => insight.id === id) ?? false,
+      }),
+    ),
+    counts: await countChoices(db, dialogueId, personId),
+  };
+}
+
+/** How many choices somebody made: which ones is on no page. */
+async function countChoices(db: Reader, dialogueId: DialogueId, personId: PersonId) {
+  const n = sql<number>`count(*)::int`;
+  const [ballots] = await db
+    .select({ n })
+    .from(ballot)
+    .innerJoin(insight, eq(insight.id, ballot.insightId))
+    .where(and(eq(insight.dialogueId, dialogueId), eq(ballot.personId, personId)));
+  const [marks] = await db
+    .select({ n })
+    .from(mark)
+    .innerJoin(session, eq(session.id, mark.sessionId))
+    .where(and(eq(session.dialogueId, dialogueId), eq(mark.personId, personId)));
+  const [backings] = await db
+    .select({ n })
+    .from(backing)
+    .innerJoin(contribution, eq(contribution.id, backing.contributionId))
+    .where(and(eq(contribution.dialogueId, dialogueId), eq(backing.personId, personId)));
+  return { ballots: ballots?.n ?? 0, marks: marks?.n ?? 0, backings: backings?.n ?? 0 };
+}
