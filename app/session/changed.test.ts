@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ContributionId, GroupId, PersonId } from "../ids.ts";
-import { type Happened, isUrgent, type Lies, noChanges, note } from "./changed.ts";
+import { type Around, type Happened, isUrgent, type Lies, noChanges, note } from "./changed.ts";
 
 const anna = "a" as PersonId;
+const bram = "b" as PersonId;
 const table = "g" as GroupId;
 const need = "n" as ContributionId;
 const deed = (what: string, seq = 7, subjectId = "n"): Happened => ({
@@ -12,12 +13,16 @@ const deed = (what: string, seq = 7, subjectId = "n"): Happened => ({
   subjectKind: "thing",
   subjectId,
 });
-const lies = (shared: Lies["shared"]) => new Map([[need, { groupId: table, shared, personId: anna } satisfies Lies]]);
+const around = (...lies: Lies[]): Around => ({
+  lies: new Map(lies.map((one) => [need, one])),
+  tables: (person) => (person === anna || person === bram ? [table] : []),
+});
+const lies = (shared: Lies["shared"]) => around({ groupId: table, shared, personId: anna });
 
 describe("whose screens a deed touches", () => {
   test("a private note touches only its writer's screens and the counts of the team", () => {
     const changes = noChanges(1);
-    note(changes, deed("contribution.add"), new Map([[need, { groupId: null, shared: "private", personId: anna }]]));
+    note(changes, deed("contribution.add"), around({ groupId: null, shared: "private", personId: anna }));
     expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
     expect([...changes.person]).toEqual([[anna, 7]]);
     expect(changes.group.size).toBe(0);
@@ -34,12 +39,29 @@ describe("whose screens a deed touches", () => {
   });
   test("a ballot touches nobody's screen but the team's counts", () => {
     const changes = noChanges(1);
-    note(changes, { ...deed("ballot.cast"), actor: "system" }, new Map());
+    note(changes, { ...deed("ballot.cast"), actor: "system" }, around());
     expect(changes).toMatchObject({ all: 0, step: 0, team: 7 });
+  });
+  test("who comes late to a table touches that table and themselves, not the whole hall", () => {
+    const changes = noChanges(1);
+    note(changes, deed("seat.take"), around());
+    expect(changes).toMatchObject({ all: 0, step: 0, groups: 0 });
+    expect([[...changes.group], [...changes.person]]).toEqual([[[table, 7]], [[anna, 7]]]);
+  });
+  test("a measure touches whom it is about", () => {
+    const changes = noChanges(1);
+    note(changes, { ...deed("measure.muted"), subjectKind: "person", subjectId: bram }, around());
+    expect(changes.person.get(bram)).toBe(7);
+    expect(changes).toMatchObject({ all: 0, step: 0 });
+  });
+  test("a link that is sent touches nobody else", () => {
+    const changes = noChanges(1);
+    note(changes, deed("link.send"), around());
+    expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
   });
   test("a deed of an unknown kind touches everybody", () => {
     const changes = noChanges(1);
-    note(changes, deed("zebra.run"), new Map());
+    note(changes, deed("zebra.run"), around());
     expect(changes.all).toBe(7);
   });
 });

@@ -34,25 +34,47 @@ export const noChanges = (floor: number): Marks => ({
   person: new Map(),
 });
 
+/** What the hall knows besides the line itself. */
+export interface Around {
+  readonly lies: ReadonlyMap<ContributionId, Lies>;
+  /** The tables at which somebody sits, or sat until now. */
+  tables(personId: PersonId): readonly GroupId[];
+}
+
+/** These change what one person or the team alone sees. */
+const ofFew = new Set(
+  "access-needs answers attendance ballot call claim consent device link mail mark member membership message person privacy registration report sign-in theme".split(
+    " ",
+  ),
+);
+
 /** Notes whose screens a deed touches. A kind that is not known touches everybody's: too often fetched is better than stale. */
-export function note(changes: Marks, happened: Happened, lies: ReadonlyMap<ContributionId, Lies>): void {
-  const { seq, what, subjectId } = happened;
+export function note(changes: Marks, happened: Happened, { lies, tables }: Around): void {
+  const { seq, what, subjectKind, subjectId } = happened;
   const [thing = ""] = what.split(".", 1);
   const who = personOf(happened.actor);
-  if (who) changes.person.set(who, seq);
+  const about = subjectKind === "person" ? (subjectId as PersonId) : who;
+  for (const person of [who, about]) if (person) changes.person.set(person, seq);
   changes.team = seq;
+  if (ofFew.has(thing)) return;
   switch (thing) {
     case "session":
     case "clock":
     case "step":
-    case "seat":
-    case "measure":
       changes.step = seq;
       return;
-    case "group":
-    case "help":
+    case "measure":
+      // Turned back: the line names the measure, not whom it was about.
+      if (subjectKind !== "person") changes.step = seq;
+      return;
+    case "seat":
     case "card":
-      changes.groups = seq;
+    case "help":
+      if (!about || subjectKind === "help") changes.groups = seq;
+      else for (const table of tables(about)) changes.group.set(table, seq);
+      return;
+    case "group":
+      changes.group.set(subjectId as GroupId, seq);
       return;
     case "contribution": {
       const at = lies.get(subjectId as ContributionId);
@@ -61,18 +83,10 @@ export function note(changes: Marks, happened: Happened, lies: ReadonlyMap<Contr
       if (!at || at.shared === "all") changes.all = seq;
       return;
     }
-    case "ballot":
-    case "mark":
-    case "mail":
-    case "registration":
-    case "theme":
-    case "report":
-    case "call":
-    case "device":
-    case "attendance":
-    case "consent":
-      return;
     case "announcement":
+    case "projector":
+      // The view itself holds what is said; only the screen in the hall fetches what it shows.
+      if (thing === "projector") changes.all = seq;
       return;
     default:
       changes.all = seq;

@@ -1,18 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { audit, contribution } from "../db/schema.ts";
-import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
+import type { ContributionId, DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import type { Doorbell, Ring } from "../platform/doorbell.server.ts";
 import { type Happened, isUrgent, type Lies, type Marks, noChanges, note } from "./changed.ts";
 import { markHere, sweepPresence } from "./presence.server.ts";
 import { lastChange, readStand, type Stand } from "./snapshot.server.ts";
-import { type Snapshot, type View, type Viewer, viewFor } from "./view.ts";
+import { groupOf, type Snapshot, type View, type Viewer, viewFor } from "./view.ts";
 
+/** A view as it goes out. Two with the same key show the same. */
+export interface Told {
+  readonly text: string;
+  readonly key: string;
+}
 export interface Listener {
   readonly viewer: Viewer;
-  /** @param urgent told even to a line that is behind */
-  hear(view: View, text: string): void;
+  hear(told: Told): void;
+  /** Put out of the session. */
+  end(): void;
 }
 
 interface Hall {
@@ -24,8 +30,12 @@ interface Hall {
   stand: Stand | null;
   /** Last asked for, also by a browser that polls. */
   usedAt: number;
+  /** until the hall was read for the first time */
+  opened: Promise<void>;
   reading: Promise<void> | null;
   again: boolean;
+  pushing: boolean;
+  pushAgain: boolean;
   timer: NodeJS.Timeout | null;
 }
 
@@ -51,12 +61,13 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
   }
 
   async function hallOf(at: { sessionId: SessionId; dialogueId: DialogueId }): Promise<Hall> {
-    const known = halls.get(at.sessionId);
-    if (known) {
-      known.usedAt = Date.now();
-      if (known.reading) await known.reading;
-      return known;
-    }
+    const hall = halls.get(at.sessionId) ?? openHall(at);
+    hall.usedAt = Date.now();
+    await hall.opened;
+    return hall;
+  }
+
+  function openHall(at: { sessionId: SessionId; dialogueId: DialogueId }): Hall {
     const hall: Hall = {
       ...at,
       listeners: new Set(),
@@ -64,14 +75,22 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
       seq: 0,
       stand: null,
       usedAt: Date.now(),
+      opened: Promise.resolve(),
       reading: null,
       again: false,
+      pushing: false,
+      pushAgain: false,
       timer: null,
     };
     halls.set(at.sessionId, hall);
-    hall.seq = await lastChange(db, at.dialogueId);
-    hall.changes = noChanges(hall.seq);
-    hall.stand = await readStand(db, at.sessionId);
+    hall.opened = (async () => {
+      hall.seq = await lastChange(db, at.dialogueId);
+      hall.changes = noChanges(hall.seq);
+      hall.stand = await readStand(db, at.sessionId);
+      // What happened while it was read.
+      void read(hall);
+    })();
+    hall.opened.catch(() => halls.delete(at.sessionId));
     return hall;
   }
 
@@ -112,7 +131,11 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
       return tell(hall, true);
     }
     const lies = await whereTheyLie(lines);
-    for (const line of lines) note(hall.changes, line, lies);
+    const before = hall.stand;
+    hall.stand = await readStand(db, hall.sessionId);
+    const tables = (personId: PersonId): GroupId[] =>
+      [before, hall.stand].flatMap((stand) => (stand && groupOf(personId, stand)?.id) ?? []);
+    for (const line of lines) note(hall.changes, line, { lies, tables });
     hall.seq = last;
     tell(hall, lines.some(isUrgent));
   }
@@ -146,20 +169,40 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
       }, tickMs);
   }
 
+  /** One at a time, so that an older look never follows a newer one. */
   async function push(hall: Hall): Promise<void> {
-    try {
-      hall.stand = await readStand(db, hall.sessionId);
-    } catch {
-      return tell(hall, false);
+    if (hall.pushing) {
+      hall.pushAgain = true;
+      return;
     }
+    hall.pushing = true;
+    try {
+      do {
+        hall.pushAgain = false;
+        hall.stand = await readStand(db, hall.sessionId);
+        tellAll(hall);
+      } while (hall.pushAgain);
+    } catch {
+      tell(hall, false);
+    } finally {
+      hall.pushing = false;
+    }
+  }
+
+  function tellAll(hall: Hall): void {
     const snapshot = snapshotOf(hall);
     if (!snapshot) return;
-    const encoded = new Map<string, { view: View; text: string }>();
+    const encoded = new Map<string, Told>();
     for (const listener of hall.listeners) {
-      const key = listener.viewer.as === "participant" ? listener.viewer.personId : listener.viewer.as;
-      const made = encoded.get(key) ?? encode(viewFor(listener.viewer, snapshot));
-      encoded.set(key, made);
-      listener.hear(made.view, made.text);
+      const { viewer } = listener;
+      if (viewer.as === "participant" && snapshot.removed.has(viewer.personId)) {
+        listener.end();
+        continue;
+      }
+      const name = viewer.as === "participant" ? viewer.personId : viewer.as;
+      const told = encoded.get(name) ?? encode(viewFor(viewer, snapshot));
+      encoded.set(name, told);
+      listener.hear(told);
     }
   }
 
@@ -198,7 +241,7 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
     async listen(
       at: { sessionId: SessionId; dialogueId: DialogueId },
       listener: Listener,
-    ): Promise<{ first: { view: View; text: string } | null; leave(): void }> {
+    ): Promise<{ first: Told | null; leave(): void }> {
       const hall = await hallOf(at);
       hall.listeners.add(listener);
       const snapshot = snapshotOf(hall);
@@ -226,7 +269,10 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
   };
 }
 
-const encode = (view: View) => ({ view, text: JSON.stringify({ type: "view", view }) });
+const encode = (view: View): Told => ({
+  text: JSON.stringify({ type: "view", view }),
+  key: JSON.stringify({ ...view, now: 0, seq: 0 }),
+});
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));

@@ -92,22 +92,22 @@ export function openLive(services: Services): Live {
           { sessionId: at, dialogueId: entered.dialogueId },
           {
             viewer,
-            hear(view, text) {
+            hear({ text, key }) {
               if (ws.readyState !== ws.OPEN) return;
               if (ws.bufferedAmount > tooFarBehind) return bye("tooSlow");
               if (ws.bufferedAmount > behind) return;
               // What this screen shows did not change: say nothing.
-              const key = JSON.stringify({ ...view, now: 0, seq: 0 });
               if (key === lastKey) return;
               lastKey = key;
               ws.send(text);
             },
+            end: () => bye("forbidden"),
           },
         );
         leave = heard.leave;
         if (ws.readyState !== ws.OPEN) return leave();
         if (heard.first) {
-          lastKey = JSON.stringify({ ...heard.first.view, now: 0, seq: 0 });
+          lastKey = heard.first.key;
           ws.send(heard.first.text);
         }
       } catch {

@@ -14,9 +14,6 @@ export interface Hello {
   readonly protocol: number;
   readonly session: SessionId;
   readonly as: Audience;
-  /** the view at hand, to be spared the same once more */
-  readonly epoch?: string | undefined;
-  readonly seq?: number | undefined;
 }
 export interface Beat {
   readonly type: "beat";
@@ -26,8 +23,6 @@ export type ClientMessage = Hello | Beat;
 
 export type ServerMessage =
   | { readonly type: "view"; readonly view: View }
-  /** the view at hand still holds */
-  | { readonly type: "same"; readonly now: number }
   /** answers a beat, so that the browser can estimate how its clock differs */
   | { readonly type: "beat"; readonly sentAt: number; readonly now: number };
 
@@ -54,5 +49,5 @@ export const finalCodes: readonly number[] = [
 
 /** Full jitter: a hall full of browsers does not come back at one moment. @param chance at least 0, below 1 */
 export function waitBefore(attempt: number, chance: number): number {
-  return 500 * chance + chance * Math.min(8_000 - 500, 500 * 2 ** Math.min(attempt, 10));
+  return 500 + chance * Math.min(7_500, 500 * 2 ** Math.min(attempt, 10));
 }

@@ -9,8 +9,6 @@ const hello = z.object({
   protocol: z.number().int(),
   session: z.uuid().transform((id) => id as SessionId),
   as: z.enum(audiences),
-  epoch: z.string().max(40).optional(),
-  seq: z.number().int().nonnegative().optional(),
 });
 const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
 const clientMessage = z.discriminatedUnion("type", [hello, beat]);

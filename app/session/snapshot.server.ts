@@ -36,7 +36,8 @@ export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand
       .where(and(eq(help.sessionId, sessionId), isNull(help.answeredAt))),
   ]);
   const { id, state, turn, currentStepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement, projector } = row.session;
-  const under = (kind: "asked" | "muted") => new Set(measures.filter((one) => one.kind === kind).map((one) => one.personId));
+  const under = (kind: "asked" | "muted" | "removed") =>
+    new Set(measures.filter((one) => one.kind === kind).map((one) => one.personId));
   return {
     session: {
       id,
@@ -53,6 +54,7 @@ export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand
     groups: seated?.groups ?? [],
     asked: under("asked"),
     muted: under("muted"),
+    removed: under("removed"),
     openHelp: asks[0]?.open ?? 0,
   };
 }

@@ -1,3 +1,5 @@
+import { access } from "../access.ts";
+import { mayEnter } from "../enter.server.ts";
 import { openPlainDoor } from "../plain-door.server.ts";
 import type { Services } from "../services.server.ts";
 import { arrive } from "./arrive.server.ts";
@@ -16,13 +18,9 @@ export async function answerStand(services: Services, hub: Hub, request: Request
   const as = audiences.find((one) => one === asked);
   if (!as) return new Response("als: participant, team of projector", { status: 400 });
   const { visit, place } = door;
-  const isTeam = ["organiser", "facilitator", "analyst", "note-taker", "observer"].some((role) => place.roles.has(role as never));
-  if (!place.session || (as === "participant" ? !place.roles.has("participant") : !isTeam))
-    return new Response("forbidden", { status: 403 });
-  const viewer: Viewer =
-    as === "participant" && visit.guest
-      ? { as, personId: visit.guest.personId }
-      : { as: as === "participant" ? "projector" : as };
+  if (!place.session || !mayEnter(access[`socket:${as}`]?.read, place.roles)) return new Response("forbidden", { status: 403 });
+  const viewer: Viewer | null = as !== "participant" ? { as } : visit.guest && { as, personId: visit.guest.personId };
+  if (!viewer) return new Response("forbidden", { status: 403 });
   if (viewer.as === "participant") {
     hub.seen(place.session.id, viewer.personId);
     await arrive(services.db, place.session, viewer.personId);

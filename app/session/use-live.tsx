@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import { offsetOf, type Sample } from "./clock.ts";
-import { beatEveryMs, finalCodes, protocol, type ServerMessage, waitBefore } from "./protocol.ts";
+import { beatEveryMs, finalCodes, goneAfterMs, protocol, type ServerMessage, waitBefore } from "./protocol.ts";
 import { type Audience, changedTopics, isNewer, type LiveStart, type Topic, type View, type Views } from "./view.ts";
 
 export type Connection = "starting" | "live" | "polling" | "lost";
@@ -69,6 +69,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
         }, at - Date.now());
       },
       connection: setConnection,
+      refused: () => fetchAgain.current(),
       offset: setOffset,
     });
     return () => {
@@ -83,6 +84,8 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
 interface Hears {
   heard(view: View): void;
   connection(state: Connection): void;
+  /** The page itself finds out why, and says so. */
+  refused(): void;
   offset(ms: number): void;
 }
 
@@ -92,18 +95,15 @@ function follow(session: string, as: Audience, hears: Hears): () => void {
   let socket: WebSocket | null = null;
   let attempt = 0;
   let everOpen = false;
+  let polls = 0;
+  let heardAt = 0;
   let beat: number | undefined;
   let timer: number | undefined;
-  let last: { epoch: string; seq: number } | null = null;
   let samples: Sample[] = [];
 
   const later = (work: () => void, ms: number) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(work, ms);
-  };
-  const take = (view: View) => {
-    last = { epoch: view.epoch, seq: view.seq };
-    hears.heard(view);
   };
   const sample = (sentAt: number, serverAt: number) => {
     samples = [...samples, { sentAt, serverAt, receivedAt: Date.now() }].slice(-keptSamples);
@@ -120,29 +120,40 @@ function follow(session: string, as: Audience, hears: Hears): () => void {
     ws.onopen = () => {
       attempt = 0;
       everOpen = true;
-      ws.send(JSON.stringify({ type: "hello", protocol, session, as, ...last }));
+      polls = 0;
+      heardAt = Date.now();
+      ws.send(JSON.stringify({ type: "hello", protocol, session, as }));
       // Some quick ones first: the clock must be right before the first step is over.
       for (const ms of [0, 200, 600, 1_200]) window.setTimeout(say, ms);
       window.clearInterval(beat);
-      beat = window.setInterval(say, beatEveryMs);
+      beat = window.setInterval(() => {
+        // A network that went away without a word: the browser would find out much later.
+        if (Date.now() - heardAt > goneAfterMs) return dropped(0);
+        say();
+      }, beatEveryMs);
     };
     ws.onmessage = ({ data }) => {
+      heardAt = Date.now();
       const message = JSON.parse(String(data)) as ServerMessage;
       hears.connection("live");
-      if (message.type === "view") take(message.view);
+      if (message.type === "view") hears.heard(message.view);
       else if (message.type === "beat") sample(message.sentAt, message.now);
     };
-    ws.onclose = ({ code }) => {
-      window.clearInterval(beat);
+    ws.onclose = ({ code }) => dropped(code);
+    const dropped = (code: number) => {
       if (over || socket !== ws) return;
+      window.clearInterval(beat);
       socket = null;
+      ws.close();
       // The door says no: the page itself knows why.
       if (finalCodes.includes(code)) {
         hears.connection("lost");
-        return later(poll, pollEveryMs);
+        hears.refused();
+        return;
       }
       attempt += 1;
-      if (attempt >= 2 && !everOpen) return void poll();
+      // Polling works meanwhile: nobody needs to hear that the socket still does not.
+      if (polls > 0 || (attempt >= 2 && !everOpen)) return void poll();
       hears.connection("lost");
       later(attempt >= 2 ? poll : connect, waitBefore(attempt, Math.random()));
     };
@@ -153,19 +164,25 @@ function follow(session: string, as: Audience, hears: Hears): () => void {
     try {
       const sentAt = Date.now();
       const answer = await fetch(`/bijeenkomst/${session}/stand?als=${as}`, { headers: { accept: "application/json" } });
+      if ([401, 403, 404].includes(answer.status)) {
+        hears.connection("lost");
+        return hears.refused();
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       const view = (await answer.json()) as View;
       if (over) return;
       sample(sentAt, view.now);
       hears.connection("polling");
-      take(view);
+      hears.heard(view);
       attempt = 0;
+      polls += 1;
       // Where a socket once worked it will again; where it never did, we look now and then.
-      if (everOpen || Math.random() < 0.05) return connect();
+      if (polls % (everOpen ? 3 : 20) === 0) return connect();
       later(poll, pollEveryMs);
     } catch {
       hears.connection("lost");
       attempt += 1;
+      polls = 0;
       later(everOpen && attempt % 2 === 1 ? connect : poll, waitBefore(attempt, Math.random()));
     }
   }

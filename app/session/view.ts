@@ -28,6 +28,8 @@ export type Snapshot = {
   readonly groups: readonly SnapshotGroup[];
   readonly asked: ReadonlySet<PersonId>;
   readonly muted: ReadonlySet<PersonId>;
+  /** put out of the session: their line ends */
+  readonly removed: ReadonlySet<PersonId>;
   readonly openHelp: number;
   readonly changes: Changes;
 };
