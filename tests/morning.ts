@@ -6,6 +6,7 @@ import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 
 export interface Morning {
   readonly dialogueId: DialogueId;
+  readonly slug: string;
   readonly sessionId: SessionId;
   readonly steps: readonly { readonly id: StepId; readonly kind: string; readonly position: number }[];
   readonly people: readonly PersonId[];
@@ -17,12 +18,9 @@ export interface Morning {
 }
 
 /** A live session by the template, with admitted people in turn over the seven fields. For tests. */
-export async function makeMorning(db: Db, size = 6): Promise<Morning> {
+export async function makeMorning(db: Db, size = 6, slug = "morgen"): Promise<Morning> {
   return db.transaction(async (tx) => {
-    const [made] = await tx
-      .insert(dialogue)
-      .values({ slug: "morgen", title: "Veerkracht in de wijk", state: "open" })
-      .returning();
+    const [made] = await tx.insert(dialogue).values({ slug, title: "Veerkracht in de wijk", state: "open" }).returning();
     if (!made) throw new Error("no dialogue");
     const dialogueId = made.id;
     await openLedger(tx, dialogueId);
@@ -56,7 +54,7 @@ export async function makeMorning(db: Db, size = 6): Promise<Morning> {
       .returning({ id: step.id, kind: step.kind, position: step.position });
     const people = await tx
       .insert(person)
-      .values(Array.from({ length: size }, (_, i) => ({ name: `Deelnemer ${i + 1}`, mail: `deelnemer${i + 1}@example.org` })))
+      .values(Array.from({ length: size }, (_, i) => ({ name: `Deelnemer ${i + 1}`, mail: `deelnemer${i + 1}@${slug}.example` })))
       .returning({ id: person.id, name: person.name });
     await tx.insert(registration).values(
       people.map(({ id, name }, i) => ({
@@ -77,6 +75,7 @@ export async function makeMorning(db: Db, size = 6): Promise<Morning> {
     };
     return {
       dialogueId,
+      slug,
       sessionId,
       steps,
       people: people.map(({ id }) => id),

@@ -1,0 +1,169 @@
+import { sql } from "drizzle-orm";
+import {
+  call,
+  contribution,
+  field,
+  help,
+  insight,
+  mail,
+  mailbox,
+  measure,
+  membership,
+  party,
+  person,
+  placement,
+  privacyText,
+  registration,
+  theme,
+} from "../app/db/schema.ts";
+import type { ContributionId, FieldId, GroupId, InsightId, MailId, PartyId, RegistrationId, ThemeId } from "../app/ids.ts";
+import { change, type Db } from "../app/platform/change.server.ts";
+import { type Morning, makeMorning } from "./morning.ts";
+
+/** A dialogue with one of everything that an address or a form can name. */
+export interface World extends Morning {
+  readonly registrations: readonly RegistrationId[];
+  /** By person 1, whose work is never signed away, on the table of persons 1 to 4; by person 2, for all. */
+  readonly own: ContributionId;
+  readonly others: ContributionId;
+  readonly groups: readonly GroupId[];
+  readonly insightId: InsightId;
+  readonly proposedId: InsightId;
+  readonly themeId: ThemeId;
+  readonly otherThemeId: ThemeId;
+  readonly mailId: MailId;
+  /** An invitation to the team that nobody took up yet. */
+  readonly memberId: string;
+  readonly helpId: string;
+  readonly measureId: string;
+  readonly fieldId: FieldId;
+  readonly partyId: PartyId;
+}
+
+const first = <T>(rows: readonly T[]): T => {
+  const [row] = rows;
+  if (row === undefined) throw new Error("nothing made");
+  return row;
+};
+
+/** The morning stands at the needs, in groups. */
+export async function makeWorld(db: Db, slug: string): Promise<World> {
+  const morning = await makeMorning(db, 8, slug);
+  const { dialogueId, sessionId, people } = morning;
+  const groups = await morning.seat("group", [
+    [0, 1, 2, 3],
+    [4, 5, 6, 7],
+  ]);
+  const stepId = await morning.goTo("group");
+  const insightId = await morning.addInsight();
+  return change(
+    db,
+    { scope: dialogueId, actor: "command", what: "test.fill", subject: { kind: "test", id: slug } },
+    async (tx) => {
+      const [fieldId, partyId] = [
+        first(await tx.select({ id: field.id }).from(field).where(sql`dialogue_id = ${dialogueId}`)).id,
+        first(await tx.select({ id: party.id }).from(party).where(sql`dialogue_id = ${dialogueId}`)).id,
+      ];
+      await tx
+        .insert(call)
+        .values({ dialogueId, lead: "Wat hebt u nodig?", owner: "Programmabureau", contact: "vragen@p.example" });
+      await tx.insert(privacyText).values({ dialogueId, version: 1, text: "Wat we bewaren." });
+      const rows = await tx.select().from(registration).where(sql`session_id = ${sessionId}`);
+      const need = { dialogueId, sessionId, stepId, kind: "need" as const, fieldId, partyId, groupId: groups[0] as GroupId };
+      const [own, others] = await tx
+        .insert(contribution)
+        .values([
+          { ...need, number: 1, text: "Een vast gezicht in de wijk.", shared: "group", personId: people[1] as never },
+          { ...need, number: 2, text: "Tijd om na te bellen.", shared: "all", personId: people[2] as never },
+        ])
+        .returning({ id: contribution.id });
+      const proposed = await tx
+        .insert(insight)
+        .values({
+          ...{ dialogueId, sessionId, number: 90, position: 90, state: "proposed", text: "Bel eerst, schrijf dan." },
+          authorId: people[2] as never,
+        })
+        .returning({ id: insight.id });
+      const themes = await tx
+        .insert(theme)
+        .values(["Nabijheid", "Tijd"].map((name, position) => ({ dialogueId, name, position })))
+        .returning({ id: theme.id });
+      await tx.insert(placement).values({ contributionId: others?.id as ContributionId, themeId: themes[0]?.id as ThemeId });
+      const letter = first(
+        await tx
+          .insert(mail)
+          .values({ personId: people[0] as never, dialogueId, sessionId, kind: "test", event: slug, state: "failed" })
+          .returning({ id: mail.id }),
+      );
+      await tx
+        .insert(mailbox)
+        .values({ mailId: letter.id, address: "a@b.example", subject: "Test", text: "Test", html: "<p>Test" });
+      const invited = await tx
+        .insert(person)
+        .values({ name: "Genodigde", mail: `genodigde@${slug}.example` })
+        .returning({ id: person.id });
+      const member = await tx
+        .insert(membership)
+        .values({ personId: first(invited).id, dialogueId, role: "observer" })
+        .returning({ id: membership.id });
+      const asked = await tx
+        .insert(help)
+        .values({ sessionId, groupId: groups[0] as GroupId, personId: people[2] as never })
+        .returning({ id: help.id });
+      const taken = await tx
+        .insert(measure)
+        .values({ sessionId, personId: people[5] as never, kind: "asked", reason: "test", byId: people[0] as never })
+        .returning({ id: measure.id });
+      return {
+        ...morning,
+        registrations: people.map((id) => rows.find((row) => row.personId === id)?.id as RegistrationId),
+        own: own?.id as ContributionId,
+        others: others?.id as ContributionId,
+        groups,
+        insightId,
+        proposedId: first(proposed).id,
+        themeId: themes[0]?.id as ThemeId,
+        otherThemeId: themes[1]?.id as ThemeId,
+        mailId: letter.id,
+        memberId: first(member).id,
+        helpId: first(asked).id,
+        measureId: first(taken).id,
+        fieldId,
+        partyId,
+      };
+    },
+  );
+}
+
+/** What every address needs to be asked as if by somebody who knows the way. */
+export function addressOf(pattern: string, world: World): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const id = parameters[name]?.(world);
+    if (id === undefined) throw new Error(`tests/world.ts knows no example for :${name} in ${pattern}`);
+    return id;
+  });
+}
+
+const parameters: Readonly<Record<string, (world: World) => string | undefined>> = {
+  dialogue: ({ slug }) => slug,
+  session: ({ sessionId }) => sessionId,
+  token: () => "onbekend",
+  contribution: ({ own }) => own,
+  registration: ({ registrations }) => registrations[1],
+  mail: ({ mailId }) => mailId,
+  group: ({ groups }) => groups[0],
+};
+
+/** What stands in the tables, table by table: to see that nothing was written. Who is here, and when a device was seen, is a pulse. */
+export async function fingerprint(db: Db): Promise<Record<string, string>> {
+  const { rows } = await db.execute<{ name: string }>(sql`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('presence', 'area') order by 1`);
+  const each = rows.map(({ name }) => {
+    const table = sql.identifier(name);
+    const row = name === "device" ? sql`to_jsonb(t) - 'seen_at'` : sql`to_jsonb(t)`;
+    return sql`select ${name} as name, count(*) || ' ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0) as is from ${table} t`;
+  });
+  const found = await db.execute<{ name: string; is: string }>(sql.join(each, sql` union all `));
+  return Object.fromEntries(found.rows.map(({ name, is }) => [name, is]));
+}
