@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -66,6 +66,13 @@ describe("from call to report", { timeout: 120_000 }, () => {
     return page;
   }
 
+  beforeEach(() => {
+    onTestFailed(async () => {
+      // What everybody saw, for who has to find out why.
+      for (const page of contexts.flatMap((context) => context.pages()))
+        console.error(`--- ${page.url()}\n${(await page.locator("body").innerText()).slice(0, 600)}`);
+    });
+  });
   beforeAll(async () => {
     post = await openPost();
     port = await freePort();

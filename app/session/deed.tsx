@@ -13,10 +13,10 @@ type Props = {
 };
 
 /** A small form that does one thing and comes back to this page; several may be on their way at once. Works without script. */
-export function Deed({ to, fields = {}, className, settleMs = 0, since = 0, children }: Props) {
+export function Deed({ to, fields = {}, className, settleMs = 0, since = Number.NEGATIVE_INFINITY, children }: Props) {
   const fetcher = useFetcher();
   const { pathname, search } = useLocation();
-  const pressedAt = useRef(0);
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const busy = fetcher.state !== "idle";
   return (
     <fetcher.Form

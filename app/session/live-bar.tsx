@@ -142,7 +142,7 @@ function NextAction({ hall }: { hall: CockpitHall }) {
 
 /** The moment at which something last changed in this browser. */
 function useChangedAt(key: string): number {
-  const held = useRef({ key, at: 0 });
+  const held = useRef({ key, at: Number.NEGATIVE_INFINITY });
   if (held.current.key !== key) held.current = { key, at: typeof performance === "undefined" ? 0 : performance.now() };
   return held.current.at;
 }
