@@ -12,6 +12,7 @@ const leads: readonly Role[] = ["organiser", "facilitator"];
 /** Who looks into the hall; an observer hears what everybody hears. */
 const inHall: readonly Role[] = ["organiser", "facilitator", "analyst", "note-taker"];
 
+const inRoom: Access = { read: ["registrant", "participant"], write: ["registrant", "participant"] };
 const harvesters: readonly Role[] = ["organiser", "facilitator", "analyst"];
 
 /**
@@ -43,16 +44,19 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/taal": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/inbreng": { read: ["registrant"] },
   "/bijeenkomst/:session": { read: ["registrant", "participant"] },
-  "/bijeenkomst/:session/bijdragen": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/bijdragen/:contribution": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/bijdragen/:contribution/intrekking": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/bijdragen/:contribution/deling": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/bijdragen/:contribution/herkenning": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/stippen": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/hulp": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/notulist": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/kaart": { read: ["participant"], write: ["participant"] },
-  "/bijeenkomst/:session/gelezen": { read: ["participant"], write: ["participant"] },
+  // a removed person's post is answered with a no that keeps the text; the deed itself asks for a participant
+  "/bijeenkomst/:session/bijdragen": inRoom,
+  "/bijeenkomst/:session/bijdragen/:contribution": inRoom,
+  "/bijeenkomst/:session/bijdragen/:contribution/intrekking": inRoom,
+  "/bijeenkomst/:session/bijdragen/:contribution/deling": inRoom,
+  "/bijeenkomst/:session/bijdragen/:contribution/herkenning": inRoom,
+  "/bijeenkomst/:session/stemmen": inRoom,
+  "/bijeenkomst/:session/inzichten": inRoom,
+  "/bijeenkomst/:session/stippen": inRoom,
+  "/bijeenkomst/:session/hulp": inRoom,
+  "/bijeenkomst/:session/notulist": inRoom,
+  "/bijeenkomst/:session/kaart": inRoom,
+  "/bijeenkomst/:session/gelezen": inRoom,
   "/verslag/:dialogue": { read: anyone },
   "/verslag/:dialogue/:number": { read: anyone },
   "/verslag/:dialogue/:number/gegevens.csv": { read: anyone },

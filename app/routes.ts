@@ -30,6 +30,8 @@ export default [
   route("bijeenkomst/:session/bijdragen/:contribution/intrekking", "room/withdraw.route.tsx"),
   route("bijeenkomst/:session/bijdragen/:contribution/deling", "room/share.route.tsx"),
   route("bijeenkomst/:session/bijdragen/:contribution/herkenning", "room/back.route.tsx"),
+  route("bijeenkomst/:session/stemmen", "room/ballot.route.tsx"),
+  route("bijeenkomst/:session/inzichten", "room/propose.route.tsx"),
   route("bijeenkomst/:session/stippen", "room/mark.route.tsx"),
   route("bijeenkomst/:session/hulp", "room/help.route.tsx"),
   route("bijeenkomst/:session/notulist", "room/take-notes.route.tsx"),

@@ -75,7 +75,16 @@ export async function castTogether(pool: Pick<pg.Pool, "query">, ballots: readon
 
 export type BallotBox = { cast(ballot: Cast): Promise<void> };
 
-/** One per process. Acknowledges after the commit. */
+const boxes = new WeakMap<object, BallotBox>();
+
+/** The one box of this process. */
+export function ballotBoxOf(pool: Pick<pg.Pool, "query">): BallotBox {
+  const box = boxes.get(pool) ?? openBallotBox(pool);
+  boxes.set(pool, box);
+  return box;
+}
+
+/** Acknowledges after the commit. */
 export function openBallotBox(pool: Pick<pg.Pool, "query">): BallotBox {
   const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots), {
     waitMs: 3,

@@ -1,22 +1,11 @@
-import { contributionForm } from "../contribution/contribution-form.ts";
-import { addContribution } from "../contribution/contributions.server.ts";
 import type { Route } from "./+types/contribute.route.ts";
 import { backToRoom } from "./back.server.ts";
-import { clientDeed } from "./client-deed.ts";
 import { answerDeed } from "./deed.server.ts";
-import { parse } from "./read-id.ts";
 import { RefusedPage } from "./refused-page.tsx";
 
 export const handle = { script: false };
 export const loader = backToRoom;
-
-export const action = (args: Route.ActionArgs) =>
-  answerDeed(args, async ({ services, writer, form }) => {
-    const { number } = await addContribution(services.db, writer, parse(contributionForm, form));
-    return { number };
-  });
-
-export const clientAction = (args: Route.ClientActionArgs) => clientDeed(args);
+export const action = answerDeed("contribute");
 
 export default function Answered({ actionData }: Route.ComponentProps) {
   return <RefusedPage answer={actionData} />;

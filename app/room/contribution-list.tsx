@@ -82,7 +82,7 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
         </DeedForm>
       ) : null}
       <Disclosure summary={m.edit}>
-        <DeedForm action={at} key={one.text}>
+        <DeedForm action={at} key={one.text} draft={{ step: "-", form: `edit:${one.id}` }}>
           <input type="hidden" name="terug" value={back} />
           {(["situation", "forWhom", "tried", "wouldHelp", "weight"] as const).map((name) => (
             <input key={name} type="hidden" name={name} value={one[name]} />

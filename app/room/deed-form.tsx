@@ -1,65 +1,64 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { useFetcher } from "react-router";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import { type Answer, waits } from "./deed.ts";
+import type { Answer } from "./deed.ts";
+import { useOutbox } from "./outbox.tsx";
+import { useDraft } from "./use-draft.tsx";
 
 interface Props {
   readonly action: string;
   readonly className?: string;
-  /** Called once for each time it was kept. */
-  readonly onKept?: (answer: Extract<Answer, { status: "kept" }>) => void;
+  /** Keeps what is typed under this name, for this step, until it was sent. */
+  readonly draft?: { readonly step: string; readonly form: string };
+  /** A later one with the same key takes the place of one that waits. */
+  readonly sendAs?: string;
+  /** Called when it was kept, and also when it waits for the network in the outbox: the form is free again. */
+  readonly onSent?: (answer: Exclude<Answer, { status: "refused" }>) => void;
   readonly children: ReactNode;
 }
-
-const tryAgainMs = 3_000;
 
 /**
  * A form that posts without leaving the page: says why when it is refused, and tries again by itself when the network is away.
  * Without script it is an ordinary form. One that is on its way is not sent twice.
  */
-export function DeedForm({ action, className, onKept, children }: Props) {
-  const m = useWords(roomWords).refused.codes;
-  const fetcher = useFetcher<Answer>();
-  const sent = useRef<FormData | null>(null);
-  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
-  const told = useRef<Answer | undefined>(undefined);
+export function DeedForm({ action, className, draft, sendAs, onSent, children }: Props) {
+  const m = useWords(roomWords).refused;
+  const outbox = useOutbox();
+  const form = useRef<HTMLFormElement>(null);
+  const forget = useDraft(form, draft?.step ?? "", draft?.form);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const key = sendAs ?? action;
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    if (fetcher.state !== "idle") return;
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter as HTMLElement | null);
-    form.set("via", "script");
-    sent.current = form;
-    fetcher.submit(form, { method: "post", action });
+    if (busy) return;
+    const fields = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter as HTMLElement | null);
+    setBusy(true);
+    setProblem(null);
+    const sent = outbox.send(key, action, fields);
+    // From here on the outbox has it, also over a reload.
+    forget();
+    const answer = await sent;
+    // The form went away meanwhile (another step): then it stays in the outbox, with the server's no.
+    if (!form.current) return;
+    setBusy(false);
+    if (answer.status === "refused") {
+      outbox.drop(key);
+      form.current.dispatchEvent(new Event("input", { bubbles: true }));
+      return setProblem(answer.code);
+    }
+    if (answer.status === "offline" && !draft) setProblem("offline");
+    onSent?.(answer);
   }
 
-  useEffect(() => {
-    if (!answer || told.current === answer) return;
-    if (answer.status === "kept") {
-      told.current = answer;
-      onKept?.(answer);
-    }
-  }, [answer, onKept]);
-
-  useEffect(() => {
-    if (!waits(answer) || !sent.current) return;
-    const form = sent.current;
-    const timer = window.setTimeout(() => fetcher.submit(form, { method: "post", action }), tryAgainMs);
-    return () => window.clearTimeout(timer);
-  }, [answer, action, fetcher]);
-
-  const problem =
-    answer?.status === "refused"
-      ? (m[answer.code as keyof typeof m] ?? m.unknown)
-      : answer?.status === "offline"
-        ? m.offline
-        : null;
+  const waits = outbox.waiting.some((one) => one.key === key && one.tries > 0);
+  const said = problem === null || (problem === "offline" && !waits) ? null : problem;
   return (
-    <form method="post" action={action} className={className} onSubmit={submit} aria-busy={fetcher.state !== "idle"}>
+    <form ref={form} method="post" action={action} className={className} onSubmit={submit} aria-busy={busy}>
       {children}
-      <p className={problem ? "error" : undefined} role="status">
-        {problem}
+      <p className={said ? "error" : undefined} role="status">
+        {said === null ? null : (m.codes[said as keyof typeof m.codes] ?? m.codes.unknown)}
       </p>
     </form>
   );

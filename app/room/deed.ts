@@ -1,8 +1,43 @@
 /** What a deed of a participant comes to. The browser keeps what was typed until it is `kept`. */
 export type Answer =
   | { readonly status: "kept"; readonly number?: number }
-  | { readonly status: "refused"; readonly code: string; readonly typed: Readonly<Record<string, string>> }
+  | {
+      readonly status: "refused";
+      readonly code: string;
+      /** The field it is about, if it is about one. */
+      readonly field?: string;
+      readonly typed: Readonly<Record<string, string>>;
+    }
   | { readonly status: "offline" };
 
-/** Worth trying again by itself: the network or the database was away, not the person wrong. */
-export const waits = (answer: Answer | undefined): boolean => answer?.status === "offline";
+export const deedNames = [
+  "contribute",
+  "edit",
+  "withdraw",
+  "share",
+  "back",
+  "ballot",
+  "propose",
+  "mark",
+  "help",
+  "take-notes",
+  "card",
+  "agree",
+] as const;
+export type DeedName = (typeof deedNames)[number];
+
+/** The address of each form of the room. */
+export const deedPatterns: Readonly<Record<DeedName, string>> = {
+  contribute: "/bijeenkomst/:session/bijdragen",
+  edit: "/bijeenkomst/:session/bijdragen/:contribution",
+  withdraw: "/bijeenkomst/:session/bijdragen/:contribution/intrekking",
+  share: "/bijeenkomst/:session/bijdragen/:contribution/deling",
+  back: "/bijeenkomst/:session/bijdragen/:contribution/herkenning",
+  ballot: "/bijeenkomst/:session/stemmen",
+  propose: "/bijeenkomst/:session/inzichten",
+  mark: "/bijeenkomst/:session/stippen",
+  help: "/bijeenkomst/:session/hulp",
+  "take-notes": "/bijeenkomst/:session/notulist",
+  card: "/bijeenkomst/:session/kaart",
+  agree: "/bijeenkomst/:session/gelezen",
+};

@@ -5,11 +5,13 @@ import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { helpLimit } from "./help.ts";
 import type { RoomData } from "./room-data.ts";
 
 /** "Hulp vragen", always at the same place; opens below its button, also without script. */
 export function HelpSlot({ room }: { room: RoomData }) {
-  const m = useWords(roomWords).help;
+  const words = useWords(roomWords);
+  const m = words.help;
   const [round, setRound] = useState(0);
   const action = `/bijeenkomst/${room.session.id}/hulp`;
   return (
@@ -20,20 +22,28 @@ export function HelpSlot({ room }: { room: RoomData }) {
       </summary>
       <div className="help-panel card lifted">
         {room.help.open ? (
-          <DeedForm action={action} onKept={() => setRound((n) => n + 1)}>
+          <DeedForm action={action} onSent={() => setRound((n) => n + 1)}>
             <p role="status">{m.open}</p>
             <Button variant="secondary" size="small" name="done" value="1">
               {m.done}
             </Button>
           </DeedForm>
         ) : (
-          <DeedForm action={action} onKept={() => setRound((n) => n + 1)}>
+          <DeedForm action={action} onSent={() => setRound((n) => n + 1)}>
             {room.help.answer ? (
               <p role="status">
                 <strong>{m.answer}:</strong> {room.help.answer}
               </p>
             ) : null}
-            <TextArea name="text" id="hulpvraag" label={m.reason} hint={m.reasonHint} rows={2} maxLength={300} />
+            <TextArea
+              name="text"
+              id="hulpvraag"
+              label={m.reason}
+              hint={m.reasonHint}
+              rows={2}
+              max={helpLimit}
+              count={{ ...words.write.count, limit: words.write.count.limit({ n: helpLimit }) }}
+            />
             <Button size="small">{m.send}</Button>
           </DeedForm>
         )}

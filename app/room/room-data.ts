@@ -1,6 +1,8 @@
 import type { Card } from "../card/card.ts";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import type { Seen } from "../contribution/seen.ts";
+import type { InsightOutcome } from "../insights/outcome.ts";
+import type { Proposal, Tested } from "../insights/tested.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
 
@@ -29,6 +31,11 @@ export interface Member {
   readonly card: Card;
 }
 
+export interface ShownOutcome extends InsightOutcome {
+  readonly id: string;
+  readonly text: string;
+}
+
 export interface RoomData {
   readonly live: LiveStart<"participant">;
   readonly dialogue: { readonly slug: string; readonly title: string; readonly houseRules: string; readonly helpContact: string };
@@ -53,6 +60,14 @@ export interface RoomData {
   readonly table: readonly Seen[];
   readonly all: readonly Seen[];
   readonly marks: readonly string[];
+  /** The practice check, when this step asks for it; `said`: conditions and examples of everybody. */
+  readonly check: {
+    readonly insights: readonly Tested[];
+    readonly proposals: readonly Proposal[];
+    readonly said: readonly Seen[];
+  } | null;
+  /** Outcomes that the facilitator showed; the one that is on the screen in the hall first. */
+  readonly outcomes: readonly ShownOutcome[];
   readonly help: { readonly open: boolean; readonly answer: string | null };
   readonly agreed: boolean;
   /** Fields of who is here; null below five. */

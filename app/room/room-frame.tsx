@@ -12,6 +12,7 @@ import { RoomPage } from "../ui/shell.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
 import { HelpSlot } from "./help-slot.tsx";
 import type { RoomData } from "./room-data.ts";
+import { Unsent } from "./unsent.tsx";
 
 type Props = { readonly room: RoomData; readonly live: Live<"participant">; readonly children: ReactNode };
 
@@ -67,6 +68,7 @@ export function RoomFrame({ room, live, children }: Props) {
         ) : null}
         {live.view.measure.muted ? <Notice variant="warn">{m.muted}</Notice> : null}
         {live.view.measure.asked ? <Notice variant="warn">{m.asked}</Notice> : null}
+        <Unsent step={room.session.state === "live" ? (step?.id ?? null) : null} />
         <noscript>
           <p>
             <a href={`/bijeenkomst/${room.session.id}`}>{m.refresh}</a>

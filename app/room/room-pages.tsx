@@ -2,14 +2,25 @@ import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
 import { EndedPage } from "./ended-page.tsx";
 import { LobbyPage } from "./lobby-page.tsx";
+import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
 import { RoomFrame } from "./room-frame.tsx";
 import { StepBody } from "./step-body.tsx";
 import "./room.css";
 
 /** The one page of a session: it follows the session from lobby to close. */
-export function RoomPages({ room, kind }: { room: RoomData; kind: ContributionKind | null }) {
-  const live = useLive(room.live, ["step", "mine", "group", "all"]);
+export function RoomPages(props: { room: RoomData; kind: ContributionKind | null }) {
+  const { session, me } = props.room;
+  return (
+    <OutboxProvider session={session.id} person={me.personId}>
+      <FollowedRoom {...props} />
+    </OutboxProvider>
+  );
+}
+
+function FollowedRoom({ room, kind }: { room: RoomData; kind: ContributionKind | null }) {
+  // During the check everybody writes for everybody: that page looks again by itself, now and then.
+  const live = useLive(room.live, room.check ? ["step", "mine"] : ["step", "mine", "group", "all"]);
   const { state } = room.session;
   return (
     <RoomFrame room={room} live={live}>

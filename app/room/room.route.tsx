@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, type ShouldRevalidateFunctionArgs } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/room.route.ts";
@@ -22,6 +22,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     confirmed: true,
     kind: room.step?.kinds.find((one) => one === wish) ?? room.step?.kinds[0] ?? null,
   };
+}
+
+/** Another insight of the check is on the page already. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const turned = currentUrl.searchParams.get("inzicht") !== nextUrl.searchParams.get("inzicht");
+  return turned && currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate;
 }
 
 export default function Room({ loaderData }: Route.ComponentProps) {

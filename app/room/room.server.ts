@@ -3,10 +3,12 @@ import { firstCard } from "../card/card.ts";
 import { cardsOf } from "../card/cards.server.ts";
 import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
-import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
+import { onTable, ownContributions, sharedWithAll, withInsights } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, step as steps } from "../db/schema.ts";
 import { helpOf } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
+import { revealedOutcomes } from "../insights/outcomes.server.ts";
+import { practiceCheck } from "../insights/practice-check.server.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
@@ -42,16 +44,24 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
   const weighs = now?.collects.includes("mark") ?? false;
   const plenary = now?.setting === "plenary" && now.kind !== "break" && now.kind !== "welcome";
   const inLobby = live.view.state === "lobby";
-  const [fields, own, table, all, marks, asked, agreed, cards, here] = await Promise.all([
+  const checks = now?.collects.includes("ballot") ?? false;
+  const wall = plenary && session.projector.shows === "wall";
+  const asks = plenary && now ? kindsFor(now) : [];
+  const [fields, own, table, all, marks, asked, agreed, cards, here, check, said, shown] = await Promise.all([
     db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
     ownContributions(db, session.id, personId),
     seated ? onTable(db, seated.id, personId) : [],
-    weighs || plenary ? sharedWithAll(db, session.id, personId, ["need"]) : [],
+    weighs || wall || asks.length > 0
+      ? sharedWithAll(db, session.id, personId, weighs ? ["need"] : wall ? ["need", ...asks] : asks)
+      : [],
     weighs ? marksOf(db, session.id, personId) : [],
     helpOf(db, session.id, personId),
     hasConsented(db, writer, "session-notice", roomNoticeVersion),
     cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
     inLobby ? fieldsHere(db, session.id) : [],
+    checks ? practiceCheck(db, dialogue.id, personId) : null,
+    checks ? withInsights(db, session.id, personId) : [],
+    checks || plenary ? revealedOutcomes(db, dialogue.id) : [],
   ]);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
@@ -90,6 +100,10 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     table,
     all: weighs ? ownOrder(all, personId) : all,
     marks,
+    check: check && { ...check, said },
+    outcomes: shown.toSorted(
+      (a, b) => Number(b.id === session.projector.insightId) - Number(a.id === session.projector.insightId),
+    ),
     help: {
       open: asked !== null && asked.answeredAt === null,
       answer: asked?.answeredBy && asked.answeredBy !== personId ? asked.answer : null,

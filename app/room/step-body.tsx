@@ -2,6 +2,8 @@ import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
+import { Outcomes } from "./check-overview.tsx";
+import { CheckPage } from "./check-page.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { MarkList } from "./mark-list.tsx";
@@ -19,6 +21,7 @@ type Props = {
 export function StepBody({ room, step, kind, live }: Props) {
   const m = useWords(roomWords);
   const inGroup = step.setting === "group";
+  if (room.check) return <CheckPage room={room} step={step} />;
   return (
     <div className={inGroup ? "step-body in-group" : "step-body"}>
       <div className="wrap asked">
@@ -31,6 +34,7 @@ export function StepBody({ room, step, kind, live }: Props) {
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
           {kind ? <WriteForm key={step.id} room={room} step={step} kind={kind} /> : null}
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
+          <Outcomes room={room} />
           <Beside room={room} step={step} />
         </div>
       </div>
@@ -62,7 +66,7 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
         <ContributionList items={own} sessionId={id} empty={m.none} inGroup={false} />
       </section>
     );
-  if (step.setting === "plenary" && step.kind !== "break" && step.kind !== "welcome")
+  if (step.setting === "plenary" && room.all.length > 0)
     return (
       <section aria-labelledby="gedeeld">
         <h2 id="gedeeld">{m.all}</h2>

@@ -8,6 +8,7 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { newId } from "./new-id.ts";
 import type { RoomData, RoomStep } from "./room-data.ts";
 
 /** Where a participant writes. The button stays left under the text, whatever else appears. */
@@ -35,9 +36,11 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
       <DeedForm
         key={`${id}${kind}`}
         action={`/bijeenkomst/${room.session.id}/bijdragen`}
-        onKept={({ number }) => {
-          setKept(number ?? null);
-          setId(crypto.randomUUID());
+        sendAs={`bijdrage:${id}`}
+        draft={{ step: step.id, form: kind }}
+        onSent={(answer) => {
+          setKept(answer.status === "kept" ? (answer.number ?? null) : null);
+          setId(newId());
         }}
       >
         <input type="hidden" name="id" value={id} />

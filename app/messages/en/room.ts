@@ -84,6 +84,17 @@ export const room: Same<typeof source> = {
       overOne: "1 character too many",
     },
   },
+  unsent: {
+    waits: (p: { n: number }) =>
+      p.n === 1
+        ? "Not sent yet. We keep trying by ourselves."
+        : `${p.n} contributions are not sent yet. We keep trying by ourselves.`,
+    begun: "You typed this in an earlier part. It has not been sent yet.",
+    send: "Send it after all",
+    throwAway: "Throw away",
+    copy: "Copy the text",
+    copied: "Copied",
+  },
   list: {
     own: "What you wrote",
     table: "On the table",
@@ -186,6 +197,10 @@ export const room: Same<typeof source> = {
       "not-now": "This is possible only in the part ‘What weighs most’.",
       required: "Write something.",
       "too-long": "Make your text shorter.",
+      closed: "This insight is no longer open: its outcome was shown, or it was taken away.",
+      choose: "Choose agree, disagree, skip or not my field.",
+      "too-many": "You have added three insights already. That is the most in one session.",
+      link: "You are no longer signed in here. Open the personal link in your e-mail; your text stays here.",
       offline: "Not sent yet. We try again by ourselves; your text stays.",
     },
   },

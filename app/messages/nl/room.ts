@@ -81,6 +81,17 @@ export const room = {
       overOne: "1 teken te veel",
     },
   },
+  unsent: {
+    waits: (p: { n: number }) =>
+      p.n === 1
+        ? "Nog niet verstuurd. We proberen het vanzelf opnieuw."
+        : `${p.n} bijdragen zijn nog niet verstuurd. We proberen het vanzelf opnieuw.`,
+    begun: "Dit typte u in een eerder onderdeel. Het is nog niet verstuurd.",
+    send: "Verstuur alsnog",
+    throwAway: "Gooi weg",
+    copy: "Kopieer de tekst",
+    copied: "Gekopieerd",
+  },
   list: {
     own: "Wat u opschreef",
     table: "Op tafel",
@@ -190,6 +201,10 @@ export const room = {
       "not-now": "Dit kan alleen in het onderdeel ‘Wat weegt het zwaarst’.",
       required: "Schrijf iets op.",
       "too-long": "Maak uw tekst korter.",
+      closed: "Dit inzicht staat niet meer open: de uitslag is getoond of het is weggehaald.",
+      choose: "Kies eens, oneens, sla over of niet mijn vakgebied.",
+      "too-many": "U hebt al drie inzichten toegevoegd. Meer kan niet in één bijeenkomst.",
+      link: "U bent hier niet meer aangemeld. Open de persoonlijke link uit uw e-mail; uw tekst blijft hier staan.",
       offline: "Nog niet verstuurd. We proberen het vanzelf opnieuw; uw tekst blijft staan.",
     },
   },

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { Refused } from "../platform/refused.ts";
 
+/** A no about one field of a form. */
+export class RefusedField extends Refused {
+  readonly field: string;
+  constructor(code: string, field: string) {
+    super(code, 422);
+    this.field = field;
+  }
+}
+
 /** An id from an address or form. @throws Refused not-yours */
 export function readId<T extends string>(value: unknown): T {
   const read = z.uuid().safeParse(value);
@@ -8,9 +17,10 @@ export function readId<T extends string>(value: unknown): T {
   return read.data as T;
 }
 
-/** The first thing that is wrong with a form. @throws Refused with its code */
+/** The first thing that is wrong with a form. @throws RefusedField with its code */
 export function parse<T extends z.ZodType>(shape: T, form: FormData): z.output<T> {
   const read = shape.safeParse(Object.fromEntries(form));
-  if (!read.success) throw new Refused(read.error.issues[0]?.message ?? "unknown", 422);
-  return read.data;
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  throw new RefusedField(first?.message ?? "unknown", String(first?.path[0] ?? ""));
 }

@@ -1,0 +1,84 @@
+import { checkWords } from "../messages/check.ts";
+import { useWords } from "../messages/words.ts";
+import { Bar } from "../ui/bar.tsx";
+import type { InsightOutcome, Outcome } from "./outcome.ts";
+import type { Choice, Fit } from "./verdict-counts.ts";
+
+const percent = (share: number) => Math.round(share * 100);
+
+/** What came out of one insight: a sentence first, then the numbers with their margin. */
+export function OutcomeView({ text, outcome, level = 3 }: { text: string; outcome: InsightOutcome; level?: 2 | 3 }) {
+  const words = useWords(checkWords);
+  const m = words.outcome;
+  const Heading = `h${level}` as const;
+  const { ballots, fits } = outcome;
+  const agree = ballots.status === "counts" ? ballots.parts.find(({ column }) => column === "agree") : undefined;
+  const fitting = fits.status === "counts" ? fits.parts.filter(({ column }) => column !== "not") : [];
+  return (
+    <div className="outcome">
+      <Heading>{text}</Heading>
+      <Part<Choice>
+        outcome={ballots}
+        names={words.choices}
+        caption={words.choice}
+        sentence={agree && ballots.status === "counts" ? m.agree({ n: agree.people, of: ballots.people }) : null}
+      />
+      {fits.status === "withheld" ? null : (
+        <Part<Fit>
+          outcome={fits}
+          names={words.fits}
+          caption={words.fit}
+          sentence={
+            fits.status === "counts" ? m.fits({ n: fitting.reduce((sum, { people }) => sum + people, 0), of: fits.people }) : null
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+interface PartProps<C extends string> {
+  readonly outcome: Outcome<C>;
+  readonly names: Readonly<Record<C, string>>;
+  readonly caption: string;
+  readonly sentence: string | null;
+}
+
+function Part<C extends string>({ outcome, names, caption, sentence }: PartProps<C>) {
+  const m = useWords(checkWords).outcome;
+  if (outcome.status === "withheld") return <p>{m.withheld}</p>;
+  if (outcome.status === "nearly-all")
+    return <p>{m.nearly({ of: outcome.people, what: outcome.columns.map((column) => names[column]).join(", ") })}</p>;
+  return (
+    <>
+      <p>{sentence}</p>
+      <div className="table-scroll">
+        <table className="utrecht-table">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.answer}</th>
+              <th scope="col" className="num">
+                {m.people}
+              </th>
+              <th scope="col">{m.share}</th>
+              <th scope="col">{m.interval}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcome.parts.map(({ column, people, share, low, high }) => (
+              <tr key={column}>
+                <th scope="row">{names[column]}</th>
+                <td className="num">{people}</td>
+                <td>
+                  <Bar share={share} low={low} high={high} text={m.percent({ n: percent(share) })} />
+                </td>
+                <td className="num">{m.between({ low: percent(low), high: percent(high) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { and, eq, max, sql } from "drizzle-orm";
+import { mayWrite, type Writer } from "../contribution/writer.server.ts";
+import { insight } from "../db/schema.ts";
+import type { InsightId } from "../ids.ts";
+import { change, type Db } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { proposalsEach } from "./own-insight.ts";
+
+/**
+ * A participant's own insight. It waits for the facilitator; sent twice it is one.
+ * @throws Refused too-many, and what writing asks
+ */
+export async function proposeInsight(
+  db: Db,
+  writer: Writer,
+  wish: { readonly id: string; readonly text: string },
+): Promise<void> {
+  const id = wish.id as InsightId;
+  const { dialogueId, sessionId, personId } = writer;
+  const [before] = await db.select({ text: insight.text }).from(insight).where(eq(insight.id, id));
+  if (before?.text === wish.text) return;
+  // Other words under an id that is taken: a page that came back with the back button. They are an insight of their own.
+  const free = before ? (crypto.randomUUID() as InsightId) : id;
+  const deed = {
+    scope: dialogueId,
+    actor: { person: personId },
+    what: "insight.propose",
+    subject: { kind: "insight", id: free },
+  };
+  await change(db, deed, async (tx) => {
+    await mayWrite(tx, writer);
+    const [own] = await tx
+      .select({ waiting: sql<number>`count(*)::int` })
+      .from(insight)
+      .where(and(eq(insight.dialogueId, dialogueId), eq(insight.sessionId, sessionId), eq(insight.authorId, personId)));
+    if ((own?.waiting ?? 0) >= proposalsEach) throw new Refused("too-many");
+    const [last] = await tx
+      .select({ number: max(insight.number), position: max(insight.position) })
+      .from(insight)
+      .where(eq(insight.dialogueId, dialogueId));
+    await tx
+      .insert(insight)
+      .values({
+        id: free,
+        dialogueId,
+        sessionId,
+        authorId: personId,
+        text: wish.text,
+        state: "proposed",
+        number: (last?.number ?? 0) + 1,
+        position: (last?.position ?? -1) + 1,
+      })
+      .onConflictDoNothing();
+  });
+}

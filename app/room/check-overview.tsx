@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { OutcomeView } from "../insights/outcome-view.tsx";
+import { insightLimit, proposalsEach } from "../insights/own-insight.ts";
+import type { Tested } from "../insights/tested.ts";
+import { checkWords } from "../messages/check.ts";
+import { roomWords } from "../messages/room.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import { newId } from "./new-id.ts";
+import type { RoomData } from "./room-data.ts";
+
+/** After the last insight: what you chose, to change; an insight of your own; and what is revealed. */
+export function CheckOverview({ room, insights }: { room: RoomData; insights: readonly Tested[] }) {
+  const m = useWords(checkWords);
+  const answered = insights.filter((one) => one.choice !== null).length;
+  return (
+    <div className="split">
+      <div className="flow">
+        {insights.length > 0 ? (
+          <section aria-labelledby="overzicht">
+            <h1 id="overzicht">{m.done.title}</h1>
+            <p className="lead">
+              {answered === insights.length
+                ? m.done.all({ n: answered })
+                : m.done.left({ n: insights.length - answered, of: insights.length })}
+            </p>
+            <div className="table-scroll">
+              <table className="utrecht-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{m.done.insight}</th>
+                    <th scope="col">{m.done.yours}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {insights.map((one, i) => (
+                    <tr key={one.id}>
+                      <th scope="row">
+                        <TextLink to={`?inzicht=${i + 1}`}>{one.text}</TextLink>
+                      </th>
+                      <td>
+                        {one.choice
+                          ? [m.choices[one.choice], one.fit && m.fits[one.fit]].filter(Boolean).join(", ")
+                          : m.done.open}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        ) : null}
+        <Outcomes room={room} />
+      </div>
+      <OwnInsight room={room} />
+    </div>
+  );
+}
+
+/** What the facilitator revealed. */
+export function Outcomes({ room }: { room: RoomData }) {
+  const m = useWords(checkWords).outcome;
+  if (room.outcomes.length === 0) return null;
+  return (
+    <section aria-labelledby="uitslag" className="flow">
+      <h2 id="uitslag">{m.title}</h2>
+      {room.outcomes.map((one) => (
+        <OutcomeView key={one.id} text={one.text} outcome={one} />
+      ))}
+      <p className="small quiet">{m.howto}</p>
+    </section>
+  );
+}
+
+function OwnInsight({ room }: { room: RoomData }) {
+  const words = useWords(checkWords);
+  const { count } = useWords(roomWords).write;
+  const m = words.own;
+  const [id, setId] = useState(room.fresh);
+  const [sent, setSent] = useState(false);
+  const proposals = room.check?.proposals ?? [];
+  return (
+    <section aria-labelledby="eigen-inzicht">
+      <h2 id="eigen-inzicht">{m.title}</h2>
+      <p>{m.lead}</p>
+      {proposals.length < proposalsEach ? (
+        <DeedForm
+          key={id}
+          action={`/bijeenkomst/${room.session.id}/inzichten`}
+          sendAs={`inzicht:${id}`}
+          draft={{ step: "-", form: "edit:insight" }}
+          onSent={() => {
+            setSent(true);
+            setId(newId());
+          }}
+        >
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="terug" value="?inzicht=klaar" />
+          <TextArea
+            name="text"
+            id="inzicht-tekst"
+            label={m.label}
+            hint={m.hint}
+            rows={3}
+            required
+            max={insightLimit}
+            count={{ ...count, limit: count.limit({ n: insightLimit }) }}
+          />
+          <p className="actions">
+            <Button variant="secondary">{m.send}</Button>
+          </p>
+        </DeedForm>
+      ) : null}
+      <p role="status">{sent ? m.sent : null}</p>
+      {proposals.length > 0 ? (
+        <>
+          <h3>{m.yours}</h3>
+          <ul className="plain notes">
+            {proposals.map((one) => (
+              <li key={one.id}>
+                {one.text} <Tag tone="plain">{m.states[one.state]}</Tag>
+                {one.reason ? <p className="small">{one.reason}</p> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}

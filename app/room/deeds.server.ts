@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { cardForm } from "../card/card-form.ts";
+import { saveCard } from "../card/cards.server.ts";
+import type { Place } from "../context.ts";
+import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
+import {
+  addContribution,
+  backContribution,
+  editContribution,
+  shareContribution,
+  withdrawContribution,
+} from "../contribution/contributions.server.ts";
+import type { Writer } from "../contribution/writer.server.ts";
+import { askHelp, takeNotes, withdrawHelp } from "../groups/table.server.ts";
+import type { ContributionId, GroupId, InsightId } from "../ids.ts";
+import { ballotForm } from "../insights/ballot-form.ts";
+import type { BallotBox } from "../insights/ballots.server.ts";
+import { proposalForm } from "../insights/proposal.ts";
+import { proposeInsight } from "../insights/proposals.server.ts";
+import type { Db } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { cleanText, textLength } from "../platform/text.ts";
+import { markNeed } from "../priorities/marks.server.ts";
+import { maySession } from "../session/session.ts";
+import { keepConsent } from "./consent.server.ts";
+import type { DeedName } from "./deed.ts";
+import { helpLimit } from "./help.ts";
+import { roomNoticeVersion } from "./notice.ts";
+import { parse, readId } from "./read-form.ts";
+import { seatHere } from "./seat.server.ts";
+import { checkHasBegun } from "./steps.server.ts";
+
+export interface At {
+  readonly db: Db;
+  readonly box: BallotBox;
+  readonly writer: Writer;
+  readonly place: Place;
+  /** Of the contribution that the address names. */
+  readonly contribution: string | undefined;
+  readonly form: FormData;
+}
+type Done = { readonly number?: number } | undefined;
+
+// biome-ignore lint/suspicious/noConfusingVoidType: most deeds have nothing to tell
+type Deed = (at: At) => Promise<Done | void>;
+
+/** Every form of the room. @throws Refused with why not, and which field */
+export const deeds: Readonly<Record<DeedName, Deed>> = {
+  contribute: async ({ db, writer, form }) => {
+    const { number } = await addContribution(db, writer, parse(contributionForm, form));
+    return { number };
+  },
+  edit: async (at) => editContribution(at.db, at.writer, contributionOf(at), parse(wordsForm, at.form)),
+  withdraw: async (at) => withdrawContribution(at.db, at.writer, contributionOf(at)),
+  share: async (at) => shareContribution(at.db, at.writer, contributionOf(at), at.form.get("with") === "all" ? "all" : "group"),
+  back: async (at) => backContribution(at.db, at.writer, contributionOf(at), at.form.get("stands") === "1"),
+  mark: async ({ db, writer, form }) => markNeed(db, writer, readId<ContributionId>(form.get("need")), form.get("on") === "1"),
+  propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),
+
+  /** One ballot; without script the condition, and those of others that were ticked, come with the same form. */
+  ballot: async (at) => {
+    const ballot = parse(ballotForm, at.form);
+    const { session, registration } = at.place;
+    requireParticipant(at);
+    if (session?.state !== "live") throw new Refused(session?.state === "ended" ? "ended" : "not-live");
+    if (!(await checkHasBegun(at.db, session))) throw new Refused("step-ahead");
+    await at.box.cast({
+      ...at.writer,
+      fieldId: registration?.fieldId ?? null,
+      partyId: registration?.partyId ?? null,
+      insightId: ballot.insight as InsightId,
+      choice: ballot.choice,
+      fit: ballot.fit,
+    });
+    if (ballot.fit === "conditions")
+      for (const id of recognised(at.form)) await backContribution(at.db, at.writer, id as ContributionId, true);
+    const words = wordsWith(ballot.fit, at.form);
+    if (words) await addContribution(at.db, at.writer, parse(contributionForm, words));
+  },
+
+  card: async (at) => {
+    requireParticipant(at);
+    const { session } = at.place;
+    if (session && !maySession(session.state, "editCard")) throw new Refused("ended");
+    await saveCard(at.db, at.writer, parse(cardForm, at.form));
+  },
+  agree: async (at) => {
+    requireParticipant(at);
+    await keepConsent(at.db, at.writer, "session-notice", roomNoticeVersion);
+  },
+
+  help: async (at) => {
+    requireParticipant(at);
+    const { personId } = at.writer;
+    if (at.form.has("done")) return withdrawHelp(at.db, at.writer, personId);
+    if (at.place.session && !maySession(at.place.session.state, "enterLobby")) throw new Refused("not-live");
+    const reason = cleanText(String(at.form.get("text") ?? ""));
+    if (textLength(reason) > helpLimit) throw new Refused("too-long", 422);
+    await askHelp(at.db, at.writer, personId, (await seatHere(at.db, at.writer))?.id ?? null, reason);
+  },
+  "take-notes": async (at) => {
+    requireParticipant(at);
+    await takeNotes(at.db, at.writer, at.writer.personId, readId<GroupId>(at.form.get("group")));
+  },
+};
+
+const contributionOf = (at: At) => readId<ContributionId>(at.contribution);
+const recognised = (form: FormData) => z.array(z.uuid()).max(50).catch([]).parse(form.getAll("herken"));
+
+/** For deeds that do not ask the database again how somebody stands. */
+function requireParticipant({ place }: At): void {
+  if (!place.roles.has("participant")) throw new Refused("removed", 403);
+}
+
+/** The condition or example that was typed with a ballot, as a contribution of its own. */
+function wordsWith(fit: string | null, form: FormData): FormData | null {
+  if (fit !== "conditions" && fit !== "not") return null;
+  const kind = fit === "conditions" ? "condition" : "example";
+  const text = String(form.get(kind) ?? "");
+  if (text.trim() === "") return null;
+  const words = new FormData();
+  for (const name of ["id", "step", "insight"]) words.set(name, String(form.get(name) ?? ""));
+  words.set("kind", kind);
+  words.set("text", text);
+  return words;
+}

@@ -1,0 +1,2 @@
+/** Longest reason for help, in code points. */
+export const helpLimit = 300;

@@ -1,0 +1,34 @@
+import type { Place } from "../context.ts";
+import { ballotBoxOf } from "../insights/ballots.server.ts";
+import { Refused } from "../platform/refused.ts";
+import type { Services } from "../services.server.ts";
+import type { Answer, DeedName } from "./deed.ts";
+import { deeds } from "./deeds.server.ts";
+import { RefusedField } from "./read-form.ts";
+
+export interface Post {
+  readonly place: Place;
+  readonly contribution: string | undefined;
+  readonly form: FormData;
+}
+
+/** One form post of the room, however it came in: a no becomes an answer that keeps what was typed. */
+export async function post(
+  services: Pick<Services, "db" | "pool">,
+  name: DeedName,
+  { place, contribution, form }: Post,
+): Promise<{ readonly answer: Exclude<Answer, { status: "offline" }>; readonly status: number }> {
+  const { dialogue, session, registration } = place;
+  try {
+    if (!dialogue || !session || !registration) throw new Refused("not-yours", 404);
+    const writer = { dialogueId: dialogue.id, sessionId: session.id, personId: registration.personId };
+    const at = { db: services.db, box: ballotBoxOf(services.pool), writer, place, contribution, form };
+    const done = await deeds[name](at);
+    return { answer: { status: "kept", ...done }, status: 200 };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const typed = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+    const field = error instanceof RefusedField ? { field: error.field } : {};
+    return { answer: { status: "refused", code: error.code, ...field, typed }, status: error.status };
+  }
+}
