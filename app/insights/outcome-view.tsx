@@ -1,6 +1,7 @@
 import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
 import { Bar } from "../ui/bar.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
@@ -52,33 +53,26 @@ function Part<C extends string>({ outcome, names, caption, sentence }: PartProps
   return (
     <>
       <p>{sentence}</p>
-      <div className="table-scroll">
-        <table className="utrecht-table">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.answer}</th>
-              <th scope="col" className="num">
-                {m.people}
-              </th>
-              <th scope="col">{m.share}</th>
-              <th scope="col">{m.interval}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.parts.map(({ column, people, share, low, high }) => (
-              <tr key={column}>
-                <th scope="row">{names[column]}</th>
-                <td className="num">{people}</td>
-                <td>
-                  <Bar share={share} low={low} high={high} text={m.percent({ n: percent(share) })} />
-                </td>
-                <td className="num">{m.between({ low: percent(low), high: percent(high) })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={caption}
+        captionHidden
+        rowHeaders
+        columns={[
+          { key: "answer", head: m.answer },
+          { key: "people", head: m.people, numeric: true },
+          { key: "share", head: m.share },
+          { key: "interval", head: m.interval, numeric: true },
+        ]}
+        rows={outcome.parts.map(({ column, people, share, low, high }) => ({
+          key: column,
+          cells: {
+            answer: names[column],
+            people,
+            share: <Bar share={share} low={low} high={high} text={m.percent({ n: percent(share) })} />,
+            interval: m.between({ low: percent(low), high: percent(high) }),
+          },
+        }))}
+      />
     </>
   );
 }

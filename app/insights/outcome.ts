@@ -1,6 +1,6 @@
 import { wilson } from "../report/interval.ts";
-import { type Line, suppress } from "../report/suppression.ts";
-import type { Choice, Counted, Fit, VerdictCounts } from "./verdict-counts.ts";
+import type { Line } from "../report/suppression.ts";
+import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
 /** One answer in what may be shown: how many, and the share among all with its interval. */
 export interface Part<C extends string> {
@@ -10,27 +10,24 @@ export interface Part<C extends string> {
   readonly low: number;
   readonly high: number;
 }
-/** What may be shown of all together, after the rule of five. */
 export type Outcome<C extends string> =
   | { readonly status: "counts"; readonly people: number; readonly parts: readonly Part<C>[] }
-  | { readonly status: "nearly-all"; readonly people: number; readonly columns: readonly C[] }
-  | { readonly status: "withheld" };
+  | Exclude<Line<C>, { status: "counts" }>;
 
 export interface InsightOutcome {
   readonly ballots: Outcome<Choice>;
   readonly fits: Outcome<Fit>;
 }
 
-/** The outcome of one insight for a screen: all together only. By field and by party stands in the report, once, when numbers no longer move. */
-export const outcomeOf = (counts: VerdictCounts): InsightOutcome => ({
-  ballots: total(counts.ballots),
-  fits: total(counts.fits),
+/** The outcome of one insight for the room: all together only. By field and by party stands in the report. */
+export const outcomeOf = (shown: { readonly ballots: Line<Choice>; readonly fits: Line<Fit> }): InsightOutcome => ({
+  ballots: withShares(shown.ballots, choices),
+  fits: withShares(shown.fits, fits),
 });
 
-function total<C extends string>(counted: Counted<C>): Outcome<C> {
-  const line: Line<C> = suppress({ ...counted, fields: [], parties: [] }).total;
+function withShares<C extends string>(line: Line<C>, columns: readonly C[]): Outcome<C> {
   if (line.status !== "counts") return line;
-  const parts = counted.columns.map((column, i) => {
+  const parts = columns.map((column, i) => {
     const people = line.counts[i] ?? 0;
     return { column, people, share: line.people === 0 ? 0 : people / line.people, ...wilson(people, line.people) };
   });

@@ -15,7 +15,7 @@ export function CheckConditions({ room, insight }: { room: RoomData; insight: Te
   const m = useWords(checkWords);
   const outbox = useOutbox();
   const said = (room.check?.said ?? []).filter((one) => one.insightId === insight.id && one.kind === "condition");
-  const own = said.filter((one) => one.own && one.state === "visible");
+  const own = said.filter((one) => one.own);
   const others = said
     .filter((one) => !one.own && one.state === "visible")
     .toSorted((a, b) => b.backers - a.backers || a.number - b.number)
@@ -30,11 +30,7 @@ export function CheckConditions({ room, insight }: { room: RoomData; insight: Te
 
   return (
     <>
-      {own.map((one) => (
-        <blockquote key={one.id} className="as-typed">
-          {one.text}
-        </blockquote>
-      ))}
+      <Said own={own} />
       {others.length > 0 ? (
         <CheckboxGroup
           name="herken"
@@ -48,6 +44,25 @@ export function CheckConditions({ room, insight }: { room: RoomData; insight: Te
       <Words name="condition" label={others.length > 0 || own.length > 0 ? m.otherCondition : m.condition} />
     </>
   );
+}
+
+/** Examples of oneself; those of others stand in the report. */
+export function OwnExamples({ room, insight }: { room: RoomData; insight: Tested }) {
+  const said = (room.check?.said ?? []).filter((one) => one.own && one.insightId === insight.id && one.kind === "example");
+  return <Said own={said} />;
+}
+
+/** What one said already. */
+function Said({ own }: { own: readonly Seen[] }) {
+  const m = useWords(checkWords);
+  return own
+    .filter((one) => one.state === "visible")
+    .map((one) => (
+      <blockquote key={one.id}>
+        <p className="small quiet">{m.said}</p>
+        <p className="as-typed">{one.text}</p>
+      </blockquote>
+    ));
 }
 
 function Condition({ one }: { one: Seen }) {

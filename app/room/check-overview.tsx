@@ -6,6 +6,7 @@ import { checkWords } from "../messages/check.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
@@ -28,30 +29,25 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
                 ? m.done.all({ n: answered })
                 : m.done.left({ n: insights.length - answered, of: insights.length })}
             </p>
-            <div className="table-scroll">
-              <table className="utrecht-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{m.done.insight}</th>
-                    <th scope="col">{m.done.yours}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {insights.map((one, i) => (
-                    <tr key={one.id}>
-                      <th scope="row">
-                        <TextLink to={`?inzicht=${i + 1}`}>{one.text}</TextLink>
-                      </th>
-                      <td>
-                        {one.choice
-                          ? [m.choices[one.choice], one.fit && m.fits[one.fit]].filter(Boolean).join(", ")
-                          : m.done.open}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              caption={m.done.title}
+              captionHidden
+              rowHeaders
+              narrow="stack"
+              columns={[
+                { key: "insight", head: m.done.insight },
+                { key: "yours", head: m.done.yours },
+              ]}
+              rows={insights.map((one, i) => ({
+                key: one.id,
+                cells: {
+                  insight: <TextLink to={`?inzicht=${i + 1}`}>{one.text}</TextLink>,
+                  yours: one.choice
+                    ? [m.choices[one.choice], one.fit && m.fits[one.fit].toLocaleLowerCase()].filter(Boolean).join(", ")
+                    : m.done.open,
+                },
+              }))}
+            />
           </section>
         ) : null}
         <Outcomes room={room} />

@@ -10,7 +10,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { StepProgress } from "../ui/progress.tsx";
-import { CheckConditions } from "./check-conditions.tsx";
+import { CheckConditions, OwnExamples } from "./check-conditions.tsx";
 import { Words } from "./check-words.tsx";
 import { newId } from "./new-id.ts";
 import { useOutbox } from "./outbox.tsx";
@@ -150,6 +150,7 @@ export function CheckQuestion({ room, step, insight, at, of, onAnswer }: Props) 
                   <CheckConditions room={room} insight={insight} />
                 </div>
                 <div className="with-not">
+                  <OwnExamples room={room} insight={insight} />
                   <Words name="example" label={m.example} />
                 </div>
               </div>

@@ -17,6 +17,7 @@ export const check: Same<typeof source> = {
   condition: "Under which condition does it fit?",
   otherCondition: "Another condition",
   example: "An example in which it does not fit",
+  said: "You wrote this before:",
   optional: "optional",
   noNames: "Do not name residents.",
   next: "Next insight",

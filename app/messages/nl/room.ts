@@ -147,7 +147,7 @@ export const room = {
   },
   lobby: {
     welcome: (p: { name: string }) => (p.name ? `Welkom, ${p.name}` : "Welkom"),
-    begins: (p: { time: string }) => `We beginnen om ${p.time}. U hoeft niets te doen; deze pagina gaat vanzelf verder.`,
+    begins: (p: { time: string }) => `We beginnen om ${p.time} uur. U hoeft niets te doen; deze pagina gaat vanzelf verder.`,
     agenda: "Agenda",
     here: "Wie is er al?",
     count: (p: { n: number }) => (p.n === 1 ? "U bent de eerste." : `Er zijn ${p.n} mensen.`),
