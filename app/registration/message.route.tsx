@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
 import { mailWords } from "../messages/mail.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -59,6 +60,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
+  if (!mayDialogue(dialogue.state, "mailParticipants")) throw data("refused", { status: 409 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();
   const { here } = await chooseSession(db, dialogue, String(form.get("session") ?? ""));

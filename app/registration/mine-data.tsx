@@ -36,6 +36,11 @@ export function MineData({ place, slug }: { place: MinePlace; slug: string }) {
             <a href={`/mijn/${slug}/aanmelding/${place.session.id}`}>{m.change}</a>
           </li>
         ) : null}
+        {place.may.change && place.state === "admitted" ? (
+          <li>
+            <a href={`/bijeenkomst/${place.session.id}`}>{m.card}</a>
+          </li>
+        ) : null}
       </ul>
     </Rail>
   );

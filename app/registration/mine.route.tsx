@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { access } from "../access.ts";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { participantWords } from "../messages/participant.ts";
@@ -28,11 +29,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
-    hasReport: dialogue.state === "published",
+    has: { contributions: isBuilt("inbreng"), data: isBuilt("gegevens") },
     welcome: said.has("welkom"),
     done: said.get("gedaan"),
   };
 }
+
+const isBuilt = (page: string): boolean => Object.hasOwn(access, `/mijn/:dialogue/${page}`);
 
 export default function MinePage({ loaderData: page }: Route.ComponentProps) {
   const m = useWords(participantWords);
@@ -53,16 +56,22 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
       ))}
       {newest ? <MineData place={newest} slug={page.slug} /> : null}
       <DeviceList devices={page.devices} slug={page.slug} />
-      <Rail id="inbreng" heading={m.mine.heading}>
-        <ul className="plain">
-          <li>
-            <a href={`/mijn/${page.slug}/inbreng`}>{m.mine.contributions}</a>
-          </li>
-          <li>
-            <a href={`/mijn/${page.slug}/gegevens`}>{m.mine.data}</a>
-          </li>
-        </ul>
-      </Rail>
+      {page.has.contributions || page.has.data ? (
+        <Rail id="inbreng" heading={m.mine.heading}>
+          <ul className="plain">
+            {page.has.contributions ? (
+              <li>
+                <a href={`/mijn/${page.slug}/inbreng`}>{m.mine.contributions}</a>
+              </li>
+            ) : null}
+            {page.has.data ? (
+              <li>
+                <a href={`/mijn/${page.slug}/gegevens`}>{m.mine.data}</a>
+              </li>
+            ) : null}
+          </ul>
+        </Rail>
+      ) : null}
       <Language slug={page.slug} />
     </PublicFrame>
   );
