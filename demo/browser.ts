@@ -15,6 +15,8 @@ export interface Page {
 export interface FormMark {
   readonly has?: readonly string[];
   readonly action?: RegExp;
+  /** what stands in its fields */
+  readonly where?: Readonly<Record<string, string>>;
   /** name and value; a bare name takes any value */
   readonly button?: string | { readonly name: string; readonly value: string };
 }
@@ -22,6 +24,7 @@ export interface FormMark {
 export interface Site {
   readonly origin: string;
   readonly limit: Limit;
+  /** the demo ends */
   readonly signal: AbortSignal;
 }
 
@@ -160,6 +163,9 @@ export function formsOf(page: Page, mark: FormMark): readonly Form[] {
   return page.forms.filter(
     (form) =>
       (mark.has ?? []).every((name) => form.fields.some((field) => field.name === name)) &&
+      Object.entries(mark.where ?? {}).every(([name, value]) =>
+        form.fields.some((field) => field.name === name && field.value === value),
+      ) &&
       (!mark.action || mark.action.test(form.action || page.at)) &&
       (!mark.button || buttonOf(form, mark.button)),
   );
@@ -172,9 +178,9 @@ export function formOf(page: Page, mark: FormMark): Form {
     ({ action, fields, buttons }) =>
       `${action || page.at} [${[...new Set(fields.map(({ name }) => name))]}] (${buttons.map(({ name, value, label }) => (name ? `${name}=${value}` : label))})`,
   );
-  const { has, action, button } = mark;
+  const { has, action, where, button } = mark;
   throw new Error(
-    `${page.at}: no form ${JSON.stringify({ has, action: action?.source, button })} among:\n  ${there.join("\n  ")}\n${saidIn(page).slice(0, 300)}`,
+    `${page.at}: no form ${JSON.stringify({ has, action: action?.source, where, button })} among:\n  ${there.join("\n  ")}\n${saidIn(page).slice(0, 300)}`,
   );
 }
 

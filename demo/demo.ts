@@ -1,58 +1,46 @@
-import { fillHall, waitingAtFirst } from "./arrivals.ts";
-import { Browser } from "./browser.ts";
+// npm run demo: a dialogue that lives, in a temporary directory, on a port of its own. Links on stdout, progress on stderr.
+import type { Site } from "./browser.ts";
 import { makeLimit } from "./limit.ts";
-import { openMailbox } from "./mailbox.ts";
 import { type Options, readOptions, usage } from "./options.ts";
-import { inviteTeam, openDialogue, prepareDialogue, settle } from "./prepare.ts";
 import { makeVoice } from "./say.ts";
 import { type Server, startServer } from "./server.ts";
+import { tell } from "./story.ts";
 
 const begun = performance.now();
-const read = readOptions(process.argv.slice(2));
-if (!read.ok || read.options === "help") {
-  console.error(read.ok ? usage : read.line);
-  process.exit(read.ok ? 0 : 2);
-}
+/** More at once would only stand in line at the server. */
+const atOnce = 8;
 
 const ending = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => ending.abort());
-process.exitCode = await run(read.options);
+
+const read = readOptions(process.argv.slice(2));
+if (!read.ok || read.options === "help") {
+  console.error(read.ok ? usage : read.line);
+  process.exitCode = read.ok ? 0 : 2;
+} else process.exitCode = await run(read.options);
 
 async function run(options: Options): Promise<number> {
+  const { signal } = ending;
   const voice = makeVoice({ quiet: options.quiet, begun });
   let server: Server | undefined;
   try {
-    server = await startServer(options.port, voice.line);
-    server.gone.then(() => ending.abort(new Error(`Klankbord is gestopt. ${server?.said().trim().split("\n").at(-1)}`)));
-    await live(server, options);
-    voice.line("Stop met Ctrl-C.");
-    await new Promise((resolve) => ending.signal.addEventListener("abort", resolve, { once: true }));
+    server = await startServer(options.port, voice.line, signal);
+    const { origin, claim, gone, said } = server;
+    const fell = gone.then(() => {
+      if (!signal.aborted) throw new Error(`Klankbord is gestopt. ${said().trim().split("\n").at(-1) ?? ""}`);
+    });
+    voice.line(`Klankbord draait op ${origin}`);
+    const site: Site = { origin, limit: makeLimit(atOnce), signal };
+    await Promise.race([fell, tell(site, claim, options, voice)]);
+    voice.ready();
+    await Promise.race([fell, new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }))]);
     return 0;
   } catch (error) {
-    if (ending.signal.aborted && !(ending.signal.reason instanceof Error && ending.signal.reason.name !== "AbortError")) return 0;
-    ending.abort();
+    if (signal.aborted) return 0;
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {
+    ending.abort();
     await server?.stop();
-  }
-
-  async function live(at: Server, { people }: Options): Promise<void> {
-    voice.line(`Klankbord draait op ${at.origin}`);
-    const site = { origin: at.origin, limit: makeLimit(8), signal: ending.signal };
-    const organiser = new Browser(site);
-    const prepared = await prepareDialogue(organiser, at.claim, people + 1 - waitingAtFirst);
-    const home = `/team/${prepared.slug}`;
-    const mailbox = openMailbox(organiser, ending.signal);
-    await settle(organiser, home);
-    const team = await inviteTeam(organiser, home, mailbox, site);
-    await openDialogue(organiser, home);
-    voice.line(`Oproep, draaiboek en ${prepared.insights.length} inzichten staan klaar`);
-    voice.link("Oproep", `${at.origin}/oproep/${prepared.slug}`);
-    const hall = await fillHall(site, { ...prepared, mailbox, count: people }, (done) =>
-      voice.count("Aangemeld en bevestigd", done, people),
-    );
-    voice.link("Deelnemer", at.origin + hall.guestLink);
-    void team;
   }
 }

@@ -3,8 +3,11 @@ import type { Browser, Page } from "./browser.ts";
 import { textOf } from "./html.ts";
 
 export interface Mailbox {
-  /** The path of a link of a kind that was mailed to an address, the newest; waits for it. */
-  link(mail: string, kind: string): Promise<string>;
+  /**
+   * The path of a link of a kind that was mailed to an address, the newest; waits for it.
+   * @param options.fresh one that was not given before
+   */
+  link(mail: string, kind: string, options?: { readonly fresh: boolean }): Promise<string>;
 }
 
 const home = "/beheer/post";
@@ -15,6 +18,7 @@ export function openMailbox(administrator: Browser, signal: AbortSignal): Mailbo
   /** letters by address, the oldest first */
   const known = new Map<string, { readonly id: string; links: readonly string[] | null }[]>();
   const seen = new Set<string>();
+  const given = new Set<string>();
   let looking: Promise<void> | null = null;
 
   /** Reads the list, also further back, until it finds what it knows. */
@@ -31,20 +35,22 @@ export function openMailbox(administrator: Browser, signal: AbortSignal): Mailbo
     for (const { id, mail } of fresh.reverse()) known.set(mail, [...(known.get(mail) ?? []), { id, links: null }]);
   }
 
-  async function find(mail: string, kind: string): Promise<string | undefined> {
+  async function find(mail: string, kind: string, fresh: boolean): Promise<string | undefined> {
     for (const letter of known.get(mail)?.toReversed() ?? []) {
       letter.links ??= pathsIn(await administrator.get(`${home}/${letter.id}`));
-      const link = letter.links.find((path) => path.startsWith(kind));
-      if (link) return link;
+      const link = letter.links.find((path) => path.startsWith(kind) && !(fresh && given.has(path)));
+      if (!link) continue;
+      given.add(link);
+      return link;
     }
     return undefined;
   }
 
   return {
-    async link(mail, kind) {
+    async link(mail, kind, { fresh = false } = { fresh: false }) {
       const until = performance.now() + patienceMs;
       for (;;) {
-        const found = await find(mail, kind);
+        const found = await find(mail, kind, fresh);
         if (found) return found;
         if (performance.now() > until) throw new Error(`no mail with ${kind} for ${mail}`);
         looking ??= sleep(100, undefined, { signal })

@@ -10,6 +10,7 @@ test("without words the demo lives the whole morning ten times as fast", () => {
     ok: true,
     options: { speed: 600, stayAt: "lobby", port: 4000, people: 12, quiet: true },
   });
+  expect(readOptions(["--stay-at", "pauze"])).toMatchObject({ options: { speed: 600 } });
   expect(readOptions(["--help"])).toEqual({ ok: true, options: "help" });
 });
 

@@ -29,7 +29,11 @@ export interface Options {
   readonly quiet: boolean;
 }
 
-export const usage = `npm run demo -- [--speed 10] [--stay-at ONDERDEEL] [--port N] [--people ${mostPeople}] [--quiet]
+const usualSpeed = 10;
+/** On the way to a step that stays nobody looks on. */
+const hurry = 600;
+
+export const usage = `npm run demo -- [--speed ${usualSpeed}] [--stay-at ONDERDEEL] [--port N] [--people ${mostPeople}] [--quiet]
 ONDERDEEL: ${stops.join(", ")}`;
 
 /** @returns the options, or one line that names what is wrong and what would be right */
@@ -38,7 +42,7 @@ export function readOptions(words: readonly string[]): { ok: true; options: Opti
   if (typeof read === "string") return { ok: false, line: read };
   const { values } = read;
   if (values.help) return { ok: true, options: "help" };
-  const speed = Number(values.speed);
+  const speed = Number(values.speed ?? (values["stay-at"] === "verslag" ? usualSpeed : hurry));
   if (!(speed > 0 && speed <= 100_000)) return { ok: false, line: "--speed: geef een getal boven 0, bijvoorbeeld 10." };
   const stayAt = stops.find((stop) => stop === values["stay-at"]);
   if (!stayAt) return { ok: false, line: `--stay-at: "${values["stay-at"]}" is er niet. Kies uit: ${stops.join(", ")}.` };
@@ -56,7 +60,7 @@ function tryParse(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       options: {
-        speed: { type: "string", default: "10" },
+        speed: { type: "string" },
         "stay-at": { type: "string", default: "verslag" },
         port: { type: "string" },
         people: { type: "string", default: String(mostPeople) },

@@ -10,6 +10,7 @@ export interface Prepared {
   readonly slug: string;
   readonly sessionId: string;
   readonly insights: readonly string[];
+  readonly stepIds: readonly string[];
 }
 
 export const insightCount = 12;
@@ -35,8 +36,11 @@ export async function prepareDialogue(browser: Browser, claim: string, capacity:
   if (!sessionId) throw new Error(`no session at ${sheet.at}`);
   const plan = await browser.get(`${home}/bijeenkomsten/${sessionId}`);
   await browser.send(plan, { has: ["capacity"] }, { title: words.sessionTitle, capacity: String(capacity) });
-  return { slug, sessionId, insights: insights.map(({ id = "" }) => id) };
+  return { slug, sessionId, insights: insights.map(({ id = "" }) => id), stepIds: stepsOn(sheet) };
 }
+
+const stepsOn = (sheet: Page): readonly string[] =>
+  [...sheet.html.matchAll(/id="onderdeel-([0-9a-f-]{36})"/g)].map(([, id = ""]) => id);
 
 async function addInsights(browser: Browser, home: string, insights: ReturnType<typeof readInvented>): Promise<void> {
   let page = await browser.get(`${home}/inzichten`);
@@ -44,21 +48,22 @@ async function addInsights(browser: Browser, home: string, insights: ReturnType<
     page = await browser.send(page, { button: { name: "deed", value: "add" } }, { text, source });
 }
 
-export type Role = (typeof words.team)[number]["role"];
-export type Team = Readonly<Record<Role, Browser>>;
+export type Team = Readonly<Record<(typeof words.team)[number]["roles"][0], Browser>>;
 
-/** Each member comes in by the link of the invitation, with a browser of their own. */
+/** Each member comes in by the link of the invitation, with a browser of their own; a further role is added to the first. */
 export async function inviteTeam(organiser: Browser, home: string, mailbox: Mailbox, site: Site): Promise<Team> {
-  for (const { name, mail, role } of words.team) {
-    const page = await organiser.get(`${home}/team`);
-    await organiser.send(page, { has: ["name", "mail", "role"] }, { name, mail, role });
-  }
-  const came = words.team.map(async ({ mail, role }): Promise<[Role, Browser]> => {
+  const invite = async (name: string, mail: string, role: string) =>
+    organiser.send(await organiser.get(`${home}/team`), { has: ["name", "mail", "role"] }, { name, mail, role });
+  const came = words.team.map(async ({ name, mail, roles: [first, ...further] }) => {
+    await invite(name, mail, first);
     const browser = new Browser(site);
     await press({ browser }, await mailbox.link(mail, "/team/uitnodiging/"));
-    return [role, browser];
+    for (const role of further) await invite(name, mail, role);
+    return [first, browser] as const;
   });
-  return Object.fromEntries(await Promise.all(came)) as Team; // every role of the list came in
+  const team = Object.fromEntries(await Promise.all(came)) as Team; // every first role of the list came in
+  await invite(words.organiser.name, words.organiser.mail, "facilitator");
+  return team;
 }
 
 /** House rules as they come; targets so that the organiser sees who is missing. */

@@ -3,6 +3,8 @@ export interface Voice {
   line(text: string): void;
   count(what: string, done: number, of: number): void;
   link(what: string, url: string): void;
+  /** it has come where it stays */
+  ready(): void;
 }
 
 export function makeVoice(options: { readonly quiet: boolean; readonly begun: number }): Voice {
@@ -32,6 +34,10 @@ export function makeVoice(options: { readonly quiet: boolean; readonly begun: nu
     link(what, url) {
       fresh();
       process.stdout.write(`${what.padEnd(16)} ${url}\n`);
+    },
+    ready() {
+      fresh();
+      process.stdout.write("Klaar. Alles leeft verder tot u stopt met Ctrl-C.\n");
     },
   };
 }

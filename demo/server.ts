@@ -18,7 +18,7 @@ export interface Server {
 }
 
 /** A Klankbord of its own: started as `npm start` does, on a temporary directory and a free port. */
-export async function startServer(wanted: number | null, say: (line: string) => void): Promise<Server> {
+export async function startServer(wanted: number | null, say: (line: string) => void, signal: AbortSignal): Promise<Server> {
   const port = wanted ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), "klankbord-demo-"));
@@ -48,6 +48,7 @@ export async function startServer(wanted: number | null, say: (line: string) => 
   }
   const claim = await new Promise<string>((resolve, reject) => {
     child.once("error", reject);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     gone.then(() => reject(new Error(said.trim() || "Klankbord start niet.")));
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text: string) => {

@@ -23,11 +23,16 @@ export const sessionTitle = "Eerste bijeenkomst";
 export const helpContact = "088 000 00 00";
 
 export const organiser = { name: "Samira Bouzid", mail: "samira.bouzid@veerkrachtige-wijken.example" } as const;
+/** Who leads may also organise: the links that the demo prints then open every page, whichever was used last. */
 export const team = [
-  { name: "Wout Heerema", mail: "wout.heerema@veerkrachtige-wijken.example", role: "facilitator" },
-  { name: "Ilse Vonk", mail: "ilse.vonk@veerkrachtige-wijken.example", role: "analyst" },
-  { name: "Tomas Ruijter", mail: "tomas.ruijter@veerkrachtige-wijken.example", role: "note-taker" },
-  { name: "Greetje Noordhof", mail: "greetje.noordhof@veerkrachtige-wijken.example", role: "observer" },
+  { name: "Wout Heerema", mail: "wout.heerema@veerkrachtige-wijken.example", roles: ["facilitator", "organiser"] },
+  {
+    name: "Tomas Ruijter",
+    mail: "tomas.ruijter@veerkrachtige-wijken.example",
+    roles: ["note-taker", "facilitator", "organiser"],
+  },
+  { name: "Ilse Vonk", mail: "ilse.vonk@veerkrachtige-wijken.example", roles: ["analyst"] },
+  { name: "Greetje Noordhof", mail: "greetje.noordhof@veerkrachtige-wijken.example", roles: ["observer"] },
 ] as const;
 
 /** Whose seat is kept free for who looks on. */

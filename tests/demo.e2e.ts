@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort, root } from "./klankbord.ts";
+
+/** Where the demo makes its temporary directory: nothing may be left in it. */
+const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-demo-test-"));
+const begun: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of begun) child.kill("SIGKILL");
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+function demo(...words: string[]) {
+  const child = spawn(process.execPath, [path.join(root, "demo/demo.ts"), ...words], {
+    env: { ...process.env, NODE_ENV: "production", TMPDIR: scratch },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  begun.push(child);
+  let out = "";
+  let err = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  const gone = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return {
+    gone,
+    out: () => out,
+    err: () => err,
+    links: () => new Map([...out.matchAll(/^(\S+)\s+(http\S+)$/gm)].map(([, name = "", url = ""]) => [name, url])),
+    async ready(): Promise<void> {
+      while (!out.includes("Klaar")) {
+        if (child.exitCode !== null) throw new Error(`the demo ended: ${err}`);
+        await sleep(50);
+      }
+    },
+    async end(): Promise<number | null> {
+      child.kill("SIGTERM");
+      return gone;
+    },
+  };
+}
+
+/** Programs that run on a directory of the demo: the server, the database. */
+function leftRunning(): string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") + readFileSync(`/proc/${pid}/environ`, "utf8");
+      } catch {
+        return "";
+      }
+    })
+    .filter((about) => about.includes(`${scratch}/`));
+}
+
+let first: ReturnType<typeof demo>;
+beforeAll(() => {
+  first = demo("--people", "12", "--speed", "600");
+});
+
+test("a morning is lived to the published report, and no need is lost on the way", async () => {
+  await first.ready();
+  const links = first.links();
+  expect([...links.keys()].sort()).toEqual(["Deelnemer", "Gespreksleider", "Oproep", "Organisator", "Projector", "Verslag"]);
+  for (const [name, url] of links) expect([name, (await fetch(url)).status]).toEqual([name, 200]);
+  const written = Number(/met (\d+) behoeften/.exec(first.err())?.[1]);
+  expect(written).toBeGreaterThan(30);
+  const report = (await (await fetch(links.get("Verslag") ?? "")).text()).replace(/<!-- -->/g, "");
+  expect(report).toContain(`${written} behoeften`);
+});
+
+test("a second demo runs beside the first, and both leave nothing behind", async () => {
+  const second = demo("--people", "12", "--stay-at", "oproep", "--port", String(await freePort()), "--quiet");
+  await second.ready();
+  expect(second.err()).toBe("");
+  for (const url of second.links().values()) expect((await fetch(url)).status).toBe(200);
+  const origins = [first, second].map((one) => new URL(one.links().get("Oproep") ?? "").origin);
+  expect(new Set(origins).size).toBe(2);
+  expect(await second.end()).toBe(0);
+  expect((await fetch(first.links().get("Oproep") ?? "")).status).toBe(200);
+  expect(await first.end()).toBe(0);
+  if (existsSync("/proc")) expect(leftRunning()).toEqual([]);
+  expect(readdirSync(scratch)).toEqual([]);
+});
+
+test("a demo that is ended while it starts leaves nothing behind", async () => {
+  const early = demo("--people", "12");
+  await sleep(700);
+  expect(await early.end()).toBe(0);
+  if (existsSync("/proc")) expect(leftRunning()).toEqual([]);
+  expect(readdirSync(scratch)).toEqual([]);
+});
+
+test("a wrong word is answered in one line with those that exist", async () => {
+  const wrong = demo("--stay-at", "koffie");
+  expect(await wrong.gone).toBe(2);
+  expect(wrong.err().trim().split("\n")).toHaveLength(1);
+  expect(wrong.err()).toContain("praktijktoets");
+});
