@@ -65,7 +65,7 @@ const saying = (kind: Kind, text: string | undefined): readonly Saying[] => (tex
 function asNeed(row: Row): Saying {
   const { text = "", situation = "", for_whom: forWhom = "", tried = "", would_help: wouldHelp = "", weight = "" } = row;
   const heavy = weights[weight as keyof typeof weights] ?? "";
-  return { kind: "need", typed: { text, situation, forWhom, tried, wouldHelp, weight: heavy } };
+  return { kind: "need", typed: { text, situation, forWhom, tried, wouldHelp, ...(heavy ? { weight: heavy } : {}) } };
 }
 
 /** As in the files; who is not in them about this insight votes as others did, without words. */
