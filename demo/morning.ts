@@ -71,14 +71,15 @@ export async function live(
     voice.line(`Onderdeel ${at + 1} van ${stepIds.length}: ${title}`);
     const stays = stopOf[kind] === morning.stayAt;
     const time = seconds / morning.speed;
-    const leading = lead(facilitator, kind, time, site.signal);
+    if (kind === "group" || kind === "practice-check") await facilitator.show(kind === "group" ? "wall" : "question");
     if (stays) {
-      leading.catch(() => {});
       for (const one of participants) void followOn(morning, one);
       return { stays, needs };
     }
+    const asks = kind === "group" || kind === "practice-check";
+    const lookAround = asks ? inTime(time / 2, chance, site.signal)(1, 1).then(facilitator.lookAround) : null;
     const work = participants.map((one) => doStep(morning, one, { at, kind, seconds: time }));
-    const [written] = await Promise.all([Promise.all(work), leading, inTime(time, chance, site.signal)(1, 1)]);
+    const [written] = await Promise.all([Promise.all(work), lookAround, inTime(time, chance, site.signal)(1, 1)]);
     needs += written.reduce((sum, one) => sum + one, 0);
     if (kind === "group" || kind === "alone") voice.line(`Behoeften: ${needs}`);
     if (kind === "practice-check") await facilitator.reveal();
@@ -105,15 +106,6 @@ async function doStep(
     if (over() && !signal.aborted) return 0;
     throw error;
   }
-}
-
-/** What the facilitator does meanwhile. */
-async function lead(facilitator: Facilitator, kind: StepKind, seconds: number, signal: AbortSignal): Promise<void> {
-  if (kind === "group") await facilitator.show("wall");
-  if (kind === "practice-check") await facilitator.show("question");
-  if (kind !== "group" && kind !== "practice-check") return;
-  await inTime(seconds, random("lead"), signal)(1, 1);
-  await facilitator.lookAround();
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Participant {
 }
 
 const sharedAtMost = 40;
+const recognisedEach = 4;
+const needsAmong = (sayings: readonly Saying[]): number => sayings.filter(({ kind }) => kind === "need").length;
 
 export async function enterLobby(
   site: Site,
@@ -33,44 +35,50 @@ export async function enterLobby(
   const card = { does: person.brings, place: person.area.name, offers: person.offers, looksFor: person.looksFor };
   await browser.send(await browser.get(room), { action: /\/kaart$/ }, card);
 
-  async function say({ kind, typed }: Saying): Promise<Page> {
-    const page = await browser.get(`${room}?soort=${kind}`);
-    return browser.send(page, { action: /\/bijdragen$/, where: { kind } }, typed);
+  /** The page as it came back last: who writes on does not ask for it again. */
+  let last: Page | null = null;
+
+  async function say({ kind, typed }: Saying): Promise<void> {
+    const form = { action: /\/bijdragen$/, where: { kind } };
+    const page = last && formsOf(last, form).length > 0 ? last : await browser.get(`${room}?soort=${kind}`);
+    last = await browser.send(page, form, typed);
   }
 
-  async function sayAll(sayings: readonly Saying[], tempo: Tempo, after: number): Promise<number> {
+  async function sayAll(sayings: readonly Saying[], tempo: Tempo): Promise<number> {
+    last = null;
     for (const [nth, saying] of sayings.entries()) {
-      await tempo(nth, sayings.length + after);
+      await tempo(nth, sayings.length);
       await say(saying);
     }
-    return sayings.filter(({ kind }) => kind === "need").length;
+    return needsAmong(sayings);
   }
 
   /** Lays on the table, or before everybody, what is still with fewer. */
   async function share(to: "group" | "all"): Promise<void> {
-    for (let left = sharedAtMost; left > 0; left--) {
-      const page = await browser.get(room);
-      const button = { name: "with", value: to };
-      if (formsOf(page, { action: /\/deling$/, button }).length === 0) return;
-      await browser.send(page, { action: /\/deling$/, button });
-    }
+    const form = { action: /\/deling$/, button: { name: "with", value: to } };
+    let page = await browser.get(room);
+    for (let left = sharedAtMost; left > 0 && formsOf(page, form).length > 0; left--) page = await browser.send(page, form);
+    last = null;
   }
 
+  /** What was written alone goes on the table; then talking, writing and recognising in turn, and from time to time to all. */
   async function inGroup(tempo: Tempo): Promise<number> {
     await line.until(({ group }) => group !== null);
-    const others = 4;
     await share("group");
-    if (contents.group.some(({ kind }) => kind === "note") && line.view?.group?.noteTakerId === null)
-      await pressFirst(browser, await browser.get(room), /\/notulist$/);
+    const notes = contents.group.some(({ kind }) => kind === "note");
+    if (notes && line.view?.group?.noteTakerId === null) await pressFirst(browser, await browser.get(room), /\/notulist$/);
     if (contents.helpWith)
       await browser.send(await browser.get(room), { action: /\/hulp$/, has: ["text"] }, { text: contents.helpWith });
-    const written = await sayAll(contents.group, tempo, others + 1);
-    for (let nth = 0; nth < others; nth++) {
-      await tempo(contents.group.length + nth, contents.group.length + others + 1);
-      await recognise();
+    const turns = Math.max(recognisedEach, contents.group.length);
+    for (let nth = 0; nth < turns; nth++) {
+      await tempo(nth, turns);
+      const saying = contents.group[nth];
+      if (saying) await say(saying);
+      if (nth < recognisedEach) await recognise();
+      if (nth % 3 === 0) await share("all");
     }
     await share("all");
-    return written;
+    return needsAmong(contents.group);
   }
 
   async function recognise(stands = "1"): Promise<void> {
@@ -111,8 +119,8 @@ export async function enterLobby(
   const nothing = async () => 0;
   const deeds: Record<StepKind, (tempo: Tempo) => Promise<number>> = {
     welcome: nothing,
-    introduction: (tempo) => sayAll(contents.introduction, tempo, 1),
-    alone: (tempo) => sayAll(contents.alone, tempo, 1),
+    introduction: (tempo) => sayAll(contents.introduction, tempo),
+    alone: (tempo) => sayAll(contents.alone, tempo),
     group: inGroup,
     break: nothing,
     "practice-check": check,

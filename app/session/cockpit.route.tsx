@@ -30,7 +30,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     session: { id: session.id, title: session.title, startsAt: session.startsAt.getTime(), endsAt: session.endsAt.getTime() },
     me: {
       name: context.get(visitContext).team?.name ?? "",
-      role: teamRoles.find((role) => role !== "administrator" && roles.has(role)) ?? null,
+      // Here they lead, whatever else they do.
+      role: roles.has("facilitator")
+        ? ("facilitator" as const)
+        : (teamRoles.find((role) => role !== "administrator" && roles.has(role)) ?? null),
     },
     steers: roles.has("facilitator") || roles.has("organiser"),
   };
