@@ -64,4 +64,19 @@ function pileOf(page: Page): readonly { readonly id: string; readonly text: stri
   });
 }
 
-void words;
+const notesChosen = 14;
+
+/** The analyst writes what people write, and chooses notes; the organiser publishes. */
+export async function publish(organiser: Browser, analyst: Browser, home: string): Promise<void> {
+  const desk = `${home}/verslag`;
+  await analyst.send(await analyst.get(desk), { has: ["introduction", "conclusions"] }, { ...words.report });
+  const notes = await analyst.get(`${desk}/notities`);
+  const [form] = formsOf(notes, { has: ["note"] });
+  if (form) {
+    const all = form.fields.filter(({ name }) => name === "note").map(({ value }) => value);
+    const every = Math.max(1, Math.floor(all.length / notesChosen));
+    await analyst.sendForm(notes, form, { note: all.filter((_, at) => at % every === 0).slice(0, notesChosen) });
+  }
+  const done = await organiser.send(await organiser.get(desk), { action: /\/verslag\/versies/ }, { sure: "ja" });
+  if (!done.at.includes("verschenen")) throw new Error("the report was not published");
+}

@@ -1,7 +1,7 @@
 import { fillHall, waitingAtFirst } from "./arrivals.ts";
 import { Browser, type Site } from "./browser.ts";
 import { takeCockpit } from "./facilitator.ts";
-import { harvest } from "./harvest.ts";
+import { harvest, publish } from "./harvest.ts";
 import { openDoors } from "./links.ts";
 import { openMailbox } from "./mailbox.ts";
 import { gather, live } from "./morning.ts";
@@ -52,6 +52,7 @@ export async function tell(site: Site, claim: string, options: Options, voice: V
   facilitator.line.hangUp();
 
   await harvest(organiser, team.analyst, home, voice);
+  await publish(organiser, team.analyst, home);
   voice.link("Verslag", `${origin}/verslag/${slug}`);
   voice.line(`Het verslag is gepubliceerd, met ${needs} behoeften`);
 }
