@@ -1,6 +1,6 @@
 import type { Random } from "../app/platform/random.ts";
 import type { StepKind } from "../app/runsheet/step.ts";
-import { type Browser, formsOf, type Page, type Site } from "./browser.ts";
+import { type Browser, formOf, formsOf, type Page, type Site } from "./browser.ts";
 import type { Contents, Saying, Vote } from "./contents.ts";
 import { type Line, openLine } from "./line.ts";
 import type { Person } from "./person.ts";
@@ -136,16 +136,12 @@ export async function enterLobby(
   };
 }
 
-/** Chooses, says whether it fits, and gives the condition or example, in as many pages as that takes. */
+/** Chooses, says whether it fits, and gives the condition or the example. An outcome that is revealed takes no more ballots. */
 async function castVote(browser: Browser, page: Page, { choice, fit, text }: Vote): Promise<void> {
-  const [form] = formsOf(page, { action: /\/stemmen$/, has: ["choice"] });
-  if (!form) throw new Error(`no insight to vote on at ${page.at}`);
-  const asks = (name: string) => form.fields.some((field) => field.name === name);
-  await browser.sendForm(page, form, {
-    choice,
-    ...(fit && asks("fit") ? { fit } : {}),
-    ...(fit && fit !== "fits" && text && asks("text") ? { text } : {}),
-  });
+  const form = formOf(page, { action: /\/stemmen$/ });
+  if (!form.fields.some(({ name }) => name === "choice")) return;
+  const words = fit === "conditions" ? { condition: text } : fit === "not" ? { example: text } : {};
+  await browser.sendForm(page, form, { choice, ...(fit ? { fit, ...words } : {}) });
 }
 
 async function pressFirst(browser: Browser, page: Page, action: RegExp): Promise<void> {
