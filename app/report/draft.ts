@@ -24,7 +24,7 @@ export const publicationShape = (first: boolean) =>
   z.object({
     number: z.coerce.number().int(),
     change: first
-      ? text(changeLimit).or(z.undefined().transform(() => ""))
+      ? text(changeLimit).optional().default("")
       : text(changeLimit).refine((typed) => typed !== "", "missing"),
     sure: z.literal("ja", "sure"),
   });
