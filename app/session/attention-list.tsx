@@ -20,7 +20,7 @@ export function AttentionList(view: HallView) {
   const { hall, found } = view;
   const ordered = held ? heldOrder(held, found) : found;
   const shown = all ? ordered : ordered.slice(0, shownAtOnce);
-  if (hall.live.view.state !== "live") return null;
+  if (hall.live.view.state !== "live" && found.length === 0) return null;
   return (
     <section aria-labelledby="attention">
       <div className="section-head">

@@ -40,7 +40,7 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         <p>{dialogue}</p>
         {step && shows !== "nothing" && <p>{m.step({ at: index + 1, title: step.title })}</p>}
       </header>
-      <main id="main" className={`beam${shows === "wall" || shows === "results" ? "" : " alone"}`}>
+      <main id="main" className={`beam ${step && (shows === "wall" || shows === "results") ? shows : "alone"}`}>
         <section className="beam-ask">
           <Question view={view} step={step} startsAt={startsAt} at={at} results={results} />
           {step && <BeamClock view={view} at={at} />}
@@ -98,10 +98,10 @@ function Question(props: {
   if (view.projector.shows === "nothing") return <h1>{step.title}</h1>;
   if (results)
     return (
-      <>
+      <div>
         <p className="beam-text">{m.insight({ number: results.number })}</p>
         <h1 className="statement">{results.text}</h1>
-      </>
+      </div>
     );
   return <h1>{step.question || step.title}</h1>;
 }

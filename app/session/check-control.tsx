@@ -98,7 +98,7 @@ function LinkLike({ about, children }: { about: string; children: string }) {
   return (
     <button type="submit" className="link-button">
       {children}
-      <span className="visually-hidden">: {about}</span>
+      <span className="visually-hidden"> {about}</span>
     </button>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
-import { Empty } from "../ui/empty.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { GroupDrawing } from "./attention-list.tsx";
 import type { HallView } from "./hall-view.ts";
@@ -14,7 +13,7 @@ const wholeHallFrom = 25;
 export function Tables({ counts, ...view }: HallView & { counts: { needs: number; lastMinute: number } }) {
   const m = useWords(cockpitWords);
   const { hall, groups, found } = view;
-  if (hall.live.view.state !== "live") return null;
+  if (groups.length === 0) return null;
   const whole = groups.length >= wholeHallFrom;
   const asking = new Map(found.map((one) => [one.group, one.kind]));
   const shown = whole ? groups : groups.filter(({ id }) => !asking.has(id));
@@ -26,11 +25,6 @@ export function Tables({ counts, ...view }: HallView & { counts: { needs: number
         </h2>
         {counts.needs > 0 && <p className="small quiet">{m.hall.newNeeds({ n: counts.needs, fresh: counts.lastMinute })}</p>}
       </div>
-      {groups.length === 0 && (
-        <Empty title={m.hall.noGroups} seats={0}>
-          {m.hall.noGroupsText}
-        </Empty>
-      )}
       <ul className={whole ? "hall plain" : "calm plain"}>
         {shown.map((group) => (
           <li key={group.id} className={asking.has(group.id) ? "asks" : undefined}>

@@ -33,7 +33,7 @@ export function Here(view: {
         <rect className="part" width={`${people.length === 0 ? 0 : Math.round((present / people.length) * 100)}%`} height="10" />
       </svg>
       <p>{away.length === 0 ? m.all : m.away({ n: away.length })}</p>
-      {hall.steers && away.length > 0 && (
+      {hall.steers && away.length > 0 && hall.live.view.state !== "ended" && (
         <>
           <ul className="away plain">
             {away.slice(0, namesShown).map((one) => (

@@ -26,7 +26,9 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
           <p className="eyebrow">
             {step
               ? m.step({ at: at + 1, of: hall.steps.length })
-              : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
+              : view.state === "ended" || view.state === "cancelled"
+                ? m[view.state]
+                : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
           </p>
           <h1>{step?.title ?? hall.session.title}</h1>
         </div>
@@ -135,7 +137,6 @@ function NextAction({ hall }: { hall: CockpitHall }) {
           <Button variant="secondary">{m.reopen}</Button>
         </Deed>
       )}
-      <p className="small quiet">{view.state === "ended" ? m.ended : m.cancelled}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Icon } from "../ui/icons.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
@@ -62,7 +63,7 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
         <div className="person-actions">
           {groups.length > 1 && <Move {...{ person, groups, group, home }} />}
           {standing.size < kinds.length && (
-            <Measure person={person} left={kinds.filter((kind) => !standing.has(kind))} home={home} />
+            <Measure key={standing.size} person={person} left={kinds.filter((kind) => !standing.has(kind))} home={home} />
           )}
           <Deed to={`${home}/links`} fields={{ aanmeldingen: person.registrationId }}>
             {(busy) => (
@@ -102,6 +103,7 @@ function Move({
               </option>
             ))}
         </select>
+        <Icon name="down" />
       </div>
       <Button variant="secondary" size="small">
         {m.move}

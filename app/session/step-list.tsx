@@ -40,7 +40,7 @@ export function StepList({ hall }: { hall: CockpitHall }) {
                 <Deed to={`${hall.home}/klok`} fields={{ doen: "goTo", stap: index, beurt: turn }}>
                   <button type="submit" className="link-button">
                     {m.goTo}
-                    <span className="visually-hidden">: {step.title}</span>
+                    <span className="visually-hidden"> {step.title}</span>
                   </button>
                 </Deed>
               )}

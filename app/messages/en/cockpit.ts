@@ -102,8 +102,6 @@ export const cockpit: Same<typeof source> = {
   },
   hall: {
     well: "Going well",
-    noGroups: "This part is with everybody, or each alone",
-    noGroupsText: "When a part begins in groups, the tables stand here.",
     newNeeds: (p) => `${p.n === 1 ? "1 need" : `${p.n} needs`}, ${p.fresh} new in the last minute`,
   },
   now: { title: "This part", next: "After this", nothing: "No instruction in the run sheet." },
@@ -172,7 +170,7 @@ export const cockpit: Same<typeof source> = {
     reveal: "Show the outcome",
     cover: "Take the outcome away",
     again: "Count again",
-    revealed: "Everybody sees the outcome",
+    revealed: "shown",
     all: "Show all outcomes",
     coverAll: "Take all outcomes away",
     onScreen: "Put on the screen",

@@ -101,8 +101,6 @@ export const cockpit = {
   },
   hall: {
     well: "Loopt goed",
-    noGroups: "Dit onderdeel is met de hele groep, of ieder voor zich",
-    noGroupsText: "Begint een onderdeel in deelgroepen, dan staan de tafels hier.",
     newNeeds: (p: { n: number; fresh: number }) =>
       `${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}, ${p.fresh} nieuw in de laatste minuut`,
   },
@@ -173,7 +171,7 @@ export const cockpit = {
     reveal: "Toon de uitkomst",
     cover: "Haal de uitkomst weg",
     again: "Tel opnieuw",
-    revealed: "Iedereen ziet de uitkomst",
+    revealed: "getoond",
     all: "Toon alle uitkomsten",
     coverAll: "Haal alle uitkomsten weg",
     onScreen: "Zet op het scherm",
