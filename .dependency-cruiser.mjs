@@ -11,7 +11,7 @@ const types = "\\+types/";
 /** folders that know no feature, and folders that every feature may use */
 const ground = "^app/(platform|ui|db|messages|analysis|text)/";
 const base = "^app/(dialogue|people|contribution|mail)/";
-const combines = "^app/(session|room|report)/";
+const combines = "^app/(session|room|report|privacy)/";
 /** a .ts file without a layer in its name holds rules */
 const rule = "^app/(?!ui/|db/|messages/)[^.]+/[^/.]+\\.ts$";
 
@@ -43,7 +43,7 @@ export default {
     },
     {
       name: "features-share-rules-only",
-      comment: "A feature uses of another feature its pure rules; session/, room/ and report/ combine; the base serves all.",
+      comment: "A feature uses of another feature its pure rules; session/, room/, report/ and privacy/ combine; the base serves all.",
       severity: "error",
       from: { path: "^app/([^/]+)/", pathNot: [test, combines] },
       to: { path: "^app/[^/]+/", pathNot: [rule, ground, base, "^app/$1/"] },

@@ -43,6 +43,10 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/apparaten": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/taal": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/inbreng": { read: ["registrant"] },
+  "/mijn/:dialogue/gegevens": { read: ["registrant"] },
+  "/mijn/:dialogue/gegevens.json": { read: ["registrant"] },
+  "/mijn/:dialogue/wissen": { read: ["registrant"], write: ["registrant"] },
+  "/gewist": { read: anyone },
   "/bijeenkomst/:session": { read: ["registrant", "participant"] },
   // a removed person's post is answered with a no that keeps the text; the deed itself asks for a participant
   "/bijeenkomst/:session/bijdragen": inRoom,

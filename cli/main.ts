@@ -2,6 +2,7 @@ import { type Command, onOneLine } from "./command.ts";
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   claim: () => import("./claim.ts"),
+  erase: () => import("./erase.ts"),
   groups: () => import("./groups.ts"),
   import: () => import("./import.ts"),
 };

@@ -72,4 +72,4 @@ test("from a need to the report and back to its writer, once per version", async
   await db.update(dialogue).set({ title: "Anders" }).where(eq(dialogue.id, made.dialogueId));
   const jobs = await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker._private_jobs`);
   expect(jobs.rows[0]?.n).toBeGreaterThanOrEqual(144);
-});
+}, 60_000);

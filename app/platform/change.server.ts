@@ -46,12 +46,31 @@ export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Momen
     if (!row) throw new Error(`no ledger for scope of ${deed.what}`);
     const moment = { seq: Number(row.seq), now: new Date(row.now) };
     const result = await work(tx, moment);
-    await tx.execute(sql`
-      insert into audit (scope, seq, actor, what, subject_kind, subject_id)
-      values (${deed.scope}, ${moment.seq}, ${nameOf(deed.actor)}, ${deed.what}, ${deed.subject.kind}, ${deed.subject.id})`);
-    await tx.execute(sql`select pg_notify('klankbord', ${`${deed.scope} ${moment.seq}`})`);
+    await writeLine(tx, deed, moment.seq);
     return result;
   });
+}
+
+/**
+ * Lets a change stand in the line of a further scope too, with its own number, audit line and announcement.
+ * INSTALLATION comes first, then dialogues by id: so that two such changes never wait for each other.
+ */
+export async function alsoIn(tx: Tx, deed: Omit<Deed, "opens">): Promise<Moment> {
+  const taken = await tx.execute<{ seq: string; now: Date }>(
+    sql`update ledger set seq = seq + 1 where scope = ${deed.scope} returning seq, clock_timestamp() as now`,
+  );
+  const row = taken.rows[0];
+  if (!row) throw new Error(`no ledger for scope of ${deed.what}`);
+  const moment = { seq: Number(row.seq), now: new Date(row.now) };
+  await writeLine(tx, deed, moment.seq);
+  return moment;
+}
+
+async function writeLine(tx: Tx, deed: Deed, seq: number): Promise<void> {
+  await tx.execute(sql`
+    insert into audit (scope, seq, actor, what, subject_kind, subject_id)
+    values (${deed.scope}, ${seq}, ${nameOf(deed.actor)}, ${deed.what}, ${deed.subject.kind}, ${deed.subject.id})`);
+  await tx.execute(sql`select pg_notify('klankbord', ${`${deed.scope} ${seq}`})`);
 }
 
 /** Opens the line of a new dialogue; part of making one. */

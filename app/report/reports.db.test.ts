@@ -52,7 +52,7 @@ beforeAll(async () => {
     description: "",
     needs: needs().slice(0, 40),
   });
-});
+}, 60_000);
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const publish = (number: number, change = "aangevuld") => publishReport(database.db, made.dialogueId, naomi, { number, change });

@@ -26,7 +26,7 @@ beforeAll(async () => {
     .returning({ id: person.id });
   [naomi, bas] = rows.map((row) => row.id) as [PersonId, PersonId];
   needs = [...made.needIds.values()];
-});
+}, 60_000);
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const by = (who: PersonId | undefined, deed: ThemeDeed): Promise<ThemeOutcome> =>
@@ -135,7 +135,7 @@ describe("themes of an invented dialogue", () => {
     const foreign = other ? ([...other.needIds.values()][0] as ContributionId) : (crypto.randomUUID() as ContributionId);
     const theme = await add("Vreemd");
     expect(await by(naomi, { deed: "put", needs: [foreign], from: null, to: theme })).toMatchObject({ code: "unknown-need" });
-  });
+  }, 60_000);
 
   test("an archived dialogue keeps its themes as they are", async () => {
     await database.db.execute(sql`update dialogue set state = 'archived' where id = ${made.dialogueId}`);

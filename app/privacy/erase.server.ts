@@ -1,0 +1,163 @@
+import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import {
+  accessNeed,
+  backing,
+  ballot,
+  card,
+  contribution,
+  device,
+  group,
+  help,
+  insight,
+  link,
+  mail,
+  mailbox,
+  mark,
+  measure,
+  membership,
+  person,
+  presence,
+  registration,
+  registrationField,
+  registrationForm,
+  session,
+} from "../db/schema.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
+import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { retractOffers } from "../registration/invitations.server.ts";
+import { happen } from "../registration/places.server.ts";
+
+/**
+ * Erases somebody from the whole installation, and says so in the line of each dialogue they were in.
+ * @throws Refused last-organiser: a dialogue or the installation would be left without anybody who may run it
+ */
+export async function erasePerson(db: Db, personId: PersonId, actor: Actor): Promise<void> {
+  const deed = { scope: INSTALLATION, actor, what: "person.erase", subject: { kind: "person", id: personId } };
+  await change(db, deed, async (tx, { now }) => {
+    await requireOthers(tx, personId);
+    for (const dialogueId of await dialoguesOf(tx, personId)) await alsoIn(tx, { ...deed, scope: dialogueId });
+    await erase(tx, personId, now);
+  });
+}
+
+/**
+ * Takes away everything that tells of somebody. What stays is an id without a person: places in groups, the marker
+ * "gewist" where their words stood, the audit log.
+ */
+export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void> {
+  await forgetOffers(tx, personId);
+  await leavePlaces(tx, personId, now);
+  await eraseMail(tx, personId);
+  await eraseWords(tx, personId, now);
+  await eraseRegistrations(tx, personId);
+  for (const table of [ballot, mark, backing, card, presence, device, measure])
+    await tx.delete(table).where(eq(table.personId, personId));
+  await tx.delete(link).where(eq(link.personId, personId));
+  await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));
+  await tx
+    .update(membership)
+    .set({ endedAt: now })
+    .where(and(eq(membership.personId, personId), isNull(membership.endedAt)));
+  await tx.update(person).set({ name: "", mail: null, locale: "nl", erasedAt: now }).where(eq(person.id, personId));
+}
+
+/** A place offered to a colleague took the organisation along; as long as the colleague said nothing, it is still theirs who offered. */
+async function forgetOffers(tx: Tx, personId: PersonId): Promise<void> {
+  const mine = tx.select({ id: registration.id }).from(registration).where(eq(registration.personId, personId));
+  await tx
+    .update(registration)
+    .set({ organisation: "", function: "", fieldId: null, partyId: null })
+    .where(and(eq(registration.state, "pending"), inArray(registration.offeredBy, mine)));
+}
+
+/** Frees the places somebody had in sessions that are still to come. */
+async function leavePlaces(tx: Tx, personId: PersonId, now: Date): Promise<void> {
+  const rows = await tx
+    .select({ id: registration.id, sessionId: registration.sessionId })
+    .from(registration)
+    .innerJoin(session, eq(session.id, registration.sessionId))
+    .where(
+      and(
+        eq(registration.personId, personId),
+        notInArray(registration.state, ["withdrawn", "declined"]),
+        notInArray(session.state, ["ended", "cancelled"]),
+      ),
+    );
+  for (const { id, sessionId } of rows) {
+    await retractOffers(tx, id);
+    await happen(tx, sessionId, [{ type: "withdraw", id }], now);
+  }
+}
+
+/** Also what the in-app mailbox keeps of letters to others that name them. */
+async function eraseMail(tx: Tx, personId: PersonId): Promise<void> {
+  const [who] = await tx.select({ name: person.name, mail: person.mail }).from(person).where(eq(person.id, personId));
+  const names = await tx.select({ name: registration.name }).from(registration).where(eq(registration.personId, personId));
+  const said = new Set([who?.mail, who?.name, ...names.map(({ name }) => name)].filter((text) => text && text.length > 2));
+  for (const text of said) {
+    const holds = [mailbox.address, mailbox.subject, mailbox.text, mailbox.html, mailbox.calendar];
+    await tx.delete(mailbox).where(or(...holds.map((column) => sql`position(${text} in coalesce(${column}, '')) > 0`)));
+  }
+  const rows = await tx.delete(mail).where(eq(mail.personId, personId)).returning({ id: mail.id });
+  for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
+}
+
+async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> {
+  const empty = { text: "", situation: "", forWhom: "", tried: "", weight: "" as const, wouldHelp: "", hiddenReason: null };
+  await tx
+    .update(contribution)
+    .set({ ...empty, state: "erased", fieldId: null, partyId: null, updatedAt: now })
+    .where(eq(contribution.personId, personId));
+  await tx.update(insight).set({ text: "", source: "", reason: null, state: "removed" }).where(eq(insight.authorId, personId));
+  await tx.update(help).set({ reason: "", answer: null }).where(eq(help.personId, personId));
+}
+
+async function eraseRegistrations(tx: Tx, personId: PersonId): Promise<void> {
+  const rows = await tx.select({ id: registration.id }).from(registration).where(eq(registration.personId, personId));
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
+  for (const table of [accessNeed, registrationField, registrationForm])
+    await tx.delete(table).where(inArray(table.registrationId, ids));
+  await tx
+    .update(registration)
+    .set({
+      name: "",
+      organisation: "",
+      function: "",
+      brings: "",
+      areaCode: null,
+      areaYear: null,
+      fieldId: null,
+      partyId: null,
+      shownAs: "none",
+      locale: "nl",
+    })
+    .where(inArray(registration.id, ids));
+}
+
+async function dialoguesOf(tx: Tx, personId: PersonId): Promise<DialogueId[]> {
+  const { rows } = await tx.execute<{ id: DialogueId }>(sql`
+    select dialogue_id as id from registration where person_id = ${personId}
+    union select dialogue_id from contribution where person_id = ${personId}
+    union select dialogue_id from card where person_id = ${personId}
+    union select dialogue_id from membership where person_id = ${personId} and dialogue_id is not null
+    union select insight.dialogue_id from ballot join insight on insight.id = ballot.insight_id where ballot.person_id = ${personId}
+    union select dialogue_id from insight where author_id = ${personId}
+    order by 1`);
+  return rows.map(({ id }) => id);
+}
+
+/** Nobody leaves a dialogue without an organiser, or the installation without an administrator. */
+async function requireOthers(tx: Tx, personId: PersonId): Promise<void> {
+  const { rows } = await tx.execute<{ alone: boolean }>(sql`
+    select exists (
+      select 1 from membership as mine
+      where mine.person_id = ${personId} and mine.ended_at is null and mine.accepted_at is not null
+        and mine.role in ('organiser', 'administrator')
+        and not exists (
+          select 1 from membership as other
+          where other.role = mine.role and other.dialogue_id is not distinct from mine.dialogue_id
+            and other.person_id <> ${personId} and other.ended_at is null and other.accepted_at is not null)) as alone`);
+  if (rows[0]?.alone) throw new Refused("last-organiser");
+}

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import type { PersonId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import type { Section, SectionName, Value } from "./my-data.ts";
+
+/**
+ * All that is kept of somebody, over all dialogues. Words of others are left out: of what they recognised or marked stands the
+ * number only.
+ */
+export async function findMyData(db: Reader, personId: PersonId): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const [name, query] of Object.entries(queries(personId))) {
+    const { rows } = await db.execute<Record<string, unknown>>(query);
+    sections.push({ name: name as SectionName, rows: rows.map(plain) });
+  }
+  return sections;
+}
+
+function plain(row: Record<string, unknown>): Record<string, Value> {
+  const value = (of: unknown): Value => {
+    if (of instanceof Date) return of.toISOString();
+    if (Array.isArray(of)) return of.join(", ");
+    return of === null || typeof of === "number" || typeof of === "boolean" ? of : String(of);
+  };
+  return Object.fromEntries(Object.entries(row).map(([key, of]) => [key, value(of)]));
+}
+
+/** The names of the columns are the names in the file. */
+const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => ({
+  person: sql`select name, mail, locale as language, created_at as since from person where id = ${id}`,
+  registrations: sql`
+    select d.title as dialogue, s.title as session, s.starts_at as "startsAt", r.state, r.name, r.organisation, r.function,
+      p.name as party, f.name as field, coalesce(a.name, r.area_code) as area, r.brings, r.shown_as as "shownAs",
+      array(select o.name from registration_field rf join field o on o.id = rf.field_id where rf.registration_id = r.id) as "otherFields",
+      n.kinds as "accessKinds", n.text as "accessNeeds", r.source, r.created_at as "createdAt", r.confirmed_at as "confirmedAt",
+      r.admitted_at as "admittedAt", r.withdrawn_at as "withdrawnAt"
+    from registration r join dialogue d on d.id = r.dialogue_id join session s on s.id = r.session_id
+      left join party p on p.id = r.party_id left join field f on f.id = r.field_id
+      left join area a on a.code = r.area_code and a.year = r.area_year left join access_need n on n.registration_id = r.id
+    where r.person_id = ${id} order by s.starts_at`,
+  consents: sql`
+    select d.title as dialogue, c.purpose, c.given, c.text_version as "textVersion", c.at
+    from consent c left join dialogue d on d.id = c.dialogue_id where c.person_id = ${id} order by c.at`,
+  cards: sql`
+    select d.title as dialogue, c.does, c.place, c.offers, c.looks_for as "looksFor", c.updated_at as "updatedAt"
+    from card c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id}`,
+  contributions: sql`
+    select d.title as dialogue, c.number, c.kind, c.text, c.situation, c.for_whom as "forWhom", c.tried, c.weight,
+      c.would_help as "wouldHelp", c.shared, c.state, c.hidden_reason as "hiddenReason", f.name as field, p.name as party,
+      s.title as step, g.number as "group", i.number as insight, c.created_at as "createdAt", c.updated_at as "updatedAt"
+    from contribution c join dialogue d on d.id = c.dialogue_id left join field f on f.id = c.field_id
+      left join party p on p.id = c.party_id left join step s on s.id = c.step_id left join "group" g on g.id = c.group_id
+      left join insight i on i.id = c.insight_id
+    where c.person_id = ${id} order by d.title, c.number`,
+  proposals: sql`
+    select d.title as dialogue, i.number, i.text, i.state, i.reason, i.created_at as "createdAt"
+    from insight i join dialogue d on d.id = i.dialogue_id where i.author_id = ${id} order by i.number`,
+  recognised: sql`
+    select d.title as dialogue, c.number, b.at from backing b join contribution c on c.id = b.contribution_id
+      join dialogue d on d.id = c.dialogue_id where b.person_id = ${id} order by b.at`,
+  answers: sql`
+    select d.title as dialogue, i.number as insight, b.choice, b.fit, b.at from ballot b join insight i on i.id = b.insight_id
+      join dialogue d on d.id = i.dialogue_id where b.person_id = ${id} order by d.title, i.number`,
+  marks: sql`
+    select d.title as dialogue, c.number, m.at from mark m join contribution c on c.id = m.contribution_id
+      join dialogue d on d.id = c.dialogue_id where m.person_id = ${id} order by m.at`,
+  presence: sql`
+    select s.title as session, a.first_at as "firstAt", a.last_at as "lastAt" from attendance a join session s on s.id = a.session_id
+    where a.person_id = ${id} order by a.first_at`,
+  groups: sql`
+    select s.title as step, g.number as "group", se.seated_at as at from seat se join "group" g on g.id = se.group_id
+      join grouping gr on gr.id = se.grouping_id join step s on s.id = gr.step_id where se.person_id = ${id} order by se.seated_at`,
+  help: sql`select reason, raised_at as "raisedAt", answer, answered_at as "answeredAt" from help where person_id = ${id} order by raised_at`,
+  measures: sql`select kind, reason, at, lifted_at as "liftedAt" from measure where person_id = ${id} order by at`,
+  roles: sql`
+    select d.title as dialogue, m.role, m.invited_at as "invitedAt", m.accepted_at as "acceptedAt", m.ended_at as "endedAt"
+    from membership m left join dialogue d on d.id = m.dialogue_id where m.person_id = ${id} order by m.invited_at`,
+  devices: sql`
+    select kind, name, created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", ended_at as "endedAt"
+    from device where person_id = ${id} order by created_at`,
+  mails: sql`
+    select d.title as dialogue, m.kind, m.state, m.due_at as "dueAt", m.sent_at as "sentAt" from mail m
+      left join dialogue d on d.id = m.dialogue_id where m.person_id = ${id} order by m.created_at`,
+  deeds: sql`select what, subject_kind as about, at from audit where actor = ${`person:${id}`} order by at, seq`,
+});

@@ -1,0 +1,24 @@
+/** What is kept of somebody, as they may take it along: sections with rows, the same on the page and in the file. */
+export type Value = string | number | boolean | null;
+export type SectionName =
+  | "person"
+  | "registrations"
+  | "consents"
+  | "cards"
+  | "contributions"
+  | "proposals"
+  | "recognised"
+  | "answers"
+  | "marks"
+  | "presence"
+  | "groups"
+  | "help"
+  | "measures"
+  | "roles"
+  | "devices"
+  | "mails"
+  | "deeds";
+export interface Section {
+  readonly name: SectionName;
+  readonly rows: readonly Readonly<Record<string, Value>>[];
+}

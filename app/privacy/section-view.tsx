@@ -1,0 +1,42 @@
+import { privacyWords } from "../messages/privacy.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTime } from "../platform/time.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Rail } from "../ui/rail.tsx";
+import type { Section, Value } from "./my-data.ts";
+
+/** One kind of data, each row as a small list; long ones behind a line. */
+export function SectionView({ section: { name, rows } }: { section: Section }) {
+  const m = useWords(privacyWords);
+  const list = rows.map((row, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: rows stay in their order
+    <RowView key={at} row={row} />
+  ));
+  return (
+    <Rail id={name} heading={m.sections[name]}>
+      {rows.length === 0 ? <p className="quiet">{m.nothing}</p> : null}
+      {rows.length > 3 ? <Disclosure summary={m.count({ n: rows.length })}>{list}</Disclosure> : list}
+    </Rail>
+  );
+}
+
+function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
+  const m = useWords(privacyWords);
+  const locale = useLocale();
+  const text = (value: Value): string => {
+    if (typeof value === "boolean") return value ? m.yes : m.no;
+    if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateTime(new Date(value), locale);
+    return String(value);
+  };
+  const filled = Object.entries(row).filter(([, value]) => value !== null && value !== "");
+  return (
+    <dl className="my-row">
+      {filled.map(([label, value]) => (
+        <div key={label}>
+          <dt>{m.labels[label as keyof typeof m.labels] ?? label}</dt>
+          <dd className="as-typed">{text(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { person } from "../app/db/schema.ts";
+import type { PersonId } from "../app/ids.ts";
+import { findPersonByMail } from "../app/people/people.server.ts";
+import { Refused } from "../app/platform/refused.ts";
+import { erasePerson } from "../app/privacy/erase.server.ts";
+import type { Outcome } from "./command.ts";
+import { withDatabase } from "./database.ts";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Erases somebody, by mail address or id; also who cannot reach their own page any more. */
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [who] = args;
+  if (args.length !== 1 || !who) return { problem: "Gebruik: klankbord erase E-MAILADRES of NUMMER" };
+  return withDatabase(async (db): Promise<Outcome> => {
+    const [byId] = uuid.test(who)
+      ? await db
+          .select()
+          .from(person)
+          .where(eq(person.id, who as PersonId))
+      : [];
+    const found = byId ?? (await findPersonByMail(db, who));
+    if (!found || found.erasedAt)
+      return { problem: `Er is niemand met ${uuid.test(who) ? "dit nummer" : "dit e-mailadres"}. Kijk of het klopt.` };
+    try {
+      await erasePerson(db, found.id, "command");
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { problem: "Dit is de enige organisator of beheerder. Geef eerst iemand anders die rol." };
+    }
+    return { json: { erased: found.id } };
+  });
+}
