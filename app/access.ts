@@ -116,6 +116,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/bijeenkomst/:session/deelgroepen/:group": { read: leads },
   "/team/:dialogue/bijeenkomst/:session/klok": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/stand": { read: inHall, write: leads },
+  "/team/:dialogue/bijeenkomst/:session/inkorten": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/bericht": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/scherm": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/uitkomsten": { read: inHall, write: leads },

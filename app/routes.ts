@@ -110,6 +110,7 @@ export default [
   ]),
   route("team/:dialogue/bijeenkomst/:session/klok", "session/steer-clock.route.ts"),
   route("team/:dialogue/bijeenkomst/:session/stand", "session/steer-state.route.ts"),
+  route("team/:dialogue/bijeenkomst/:session/inkorten", "session/shorten.route.ts"),
   route("team/:dialogue/bijeenkomst/:session/bericht", "session/announce.route.ts"),
   route("team/:dialogue/bijeenkomst/:session/scherm", "session/project.route.ts"),
   route("team/:dialogue/bijeenkomst/:session/uitkomsten", "session/reveal.route.ts"),

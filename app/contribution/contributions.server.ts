@@ -110,7 +110,7 @@ export async function shareContribution(
       groupId = now ? ((await groupOf(tx, { sessionId: writer.sessionId, step: now }, writer.personId))?.id ?? groupId) : groupId;
     }
     if (to === "group" && !groupId) throw new Refused("no-group");
-    await tx.update(contribution).set({ shared: to, groupId }).where(eq(contribution.id, id));
+    await tx.update(contribution).set({ shared: to, groupId, updatedAt: sql`now()` }).where(eq(contribution.id, id));
   });
 }
 

@@ -5,21 +5,27 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { TableDrawing } from "../ui/table-drawing.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
-import { type Attention, heldOrder, keyOf } from "./attention.ts";
+import { type Attention, companyFor, inOrder } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
-import { byPerson, type HallGroup, type HallView, seatsOf } from "./hall-view.ts";
+import { awayOf, byPerson, type HallGroup, type HallView, seatsOf } from "./hall-view.ts";
 
 const shownAtOnce = 8;
 
-/** Who asks for attention, help on top. The order can be held still: nothing moves under a hand. */
+/**
+ * Who asks for attention, help on top. The order stands still while a pointer or the focus is in the list, and as long as
+ * somebody asks for it: nothing moves under a hand.
+ */
 export function AttentionList(view: HallView) {
   const m = useWords(cockpitWords).attention;
   const [held, setHeld] = useState<readonly string[] | null>(null);
+  const [busy, setBusy] = useState<readonly string[] | null>(null);
   const [all, setAll] = useState(false);
   const { hall, found } = view;
-  const ordered = held ? heldOrder(held, found) : found;
+  const ordered = inOrder(held ?? busy, found);
   const shown = all ? ordered : ordered.slice(0, shownAtOnce);
+  const keys = ordered.map(({ key }) => key);
+  const rest = () => setBusy((before) => before ?? keys);
   if (hall.live.view.state !== "live" && found.length === 0) return null;
   return (
     <section aria-labelledby="attention">
@@ -27,29 +33,43 @@ export function AttentionList(view: HallView) {
         <h2 id="attention">
           {m.title} <NumberBadge value={found.length} />
         </h2>
-        {found.length > 1 && (
+        {(found.length > 1 || held) && (
           <p className="small quiet">
-            {m.order}{" "}
+            {held ? m.held : m.order}{" "}
             <button
               type="button"
-              className="link-button"
+              className="link-button scripted"
               aria-pressed={held !== null}
-              onClick={() => setHeld(held ? null : found.map(keyOf))}
+              onClick={() => setHeld(held ? null : keys)}
             >
-              {held ? m.free : m.hold}
+              {m.hold}
             </button>
           </p>
         )}
       </div>
-      {found.length === 0 ? (
+      {ordered.length === 0 ? (
         <Empty title={m.none} seats={0}>
           {m.noneText}
         </Empty>
       ) : (
-        <ol className="attention plain">
-          {shown.map((one) => (
-            <AttentionItem key={keyOf(one)} one={one} {...view} />
-          ))}
+        <ol
+          className="attention plain"
+          onFocus={rest}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) setBusy(null);
+          }}
+          onPointerEnter={rest}
+          onPointerLeave={({ currentTarget }) => {
+            if (!currentTarget.contains(document.activeElement)) setBusy(null);
+          }}
+        >
+          {shown.map(({ key, item }) =>
+            item ? (
+              <AttentionItem key={key} one={item} {...view} />
+            ) : (
+              <OverItem key={key} id={key} groups={view.groups} people={view.people} here={view.here} />
+            ),
+          )}
         </ol>
       )}
       {shown.length < ordered.length && (
@@ -61,24 +81,31 @@ export function AttentionList(view: HallView) {
   );
 }
 
+/** Asked for attention when the order was set still, and does no more; it keeps its place. */
+function OverItem({ id, groups, people, here }: Pick<HallView, "groups" | "people" | "here"> & { id: string }) {
+  const m = useWords(cockpitWords).attention;
+  const group = groups.find((one) => one.id === id);
+  return (
+    <li className="group over">
+      {group ? <GroupDrawing group={group} people={people} here={here} /> : <span />}
+      <p className="quiet">{m.over({ group: group ? m.group({ number: group.number }) : m.plenary })}</p>
+    </li>
+  );
+}
+
 function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
   const m = useWords(cockpitWords);
   const { hall, groups, now } = view;
-  const group = groups.find(({ id }) => id === one.group);
-  const since =
-    one.since === null ? null : (
-      <span className="since num">{m.duration({ seconds: Math.max(0, Math.round((now - one.since) / 1000)) })}</span>
-    );
+  const group = groups.find(({ id }) => id === one.groupId);
+  const name = group ? m.attention.group({ number: group.number }) : m.attention.plenary;
+  const tone = one.why === "help" ? "help" : one.why === "blank" ? "bare" : "silent";
   return (
-    <li className={`group ${one.kind}`}>
-      {group ? (
-        <GroupDrawing group={group} tone={one.kind === "help" ? "help" : one.kind === "blank" ? "bare" : "silent"} {...view} />
-      ) : (
-        <span />
-      )}
+    <li className={`group ${one.why}`}>
+      {group ? <GroupDrawing group={group} tone={tone} {...view} /> : <span />}
       <div>
         <h3>
-          {titleOf(one, group, m.attention)} {since}
+          {m.attention[one.why]({ group: name })}{" "}
+          <span className="since num">{m.duration({ seconds: Math.max(0, Math.floor((now - one.since) / 1000)) })}</span>
         </h3>
         <What one={one} group={group} {...view} />
         {group && (
@@ -87,46 +114,61 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
             {m.attention.people({ n: group.members.filter((id) => view.here.has(id)).length })}
           </p>
         )}
-        <div className="row-actions">
-          {group && hall.steers && (
-            <LinkButton variant="secondary" size="small" to={`${hall.home}/deelgroepen/${group.id}`}>
-              {m.attention.open({ number: group.number })}
-            </LinkButton>
-          )}
-          {one.kind === "help" && hall.steers && <AnswerHelp hall={hall} id={one.help} />}
-        </div>
+        {hall.steers && (
+          <div className="row-actions">
+            {one.why === "alone" && group && <Join group={group} {...view} />}
+            {group && (
+              <LinkButton variant="secondary" size="small" to={`${hall.home}/deelgroepen/${group.id}`}>
+                {m.attention.open({ number: group.number })}
+              </LinkButton>
+            )}
+            {one.calls.map(({ id }) => (
+              <AnswerHelp key={id} hall={hall} id={id} />
+            ))}
+          </div>
+        )}
       </div>
     </li>
   );
 }
 
-type Words = (typeof cockpitWords)["nl"]["attention"];
-
-function titleOf(one: Attention, group: HallGroup | undefined, m: Words): string {
-  const name = group ? m.group({ number: group.number }) : m.plenary;
-  return m[one.kind]({ group: name });
-}
-
 function What({ one, group, people, help, here }: HallView & { one: Attention; group: HallGroup | undefined }) {
   const m = useWords(cockpitWords).attention;
-  if (one.kind === "help") {
-    const asked = help.find(({ id }) => id === one.help);
-    return (
-      <>
-        <p className="said">{asked?.reason ? `“${asked.reason}”` : m.helpBare}</p>
-        {asked?.name && <p className="small quiet">{m.helpBy({ name: asked.name })}</p>}
-      </>
-    );
+  if (one.why === "help")
+    return one.calls.map(({ id }) => {
+      const asked = help.find((call) => call.id === id);
+      return (
+        <div key={id}>
+          <p className="said">{asked?.reason ? `“${asked.reason}”` : m.helpBare}</p>
+          {asked?.name && <p className="small quiet">{m.helpBy({ name: asked.name })}</p>}
+        </div>
+      );
+    });
+  if (one.why === "nobody" || one.why === "alone") {
+    const members = people.filter(({ personId }) => group?.members.includes(personId));
+    return <p className="small">{m.away(awayOf(members, here))}</p>;
   }
-  if (one.kind === "nobody") return <p className="small">{m.nobodyText}</p>;
-  if (one.kind === "alone")
-    return <p className="small">{m.aloneText({ away: group?.members.filter((id) => !here.has(id)).length ?? 0 })}</p>;
   const noteTaker = people.find(({ personId }) => personId === group?.noteTakerId)?.name;
   return (
     <p className="small">
-      {one.kind === "silent" ? m.silentText : m.blankText}{" "}
+      {one.why === "silent" ? m.silentText : m.blankText}{" "}
       {group?.noteTakerId ? noteTaker && m.noteTaker({ name: noteTaker }) : m.noNoteTaker}
     </p>
+  );
+}
+
+/** Company for who sits alone: the table with the fewest people. */
+function Join({ group, groups, here, hall }: HallView & { group: HallGroup }) {
+  const m = useWords(cockpitWords).attention;
+  const alone = group.members.find((id) => here.has(id));
+  const company = companyFor(group.id, groups, here);
+  if (!alone || !company) return null;
+  return (
+    <Deed to={`${hall.home}/verplaatsingen`} fields={{ mens: alone, deelgroep: company.id }}>
+      <Button variant="secondary" size="small">
+        {m.join({ number: company.number })}
+      </Button>
+    </Deed>
   );
 }
 

@@ -1,62 +1,147 @@
-import { expect, test } from "vitest";
-import type { GroupId } from "../ids.ts";
-import { attention, type GroupNow, heldOrder, keyOf, thinFields } from "./attention.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { GroupId, PersonId } from "../ids.ts";
+import { attention, type Call, companyFor, type Hall, inOrder, type Table, thinFields, worries } from "./attention.ts";
 
 const minute = 60_000;
-const group = (number: number, over: Partial<GroupNow> = {}): GroupNow => ({
+const start = 1_000_000;
+const people = (...names: string[]) => names as PersonId[];
+const table = (number: number, members: readonly PersonId[], more: Partial<Table> = {}): Table => ({
   id: `g${number}` as GroupId,
   number,
-  seats: 6,
-  here: 6,
-  written: 3,
-  lastWrittenAt: 19 * minute,
-  ...over,
+  members,
+  onTable: 1,
+  lastWordAt: start,
+  ...more,
 });
-const step = { startedAt: 10 * minute, writes: true };
-const kinds = (groups: readonly GroupNow[], help: Parameters<typeof attention>[1] = [], at = step) =>
-  attention(groups, help, at, 20 * minute).map(({ kind, group: id }) => `${kind} ${id}`);
+const hall = (tables: readonly Table[], here: readonly PersonId[], more: Partial<Hall> = {}): Hall => ({
+  tables,
+  here: new Set(here),
+  leftAt: new Map(),
+  calls: [],
+  step: { startedAt: start, seconds: 20 * 60, writes: true, paused: false },
+  ...more,
+});
+const call = (id: string, at: number, groupId: string | null = null): Call => ({
+  id,
+  groupId: groupId as GroupId | null,
+  personId: "p" as PersonId,
+  raisedAt: at,
+});
+const told = (at: Hall, now: number) => attention(at, now).map(({ key, why }) => `${key} ${why}`);
 
-test("help comes first, the longest waiting on top, and a group stands in it once", () => {
-  const help = [
-    { id: "h1", groupId: "g2" as GroupId, raisedAt: 19 * minute },
-    { id: "h2", groupId: "g3" as GroupId, raisedAt: 18 * minute },
-  ];
-  expect(kinds([group(1, { here: 0 }), group(2, { written: 0 }), group(3)], help)).toEqual(["help g3", "help g2", "nobody g1"]);
+describe("what asks for attention", () => {
+  test("help comes first, the longest waiting ahead, then empty chairs, somebody alone, silence, a blank table", () => {
+    const tables = [
+      table(1, people("a", "b"), { onTable: 0, lastWordAt: null }),
+      table(2, people("c", "d")),
+      table(3, people("e", "f")),
+      table(4, people("g", "h")),
+      table(5, people("i", "j"), { lastWordAt: start + 9 * minute }),
+      table(6, people("k", "l"), { lastWordAt: start + 9 * minute }),
+    ];
+    const here = people("a", "b", "c", "d", "e", "i", "j", "k", "l");
+    const calls = [call("x", start + 3 * minute, "g6"), call("y", start + 2 * minute)];
+    expect(told(hall(tables, here, { calls }), start + 10 * minute)).toEqual([
+      "y help",
+      "g6 help",
+      "g4 nobody",
+      "g3 alone",
+      "g2 silent",
+      "g1 blank",
+    ]);
+  });
+
+  test("nobody is missed while people still find their chair", () => {
+    expect(told(hall([table(1, people("a", "b"))], []), start + 29_000)).toEqual([]);
+    expect(told(hall([table(1, people("a", "b"))], []), start + 30_000)).toEqual(["g1 nobody"]);
+  });
+
+  test("somebody is alone since the last other one left", () => {
+    const at = hall([table(1, people("a", "b", "c"))], people("a"), {
+      leftAt: new Map([
+        ["b" as PersonId, start + 2 * minute],
+        ["c" as PersonId, start + 3 * minute],
+      ]),
+    });
+    expect(attention(at, start + 5 * minute)[0]).toMatchObject({ why: "alone", since: start + 3 * minute });
+  });
+
+  test("a step in which nothing is written, and a clock that stands still, know no silence", () => {
+    const tables = [table(1, people("a", "b"), { onTable: 0, lastWordAt: null }), table(2, people("c", "d"))];
+    const here = people("a", "b", "c", "d");
+    const step = { startedAt: start, seconds: 1200, writes: true, paused: false };
+    expect(told(hall(tables, here, { step: { ...step, writes: false } }), start + 10 * minute)).toEqual([]);
+    expect(told(hall(tables, here, { step: { ...step, paused: true } }), start + 10 * minute)).toEqual([]);
+  });
+
+  test("in a short step a blank table is told at half time", () => {
+    const at = hall([table(1, people("a", "b"), { onTable: 0, lastWordAt: null })], people("a", "b"), {
+      step: { startedAt: start, seconds: 240, writes: true, paused: false },
+    });
+    expect(told(at, start + 119_000)).toEqual([]);
+    expect(told(at, start + 120_000)).toEqual(["g1 blank"]);
+  });
+
+  test("help from a table of an earlier round is that person's, no table's", () => {
+    expect(attention(hall([], [], { calls: [call("x", start, "gone")] }), start)).toMatchObject([{ key: "x", groupId: null }]);
+  });
+
+  test("two calls at one table are one entry with both, since the first", () => {
+    const at = hall([table(1, people("a", "b"))], people("a", "b"), {
+      calls: [call("late", start + 2, "g1"), call("first", start + 1, "g1")],
+    });
+    expect(attention(at, start + 3)).toMatchObject([{ since: start + 1, calls: [{ id: "first" }, { id: "late" }] }]);
+  });
+
+  test("each table stands there once at most, in the order of the reasons", () => {
+    const tables = fc.array(
+      fc.record({ size: fc.nat(4), here: fc.nat(4), onTable: fc.nat(2), last: fc.option(fc.nat(20)), asks: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(tables, fc.nat(20), (made, minutes) => {
+        const name = (i: number, j: number) => `p${i}.${j}` as PersonId;
+        const at = hall(
+          made.map(({ size, onTable, last }, i) =>
+            table(
+              i,
+              Array.from({ length: size }, (_, j) => name(i, j)),
+              { onTable, lastWordAt: last === null ? null : start + last * minute },
+            ),
+          ),
+          made.flatMap(({ here }, i) => Array.from({ length: here }, (_, j) => name(i, j))),
+          { calls: made.flatMap(({ asks }, i) => (asks ? [call(`c${i}`, start + i, `g${i}`)] : [])) },
+        );
+        const list = attention(at, start + minutes * minute);
+        expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+        const ranks = list.map(({ why }) => worries.indexOf(why));
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+      }),
+    );
+  });
 });
 
-test("help from outside a group is there too", () => {
-  expect(kinds([], [{ id: "h1", groupId: null, raisedAt: 0 }])).toEqual(["help null"]);
+test("somebody alone joins the table with the fewest people, but not another one who is alone", () => {
+  const tables = [table(1, people("a", "b")), table(2, people("c")), table(3, people("d", "e", "f")), table(4, people("g", "h"))];
+  const here = new Set(people("a", "c", "d", "e", "f", "g", "h"));
+  expect(companyFor("g1" as GroupId, tables, here)?.number).toBe(4);
+  expect(companyFor("g1" as GroupId, tables.slice(0, 2), here)).toBeNull();
 });
 
-test("nobody, somebody alone, silence and an empty table, in that order; others go well", () => {
-  const groups = [
-    group(1),
-    group(2, { written: 0, lastWrittenAt: null }),
-    group(3, { lastWrittenAt: 15 * minute }),
-    group(4, { here: 1 }),
-    group(5, { here: 0 }),
-  ];
-  expect(kinds(groups)).toEqual(["nobody g5", "alone g4", "silent g3", "blank g2"]);
+test("an order that stands still keeps what is over in its place, and puts what is new last", () => {
+  const item = (key: string) => ({ key, why: "silent" as const, since: 0, groupId: null, calls: [] });
+  expect(inOrder(null, [item("b"), item("a")]).map(({ key }) => key)).toEqual(["b", "a"]);
+  expect(inOrder(["a", "gone"], [item("new"), item("a")])).toEqual([
+    { key: "a", item: item("a") },
+    { key: "gone", item: null },
+    { key: "new", item: item("new") },
+  ]);
 });
 
-test("a step that has just begun, or asks nothing to be written, has no silence", () => {
-  const quiet = [group(1, { written: 0, lastWrittenAt: null })];
-  expect(kinds(quiet, [], { startedAt: 16 * minute, writes: true })).toEqual([]);
-  expect(kinds(quiet, [], { startedAt: 0, writes: false })).toEqual([]);
-});
-
-test("silence is counted from the step's begin when the last words are of before", () => {
-  expect(kinds([group(1, { lastWrittenAt: 2 * minute })], [], { startedAt: 18 * minute, writes: true })).toEqual([]);
-});
-
-test("a held order keeps who was there in place, and lets new ones in behind", () => {
-  const found = attention([group(1, { here: 0 }), group(2, { here: 1 }), group(3, { here: 0 })], [], step, 20 * minute);
-  const held = ["g2", "g1"];
-  expect(heldOrder(held, found).map(keyOf)).toEqual(["g2", "g1", "g3"]);
-});
-
-test("thin is less than half of the average", () => {
-  const fields = [10, 12, 4, 11, 0].map((here, i) => ({ name: `f${i}`, here }));
-  expect(thinFields(fields).map(({ name }) => name)).toEqual(["f4"]);
+test("thin is less than half of the average, and nothing is thin while hardly anybody is here", () => {
+  const fields = (...here: number[]) => here.map((n, i) => ({ name: `f${i}`, here: n }));
+  expect(thinFields(fields(10, 12, 4, 11, 0)).map(({ name }) => name)).toEqual(["f4"]);
+  expect(thinFields(fields(9, 3, 6))).toEqual([]);
+  expect(thinFields(fields(3, 0, 1))).toEqual([]);
   expect(thinFields([])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
-import { ballot, contribution, field, insight, registration, session, step } from "../db/schema.ts";
+import { attendance, ballot, contribution, field, insight, presence, registration, session, step } from "../db/schema.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../ids.ts";
@@ -41,7 +41,7 @@ export async function readFields(db: Reader, dialogueId: DialogueId) {
 
 /** Everybody with a place. Names for the team only: whoever reads this steers the session. */
 export async function readPeople(db: Reader, sessionId: SessionId) {
-  return db
+  const rows = await db
     .select({
       personId: registration.personId,
       registrationId: registration.id,
@@ -49,11 +49,21 @@ export async function readPeople(db: Reader, sessionId: SessionId) {
       organisation: registration.organisation,
       fieldId: registration.fieldId,
       shape: field.shape,
+      seenAt: presence.seenAt,
+      cameAt: attendance.firstAt,
     })
     .from(registration)
     .leftJoin(field, eq(field.id, registration.fieldId))
+    .leftJoin(presence, and(eq(presence.sessionId, registration.sessionId), eq(presence.personId, registration.personId)))
+    .leftJoin(attendance, and(eq(attendance.sessionId, registration.sessionId), eq(attendance.personId, registration.personId)))
     .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted")))
-    .orderBy(asc(registration.name));
+    .orderBy(asc(registration.name), asc(registration.personId));
+  return rows.map(({ seenAt, cameAt, ...person }) => ({
+    ...person,
+    /** last heard of, when that is lately */
+    seenAt: seenAt?.getTime() ?? null,
+    came: seenAt !== null || cameAt !== null,
+  }));
 }
 
 /** The step at hand, as far as it says in which groups it is held. @returns null when the session is not live */
@@ -142,7 +152,7 @@ export async function readCheck(db: Reader, { dialogueId }: At) {
 
 export const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
 
-/** What everybody may read, the newest first, and what was hidden. Without who wrote it: the wall has no names. */
+/** What everybody may read, what was shared or changed last first, and what was hidden. Without who wrote it: the wall has no names. */
 export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
   const rows = await db
     .select({
@@ -151,7 +161,7 @@ export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
       text: contribution.text,
       state: contribution.state,
       hiddenReason: contribution.hiddenReason,
-      at: contribution.createdAt,
+      at: contribution.updatedAt,
     })
     .from(contribution)
     .where(
@@ -162,7 +172,7 @@ export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
         inArray(contribution.state, ["visible", "hidden"]),
       ),
     )
-    .orderBy(desc(contribution.createdAt), desc(contribution.number))
+    .orderBy(desc(contribution.updatedAt), desc(contribution.number))
     .limit(most);
   return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
 }
@@ -197,7 +207,7 @@ export async function countNeeds(db: Reader, sessionId: SessionId) {
     .select({
       needs: count(),
       people: sql<number>`count(distinct ${contribution.personId})::int`,
-      lastMinute: sql<number>`count(*) filter (where ${contribution.createdAt} > now() - interval '1 minute')::int`,
+      lastMinute: sql<number>`count(*) filter (where ${contribution.updatedAt} > now() - interval '1 minute')::int`,
     })
     .from(contribution)
     .where(

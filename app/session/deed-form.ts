@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContributionId, GroupId, InsightId, PersonId, RegistrationId } from "../ids.ts";
+import type { ContributionId, GroupId, InsightId, PersonId, RegistrationId, StepId } from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestAnnouncement, longestReason } from "./deed-limits.ts";
 
@@ -28,6 +28,11 @@ export const clockForm = z.discriminatedUnion(
   ],
   { error: "other" },
 );
+/** What was proposed comes along whole, so that pressing twice shortens once. */
+export const shortenForm = z.object({
+  stap: id<StepId>(),
+  seconden: whole.refine((seconds) => seconds >= 60 && seconds <= 14_400, "seconds"),
+});
 export const stateForm = z.object({ doen: z.enum(["open-lobby", "start", "end", "resume"], { error: "other" }) });
 export const announcementForm = z.object({ tekst: line(longestAnnouncement) });
 export const projectorForm = z.object({

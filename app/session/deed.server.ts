@@ -1,4 +1,4 @@
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
@@ -37,7 +37,8 @@ export async function doDeed<T extends z.ZodType>(
   const read = readForm(schema, form);
   const by = { db: context.get(servicesContext).db, at: { dialogueId: dialogue.id, sessionId: session.id }, who: team.personId };
   const code = read.ok ? await refusal(() => work(by, read.value)) : (Object.values(read.errors)[0] ?? "other");
-  return redirect(code ? withNotice(back, code) : back, 303);
+  // In place of the page it stood on: the back button leads out of the cockpit, not through every press.
+  return replace(code ? withNotice(back, code) : back, 303);
 }
 
 /** Who opens the address of a deed is on the wrong page: back to the cockpit. */

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
 import { GroupDrawing } from "./attention-list.tsx";
 import type { HallView } from "./hall-view.ts";
 
@@ -15,7 +16,7 @@ export function Tables({ counts, ...view }: HallView & { counts: { needs: number
   const { hall, groups, found } = view;
   if (groups.length === 0) return null;
   const whole = groups.length >= wholeHallFrom;
-  const asking = new Map(found.map((one) => [one.group, one.kind]));
+  const asking = new Map(found.map((one) => [one.groupId, one.why]));
   const shown = whole ? groups : groups.filter(({ id }) => !asking.has(id));
   return (
     <section aria-labelledby="tables">
@@ -23,7 +24,10 @@ export function Tables({ counts, ...view }: HallView & { counts: { needs: number
         <h2 id="tables">
           {whole ? m.pages.hall : m.hall.well} <NumberBadge value={shown.length} soft />
         </h2>
-        {counts.needs > 0 && <p className="small quiet">{m.hall.newNeeds({ n: counts.needs, fresh: counts.lastMinute })}</p>}
+        <p className="small quiet">
+          {counts.needs > 0 && m.hall.newNeeds({ n: counts.needs, fresh: counts.lastMinute })}{" "}
+          {groups.length > 0 && <TextLink to="?weergave=lijst#lijst">{m.asList.show}</TextLink>}
+        </p>
       </div>
       <ul className={whole ? "hall plain" : "calm plain"}>
         {shown.map((group) => (
@@ -55,6 +59,6 @@ function TableLink({ to, children }: { to: string | null; children: ReactNode })
   );
 }
 
-function toneOf(kind: HallView["found"][number]["kind"] | undefined) {
+function toneOf(kind: HallView["found"][number]["why"] | undefined) {
   return kind === "help" ? "help" : kind === undefined ? "calm" : kind === "blank" ? "bare" : "silent";
 }

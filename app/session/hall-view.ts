@@ -19,6 +19,8 @@ export interface HallPerson {
   readonly name: string;
   readonly fieldId: string | null;
   readonly shape: number | null;
+  readonly seenAt: number | null;
+  readonly came: boolean;
 }
 export interface HallGroup {
   readonly id: GroupId;
@@ -27,10 +29,12 @@ export interface HallGroup {
   readonly members: readonly PersonId[];
   readonly written: number;
   readonly needs: number;
+  readonly lastWrittenAt: number | null;
 }
 export interface HallHelp {
   readonly id: string;
   readonly groupId: GroupId | null;
+  readonly personId: PersonId;
   readonly name: string;
   readonly reason: string;
   readonly raisedAt: number;
@@ -50,3 +54,13 @@ export function seatsOf(
 
 export const byPerson = (people: readonly HallPerson[]): ReadonlyMap<PersonId, HallPerson> =>
   new Map(people.map((one) => [one.personId, one]));
+
+/** How many of these people have not come in yet, and how many are away for a moment. */
+export function awayOf(
+  people: readonly HallPerson[],
+  here: ReadonlySet<PersonId>,
+): { readonly never: number; readonly left: number } {
+  const away = people.filter(({ personId }) => !here.has(personId));
+  const left = away.filter(({ came }) => came).length;
+  return { never: away.length - left, left };
+}

@@ -1,7 +1,7 @@
-import { data, useOutletContext } from "react-router";
+import { data, useOutletContext, useSearchParams } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import type { Route } from "./+types/hall.route.ts";
-import { attention, type GroupNow } from "./attention.ts";
+import { attention } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { CheckControl } from "./check-control.tsx";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readWall } from "./cockpit.server.ts";
@@ -13,7 +13,9 @@ import { NowBox } from "./now-box.tsx";
 import { Say } from "./say.tsx";
 import { ScreenControl } from "./screen-control.tsx";
 import { EndSession, StepList } from "./step-list.tsx";
+import { TableList } from "./table-list.tsx";
 import { useSeconds } from "./time-left.tsx";
+import { useHere, useLeftAt } from "./use-here.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { dialogue, session, roles } = context.get(placeContext);
@@ -43,21 +45,25 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
   const { people, groups, help, check, wall, counts } = loaderData;
+  const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
-  const here = new Set(hall.live.view.here);
-  const step = hall.live.view.state === "live" ? hall.steps[stepAt(hall)] : undefined;
-  const groupsNow: GroupNow[] = groups.map((group) => ({
-    id: group.id,
-    number: group.number,
-    seats: group.members.length,
-    here: group.members.filter((one) => here.has(one)).length,
-    written: group.written,
-    lastWrittenAt: group.lastWrittenAt,
-  }));
+  const here = useHere(hall.live.view.here);
+  const leftAt = useLeftAt(people, here, hall.live.now);
+  const { view: seen } = hall.live;
+  const step = seen.state === "live" ? hall.steps[stepAt(hall)] : undefined;
   const found = attention(
-    groupsNow,
-    help,
-    { startedAt: hall.live.view.stepStartedAt ?? now, writes: step !== undefined && asksToWrite(step) },
+    {
+      tables: groups.map(({ written, lastWrittenAt, ...group }) => ({ ...group, onTable: written, lastWordAt: lastWrittenAt })),
+      here,
+      leftAt,
+      calls: help,
+      step: {
+        startedAt: seen.stepStartedAt ?? now,
+        seconds: step?.seconds ?? 0,
+        writes: step !== undefined && asksToWrite(step),
+        paused: seen.pausedLeftMs !== null,
+      },
+    },
     now,
   );
   const view = { hall, people, groups, help, here, found, now };
@@ -65,7 +71,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
     <div className="cockpit-grid">
       <div className="tables-side">
         <AttentionList {...view} />
-        <Tables {...view} counts={counts} />
+        {asList && groups.length > 0 ? <TableList {...view} /> : <Tables {...view} counts={counts} />}
         <ScreenControl hall={hall} wall={wall} check={check} now={now} />
         <CheckControl hall={hall} check={check} />
       </div>

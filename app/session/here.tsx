@@ -6,7 +6,7 @@ import { FieldMark } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
-import type { HallGroup, HallPerson } from "./hall-view.ts";
+import { awayOf, type HallGroup, type HallPerson } from "./hall-view.ts";
 
 const namesShown = 8;
 const linksAtOnce = 200;
@@ -32,7 +32,7 @@ export function Here(view: {
         <rect className="all" width="100%" height="10" />
         <rect className="part" width={`${people.length === 0 ? 0 : Math.round((present / people.length) * 100)}%`} height="10" />
       </svg>
-      <p>{away.length === 0 ? m.all : m.away({ n: away.length })}</p>
+      <p>{away.length === 0 ? m.all : m.away(awayOf(away, here))}</p>
       {hall.steers && away.length > 0 && hall.live.view.state !== "ended" && (
         <>
           <ul className="away plain">

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
@@ -36,7 +36,25 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
         {hall.steers && <NextAction hall={hall} />}
         {step && <RunLine hall={hall} />}
       </div>
+      <Said at={at} title={step?.title} help={view.openHelp} />
     </section>
+  );
+}
+
+/** What a screen reader hears by itself: another part, and somebody who asks for help. Nothing on opening the page. */
+function Said({ at, title, help }: { at: number; title: string | undefined; help: number }) {
+  const m = useWords(cockpitWords).bar;
+  const before = useRef({ title, help });
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (title && title !== before.current.title) setSaid(m.said({ at: at + 1, title }));
+    else if (help > before.current.help) setSaid(m.helpSaid({ n: help }));
+    before.current = { title, help };
+  }, [at, title, help, m]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
   );
 }
 

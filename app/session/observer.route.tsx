@@ -80,16 +80,18 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
           <ResultsBoard results={results} />
         </Rail>
       )}
-      <Rail id="shared" heading={m.shared}>
-        {wall.length === 0 && <p className="quiet">{m.sharedNone}</p>}
-        <ul>
-          {wall.map((one) => (
-            <li key={one.id}>
-              {one.text} <span className="quiet">({words.screen.kinds[one.kind]})</span>
-            </li>
-          ))}
-        </ul>
-      </Rail>
+      {view.projector.shows === "wall" && (
+        <Rail id="shared" heading={m.shared}>
+          {wall.length === 0 && <p className="quiet">{m.sharedNone}</p>}
+          <ul>
+            {wall.map((one) => (
+              <li key={one.id}>
+                {one.text} <span className="quiet">({words.screen.kinds[one.kind]})</span>
+              </li>
+            ))}
+          </ul>
+        </Rail>
+      )}
       <Rail id="agenda" heading={m.agenda}>
         <ol>
           {steps.map((one) => (

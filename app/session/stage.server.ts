@@ -6,7 +6,10 @@ import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts
 
 const onTheWall = 6;
 
-/** What everybody may see at once: no name, no field, nothing from a table but how much lies there. */
+/**
+ * What everybody may see at once: no name, no field, nothing from a table but how much lies there; and of that only what the
+ * facilitator shows.
+ */
 export async function readStage(
   db: Reader,
   at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId },
@@ -15,9 +18,9 @@ export async function readStage(
 ) {
   const [steps, wall, counts, groups, results] = await Promise.all([
     readSteps(db, at.sessionId),
-    readWall(db, at.sessionId, most * 3),
-    countNeeds(db, at.sessionId),
-    readGroups(db, at.sessionId),
+    shown.shows === "wall" ? readWall(db, at.sessionId, most * 3) : [],
+    shown.shows === "wall" ? countNeeds(db, at.sessionId) : { needs: 0, people: 0 },
+    shown.shows === "wall" ? readGroups(db, at.sessionId) : [],
     shown.shows === "results" && shown.insightId ? readResults(db, at.dialogueId, shown.insightId) : null,
   ]);
   return {

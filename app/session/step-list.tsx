@@ -1,32 +1,38 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
+import { easiestToShorten } from "../runsheet/run-sheet.ts";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { plan } from "./clock.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
+import { useSeconds } from "./time-left.tsx";
+
+const aMinute = 60_000;
 
 /** All steps with the times at which they will begin if no more is changed; the facilitator may go to any of them. */
 export function StepList({ hall }: { hall: CockpitHall }) {
   const m = useWords(cockpitWords).bar;
   const locale = useLocale();
   const { view } = hall.live;
+  const now = useSeconds(view, hall.live.now);
   const at = stepAt(hall);
   if (!hall.steers || view.state !== "live" || at < 0) return null;
   const { stepStartedAt, stepEndsAt, pausedLeftMs, turn } = view;
+  // By the minute: what is said does not change under the eye.
   const ahead = plan(
     hall.steps,
     { turn, stepIndex: at, startedAt: stepStartedAt ?? 0, endsAt: stepEndsAt ?? 0, pausedLeftMs, finishedAt: null },
-    view.now,
+    Math.floor(now / aMinute) * aMinute,
     hall.session.endsAt,
   );
   const time = clock(new Date(ahead.endsAt), locale);
-  const over = Math.ceil(ahead.overrunSeconds / 60);
+  const over = ahead.overrunSeconds < 60 ? 0 : Math.ceil(ahead.overrunSeconds / 60);
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{m.runSheet}</h2>
-      <p className={over > 0 ? "overrun" : undefined}>{over > 0 ? m.overrun({ minutes: over, time }) : m.endsAt({ time })}</p>
+      {over > 0 ? <Overrun hall={hall} minutes={over} time={time} /> : <p>{m.endsAt({ time })}</p>}
       <ol className="step-list plain">
         {hall.steps.map((step, index) => {
           const planned = ahead.steps.find((one) => one.index === index);
@@ -49,6 +55,26 @@ export function StepList({ hall }: { hall: CockpitHall }) {
         })}
       </ol>
     </section>
+  );
+}
+
+/** Too long, said in words, with what is easiest to shorten. */
+function Overrun({ hall, minutes, time }: { hall: CockpitHall; minutes: number; time: string }) {
+  const m = useWords(cockpitWords).bar;
+  const shorter = easiestToShorten(hall.steps.slice(stepAt(hall) + 1), minutes * 60);
+  return (
+    <div className="overrun">
+      <p>
+        <strong>{m.overrun({ minutes, time })}</strong> {shorter ? m.propose({ title: shorter.title }) : m.noProposal}
+      </p>
+      {shorter && (
+        <Deed to={`${hall.home}/inkorten`} fields={{ stap: shorter.id, seconden: shorter.seconds - minutes * 60 }}>
+          <Button variant="secondary" size="small">
+            {m.shortenStep({ minutes })}
+          </Button>
+        </Deed>
+      )}
+    </div>
   );
 }
 

@@ -34,8 +34,12 @@ export const cockpit = {
     cancelled: "De bijeenkomst is afgelast.",
     reopen: "Ga toch nog verder",
     endsAt: (p: { time: string }) => `Zo eindigt de bijeenkomst om ${p.time}.`,
-    overrun: (p: { minutes: number; time: string }) =>
-      `Zo loopt de bijeenkomst ${p.minutes} min uit, tot ${p.time}. Maak een onderdeel korter.`,
+    overrun: (p: { minutes: number; time: string }) => `Zo loopt de bijeenkomst ${p.minutes} min uit, tot ${p.time}.`,
+    propose: (p: { title: string }) => `Het minst mist u aan: ${p.title}.`,
+    shortenStep: (p: { minutes: number }) => `Maak dat ${p.minutes} min korter`,
+    noProposal: "Geen onderdeel is lang genoeg om alles in te halen. Maak er een paar korter in het draaiboek.",
+    said: (p: { at: number; title: string }) => `Onderdeel ${p.at}: ${p.title}`,
+    helpSaid: (p: { n: number }) => (p.n === 1 ? "Er wordt om hulp gevraagd." : `${p.n} keer wordt om hulp gevraagd.`),
     end: "Beëindig de bijeenkomst",
     endText: "Deelnemers kunnen dan niets meer toevoegen. U kunt daarna toch nog verder gaan.",
     endButton: "Ja, beëindig",
@@ -63,14 +67,16 @@ export const cockpit = {
     "too-long": "Maak de tekst korter dan 300 tekens.",
     "no-such-group": "Die deelgroep is er niet meer. Kies een andere.",
     gone: "Dat is er niet meer.",
+    "already-begun": "Dat onderdeel is al begonnen.",
     "mail-waits": "Er is net een link gestuurd. Wacht even met een nieuwe.",
     other: "Dat is niet gelukt. Probeer het opnieuw.",
   },
   attention: {
     title: "Vraagt aandacht",
-    order: "Hulp eerst, dan wie het langst wacht",
+    order: "Hulp eerst, dan het dringendst",
     hold: "Zet de volgorde stil",
-    free: "Laat de volgorde los",
+    held: "De volgorde staat stil.",
+    over: (p: { group: string }) => `${p.group} vraagt geen aandacht meer.`,
     none: "Niemand vraagt om aandacht",
     noneText: "Vraagt een deelgroep hulp, of blijft het er stil, dan staat dat hier bovenaan.",
     more: (p: { n: number }) => (p.n === 1 ? "Nog 1" : `Nog ${p.n}`),
@@ -80,9 +86,16 @@ export const cockpit = {
     helpBy: (p: { name: string }) => `Gevraagd door ${p.name}`,
     helpBare: "Zonder uitleg",
     nobody: (p: { group: string }) => `${p.group}: niemand`,
-    nobodyText: "Niemand van deze deelgroep is er nu.",
+    away: (p: { never: number; left: number }) =>
+      [
+        p.never === 1 ? "1 is nog niet binnen" : p.never > 1 ? `${p.never} zijn nog niet binnen` : "",
+        p.left === 1 ? "1 is even weg" : p.left > 1 ? `${p.left} zijn even weg` : "",
+      ]
+        .filter(Boolean)
+        .join(", ")
+        .concat("."),
+    join: (p: { number: number }) => `Zet bij deelgroep ${p.number}`,
     alone: (p: { group: string }) => `${p.group}: één persoon alleen`,
-    aloneText: (p: { away: number }) => (p.away === 1 ? "De ander is er nu niet." : `${p.away} anderen zijn er nu niet.`),
     silent: (p: { group: string }) => `${p.group}: stil`,
     silentText: "Er is al even niets opgeschreven.",
     blank: (p: { group: string }) => `${p.group}: nog niets op tafel`,
@@ -99,17 +112,40 @@ export const cockpit = {
     done: "Geholpen",
     drawing: (p: { number: number; here: number; seats: number }) => `Deelgroep ${p.number}: ${p.here} van ${p.seats} aanwezig`,
   },
+  asList: {
+    show: "Toon als lijst",
+    hide: "Toon als tafels",
+    title: "Alle deelgroepen",
+    group: "Deelgroep",
+    here: "Aanwezig",
+    hereOf: (p: { here: number; of: number }) => `${p.here} van ${p.of}`,
+    attention: "Let op",
+    fine: "loopt goed",
+    needs: "Behoeften",
+    written: "Bijdragen",
+    noteTaker: "Notulist",
+    someone: "ja",
+    none: "geen",
+    kinds: { help: "vraagt hulp", nobody: "niemand", alone: "één persoon alleen", silent: "stil", blank: "nog niets op tafel" },
+  },
   hall: {
     well: "Loopt goed",
     newNeeds: (p: { n: number; fresh: number }) =>
       `${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}, ${p.fresh} nieuw in de laatste minuut`,
   },
-  now: { title: "Dit onderdeel", next: "Hierna", nothing: "Geen aanwijzing in het draaiboek." },
+  now: { title: "Nu en straks", now: "Nu", next: "Straks" },
   here: {
     title: "Aanwezig",
     of: (p: { here: number; of: number }) => `${p.here} van ${p.of}`,
     all: "Iedereen is er.",
-    away: (p: { n: number }) => (p.n === 1 ? "1 mens is er niet." : `${p.n} mensen zijn er niet.`),
+    away: (p: { never: number; left: number }) =>
+      [
+        p.never === 1 ? "1 mens is nog niet binnen" : p.never > 1 ? `${p.never} mensen zijn nog niet binnen` : "",
+        p.left === 1 ? "1 is even weg" : p.left > 1 ? `${p.left} zijn even weg` : "",
+      ]
+        .filter(Boolean)
+        .join(", ")
+        .concat("."),
     inGroup: (p: { number: number }) => `deelgroep ${p.number}`,
     resend: (p: { n: number }) => (p.n === 1 ? "Stuur de link opnieuw" : `Stuur deze ${p.n} hun link opnieuw`),
     resent: "De links zijn verstuurd.",
