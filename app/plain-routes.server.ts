@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { Services } from "./services.server.ts";
 import { roomPosts } from "./room/posts.server.ts";
+import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
 import { answerStand } from "./session/stand.server.ts";
 

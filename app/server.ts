@@ -16,6 +16,7 @@ import { isAway, isUnreadable, labelOf } from "./platform/database-fault.ts";
 import { makeDoorman } from "./platform/doorman.ts";
 import { steadyHeaders } from "./platform/headers.ts";
 import { makeMetrics } from "./platform/metrics.server.ts";
+import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
 import { hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
@@ -131,7 +132,14 @@ export async function createApp(services: Services, options: { readonly clientDi
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
   plainRoutes(app, services, live);
-  app.all("*", async (c) => {
+  const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });
+  app.all("*", (c) => {
+    const attempt = c.req.method === "GET" ? undefined : c.req.header("x-attempt");
+    if (!attempt || !/^[\w-]{20,64}$/.test(attempt) || !c.req.path.endsWith(".data")) return answer(c);
+    const who = hashOf(c.req.header("cookie") ?? "").toString("base64");
+    return once(`${who} ${attempt} ${c.req.path}`, Date.now(), () => answer(c));
+  });
+  async function answer(c: Context<{ Bindings: HttpBindings }>): Promise<Response> {
     const request = c.req.raw;
     const { pathname, search } = new URL(request.url);
     const outcome: Outcome = { pattern: null, fault: null };
@@ -143,19 +151,19 @@ export async function createApp(services: Services, options: { readonly clientDi
       const context = new RouterContextProvider();
       context.set(servicesContext, services);
       context.set(outcomeContext, outcome);
-      const answer = await within(deadlineMs, async () => {
+      const page = await within(deadlineMs, async () => {
         context.set(visitContext, await visitOf(services, request, pathname + search, randomBytes(16).toString("base64")));
         return handler(request, context);
       });
       patterns.set(c.env.incoming, outcome.pattern ?? "none");
-      if (!(outcome.fault instanceof Refused || isAway(outcome.fault) || isUnreadable(outcome.fault))) return answer;
-      void answer.body?.cancel().catch(() => {});
+      if (!(outcome.fault instanceof Refused || isAway(outcome.fault) || isUnreadable(outcome.fault))) return page;
+      void page.body?.cancel().catch(() => {});
     } catch (error) {
       outcome.fault = error;
       if (!isAway(error)) log("fault", labelOf(error));
     }
     return problem(outcome.fault, request, typed ?? null);
-  });
+  }
   app.onError((error, c) => {
     if (!isAway(error)) log("fault", { ...labelOf(error), route: routePath(c, -1) });
     return problem(error, c.req.raw, null);

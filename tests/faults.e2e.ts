@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Browser } from "@playwright/test";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Embedded, startEmbedded } from "../app/platform/embedded.server.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
 import { fillIn, readForms } from "../demo/form.ts";
+import { launchBrowser } from "./browser.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
@@ -121,6 +123,67 @@ test("mail that waited for the database is sent when it is back", async () => {
   const asked = await postForm(`${klankbord.origin}/team/aanmelden`, "", { mail: "organiser@team.example" });
   expect(asked.status).toBeLessThan(400);
   await until(async () => (await ask("select 1 from mailbox where address = 'organiser@team.example'")).length > 0);
+});
+
+/** The page of the insights in a browser, signed in as organiser. */
+async function openInsights(browser: Browser) {
+  const context = await browser.newContext({ locale: "nl" });
+  const [name = "", value = ""] = organiser.split("=");
+  await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  await page.goto(`${klankbord.origin}/team/${made.slug}/inzichten`);
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+const insights = async (text: string) => (await ask("select 1 from insight where text = $1", [text])).length;
+
+test("a page that stands open keeps what was typed while the database is away, and sends it by itself", async () => {
+  await using browser = await launchBrowser();
+  const page = await openInsights(browser);
+  const text = "Dit typte iemand toen de database weg was.";
+  await page.fill("#text-add", text);
+  await postgres.stop();
+  await page.click('button[value="add"]');
+  await page.waitForSelector(".waiting-notice:not(:empty)");
+  expect(await page.inputValue("#text-add")).toBe(text);
+  expect(await page.textContent(".waiting-notice")).toContain("Even geduld");
+  postgres = await startPostgres();
+  await page.waitForSelector(`.insight-text:has-text("${text}")`);
+  await page.waitForSelector(".waiting-notice:empty", { state: "attached" });
+  expect(await insights(text)).toBe(1);
+});
+
+test("an answer that got lost on the way is given again, and nothing is done twice", async () => {
+  await using browser = await launchBrowser();
+  const page = await openInsights(browser);
+  const text = "Dit kwam aan, maar het antwoord niet.";
+  let lost = 0;
+  await page.route("**/*.data*", async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch({ maxRedirects: 0 });
+    expect(await insights(text)).toBe(1);
+    await route.abort("connectionreset");
+  });
+  await page.fill("#text-add", text);
+  await page.click('button[value="add"]');
+  await page.waitForSelector(`.insight-text:has-text("${text}")`);
+  expect(lost).toBe(1);
+  expect(await insights(text)).toBe(1);
+  expect(await page.textContent("h1")).not.toContain("mis");
+});
+
+test("a network that is away does not take the page", async () => {
+  await using browser = await launchBrowser();
+  const page = await openInsights(browser);
+  const text = "Dit typte iemand in de trein.";
+  await page.fill("#text-add", text);
+  await page.context().setOffline(true);
+  await page.click('button[value="add"]');
+  await page.waitForSelector(".waiting-notice:not(:empty)");
+  await page.context().setOffline(false);
+  await page.waitForSelector(`.insight-text:has-text("${text}")`);
+  expect(await insights(text)).toBe(1);
 });
 
 /** Holds a lock that makes Klankbord wait in the middle of its work, then ends its connections. */
