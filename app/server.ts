@@ -5,6 +5,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { routePath } from "hono/route";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./context.ts";
@@ -128,6 +129,8 @@ export async function createApp(services: Services, options: { readonly clientDi
       if (ms > slowMs) log("traag", { ...about, ms });
     }
   });
+  // A report is long text, and the same for everybody: no secret stands in it that its length could tell.
+  app.use("/verslag/*", compress());
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));

@@ -1,6 +1,6 @@
-import { desc, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { servicesContext } from "../context.ts";
-import { dialogue } from "../db/schema.ts";
+import { dialogue, report } from "../db/schema.ts";
 import { PublicFrame } from "../frame.tsx";
 import { pageWords } from "../messages/page.ts";
 import { useWords } from "../messages/words.ts";
@@ -11,12 +11,16 @@ export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const rows = await db
-    .select({ slug: dialogue.slug, title: dialogue.title, state: dialogue.state })
+  const shown = { slug: dialogue.slug, title: dialogue.title };
+  const open = await db.select(shown).from(dialogue).where(eq(dialogue.state, "open")).orderBy(desc(dialogue.createdAt));
+  // What was published stays to be read, also when the dialogue goes on or is closed.
+  const published = await db
+    .select(shown)
     .from(dialogue)
-    .where(inArray(dialogue.state, ["open", "harvest", "published"]))
-    .orderBy(desc(dialogue.createdAt));
-  return { open: rows.filter((row) => row.state === "open"), published: rows.filter((row) => row.state === "published") };
+    .innerJoin(report, eq(report.dialogueId, dialogue.id))
+    .where(eq(report.number, 1))
+    .orderBy(desc(report.publishedAt));
+  return { open, published };
 }
 
 function Titles({ of, at, none }: { of: readonly { slug: string; title: string }[]; at: string; none: string }) {

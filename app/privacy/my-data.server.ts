@@ -19,6 +19,8 @@ export async function findMyData(db: Reader, personId: PersonId): Promise<Sectio
 function plain(row: Record<string, unknown>): Record<string, Value> {
   const value = (of: unknown): Value => {
     if (of instanceof Date) return of.toISOString();
+    // as the database writes a moment
+    if (typeof of === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d$/.test(of)) return new Date(of).toISOString();
     if (Array.isArray(of)) return of.join(", ");
     return of === null || typeof of === "number" || typeof of === "boolean" ? of : String(of);
   };

@@ -23,10 +23,12 @@ export function SectionView({ section: { name, rows } }: { section: Section }) {
 function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
   const m = useWords(privacyWords);
   const locale = useLocale();
-  const text = (value: Value): string => {
+  const coded = ["language", "state", "shownAs", "source", "purpose", "kind", "weight", "shared", "choice", "fit", "role"];
+  const text = (label: string, value: Value): string => {
     if (typeof value === "boolean") return value ? m.yes : m.no;
     if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateTime(new Date(value), locale);
-    return String(value);
+    const code = String(value);
+    return coded.includes(label) ? (m.values[code as keyof typeof m.values] ?? code) : code;
   };
   const filled = Object.entries(row).filter(([, value]) => value !== null && value !== "");
   return (
@@ -34,7 +36,7 @@ function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
       {filled.map(([label, value]) => (
         <div key={label}>
           <dt>{m.labels[label as keyof typeof m.labels] ?? label}</dt>
-          <dd className="as-typed">{text(value)}</dd>
+          <dd className="as-typed">{text(label, value)}</dd>
         </div>
       ))}
     </dl>

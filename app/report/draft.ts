@@ -23,8 +23,6 @@ export const draftFields = ["introduction", "conclusions"] as const;
 export const publicationShape = (first: boolean) =>
   z.object({
     number: z.coerce.number().int(),
-    change: first
-      ? text(changeLimit).optional().default("")
-      : text(changeLimit).refine((typed) => typed !== "", "missing"),
+    change: first ? text(changeLimit).optional().default("") : text(changeLimit).refine((typed) => typed !== "", "missing"),
     sure: z.literal("ja", "sure"),
   });
