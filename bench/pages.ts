@@ -30,9 +30,11 @@ interface Address {
   readonly cookies: readonly string[];
 }
 
-function addresses({ slug }: Filled) {
+function addresses({ slug, sessionId, cookies }: Filled) {
   return {
     call: { path: `/oproep/${slug}`, cookies: [""] },
+    cockpit: { path: `/team/${slug}/bijeenkomst/${sessionId}`, cookies: [cookies.team] },
+    projector: { path: `/team/${slug}/scherm/${sessionId}`, cookies: [cookies.team] },
   } satisfies Record<string, Address>;
 }
 

@@ -9,8 +9,8 @@ import type { ProjectorView } from "./view.ts";
 
 const freshMs = 60_000;
 const longFrom = 70;
-/** As many dots as fit around a table. */
-const mostDots = 8;
+/** A table has this many places at least; more while somewhere more lies on it, as far as dots can be told apart. */
+const dots = { least: 8, most: 24 };
 
 export interface Stage {
   readonly steps: readonly { readonly id: string; readonly title: string; readonly question: string; readonly setting: string }[];
@@ -151,12 +151,13 @@ function lookOf(one: Stage["wall"][number], at: number): string | undefined {
 
 function Tables({ stage }: { stage: Stage }) {
   const m = useWords(cockpitWords).projector;
+  const places = Math.min(dots.most, Math.max(dots.least, ...stage.groups.map(({ needs }) => needs)));
   return (
     <ol className="plain">
       {stage.groups.map((group) => (
         <li key={group.number}>
           <TableDrawing
-            seats={Array.from({ length: mostDots }, (_, i) => ({ state: i < group.needs ? "present" : "empty" }) as const)}
+            seats={Array.from({ length: places }, (_, i) => ({ state: i < group.needs ? "present" : "empty" }) as const)}
             centre={group.number}
             size={52}
             label={m.group({ number: group.number, n: group.needs })}
