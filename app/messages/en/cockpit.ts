@@ -65,7 +65,7 @@ export const cockpit: Same<typeof source> = {
     "not-live": "The session is not going on now.",
     "no-steps": "The run sheet is still empty. Put a part in it first.",
     "not-now": "That cannot be done now. See how the session stands.",
-    "reason-missing": "Write down a reason. The other person reads it.",
+    "reason-missing": "Write down a reason.",
     "too-long": "Make the text shorter than 300 characters.",
     "no-such-group": "That group is no longer there. Choose another.",
     gone: "That is no longer there.",
@@ -241,9 +241,9 @@ export const cockpit: Same<typeof source> = {
     move: "Move",
     chooseGroup: "Choose a group",
     measure: "Measure",
-    reason: "Reason, for whom it concerns",
+    reason: "Reason",
     kinds: {
-      asked: { name: "Speak to them", done: "spoken to", text: "They see your request above the screen." },
+      asked: { name: "Speak to them", done: "spoken to", text: "They read that you ask them to follow the house rules." },
       muted: { name: "Let them not write for now", done: "not writing for now", text: "Reading and choosing stay possible." },
       removed: {
         name: "Put out of the session",

@@ -63,7 +63,7 @@ export const cockpit = {
     "not-live": "De bijeenkomst is nu niet bezig.",
     "no-steps": "Het draaiboek is nog leeg. Zet er eerst een onderdeel in.",
     "not-now": "Dat kan nu niet. Kijk hoe de bijeenkomst ervoor staat.",
-    "reason-missing": "Schrijf een reden op. De ander leest die.",
+    "reason-missing": "Schrijf een reden op.",
     "too-long": "Maak de tekst korter dan 300 tekens.",
     "no-such-group": "Die deelgroep is er niet meer. Kies een andere.",
     gone: "Dat is er niet meer.",
@@ -236,9 +236,9 @@ export const cockpit = {
     move: "Verplaats",
     chooseGroup: "Kies een deelgroep",
     measure: "Maatregel",
-    reason: "Reden, voor wie het aangaat",
+    reason: "Reden",
     kinds: {
-      asked: { name: "Spreek aan", done: "aangesproken", text: "De ander ziet uw vraag boven het scherm." },
+      asked: { name: "Spreek aan", done: "aangesproken", text: "De ander leest dat u vraagt de spelregels te volgen." },
       muted: { name: "Laat even niet schrijven", done: "schrijft even niet", text: "Lezen en kiezen blijft mogelijk." },
       removed: {
         name: "Zet uit de bijeenkomst",

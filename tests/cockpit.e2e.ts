@@ -1,0 +1,210 @@
+import type { Page } from "@playwright/test";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution, help, insight, measure, person, seat, session } from "../app/db/schema.ts";
+import type { PersonId } from "../app/ids.ts";
+import type { TeamRole } from "../app/people/role.ts";
+import { expectAccessible } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { fillInvented, type Invented } from "./invented.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { guestCookie, postForm, teamCookie } from "./visitors.ts";
+
+/** A hall of 72 invented people, in groups, led by somebody in a browser. */
+let database: FreshDatabase;
+let made: Invented;
+let klankbord: Klankbord;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let names: string[];
+const jar = new Map<TeamRole, string>();
+const faults: string[] = [];
+const groupStep = 3;
+const checkStep = 5;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  made = await fillInvented(db);
+  names = (await db.select({ name: person.name }).from(person)).map(({ name }) => name).filter((name) => name.includes(" "));
+  await db.update(session).set({
+    state: "live",
+    currentStepId: made.stepIds[groupStep] ?? null,
+    turn: 5,
+    stepStartedAt: sql`now() - interval '11 minutes'`,
+    stepEndsAt: sql`now() + interval '12 minutes'`,
+    projector: { shows: "wall" },
+  });
+  const [seated] = await db.select().from(seat).limit(1);
+  await db.insert(help).values({
+    sessionId: made.sessionId,
+    groupId: seated?.groupId ?? null,
+    personId: seated?.personId as PersonId,
+    reason: "Wie leest straks voor?",
+  });
+  for (const role of ["facilitator", "organiser", "note-taker", "observer"] as const)
+    jar.set(role, await teamCookie(db, role, made.dialogueId));
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const cockpit = () => `/team/${made.slug}/bijeenkomst/${made.sessionId}`;
+async function open(role: TeamRole, path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
+  const [name = "", value = ""] = (jar.get(role) ?? "").split("=");
+  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(klankbord.origin + path);
+  return page;
+}
+const row = async () => (await database.db.select().from(session).where(eq(session.id, made.sessionId)))[0];
+const html = async (role: TeamRole, path: string) =>
+  (await fetch(klankbord.origin + path, { headers: { cookie: jar.get(role) ?? "" } })).text();
+
+const pages = {
+  cockpit: () => cockpit(),
+  people: () => `${cockpit()}/mensen`,
+  projector: () => `/team/${made.slug}/scherm/${made.sessionId}`,
+  observer: () => `/team/${made.slug}/toehoren/${made.sessionId}`,
+  "the list of sessions": () => `/team/${made.slug}/bijeenkomst`,
+};
+test.each(Object.entries(pages))("%s is accessible, in both languages", { timeout: 120_000 }, async (name, path) => {
+  const page = await open("facilitator", path());
+  await expectAccessible(page, name);
+  await page
+    .context()
+    .addCookies([{ name: "__Host-taal", value: "en", url: klankbord.origin.replace("http:", "https:"), secure: true }]);
+  await page.goto(klankbord.origin + path());
+  expect(await page.getAttribute("html", "lang")).toBe("en");
+  await expectAccessible(page, `${name} in English`);
+  await page.context().close();
+});
+
+test("nobody's name is on the screen in the hall, with an observer, or with a note taker; no note of a table either", async () => {
+  const notes = await database.db.select({ text: contribution.text }).from(contribution).where(eq(contribution.shared, "group"));
+  const pages = [
+    await html("facilitator", `/team/${made.slug}/scherm/${made.sessionId}`),
+    await html("observer", `/team/${made.slug}/toehoren/${made.sessionId}`),
+    await html("note-taker", cockpit()),
+  ];
+  for (const page of pages) {
+    expect(names.filter((name) => page.includes(name))).toEqual([]);
+    expect(notes.filter(({ text }) => text.length > 20 && page.includes(text))).toEqual([]);
+    expect(page).not.toContain("@voorbeeld.example");
+  }
+  expect((await fetch(klankbord.origin + cockpit(), { headers: { cookie: jar.get("observer") ?? "" } })).status).toBe(403);
+  const mensen = { headers: { cookie: jar.get("note-taker") ?? "" } };
+  expect((await fetch(`${klankbord.origin}${cockpit()}/mensen`, mensen)).status).toBe(403);
+});
+
+test("no page of the team tells what anybody chose", async () => {
+  for (const path of [cockpit(), `${cockpit()}/mensen`]) {
+    const page = await html("facilitator", path);
+    for (const word of ['"agree"', '"disagree"', "not-my-field"]) expect(page).not.toContain(word);
+  }
+});
+
+test("help is answered, a message reaches the hall, and a double click on the next step moves one step", async () => {
+  const page = await open("facilitator", cockpit());
+  const beam = await open("organiser", `/team/${made.slug}/scherm/${made.sessionId}`);
+  await page.locator(".group.help").getByText("Antwoord in tekst").click();
+  await page.getByLabel("Uw antwoord").fill("De notulist.");
+  await page.locator(".group.help").getByRole("button", { name: "Stuur" }).click();
+  await page.locator(".group.help").waitFor({ state: "detached" });
+  expect((await database.db.select().from(help))[0]?.answer).toBe("De notulist.");
+
+  await page.getByLabel("Uw bericht").fill("Over vijf minuten koffie");
+  await page.locator(".room-side").getByRole("button", { name: "Stuur", exact: true }).click();
+  await beam.getByText("Over vijf minuten koffie").waitFor();
+
+  const turn = (await row())?.turn ?? 0;
+  await page.getByRole("button", { name: "Volgende onderdeel" }).dblclick();
+  await beam.getByText("Onderdeel 5").waitFor();
+  await page.waitForTimeout(500);
+  expect(await row()).toMatchObject({ turn: turn + 1, currentStepId: made.stepIds[groupStep + 1] });
+  await page.context().close();
+  await beam.context().close();
+});
+
+test("an outcome stands on the screen only after it was revealed", { timeout: 120_000 }, async () => {
+  await database.db
+    .update(session)
+    .set({ currentStepId: made.stepIds[checkStep] ?? null, turn: sql`turn + 1`, projector: { shows: "question" } });
+  const page = await open("facilitator", cockpit());
+  const beam = await open("organiser", `/team/${made.slug}/scherm/${made.sessionId}`);
+  await page.getByRole("button", { name: "Toon alle uitkomsten" }).click();
+  await page
+    .getByRole("button", { name: /Zet op het scherm/ })
+    .first()
+    .click();
+  await beam.getByText("Eens of oneens").waitFor();
+  await expectAccessible(beam, "outcome on the screen");
+  await expectAccessible(page, "cockpit in the practice check");
+  await page.getByRole("button", { name: "Haal alle uitkomsten weg" }).click();
+  await beam.getByText("nog niet vrijgegeven").waitFor();
+  expect((await database.db.select().from(insight)).every(({ revealedAt }) => revealedAt === null)).toBe(true);
+  await page.context().close();
+  await beam.context().close();
+});
+
+test("who disturbs is muted with a reason, and may write again; a reason that is missing is asked for", async () => {
+  const page = await open("facilitator", `${cockpit()}/mensen`);
+  await page.locator(".people-list .disclosure > summary").first().click();
+  await page.getByText("Laat even niet schrijven").first().click();
+  await page.locator(".people-list textarea").first().fill("Noemt bewoners bij naam");
+  await page.getByRole("button", { name: "Doe dit" }).first().click();
+  await page.getByText("schrijft even niet").waitFor();
+  await expectAccessible(page, "people with a measure");
+  await page.getByRole("button", { name: "Draai terug" }).click();
+  await page.getByText("schrijft even niet").waitFor({ state: "detached" });
+  expect(
+    (await database.db.select().from(measure)).map(({ kind, reason, liftedAt }) => [kind, reason, liftedAt !== null]),
+  ).toEqual([["muted", "Noemt bewoners bij naam", true]]);
+  const mens = [...made.personIds.values()][3] as string;
+  const bare = await postForm(`${klankbord.origin}${cockpit()}/maatregelen`, jar.get("facilitator") ?? "", {
+    mens,
+    soort: "muted",
+    reden: "  ",
+  });
+  expect(bare.headers.get("location")).toBe(`${cockpit()}?melding=reason-missing`);
+  expect(await html("facilitator", `${cockpit()}?melding=reason-missing`)).toContain("Schrijf een reden op");
+  expect(await database.db.select().from(measure)).toHaveLength(1);
+  await page.context().close();
+});
+
+test("the clock works without script", async () => {
+  const page = await open("facilitator", cockpit(), { javaScriptEnabled: false });
+  const turn = (await row())?.turn ?? 0;
+  await page.getByRole("button", { name: "Pauzeer" }).click();
+  expect(new URL(page.url()).pathname).toBe(cockpit());
+  await page.getByRole("button", { name: "Ga verder" }).waitFor();
+  expect((await row())?.turn).toBe(turn + 1);
+  await page.context().close();
+});
+
+test("a participant steers nothing", async () => {
+  const cookie = await guestCookie(database.db, [...made.personIds.values()][0] as PersonId, made.dialogueId);
+  const before = await row();
+  for (const deed of "klok stand bericht scherm uitkomsten voorstellen verborgen verplaatsingen maatregelen hulp links".split(
+    " ",
+  ))
+    for (const who of [cookie, jar.get("observer") ?? "", jar.get("note-taker") ?? ""]) {
+      const answer = await postForm(`${klankbord.origin}${cockpit()}/${deed}`, who, { doen: "end", beurt: String(before?.turn) });
+      expect([303, 403]).toContain(answer.status);
+      if (answer.status === 303) expect(answer.headers.get("location")).toContain("/team/aanmelden");
+    }
+  expect(await row()).toEqual(before);
+});
+
+test("nothing went wrong in any browser", () => {
+  expect(faults).toEqual([]);
+});
