@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
+import { refusedContext } from "./back.server.ts";
 import type { DeedName } from "./deed.ts";
 import { post } from "./post.server.ts";
 
@@ -15,7 +16,10 @@ export function answerDeed(name: DeedName) {
     const place = context.get(placeContext);
     const form = await request.formData();
     const { answer, status } = await post(context.get(servicesContext), name, { place, contribution: params.contribution, form });
-    if (answer.status === "refused") return data(answer, { status });
+    if (answer.status === "refused") {
+      context.set(refusedContext, true);
+      return data(answer, { status });
+    }
     return redirect(`/bijeenkomst/${place.session?.id}${returnTo(form)}`, 303);
   };
 }
