@@ -62,8 +62,8 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
     const ballot = parse(ballotForm, at.form);
     const { session, registration } = at.place;
     requireParticipant(at);
-    if (session?.state !== "live") throw new Refused(session?.state === "ended" ? "ended" : "not-live");
-    if (!(await checkHasBegun(at.db, session))) throw new Refused("step-ahead");
+    requireLive(at);
+    if (!session || !(await checkHasBegun(at.db, session))) throw new Refused("step-ahead");
     await at.box.cast({
       ...at.writer,
       fieldId: registration?.fieldId ?? null,
@@ -100,6 +100,7 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
   },
   "take-notes": async (at) => {
     requireParticipant(at);
+    requireLive(at);
     await takeNotes(at.db, at.writer, at.writer.personId, readId<GroupId>(at.form.get("group")));
   },
 };
@@ -110,6 +111,11 @@ const recognised = (form: FormData) => z.array(z.uuid()).max(50).catch([]).parse
 /** For deeds that do not ask the database again how somebody stands. */
 function requireParticipant({ place }: At): void {
   if (!place.roles.has("participant")) throw new Refused("removed", 403);
+}
+
+function requireLive({ place }: At): void {
+  const state = place.session?.state;
+  if (state !== "live") throw new Refused(state === "ended" ? "ended" : "not-live");
 }
 
 /** The condition or example that was typed with a ballot, as a contribution of its own. */
