@@ -13,7 +13,7 @@ import type { Route } from "./+types/invite.route.ts";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { invite } from "./invitations.server.ts";
 import { type InviteeProblem, inviteeColumns } from "./invitees.ts";
-import { chooseSession } from "./overview.server.ts";
+import { chooseSession, sessionOfForm } from "./overview.server.ts";
 import { readInviteeFile } from "./read-invitees.server.ts";
 import { SessionSwitch } from "./session-switch.tsx";
 
@@ -33,7 +33,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();
-  const { here } = await chooseSession(db, dialogue, String(form.get("session") ?? ""));
+  const here = await sessionOfForm(db, dialogue, form);
   if (!here) throw data("missing", { status: 404 });
   const file = form.get("file");
   const pasted = String(form.get("pasted") ?? "");

@@ -19,7 +19,7 @@ import { DoneNotice, saidIn } from "./decision-notice.tsx";
 import { findContact } from "./form-page.server.ts";
 import { audiences, messageLimits, messageShape } from "./message.ts";
 import { countAudiences, listMessages, listRecipients, sendMessage } from "./messages.server.ts";
-import { chooseSession } from "./overview.server.ts";
+import { chooseSession, sessionOfForm } from "./overview.server.ts";
 import { SessionSwitch } from "./session-switch.tsx";
 import "./registration.css";
 
@@ -63,7 +63,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!mayDialogue(dialogue.state, "mailParticipants")) throw data("refused", { status: 409 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();
-  const { here } = await chooseSession(db, dialogue, String(form.get("session") ?? ""));
+  const here = await sessionOfForm(db, dialogue, form);
   if (!here) throw data("missing", { status: 404 });
   const read = readForm(messageShape, form);
   if (!read.ok) return data({ ...read, preview: null }, { status: 422 });

@@ -20,6 +20,12 @@ export async function chooseSession(db: Reader, of: Dialogue, asked: string | nu
   return { here, sessions: sessions.map(({ id, title, startsAt, endsAt, state }) => ({ id, title, startsAt, endsAt, state })) };
 }
 
+/** The session that a form was shown for, and no other. */
+export async function sessionOfForm(db: Reader, of: Dialogue, form: FormData) {
+  const { here } = await chooseSession(db, of, String(form.get("session") ?? ""));
+  return here?.id === form.get("session") ? here : null;
+}
+
 /** Who is in and who is not yet, against what the organiser aims at. */
 export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionId, capacity: number) {
   const [people, fields, parties, areas, needs, failed] = await Promise.all([
