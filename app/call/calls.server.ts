@@ -48,9 +48,9 @@ export async function saveCall(db: Db, dialogueId: DialogueId, who: PersonId, fo
   return change(
     db,
     { scope: dialogueId, actor: { person: who }, what: "call.save", subject: { kind: "dialogue", id: dialogueId } },
-    async (tx) => {
+    async (tx, { unchanged }): Promise<SavedCall> => {
       const [now] = await tx.select().from(call).where(eq(call.dialogueId, dialogueId));
-      if (now && now.version !== form.version) return { status: "conflict", by: await nameOf(tx, now.updatedBy) };
+      if (now && now.version !== form.version) return unchanged({ status: "conflict", by: await nameOf(tx, now.updatedBy) });
       const texts = Object.fromEntries(callFields.map((name) => [name, form[name]]));
       const version = (now?.version ?? 0) + 1;
       const row = { ...texts, version, updatedBy: who, updatedAt: sql`clock_timestamp()` };

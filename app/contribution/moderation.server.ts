@@ -29,7 +29,7 @@ type Move = {
 /** Done already, or withdrawn by its writer meanwhile: nothing changes. */
 async function moderate(db: Db, at: At, who: PersonId, id: ContributionId, what: string, { from, to }: Move): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what, subject: { kind: "contribution", id } };
-  await change(db, deed, async (tx) => {
+  await change(db, deed, async (tx, { unchanged }) => {
     const found = await tx
       .update(contribution)
       .set(to)
@@ -41,5 +41,6 @@ async function moderate(db: Db, at: At, who: PersonId, id: ContributionId, what:
       .from(contribution)
       .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId)));
     if (!known) throw new Refused("gone", 404);
+    unchanged(undefined);
   });
 }

@@ -3,7 +3,6 @@ import { dialogue, field, party } from "../db/schema.ts";
 import type { DialogueId, FieldId, PartyId, PersonId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { orUndone, Undo } from "../platform/undo.ts";
 import { type ListEdit, type ListRow, listAsSeen, mostRows, newOrder } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";
 import { asSeen, type Settings } from "./settings.ts";
@@ -36,22 +35,19 @@ export async function saveSettings(
     what: "settings.save",
     subject: { kind: "dialogue", id: at.dialogueId },
   };
-  return orUndone(
-    change(db, deed, async (tx): Promise<Saved<Settings>> => {
-      const [row] = await tx.select().from(dialogue).where(eq(dialogue.id, at.dialogueId));
-      if (!row || row.state === "archived") throw new Refused("not-now");
-      const current = settingsOf(row);
-      if (asSeen(current) !== seen && asSeen(current) !== asSeen(to))
-        throw new Undo<Saved<Settings>>({ status: "conflict", current });
-      const { houseRules, helpContact, ...settings } = to;
-      await tx
-        .update(dialogue)
-        .set({ houseRules, helpContact, settings, version: sql`${dialogue.version} + 1` })
-        .where(eq(dialogue.id, at.dialogueId));
-      if (settings.admission !== current.admission) await admissionChanged(tx, at.dialogueId);
-      return { status: "saved" };
-    }),
-  );
+  return change(db, deed, async (tx, { unchanged }): Promise<Saved<Settings>> => {
+    const [row] = await tx.select().from(dialogue).where(eq(dialogue.id, at.dialogueId));
+    if (!row || row.state === "archived") throw new Refused("not-now");
+    const current = settingsOf(row);
+    if (asSeen(current) !== seen && asSeen(current) !== asSeen(to)) return unchanged({ status: "conflict", current });
+    const { houseRules, helpContact, ...settings } = to;
+    await tx
+      .update(dialogue)
+      .set({ houseRules, helpContact, settings, version: sql`${dialogue.version} + 1` })
+      .where(eq(dialogue.id, at.dialogueId));
+    if (settings.admission !== current.admission) await admissionChanged(tx, at.dialogueId);
+    return { status: "saved" };
+  });
 }
 
 export type ListName = "field" | "party";
@@ -101,18 +97,16 @@ export async function saveList(db: Db, list: ListName, at: At, edit: ListEdit): 
     what: `${list}.${edit.deed}`,
     subject: { kind: list, id: edit.of ?? at.dialogueId },
   };
-  return orUndone(
-    change(db, deed, async (tx): Promise<Saved<readonly KeptRow[]>> => {
-      const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
-      if (!about || !mayDialogue(about.state, "editLists")) throw new Refused("not-now");
-      const all = await listRows(tx, list, at.dialogueId);
-      const shown = all.filter(({ removed }) => !removed);
-      if (listAsSeen(shown) !== edit.seen) throw new Undo<Saved<readonly KeptRow[]>>({ status: "conflict", current: all });
-      await apply(tx, list, at.dialogueId, shown, edit);
-      await deedOn(tx, list, all, edit);
-      return { status: "saved" };
-    }),
-  );
+  return change(db, deed, async (tx, { unchanged }): Promise<Saved<readonly KeptRow[]>> => {
+    const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
+    if (!about || !mayDialogue(about.state, "editLists")) throw new Refused("not-now");
+    const all = await listRows(tx, list, at.dialogueId);
+    const shown = all.filter(({ removed }) => !removed);
+    if (listAsSeen(shown) !== edit.seen) return unchanged({ status: "conflict", current: all });
+    await apply(tx, list, at.dialogueId, shown, edit);
+    await deedOn(tx, list, all, edit);
+    return { status: "saved" };
+  });
 }
 
 async function apply(tx: Tx, list: ListName, dialogueId: DialogueId, shown: readonly KeptRow[], edit: ListEdit): Promise<void> {

@@ -119,9 +119,9 @@ export async function moveToGroup(
   to: GroupId,
 ): Promise<boolean> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what: "seat.move", subject: { kind: "person", id: personId } };
-  return change(db, deed, async (tx) => {
+  return change(db, deed, async (tx, { unchanged }) => {
     const groupingId = await groupingOf(tx, at.sessionId, at.step);
-    if (!groupingId) return false;
+    if (!groupingId) return unchanged(false);
     const groups = await groupsIn(tx, [groupingId]);
     const target = groups.find(({ id }) => id === to);
     const has = await tx
@@ -130,7 +130,7 @@ export async function moveToGroup(
       .where(
         and(eq(registration.sessionId, at.sessionId), eq(registration.personId, personId), eq(registration.state, "admitted")),
       );
-    if (!target || has.length === 0) return false;
+    if (!target || has.length === 0) return unchanged(false);
     await leaveNoteTaking(tx, groupingId, personId, to);
     await tx
       .insert(seat)

@@ -62,22 +62,26 @@ export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<
     what: "help.withdraw",
     subject: { kind: "session", id: at.sessionId },
   };
-  await change(db, deed, async (tx) => {
-    await tx
+  await change(db, deed, async (tx, { unchanged }) => {
+    const open = await tx
       .update(help)
       .set({ answeredAt: sql`clock_timestamp()`, answeredBy: personId })
-      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)));
+      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)))
+      .returning({ id: help.id });
+    if (open.length === 0) unchanged(undefined);
   });
 }
 
 /** A facilitator answers in text, or says only that it is done. Answered twice: the first answer stays. */
 export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answer: string): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "help", id } };
-  await change(db, deed, async (tx) => {
-    await tx
+  await change(db, deed, async (tx, { unchanged }) => {
+    const answered = await tx
       .update(help)
       .set({ answer, answeredAt: sql`clock_timestamp()`, answeredBy: who })
-      .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId), isNull(help.answeredAt)));
+      .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId), isNull(help.answeredAt)))
+      .returning({ id: help.id });
+    if (answered.length === 0) unchanged(undefined);
   });
 }
 
@@ -125,7 +129,7 @@ export async function takeMeasure(
     what: `measure.${kind}`,
     subject: { kind: "person", id: personId },
   };
-  await change(db, deed, async (tx) => {
+  await change(db, deed, async (tx, { unchanged }) => {
     const has = await tx
       .select({ id: registration.id })
       .from(registration)
@@ -142,18 +146,20 @@ export async function takeMeasure(
           isNull(measure.liftedAt),
         ),
       );
-    if (standing.length > 0) return;
+    if (standing.length > 0) return unchanged(undefined);
     await tx.insert(measure).values({ sessionId: at.sessionId, personId, kind, reason, byId: who });
   });
 }
 
 export async function liftMeasure(db: Db, at: At, who: PersonId, id: string): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what: "measure.lift", subject: { kind: "measure", id } };
-  await change(db, deed, async (tx) => {
-    await tx
+  await change(db, deed, async (tx, { unchanged }) => {
+    const lifted = await tx
       .update(measure)
       .set({ liftedAt: sql`clock_timestamp()`, liftedBy: who })
-      .where(and(eq(measure.id, id), eq(measure.sessionId, at.sessionId), isNull(measure.liftedAt)));
+      .where(and(eq(measure.id, id), eq(measure.sessionId, at.sessionId), isNull(measure.liftedAt)))
+      .returning({ id: measure.id });
+    if (lifted.length === 0) unchanged(undefined);
   });
 }
 

@@ -33,12 +33,12 @@ export async function editInsights(db: Db, dialogueId: DialogueId, who: PersonId
     what: `insight.${edit.kind}`,
     subject: { kind: "insight", id: edit.id },
   };
-  return change(db, deed, async (tx) => {
+  return change(db, deed, async (tx, { unchanged }) => {
     const list = await listInsights(tx, dialogueId);
     if (edit.kind === "add") return add(tx, dialogueId, list.length, edit);
     const at = list.findIndex((one) => one.id === edit.id);
     const found = list[at];
-    if (!found) return { ok: false, code: "gone" };
+    if (!found) return unchanged({ ok: false, code: "gone" });
     if (edit.kind === "up" || edit.kind === "down") {
       const order = list.map((one) => one.id);
       const to = edit.kind === "up" ? at - 1 : at + 1;
@@ -47,7 +47,7 @@ export async function editInsights(db: Db, dialogueId: DialogueId, who: PersonId
       return { ok: true };
     }
     const textSame = edit.kind === "save" && edit.text === found.text;
-    if (found.voted && !textSame) return { ok: false, code: "voted" };
+    if (found.voted && !textSame) return unchanged({ ok: false, code: "voted" });
     const to = edit.kind === "save" ? { text: edit.text, source: edit.source } : { state: "removed" as const };
     await tx.update(insight).set(to).where(eq(insight.id, edit.id));
     return { ok: true };

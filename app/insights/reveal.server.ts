@@ -31,8 +31,8 @@ export async function revealInsights(db: Db, dialogueId: DialogueId, who: Person
 
 /** Takes the outcome off every screen; what was counted stays, so that showing it again tells nothing new of one person. */
 export async function coverInsights(db: Db, dialogueId: DialogueId, who: PersonId, which: InsightId | "all"): Promise<void> {
-  await change(db, deedOf(dialogueId, who, "insight.cover", which), async (tx) => {
-    await tx
+  await change(db, deedOf(dialogueId, who, "insight.cover", which), async (tx, { unchanged }) => {
+    const covered = await tx
       .update(insight)
       .set({ revealedAt: null })
       .where(
@@ -41,7 +41,9 @@ export async function coverInsights(db: Db, dialogueId: DialogueId, who: PersonI
           isNotNull(insight.revealedAt),
           which === "all" ? undefined : eq(insight.id, which),
         ),
-      );
+      )
+      .returning({ id: insight.id });
+    if (covered.length === 0) unchanged(undefined);
   });
 }
 
@@ -54,11 +56,11 @@ export async function judgeInsight(
   verdict: { readonly accept: true } | { readonly accept: false; readonly reason: string },
 ): Promise<void> {
   const what = verdict.accept ? "insight.accept" : "insight.refuse";
-  await change(db, deedOf(dialogueId, who, what, id), async (tx) => {
+  await change(db, deedOf(dialogueId, who, what, id), async (tx, { unchanged }) => {
     const list = await tx.select().from(insight).where(eq(insight.dialogueId, dialogueId)).orderBy(asc(insight.position));
     const found = list.find((one) => one.id === id);
     if (!found) throw new Refused("gone", 404);
-    if (found.state !== "proposed") return;
+    if (found.state !== "proposed") return unchanged(undefined);
     const position = Math.max(0, ...list.filter(({ state }) => state === "open").map((one) => one.position + 1));
     await tx
       .update(insight)

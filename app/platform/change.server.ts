@@ -27,7 +27,19 @@ export interface Deed {
 export interface Moment {
   readonly seq: number;
   readonly now: Date;
+  /** For work that found nothing to change, or may not: no line anywhere, and nobody is told. `change` returns the outcome. */
+  readonly unchanged: <T>(outcome: T) => T;
 }
+
+class Unchanged {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    this.outcome = outcome;
+  }
+}
+const unchanged = <T>(outcome: T): T => {
+  throw new Unchanged(outcome);
+};
 
 /**
  * The one doorway for change: a transaction with the next number in the scope's line, an audit line, and an announcement
@@ -36,7 +48,7 @@ export interface Moment {
  * @returns what `work` returns, after the commit
  */
 export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
+  const changed = db.transaction(async (tx) => {
     const taken = await tx.execute<{ seq: string; now: Date }>(
       deed.opens
         ? sql`insert into ledger (scope, seq) values (${deed.scope}, 1) returning seq, clock_timestamp() as now`
@@ -44,10 +56,14 @@ export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Momen
     );
     const row = taken.rows[0];
     if (!row) throw new Error(`no ledger for scope of ${deed.what}`);
-    const moment = { seq: Number(row.seq), now: new Date(row.now) };
+    const moment = { seq: Number(row.seq), now: new Date(row.now), unchanged };
     const result = await work(tx, moment);
     await writeLine(tx, deed, moment.seq);
     return result;
+  });
+  return changed.catch((reason: unknown) => {
+    if (reason instanceof Unchanged) return reason.outcome as T; // it came from this very work
+    throw reason;
   });
 }
 

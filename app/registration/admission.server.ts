@@ -26,11 +26,13 @@ export async function decide(
   return change(
     db,
     { scope: at.dialogueId, actor: { person: at.by }, what: `registration.${decision}`, subject },
-    async (tx): Promise<Decided> => {
+    async (tx, { unchanged }): Promise<Decided> => {
       const about = await findSession(tx, at);
-      if (!about || !maySession(about.state, "admit")) return { status: "refused", code: "session-over", free: 0 };
+      if (!about || !maySession(about.state, "admit")) return unchanged({ status: "refused", code: "session-over", free: 0 });
       const placed = await happen(tx, at.sessionId, [{ type: decision, ids }], now);
-      return placed.status === "done" ? { status: "done", changed: placed.changed.length } : placed;
+      if (placed.status !== "done") return unchanged(placed);
+      const changed = placed.changed.length;
+      return changed > 0 ? { status: "done", changed } : unchanged({ status: "done", changed });
     },
   );
 }

@@ -18,12 +18,13 @@ export type SavedDraft =
 
 /** Saves what people write, based on the version that the writer saw; else nothing is written. */
 export async function saveDraft(db: Db, dialogueId: DialogueId, who: PersonId, form: DraftForm): Promise<SavedDraft> {
-  return change(db, deedOf(dialogueId, who, "report.write"), async (tx): Promise<SavedDraft> => {
+  return change(db, deedOf(dialogueId, who, "report.write"), async (tx, { unchanged }): Promise<SavedDraft> => {
     await requireDrafting(tx, dialogueId);
     const [now] = await tx.select().from(reportDraft).where(eq(reportDraft.dialogueId, dialogueId));
     const { introduction, conclusions } = form;
     const same = now?.introduction === introduction && now.conclusions === conclusions;
-    if (now && now.version !== form.version && !same) return { status: "conflict", by: await nameOf(tx, now.updatedBy) };
+    if (now && now.version !== form.version && !same)
+      return unchanged({ status: "conflict", by: await nameOf(tx, now.updatedBy) });
     const version = (now?.version ?? 0) + 1;
     const row = { introduction, conclusions, version, updatedBy: who, updatedAt: sql`clock_timestamp()` };
     await tx
@@ -77,12 +78,13 @@ export async function chooseNotes(
   who: PersonId,
   { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
 ): Promise<void> {
-  await change(db, deedOf(dialogueId, who, "report.choose"), async (tx) => {
+  await change(db, deedOf(dialogueId, who, "report.choose"), async (tx, { unchanged }) => {
     await requireDrafting(tx, dialogueId);
     const known = new Set<string>((await listNotes(tx, dialogueId)).map(({ id }) => id));
     const { chosenIds } = await findDraft(tx, dialogueId);
     const kept = chosenIds.filter((id) => !remove.includes(id));
     const fresh = add.filter((id): id is ContributionId => known.has(id) && !kept.some((one) => one === id));
+    if (fresh.length === 0 && kept.length === chosenIds.length) return unchanged(undefined);
     const row = { chosenIds: [...kept, ...fresh] };
     await tx
       .insert(reportDraft)

@@ -49,13 +49,13 @@ export async function editRunSheet(
     what: `step.${edit.kind}`,
     subject: { kind: "session", id: of.sessionId },
   };
-  return change(db, deed, async (tx) => {
+  return change(db, deed, async (tx, { unchanged }) => {
     const [now] = await tx.select().from(session).where(eq(session.id, of.sessionId));
-    if (!now || now.state === "ended" || now.state === "cancelled") return { ok: false, code: "over" };
-    if (edit.kind === "save" && edit.seen !== now.version) return { ok: false, code: "changed" };
+    if (!now || now.state === "ended" || now.state === "cancelled") return unchanged({ ok: false, code: "over" });
+    if (edit.kind === "save" && edit.seen !== now.version) return unchanged({ ok: false, code: "changed" });
     const steps = await findSteps(tx, of.sessionId);
     const changed = apply(steps, edit, begunCount(now.state, now.currentStepId, steps));
-    if (!changed.ok) return changed;
+    if (!changed.ok) return unchanged(changed);
     await write(tx, of.sessionId, steps, changed.steps);
     await tx
       .update(session)

@@ -6,7 +6,6 @@ import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { orUndone, Undo } from "../platform/undo.ts";
 import { sessionChanged } from "../registration/session-changed.server.ts";
 import { onlineDialogue } from "../runsheet/online-dialogue.ts";
 import { type Plan, planChanges } from "./plan.ts";
@@ -64,31 +63,29 @@ export async function changePlan(
   version: number,
   plan: Plan,
 ): Promise<PlanSaved> {
-  return orUndone(
-    change(
-      db,
-      { scope: at.dialogueId, actor: { person: at.by }, what: "session.change", subject: { kind: "session", id: at.id } },
-      async (tx): Promise<PlanSaved> => {
-        const before = await sessionOf(tx, at.dialogueId, at.id);
-        if (before.version !== version) throw new Undo<PlanSaved>({ status: "conflict", current: before });
-        const changes = planChanges(before, plan, before.state);
-        if (changes.refused) throw new Undo<PlanSaved>({ status: "refused", field: changes.refused });
-        const heard = changes.moved || before.title !== plan.title;
-        const [after] = await tx
-          .update(session)
-          .set({
-            ...plan,
-            version: sql`${session.version} + 1`,
-            ...(heard ? { calendarSequence: sql`${session.calendarSequence} + 1` } : {}),
-          })
-          .where(eq(session.id, at.id))
-          .returning();
-        if (!after) throw new Refused("not-now");
-        if (changes.moved) await sessionChanged(tx, after, "moved");
-        if (changes.capacity) await sessionChanged(tx, after, "capacity");
-        return { status: "saved" };
-      },
-    ),
+  return change(
+    db,
+    { scope: at.dialogueId, actor: { person: at.by }, what: "session.change", subject: { kind: "session", id: at.id } },
+    async (tx, { unchanged }): Promise<PlanSaved> => {
+      const before = await sessionOf(tx, at.dialogueId, at.id);
+      if (before.version !== version) return unchanged({ status: "conflict", current: before });
+      const changes = planChanges(before, plan, before.state);
+      if (changes.refused) return unchanged({ status: "refused", field: changes.refused });
+      const heard = changes.moved || before.title !== plan.title;
+      const [after] = await tx
+        .update(session)
+        .set({
+          ...plan,
+          version: sql`${session.version} + 1`,
+          ...(heard ? { calendarSequence: sql`${session.calendarSequence} + 1` } : {}),
+        })
+        .where(eq(session.id, at.id))
+        .returning();
+      if (!after) throw new Refused("not-now");
+      if (changes.moved) await sessionChanged(tx, after, "moved");
+      if (changes.capacity) await sessionChanged(tx, after, "capacity");
+      return { status: "saved" };
+    },
   );
 }
 

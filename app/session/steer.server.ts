@@ -64,15 +64,15 @@ export async function steer(
     what: `clock.${order.type}`,
     subject: { kind: "session", id: at.sessionId },
   };
-  return change(db, deed, async (tx, { now }) => {
+  return change(db, deed, async (tx, { now, unchanged }) => {
     const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
-    if (!row || !maySession(row.state, "steer")) return { status: "refused", code: "not-live" };
+    if (!row || !maySession(row.state, "steer")) return unchanged({ status: "refused", code: "not-live" });
     const steps = await stepsOf(tx, at.sessionId);
     const clock = clockOf(row, steps);
-    if (!clock) return { status: "refused", code: "no-steps" };
+    if (!clock) return unchanged({ status: "refused", code: "no-steps" });
     const outcome = command(clock, steps, order, now.getTime());
     if (outcome.status === "done") await keepClock(tx, row, steps, outcome.state);
-    return outcome.status === "done" ? { status: "done" } : outcome;
+    return outcome.status === "done" ? { status: "done" } : unchanged(outcome);
   });
 }
 
@@ -87,16 +87,17 @@ export async function moveOn(
   return change(
     db,
     { scope: at.dialogueId, actor, what: `session.${event}`, subject: { kind: "session", id: at.sessionId } },
-    async (tx, { now }) => {
+    async (tx, { now, unchanged }) => {
       const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
-      if (!row) return { status: "refused", code: "not-now" };
+      if (!row) return unchanged({ status: "refused", code: "not-now" });
       const moved = moveSession(row.state, event);
-      if (!moved.ok) return moved.code === "already-there" ? { status: "already-done" } : { status: "refused", code: moved.code };
+      if (!moved.ok)
+        return unchanged(moved.code === "already-there" ? { status: "already-done" } : { status: "refused", code: moved.code });
       await tx.update(session).set({ state: moved.state }).where(eq(session.id, at.sessionId));
       if (event === "start") {
         const steps = await stepsOf(tx, at.sessionId);
         const clock = startClock(steps, now.getTime());
-        if (!clock) return { status: "refused", code: "no-steps" };
+        if (!clock) return unchanged({ status: "refused", code: "no-steps" });
         await keepClock(tx, row, steps, { ...clock, turn: row.turn + 1 });
       }
       if (event === "end")

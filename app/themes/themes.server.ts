@@ -26,24 +26,24 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
   return change(
     db,
     { scope: dialogueId, actor: { person: by }, what: `theme.${deed.deed}`, subject: { kind: "theme", id: subject } },
-    async (tx, { seq }): Promise<ThemeOutcome> => {
+    async (tx, { seq, unchanged }): Promise<ThemeOutcome> => {
       await requireHarvest(tx, dialogueId);
       const done = await listDone(tx, dialogueId);
       const before = replay(done.map(({ operation }) => operation));
       if (deed.deed === "undo") return putBack(tx, { dialogueId, by, step: seq }, done, deed.step);
       // The id came with the form: sent twice is made once.
       const made = deed.deed === "add" || deed.deed === "split" ? before.themes.has(deed.theme) : false;
-      if (made) return { status: "done", placed: 0, elsewhere: [] };
+      if (made) return unchanged({ status: "done", placed: 0, elsewhere: [] });
       if ("needs" in deed && !(await areNeeds(tx, dialogueId, deed.needs)))
-        return { status: "refused", code: "unknown-need", elsewhere: [] };
+        return unchanged({ status: "refused", code: "unknown-need", elsewhere: [] });
       if (deed.deed === "write") {
         const conflict = await writtenSince(tx, done, deed);
-        if (conflict) return conflict;
+        if (conflict) return unchanged(conflict);
       }
       const { done: operations, elsewhere, refused, state } = applyAll(before, operationsOf(deed));
       const others = elsewhere.map((need) => whereNow(before, done, need));
-      if (refused) return { status: "refused", code: refused, elsewhere: others };
-      if (operations.length === 0) return { status: "refused", code: "stands-elsewhere", elsewhere: others };
+      if (refused) return unchanged({ status: "refused", code: refused, elsewhere: others });
+      if (operations.length === 0) return unchanged({ status: "refused", code: "stands-elsewhere", elsewhere: others });
       if (deed.deed === "add" || deed.deed === "split")
         await tx.insert(theme).values({ id: deed.theme, dialogueId, ...words(deed), position: before.themes.size });
       if (deed.deed === "write") await tx.update(theme).set(words(deed)).where(eq(theme.id, deed.theme));
