@@ -2,20 +2,20 @@ import { sql } from "drizzle-orm";
 import {
   call,
   contribution,
-  field,
   help,
   insight,
   mail,
   mailbox,
   measure,
   membership,
-  party,
   person,
-  placement,
   privacyText,
   registration,
+  session,
   theme,
+  themeEvent,
 } from "../app/db/schema.ts";
+import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
 import type { ContributionId, FieldId, GroupId, InsightId, MailId, PartyId, RegistrationId, ThemeId } from "../app/ids.ts";
 import { change, type Db } from "../app/platform/change.server.ts";
 import { type Morning, makeMorning } from "./morning.ts";
@@ -34,10 +34,15 @@ export interface World extends Morning {
   readonly mailId: MailId;
   /** An invitation to the team that nobody took up yet. */
   readonly memberId: string;
+  readonly otherMemberId: string;
   readonly helpId: string;
   readonly measureId: string;
+  /** What was written down at the table. */
+  readonly note: ContributionId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
+  readonly fields: readonly KeptRow[];
+  readonly parties: readonly KeptRow[];
 }
 
 const first = <T>(rows: readonly T[]): T => {
@@ -60,21 +65,24 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
     db,
     { scope: dialogueId, actor: "command", what: "test.fill", subject: { kind: "test", id: slug } },
     async (tx) => {
-      const [fieldId, partyId] = [
-        first(await tx.select({ id: field.id }).from(field).where(sql`dialogue_id = ${dialogueId}`)).id,
-        first(await tx.select({ id: party.id }).from(party).where(sql`dialogue_id = ${dialogueId}`)).id,
-      ];
+      const [fields, parties] = [await listRows(tx, "field", dialogueId), await listRows(tx, "party", dialogueId)];
+      const [fieldId, partyId] = [first(fields).id as FieldId, first(parties).id as PartyId];
+      await tx
+        .update(session)
+        .set({ stepStartedAt: sql`now()`, stepEndsAt: sql`now() + interval '20 minutes'` })
+        .where(sql`id = ${sessionId}`);
       await tx
         .insert(call)
         .values({ dialogueId, lead: "Wat hebt u nodig?", owner: "Programmabureau", contact: "vragen@p.example" });
       await tx.insert(privacyText).values({ dialogueId, version: 1, text: "Wat we bewaren." });
       const rows = await tx.select().from(registration).where(sql`session_id = ${sessionId}`);
       const need = { dialogueId, sessionId, stepId, kind: "need" as const, fieldId, partyId, groupId: groups[0] as GroupId };
-      const [own, others] = await tx
+      const [own, others, note] = await tx
         .insert(contribution)
         .values([
           { ...need, number: 1, text: "Een vast gezicht in de wijk.", shared: "group", personId: people[1] as never },
           { ...need, number: 2, text: "Tijd om na te bellen.", shared: "all", personId: people[2] as never },
+          { ...need, number: 3, kind: "note", text: "Bel eerst.", shared: "group", personId: people[3] as never },
         ])
         .returning({ id: contribution.id });
       const proposed = await tx
@@ -88,7 +96,8 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(theme)
         .values(["Nabijheid", "Tijd"].map((name, position) => ({ dialogueId, name, position })))
         .returning({ id: theme.id });
-      await tx.insert(placement).values({ contributionId: others?.id as ContributionId, themeId: themes[0]?.id as ThemeId });
+      for (const { id } of themes)
+        await tx.insert(themeEvent).values({ dialogueId, kind: "add", payload: { theme: id, step: 0, undoes: null } });
       const letter = first(
         await tx
           .insert(mail)
@@ -100,11 +109,11 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .values({ mailId: letter.id, address: "a@b.example", subject: "Test", text: "Test", html: "<p>Test" });
       const invited = await tx
         .insert(person)
-        .values({ name: "Genodigde", mail: `genodigde@${slug}.example` })
+        .values(["een", "twee"].map((name) => ({ name, mail: `${name}@${slug}.example` })))
         .returning({ id: person.id });
-      const member = await tx
+      const members = await tx
         .insert(membership)
-        .values({ personId: first(invited).id, dialogueId, role: "observer" })
+        .values(invited.map(({ id: personId }) => ({ personId, dialogueId, role: "observer" as const })))
         .returning({ id: membership.id });
       const asked = await tx
         .insert(help)
@@ -119,17 +128,21 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         registrations: people.map((id) => rows.find((row) => row.personId === id)?.id as RegistrationId),
         own: own?.id as ContributionId,
         others: others?.id as ContributionId,
+        note: note?.id as ContributionId,
         groups,
         insightId,
         proposedId: first(proposed).id,
         themeId: themes[0]?.id as ThemeId,
         otherThemeId: themes[1]?.id as ThemeId,
         mailId: letter.id,
-        memberId: first(member).id,
+        memberId: members[0]?.id ?? "",
+        otherMemberId: members[1]?.id ?? "",
         helpId: first(asked).id,
         measureId: first(taken).id,
         fieldId,
         partyId,
+        fields,
+        parties,
       };
     },
   );
@@ -138,7 +151,8 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
 /** What every address needs to be asked as if by somebody who knows the way. */
 export function addressOf(pattern: string, world: World): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
-    const id = parameters[name]?.(world);
+    // one recognises what another wrote
+    const id = pattern.endsWith("/herkenning") && name === "contribution" ? world.others : parameters[name]?.(world);
     if (id === undefined) throw new Error(`tests/world.ts knows no example for :${name} in ${pattern}`);
     return id;
   });

@@ -1,0 +1,148 @@
+import type { SessionState } from "../app/db/schema.ts";
+import { listAsSeen } from "../app/dialogue/choice-list.ts";
+import { asSeen } from "../app/dialogue/settings.ts";
+import type { World } from "./world.ts";
+
+export type Form = Readonly<Record<string, string>>;
+type Forms = (world: World) => readonly Form[];
+
+/** As if a browser chose them. */
+const chosen = (n: number) => `11111111-1111-4111-8111-1111111111${String(n).padStart(2, "0")}`;
+
+const answers = ({ fieldId, partyId }: World): Form => ({
+  ...{ name: "Noor", organisation: "De Linde", function: "wijkverpleegkundige", brings: "", area: "", shownAs: "full" },
+  ...{ party: partyId, field: fieldId, privacyVersion: "1", licence: "on" },
+});
+const settings = {
+  houseRules: "",
+  helpContact: "",
+  confirmNewDevice: false,
+  linkInCalendar: true,
+  admission: "automatic",
+} as const;
+const plan = { date: "2031-04-16", from: "09:00", until: "11:00", title: "Bijeenkomst", capacity: "72", closes: "" };
+const call = ["title", "lead", "purpose", "background", "forWhom", "whatHappens", "owner", "contact", "privacy"];
+const reason = "Om het te proberen.";
+
+/** Removes the first row of a list. */
+function listForm(rows: World["fields"]): Form {
+  const [first, second] = rows;
+  const kept = `name-${second?.id}`;
+  return { row: second?.id ?? "", [kept]: second?.name ?? "", seen: listAsSeen(rows), deed: `remove:${first?.id}` };
+}
+const stepOf = ({ steps }: World, kind: string) => steps.find((one) => one.kind === kind)?.id ?? "";
+
+/**
+ * For each address that changes something, forms as its page sends them. What names a thing of a dialogue comes from the world at
+ * hand: with another world's it is somebody else's.
+ */
+export const forms: Readonly<Record<string, Forms>> = {
+  "/mijn/:dialogue/aanmelding/:session": (world) => [answers(world)],
+  "/mijn/:dialogue/collega/:session": () => [{ name: "Henk", mail: "henk@voorbeeld.example" }],
+  "/mijn/:dialogue/taal": () => [{ taal: "en" }],
+  "/bijeenkomst/:session/bijdragen": (world) => [
+    { kind: "need", text: "Een vast aanspreekpunt.", id: chosen(1), step: stepOf(world, "group") },
+    { kind: "condition", text: "Mits op tijd.", id: chosen(7), step: stepOf(world, "practice-check"), insight: world.insightId },
+  ],
+  "/bijeenkomst/:session/bijdragen/:contribution": () => [{ text: "Anders gezegd." }],
+  "/bijeenkomst/:session/bijdragen/:contribution/deling": () => [{ with: "all" }],
+  "/bijeenkomst/:session/bijdragen/:contribution/herkenning": () => [{ stands: "1" }],
+  "/bijeenkomst/:session/bijdragen/:contribution/intrekking": () => [{}],
+  "/bijeenkomst/:session/stemmen": ({ insightId }) => [{ insight: insightId, choice: "agree", fit: "fits" }],
+  "/bijeenkomst/:session/inzichten": () => [{ id: chosen(8), text: "Wie belt, komt verder." }],
+  "/bijeenkomst/:session/stippen": ({ others }) => [{ need: others, on: "1" }],
+  "/bijeenkomst/:session/hulp": () => [{ text: "Wij horen niets." }],
+  "/bijeenkomst/:session/notulist": ({ groups }) => [{ group: groups[0] ?? "" }],
+  "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
+  "/bijeenkomst/:session/gelezen": () => [{}],
+  "/beheer/mensen": () => [{ name: "Henk", mail: "henk@team.example", role: "organiser" }],
+  "/beheer/mensen/herinneringen": ({ memberId }) => [{ member: memberId }],
+  "/beheer/mensen/beeindigingen": ({ memberId }) => [{ member: memberId }],
+  "/beheer/post/herhalingen": ({ mailId }) => [{ mail: mailId }],
+  "/beheer/gebieden/bestand": () => [{ source: "CBS", text: "geen gebieden" }],
+  "/team/afmelden": () => [{}],
+  "/team/nieuw": ({ dialogueId }) => [{ ...plan, id: chosen(2), basis: dialogueId }],
+  "/team/:dialogue/team": () => [{ name: "Henk", mail: "henk@team.example", role: "analyst" }],
+  "/team/:dialogue/team/herinneringen": ({ memberId }) => [{ member: memberId }],
+  "/team/:dialogue/team/rollen": ({ otherMemberId }) => [{ member: otherMemberId, role: "analyst" }],
+  "/team/:dialogue/team/beeindigingen": ({ memberId }) => [{ member: memberId }],
+  "/team/:dialogue/instellingen": () => [
+    { seen: asSeen(settings), houseRules: "Laat elkaar uitspreken.", linkInCalendar: "on", admission: "automatic" },
+  ],
+  "/team/:dialogue/instellingen/vakgebieden": ({ fields }) => [listForm(fields)],
+  "/team/:dialogue/instellingen/partijen": ({ parties }) => [listForm(parties)],
+  "/team/:dialogue/post/herhalingen": ({ mailId }) => [{ mail: mailId }],
+  "/team/:dialogue/bijeenkomsten/nieuw": ({ sessionId }) => [{ ...plan, id: chosen(3), basis: sessionId }],
+  "/team/:dialogue/bijeenkomsten/:session": () => [{ ...plan, version: "1" }],
+  "/team/:dialogue/bijeenkomsten/:session/stand": () => [{ stap: "close-registration" }],
+  "/team/:dialogue/oproep": () => [{ ...Object.fromEntries(call.map((name) => [name, "Tekst"])), version: "1" }],
+  "/team/:dialogue/inzichten": ({ insightId }) => [{ deed: "down", insight: insightId }],
+  "/team/:dialogue/themas": ({ themeId, otherThemeId, others }) => [
+    { deed: "put", needs: others, from: "", to: themeId },
+    { deed: "write", theme: themeId, name: "Dichtbij", seen: "0" },
+    { deed: "split", from: themeId, theme: chosen(5), name: "Apart", needs: others },
+    { deed: "take-out", needs: others, from: chosen(5) },
+    { deed: "put", one: `${others}:${themeId}` },
+    { deed: "merge", from: themeId, into: otherThemeId },
+    { deed: "take-out", needs: others, from: otherThemeId },
+    { deed: "remove", theme: otherThemeId },
+    { deed: "add", theme: chosen(4), name: "Rust", needs: others },
+  ],
+  "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
+  "/team/:dialogue/verslag/notities": ({ note }) => [{ note }, { was: note }],
+  "/team/:dialogue/verslag/versies": () => [{ number: "1", change: "", sure: "ja" }],
+  "/team/:dialogue/terugkoppeling": () => [{ versie: "1" }],
+  "/team/:dialogue/draaiboek/:session": (world) => [
+    { deed: "minutes", step: stepOf(world, "close"), minutes: "7" },
+    { deed: "up", step: stepOf(world, "close") },
+    { deed: "remove", step: stepOf(world, "close") },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/klok": () => [{ doen: "extend", seconden: "60", beurt: "0" }],
+  "/team/:dialogue/bijeenkomst/:session/stand": () => [{ doen: "end" }, { doen: "resume" }],
+  "/team/:dialogue/bijeenkomst/:session/bericht": () => [{ tekst: "Nog vijf minuten." }],
+  "/team/:dialogue/bijeenkomst/:session/scherm": ({ insightId }) => [{ toont: "results", inzicht: insightId }],
+  "/team/:dialogue/bijeenkomst/:session/uitkomsten": ({ insightId }) => [
+    { doen: "reveal", inzicht: insightId },
+    { doen: "cover", inzicht: insightId },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/voorstellen": ({ proposedId }) => [{ doen: "accept", inzicht: proposedId }],
+  "/team/:dialogue/bijeenkomst/:session/verborgen": ({ others }) => [{ doen: "hide", bijdrage: others, reden: reason }],
+  "/team/:dialogue/bijeenkomst/:session/verplaatsingen": ({ people, groups }) => [
+    { mens: people[6] ?? "", deelgroep: groups[0] ?? "" },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/maatregelen": ({ people }) => [{ mens: people[6] ?? "", soort: "muted", reden: reason }],
+  "/team/:dialogue/bijeenkomst/:session/maatregelen/einde": ({ measureId }) => [{ maatregel: measureId }],
+  "/team/:dialogue/bijeenkomst/:session/hulp": ({ helpId }) => [{ hulp: helpId, antwoord: "Wij komen." }],
+  "/team/:dialogue/bijeenkomst/:session/links": ({ registrations }) => [{ aanmeldingen: registrations[6] ?? "" }],
+  "/team/:dialogue/aanmeldingen/keuze": ({ sessionId, registrations }) => [
+    { session: sessionId, decision: "decline", id: registrations[3] ?? "" },
+    { session: sessionId, decision: "admit", id: registrations[3] ?? "" },
+  ],
+  "/team/:dialogue/aanmeldingen/genodigden": ({ sessionId }) => [
+    { session: sessionId, pasted: "naam,e-mail\nHenk,henk@voorbeeld.example" },
+  ],
+  "/team/:dialogue/aanmeldingen/bericht": ({ sessionId }) => [
+    { session: sessionId, id: chosen(6), deed: "send", audience: "admitted", subject: "Morgen", text: "Tot morgen." },
+  ],
+  "/team/:dialogue/aanmeldingen/:registration/link": () => [{}],
+  "/team/:dialogue/aanmeldingen/:registration/afmelding": () => [{}],
+  "/mijn/:dialogue/afmelding/:session": () => [{}],
+  "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
+  "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
+};
+
+export interface When {
+  readonly session?: SessionState;
+  readonly dialogue?: "open" | "harvest";
+  readonly step?: string;
+}
+
+/** When that can be done: in the live session of an open dialogue, unless said otherwise. */
+export function whenOf(pattern: string): When {
+  if (/aanmeldingen|collega|afmelding|bijeenkomsten/.test(pattern)) return { session: "registration-open" };
+  if (pattern.endsWith("/bijdragen") || pattern.endsWith("/stemmen") || pattern.endsWith("/inzichten"))
+    return { step: "practice-check" };
+  if (pattern.endsWith("/stippen")) return { step: "prioritise" };
+  if (pattern.endsWith("/versies")) return { dialogue: "harvest" };
+  return {};
+}

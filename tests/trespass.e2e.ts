@@ -1,0 +1,157 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { access } from "../app/access.ts";
+import { dialogue, session } from "../app/db/schema.ts";
+import { roomWords } from "../app/messages/room.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
+import { type Form, forms, whenOf } from "./forms.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { postForm } from "./visitors.ts";
+import { addressOf, fingerprint, makeWorld, type World } from "./world.ts";
+
+/** Every address that changes something for who was let in; those open to anyone come before anybody is known. */
+const withForm = Object.keys(forms);
+const written = Object.keys(access).filter((pattern) => access[pattern]?.write && !access[pattern].write.includes("anyone"));
+
+const { ended, "not-live": notLive } = roomWords.nl.refused.codes;
+const endedWords = [ended, notLive];
+
+/** Somebody who may do it. */
+function doer(pattern: string): Visitor {
+  const who = everybody.find((one) =>
+    access[pattern]?.write?.some((role) => role !== "signed-in" && rolesOfVisitor(one).has(role)),
+  );
+  return who === undefined || pattern === "/team/afmelden" ? "observer" : who;
+}
+
+test("there is a form to try for each address that changes something", () => {
+  expect(written.toSorted()).toEqual(withForm.toSorted());
+});
+
+describe("what is another's stays another's", { timeout: 120_000 }, () => {
+  let database: FreshDatabase;
+  let klankbord: Klankbord;
+  let here: World;
+  let elsewhere: World;
+  let cookies: Readonly<Record<Visitor, string>>;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    here = await makeWorld(database.db, "hier");
+    elsewhere = await makeWorld(database.db, "ander");
+    cookies = await signEverybodyIn(database.db, here, elsewhere);
+    klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  });
+  afterAll(async () => {
+    await klankbord?.[Symbol.asyncDispose]();
+    await database?.[Symbol.asyncDispose]();
+  });
+
+  /** Puts both dialogues where this can be done. */
+  async function setTime(pattern: string): Promise<void> {
+    const { db } = database;
+    const when = whenOf(pattern);
+    for (const { dialogueId, sessionId, goTo } of [here, elsewhere]) {
+      await goTo(when.step ?? "group");
+      await db
+        .update(session)
+        .set({ state: when.session ?? "live" })
+        .where(eq(session.id, sessionId));
+      await db
+        .update(dialogue)
+        .set({ state: when.dialogue ?? "open" })
+        .where(eq(dialogue.id, dialogueId));
+    }
+  }
+
+  const post = async (pattern: string, path: string, form: Form) => {
+    const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], form);
+    return answer;
+  };
+
+  /** Tries it. @returns what is wrong: let in, a fault, or something written */
+  async function tried(pattern: string, path: string, form: Form, known: readonly number[] | null): Promise<string[]> {
+    const before = await fingerprint(database.db);
+    const answer = await post(pattern, path, form);
+    const after = await fingerprint(database.db);
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+    const about = `${path} ${JSON.stringify(form)}`;
+    return [
+      ...(answer.status >= 500 || (known && !known.includes(answer.status))
+        ? [`${answer.status} ${answer.headers.get("location") ?? ""}: ${about}`]
+        : []),
+      ...(changed.length > 0 ? [`wrote ${changed}: ${about}`] : []),
+    ];
+  }
+
+  /** Who keeps the installation running, or begins a dialogue, is bound to none. */
+  const parts = (pattern: string) => [...pattern.matchAll(/:\w+/g)].map(([name]) => name).filter((name) => name !== ":token");
+
+  const inDialogue = withForm.filter((pattern) => parts(pattern).length > 0);
+
+  test("the whole address of another dialogue is refused", async () => {
+    const wrong: string[] = [];
+    for (const pattern of inDialogue)
+      for (const form of forms[pattern]?.(elsewhere) ?? [])
+        wrong.push(...(await tried(pattern, addressOf(pattern, elsewhere), form, [303, 401, 403])));
+    expect(wrong).toEqual([]);
+  });
+
+  test("one part of an address from another dialogue is not found", async () => {
+    const wrong: string[] = [];
+    for (const pattern of inDialogue)
+      for (const part of parts(pattern).slice(1)) {
+        const path = addressOf(pattern.replace(part, addressOf(part, elsewhere)), here);
+        for (const form of forms[pattern]?.(here) ?? []) wrong.push(...(await tried(pattern, path, form, [403, 404])));
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  test("a thing of another dialogue in a form changes nothing", async () => {
+    const wrong: string[] = [];
+    for (const pattern of inDialogue) {
+      await setTime(pattern);
+      const theirs = forms[pattern]?.(elsewhere) ?? [];
+      for (const [at, form] of (forms[pattern]?.(here) ?? []).entries())
+        for (const [name, value] of Object.entries(theirs[at] ?? {}))
+          if (name in form && form[name] !== value)
+            wrong.push(...(await tried(pattern, addressOf(pattern, here), { ...form, [name]: value }, null)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("after the end a participant adds nothing", async () => {
+    // who said it may still take it back, and one's own card stays one's own
+    const still = /(intrekking|kaart|gelezen)$/;
+    const wrong: string[] = [];
+    for (const pattern of inDialogue.filter((one) => one.startsWith("/bijeenkomst/") && !still.test(one))) {
+      await setTime(pattern);
+      await database.db.update(session).set({ state: "ended" }).where(eq(session.id, here.sessionId));
+      const path = addressOf(pattern, here);
+      for (const form of forms[pattern]?.(here) ?? []) {
+        wrong.push(...(await tried(pattern, path, form, [409])));
+        const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], form);
+        const page = await answer.text();
+        if (!endedWords.some((words) => page.includes(words))) wrong.push(`does not say why: ${path}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("the same forms with their own things are taken", async () => {
+    const wrong: string[] = [];
+    for (const pattern of inDialogue) {
+      await setTime(pattern);
+      const path = addressOf(pattern, here);
+      for (const form of forms[pattern]?.(here) ?? []) {
+        const before = await fingerprint(database.db);
+        const answer = await post(pattern, path, form);
+        const { ledger } = await fingerprint(database.db);
+        if (ledger === before.ledger)
+          wrong.push(`${answer.status}: ${path} ${JSON.stringify(form)} ${answer.headers.get("location")}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
