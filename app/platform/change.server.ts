@@ -71,7 +71,7 @@ export async function change<T>(db: Db, deed: Deed, work: (tx: Tx, moment: Momen
  * Lets a change stand in the line of a further scope too, with its own number, audit line and announcement.
  * INSTALLATION comes first, then dialogues by id: so that two such changes never wait for each other.
  */
-export async function alsoIn(tx: Tx, deed: Omit<Deed, "opens">): Promise<Moment> {
+export async function alsoIn(tx: Tx, deed: Omit<Deed, "opens">): Promise<Omit<Moment, "unchanged">> {
   const taken = await tx.execute<{ seq: string; now: Date }>(
     sql`update ledger set seq = seq + 1 where scope = ${deed.scope} returning seq, clock_timestamp() as now`,
   );
