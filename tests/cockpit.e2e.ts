@@ -158,7 +158,10 @@ test("an outcome stands on the screen only after it was revealed", { timeout: 12
 
 test("who disturbs is muted with a reason, and may write again; a reason that is missing is asked for", async () => {
   const page = await open("facilitator", `${cockpit()}/mensen`);
-  await page.locator(".people-list .disclosure > summary").first().click();
+  await page
+    .getByRole("link", { name: /^Doe iets voor/ })
+    .first()
+    .click();
   await page.getByText("Laat even niet schrijven").first().click();
   await page.locator(".people-list textarea").first().fill("Noemt bewoners bij naam");
   await page.getByRole("button", { name: "Doe dit" }).first().click();

@@ -20,14 +20,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     readGroups(db, session.id),
     readMeasures(db, session.id),
   ]);
-  return { people, groups, measures, find: (new URL(request.url).searchParams.get("zoek") ?? "").slice(0, 100) };
+  const { searchParams } = new URL(request.url);
+  return { people, groups, measures, find: (searchParams.get("zoek") ?? "").slice(0, 100), who: searchParams.get("wie") };
 }
 
 export default function People({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.people;
   const hall = useOutletContext<CockpitHall>();
-  const { people, groups, measures, find } = loaderData;
+  const { people, groups, measures, find, who } = loaderData;
   const here = new Set(hall.live.view.here);
   const wanted = find.trim().toLowerCase();
   const found = people.filter((one) => `${one.name} ${one.organisation}`.toLowerCase().includes(wanted));
@@ -70,6 +71,9 @@ export default function People({ loaderData }: Route.ComponentProps) {
             groups={groups}
             measures={measures.filter(({ personId }) => personId === one.personId)}
             home={hall.home}
+            open={who === one.personId}
+            openTo={`?${new URLSearchParams({ ...(find && { zoek: find }), wie: one.personId })}`}
+            closeTo={`?${new URLSearchParams(find ? { zoek: find } : {})}`}
           />
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { GroupId, PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -25,10 +26,14 @@ interface Props {
   readonly groups: readonly { readonly id: GroupId; readonly number: number; readonly members: readonly PersonId[] }[];
   readonly measures: readonly { readonly id: string; readonly kind: Kind; readonly reason: string; readonly at: number }[];
   readonly home: string;
+  /** Only one at a time shows what can be done: a hall of forms would be slow, and easy to mistake. */
+  readonly open: boolean;
+  readonly openTo: string;
+  readonly closeTo: string;
 }
 
 /** One participant, and what who leads can do: their link, another table, a measure with a reason that can be turned back. */
-export function PersonLine({ person, present, noteTaker = false, groups, measures, home }: Props) {
+export function PersonLine({ person, present, noteTaker = false, groups, measures, home, open, openTo, closeTo }: Props) {
   const words = useWords(cockpitWords);
   const m = words.people;
   const locale = useLocale();
@@ -58,8 +63,12 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
           </Deed>
         </div>
       ))}
-      <details className="disclosure">
-        <summary>{m.actions({ name: person.name })}</summary>
+      <p className="person-open">
+        <Link to={open ? closeTo : openTo} preventScrollReset aria-expanded={open} className="nl-link">
+          {m.actions({ name: person.name })}
+        </Link>
+      </p>
+      {open && (
         <div className="person-actions">
           {groups.length > 1 && <Move {...{ person, groups, group, home }} />}
           {standing.size < kinds.length && (
@@ -73,7 +82,7 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
             )}
           </Deed>
         </div>
-      </details>
+      )}
     </li>
   );
 }

@@ -13,7 +13,7 @@ import type { CockpitHall } from "./cockpit-hall.ts";
 import { HideForm } from "./hide-form.tsx";
 import { PersonLine } from "./person-line.tsx";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { session } = context.get(placeContext);
   if (!session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
@@ -26,7 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     readTable(db, group.id),
     readMeasures(db, session.id),
   ]);
-  return { group, groups, people, notes, measures };
+  return { group, groups, people, notes, measures, who: new URL(request.url).searchParams.get("wie") };
 }
 
 /** One table: who sits there and what lies on it. */
@@ -34,7 +34,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.table;
   const hall = useOutletContext<CockpitHall>();
-  const { group, groups, people, notes, measures } = loaderData;
+  const { group, groups, people, notes, measures, who } = loaderData;
   const here = new Set(hall.live.view.here);
   const known = new Map(people.map((one) => [one.personId, one]));
   const members = group.members.flatMap((id) => known.get(id) ?? []);
@@ -61,6 +61,9 @@ export default function Table({ loaderData }: Route.ComponentProps) {
               groups={groups}
               measures={measures.filter(({ personId }) => personId === one.personId)}
               home={hall.home}
+              open={who === one.personId}
+              openTo={`?wie=${one.personId}`}
+              closeTo="?"
             />
           ))}
         </ul>
