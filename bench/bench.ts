@@ -5,6 +5,7 @@ import { asLine } from "./measure.ts";
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   start: () => import("./start.ts"),
   pages: () => import("./pages.ts"),
+  ballots: () => import("./ballots.ts"),
 };
 
 const asked = process.argv.slice(2);

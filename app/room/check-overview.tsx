@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { OutcomeView } from "../insights/outcome-view.tsx";
 import { insightLimit, proposalsEach } from "../insights/own-insight.ts";
 import type { Tested } from "../insights/tested.ts";
 import { checkWords } from "../messages/check.ts";
@@ -12,6 +11,7 @@ import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { newId } from "./new-id.ts";
+import { Outcomes } from "./outcomes.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** After the last insight: what you chose, to change; an insight of your own; and what is revealed. */
@@ -54,21 +54,6 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
       </div>
       <OwnInsight room={room} />
     </div>
-  );
-}
-
-/** What the facilitator revealed. */
-export function Outcomes({ room }: { room: RoomData }) {
-  const m = useWords(checkWords).outcome;
-  if (room.outcomes.length === 0) return null;
-  return (
-    <section aria-labelledby="uitslag" className="flow">
-      <h2 id="uitslag">{m.title}</h2>
-      {room.outcomes.map((one) => (
-        <OutcomeView key={one.id} text={one.text} outcome={one} />
-      ))}
-      <p className="small quiet">{m.howto}</p>
-    </section>
   );
 }
 

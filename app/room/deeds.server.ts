@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { cardForm } from "../card/card-form.ts";
 import { saveCard } from "../card/cards.server.ts";
-import type { Place } from "../context.ts";
 import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
 import {
   addContribution,
@@ -26,15 +25,16 @@ import { keepConsent } from "./consent.server.ts";
 import type { DeedName } from "./deed.ts";
 import { helpLimit } from "./help.ts";
 import { roomNoticeVersion } from "./notice.ts";
+import type { PostPlace } from "./post.server.ts";
 import { parse, readId } from "./read-form.ts";
 import { seatHere } from "./seat.server.ts";
-import { checkHasBegun } from "./steps.server.ts";
+import { whyNoBallots } from "./steps.server.ts";
 
 export interface At {
   readonly db: Db;
   readonly box: BallotBox;
   readonly writer: Writer;
-  readonly place: Place;
+  readonly place: PostPlace;
   /** Of the contribution that the address names. */
   readonly contribution: string | undefined;
   readonly form: FormData;
@@ -62,8 +62,8 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
     const ballot = parse(ballotForm, at.form);
     const { session, registration } = at.place;
     requireParticipant(at);
-    requireLive(at);
-    if (!session || !(await checkHasBegun(at.db, session))) throw new Refused("step-ahead");
+    const no = session && (await whyNoBallots(at.db, session));
+    if (no) throw new Refused(no);
     await at.box.cast({
       ...at.writer,
       fieldId: registration?.fieldId ?? null,

@@ -6,8 +6,17 @@ import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";
 import { RefusedField } from "./read-form.ts";
 
+type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
+/** As much of a place as a post needs. */
+export interface PostPlace {
+  readonly dialogue: Pick<Row<"dialogue">, "id"> | null;
+  readonly session: Pick<Row<"session">, "id" | "state" | "currentStepId"> | null;
+  readonly registration: Pick<Row<"registration">, "personId" | "fieldId" | "partyId"> | null;
+  readonly roles: Place["roles"];
+}
+
 export interface Post {
-  readonly place: Place;
+  readonly place: PostPlace;
   readonly contribution: string | undefined;
   readonly form: FormData;
 }

@@ -44,8 +44,8 @@ export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Servi
       const form = formOf(c.req.header("content-type"), text);
       if (!form) return no(415, "unknown");
       const entered = await entrance(c.req.raw, deedPatterns[name], c.req.param("session") ?? "");
-      if (entered instanceof Response) return no(entered.status, refusals[entered.status] ?? "unknown");
-      const done = await post(services, name, { place: entered.place, contribution: c.req.param("contribution"), form });
+      if ("refused" in entered) return no(entered.refused, refusals[entered.refused] ?? "unknown");
+      const done = await post(services, name, { place: entered, contribution: c.req.param("contribution"), form });
       return { ...done, returnTo: returnTo(form) };
     } catch (error) {
       // Too much at once, a fault, the database away: whoever sent it keeps it and tries again.

@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
 import { EndedPage } from "./ended-page.tsx";
+import { fetchAhead } from "./later.tsx";
 import { LobbyPage } from "./lobby-page.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -22,6 +24,10 @@ function FollowedRoom({ room, kind }: { room: RoomData; kind: ContributionKind |
   // During the check everybody writes for everybody: that page looks again by itself, now and then.
   const live = useLive(room.live, room.check ? ["step", "mine"] : ["step", "mine", "group", "all"]);
   const { state } = room.session;
+  useEffect(() => {
+    const timer = window.setTimeout(fetchAhead, 4_000);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
     <RoomFrame room={room} live={live}>
       {state === "live" && room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null}
