@@ -15,13 +15,14 @@ import { Busy } from "./platform/batch.ts";
 import { readCookie } from "./platform/cookie.server.ts";
 import { isAway, isUnreadable, labelOf } from "./platform/database-fault.ts";
 import { makeDoorman } from "./platform/doorman.ts";
-import { steadyHeaders } from "./platform/headers.ts";
+import { hasSteadyHeaders, steadyHeaders, transportSecurity } from "./platform/headers.ts";
 import { makeMetrics } from "./platform/metrics.server.ts";
 import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
 import { hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
 import { atMostEvery, within } from "./platform/within.ts";
+import { roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
 import { visitOf } from "./visit.server.ts";
@@ -75,8 +76,9 @@ export async function createApp(services: Services, options: { readonly clientDi
 
   app.use(async (c, next) => {
     await next();
+    if (hasSteadyHeaders(c.res)) return;
     for (const [name, value] of Object.entries(steadyHeaders)) if (!c.res.headers.has(name)) c.header(name, value);
-    if (origin.startsWith("https:")) c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (origin.startsWith("https:")) c.header("Strict-Transport-Security", transportSecurity);
   });
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -131,6 +133,8 @@ export async function createApp(services: Services, options: { readonly clientDi
   });
   // A report is long text, and the same for everybody: no secret stands in it that its length could tell.
   app.use("/verslag/*", compress());
+  // Before the limits below, which make a whole request of each; these posts have a limit of their own.
+  roomPosts(app, services);
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));

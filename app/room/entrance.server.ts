@@ -58,16 +58,15 @@ export function makeEntrance(services: Services) {
 /** Remembers answers for a moment. A no, or a fault, is asked again. */
 function makeMemory<T>(ask: (key: string) => Promise<T>) {
   const known = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
+  let sweptAt = 0;
   return {
     get(key: string): Promise<T> {
       const now = Date.now();
       const held = known.get(key);
       if (held && held.until > now) return held.answer;
-      known.delete(key);
-      // The oldest stand first.
-      for (const [old, { until }] of known) {
-        if (known.size < most && until > now) break;
-        known.delete(old);
+      if (now - sweptAt > holdsMs || known.size > most) {
+        sweptAt = now;
+        for (const [old, { until }] of known) if (until <= now || known.size > most) known.delete(old);
       }
       const answer = ask(key);
       known.set(key, { answer, until: now + holdsMs });

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import { Busy } from "../platform/batch.ts";
+import { shortAnswer } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
 import { returnTo } from "./deed.server.ts";
 import { type Answer, type DeedName, deedNames, deedPatterns } from "./deed.ts";
@@ -19,13 +20,15 @@ interface Answered {
  */
 export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Services): void {
   const entrance = makeEntrance(services);
+  const secure = services.environment.origin.startsWith("https:");
   for (const name of deedNames)
     app.post(deedPatterns[name], async (c, next) => {
       const short = c.req.header("accept")?.startsWith("application/json") ?? false;
-      if (!short && name !== "ballot") return next();
+      const length = Number(c.env.incoming.headers["content-length"] ?? Number.NaN);
+      if ((!short && name !== "ballot") || !(length <= longest)) return next();
       const text = await c.req.text();
       const { answer, status, returnTo: where } = await answerTo(c, name, text);
-      if (short) return c.json(answer, status as 200, { "Cache-Control": "no-store" });
+      if (short) return shortAnswer(JSON.stringify(answer), { status, type: "application/json", secure });
       if (answer.status === "kept") return c.redirect(`/bijeenkomst/${c.req.param("session")}${where}`, 303);
       // The page shows what went wrong: it reads the same post again.
       const { method, headers, url } = c.req.raw;
@@ -54,6 +57,9 @@ export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Servi
     }
   }
 }
+
+/** More than the longest contribution with all its details, as a form writes it. */
+const longest = 128 * 1024;
 
 const refusals: Readonly<Record<number, string>> = { 303: "link", 401: "link", 403: "removed", 404: "not-yours" };
 
