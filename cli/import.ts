@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { BadExport, importPolis } from "../app/polis/import.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 
@@ -14,6 +15,8 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   return withDatabase(async (db, { origin }) => {
     try {
       const { slug, ...made } = await importPolis(db, dir, (line) => process.stderr.write(`${line}\n`));
+      // A conversation that was held elsewhere has its report at once; a second import finds it there.
+      await publishReport(db, made.dialogueId, "command", { number: 1, change: "" });
       return { json: { ...made, slug, report: `${origin}/verslag/${slug}`, ms: Math.round(performance.now() - started) } };
     } catch (error) {
       if (!(error instanceof BadExport)) throw error;

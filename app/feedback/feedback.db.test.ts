@@ -32,7 +32,7 @@ test("from a need to the report and back to its writer, once per version", async
 
   const theme = crypto.randomUUID() as ThemeId;
   await doThemes(db, made.dialogueId, who, { deed: "add", theme, name: "Samen", description: "", needs: [need.id] });
-  await publishReport(db, made.dialogueId, who, { number: 1, change: "" });
+  await publishReport(db, made.dialogueId, { person: who }, { number: 1, change: "" });
   const after = await findMyInput(db, made.dialogueId, me);
   expect(after.contributions).toHaveLength(mine.length);
   expect(after.contributions.find(({ number }) => number === need.number)).toMatchObject({
@@ -67,7 +67,7 @@ test("from a need to the report and back to its writer, once per version", async
   expect(await sendFailedAgain(db, made.dialogueId, who, 1)).toBe(1);
   expect(await findHeard(db, made.dialogueId)).toMatchObject({ mails: { sent: 71, waiting: 1 } });
 
-  await publishReport(db, made.dialogueId, who, { number: 2, change: "Aangevuld." });
+  await publishReport(db, made.dialogueId, { person: who }, { number: 2, change: "Aangevuld." });
   expect(await db.select().from(mail).where(eq(mail.kind, "report.published"))).toHaveLength(144);
   await db.update(dialogue).set({ title: "Anders" }).where(eq(dialogue.id, made.dialogueId));
   const jobs = await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker._private_jobs`);

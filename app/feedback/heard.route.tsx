@@ -53,7 +53,7 @@ export default function Heard({ loaderData: { heard, mayWrite, again } }: Route.
             beside={<p className="small quiet">{m.version({ n: heard.number, date: dateLong(heard.publishedAt, locale) })}</p>}
           >
             <DataTable
-              caption={m.mails}
+              caption={m.mailsByState}
               captionHidden
               rowHeaders
               columns={[

@@ -243,7 +243,7 @@ test("in a published version the words are gone and the figures still add up", a
   const { db } = fresh;
   const made = await fillInvented(db);
   const [naomi] = await db.insert(person).values({ name: "Naomi" }).returning({ id: person.id });
-  await publishReport(db, made.dialogueId, naomi?.id as PersonId, { number: 1, change: "" });
+  await publishReport(db, made.dialogueId, { person: naomi?.id as PersonId }, { number: 1, change: "" });
   const personId = made.personIds.get("P060") as PersonId;
   const mine = await db.select().from(contribution).where(eq(contribution.personId, personId));
   await erasePerson(db, personId, "command");

@@ -18,13 +18,15 @@ interface Props<C extends string> {
   readonly wanted: readonly C[];
   readonly words: Readonly<Record<C, string>>;
   readonly title: string;
+  /** Names the tables apart from those of other insights. */
+  readonly of: string;
 }
 
 const margin = ({ low, high }: Share) => ({ low: Math.round(low * 100), high: Math.round(high * 100) });
 const percent = (part: number) => `${Math.round(part * 100)}%`;
 
 /** One question: a sentence, bars with their interval by field, and behind a line the parties and all answers. */
-export function BreakdownFigure<C extends string>({ page, id, published, all, wanted, words, title }: Props<C>) {
+export function BreakdownFigure<C extends string>({ page, id, published, all, wanted, words, title, of }: Props<C>) {
   const m = useWords(reportWords);
   const { total, columns } = published;
   const says = (group: readonly C[]) => m.or({ words: group.map((column) => words[column]) });
@@ -71,16 +73,22 @@ export function BreakdownFigure<C extends string>({ page, id, published, all, wa
       </figcaption>
       {columns.length === 0 || fields.length === 0 ? (
         <Bars
-          caption={m.figure.barsAll({ answer: says(wanted) })}
+          caption={m.figure.barsAll({ of, answer: says(wanted) })}
           head={m.group}
           rows={[{ ...everyone, line: total }]}
           lead={wanted.map((one) => all.indexOf(one))}
         />
       ) : (
         <>
-          <Bars caption={m.figure.bars({ answer })} head={m.field} rows={fields} lead={lead} whole={everyone} />
+          <Bars caption={m.figure.bars({ of, answer })} head={m.field} rows={fields} lead={lead} whole={everyone} />
           <Disclosure summary={m.figure.more}>
-            <AllAnswers rows={[...fields, ...parties, everyone]} heads={columns.map(says)} lead={lead} answer={answer} />
+            <AllAnswers
+              rows={[...fields, ...parties, everyone]}
+              heads={columns.map(says)}
+              lead={lead}
+              answer={answer}
+              of={m.figure.allAnswers({ of, title })}
+            />
           </Disclosure>
         </>
       )}
@@ -150,10 +158,11 @@ interface AllProps {
   readonly heads: readonly string[];
   readonly lead: readonly number[];
   readonly answer: string;
+  readonly of: string;
 }
 
 /** The figures themselves, also those of the parties. */
-function AllAnswers({ rows, heads, lead, answer }: AllProps) {
+function AllAnswers({ rows, heads, lead, answer, of }: AllProps) {
   const m = useWords(reportWords);
   const shareText = (line: Line) => {
     const share = shareOf(line, lead);
@@ -162,7 +171,7 @@ function AllAnswers({ rows, heads, lead, answer }: AllProps) {
   };
   return (
     <DataTable
-      caption={m.figure.allAnswers}
+      caption={of}
       reading={m.figure.allReading}
       rowHeaders
       columns={[

@@ -37,7 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const read = readForm(publicationShape(form.get("number") === "1"), form);
   if (!read.ok) return data({ errors: read.errors, typed: read.typed.change ?? "", refused: false }, { status: 422 });
   try {
-    const done = await publishReport(db, dialogue.id, team.personId, read.value);
+    const done = await publishReport(db, dialogue.id, { person: team.personId }, read.value);
     const said = done.status === "published" ? "verschenen" : "intussen";
     return redirect(`/team/${dialogue.slug}/verslag/versies?${said}`, 303);
   } catch (error) {

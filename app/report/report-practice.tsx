@@ -52,6 +52,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
         wanted={["agree"]}
         words={m.answers}
         title={m.practice.ballots}
+        of={m.practice.number({ n: insight.number })}
       />
       {insight.fits.total.status === "withheld" ? null : (
         <BreakdownFigure
@@ -62,6 +63,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
           wanted={["fits", "conditions"]}
           words={m.answers}
           title={m.practice.fits}
+          of={m.practice.number({ n: insight.number })}
         />
       )}
       {insight.conditions.length > 0 ? (

@@ -55,7 +55,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database?.[Symbol.asyncDispose]());
 
-const publish = (number: number, change = "aangevuld") => publishReport(database.db, made.dialogueId, naomi, { number, change });
+const publish = (number: number, change = "aangevuld") =>
+  publishReport(database.db, made.dialogueId, { person: naomi }, { number, change });
 const of = async () => (await database.db.select().from(dialogue).where(eq(dialogue.id, made.dialogueId)))[0] as never;
 const page = async (number?: number) => {
   const found = await findReportPage(database.db, await of(), number);

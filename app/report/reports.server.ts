@@ -49,12 +49,12 @@ export type Publication =
 export async function publishReport(
   db: Db,
   dialogueId: DialogueId,
-  who: PersonId,
+  by: "command" | { readonly person: PersonId },
   form: { readonly number: number; readonly change: string },
 ): Promise<Publication> {
   const deed = {
     scope: dialogueId,
-    actor: { person: who },
+    actor: by,
     what: "report.publish",
     subject: { kind: "report", id: `${dialogueId}:${form.number}` },
   };
@@ -65,7 +65,13 @@ export async function publishReport(
     if (form.number !== number) return { status: "meanwhile", number: before?.number ?? 0 };
     if (!of || !mayDialogue(of.state, "publishReport")) throw new Refused("not-now");
     const { content, basis } = await gather(tx, of, await findDraft(tx, dialogueId), before, now);
-    const row = { dialogueId, number, publishedAt: now, publishedBy: who, changeNote: before ? form.change : "" };
+    const row = {
+      dialogueId,
+      number,
+      publishedAt: now,
+      publishedBy: by === "command" ? null : by.person,
+      changeNote: before ? form.change : "",
+    };
     await tx.insert(report).values({ ...row, content, basis, hash: hashOf(content) });
     if (of.state === "harvest") await shiftDialogue(tx, dialogueId, "publish");
     for (const personId of await listContributors(tx, dialogueId))

@@ -96,6 +96,7 @@ export const feedback: Same<typeof source> = {
     toReport: "Go to the report",
     version: (p) => `Version ${p.n}, ${p.date}`,
     mails: "Mails",
+    mailsByState: "Mails by state",
     mailStates: { sent: "Sent", waiting: "Waiting", failed: "Failed", cancelled: "No longer needed" },
     mailsNone: "Nobody had a mail address.",
     state: "State",

@@ -96,6 +96,7 @@ export const feedback = {
     toReport: "Ga naar het verslag",
     version: (p: { n: number; date: string }) => `Versie ${p.n}, ${p.date}`,
     mails: "E-mails",
+    mailsByState: "E-mails per stand",
     mailStates: { sent: "Verstuurd", waiting: "Wacht", failed: "Niet gelukt", cancelled: "Niet meer nodig" },
     mailsNone: "Niemand had een e-mailadres.",
     state: "Stand",
