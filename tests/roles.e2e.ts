@@ -28,8 +28,12 @@ const plain = Object.keys(access).filter(
 );
 const allPatterns = [...patterns, ...plain];
 
-/** Where somebody may look and there is nothing of theirs: who waits for a place has no appointment yet. */
+/** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and no report was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
+  "/verslag/:dialogue": everybody,
+  "/verslag/:dialogue/:number": everybody,
+  "/verslag/:dialogue/:number/gegevens.csv": everybody,
+  "/verslag/:dialogue/:number/gegevens.json": everybody,
   "/mijn/:dialogue/agenda/:session": ["waiting registrant"],
 };
 

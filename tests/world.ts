@@ -166,6 +166,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   registration: ({ registrations }) => registrations[1],
   mail: ({ mailId }) => mailId,
   group: ({ groups }) => groups[0],
+  number: () => "1",
 };
 
 /** What stands in the tables, table by table: to see that nothing was written. Who is here, and when a device was seen, is a pulse. */
