@@ -2,6 +2,7 @@ import type { Random } from "../app/platform/random.ts";
 import type { StepKind } from "../app/runsheet/step.ts";
 import { type Browser, formOf, formsOf, type Page, type Site } from "./browser.ts";
 import type { Contents, Saying, Vote } from "./contents.ts";
+import type { Form } from "./form.ts";
 import { type Line, openLine } from "./line.ts";
 import type { Person } from "./person.ts";
 import type { Tempo } from "./tempo.ts";
@@ -56,14 +57,15 @@ export async function enterLobby(
   /** Lays on the table, or before everybody, what is still with fewer. */
   async function share(to: "group" | "all"): Promise<void> {
     const form = { action: /\/deling$/, button: { name: "with", value: to } };
-    let page = await browser.get(room);
+    let page = last ?? (await browser.get(room));
     for (let left = sharedAtMost; left > 0 && formsOf(page, form).length > 0; left--) page = await browser.send(page, form);
-    last = null;
+    last = page;
   }
 
   /** What was written alone goes on the table; then talking, writing and recognising in turn, and from time to time to all. */
   async function inGroup(tempo: Tempo): Promise<number> {
     await line.until(({ group }) => group !== null);
+    last = null;
     await share("group");
     const notes = contents.group.some(({ kind }) => kind === "note");
     if (notes && line.view?.group?.noteTakerId === null) await pressFirst(browser, await browser.get(room), /\/notulist$/);
@@ -82,21 +84,18 @@ export async function enterLobby(
   }
 
   async function recognise(stands = "1"): Promise<void> {
-    const page = await browser.get(room);
+    const page = last ?? (await browser.get(room));
     const button = { name: "stands", value: stands };
     const found = chance.pick(formsOf(page, { action: /\/herkenning$/, button }));
-    if (found) await browser.sendForm(page, found, {}, button);
-  }
-
-  async function vote(vote: Vote): Promise<void> {
-    const page = await browser.get(`${room}?inzicht=${vote.insight + 1}`);
-    await castVote(browser, page, vote);
+    if (found) last = await browser.sendForm(page, found, {}, button);
   }
 
   async function check(tempo: Tempo): Promise<number> {
-    for (const [nth, one] of contents.votes.entries()) {
+    last = null;
+    for (const [nth, vote] of contents.votes.entries()) {
       await tempo(nth, contents.votes.length);
-      await vote(one);
+      const at = `${room}?inzicht=${vote.insight + 1}`;
+      last = await castVote(browser, last?.at === at ? last : await browser.get(at), vote, chance);
     }
     if (contents.ownInsight)
       await browser.send(await browser.get(`${room}?inzicht=klaar`), { action: /\/inzichten$/ }, { text: contents.ownInsight });
@@ -104,14 +103,15 @@ export async function enterLobby(
   }
 
   async function mark(tempo: Tempo): Promise<number> {
+    const button = { name: "on", value: "1" };
+    last = null;
     for (let nth = 0; nth < 3; nth++) {
       await tempo(nth, 3);
-      const page = await browser.get(room);
-      const button = { name: "on", value: "1" };
-      const free = formsOf(page, { action: /\/stippen$/, button });
-      // What many carry weighs with many: the first of the list, by the order of their number, are chosen most.
-      const chosen = free[Math.floor(chance.next() ** 2 * free.length)];
-      if (chosen) await browser.sendForm(page, chosen, {}, button);
+      last ??= await browser.get(room);
+      const free = formsOf(last, { action: /\/stippen$/, button }).toSorted((one, other) => numberIn(one) - numberIn(other));
+      // Some needs weigh with many: here those that were written first.
+      const chosen = free[Math.floor(chance.next() ** 3 * free.length)];
+      if (chosen) last = await browser.sendForm(last, chosen, {}, button);
     }
     return 0;
   }
@@ -132,16 +132,29 @@ export async function enterLobby(
     person,
     line,
     act: (kind, tempo) => deeds[kind](tempo),
-    stir: () => recognise(chance.next() < 0.7 ? "1" : "0"),
+    stir: () => {
+      last = null;
+      return recognise(chance.next() < 0.7 ? "1" : "0");
+    },
   };
 }
 
-/** Chooses, says whether it fits, and gives the condition or the example. An outcome that is revealed takes no more ballots. */
-async function castVote(browser: Browser, page: Page, { choice, fit, text }: Vote): Promise<void> {
+/**
+ * Chooses, says whether it fits, and gives the condition or the example; who has no condition stands behind one of somebody else.
+ * An outcome that is revealed takes no more ballots.
+ */
+async function castVote(browser: Browser, page: Page, { choice, fit, text }: Vote, chance: Random): Promise<Page> {
   const form = formOf(page, { action: /\/stemmen$/ });
-  if (!form.fields.some(({ name }) => name === "choice")) return;
+  if (!form.fields.some(({ name }) => name === "choice")) return page;
   const words = fit === "conditions" ? { condition: text } : fit === "not" ? { example: text } : {};
-  await browser.sendForm(page, form, { choice, ...(fit ? { fit, ...words } : {}) });
+  const others = form.fields.filter(({ name }) => name === "herken");
+  const stood = fit === "conditions" && text === "" ? chance.pick(others) : undefined;
+  return browser.sendForm(page, form, { choice, ...(fit ? { fit, ...words } : {}), ...(stood ? { herken: [stood.value] } : {}) });
+}
+
+/** "Bijdrage 47": where its form comes back to. */
+function numberIn(form: Form): number {
+  return Number(/\d+/.exec(form.fields.find(({ name }) => name === "terug")?.value ?? "")?.[0] ?? 0);
 }
 
 async function pressFirst(browser: Browser, page: Page, action: RegExp): Promise<void> {

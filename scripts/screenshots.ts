@@ -19,6 +19,7 @@ type Take = (browser: Browser, links: Links) => Promise<void>;
 
 /** One demo for each moment. */
 const moments: readonly { readonly stayAt: string; readonly ready: string; readonly take: Take }[] = [
+  { stayAt: "oproep", ready: "Oproep", take: takeCall },
   { stayAt: "deelgroepen", ready: "Deelnemer", take: takeGroups },
   { stayAt: "praktijktoets", ready: "Deelnemer", take: takeCheck },
   { stayAt: "verslag", ready: "Verslag", take: takeReport },
@@ -46,8 +47,11 @@ if (bytes > mostBytes) {
   process.exitCode = 1;
 }
 
-async function takeGroups(at: Browser, links: Links): Promise<void> {
+async function takeCall(at: Browser, links: Links): Promise<void> {
   await shoot(at, "call", wide, [link(links, "Oproep")]);
+}
+
+async function takeGroups(at: Browser, links: Links): Promise<void> {
   const guest = link(links, "Deelnemer");
   await shoot(at, "group", wide, [guest], { settle: 8_000 });
   await shoot(at, "group-phone", phone, [guest], { scale: 2, settle: 3_000 });

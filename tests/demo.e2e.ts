@@ -61,12 +61,15 @@ function leftRunning(): string[] {
     .filter((about) => about.includes(`${scratch}/`));
 }
 
+/** Half a minute on a machine that does nothing else. */
+const patienceMs = 240_000;
+
 let first: ReturnType<typeof demo>;
 beforeAll(() => {
   first = demo("--people", "12", "--speed", "600");
 });
 
-test("a morning is lived to the published report, and no need is lost on the way", async () => {
+test("a morning is lived to the published report, and no need is lost on the way", { timeout: patienceMs }, async () => {
   await first.ready();
   const links = first.links();
   expect([...links.keys()].sort()).toEqual(["Deelnemer", "Gespreksleider", "Oproep", "Organisator", "Projector", "Verslag"]);
@@ -77,7 +80,7 @@ test("a morning is lived to the published report, and no need is lost on the way
   expect(report).toContain(`${written} behoeften`);
 });
 
-test("a second demo runs beside the first, and both leave nothing behind", async () => {
+test("a second demo runs beside the first, and both leave nothing behind", { timeout: patienceMs }, async () => {
   const second = demo("--people", "12", "--stay-at", "oproep", "--port", String(await freePort()), "--quiet");
   await second.ready();
   expect(second.err()).toBe("");
