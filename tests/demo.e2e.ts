@@ -6,15 +6,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort, root } from "./klankbord.ts";
 
-/** Where the demo makes its temporary directory: nothing may be left in it. */
-const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-demo-test-"));
 const begun: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of begun) child.kill("SIGKILL");
-  rmSync(scratch, { recursive: true, force: true });
+const made: string[] = [];
+afterAll(async () => {
+  for (const child of begun) child.kill("SIGTERM");
+  await first.gone;
+  for (const scratch of made) rmSync(scratch, { recursive: true, force: true });
 });
 
+/** A demo with a directory of its own for all that is temporary. */
 function demo(...words: string[]) {
+  const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-demo-test-"));
+  made.push(scratch);
   const child = spawn(process.execPath, [path.join(root, "demo/demo.ts"), ...words], {
     env: { ...process.env, NODE_ENV: "production", TMPDIR: scratch },
     stdio: ["ignore", "pipe", "pipe"],
@@ -31,7 +34,7 @@ function demo(...words: string[]) {
   const gone = new Promise<number | null>((resolve) => child.once("close", resolve));
   return {
     gone,
-    out: () => out,
+    scratch,
     err: () => err,
     links: () => new Map([...out.matchAll(/^(\S+)\s+(http\S+)$/gm)].map(([, name = "", url = ""]) => [name, url])),
     async ready(): Promise<void> {
@@ -47,9 +50,10 @@ function demo(...words: string[]) {
   };
 }
 
-/** Programs that run on a directory of the demo: the server, the database. */
-function leftRunning(): string[] {
-  return readdirSync("/proc")
+/** Files, and programs that run on them: the server, the database. */
+function leftBy({ scratch }: { scratch: string }): string[] {
+  const pids = existsSync("/proc") ? readdirSync("/proc") : [];
+  const running = pids
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {
       try {
@@ -59,6 +63,7 @@ function leftRunning(): string[] {
       }
     })
     .filter((about) => about.includes(`${scratch}/`));
+  return [...readdirSync(scratch), ...running];
 }
 
 /** Half a minute on a machine that does nothing else. */
@@ -90,16 +95,14 @@ test("a second demo runs beside the first, and both leave nothing behind", { tim
   expect(await second.end()).toBe(0);
   expect((await fetch(first.links().get("Oproep") ?? "")).status).toBe(200);
   expect(await first.end()).toBe(0);
-  if (existsSync("/proc")) expect(leftRunning()).toEqual([]);
-  expect(readdirSync(scratch)).toEqual([]);
+  expect([...leftBy(first), ...leftBy(second)]).toEqual([]);
 });
 
 test("a demo that is ended while it starts leaves nothing behind", async () => {
   const early = demo("--people", "12");
-  await sleep(700);
+  while (readdirSync(early.scratch).length === 0) await sleep(10);
   expect(await early.end()).toBe(0);
-  if (existsSync("/proc")) expect(leftRunning()).toEqual([]);
-  expect(readdirSync(scratch)).toEqual([]);
+  expect(leftBy(early)).toEqual([]);
 });
 
 test("a wrong word is answered in one line with those that exist", async () => {
