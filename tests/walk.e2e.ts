@@ -311,6 +311,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await device.close();
     for (const page of joined().slice(1)) expect(await page.content()).not.toContain("Een vaste contactpersoon");
     await pageOf(3).getByRole("link", { name: "Wat knelt nu" }).click();
+    await pageOf(3).locator("#tekst-chafes").waitFor();
     await write(pageOf(3), "Ik bel vier loketten voor één gezin.");
     await expectAccessible(first.page, "alone");
   });
