@@ -397,6 +397,8 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await noor.getByText("U hebt nog 2 stippen.").waitFor();
     await expectAccessible(noor, "what weighs most");
     await next(8);
+    // What all see together is what the facilitator shows.
+    await facilitator.getByRole("button", { name: "Vraag en muur" }).click();
     await noor.getByText("Een vaste contactpersoon bij de gemeente").first().waitFor();
     await next(9);
     await facilitator.getByText("Beëindig de bijeenkomst").first().click();
