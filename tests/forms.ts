@@ -90,7 +90,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
   "/team/:dialogue/verslag/notities": ({ note }) => [{ note }, { was: note }],
-  "/team/:dialogue/verslag/versies": () => [{ number: "1", change: "", sure: "ja" }],
+  "/team/:dialogue/verslag/versies": () => [{ number: "2", change: "Een zin erbij.", sure: "ja" }],
   "/team/:dialogue/terugkoppeling": () => [{ versie: "1" }],
   "/team/:dialogue/draaiboek/:session": (world) => [
     { deed: "minutes", step: stepOf(world, "close"), minutes: "7" },
@@ -98,6 +98,7 @@ export const forms: Readonly<Record<string, Forms>> = {
     { deed: "remove", step: stepOf(world, "close") },
   ],
   "/team/:dialogue/bijeenkomst/:session/klok": () => [{ doen: "extend", seconden: "60", beurt: "0" }],
+  "/team/:dialogue/bijeenkomst/:session/inkorten": (world) => [{ stap: stepOf(world, "break"), seconden: "300" }],
   "/team/:dialogue/bijeenkomst/:session/stand": () => [{ doen: "end" }, { doen: "resume" }],
   "/team/:dialogue/bijeenkomst/:session/bericht": () => [{ tekst: "Nog vijf minuten." }],
   "/team/:dialogue/bijeenkomst/:session/scherm": ({ insightId }) => [{ toont: "results", inzicht: insightId }],
@@ -128,6 +129,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/aanmeldingen/:registration/afmelding": () => [{}],
   "/mijn/:dialogue/afmelding/:session": () => [{}],
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
+  "/mijn/:dialogue/wissen": () => [{ zeker: "ja" }],
   "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
 };
 

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import {
   call,
   contribution,
+  dialogue,
   help,
   insight,
   mail,
@@ -16,8 +17,19 @@ import {
   themeEvent,
 } from "../app/db/schema.ts";
 import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
-import type { ContributionId, FieldId, GroupId, InsightId, MailId, PartyId, RegistrationId, ThemeId } from "../app/ids.ts";
+import type {
+  ContributionId,
+  FieldId,
+  GroupId,
+  InsightId,
+  MailId,
+  PartyId,
+  PersonId,
+  RegistrationId,
+  ThemeId,
+} from "../app/ids.ts";
 import { change, type Db } from "../app/platform/change.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** A dialogue with one of everything that an address or a form can name. */
@@ -61,7 +73,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
   ]);
   const stepId = await morning.goTo("group");
   const insightId = await morning.addInsight();
-  return change(
+  const made = await change(
     db,
     { scope: dialogueId, actor: "command", what: "test.fill", subject: { kind: "test", id: slug } },
     async (tx) => {
@@ -146,6 +158,20 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
       };
     },
   );
+  await publish(db, made);
+  return made;
+}
+
+async function publish(db: Db, { dialogueId, people }: World): Promise<void> {
+  const to = (state: "harvest" | "open") => db.update(dialogue).set({ state }).where(eq(dialogue.id, dialogueId));
+  await to("harvest");
+  await publishReport(db, dialogueId, { person: people[0] as PersonId }, { number: 1, change: "" });
+  await to("open");
+  // what it sends would go on while we look
+  await db
+    .update(mail)
+    .set({ state: "cancelled" })
+    .where(and(eq(mail.dialogueId, dialogueId), eq(mail.state, "waiting")));
 }
 
 /** What every address needs to be asked as if by somebody who knows the way. */
