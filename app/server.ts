@@ -71,7 +71,7 @@ export async function createApp(services: Services, options: { readonly clientDi
       return barePage(503, "wait", request, typed);
     }
     if (fault instanceof Busy) return barePage(503, "busy", request, typed);
-    return isUnreadable(fault) ? barePage(400, "unreadable", request) : barePage(500, "fault", request);
+    return isUnreadable(fault) ? barePage(400, "unreadable", request) : barePage(500, "fault", request, typed);
   }
 
   app.use(async (c, next) => {
@@ -163,7 +163,9 @@ export async function createApp(services: Services, options: { readonly clientDi
         return handler(request, context);
       });
       patterns.set(c.env.incoming, outcome.pattern ?? "none");
-      if (!(outcome.fault instanceof Refused || isAway(outcome.fault) || isUnreadable(outcome.fault))) return page;
+      const isOurs = !(outcome.fault instanceof Refused || isAway(outcome.fault) || isUnreadable(outcome.fault));
+      // A fault after a form has a page of its own too: with what was typed.
+      if (isOurs && (page.status < 500 || typed === null || typed === undefined)) return page;
       void page.body?.cancel().catch(() => {});
     } catch (error) {
       outcome.fault = error;

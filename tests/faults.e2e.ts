@@ -238,6 +238,37 @@ test("a full disk keeps nothing and acknowledges nothing", async () => {
   expect(await keptLead()).toBe("Er is geen plaats meer.");
 });
 
+test("a fault of ours is told by name and place, without what people typed, and gives that back", async () => {
+  const secret = "Vertrouwelijk van Jannie Jansen, jannie@voorbeeld.example";
+  const fields = await callForm(secret);
+  await ask(`create function broken() returns trigger language plpgsql as
+    $$ begin raise exception 'broken by %', new.lead using detail = new.lead; end $$`);
+  await ask("create trigger broken before update on call for each row execute function broken()");
+  const before = klankbord.said().length;
+  const answer = await postForm(klankbord.origin + callPath(), organiser, fields);
+  expect(answer.status).toBe(500);
+  const html = await answer.text();
+  expect(html).toContain(secret);
+  expect(html).not.toMatch(/broken by|Failed query|update "call"/);
+  await until(() => klankbord.said().slice(before).includes('"msg":"fault"'));
+  const said = klankbord.said().slice(before);
+  expect(said).toContain('"route":"/team/:dialogue/oproep"');
+  expect(said).not.toMatch(/Jannie|jannie|Vertrouwelijk/);
+  await ask("drop trigger broken on call");
+});
+
+test("no name, address, text or secret of all this stands in the log", async () => {
+  const token = "geheim-geheim-geheim-geheim-geheim-geheim-42";
+  for (const at of ["mee", "bevestig", "uitnodiging", "apparaat", "claim", "team/aanmelden", "team/uitnodiging"]) {
+    await get(`/${at}/${token}`);
+    await postForm(`${klankbord.origin}/${at}/${token}`, "", { name: "Jannie Jansen" });
+  }
+  const said = klankbord.said().replace(klankbord.claimLink(), "");
+  const [, cookie = ""] = organiser.split("=");
+  for (const word of [token, cookie, "@", "Jannie", made.slug, "Marloes", ...made.personIds.values()])
+    expect(said).not.toContain(word);
+});
+
 test("a database that only reads shows pages and acknowledges no change", async () => {
   const fields = await callForm("Alleen lezen.");
   const reconnect = () =>

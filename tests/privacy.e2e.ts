@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { access } from "../app/access.ts";
 import { accessNeed, contribution, person, registration, seat, session } from "../app/db/schema.ts";
 import type { PersonId, StepId } from "../app/ids.ts";
 import type { TeamRole } from "../app/people/role.ts";
 import { change } from "../app/platform/change.server.ts";
+import { chooseNotes } from "../app/report/drafts.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import { readInvented } from "../demo/invented.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -31,6 +33,8 @@ let klankbord: Klankbord;
 let made: Invented;
 let visitors: Visitor[];
 let canaries: Canary[];
+/** Notes of groups that the analyst puts in the report. */
+const chosenNotes = new Set<string>();
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -165,7 +169,14 @@ async function aboutContributions(): Promise<Canary[]> {
     if (shared === "private") return [{ what: `private ${one.kind}`, text, mayBeSeen: self }];
     if (state === "hidden") return [{ what: `hidden ${one.kind}`, text, mayBeSeen: (who) => self(who) || isTeam(who) }];
     if (shared === "group")
-      return [{ what: `${one.kind} of a group`, text, mayBeSeen: (who) => self(who) || isTeam(who) || sits(who, groupId) }];
+      return [
+        {
+          what: `${one.kind} of a group`,
+          text,
+          mayBeSeen: (who, pattern) =>
+            self(who) || isTeam(who) || sits(who, groupId) || (pattern.includes("verslag") && chosenNotes.has(id)),
+        },
+      ];
     // Shared with all in the session: for who takes part and the team, and for everybody once it stands in a report.
     return [
       {
@@ -279,6 +290,27 @@ test.each(Array.from({ length: 9 }, (_, at) => at))("in step %i of the session n
   expect(seen).toEqual([]);
   expect(read).toBeGreaterThan(8);
 });
+
+test("a published report, its data and what people are told of their input show no more than they must", async () => {
+  const { db } = database;
+  await moveTo("ended", null);
+  const organiser = made.personIds.get("P070") as PersonId;
+  const notes = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(eq(contribution.kind, "note"), eq(contribution.shared, "group")));
+  for (const { id } of notes.slice(0, 5)) chosenNotes.add(id);
+  await chooseNotes(db, made.dialogueId, organiser, { add: [...chosenNotes], remove: [] });
+  expect(await publishReport(db, made.dialogueId, { person: organiser }, { number: 1, change: "" })).toMatchObject({ status: "published" });
+  const { seen } = await walk(
+    (visitor) => open(visitor).filter((pattern) => /verslag|inbreng|gegevens|terugkoppeling|themas|^\/$|oproep/.test(pattern)),
+    true,
+  );
+  expect(seen).toEqual([]);
+  const told = [...shown].map((line) => line.replace(/: [^:]*$/, ""));
+  expect(told).toContain("nobody at /verslag/:dialogue");
+  expect(told).toContain("nobody at /verslag/:dialogue/:number/gegevens.csv");
+}, 300_000);
 
 test("the walks saw what may be seen", () => {
   const lines = [...shown].map((line) => line.replace(/ of [A-Z].*\(/, " ("));

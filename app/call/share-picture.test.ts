@@ -16,3 +16,8 @@ test("what people typed stays text in the picture", () => {
   expect(svg).toContain("&lt;script&gt;&quot;&amp;");
   expect(svg).not.toContain("<script");
 });
+
+test("what XML does not know is left out of the picture", () => {
+  const svg = shareSvg({ title: "a\u0000b\ufffec\ud800d \u{1f331}", when: "", site: "", eyebrow: "", shapes: [] });
+  expect(svg).toContain("a b c d");
+});

@@ -19,9 +19,10 @@ const outlines = [
   "m10 1 9 9-9 9-9-9z",
 ];
 
+/** XML knows no control characters, halves of pairs, or U+FFFE: with one of them there is no picture at all. */
 const escapeXml = (text: string) =>
   text
-    .replace(/\p{Cc}/gu, " ")
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

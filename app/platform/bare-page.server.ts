@@ -25,7 +25,7 @@ export function barePage(status: number, what: Problem, request: Request, typed?
   const { problem: m, again: words } = pageWords[locale];
   const reads = request.method === "GET" || request.method === "HEAD";
   const refresh = what === "wait" && reads ? '<meta http-equiv="refresh" content="3">' : "";
-  const text = what === "wait" && typed ? words.typed : m[what].text;
+  const text = !typed ? m[what].text : what === "fault" ? words.fault : words.typed;
   const nonce = randomBytes(16).toString("base64");
   const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${refresh}<title>${m[what].title}</title><style nonce="${nonce}">${look}</style></head><body><main><h1>${m[what].title}</h1><p>${text}</p>${typed ? formOf(typed, words) : ""}</main></body></html>`;
   const headers: Record<string, string> = {

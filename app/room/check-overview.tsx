@@ -9,7 +9,6 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { newId } from "./new-id.ts";
 import { Outcomes } from "./outcomes.tsx";
@@ -89,7 +88,8 @@ function OwnInsight({ room }: { room: RoomData }) {
             hint={m.hint}
             rows={3}
             required
-            {...counted(count, insightLimit)}
+            max={insightLimit}
+            count={{ ...count, limit: count.limit({ n: insightLimit }) }}
           />
           <p className="actions">
             <Button variant="secondary">{m.send}</Button>

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import { Busy } from "../platform/batch.ts";
+import { isAway } from "../platform/database-fault.ts";
 import { shortAnswer } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
 import { returnTo } from "./deed.server.ts";
@@ -52,7 +53,7 @@ export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Servi
       return { ...done, returnTo: returnTo(form) };
     } catch (error) {
       // Too much at once, a fault, the database away: whoever sent it keeps it and tries again.
-      if (!(error instanceof Busy)) services.log("fault", { name: (error as Error).name, at: name });
+      if (!(error instanceof Busy || isAway(error))) services.log("fault", { name: (error as Error).name, at: name });
       return wait;
     }
   }

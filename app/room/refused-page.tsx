@@ -12,22 +12,18 @@ export function RefusedPage({ answer }: { answer: Answer | undefined }) {
   const { session } = useParams();
   const code = answer?.status === "refused" ? answer.code : "unknown";
   const typed = answer?.status === "refused" ? answer.typed : {};
-  const words = Object.entries(typed).filter(([name, value]) => name in m.fields && value.trim() !== "");
-  const rest = Object.entries(typed).filter(([name]) => !(name in m.fields));
+  const { text, ...rest } = typed;
   return (
     <PublicFrame>
       <title>{m.title}</title>
       <h1>{m.title}</h1>
       <p className="lead">{m.codes[code as keyof typeof m.codes] ?? m.codes.unknown}</p>
-      {words.length === 0 ? null : (
+      {text === undefined ? null : (
         <form method="post">
-          {rest.map(([name, value]) => (
+          {Object.entries(rest).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <p>{m.yourText}</p>
-          {words.map(([name, value]) => (
-            <TextArea key={name} name={name} label={m.fields[name as keyof typeof m.fields]} defaultValue={value} rows={4} />
-          ))}
+          <TextArea name="text" label={m.yourText} defaultValue={text} rows={6} />
           <p className="actions">
             <Button variant="secondary">{m.again}</Button>
           </p>

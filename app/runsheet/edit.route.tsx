@@ -40,14 +40,18 @@ export async function action({ context, request }: Route.ActionArgs) {
   switch (form.get("deed")) {
     case "save": {
       const { draft, errors } = readStep(form);
-      if (Object.keys(errors).length > 0) return data({ step: id, errors, draft, refusal: null }, { status: 422 });
+      if (Object.keys(errors).length > 0)
+        return data({ step: id, errors, draft, minutes: typed.minutes, refusal: null }, { status: 422 });
       edit = { kind: "save", id, to: draft, seen: Number(typed.version) };
       break;
     }
     case "minutes": {
       const minutes = readMinutes(typed.minutes ?? "");
       if (minutes === null)
-        return data({ step: id, errors: { minutes: "minutes-1-240" as const }, draft: null, refusal: null }, { status: 422 });
+        return data(
+          { step: id, errors: { minutes: "minutes-1-240" as const }, draft: null, minutes: typed.minutes, refusal: null },
+          { status: 422 },
+        );
       edit = { kind: "minutes", id, seconds: minutes * 60 };
       break;
     }

@@ -18,6 +18,8 @@ export interface Answer {
   readonly step: string;
   readonly errors: StepErrors;
   readonly draft: StepDraft | null;
+  /** As typed, when it is no number of minutes. */
+  readonly minutes?: string | undefined;
   readonly refusal: keyof (typeof runSheetWords)["nl"]["refusals"] | null;
 }
 
@@ -81,12 +83,14 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
               mayUp={at > begun}
               mayDown={at >= begun && at < steps.length - 1}
               error={answer?.step === step.id ? answer.errors.minutes : undefined}
+              typed={answer?.step === step.id && answer.errors.minutes ? answer.minutes : undefined}
             />
             {opened === step.id && at >= begun ? (
               <StepEditor
                 step={answer?.step === step.id && answer.draft ? { ...answer.draft, id: step.id } : step}
                 version={session.version}
                 errors={answer?.step === step.id ? answer.errors : {}}
+                typedMinutes={answer?.step === step.id && answer.errors.minutes ? answer.minutes : undefined}
                 closeTo="?"
               />
             ) : null}

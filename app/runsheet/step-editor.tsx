@@ -15,11 +15,13 @@ export function StepEditor({
   step,
   version,
   errors,
+  typedMinutes,
   closeTo,
 }: {
   step: Step;
   version: number;
   errors: StepErrors;
+  typedMinutes: string | undefined;
   closeTo: string;
 }) {
   const m = useWords(runSheetWords);
@@ -45,7 +47,7 @@ export function StepEditor({
         id={id("minutes")}
         label={m.fields.minutes}
         inputMode="numeric"
-        defaultValue={Number.isNaN(minutes) ? "" : minutes}
+        defaultValue={typedMinutes ?? (Number.isNaN(minutes) ? "" : minutes)}
         error={word("minutes")}
       />
       <Select

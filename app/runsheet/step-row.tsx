@@ -15,9 +15,11 @@ interface Props {
   readonly mayUp: boolean;
   readonly mayDown: boolean;
   readonly error: StepCode | undefined;
+  /** What was typed, when it is no number of minutes. */
+  readonly typed: string | undefined;
 }
 
-export function StepRow({ step, at, fixed, mayUp, mayDown, error }: Props) {
+export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props) {
   const m = useWords(runSheetWords);
   const minutes = step.seconds / 60;
   const shown = Number.isInteger(minutes) ? minutes : Math.round(minutes * 10) / 10;
@@ -51,10 +53,10 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error }: Props) {
           <input
             className="utrecht-textbox utrecht-textbox--html-input minutes"
             id={`minuten-${step.id}`}
-            key={shown}
+            key={typed ?? shown}
             name="minutes"
             inputMode="numeric"
-            defaultValue={shown}
+            defaultValue={typed ?? shown}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `minuten-${step.id}-fout` : undefined}
           />

@@ -52,6 +52,7 @@ export const page: Same<typeof source> = {
   again: {
     typed:
       "We cannot reach the data right now. Nothing is kept yet, but what you typed stands below. Wait a moment and send it again.",
+    fault: "Something went wrong on our side. What you typed stands below: wait a moment and send it again.",
     send: "Send again",
     youTyped: "This is what you typed",
     file: (p: { name: string }) => `Choose the file ${p.name} again`,

@@ -56,6 +56,7 @@ export const page = {
   again: {
     typed:
       "We kunnen de gegevens nu niet bereiken. Er is nog niets bewaard, maar wat u typte staat hieronder. Wacht even en verstuur het opnieuw.",
+    fault: "Er ging iets mis bij ons. Wat u typte staat hieronder: wacht even en verstuur het opnieuw.",
     send: "Verstuur opnieuw",
     youTyped: "Dit typte u",
     file: (p: { name: string }) => `Kies het bestand ${p.name} opnieuw`,
