@@ -43,7 +43,8 @@ export default {
     },
     {
       name: "features-share-rules-only",
-      comment: "A feature uses of another feature its pure rules; session/, room/, report/ and privacy/ combine; the base serves all.",
+      comment:
+        "A feature uses of another feature its pure rules; session/, room/, report/ and privacy/ combine; the base serves all.",
       severity: "error",
       from: { path: "^app/([^/]+)/", pathNot: [test, combines] },
       to: { path: "^app/[^/]+/", pathNot: [rule, ground, base, "^app/$1/"] },

@@ -6,6 +6,7 @@ import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
 
@@ -30,7 +31,11 @@ export function CardEditor({ room }: { room: RoomData }) {
       </dl>
       <Disclosure summary={m.edit}>
         <p className="small quiet">{m.lead}</p>
-        <DeedForm action={`/bijeenkomst/${room.session.id}/kaart`} key={JSON.stringify(me.card)}>
+        <DeedForm
+          action={`/bijeenkomst/${room.session.id}/kaart`}
+          key={JSON.stringify(me.card)}
+          draft={{ step: "-", form: "edit:card" }}
+        >
           {cardFields.map((name) => (
             <TextArea
               key={name}
@@ -38,8 +43,7 @@ export function CardEditor({ room }: { room: RoomData }) {
               label={m[name]}
               rows={2}
               defaultValue={me.card[name]}
-              max={cardLimit}
-              count={{ ...words.write.count, limit: words.write.count.limit({ n: cardLimit }) }}
+              {...counted(words.write.count, cardLimit)}
             />
           ))}
           <Button variant="secondary">{m.save}</Button>

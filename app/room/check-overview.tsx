@@ -9,6 +9,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { newId } from "./new-id.ts";
 import { Outcomes } from "./outcomes.tsx";
@@ -88,8 +89,7 @@ function OwnInsight({ room }: { room: RoomData }) {
             hint={m.hint}
             rows={3}
             required
-            max={insightLimit}
-            count={{ ...count, limit: count.limit({ n: insightLimit }) }}
+            {...counted(count, insightLimit)}
           />
           <p className="actions">
             <Button variant="secondary">{m.send}</Button>

@@ -1,4 +1,4 @@
-import { canBeBacked } from "../contribution/contribution.ts";
+import { canBeBacked, details, textLimits } from "../contribution/contribution.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
@@ -8,7 +8,9 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
+import { NeedFields } from "./need-fields.tsx";
 
 interface Props {
   readonly items: readonly Seen[];
@@ -16,22 +18,24 @@ interface Props {
   readonly empty: string;
   /** There is a table to lay things on. */
   readonly inGroup: boolean;
+  /** The session is over: what one said can be taken back, and no more. */
+  readonly over?: boolean;
 }
 
-export function ContributionList({ items, sessionId, empty, inGroup }: Props) {
+export function ContributionList({ items, sessionId, empty, inGroup, over = false }: Props) {
   if (items.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <ul className="plain notes">
       {items.map((one) => (
         <Card as="li" key={one.id} id={`bijdrage-${one.number}`} className="note arrives">
-          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} />
+          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} over={over} />
         </Card>
       ))}
     </ul>
   );
 }
 
-function Note({ one, at, inGroup }: { one: Seen; at: string; inGroup: boolean }) {
+function Note({ one, at, inGroup, over }: { one: Seen; at: string; inGroup: boolean; over: boolean }) {
   const words = useWords(roomWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;
@@ -39,6 +43,7 @@ function Note({ one, at, inGroup }: { one: Seen; at: string; inGroup: boolean })
   return (
     <>
       <p className="as-typed">{one.text}</p>
+      <Told one={one} />
       <footer>
         <span>
           {one.shape ? <FieldMark shape={one.shape} /> : null} {one.own ? m.you : one.by || m.somebody}
@@ -57,8 +62,35 @@ function Note({ one, at, inGroup }: { one: Seen; at: string; inGroup: boolean })
           </DeedForm>
         ) : null}
       </footer>
-      {one.own && !gone ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
+      {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
+      {one.own && !gone && over ? <Withdraw at={at} back={back} /> : null}
     </>
+  );
+}
+
+/** A form begins anew when what it changes was changed, here or elsewhere. */
+const keyOf = (one: Seen) => ["text" as const, ...details, "weight" as const].map((name) => one[name]).join("|");
+
+/** What is told of a need besides the need itself. */
+function Told({ one }: { one: Seen }) {
+  const { details: names, weights, weight } = useWords(roomWords).write;
+  const told = details.filter((name) => one[name] !== "");
+  if (told.length === 0 && one.weight === "") return null;
+  return (
+    <dl className="told small">
+      {told.map((name) => (
+        <div key={name}>
+          <dt>{names[name]}</dt>
+          <dd className="as-typed">{one[name]}</dd>
+        </div>
+      ))}
+      {one.weight ? (
+        <div>
+          <dt>{weight}</dt>
+          <dd>{weights[one.weight]}</dd>
+        </div>
+      ) : null}
+    </dl>
   );
 }
 
@@ -81,24 +113,36 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
           </Button>
         </DeedForm>
       ) : null}
-      <Disclosure summary={m.edit}>
-        <DeedForm action={at} key={one.text} draft={{ step: "-", form: `edit:${one.id}` }}>
+      <Disclosure summary={one.kind === "need" ? m.editNeed : m.edit}>
+        <DeedForm action={at} key={keyOf(one)} draft={{ step: "-", form: `edit:${one.id}` }}>
           <input type="hidden" name="terug" value={back} />
-          {(["situation", "forWhom", "tried", "wouldHelp", "weight"] as const).map((name) => (
-            <input key={name} type="hidden" name={name} value={one[name]} />
-          ))}
-          <TextArea name="text" id={`wijzig-${one.number}`} label={write.labels[one.kind]} rows={3} defaultValue={one.text} />
+          <TextArea
+            name="text"
+            id={`wijzig-${one.number}`}
+            label={write.labels[one.kind]}
+            rows={3}
+            defaultValue={one.text}
+            {...counted(write.count, textLimits[one.kind])}
+          />
+          {one.kind === "need" ? <NeedFields told={one} id={`-${one.number}`} /> : null}
           <Button variant="secondary" size="small">
             {m.save}
           </Button>
         </DeedForm>
-        <DeedForm action={`${at}/intrekking`} className="inline">
-          <input type="hidden" name="terug" value={back} />
-          <Button variant="quiet" size="small">
-            {m.withdraw}
-          </Button>
-        </DeedForm>
+        <Withdraw at={at} back={back} />
       </Disclosure>
     </div>
+  );
+}
+
+function Withdraw({ at, back }: { at: string; back: string }) {
+  const m = useWords(roomWords).list;
+  return (
+    <DeedForm action={`${at}/intrekking`} className="inline">
+      <input type="hidden" name="terug" value={back} />
+      <Button variant="quiet" size="small">
+        {m.withdraw}
+      </Button>
+    </DeedForm>
   );
 }

@@ -15,7 +15,7 @@ export function EndedPage({ room }: { room: RoomData }) {
       </p>
       <section aria-labelledby="ingebracht">
         <h2 id="ingebracht">{m.ended.yours}</h2>
-        <ContributionList items={room.mine} sessionId={room.session.id} empty={m.list.none} inGroup={false} />
+        <ContributionList items={room.mine} sessionId={room.session.id} empty={m.list.none} inGroup={false} over />
       </section>
     </div>
   );

@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { helpLimit } from "./help.ts";
 import type { RoomData } from "./room-data.ts";
@@ -41,8 +42,7 @@ export function HelpSlot({ room }: { room: RoomData }) {
               label={m.reason}
               hint={m.reasonHint}
               rows={2}
-              max={helpLimit}
-              count={{ ...words.write.count, limit: words.write.count.limit({ n: helpLimit }) }}
+              {...counted(words.write.count, helpLimit)}
             />
             <Button size="small">{m.send}</Button>
           </DeedForm>

@@ -1,12 +1,14 @@
+import { useEffect } from "react";
+import { useRevalidator } from "react-router";
 import { roomWords } from "../messages/room.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateLong, dateTime } from "../platform/time.ts";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
 import { CardEditor } from "./card-editor.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
+import { WhoIsHere } from "./who-is-here.tsx";
 
 const lobbyMinutes = 30;
 
@@ -15,6 +17,12 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
   const m = useWords(roomWords);
   const locale = useLocale();
   const { session, me } = room;
+  const { revalidate } = useRevalidator();
+  // Who comes in changes nothing else, so nothing tells this page: it looks now and then.
+  useEffect(() => {
+    const timer = window.setInterval(() => document.visibilityState === "visible" && revalidate(), 20_000);
+    return () => window.clearInterval(timer);
+  }, [revalidate]);
   if (session.state === "cancelled")
     return (
       <div className="wrap room-text">
@@ -44,15 +52,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
         {open ? (
           <section aria-labelledby="wie">
             <h2 id="wie">{m.lobby.here}</h2>
-            <p>{m.lobby.count({ n: Math.max(1, live.view.present) })}</p>
-            <ul className="plain here-list">
-              {room.here.map((one) => (
-                <li key={one.field}>
-                  <FieldLine shape={one.shape}>{one.field}</FieldLine>
-                  <span className="num">{one.people ?? m.lobby.few}</span>
-                </li>
-              ))}
-            </ul>
+            <WhoIsHere room={room} people={Math.max(1, live.view.present)} />
           </section>
         ) : null}
         <section aria-labelledby="bewaren">

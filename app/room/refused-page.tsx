@@ -12,18 +12,22 @@ export function RefusedPage({ answer }: { answer: Answer | undefined }) {
   const { session } = useParams();
   const code = answer?.status === "refused" ? answer.code : "unknown";
   const typed = answer?.status === "refused" ? answer.typed : {};
-  const { text, ...rest } = typed;
+  const words = Object.entries(typed).filter(([name, value]) => name in m.fields && value.trim() !== "");
+  const rest = Object.entries(typed).filter(([name]) => !(name in m.fields));
   return (
     <PublicFrame>
       <title>{m.title}</title>
       <h1>{m.title}</h1>
       <p className="lead">{m.codes[code as keyof typeof m.codes] ?? m.codes.unknown}</p>
-      {text === undefined ? null : (
+      {words.length === 0 ? null : (
         <form method="post">
-          {Object.entries(rest).map(([name, value]) => (
+          {rest.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <TextArea name="text" label={m.yourText} defaultValue={text} rows={6} />
+          <p>{m.yourText}</p>
+          {words.map(([name, value]) => (
+            <TextArea key={name} name={name} label={m.fields[name as keyof typeof m.fields]} defaultValue={value} rows={4} />
+          ))}
           <p className="actions">
             <Button variant="secondary">{m.again}</Button>
           </p>

@@ -70,8 +70,8 @@ export interface RoomData {
   readonly outcomes: readonly ShownOutcome[];
   readonly help: { readonly open: boolean; readonly answer: string | null };
   readonly agreed: boolean;
-  /** Fields of who is here; null below five. */
-  readonly here: readonly { readonly field: string; readonly shape: number; readonly people: number | null }[];
+  /** Fields of who is here, counted in fives: so that nobody's coming or going tells their field. */
+  readonly here: readonly { readonly field: string; readonly shape: number; readonly atLeast: number }[];
   /** The id for what is written next. */
   readonly fresh: string;
 }

@@ -6,10 +6,12 @@ import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { TimeLeft } from "../session/time-left.tsx";
 import type { Live } from "../session/use-live.tsx";
+import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { RoomPage } from "../ui/shell.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { DeedForm } from "./deed-form.tsx";
 import { HelpSlot } from "./help-slot.tsx";
 import type { RoomData } from "./room-data.ts";
 import { Unsent } from "./unsent.tsx";
@@ -27,7 +29,9 @@ export function RoomFrame({ room, live, children }: Props) {
       ? step.setting === "alone"
         ? m.place.alone
         : m.place.plenary
-      : m.place.lobby;
+      : room.session.state === "ended"
+        ? m.place.ended
+        : m.place.lobby;
   return (
     <RoomPage
       skipText={page.skip}
@@ -68,6 +72,18 @@ export function RoomFrame({ room, live, children }: Props) {
         ) : null}
         {live.view.measure.muted ? <Notice variant="warn">{m.muted}</Notice> : null}
         {live.view.measure.asked ? <Notice variant="warn">{m.asked}</Notice> : null}
+        {room.session.state === "live" && !room.agreed ? (
+          <Notice>
+            <Disclosure summary={m.lobby.late}>
+              <p>{m.lobby.keptText}</p>
+            </Disclosure>
+            <DeedForm action={`/bijeenkomst/${room.session.id}/gelezen`}>
+              <Button variant="secondary" size="small">
+                {m.lobby.agree}
+              </Button>
+            </DeedForm>
+          </Notice>
+        ) : null}
         <Unsent step={room.session.state === "live" ? (step?.id ?? null) : null} />
         <noscript>
           <p>

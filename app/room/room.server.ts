@@ -111,7 +111,7 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     agreed,
     here: here.flatMap(({ fieldId, people }) => {
       const found = fieldId && fieldOf.get(fieldId);
-      return found ? [{ field: found.name, shape: found.shape, people: people < leastShown ? null : people }] : [];
+      return found ? [{ field: found.name, shape: found.shape, atLeast: Math.floor(people / leastShown) * leastShown }] : [];
     }),
     fresh: crypto.randomUUID(),
   };

@@ -1,18 +1,34 @@
 import { PublicFrame } from "../frame.tsx";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
 
-/** Registered, but no place (yet); or a device that is not confirmed. */
-export function WaitsPage({ slug, confirmed }: { slug: string; confirmed: boolean }) {
+export interface Standing {
+  readonly slug: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly helpContact: string;
+  readonly why: "pending" | "confirmed" | "waiting" | "declined" | "withdrawn" | "device" | "removed";
+}
+
+/** Registered, but not in the room: says how it stands. */
+export function WaitsPage({ standing }: { standing: Standing }) {
   const m = useWords(roomWords);
+  const locale = useLocale();
+  const { why, slug, startsAt, endsAt, helpContact } = standing;
+  const title = why === "removed" ? m.waits.removedTitle : m.waits.title;
+  const text = why === "removed" ? m.waits.removed : why === "device" ? m.waits.device : m.waits.states[why];
   return (
     <PublicFrame>
-      <title>{m.waits.title}</title>
-      <h1>{m.waits.title}</h1>
-      <p className="lead">{m.waits.text}</p>
+      <title>{title}</title>
+      <meta name="robots" content="noindex" />
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {why === "removed" ? null : <p>{m.waits.when({ when: dateTimeRange(startsAt, endsAt, locale) })}</p>}
+      {helpContact ? <p>{m.waits.contact({ contact: helpContact })}</p> : null}
       <p className="actions">
-        <LinkButton href={confirmed ? `/mijn/${slug}` : "/apparaat"}>{m.mine}</LinkButton>
+        <LinkButton href={why === "device" ? "/apparaat" : `/mijn/${slug}`}>{m.mine}</LinkButton>
       </p>
     </PublicFrame>
   );

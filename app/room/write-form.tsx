@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { type ContributionKind, circleFor, details, textLimits, weights } from "../contribution/contribution.ts";
+import { type ContributionKind, circleFor, textLimits } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
+import { NeedFields } from "./need-fields.tsx";
 import { newId } from "./new-id.ts";
 import type { RoomData, RoomStep } from "./room-data.ts";
 
@@ -18,7 +19,6 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
   // Each thing that is written has its own id, chosen before it is sent: sent twice it is kept once.
   const [id, setId] = useState(room.fresh);
   const circle = circleFor(kind, step.setting, room.group !== null);
-  const counted = (max: number) => ({ max, count: { ...m.count, limit: m.count.limit({ n: max }) } });
   return (
     <section className="own" aria-labelledby="schrijven">
       <h2 id="schrijven" className="visually-hidden">
@@ -54,9 +54,13 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
           hint={m.hints[kind]}
           rows={3}
           required
-          {...counted(textLimits[kind])}
+          {...counted(m.count, textLimits[kind])}
         />
-        {kind === "need" ? <NeedDetails /> : null}
+        {kind === "need" ? (
+          <Disclosure summary={m.more}>
+            <NeedFields />
+          </Disclosure>
+        ) : null}
         <p className="actions">
           <Button>{circle === "private" ? m.send.alone : circle === "group" ? m.send.group : m.send.all}</Button>
           <span className="small quiet">{circle === "private" ? m.privately : circle === "group" ? m.withGroup : m.withAll}</span>
@@ -66,22 +70,5 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
         {kept === null ? null : m.kept({ number: kept })}
       </p>
     </section>
-  );
-}
-
-function NeedDetails() {
-  const m = useWords(roomWords).write;
-  return (
-    <Disclosure summary={m.more}>
-      {details.map((name) => (
-        <TextArea key={name} name={name} label={m.details[name]} rows={2} />
-      ))}
-      <RadioGroup
-        name="weight"
-        legend={m.weight}
-        columns="row"
-        choices={weights.map((one) => ({ value: one, label: m.weights[one] }))}
-      />
-    </Disclosure>
   );
 }
