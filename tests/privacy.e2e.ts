@@ -301,7 +301,9 @@ test("a published report, its data and what people are told of their input show 
     .where(and(eq(contribution.kind, "note"), eq(contribution.shared, "group")));
   for (const { id } of notes.slice(0, 5)) chosenNotes.add(id);
   await chooseNotes(db, made.dialogueId, organiser, { add: [...chosenNotes], remove: [] });
-  expect(await publishReport(db, made.dialogueId, { person: organiser }, { number: 1, change: "" })).toMatchObject({ status: "published" });
+  expect(await publishReport(db, made.dialogueId, { person: organiser }, { number: 1, change: "" })).toMatchObject({
+    status: "published",
+  });
   const { seen } = await walk(
     (visitor) => open(visitor).filter((pattern) => /verslag|inbreng|gegevens|terugkoppeling|themas|^\/$|oproep/.test(pattern)),
     true,
