@@ -36,6 +36,8 @@ export default function handleRequest(
     // Whole pages: nothing here waits on a slow part, and a whole page can be compressed at once.
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
+      // In one piece: what React sets apart, only a script would put in its place.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady() {
         clearTimeout(timer);
         const body = new PassThrough();

@@ -31,7 +31,7 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
                 : m.done.left({ n: insights.length - answered, of: insights.length })}
             </p>
             <DataTable
-              caption={m.done.title}
+              caption={m.done.choices}
               captionHidden
               rowHeaders
               narrow="stack"

@@ -13,6 +13,7 @@ export async function keepConsent(db: Db, { dialogueId, personId }: Writer, purp
     subject: { kind: "person", id: personId },
   };
   await change(db, deed, async (tx) => {
+    if (await hasConsented(tx, { dialogueId, personId }, purpose, textVersion)) return;
     await tx.insert(consent).values({ personId, dialogueId, purpose, given: true, textVersion });
   });
 }

@@ -119,7 +119,7 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
           <TextArea
             name="text"
             id={`wijzig-${one.number}`}
-            label={write.labels[one.kind]}
+            label={m.text}
             rows={3}
             defaultValue={one.text}
             {...counted(write.count, textLimits[one.kind])}

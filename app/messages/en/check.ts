@@ -34,6 +34,7 @@ export const check: Same<typeof source> = {
   none: "There are no insights to test yet. Stay here; this page moves on by itself.",
   done: {
     title: "Your overview",
+    choices: "Your choices",
     all: (p) => (p.n === 1 ? "You answered the insight." : `You answered all ${p.n} insights.`),
     left: (p) => `You answered ${p.of - p.n} of the ${p.of} insights.`,
     change: "See or change",

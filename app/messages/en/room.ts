@@ -109,6 +109,7 @@ export const room: Same<typeof source> = {
     back: "I recognise this",
     unback: "After all not",
     edit: "Change",
+    text: "Your text",
     editNeed: "Change it or tell more",
     save: "Save change",
     withdraw: "Withdraw",

@@ -32,6 +32,7 @@ export const check = {
   none: "Er zijn nog geen inzichten om te toetsen. Blijf hier; deze pagina gaat vanzelf verder.",
   done: {
     title: "Uw overzicht",
+    choices: "Uw keuzes",
     all: (p: { n: number }) => (p.n === 1 ? "U hebt het inzicht beantwoord." : `U hebt alle ${p.n} inzichten beantwoord.`),
     left: (p: { n: number; of: number }) => `U hebt ${p.of - p.n} van de ${p.of} inzichten beantwoord.`,
     change: "Bekijk of verander",

@@ -106,6 +106,7 @@ export const room = {
     back: "Dit herken ik",
     unback: "Toch niet",
     edit: "Wijzig",
+    text: "Uw tekst",
     editNeed: "Wijzig of vertel er meer over",
     save: "Bewaar wijziging",
     withdraw: "Trek in",
