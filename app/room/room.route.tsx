@@ -1,5 +1,7 @@
 import { data, type ShouldRevalidateFunctionArgs } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { arrive } from "../session/arrive.server.ts";
+import { markHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/room.route.ts";
 import { readRoom } from "./room.server.ts";
@@ -18,6 +20,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     return { room: null, standing, kind: null };
   }
   const state = await openLobbyWhenDue(db, session, new Date());
+  // Without script there is no socket to say that somebody is here.
+  await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
   const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest });
   const wish = new URL(request.url).searchParams.get("soort");
   return {
