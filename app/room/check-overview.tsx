@@ -23,7 +23,7 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
     <div className="split">
       <div className="flow">
         {insights.length > 0 ? (
-          <section aria-labelledby="overzicht">
+          <div>
             <h1 id="overzicht">{m.done.title}</h1>
             <p className="lead">
               {answered === insights.length
@@ -49,7 +49,7 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
                 },
               }))}
             />
-          </section>
+          </div>
         ) : null}
         <Outcomes room={room} />
       </div>
