@@ -15,6 +15,7 @@ import {
   membership,
   party,
   person,
+  presence,
   privacyText,
   registration,
   seat,
@@ -22,11 +23,14 @@ import {
   step,
 } from "../app/db/schema.ts";
 import { startingCall, startingFields, startingParties, startingPrivacy } from "../app/dialogue/starting-texts.ts";
-import type { DialogueId, InsightId, PersonId, SessionId, StepId } from "../app/ids.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import { type Db, openLedger, type Tx } from "../app/platform/change.server.ts";
 import { random } from "../app/platform/random.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
+import { shiftDialogueState } from "../app/session/plan.server.ts";
+import { doThemes } from "../app/themes/themes.server.ts";
 import { readInvented } from "../demo/invented.ts";
 
 export const size = { people: 300, needs: 500, insights: 20, group: 6, ballots: 0.8 } as const;
@@ -39,6 +43,7 @@ export interface Filled {
   readonly people: readonly PersonId[];
   readonly organiser: PersonId;
   readonly insights: readonly InsightId[];
+  readonly needs: readonly ContributionId[];
   /** cookies of some participants, and of a member with every role */
   readonly cookies: { readonly participants: readonly string[]; readonly team: string };
 }
@@ -108,6 +113,8 @@ export function fill(db: Db): Promise<Filled> {
       }),
     );
     await tx.insert(attendance).values(people.map((personId) => ({ sessionId, personId })));
+    // Here as long as it is measured, without a socket each.
+    await tx.insert(presence).values(people.map((personId) => ({ sessionId, personId, seenAt: sql`now() + interval '1 hour'` })));
     const inGroups = steps.find(({ kind }) => kind === "group");
     if (!inGroups) throw new Error("no step in groups");
     const groupOf = await seatEverybody(tx, sessionId, inGroups.id, people);
@@ -164,6 +171,7 @@ export function fill(db: Db): Promise<Filled> {
       people,
       organiser: lead.id,
       insights,
+      needs,
       cookies: { participants, team },
     };
   });
@@ -238,4 +246,21 @@ async function writeNeeds(
 /** PostgreSQL takes 65,535 values in one statement. */
 async function inPieces<T>(rows: readonly T[], write: (rows: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += thousand) await write(rows.slice(from, from + thousand));
+}
+
+const themeCount = 14;
+
+/** The session is over, each need stands in a theme, and the report is out. */
+export async function harvestAndPublish(db: Db, { dialogueId, sessionId, organiser, needs }: Filled): Promise<void> {
+  await db.update(session).set({ state: "ended" }).where(sql`${session.id} = ${sessionId}`);
+  await shiftDialogueState(db, { dialogueId, by: organiser }, "start-harvest", { openRegistration: false });
+  for (const [at, { name = "", description = "" }] of readInvented("themes").slice(0, themeCount).entries())
+    await doThemes(db, dialogueId, organiser, {
+      deed: "add",
+      theme: crypto.randomUUID() as ThemeId,
+      name,
+      description,
+      needs: needs.filter((_, n) => n % themeCount === at),
+    });
+  await publishReport(db, dialogueId, { person: organiser }, { number: 1, change: "" });
 }
