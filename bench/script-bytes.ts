@@ -1,8 +1,13 @@
 import { gzipSync } from "node:zlib";
 
-/** The gzip bytes of every script that a page loads, also those that its scripts import, and of what stands in the page itself. */
+/** The data of a hydrated page comes as a script, but is no program. */
+const isData = (code: string): boolean => code.includes("__reactRouterContext.streamController");
+
+/** The gzip bytes of every script that a page loads, also those that its scripts import, and of those in the page itself. */
 export async function scriptBytes(origin: string, html: string): Promise<number> {
-  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = ""]) => code);
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, code = ""]) => code)
+    .filter((code) => !isData(code));
   const named = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = ""]) => path);
   const imported = inline.flatMap((code) => [...code.matchAll(/import[^"]*"([^"]+\.js)"/g)].map(([, path = ""]) => path));
   const sizes = new Map<string, number>();

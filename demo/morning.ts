@@ -8,7 +8,7 @@ import type { Stop } from "./options.ts";
 import { enterLobby, type Participant } from "./participant.ts";
 import type { Person } from "./person.ts";
 import type { Voice } from "./say.ts";
-import { inTime, lingering } from "./tempo.ts";
+import { inTime, lingering, type Tempo } from "./tempo.ts";
 
 const stopOf: Readonly<Partial<Record<StepKind, Stop>>> = {
   introduction: "kennismaking",
@@ -110,28 +110,32 @@ async function doStep(
 
 /**
  * The hall stays, and lives on: everybody does little by little what the step asks, also of the next one when somebody goes on
- * by hand, and then now and then recognises what somebody else wrote.
+ * by hand, and after that now and then looks again at what others wrote, or at an own choice.
  */
 async function followOn(morning: Morning, one: Participant): Promise<void> {
   const { signal } = morning.site;
   const kinds = onlineDialogue("nl").map(({ kind }) => kind);
-  const chance = random(`stays ${one.person.code}`);
-  const wait = lingering(chance, signal);
-  let done = -1;
+  const wait = lingering(random(`stays ${one.person.code}`), signal);
+  const done = new Set<StepKind>();
   while (!signal.aborted) {
     try {
-      const view = await one.line.until(({ state }) => state === "live");
-      const at = placeOf(morning, view.stepId);
-      const kind = kinds[at];
-      if (kind && at !== done) {
-        done = at;
-        await one.act(kind, wait);
+      const { stepId } = await one.line.until(({ state }) => state === "live");
+      const kind = kinds[placeOf(morning, stepId)];
+      const moved = one.line.until((view) => view.stepId !== stepId || view.state !== "live");
+      moved.catch(() => {});
+      const tempo: Tempo = (nth, of) => Promise.race([wait(nth, of), moved.then(goOn)]);
+      if (kind && !done.has(kind)) await one.act(kind, tempo).finally(() => done.add(kind));
+      for (;;) {
+        await tempo(1, 2);
+        await one.stir(kind);
       }
-      await wait(1, 2);
-      await one.stir();
     } catch {
-      // The hall went on, or somebody was taken out of it: look again in a while.
-      await wait(1, 40).catch(() => {});
+      // The hall went on, or somebody was taken out of it: look again in a moment.
+      await wait(0, 8).catch(() => {});
     }
   }
+}
+
+function goOn(): never {
+  throw new Error("the hall went on");
 }

@@ -13,8 +13,8 @@ export interface Participant {
   readonly line: Line<"participant">;
   /** Does in a step what it asks. @returns how many needs were written */
   act(kind: StepKind, tempo: Tempo): Promise<number>;
-  /** Recognises something, or takes that back: the screens stay alive. */
-  stir(): Promise<void>;
+  /** Looks again at what others wrote, or at an own ballot: the screens stay alive. */
+  stir(kind: StepKind | undefined): Promise<void>;
 }
 
 const sharedAtMost = 40;
@@ -132,9 +132,12 @@ export async function enterLobby(
     person,
     line,
     act: (kind, tempo) => deeds[kind](tempo),
-    stir: () => {
+    async stir(kind) {
       last = null;
-      return recognise(chance.next() < 0.7 ? "1" : "0");
+      const vote = chance.pick(contents.votes);
+      if (kind !== "practice-check" || !vote) return recognise(chance.next() < 0.7 ? "1" : "0");
+      const fit = vote.fit && (chance.pick(["fits", "conditions"] as const) ?? null);
+      await castVote(browser, await browser.get(`${room}?inzicht=${vote.insight + 1}`), { ...vote, fit, text: "" }, chance);
     },
   };
 }
