@@ -65,15 +65,13 @@ test("a removed person is told so, for every form, and nothing is kept", async (
   const [table] = await morning.seat("group", [[0, 1]]);
   const insightId = await morning.addInsight();
   const step = await morning.goTo("group");
-  await db
-    .insert(measure)
-    .values({
-      sessionId: morning.sessionId,
-      personId: morning.people[0] as PersonId,
-      kind: "removed",
-      reason: "-",
-      byId: morning.people[5] as PersonId,
-    });
+  await db.insert(measure).values({
+    sessionId: morning.sessionId,
+    personId: morning.people[0] as PersonId,
+    kind: "removed",
+    reason: "-",
+    byId: morning.people[5] as PersonId,
+  });
   const send = writerOf(database, morning);
   const answers = [
     await send("contribute", { id: newId(), kind: "need", text: "Nodig", step }),
@@ -160,15 +158,13 @@ test("an insight of one's own: three a person, each once, and muted none", async
   expect(await send("propose", { id: newId(), text: "Vier" })).toBe("too-many - 409");
   const made = await db.select().from(insight).orderBy(insight.number);
   expect(made.map(({ text, state }) => `${text} ${state}`)).toEqual(["Een proposed", "Twee proposed", "Drie proposed"]);
-  await db
-    .insert(measure)
-    .values({
-      sessionId: morning.sessionId,
-      personId: morning.people[1] as PersonId,
-      kind: "muted",
-      reason: "-",
-      byId: morning.people[5] as PersonId,
-    });
+  await db.insert(measure).values({
+    sessionId: morning.sessionId,
+    personId: morning.people[1] as PersonId,
+    kind: "muted",
+    reason: "-",
+    byId: morning.people[5] as PersonId,
+  });
   expect(await writerOf(database, morning, 1)("propose", { id: newId(), text: "Stil" })).toBe("muted - 403");
 });
 
