@@ -1,11 +1,13 @@
 import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import type { RoomData } from "./room-data.ts";
 
 export function EndedPage({ room }: { room: RoomData }) {
-  const m = useWords(roomWords);
+  const m = useWords(roomPartsWords);
+  const { list } = useWords(roomWords);
   return (
     <div className="wrap room-text">
       <h1>{m.ended.title}</h1>
@@ -15,7 +17,7 @@ export function EndedPage({ room }: { room: RoomData }) {
       </p>
       <section aria-labelledby="ingebracht">
         <h2 id="ingebracht">{m.ended.yours}</h2>
-        <ContributionList items={room.mine} sessionId={room.session.id} empty={m.list.none} inGroup={false} over />
+        <ContributionList items={room.mine} sessionId={room.session.id} empty={list.none} inGroup={false} over />
       </section>
     </div>
   );

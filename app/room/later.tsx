@@ -1,13 +1,23 @@
 import { lazy } from "react";
 
-const fetchCheck = () => import("./check-page.tsx");
-const fetchOutcomes = () => import("./outcomes.tsx");
+// Parts that a screen brings when it is theirs to show: most of the morning needs one of them, or none.
+const parts = {
+  check: () => import("./check-page.tsx"),
+  outcomes: () => import("./outcomes.tsx"),
+  marks: () => import("./mark-list.tsx"),
+  lobby: () => import("./lobby-page.tsx"),
+  ended: () => import("./ended-page.tsx"),
+  waits: () => import("./waits-page.tsx"),
+};
 
-// Most of the morning needs neither: they come after the rest, and before they are asked for.
-export const CheckPage = lazy(() => fetchCheck().then(({ CheckPage }) => ({ default: CheckPage })));
-export const Outcomes = lazy(() => fetchOutcomes().then(({ Outcomes }) => ({ default: Outcomes })));
+export const CheckPage = lazy(() => parts.check().then(({ CheckPage }) => ({ default: CheckPage })));
+export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ default: Outcomes })));
+export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
+export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));
+export const EndedPage = lazy(() => parts.ended().then(({ EndedPage }) => ({ default: EndedPage })));
+export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ default: WaitsPage })));
 
-/** Fetches them ahead, so that a step that begins while the network is away still has its page. */
+/** Fetches what is still to come, so that a step that begins while the network is away has its page. */
 export function fetchAhead(): void {
-  for (const fetch of [fetchCheck, fetchOutcomes]) fetch().catch(() => {});
+  for (const fetch of [parts.check, parts.outcomes, parts.marks, parts.ended]) fetch().catch(() => {});
 }

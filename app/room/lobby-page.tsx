@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
 import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateLong, dateTime } from "../platform/time.ts";
 import type { Live } from "../session/use-live.tsx";
@@ -14,7 +15,8 @@ const lobbyMinutes = 30;
 
 /** Before the start: who is here, your card, the agenda, what is kept. Earlier than that: when to come back. */
 export function LobbyPage({ room, live }: { room: RoomData; live: Live<"participant"> }) {
-  const m = useWords(roomWords);
+  const m = useWords(roomPartsWords);
+  const { notice } = useWords(roomWords);
   const locale = useLocale();
   const { session, me } = room;
   const { revalidate } = useRevalidator();
@@ -57,12 +59,12 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
         ) : null}
         <section aria-labelledby="bewaren">
           <h2 id="bewaren">{m.lobby.kept}</h2>
-          <p>{m.lobby.keptText}</p>
+          <p>{notice.text}</p>
           {room.agreed ? (
             <p className="quiet">{m.lobby.agreed}</p>
           ) : (
             <DeedForm action={`/bijeenkomst/${session.id}/gelezen`}>
-              <Button variant="secondary">{m.lobby.agree}</Button>
+              <Button variant="secondary">{notice.agree}</Button>
             </DeedForm>
           )}
         </section>

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "react-router";
 import type { Seen } from "../contribution/seen.ts";
-import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { marksEach } from "../priorities/mark.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,7 +13,7 @@ import type { RoomData } from "./room-data.ts";
 
 /** Three marks over the needs that are shared with all; each person meets them in an order of their own. */
 export function MarkList({ room }: { room: RoomData }) {
-  const m = useWords(roomWords);
+  const m = useWords(roomPartsWords);
   const [params] = useSearchParams();
   const given = new Set(room.marks);
   const left = marksEach - given.size;
@@ -85,7 +85,7 @@ interface NeedProps {
 }
 
 function Need({ sessionId, id, number, shape, text, marked, full }: NeedProps) {
-  const m = useWords(roomWords).marks;
+  const m = useWords(roomPartsWords).marks;
   return (
     <Card as="li" id={number > 0 ? `bijdrage-${number}` : undefined} look={marked ? "chosen" : "plain"} className="note">
       <p className="as-typed">{text}</p>
@@ -110,7 +110,7 @@ function Need({ sessionId, id, number, shape, text, marked, full }: NeedProps) {
 
 /** What would be left out: own needs that still lie in private, or on one table. */
 function NotShared({ room }: { room: RoomData }) {
-  const m = useWords(roomWords).marks;
+  const m = useWords(roomPartsWords).marks;
   const own: readonly Seen[] = room.mine.filter((one) => one.kind === "need" && one.state === "visible" && one.shared !== "all");
   if (own.length === 0) return null;
   return (

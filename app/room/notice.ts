@@ -1,2 +1,2 @@
-/** Rises when the words of `room.lobby.keptText` change their meaning. */
+/** Rises when the words of `room.notice.text` change their meaning. */
 export const roomNoticeVersion = "1";

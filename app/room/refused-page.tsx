@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { PublicFrame } from "../frame.tsx";
 import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-field.tsx";
@@ -8,7 +9,8 @@ import type { Answer } from "./deed.ts";
 
 /** Without script: says why something was not kept, and keeps every word of it. */
 export function RefusedPage({ answer }: { answer: Answer | undefined }) {
-  const m = useWords(roomWords).refused;
+  const m = useWords(roomPartsWords).refused;
+  const { codes } = useWords(roomWords).refused;
   const { session } = useParams();
   const code = answer?.status === "refused" ? answer.code : "unknown";
   const typed = answer?.status === "refused" ? answer.typed : {};
@@ -18,7 +20,7 @@ export function RefusedPage({ answer }: { answer: Answer | undefined }) {
     <PublicFrame>
       <title>{m.title}</title>
       <h1>{m.title}</h1>
-      <p className="lead">{m.codes[code as keyof typeof m.codes] ?? m.codes.unknown}</p>
+      <p className="lead">{codes[code as keyof typeof codes] ?? codes.unknown}</p>
       {words.length === 0 ? null : (
         <form method="post">
           {rest.map(([name, value]) => (

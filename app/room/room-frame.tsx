@@ -74,12 +74,12 @@ export function RoomFrame({ room, live, children }: Props) {
         {live.view.measure.asked ? <Notice variant="warn">{m.asked}</Notice> : null}
         {room.session.state === "live" && !room.agreed ? (
           <Notice>
-            <Disclosure summary={m.lobby.late}>
-              <p>{m.lobby.keptText}</p>
+            <Disclosure summary={m.notice.late}>
+              <p>{m.notice.text}</p>
             </Disclosure>
             <DeedForm action={`/bijeenkomst/${room.session.id}/gelezen`}>
               <Button variant="secondary" size="small">
-                {m.lobby.agree}
+                {m.notice.agree}
               </Button>
             </DeedForm>
           </Notice>

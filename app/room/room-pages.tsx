@@ -1,9 +1,7 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
-import { EndedPage } from "./ended-page.tsx";
-import { fetchAhead } from "./later.tsx";
-import { LobbyPage } from "./lobby-page.tsx";
+import { EndedPage, fetchAhead, LobbyPage } from "./later.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
 import { RoomFrame } from "./room-frame.tsx";
@@ -30,9 +28,11 @@ function FollowedRoom({ room, kind }: { room: RoomData; kind: ContributionKind |
   }, []);
   return (
     <RoomFrame room={room} live={live}>
-      {state === "live" && room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null}
-      {state === "ended" ? <EndedPage room={room} /> : null}
-      {state !== "live" && state !== "ended" ? <LobbyPage room={room} live={live} /> : null}
+      <Suspense>
+        {state === "live" && room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null}
+        {state === "ended" ? <EndedPage room={room} /> : null}
+        {state !== "live" && state !== "ended" ? <LobbyPage room={room} live={live} /> : null}
+      </Suspense>
     </RoomFrame>
   );
 }

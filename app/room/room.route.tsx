@@ -1,12 +1,14 @@
+import { Suspense } from "react";
 import { data, type ShouldRevalidateFunctionArgs } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/room.route.ts";
+import { WaitsPage } from "./later.tsx";
 import { readRoom } from "./room.server.ts";
 import { RoomPages } from "./room-pages.tsx";
-import { type Standing, WaitsPage } from "./waits-page.tsx";
+import type { Standing } from "./waits-page.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, session, registration, roles } = context.get(placeContext);
@@ -39,6 +41,11 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShoul
 
 export default function Room({ loaderData }: Route.ComponentProps) {
   const { room, standing, kind } = loaderData;
-  if (!room) return <WaitsPage standing={standing} />;
+  if (!room)
+    return (
+      <Suspense>
+        <WaitsPage standing={standing} />
+      </Suspense>
+    );
   return <RoomPages room={room} kind={kind} />;
 }

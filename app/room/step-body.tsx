@@ -1,12 +1,10 @@
-import { Suspense } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { CheckPage, Outcomes } from "./later.tsx";
-import { MarkList } from "./mark-list.tsx";
+import { CheckPage, MarkList, Outcomes } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -21,12 +19,7 @@ type Props = {
 export function StepBody({ room, step, kind, live }: Props) {
   const m = useWords(roomWords);
   const inGroup = step.setting === "group";
-  if (room.check)
-    return (
-      <Suspense>
-        <CheckPage room={room} step={step} />
-      </Suspense>
-    );
+  if (room.check) return <CheckPage room={room} step={step} />;
   return (
     <div className={inGroup ? "step-body in-group" : "step-body"}>
       <div className="wrap asked">
@@ -39,11 +32,7 @@ export function StepBody({ room, step, kind, live }: Props) {
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
           {kind ? <WriteForm key={step.id} room={room} step={step} kind={kind} /> : null}
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
-          {room.outcomes.length > 0 ? (
-            <Suspense>
-              <Outcomes room={room} />
-            </Suspense>
-          ) : null}
+          {room.outcomes.length > 0 ? <Outcomes room={room} /> : null}
           <Beside room={room} step={step} />
         </div>
       </div>

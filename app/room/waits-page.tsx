@@ -1,5 +1,6 @@
 import { PublicFrame } from "../frame.tsx";
 import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -14,7 +15,8 @@ export interface Standing {
 
 /** Registered, but not in the room: says how it stands. */
 export function WaitsPage({ standing }: { standing: Standing }) {
-  const m = useWords(roomWords);
+  const m = useWords(roomPartsWords);
+  const { mine } = useWords(roomWords);
   const locale = useLocale();
   const { why, slug, startsAt, endsAt, helpContact } = standing;
   const title = why === "removed" ? m.waits.removedTitle : m.waits.title;
@@ -28,7 +30,7 @@ export function WaitsPage({ standing }: { standing: Standing }) {
       {why === "removed" ? null : <p>{m.waits.when({ when: dateTimeRange(startsAt, endsAt, locale) })}</p>}
       {helpContact ? <p>{m.waits.contact({ contact: helpContact })}</p> : null}
       <p className="actions">
-        <LinkButton href={why === "device" ? "/apparaat" : `/mijn/${slug}`}>{m.mine}</LinkButton>
+        <LinkButton href={why === "device" ? "/apparaat" : `/mijn/${slug}`}>{mine}</LinkButton>
       </p>
     </PublicFrame>
   );

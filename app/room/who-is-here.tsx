@@ -1,4 +1,4 @@
-import { roomWords } from "../messages/room.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
@@ -8,7 +8,7 @@ const perMark = 5;
 
 /** Who sits in the lobby, as a table and as a list; both say only "five or more". */
 export function WhoIsHere({ room, people }: { room: RoomData; people: number }) {
-  const m = useWords(roomWords).lobby;
+  const m = useWords(roomPartsWords).lobby;
   const marks = room.here.flatMap(({ shape, atLeast }) =>
     Array.from({ length: atLeast / perMark }, (): Seat => ({ state: "present", shape })),
   );
