@@ -54,7 +54,8 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
   const [thing = ""] = what.split(".", 1);
   const who = personOf(happened.actor);
   const about = subjectKind === "person" ? (subjectId as PersonId) : who;
-  for (const person of [who, about]) if (person) changes.person.set(person, seq);
+  // A ballot stands on its voter's page before it is kept; to fetch that page again for each would be most of what we serve.
+  for (const person of [who, about]) if (person && thing !== "ballot") changes.person.set(person, seq);
   changes.team = seq;
   if (ofFew.has(thing)) return;
   switch (thing) {
