@@ -57,6 +57,7 @@ function Part<C extends string>({ outcome, names, caption, sentence }: PartProps
         caption={caption}
         captionHidden
         rowHeaders
+        narrow="stack"
         columns={[
           { key: "answer", head: m.answer },
           { key: "people", head: m.people, numeric: true },
