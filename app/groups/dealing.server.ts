@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { group, grouping, measure, registration, seat, step } from "../db/schema.ts";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { group, grouping, measure, registration, seat } from "../db/schema.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { type Attribute, type Dealt, deal, type Pair } from "./deal.ts";
@@ -147,14 +147,4 @@ async function leaveNoteTaking(tx: Tx, groupingId: GroupingId, personId: PersonI
     .where(and(eq(group.groupingId, groupingId), eq(group.noteTakerId, personId)));
   const left = held.map(({ id }) => id).filter((id) => id !== stays);
   if (left.length > 0) await tx.update(group).set({ noteTakerId: null }).where(inArray(group.id, left));
-}
-
-/** All groups that a session was dealt into, by the step they were dealt for. */
-export async function dealtSteps(db: Reader, sessionId: SessionId) {
-  return db
-    .select({ groupingId: grouping.id, stepId: step.id, position: step.position, title: step.title })
-    .from(grouping)
-    .innerJoin(step, eq(step.id, grouping.stepId))
-    .where(eq(grouping.sessionId, sessionId))
-    .orderBy(asc(step.position));
 }

@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Attribute, Dealt } from "./deal.ts";
-import { movePerson, seatLate } from "./seating.ts";
+import { seatLate } from "./seating.ts";
 
 const person = (id: string, field = "", organisation = ""): Dealt<string, Attribute> => ({
   id,
@@ -27,31 +26,5 @@ describe("a late person", () => {
   });
   test("has no group when there are none", () => {
     expect(seatLate([], person("x"), { mix, earlier: [] })).toBeUndefined();
-  });
-});
-
-describe("moving a person", () => {
-  test("takes them out of one group and into another", () => {
-    expect(movePerson([["a", "b"], ["c"]], "a", 1)).toEqual({ status: "moved", groups: [["b"], ["c", "a"]] });
-    expect(movePerson([["a"], ["b"]], "new", 0)).toEqual({ status: "moved", groups: [["a", "new"], ["b"]] });
-  });
-  test("says when there is nothing to move", () => {
-    expect(movePerson([["a"]], "a", 0)).toEqual({ status: "already-there" });
-    expect(movePerson([["a"]], "a", 1)).toEqual({ status: "no-such-group" });
-  });
-  test("keeps everybody in exactly one group", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(19), fc.nat(3)), { maxLength: 30 }), (moves) => {
-        let groups: string[][] = [[], [], [], []];
-        for (let i = 0; i < 20; i++) groups[i % 4]?.push(`p${i}`);
-        for (const [who, to] of moves) {
-          const moved = movePerson(groups, `p${who}`, to);
-          if (moved.status === "moved") groups = moved.groups;
-          expect(groups[to]).toContain(`p${who}`);
-        }
-        expect(new Set(groups.flat()).size).toBe(20);
-        expect(groups.flat()).toHaveLength(20);
-      }),
-    );
   });
 });

@@ -24,19 +24,6 @@ export function seatLate<I extends string = PersonId, A extends string = Attribu
   return ranked.sort(byFirstDifference)[0]?.at(-1);
 }
 
-/** The groups after the facilitator puts somebody in another one; a person without a group gets this one. */
-export function movePerson<I extends string = PersonId>(
-  groups: readonly (readonly I[])[],
-  person: I,
-  to: number,
-): { status: "moved"; groups: I[][] } | { status: "already-there" | "no-such-group" } {
-  const target = groups[to];
-  if (target === undefined) return { status: "no-such-group" };
-  if (target.includes(person)) return { status: "already-there" };
-  const without = groups.map((group) => group.filter((other) => other !== person));
-  return { status: "moved", groups: without.map((group, number) => (number === to ? [...group, person] : group)) };
-}
-
 function byFirstDifference(a: readonly number[], b: readonly number[]): number {
   const i = a.findIndex((value, position) => value !== b[position]);
   return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);

@@ -51,12 +51,3 @@ export async function spendLink(tx: Tx, kind: LinkKind, token: string): Promise<
     .returning();
   return row ?? null;
 }
-
-export async function endLinks(tx: Tx, kind: LinkKind, about: { personId: PersonId; dialogueId?: DialogueId }): Promise<void> {
-  const same = [eq(link.kind, kind), eq(link.personId, about.personId), isNull(link.endedAt)];
-  if (about.dialogueId) same.push(eq(link.dialogueId, about.dialogueId));
-  await tx
-    .update(link)
-    .set({ endedAt: sql`now()` })
-    .where(and(...same));
-}

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { accessNeed, person, registration, registrationField, registrationForm, session } from "../db/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { maySession } from "../session/session.ts";
 import { writeAnswers } from "./answers.server.ts";
@@ -74,20 +74,6 @@ export async function signOff(
       await happen(tx, row.sessionId, [{ type: "withdraw", id: mine.id }], now);
     },
   );
-}
-
-/** Gives up every place in sessions that are not over, for who leaves altogether; part of a change in this dialogue. */
-export async function leaveAll(
-  tx: Tx,
-  who: { readonly personId: PersonId; readonly dialogueId: DialogueId },
-  now: Date,
-): Promise<void> {
-  for (const { registration: mine, session: meeting } of await listMine(tx, who.personId, who.dialogueId)) {
-    await retractOffers(tx, mine.id);
-    await tx.delete(registrationForm).where(eq(registrationForm.registrationId, mine.id));
-    if (maySession(meeting.state, "signOff") && mine.state !== "withdrawn")
-      await happen(tx, meeting.id, [{ type: "withdraw", id: mine.id }], now);
-  }
 }
 
 export async function nameOf(db: Reader, personId: PersonId): Promise<string | null> {

@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { accessNeed, audit, mail, person, registration, registrationForm, session } from "../db/schema.ts";
-import { change } from "../platform/change.server.ts";
+import { erasePerson } from "../privacy/erase.server.ts";
 import { receiveForm } from "./arrivals.server.ts";
-import { leaveAll } from "./mine.server.ts";
 import { readAccessNeeds } from "./people-of-session.server.ts";
 import { tidyRegistrations } from "./tidy.server.ts";
 
@@ -48,13 +47,7 @@ test("who leaves altogether gives the place to the next in line", async () => {
   await register(db, at, "noor@zorg.example");
   await register(db, at, "wacht@zorg.example");
   const { personId } = await findRegistration(db, at, "noor@zorg.example");
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: personId },
-    what: "person.erase",
-    subject: { kind: "person", id: personId },
-  };
-  await change(db, deed, (tx) => leaveAll(tx, { personId, dialogueId: at.dialogueId }, new Date()));
+  await erasePerson(db, personId, { person: personId });
   expect((await findRegistration(db, at, "wacht@zorg.example")).state).toBe("admitted");
   expect(await db.select().from(mail).where(eq(mail.kind, "reminder.1d"))).toHaveLength(1);
 });

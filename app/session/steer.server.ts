@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type RegistrationState, registration, session, step } from "../db/schema.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import { type RegistrationState, session, step } from "../db/schema.ts";
 import { dealGroups } from "../groups/dealing.server.ts";
 import { groupingOf } from "../groups/groups.server.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
@@ -11,7 +11,7 @@ import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./sess
 export type Steering = { readonly status: "done" | "already-done" } | { readonly status: "refused"; readonly code: string };
 type SessionRow = typeof session.$inferSelect;
 
-const admitted: RegistrationState = "admitted";
+const _admitted: RegistrationState = "admitted";
 
 async function stepsOf(db: Reader, sessionId: SessionId) {
   return db.select().from(step).where(eq(step.sessionId, sessionId)).orderBy(asc(step.position));
@@ -161,13 +161,4 @@ export async function project(
   await change(db, deed, async (tx) => {
     await tx.update(session).set({ projector: shown }).where(eq(session.id, at.sessionId));
   });
-}
-
-/** Whoever has a place in the session, by person. */
-export async function peopleOf(db: Reader, sessionId: SessionId) {
-  return db
-    .select()
-    .from(registration)
-    .where(and(eq(registration.sessionId, sessionId), inArray(registration.state, [admitted])))
-    .orderBy(asc(registration.name));
 }
