@@ -3,21 +3,23 @@ import { useWords } from "../messages/words.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
+import type { ToldVerdict } from "./told-verdict.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
+import { VerdictLine } from "./verdict-line.tsx";
 
 const percent = (share: number) => Math.round(share * 100);
 
 /** What came out of one insight: a sentence first, then the numbers with their margin. */
-export function OutcomeView({ text, outcome, level = 3 }: { text: string; outcome: InsightOutcome; level?: 2 | 3 }) {
+export function OutcomeView({ text, outcome, told }: { text: string; outcome: InsightOutcome; told: ToldVerdict }) {
   const words = useWords(checkWords);
   const m = words.outcome;
-  const Heading = `h${level}` as const;
   const { ballots, fits } = outcome;
   const agree = ballots.status === "counts" ? ballots.parts.find(({ column }) => column === "agree") : undefined;
   const fitting = fits.status === "counts" ? fits.parts.filter(({ column }) => column !== "not") : [];
   return (
     <div className="outcome">
-      <Heading>{text}</Heading>
+      <h3>{text}</h3>
+      <VerdictLine told={told} />
       <Part<Choice>
         outcome={ballots}
         names={words.choices}

@@ -1,22 +1,89 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { insight } from "../db/schema.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { backing, contribution, field, insight, party } from "../db/schema.ts";
 import type { DialogueId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { type InsightOutcome, outcomeOf } from "./outcome.ts";
+import { type ToldVerdict, tellVerdict } from "./told-verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 export interface Revealed extends InsightOutcome {
   readonly id: InsightId;
+  readonly number: number;
   readonly text: string;
+  readonly told: ToldVerdict;
 }
 
-/** The outcomes that the facilitator revealed, as they were counted for it. */
-export async function revealedOutcomes(db: Reader, dialogueId: DialogueId): Promise<Revealed[]> {
+/** The outcomes that the facilitator revealed, as they were counted for it; of one insight when it is named. */
+export async function revealedOutcomes(db: Reader, dialogueId: DialogueId, only?: InsightId): Promise<Revealed[]> {
   const shown = await db
-    .select({ id: insight.id, text: insight.text, figures: insight.figures })
+    .select({ id: insight.id, number: insight.number, text: insight.text, figures: insight.figures })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNotNull(insight.revealedAt)))
-    .orderBy(asc(insight.revealedAt));
-  return shown.flatMap(({ id, text, figures }) =>
-    figures ? [{ id, text, ...outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }) }] : [],
+    .where(
+      and(
+        eq(insight.dialogueId, dialogueId),
+        eq(insight.state, "open"),
+        isNotNull(insight.revealedAt),
+        only && eq(insight.id, only),
+      ),
+    )
+    .orderBy(asc(insight.revealedAt), asc(insight.position), asc(insight.number));
+  if (shown.length === 0) return [];
+  const lists = await listsOf(db, dialogueId);
+  const conditions = Map.groupBy(
+    await conditionsOf(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    ({ insightId }) => insightId,
   );
+  return shown.flatMap(({ figures, ...one }) => {
+    if (!figures) return [];
+    const said = conditions.get(one.id) ?? [];
+    const verdict = verdictOf(
+      { ...figures, conditions: said },
+      lists.fields.map(({ id }) => id),
+    );
+    return {
+      ...one,
+      ...outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }),
+      told: tellVerdict(verdict, lists, said),
+    };
+  });
+}
+
+async function listsOf(db: Reader, dialogueId: DialogueId) {
+  const [fields, parties] = await Promise.all([
+    db
+      .select({ id: field.id, name: field.name })
+      .from(field)
+      .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+      .orderBy(asc(field.position)),
+    db
+      .select({ id: party.id, name: party.name })
+      .from(party)
+      .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+      .orderBy(asc(party.position)),
+  ]);
+  return { fields, parties };
+}
+
+/** Conditions that everybody may read, with the people behind each, its writer included. */
+async function conditionsOf(db: Reader, insights: readonly InsightId[]) {
+  return db
+    .select({
+      id: contribution.id,
+      insightId: contribution.insightId,
+      text: contribution.text,
+      people: sql<number>`1 + (select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
+    })
+    .from(contribution)
+    .where(
+      and(
+        inArray(contribution.insightId, [...insights]),
+        eq(contribution.kind, "condition"),
+        eq(contribution.shared, "all"),
+        eq(contribution.state, "visible"),
+      ),
+    )
+    .orderBy(asc(contribution.number));
 }

@@ -1,4 +1,5 @@
 import { OutcomeView } from "../insights/outcome-view.tsx";
+import { VerdictThresholds } from "../insights/verdict-line.tsx";
 import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
 import type { RoomData } from "./room-data.ts";
@@ -11,8 +12,9 @@ export function Outcomes({ room }: { room: RoomData }) {
     <section aria-labelledby="uitslag" className="flow">
       <h2 id="uitslag">{m.title}</h2>
       {room.outcomes.map((one) => (
-        <OutcomeView key={one.id} text={one.text} outcome={one} />
+        <OutcomeView key={one.id} text={one.text} outcome={one} told={one.told} />
       ))}
+      <VerdictThresholds />
       <p className="small quiet">{m.howto}</p>
     </section>
   );

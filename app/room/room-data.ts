@@ -3,6 +3,7 @@ import type { ContributionKind } from "../contribution/contribution.ts";
 import type { Seen } from "../contribution/seen.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
+import type { ToldVerdict } from "../insights/told-verdict.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
 
@@ -33,7 +34,9 @@ export interface Member {
 
 export interface ShownOutcome extends InsightOutcome {
   readonly id: string;
+  readonly number: number;
   readonly text: string;
+  readonly told: ToldVerdict;
 }
 
 export interface RoomData {

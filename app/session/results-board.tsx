@@ -1,34 +1,32 @@
-import { type Choice, choices, type Fit, fits } from "../insights/verdict-counts.ts";
+import type { InsightOutcome, Outcome } from "../insights/outcome.ts";
+import type { ToldVerdict } from "../insights/told-verdict.ts";
+import { VerdictLine } from "../insights/verdict-line.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
-import type { Line } from "../report/suppression.ts";
 
-export interface Results {
+export interface Results extends InsightOutcome {
   readonly number: number;
   readonly text: string;
-  readonly ballots: Line<Choice>;
-  readonly fits: Line<Fit>;
+  readonly told: ToldVerdict;
 }
 
-/** The outcome of one insight: a bar and its number per choice; the numbers stand in the text, so it is its own table. */
+/** The outcome of one insight: the verdict, then a bar and its number per choice; the numbers stand in the text, so it is its own table. */
 export function ResultsBoard({ results }: { results: Results }) {
   const m = useWords(cockpitWords).projector;
   return (
     <>
-      <Outcome title={m.choicesTitle} line={results.ballots} columns={choices} words={m.choices} />
-      {results.fits.status !== "withheld" && <Outcome title={m.fitsTitle} line={results.fits} columns={fits} words={m.fits} />}
+      <div className="beam-verdict">
+        <VerdictLine told={results.told} />
+      </div>
+      <Bars title={m.choicesTitle} line={results.ballots} words={m.choices} />
+      {results.fits.status !== "withheld" && <Bars title={m.fitsTitle} line={results.fits} words={m.fits} />}
     </>
   );
 }
 
-function Outcome<C extends string>(props: {
-  title: string;
-  line: Line<C>;
-  columns: readonly C[];
-  words: Readonly<Record<C, string>>;
-}) {
+function Bars<C extends string>(props: { title: string; line: Outcome<C>; words: Readonly<Record<C, string>> }) {
   const m = useWords(cockpitWords).projector;
-  const { title, line, columns, words } = props;
+  const { title, line, words } = props;
   if (line.status === "withheld") return <p>{m.withheld}</p>;
   return (
     <section className="outcome" aria-label={title}>
@@ -39,21 +37,18 @@ function Outcome<C extends string>(props: {
         <p className="nearly">{m.nearly({ what: line.columns.map((column) => words[column]).join(", ") })}</p>
       ) : (
         <dl className="outcome-bars">
-          {columns.map((column, index) => {
-            const n = line.counts[index] ?? 0;
-            return (
-              <div key={column}>
-                <dt>{words[column]}</dt>
-                <dd>
-                  <svg aria-hidden="true" height="24">
-                    <rect className="all" width="100%" height="24" />
-                    <rect className={`part ${column}`} width={`${Math.round((n / line.people) * 100)}%`} height="24" />
-                  </svg>
-                  <span className="num">{m.share({ n, of: line.people })}</span>
-                </dd>
-              </div>
-            );
-          })}
+          {line.parts.map(({ column, people: n }) => (
+            <div key={column}>
+              <dt>{words[column]}</dt>
+              <dd>
+                <svg aria-hidden="true" height="24">
+                  <rect className="all" width="100%" height="24" />
+                  <rect className={`part ${column}`} width={`${Math.round((n / line.people) * 100)}%`} height="24" />
+                </svg>
+                <span className="num">{m.share({ n, of: line.people })}</span>
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
     </section>

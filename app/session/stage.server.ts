@@ -1,6 +1,5 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { insight } from "../db/schema.ts";
 import type { DialogueId, InsightId, SessionId } from "../ids.ts";
+import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts";
 
@@ -37,11 +36,6 @@ export async function readStage(
 
 /** The outcome as it was revealed. @returns null until it is */
 async function readResults(db: Reader, dialogueId: DialogueId, id: InsightId) {
-  const [row] = await db
-    .select({ number: insight.number, text: insight.text, figures: insight.figures })
-    .from(insight)
-    .where(and(eq(insight.id, id), eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNotNull(insight.revealedAt)));
-  return row?.figures
-    ? { number: row.number, text: row.text, ballots: row.figures.ballots.total, fits: row.figures.fits.total }
-    : null;
+  const [shown] = await revealedOutcomes(db, dialogueId, id);
+  return shown ?? null;
 }
