@@ -1,5 +1,5 @@
+import { type Interval, wilson } from "../analysis/interval.ts";
 import type { Fit } from "../insights/verdict-counts.ts";
-import { type Interval, wilson } from "./interval.ts";
 import type { Line, Published } from "./suppression.ts";
 
 export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };

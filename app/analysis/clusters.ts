@@ -1,0 +1,195 @@
+import { type Random, random } from "./random.ts";
+
+export type Partition = {
+  readonly k: number;
+  readonly labels: Uint8Array;
+  readonly centres: readonly (readonly [number, number])[];
+};
+
+/** No group is smaller [OG4]. */
+export const smallestGroup = 5;
+const restarts = 10;
+const mostRounds = 60;
+/** Above this many points k-means runs on weighted base clusters [OG4]. */
+const mostDirect = 5000;
+const cellsAcross = 48;
+
+/**
+ * The best of several seeded k-means++ partitions of points in the plane, among those without a group under five [OG4].
+ * @param x, y one point per row, in canonical order
+ * @param k number of groups, 1 or more
+ * @param weights per point how many people stand there; one unless told
+ * @returns labels 0..k-1 from large to small; undefined where no partition has groups of five
+ * @throws never
+ * @see Arthur & Vassilvitskii 2007, "k-means++"
+ */
+export function partition(
+  x: Float64Array,
+  y: Float64Array,
+  k: number,
+  seed: number,
+  weights?: Float64Array,
+): Partition | undefined {
+  const base =
+    x.length > mostDirect ? baseClusters(x, y, weights) : { x, y, weights: weights ?? new Float64Array(x.length).fill(1) };
+  let best: { centres: Float64Array; spread: number } | undefined;
+  for (let restart = 0; restart < restarts; restart++) {
+    const found = once(base.x, base.y, base.weights, k, random(seed, 1000 * k + restart));
+    if (found && (!best || found.spread < best.spread * (1 - 1e-9))) best = found;
+  }
+  return best && named(x, y, best.centres, k, weights);
+}
+
+function once(x: Float64Array, y: Float64Array, weights: Float64Array, k: number, chance: Random) {
+  const centres = firstCentres(x, y, weights, k, chance);
+  if (!centres) return undefined;
+  const labels = new Uint8Array(x.length);
+  const sums = new Float64Array(3 * k);
+  let spread = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    spread = assign(x, y, weights, centres, labels, sums);
+    let moved = 0;
+    for (let c = 0; c < k; c++) {
+      const weight = sums[3 * c + 2]!;
+      if (weight < smallestGroup) return undefined;
+      const [cx, cy] = [sums[3 * c]! / weight, sums[3 * c + 1]! / weight];
+      moved = Math.max(moved, Math.abs(cx - centres[2 * c]!), Math.abs(cy - centres[2 * c + 1]!));
+      centres[2 * c] = cx;
+      centres[2 * c + 1] = cy;
+    }
+    if (moved < 1e-9) break;
+  }
+  return { centres, spread };
+}
+
+/** The hot loop: each point to its nearest centre; adds up x, y and weight per centre. Returns the sum of squared distances. */
+function assign(
+  x: Float64Array,
+  y: Float64Array,
+  weights: Float64Array,
+  centres: Float64Array,
+  labels: Uint8Array,
+  sums: Float64Array,
+): number {
+  sums.fill(0);
+  let spread = 0;
+  for (let i = 0; i < x.length; i++) {
+    const px = x[i]!;
+    const py = y[i]!;
+    let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+    for (let c = 0, at = 0; at < centres.length; c++, at += 2) {
+      const dx = px - centres[at]!;
+      const dy = py - centres[at + 1]!;
+      const distance = dx * dx + dy * dy;
+      if (distance < least) {
+        least = distance;
+        nearest = c;
+      }
+    }
+    const weight = weights[i]!;
+    labels[i] = nearest;
+    spread += weight * least;
+    sums[3 * nearest]! += weight * px;
+    sums[3 * nearest + 1]! += weight * py;
+    sums[3 * nearest + 2]! += weight;
+  }
+  return spread;
+}
+
+/** k-means++: each next centre is drawn with a chance in proportion to its squared distance from those there are. */
+function firstCentres(
+  x: Float64Array,
+  y: Float64Array,
+  weights: Float64Array,
+  k: number,
+  chance: Random,
+): Float64Array | undefined {
+  const centres = new Float64Array(2 * k);
+  const least = new Float64Array(x.length).fill(1);
+  for (let c = 0; c < k; c++) {
+    let total = 0;
+    for (let i = 0; i < x.length; i++) total += weights[i]! * least[i]!;
+    if (total <= 1e-12) return undefined;
+    let left = chance.next() * total;
+    let drawn = x.length - 1;
+    for (let i = 0; i < x.length; i++) {
+      left -= weights[i]! * least[i]!;
+      if (left < 0) {
+        drawn = i;
+        break;
+      }
+    }
+    const [cx, cy] = [x[drawn]!, y[drawn]!];
+    centres[2 * c] = cx;
+    centres[2 * c + 1] = cy;
+    for (let i = 0; i < x.length; i++) {
+      const [dx, dy] = [x[i]! - cx, y[i]! - cy];
+      const distance = dx * dx + dy * dy;
+      least[i] = c === 0 ? distance : Math.min(least[i]!, distance);
+    }
+  }
+  return centres;
+}
+
+/** Letters go from the largest group to the smallest; of equal ones the left comes first. */
+function named(
+  x: Float64Array,
+  y: Float64Array,
+  centres: Float64Array,
+  k: number,
+  weights?: Float64Array,
+): Partition | undefined {
+  const labels = new Uint8Array(x.length);
+  const sums = new Float64Array(3 * k);
+  assign(x, y, weights ?? new Float64Array(x.length).fill(1), centres, labels, sums);
+  const at = Array.from({ length: k }, (_, c) => ({ c, size: sums[3 * c + 2]!, x: centres[2 * c]!, y: centres[2 * c + 1]! }));
+  if (at.some(({ size }) => size < smallestGroup)) return undefined;
+  at.sort((a, b) => b.size - a.size || a.x - b.x || a.y - b.y);
+  const name = new Uint8Array(k);
+  at.forEach(({ c }, place) => {
+    name[c] = place;
+  });
+  return { k, labels: labels.map((label) => name[label]!), centres: at.map((centre) => [centre.x, centre.y] as const) };
+}
+
+/** @returns per point the nearest of the centres */
+export function nearestCentre(x: Float64Array, y: Float64Array, centres: Partition["centres"]): Uint8Array {
+  const labels = new Uint8Array(x.length);
+  assign(x, y, new Float64Array(x.length), Float64Array.from(centres.flat()), labels, new Float64Array(3 * centres.length));
+  return labels;
+}
+
+/** The mean and number of people in each square of a grid over the middle of the cloud; what lies outside joins the edge. */
+function baseClusters(x: Float64Array, y: Float64Array, weights?: Float64Array) {
+  const [left, right] = middle(x);
+  const [low, high] = middle(y);
+  const sums = new Float64Array(3 * cellsAcross * cellsAcross);
+  const place = (value: number, from: number, to: number) =>
+    to > from ? Math.max(0, Math.min(cellsAcross - 1, Math.floor(((value - from) / (to - from)) * cellsAcross))) : 0;
+  for (let i = 0; i < x.length; i++) {
+    const cell = 3 * (place(x[i]!, left, right) * cellsAcross + place(y[i]!, low, high));
+    const weight = weights ? weights[i]! : 1;
+    sums[cell]! += weight * x[i]!;
+    sums[cell + 1]! += weight * y[i]!;
+    sums[cell + 2]! += weight;
+  }
+  const filled: number[] = [];
+  for (let cell = 0; cell < sums.length; cell += 3) if (sums[cell + 2]! > 0) filled.push(cell);
+  return {
+    x: Float64Array.from(filled, (cell) => sums[cell]! / sums[cell + 2]!),
+    y: Float64Array.from(filled, (cell) => sums[cell + 1]! / sums[cell + 2]!),
+    weights: Float64Array.from(filled, (cell) => sums[cell + 2]!),
+  };
+}
+
+/** Three standard deviations on either side of the mean. */
+function middle(values: Float64Array): [number, number] {
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]!;
+    squares += values[i]! * values[i]!;
+  }
+  const mean = sum / values.length;
+  const sd = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
+  return [mean - 3 * sd, mean + 3 * sd];
+}
