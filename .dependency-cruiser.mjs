@@ -9,7 +9,7 @@ const frame = "^app/(root|entry\\.[a-z]+)\\.tsx$";
 /** written by React Router, and absent before it has run */
 const types = "\\+types/";
 /** folders that know no feature, and folders that every feature may use */
-const ground = "^app/(platform|ui|db|messages|analysis|text)/";
+const ground = "^app/(platform|ui|db|messages|analysis|text|guard)/";
 const base = "^app/(dialogue|people|contribution|mail)/";
 const combines = "^app/(session|room|report|privacy)/";
 /** a .ts file without a layer in its name holds rules */
@@ -67,8 +67,8 @@ export default {
       name: "analysis-and-text-stand-alone",
       comment: "Sums and words of the method depend on nothing below them.",
       severity: "error",
-      from: { path: "^app/(analysis|text)/", pathNot: test },
-      to: { path: "^app/", pathNot: "^app/(analysis|text)/" },
+      from: { path: "^app/(analysis|text|guard)/", pathNot: test },
+      to: { path: "^app/", pathNot: "^app/(analysis|text|guard)/" },
     },
     {
       name: "nothing-imports-a-route",

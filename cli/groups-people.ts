@@ -1,9 +1,9 @@
 import type { Dealt } from "../app/groups/deal.ts";
-import { type CsvProblemCode, parseCsvChunks } from "../app/platform/csv.ts";
+import { parseCsvChunks } from "../app/platform/csv.ts";
 import { onOneLine } from "./command.ts";
+import { at, malformed, type Problem } from "./csv-problem.ts";
 
 export type Listed = Dealt<string, string>;
-type Problem = { problem: string };
 
 const required = ["id", "field", "party", "organisation", "area"];
 const wishes = ["dutch", "textOnly", "keepWith"];
@@ -51,18 +51,3 @@ export function readPeople(text: string): { people: Listed[]; mix: string[] } | 
       );
   return { people, mix };
 }
-
-const at = (row: number, column: string, what: string): Problem => ({
-  problem: `rij ${row}, kolom ${onOneLine(column, 40)}: ${what}`,
-});
-
-const malformed: Record<CsvProblemCode, string> = {
-  "empty-file": "het bestand is leeg. Vul het met personen.",
-  "unclosed-quote": "een aanhalingsteken wordt niet gesloten. Zet er een aan het eind van de cel.",
-  "quote-inside-cell":
-    'er staat een aanhalingsteken in een gewone cel. Zet de cel tussen aanhalingstekens en verdubbel het teken ("").',
-  "text-after-quote": "er staat tekst na het sluitende aanhalingsteken. Haal die weg of verdubbel het teken.",
-  "too-few-cells": "deze rij heeft te weinig cellen. Vul ontbrekende cellen aan, desnoods leeg.",
-  "too-many-cells": "deze rij heeft te veel cellen. Zet een cel met een komma tussen aanhalingstekens.",
-  "duplicate-column": "deze kolom staat er twee keer. Geef elke kolom een eigen naam.",
-};

@@ -4,6 +4,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   claim: () => import("./claim.ts"),
   erase: () => import("./erase.ts"),
   groups: () => import("./groups.ts"),
+  guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),
 };
 
