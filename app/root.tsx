@@ -16,6 +16,7 @@ import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { favicon } from "./ui/favicon.ts";
+import { useKeptFocus } from "./ui/keep-focus.ts";
 import { Marks } from "./ui/marks.tsx";
 import "./ui/base.css";
 
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
+  useKeptFocus();
   return <Outlet />;
 }
 

@@ -8,6 +8,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { NeedFields } from "./need-fields.tsx";
@@ -56,14 +57,15 @@ function Note({ one, at, inGroup, over }: { one: Seen; at: string; inGroup: bool
         {!one.own && canBeBacked(one.kind) ? (
           <DeedForm action={`${at}/herkenning`} className="inline">
             <input type="hidden" name="terug" value={back} />
-            <Button variant="quiet" size="small" name="stands" value={one.backed ? "0" : "1"} aria-pressed={one.backed}>
+            <Button variant="quiet" size="small" name="stands" value={one.backed ? "0" : "1"}>
               {one.backed ? m.unback : m.back}
+              <About text={one.text} />
             </Button>
           </DeedForm>
         ) : null}
       </footer>
       {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
-      {one.own && !gone && over ? <Withdraw at={at} back={back} /> : null}
+      {one.own && !gone && over ? <Withdraw text={one.text} at={at} back={back} /> : null}
     </>
   );
 }
@@ -106,14 +108,23 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
           {mayTable ? (
             <Button variant="secondary" size="small" name="with" value="group">
               {m.shareGroup}
+              <About text={one.text} />
             </Button>
           ) : null}
           <Button variant={mayTable ? "quiet" : "secondary"} size="small" name="with" value="all">
             {m.shareAll}
+            <About text={one.text} />
           </Button>
         </DeedForm>
       ) : null}
-      <Disclosure summary={one.kind === "need" ? m.editNeed : m.edit}>
+      <Disclosure
+        summary={
+          <>
+            {one.kind === "need" ? m.editNeed : m.edit}
+            <About text={one.text} />
+          </>
+        }
+      >
         <DeedForm action={at} key={keyOf(one)} draft={{ step: "-", form: `edit:${one.id}` }}>
           <input type="hidden" name="terug" value={back} />
           <TextArea
@@ -129,19 +140,20 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
             {m.save}
           </Button>
         </DeedForm>
-        <Withdraw at={at} back={back} />
+        <Withdraw text={one.text} at={at} back={back} />
       </Disclosure>
     </div>
   );
 }
 
-function Withdraw({ at, back }: { at: string; back: string }) {
+function Withdraw({ text, at, back }: { text: string; at: string; back: string }) {
   const m = useWords(roomWords).list;
   return (
     <DeedForm action={`${at}/intrekking`} className="inline">
       <input type="hidden" name="terug" value={back} />
       <Button variant="quiet" size="small">
         {m.withdraw}
+        <About text={text} />
       </Button>
     </DeedForm>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -14,25 +14,33 @@ export function HelpSlot({ room }: { room: RoomData }) {
   const words = useWords(roomWords);
   const m = words.help;
   const [round, setRound] = useState(0);
+  const slot = useRef<HTMLDetailsElement>(null);
   const action = `/bijeenkomst/${room.session.id}/hulp`;
+  function close(): void {
+    const { current } = slot;
+    if (!current) return;
+    if (current.contains(document.activeElement)) current.querySelector("summary")?.focus();
+    current.open = false;
+    setRound((n) => n + 1);
+  }
   return (
-    <details className="help-slot" key={round}>
+    <details className="help-slot" ref={slot}>
       <summary className="utrecht-button utrecht-button--secondary-action">
         <Icon name="hand" />
-        {m.ask}
+        {room.help.open ? m.asked : m.ask}
       </summary>
-      <div className="help-panel card lifted">
+      <div className="help-panel card lifted" key={round}>
         {room.help.open ? (
-          <DeedForm action={action} onSent={() => setRound((n) => n + 1)}>
-            <p role="status">{m.open}</p>
+          <DeedForm action={action} onSent={close}>
+            <p>{m.open}</p>
             <Button variant="secondary" size="small" name="done" value="1">
               {m.done}
             </Button>
           </DeedForm>
         ) : (
-          <DeedForm action={action} onSent={() => setRound((n) => n + 1)}>
+          <DeedForm action={action} onSent={close}>
             {room.help.answer ? (
-              <p role="status">
+              <p>
                 <strong>{m.answer}:</strong> {room.help.answer}
               </p>
             ) : null}

@@ -6,7 +6,7 @@ import { marksEach } from "../priorities/mark.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
-
+import { About } from "./about.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -101,7 +101,7 @@ function Need({ sessionId, id, number, shape, text, marked, full }: NeedProps) {
           disabled={!marked && full}
         >
           {marked ? m.take : m.give}
-          <span className="visually-hidden">: {text.slice(0, 60)}</span>
+          <About text={text} />
         </Button>
       </DeedForm>
     </Card>

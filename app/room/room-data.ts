@@ -71,7 +71,8 @@ export interface RoomData {
   } | null;
   /** Outcomes that the facilitator showed; the one that is on the screen in the hall first. */
   readonly outcomes: readonly ShownOutcome[];
-  readonly help: { readonly open: boolean; readonly answer: string | null };
+  /** `fresh`: answered in the step that is on. */
+  readonly help: { readonly open: boolean; readonly answer: string | null; readonly fresh: boolean };
   readonly agreed: boolean;
   /** Fields of who is here, counted in fives: so that nobody's coming or going tells their field. */
   readonly here: readonly { readonly field: string; readonly shape: number; readonly atLeast: number }[];

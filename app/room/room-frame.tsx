@@ -65,6 +65,7 @@ export function RoomFrame({ room, live, children }: Props) {
       <title>{`${step?.title ?? dialogue.title} · ${dialogue.title}`}</title>
       <div className="wrap room-notices">
         <Connection live={live} />
+        <HelpSaid room={room} />
         {live.view.announcement ? (
           <Notice variant="info" title={m.announcement} live="polite">
             {live.view.announcement}
@@ -99,6 +100,22 @@ export function RoomFrame({ room, live, children }: Props) {
 function Connection({ live }: { live: Live<"participant"> }) {
   const m = useWords(liveWords).connection;
   return <div aria-live="polite">{live.connection === "lost" ? <Notice variant="warn">{m.lost}</Notice> : null}</div>;
+}
+
+/** That help comes, and what the answer was, is told at once; the answer stands until the next step. */
+function HelpSaid({ room }: { room: RoomData }) {
+  const m = useWords(roomWords).help;
+  const { open, answer, fresh } = room.help;
+  return (
+    <div aria-live="polite">
+      {open ? <p className="visually-hidden">{m.open}</p> : null}
+      {answer && fresh ? (
+        <Notice variant="info" title={m.answer}>
+          {answer}
+        </Notice>
+      ) : null}
+    </div>
+  );
 }
 
 function seatsOf(room: RoomData, live: Live<"participant">): readonly Seat[] {

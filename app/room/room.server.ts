@@ -107,6 +107,7 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     help: {
       open: asked !== null && asked.answeredAt === null,
       answer: asked?.answeredBy && asked.answeredBy !== personId ? asked.answer : null,
+      fresh: (asked?.answeredAt ?? 0) >= (session.stepStartedAt ?? 0),
     },
     agreed,
     here: here.flatMap(({ fieldId, people }) => {

@@ -139,7 +139,7 @@ export function RoomPage({ skipText, table, place, step, timer, help, languageSw
       <header className="room-bar">
         <div className="wrap">
           {table}
-          <p className="room-place">
+          <p className="room-place" aria-live="polite">
             <strong>{place}</strong>
             {step && <span>{step}</span>}
           </p>

@@ -26,6 +26,7 @@ export const room: Same<typeof source> = {
   },
   help: {
     ask: "Ask for help",
+    asked: "Help asked for",
     title: "Ask the facilitator for help",
     reason: "What can we help with?",
     reasonHint: "May stay empty. Every facilitator gets your question.",

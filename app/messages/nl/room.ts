@@ -23,6 +23,7 @@ export const room = {
   },
   help: {
     ask: "Hulp vragen",
+    asked: "Hulp gevraagd",
     title: "Vraag hulp aan de gespreksleider",
     reason: "Waarmee kunnen we helpen?",
     reasonHint: "Mag leeg blijven. Elke gespreksleider krijgt uw vraag.",

@@ -1,0 +1,147 @@
+import type { Page } from "@playwright/test";
+import { expect } from "vitest";
+
+type Role = Parameters<Page["getByRole"]>[0] | "summary";
+
+/** Somebody without a mouse: goes from stop to stop, sees where the focus is, and presses keys. */
+export interface Keyboard {
+  /** Tabs until this has the focus, and fails with what was passed on the way. */
+  to(role: Role, name: string | RegExp, options?: { readonly back?: boolean; readonly within?: number }): Promise<void>;
+  /** Goes there and presses the key, Enter if not said. */
+  press(role: Role, name: string | RegExp, key?: string): Promise<void>;
+  /** Goes to a field, and types in place of what stands there. */
+  type(name: string | RegExp, text: string): Promise<void>;
+  /** Goes to the group of this radio button, and with the arrows to the button itself. */
+  choose(name: string | RegExp): Promise<void>;
+  /** The focus is on something that shows: it was not lost when the page changed. */
+  kept(where: string): Promise<void>;
+  /** Each stop of the page is passed by Tab alone, shows that it has the focus, and lets go of it. */
+  round(where: string): Promise<void>;
+}
+
+export function keyboardOf(page: Page): Keyboard {
+  const find = (role: Role, name: string | RegExp) =>
+    role === "summary"
+      ? page.locator("summary").filter({ hasText: typeof name === "string" ? new RegExp(`^\\s*${name}\\s*$`) : name })
+      : page.getByRole(role, { name, exact: typeof name === "string" });
+  const isAt = (role: Role, name: string | RegExp) =>
+    find(role, name).evaluateAll((all) => all.some((one) => one === document.activeElement));
+
+  async function to(role: Role, name: string | RegExp, { back = false, within = 120 } = {}): Promise<void> {
+    await find(role, name).first().waitFor();
+    const passed: string[] = [];
+    while (!(await isAt(role, name))) {
+      if (passed.length === within)
+        throw new Error(`${role} ${name} is not within ${within} tabs at ${page.url()}; passed: ${passed.join(" | ")}`);
+      await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+      passed.push(await stop(page));
+    }
+  }
+
+  return {
+    to,
+    async press(role, name, key = "Enter") {
+      await to(role, name);
+      await page.keyboard.press(key);
+    },
+    async type(name, text) {
+      await to("textbox", name);
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(text);
+    },
+    async choose(name) {
+      const wanted = page.getByRole("radio", { name, exact: typeof name === "string" });
+      await wanted.first().waitFor();
+      const group = await wanted.first().getAttribute("name");
+      for (let tabs = 0; !(await hasFocus(page, `input[type=radio][name="${group}"]`)); tabs++) {
+        if (tabs === 120) throw new Error(`no choice ${name} within 120 tabs at ${page.url()}`);
+        await page.keyboard.press("Tab");
+        await stop(page);
+      }
+      for (let presses = 0; !(await isAt("radio", name)); presses++) {
+        if (presses === 20) throw new Error(`the arrows do not lead to ${name}`);
+        await page.keyboard.press("ArrowDown");
+      }
+      await page.keyboard.press("Space");
+      expect(await wanted.first().isChecked()).toBe(true);
+    },
+    async kept(where) {
+      await expect.poll(() => page.evaluate(focusIsKept), { message: `${where}: where the focus is` }).toBe("kept");
+    },
+    async round(where) {
+      const stops = await page.evaluate(listStops);
+      const passed = new Set<number>();
+      for (let tabs = 0; tabs < stops.length + 12 && passed.size < stops.length; tabs++) {
+        await page.keyboard.press("Tab");
+        await stop(page);
+        const at = await page.evaluate(() => Number(document.activeElement?.getAttribute("data-stop") ?? -1));
+        if (at >= 0) passed.add(at);
+      }
+      expect(
+        stops.filter((_, at) => !passed.has(at)),
+        `${where}: out of reach for Tab`,
+      ).toEqual([]);
+    },
+  };
+}
+
+const hasFocus = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** What has the focus, in words. Fails when nobody can see that it has. */
+async function stop(page: Page): Promise<string> {
+  const found = await page.evaluate(lookAtFocus);
+  if (found === null) return "(the window)";
+  expect(found.outlined, `nothing shows that “${found.name}” has the focus, at ${page.url()}`).toBe(true);
+  expect(found.hidden, `“${found.name}” has the focus, under something else, at ${page.url()}`).toBe(false);
+  return found.name;
+}
+
+/** In the page: what has the focus, whether an outline shows it, and whether it is hidden under something else. */
+function lookAtFocus(): { name: string; outlined: boolean; hidden: boolean } | null {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const label = at.closest("label");
+  const outlined = [at, label].some((one) => {
+    if (!one) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    return outlineStyle !== "none" ? Number.parseFloat(outlineWidth) >= 2 : one === at && boxShadow !== "none";
+  });
+  const { left, top, right, bottom } = (label ?? at).getBoundingClientRect();
+  const seen = [0.1, 0.5, 0.9].some((x) =>
+    [0.1, 0.5, 0.9].some((y) => {
+      const top_ = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+      return top_ !== null && ((label ?? at).contains(top_) || top_.contains(at));
+    }),
+  );
+  const name = (at.getAttribute("aria-label") || label?.textContent || at.textContent || at.id || at.tagName).trim();
+  return { name: `${at.tagName.toLowerCase()} ${name.replace(/\s+/g, " ").slice(0, 60)}`, outlined, hidden: !seen };
+}
+
+function focusIsKept(): string {
+  const at = document.activeElement;
+  if (!at || at === document.body || at === document.documentElement) return "lost";
+  return at.checkVisibility({ visibilityProperty: true }) ? "kept" : `on ${at.tagName}, which does not show`;
+}
+
+/** In the page: numbers all that Tab should pass. @returns what they are */
+function listStops(): string[] {
+  for (const old of document.querySelectorAll("[data-stop]")) old.removeAttribute("data-stop");
+  const groups = new Set<string>();
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex]"),
+  ].filter((one) => {
+    if (one.tabIndex < 0 || one.matches(":disabled, [type=hidden]") || !one.checkVisibility()) return false;
+    if (!(one instanceof HTMLInputElement) || one.type !== "radio") return true;
+    // one stop for each group of radio buttons: the one that is chosen, or else the first
+    const group = `${one.form?.action} ${one.name}`;
+    const chosen = one.form?.querySelector(`input[type=radio][name="${one.name}"]:checked`);
+    if (groups.has(group) || (chosen && chosen !== one)) return false;
+    groups.add(group);
+    return true;
+  });
+  return stops.map((one, at) => {
+    one.setAttribute("data-stop", String(at));
+    return `${one.tagName} ${(one.getAttribute("aria-label") ?? one.textContent ?? "").trim().slice(0, 50)}`;
+  });
+}
