@@ -1,5 +1,5 @@
+import { wilson } from "../analysis/interval.ts";
 import type { FieldId } from "../ids.ts";
-import { wilson } from "../report/interval.ts";
 import { fewOthers, type Line, type Published } from "../report/suppression.ts";
 import { type Choice, type Fit, fits } from "./verdict-counts.ts";
 
