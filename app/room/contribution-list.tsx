@@ -125,7 +125,12 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
           </>
         }
       >
-        <DeedForm action={at} key={keyOf(one)} draft={{ step: "-", form: `edit:${one.id}` }}>
+        <DeedForm
+          action={at}
+          key={keyOf(one)}
+          label={m.editing({ number: one.number })}
+          draft={{ step: "-", form: `edit:${one.id}` }}
+        >
           <input type="hidden" name="terug" value={back} />
           <TextArea
             name="text"

@@ -8,6 +8,8 @@ import { useDraft } from "./use-draft.tsx";
 interface Props {
   readonly action: string;
   readonly className?: string;
+  /** Tells forms with the same fields apart for who hears the page. */
+  readonly label?: string | undefined;
   /** Keeps what is typed under this name, for this step, until it was sent. */
   readonly draft?: { readonly step: string; readonly form: string };
   /** A later one with the same key takes the place of one that waits. */
@@ -21,7 +23,7 @@ interface Props {
  * A form that posts without leaving the page: says why when it is refused, and tries again by itself when the network is away.
  * Without script it is an ordinary form. One that is on its way is not sent twice.
  */
-export function DeedForm({ action, className, draft, sendAs, onSent, children }: Props) {
+export function DeedForm({ action, className, label, draft, sendAs, onSent, children }: Props) {
   const m = useWords(roomWords).refused;
   const outbox = useOutbox();
   const form = useRef<HTMLFormElement>(null);
@@ -55,7 +57,7 @@ export function DeedForm({ action, className, draft, sendAs, onSent, children }:
   const waits = outbox.waiting.some((one) => one.key === key && one.tries > 0);
   const said = problem === null || (problem === "offline" && !waits) ? null : problem;
   return (
-    <form ref={form} method="post" action={action} className={className} onSubmit={submit} aria-busy={busy}>
+    <form ref={form} method="post" action={action} className={className} aria-label={label} onSubmit={submit} aria-busy={busy}>
       {children}
       <p className={said ? "error" : undefined} role="status">
         {said === null ? null : (m.codes[said as keyof typeof m.codes] ?? m.codes.unknown)}

@@ -35,6 +35,7 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
       ) : null}
       <DeedForm
         key={`${id}${kind}`}
+        label={m.writing({ kind: m.kinds[kind] })}
         action={`/bijeenkomst/${room.session.id}/bijdragen`}
         sendAs={`bijdrage:${id}`}
         draft={{ step: step.id, form: kind }}

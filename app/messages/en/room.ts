@@ -67,6 +67,7 @@ export const room: Same<typeof source> = {
       example: "",
     },
     choose: "What do you want to write?",
+    writing: (p: { kind: string }) => `Write down: ${p.kind}`,
     more: "Tell more about it (not needed)",
     details: {
       situation: "In which situation?",
@@ -116,6 +117,7 @@ export const room: Same<typeof source> = {
     unback: "After all not",
     edit: "Change",
     text: "Your text",
+    editing: (p: { number: number }) => `Change contribution ${p.number}`,
     editNeed: "Change it or tell more",
     save: "Save change",
     withdraw: "Withdraw",

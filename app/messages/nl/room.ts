@@ -64,6 +64,7 @@ export const room = {
       example: "",
     },
     choose: "Wat wilt u opschrijven?",
+    writing: (p: { kind: string }) => `Schrijf op: ${p.kind}`,
     more: "Vertel er meer over (hoeft niet)",
     details: {
       situation: "In welke situatie?",
@@ -113,6 +114,7 @@ export const room = {
     unback: "Toch niet",
     edit: "Wijzig",
     text: "Uw tekst",
+    editing: (p: { number: number }) => `Wijzig bijdrage ${p.number}`,
     editNeed: "Wijzig of vertel er meer over",
     save: "Bewaar wijziging",
     withdraw: "Trek in",
