@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { BadExport, importPolis } from "../app/polis/import.server.ts";
+import { importPolis } from "../app/polis/import.server.ts";
+import { BadExport } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";

@@ -168,7 +168,7 @@ function csvParser({ separator, undoGuard = false }: ReadOptions) {
   const start = (final: boolean) => {
     if (!started) {
       const text = head.charCodeAt(0) === 0xfeff ? head.slice(1) : head;
-      const found = split === 0 ? detect(text, final || text.length > 1_000_000) : separator;
+      const found = split === 0 ? separatorOf(text, final || text.length > 1_000_000) : separator;
       if (!found) return;
       split = found.charCodeAt(0);
       started = true;
@@ -200,7 +200,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** The sign that stands most often outside quotes on the first line with anything on it; null when that line is not whole yet. */
-function detect(text: string, whole: boolean): Separator | null {
+export function separatorOf(text: string, whole: boolean): Separator | null {
   let [comma, semicolon, quoted, any] = [0, 0, false, false];
   for (const c of text) {
     if (c === '"') quoted = !quoted;

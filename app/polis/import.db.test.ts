@@ -5,7 +5,8 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { readCsv } from "../platform/csv.ts";
-import { BadExport, importPolis } from "./import.server.ts";
+import { importPolis } from "./import.server.ts";
+import { BadExport } from "./polis.ts";
 
 const shared = path.resolve(import.meta.dirname, "../../../shared/data/polis");
 
@@ -71,7 +72,7 @@ test.each([
   [
     "an unknown statement",
     { "comments.csv": comments.replace("2,1,Drie\n", "") },
-    { file: "participants-votes.csv", row: 1, column: "9" },
+    { file: "participants-votes.csv", row: 1, column: "2" },
   ],
   [
     "a missing column",

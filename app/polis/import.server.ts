@@ -2,22 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
+import type { Votes } from "../analysis/votes.ts";
 import { call, dialogue, insight, membership, privacyText } from "../db/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { type CsvRecord, parseCsvStream } from "../platform/csv.ts";
-import {
-  choiceOf,
-  commentColumns,
-  type Fault,
-  personColumns,
-  placeOf,
-  readSummary,
-  readVote,
-  type Statement,
-  signOf,
-  type Vote,
-} from "./polis.ts";
+import { parseCsvStream } from "../platform/csv.ts";
+import { readStatements, readVotes } from "./files.server.ts";
+import { BadExport, choiceOf, readSummary } from "./polis.ts";
 
 export interface Imported {
   readonly status: "imported" | "already-there";
@@ -27,38 +18,10 @@ export interface Imported {
   readonly people: number;
   readonly ballots: number;
 }
-/** Thrown inside the transaction, so that nothing is written. */
-export class BadExport extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault.remedy);
-    this.fault = fault;
-  }
-}
 
 const licence = "CC BY 4.0, The Computational Democracy Project";
 /** Ballots in one statement: large enough to be fast, small enough for the memory of both sides. */
 const chunk = 20_000;
-
-async function* records(file: string): AsyncGenerator<CsvRecord> {
-  for await (const record of parseCsvStream(createReadStream(file, { encoding: "utf8", highWaterMark: 1 << 20 }))) {
-    const [problem] = record.problems;
-    if (problem)
-      throw new BadExport({
-        file: path.basename(file),
-        row: problem.row,
-        column: String(problem.column),
-        remedy: remedies[problem.code] ?? "maak de regel in orde",
-      });
-    yield record;
-  }
-}
-const remedies: Readonly<Record<string, string>> = {
-  "too-few-cells": "vul de regel aan tot evenveel kolommen als de kop",
-  "too-many-cells": "haal de cellen weg die buiten de kop vallen",
-  "duplicate-column": "geef elke kolom een eigen naam",
-  "empty-file": "dit bestand is leeg; exporteer het opnieuw",
-};
 
 async function fingerprint(dir: string): Promise<string> {
   const hash = createHash("sha256");
@@ -68,100 +31,6 @@ async function fingerprint(dir: string): Promise<string> {
     if (existsSync(file)) for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
   }
   return hash.digest("hex");
-}
-
-async function readStatements(dir: string): Promise<readonly Statement[]> {
-  const file = "comments.csv";
-  const found: Statement[] = [];
-  const seen = new Set<string>();
-  let places: number[] | null = null;
-  for await (const { row, cells } of records(path.join(dir, file))) {
-    if (!places) {
-      places = commentColumns.map((name) => placeOf(cells, name));
-      const missing = places.indexOf(-1);
-      if (missing >= 0) throw new BadExport({ file, row, column: commentColumns[missing] ?? "", remedy: "voeg deze kolom toe" });
-      continue;
-    }
-    const [id = "", moderated = "", text = ""] = places.map((at) => (cells[at] ?? "").trim());
-    if (!id) throw new BadExport({ file, row, column: "comment-id", remedy: "geef de stelling een nummer" });
-    if (seen.has(id))
-      throw new BadExport({ file, row, column: "comment-id", remedy: `stelling ${id} staat er twee keer; laat er één staan` });
-    seen.add(id);
-    found.push({ id, text, rejected: moderated === "-1" });
-  }
-  return found;
-}
-
-interface Matrix {
-  readonly columns: readonly { readonly at: number; readonly statement: string }[];
-  readonly at: Readonly<Record<(typeof personColumns)[number], number>>;
-}
-
-function readMatrixHeader({ row, cells }: CsvRecord, statements: ReadonlySet<string>): Matrix {
-  const file = "participants-votes.csv";
-  const at = Object.fromEntries(personColumns.map((name) => [name, placeOf(cells, name)])) as Record<
-    (typeof personColumns)[number],
-    number
-  >;
-  for (const name of ["participant", "n-agree", "n-disagree"] as const)
-    if (at[name] < 0) throw new BadExport({ file, row, column: name, remedy: "voeg deze kolom toe" });
-  const columns = cells
-    .map((name, index) => ({ at: index, statement: name.trim() }))
-    .filter(({ statement }) => !personColumns.some((name) => name === statement));
-  const unknown = columns.find(({ statement }) => !statements.has(statement));
-  if (unknown)
-    throw new BadExport({
-      file,
-      row,
-      column: String(unknown.at + 1),
-      remedy: `stelling ${unknown.statement} ontbreekt in comments.csv; voeg haar daar toe`,
-    });
-  return { columns, at };
-}
-
-/** First reading of the matrix: every cell is right, nobody stands in it twice, and which sign means agree. */
-async function checkMatrix(dir: string, statements: ReadonlySet<string>): Promise<{ sign: 1 | -1; people: readonly string[] }> {
-  const file = "participants-votes.csv";
-  let matrix: Matrix | null = null;
-  const people = new Set<string>();
-  const counts: { plus: number; minus: number; agree: number; disagree: number }[] = [];
-  for await (const record of records(path.join(dir, file))) {
-    if (!matrix) {
-      matrix = readMatrixHeader(record, statements);
-      continue;
-    }
-    const { row, cells } = record;
-    const who = (cells[matrix.at.participant] ?? "").trim();
-    if (!who) throw new BadExport({ file, row, column: "participant", remedy: "geef deze deelnemer een nummer" });
-    if (people.has(who))
-      throw new BadExport({ file, row, column: "participant", remedy: `deelnemer ${who} staat er twee keer; laat er één staan` });
-    people.add(who);
-    let plus = 0;
-    let minus = 0;
-    for (const { at, statement } of matrix.columns) {
-      const vote = readVote(cells[at]);
-      if (vote === undefined)
-        throw new BadExport({
-          file,
-          row,
-          column: statement,
-          remedy: `‘${(cells[at] ?? "").slice(0, 20)}’ is geen stem; gebruik 1, 0, -1 of niets`,
-        });
-      if (vote === 1) plus += 1;
-      if (vote === -1) minus += 1;
-    }
-    counts.push({ plus, minus, agree: Number(cells[matrix.at["n-agree"]]), disagree: Number(cells[matrix.at["n-disagree"]]) });
-  }
-  if (!matrix) throw new BadExport({ file, row: 1, column: "1", remedy: remedies["empty-file"] ?? "" });
-  const sign = signOf(counts);
-  if (sign === null)
-    throw new BadExport({
-      file,
-      row: 1,
-      column: "n-agree",
-      remedy: "de tellingen passen niet bij de stemmen; exporteer het gesprek opnieuw",
-    });
-  return { sign, people: [...people] };
 }
 
 /**
@@ -177,10 +46,10 @@ export async function importPolis(db: Db, dir: string, tell: (line: string) => v
   const source = `polis:${await fingerprint(dir)}`;
   const known = await findImported(db, source);
   if (known) return known;
-  const statements = await readStatements(dir);
-  const ids = new Set(statements.map((one) => one.id));
-  const { sign, people } = await checkMatrix(dir, ids);
-  tell(`${statements.length} stellingen, ${people.length} deelnemers gelezen`);
+  const statements = await readStatements(path.join(dir, "comments.csv"));
+  const { votes, sign } = await readVotes(path.join(dir, "participants-votes.csv"), statements);
+  tell(`${statements.length} stellingen, ${votes.people.length} deelnemers gelezen`);
+  if (sign === "assumed") tell("Het bestand zegt niet welk teken eens is; 1 is als eens gelezen.");
   const summary = await summaryOf(dir);
   const dialogueId = crypto.randomUUID() as DialogueId;
   const deed = {
@@ -219,9 +88,16 @@ export async function importPolis(db: Db, dir: string, tell: (line: string) => v
         revealedAt: sql`now()`,
       });
     }
-    const personIds = await addPeople(tx, people);
-    const ballots = await addBallots(tx, path.join(dir, "participants-votes.csv"), ids, insightIds, personIds, sign, tell);
-    return { status: "imported", dialogueId, slug, insights: statements.length, people: people.length, ballots };
+    const personIds = await addPeople(tx, votes.people.length);
+    await addBallots(
+      tx,
+      votes,
+      votes.statements.map((one) => insightIds.get(one) as InsightId), // every statement of the votes stands in comments.csv
+      personIds,
+      tell,
+    );
+    const ballots = votes.choices.length;
+    return { status: "imported", dialogueId, slug, insights: statements.length, people: personIds.length, ballots };
   });
 }
 
@@ -275,56 +151,34 @@ async function joinOrganisers(tx: Tx, dialogueId: DialogueId): Promise<void> {
     where dialogue_id is null and role = 'organiser' and ended_at is null and accepted_at is not null`);
 }
 
-async function addPeople(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
-  const ids = new Map(people.map((who) => [who, crypto.randomUUID() as PersonId]));
-  const rows = [...ids.values()];
+async function addPeople(tx: Tx, people: number): Promise<readonly PersonId[]> {
+  const rows = Array.from({ length: people }, () => crypto.randomUUID() as PersonId);
   for (let from = 0; from < rows.length; from += chunk)
     await tx.execute(sql`insert into person (id) select unnest(${sql.param(rows.slice(from, from + chunk))}::uuid[])`);
-  return ids;
+  return rows;
 }
 
 async function addBallots(
   tx: Tx,
-  file: string,
-  statements: ReadonlySet<string>,
-  insightIds: ReadonlyMap<string, InsightId>,
-  personIds: ReadonlyMap<string, PersonId>,
-  sign: 1 | -1,
+  votes: Votes,
+  insights: readonly InsightId[],
+  people: readonly PersonId[],
   tell: (line: string) => void,
-): Promise<number> {
-  let matrix: Matrix | null = null;
-  let insights: InsightId[] = [];
-  let persons: PersonId[] = [];
-  let chosen: string[] = [];
-  let written = 0;
-  const flush = async () => {
-    if (persons.length === 0) return;
+): Promise<void> {
+  const total = votes.choices.length;
+  let person = 0;
+  for (let from = 0; from < total; from += chunk) {
+    const to = Math.min(from + chunk, total);
+    const persons: PersonId[] = [];
+    for (let t = from; t < to; t++) {
+      while (t >= (votes.rowStart[person + 1] ?? total)) person += 1;
+      persons.push(people[person] as PersonId); // one per row
+    }
+    const about = Array.from(votes.columns.subarray(from, to), (column) => insights[column]);
+    const chosen = Array.from(votes.choices.subarray(from, to), choiceOf);
     await tx.execute(sql`
       insert into ballot (insight_id, person_id, choice)
-      select * from unnest(${sql.param(insights)}::uuid[], ${sql.param(persons)}::uuid[], ${sql.param(chosen)}::text[])`);
-    written += persons.length;
-    insights = [];
-    persons = [];
-    chosen = [];
-    tell(`${written} stemmen`);
-  };
-  for await (const record of records(file)) {
-    if (!matrix) {
-      matrix = readMatrixHeader(record, statements);
-      continue;
-    }
-    const person = personIds.get((record.cells[matrix.at.participant] ?? "").trim());
-    if (!person) continue;
-    for (const { at, statement } of matrix.columns) {
-      const vote = readVote(record.cells[at]) as Vote | null;
-      const id = insightIds.get(statement);
-      if (vote === null || !id) continue;
-      insights.push(id);
-      persons.push(person);
-      chosen.push(choiceOf(vote, sign));
-    }
-    if (persons.length >= chunk) await flush();
+      select * from unnest(${sql.param(about)}::uuid[], ${sql.param(persons)}::uuid[], ${sql.param(chosen)}::text[])`);
+    tell(`${to} stemmen`);
   }
-  await flush();
-  return written;
 }

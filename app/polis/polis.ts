@@ -4,6 +4,9 @@ export interface Statement {
   readonly text: string;
   /** -1 rejected, 0 not moderated, 1 accepted; an export may leave it out. */
   readonly rejected: boolean;
+  /** What the export itself counted; null where it does not say. */
+  readonly agrees: number | null;
+  readonly disagrees: number | null;
 }
 export type Vote = 1 | 0 | -1;
 
@@ -15,44 +18,52 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** Thrown at the first thing that is wrong with a file. */
+export class BadExport extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.remedy);
+    this.fault = fault;
+  }
+}
+
 export const commentColumns = ["comment-id", "moderated", "comment-body"] as const;
 /** Columns of participants-votes.csv before the statements. */
-export const personColumns = ["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"] as const;
+export const personColumns = ["participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"] as const;
 
 /** @returns a column's place, or -1 */
 export const placeOf = (header: readonly string[], name: string): number => header.findIndex((one) => one.trim() === name);
 
-/** A cell of the matrix: 1, -1, 0, or empty where the statement was not seen. undefined when it is none of these. */
-export function readVote(cell: string | undefined): Vote | null | undefined {
-  const text = (cell ?? "").trim();
-  if (text === "") return null;
-  if (text === "1" || text === "1.0") return 1;
-  if (text === "-1" || text === "-1.0") return -1;
-  if (text === "0" || text === "0.0") return 0;
-  return undefined;
-}
-
 /**
- * The sign of an export: exports differ in whether 1 means agree. Decided over the whole matrix by each person's own count.
- * @param people per person: counts of 1 and -1 in the row, and what the columns n-agree and n-disagree say
- * @returns 1 when 1 is agree, -1 when 1 is disagree, null when the counts fit neither
+ * The sign of an export: exports differ in whether 1 means agree. Counts that the export brings along tell, by majority.
+ * @param counted 1s and -1s as they stand in the file, of one person or statement
+ * @param said how many agreed and disagreed by the export's own count
  */
-export function signOf(
-  people: readonly { readonly plus: number; readonly minus: number; readonly agree: number; readonly disagree: number }[],
-): 1 | -1 | null {
-  let same = 0;
-  let other = 0;
-  for (const one of people) {
-    if (one.plus === one.minus) continue;
-    if (one.plus === one.agree && one.minus === one.disagree) same += 1;
-    else if (one.plus === one.disagree && one.minus === one.agree) other += 1;
+export class Sign {
+  private same = 0;
+  private other = 0;
+  private uneven = 0;
+
+  add(
+    counted: { readonly plus: number; readonly minus: number },
+    said: { readonly agree: number; readonly disagree: number },
+  ): void {
+    if (counted.plus === counted.minus) return;
+    this.uneven += 1;
+    if (counted.plus === said.agree && counted.minus === said.disagree) this.same += 1;
+    else if (counted.plus === said.disagree && counted.minus === said.agree) this.other += 1;
   }
-  if (same === 0 && other === 0) return people.every((one) => one.plus === one.minus) ? 1 : null;
-  return same >= other ? 1 : -1;
+
+  /** 1 when 1 is agree, -1 when 1 is disagree; "unknown" when nothing tells, "neither" when the counts fit neither. */
+  get found(): 1 | -1 | "unknown" | "neither" {
+    if (this.same === 0 && this.other === 0) return this.uneven === 0 ? "unknown" : "neither";
+    return this.same >= this.other ? 1 : -1;
+  }
 }
 
-export const choiceOf = (vote: Vote, sign: 1 | -1): "agree" | "disagree" | "skip" =>
-  vote === 0 ? "skip" : vote === sign ? "agree" : "disagree";
+/** @param vote +1 agree, -1 disagree, 0 skip */
+export const choiceOf = (vote: number): "agree" | "disagree" | "skip" =>
+  vote === 1 ? "agree" : vote === -1 ? "disagree" : "skip";
 
 /** summary.csv: one `key,value` a line. */
 export function readSummary(rows: readonly (readonly string[])[]): {

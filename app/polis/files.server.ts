@@ -1,0 +1,96 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { type CsvRecord, parseCsvStream } from "../platform/csv.ts";
+import { BadExport, commentColumns, placeOf, type Statement } from "./polis.ts";
+import { type ReadVotes, votesReader } from "./read-votes.ts";
+
+const piece = 1 << 20;
+
+/**
+ * The votes of a Polis export, wide or long; a file of hundreds of megabytes is read in pieces.
+ * @param told share read, 0 to 1
+ * @throws BadExport
+ */
+export async function readVotes(
+  file: string,
+  statements: readonly Statement[] | null,
+  told: (share: number) => void = () => {},
+): Promise<ReadVotes> {
+  const { size } = await readable(file);
+  const reader = votesReader(path.basename(file), statements);
+  let read = 0;
+  for await (const bytes of createReadStream(file, { highWaterMark: piece })) {
+    reader.push(bytes as Buffer);
+    read += (bytes as Buffer).length;
+    told(size > 0 ? read / size : 1);
+  }
+  return reader.end();
+}
+
+/** @throws BadExport */
+export async function readStatements(file: string): Promise<readonly Statement[]> {
+  await readable(file);
+  const name = path.basename(file);
+  const found: Statement[] = [];
+  const seen = new Set<string>();
+  let places: number[] | null = null;
+  let counts: readonly [number, number] = [-1, -1];
+  for await (const { row, cells } of records(file)) {
+    if (!places) {
+      places = commentColumns.map((column) => placeOf(cells, column));
+      const missing = commentColumns[places.indexOf(-1)];
+      if (missing) throw new BadExport({ file: name, row, column: missing, remedy: "deze kolom ontbreekt; voeg haar toe" });
+      counts = [placeOf(cells, "agrees"), placeOf(cells, "disagrees")];
+      continue;
+    }
+    const [id = "", moderated = "", text = ""] = places.map((at) => (cells[at] ?? "").trim());
+    if (!id) throw new BadExport({ file: name, row, column: "comment-id", remedy: "geef de stelling een nummer" });
+    if (seen.has(id)) {
+      const remedy = `stelling ${id.slice(0, 40)} staat er twee keer; laat er één staan`;
+      throw new BadExport({ file: name, row, column: "comment-id", remedy });
+    }
+    seen.add(id);
+    const [agrees = null, disagrees = null] = counts.map((at) => countIn(cells[at]));
+    found.push({ id, text, rejected: moderated === "-1", agrees, disagrees });
+  }
+  if (!places) throw new BadExport({ file: name, row: 1, column: "", remedy: remedies["empty-file"] ?? "" });
+  return found;
+}
+
+const countIn = (cell: string | undefined) => (/^\s*\d+\s*$/.test(cell ?? "") ? Number(cell) : null);
+
+/** The records of a small file. */
+async function* records(file: string): AsyncGenerator<CsvRecord> {
+  for await (const record of parseCsvStream(createReadStream(file, { encoding: "utf8", highWaterMark: piece }))) {
+    const [problem] = record.problems;
+    if (problem) {
+      const remedy = remedies[problem.code] ?? "maak deze cel in orde";
+      throw new BadExport({ file: path.basename(file), row: problem.row, column: String(problem.column), remedy });
+    }
+    yield record;
+  }
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  "too-few-cells": "vul de rij aan tot evenveel cellen als de kop",
+  "too-many-cells": "haal de cellen weg die buiten de kop vallen",
+  "duplicate-column": "geef elke kolom een eigen naam",
+  "empty-file": "dit bestand is leeg; exporteer het opnieuw",
+  "unclosed-quote": "een aanhalingsteken wordt niet gesloten; zet er een aan het eind van de cel",
+  "quote-inside-cell": "er staat een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens",
+  "text-after-quote": "er staat tekst na het sluitende aanhalingsteken; haal die weg",
+};
+
+async function readable(file: string): Promise<{ readonly size: number }> {
+  const fault = (remedy: string) => new BadExport({ file, row: 0, column: "", remedy });
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw fault("dit is een map; geef een CSV-bestand");
+    return found;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw fault("dit bestand is er niet; controleer het pad");
+    throw error instanceof BadExport ? error : fault(`dit bestand is niet te lezen (${code}); controleer het pad en de rechten`);
+  }
+}
