@@ -15,3 +15,4 @@ export type ContributionId = Id<"contribution">;
 export type InsightId = Id<"insight">;
 export type ThemeId = Id<"theme">;
 export type MailId = Id<"mail">;
+export type AnalysisId = Id<"analysis">;

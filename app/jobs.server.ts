@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import type { DialogueId, MailId } from "./ids.ts";
+import { analyseInTurn, askForAll } from "./insights/analysis-watch.server.ts";
 import { letters } from "./letters.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
@@ -10,6 +11,7 @@ import type { Services } from "./services.server.ts";
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
 export const timetable = `
 * * * * * mail-lost ?max=1
+* * * * * analysis-lost ?max=1
 23 3 * * * registration-tidy
 `;
 
@@ -17,6 +19,11 @@ export const timetable = `
 export function tasks(services: Services): TaskList {
   const postman = makePostman(services, letters);
   return {
+    async analysis(payload) {
+      const { dialogueId } = payload as { dialogueId: DialogueId };
+      await analyseInTurn(services.db, dialogueId, services.analyst.update);
+    },
+    "analysis-lost": () => askForAll(services.db),
     async mail(payload, { job }) {
       const { id } = payload as { id: MailId };
       try {

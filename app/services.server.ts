@@ -1,6 +1,8 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { watchBallots } from "./insights/analysis-watch.server.ts";
+import { type Analyst, openAnalyst } from "./insights/analyst.server.ts";
 import { tasks, timetable } from "./jobs.server.ts";
 import type { Db } from "./platform/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
@@ -14,6 +16,7 @@ export interface Services {
   readonly db: Db;
   readonly pool: pg.Pool;
   readonly doorbell: Doorbell;
+  readonly analyst: Analyst;
   readonly environment: Environment;
   readonly log: Log;
 }
@@ -46,7 +49,12 @@ export async function openServices(options: {
   const db: Db = drizzle(pool);
   let doorbell: Doorbell | undefined;
   let jobs: { stop(): Promise<void> } | undefined;
+  let unwatch = () => {};
+  const analyst = openAnalyst(config);
   async function close(): Promise<void> {
+    unwatch();
+    // first: its job fails and is taken up again, instead of holding up the end
+    await analyst.close();
     await jobs?.stop();
     await doorbell?.close();
     await pool.end();
@@ -56,8 +64,9 @@ export async function openServices(options: {
   try {
     await migrateAll(pool, root);
     doorbell = await openDoorbell(config, (line) => log(line));
-    const services: Services = { db, pool, doorbell, environment, log };
+    const services: Services = { db, pool, doorbell, analyst, environment, log };
     if (options.withJobs !== false) {
+      unwatch = watchBallots(services);
       jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));
     }
     return { ...services, close };

@@ -16,6 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type {
+  AnalysisId,
   ContributionId,
   DialogueId,
   FieldId,
@@ -30,6 +31,7 @@ import type {
   StepId,
   ThemeId,
 } from "../ids.ts";
+import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
@@ -743,6 +745,50 @@ export const ballot = pgTable(
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.insightId, t.personId] }), index("ballot_person").on(t.personId)],
+);
+
+/**
+ * What the method found in the ballots of one moment, with all that is needed to find it again. Sums and places only: no
+ * person stands in it, and no choice of one.
+ */
+export const analysis = pgTable(
+  "analysis",
+  {
+    id: id<AnalysisId>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    /** The session that was live; null outside one. */
+    sessionId: ref<SessionId>("session_id").references(() => session.id),
+    /** The dialogue's line when the ballots were read. */
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    at: at("at").notNull().defaultNow(),
+    method: integer("method").notNull(),
+    settings: jsonb("settings").$type<AnalysisSettings>().notNull(),
+    people: integer("people").notNull(),
+    ballots: integer("ballots").notNull(),
+    /** sha-256 of the ballots as they were read */
+    inputHash: text("input_hash").notNull(),
+    found: jsonb("found").$type<StoredAnalysis>().notNull(),
+    /** Per participant group (one byte), x and y (four bytes each), by place: whose they are is not kept. */
+    points: bytea("points").notNull(),
+  },
+  (t) => [index("analysis_dialogue").on(t.dialogueId, t.seq)],
+);
+
+/** The group of each person in the newest analysis, so that groups keep their letters in the next one. Never shown. */
+export const analysisMember = pgTable(
+  "analysis_member",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    letter: text("letter").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.personId] }), index("analysis_member_person").on(t.personId)],
 );
 
 // ---- Harvest ----

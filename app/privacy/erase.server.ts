@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import {
   accessNeed,
+  analysisMember,
   backing,
   ballot,
   card,
@@ -51,7 +52,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await eraseMail(tx, personId);
   await eraseWords(tx, personId, now);
   await eraseRegistrations(tx, personId);
-  for (const table of [ballot, mark, backing, card, presence, device, measure])
+  for (const table of [ballot, analysisMember, mark, backing, card, presence, device, measure])
     await tx.delete(table).where(eq(table.personId, personId));
   await tx.delete(link).where(eq(link.personId, personId));
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));

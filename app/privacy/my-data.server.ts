@@ -63,6 +63,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   answers: sql`
     select d.title as dialogue, i.number as insight, b.choice, b.fit, b.at from ballot b join insight i on i.id = b.insight_id
       join dialogue d on d.id = i.dialogue_id where b.person_id = ${id} order by d.title, i.number`,
+  opinionGroups: sql`
+    select d.title as dialogue, m.letter from analysis_member m join dialogue d on d.id = m.dialogue_id
+    where m.person_id = ${id} order by d.title`,
   marks: sql`
     select d.title as dialogue, c.number, m.at from mark m join contribution c on c.id = m.contribution_id
       join dialogue d on d.id = c.dialogue_id where m.person_id = ${id} order by m.at`,

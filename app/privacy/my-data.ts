@@ -9,6 +9,7 @@ export type SectionName =
   | "proposals"
   | "recognised"
   | "answers"
+  | "opinionGroups"
   | "marks"
   | "presence"
   | "groups"

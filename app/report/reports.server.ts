@@ -5,6 +5,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
+import { canonical } from "../platform/canonical.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { ReportContent } from "./content.ts";
@@ -87,15 +88,6 @@ export async function publishReport(
 }
 
 export const hashOf = (content: ReportContent): string => createHash("sha256").update(canonical(content)).digest("hex");
-
-/** One text for one value: the database keeps no order of keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
 
 /** Everybody with a mail address who wrote, chose, marked or recognised something. */
 export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {

@@ -5,6 +5,28 @@ CREATE TABLE "access_need" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "analysis" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"session_id" uuid,
+	"seq" bigint NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"method" integer NOT NULL,
+	"settings" jsonb NOT NULL,
+	"people" integer NOT NULL,
+	"ballots" integer NOT NULL,
+	"input_hash" text NOT NULL,
+	"found" jsonb NOT NULL,
+	"points" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "analysis_member" (
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"letter" text NOT NULL,
+	CONSTRAINT "analysis_member_dialogue_id_person_id_pk" PRIMARY KEY("dialogue_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "area" (
 	"code" text NOT NULL,
 	"year" smallint NOT NULL,
@@ -459,6 +481,10 @@ CREATE TABLE "theme_event" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "analysis" ADD CONSTRAINT "analysis_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "analysis" ADD CONSTRAINT "analysis_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "analysis_member" ADD CONSTRAINT "analysis_member_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "analysis_member" ADD CONSTRAINT "analysis_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "backing" ADD CONSTRAINT "backing_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -525,6 +551,8 @@ ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_group_id_fk" FOREIGN KEY ("grou
 ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
+CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "ballot_person" ON "ballot" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "consent_person" ON "consent" USING btree ("person_id","dialogue_id");--> statement-breakpoint

@@ -107,6 +107,7 @@ export const installation: Same<typeof source> = {
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
+      analysis: "analysis",
       announcement: "announcement",
       attendance: "attendance",
       measure: "measure",

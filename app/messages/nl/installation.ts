@@ -105,6 +105,7 @@ export const installation = {
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
+      analysis: "analyse",
       announcement: "mededeling",
       attendance: "aanwezigheid",
       measure: "maatregel",

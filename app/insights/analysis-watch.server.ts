@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import type { DialogueId } from "../ids.ts";
+import { type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import type { Doorbell } from "../platform/doorbell.server.ts";
+import type { Analysed } from "./analyse.server.ts";
+
+/** A new result at most this often. */
+const restMs = 2_000;
+/** Rings come with each batch of ballots; so long we listen before we look. */
+const listenMs = 500;
+
+/** What makes another result possible. */
+const causes = sql.param([
+  "ballot.cast",
+  "dialogue.import",
+  "insight.accept",
+  "insight.add",
+  "insight.refuse",
+  "insight.remove",
+  "person.erase",
+]);
+
+/** Asks for an analysis with each change of the ballots. Returns what ends it. */
+export function watchBallots(services: { readonly db: Db; readonly doorbell: Doorbell; readonly log: (line: string) => void }) {
+  const { db, doorbell, log } = services;
+  /** per dialogue how far its line was looked at */
+  const looked = new Map<string, number>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const deaf = doorbell.on(({ scope }) => {
+    if (scope === INSTALLATION || timers.has(scope)) return;
+    timers.set(scope, setTimeout(look, listenMs, scope).unref());
+  });
+  async function look(scope: string): Promise<void> {
+    timers.delete(scope);
+    try {
+      if (scope === "*") return await askForAll(db);
+      const last = await askWhenChanged(db, scope as DialogueId, looked.get(scope) ?? 0);
+      if (last !== null) looked.set(scope, last);
+    } catch {
+      log("analysis: vragen mislukt"); // the minute's round asks again
+    }
+  }
+  return () => {
+    deaf();
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+}
+
+/**
+ * One job per dialogue, when something in its line after both `after` and the newest analysis asks for it.
+ * @returns the end of the line; null for no dialogue
+ */
+async function askWhenChanged(db: Reader, dialogueId: DialogueId, after: number): Promise<number | null> {
+  const { rows } = await db.execute<{ seq: string }>(sql`
+    with line as (select seq from ledger where scope = ${dialogueId}::uuid),
+    cause as (
+      select 1 from audit where scope = ${dialogueId}::uuid and what = any(${causes}::text[])
+        and seq > greatest(${after}::bigint, coalesce((select max(seq) from analysis where dialogue_id = ${dialogueId}::uuid), 0))
+      limit 1),
+    asked as (select ${job(sql`${dialogueId}::text`)} from cause)
+    select line.seq, (select count(*) from asked) as asked from line`);
+  return rows[0] ? Number(rows[0].seq) : null;
+}
+
+/** What was missed: a process that was ended between a ballot and its question. */
+export async function askForAll(db: Reader): Promise<void> {
+  await db.execute(sql`
+    select ${job(sql`lately.scope::text`)} from (
+      select scope, max(seq) as seq from audit where at > now() - interval '1 hour' and what = any(${causes}::text[])
+        and scope <> ${INSTALLATION}::uuid group by scope) lately
+    where lately.seq > coalesce((select max(seq) from analysis where dialogue_id = lately.scope), 0)`);
+}
+
+const job = (dialogueId: ReturnType<typeof sql>) => sql`
+  graphile_worker.add_job('analysis', json_build_object('dialogueId', ${dialogueId}), queue_name := 'analysis:' || ${dialogueId},
+    job_key := 'analysis:' || ${dialogueId}, max_attempts := 5)`;
+
+/** The job: waits until the last result has had its time, then asks the worker. */
+export async function analyseInTurn(
+  db: Reader,
+  dialogueId: DialogueId,
+  update: (dialogueId: DialogueId) => Promise<Analysed>,
+): Promise<void> {
+  const { rows } = await db.execute<{ ms: number }>(sql`
+    select (extract(epoch from now() - max(at)) * 1000)::int as ms from analysis where dialogue_id = ${dialogueId}`);
+  const rest = restMs - (rows[0]?.ms ?? restMs);
+  if (rest > 0) await sleep(rest);
+  await update(dialogueId);
+}

@@ -1,0 +1,144 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
+import { analysis, analysisMember, audit, ballot, dialogue, insight, person } from "../db/schema.ts";
+import type { AnalysisId, DialogueId, InsightId, PersonId } from "../ids.ts";
+import { openLedger } from "../platform/change.server.ts";
+import { erasePerson } from "../privacy/erase.server.ts";
+import { updateAnalysis } from "./analyse.server.ts";
+import { findPoints, latestAnalysis } from "./analysis.server.ts";
+import { openAnalyst } from "./analyst.server.ts";
+import { readBallots } from "./read-ballots.server.ts";
+import { recompute } from "./recompute.server.ts";
+
+/** Two blocks of people who choose the opposite on most insights, each with somebody who leaves one out. */
+async function twoBlocks(db: FreshDatabase["db"], { people = 40, insights = 12 } = {}) {
+  const dialogueId = crypto.randomUUID() as DialogueId;
+  await db.insert(dialogue).values({ id: dialogueId, slug: `d-${dialogueId}`, title: "Proef" });
+  await db.transaction((tx) => openLedger(tx, dialogueId));
+  const about = await db
+    .insert(insight)
+    .values(Array.from({ length: insights }, (_, n) => ({ dialogueId, number: n + 1, position: n, text: `Inzicht ${n + 1}` })))
+    .returning({ id: insight.id });
+  const who = await db
+    .insert(person)
+    .values(Array.from({ length: people }, () => ({})))
+    .returning({ id: person.id });
+  const cells = who.flatMap(({ id: personId }, i) =>
+    about.flatMap(({ id: insightId }, j) => {
+      if ((i + j) % 9 === 0) return [];
+      const agrees = j === 0 || (i * 7 + j * 3) % 10 === 0 ? j === 0 : i % 2 === j % 2;
+      return [{ personId, insightId, choice: (i + j) % 11 === 0 ? "not-my-field" : agrees ? "agree" : "disagree" } as const];
+    }),
+  );
+  await db.insert(ballot).values(cells);
+  return { dialogueId, insights: about.map(({ id }) => id), people: who.map(({ id }) => id), cells };
+}
+
+describe("an analysis is made of the ballots as they stand", () => {
+  test("and kept with what it takes to find it again, without a person in it", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const made = await twoBlocks(db);
+    expect(await latestAnalysis(db, made.dialogueId)).toBeNull();
+    expect(await updateAnalysis(db, made.dialogueId)).toMatchObject({ status: "made" });
+    const found = await latestAnalysis(db, made.dialogueId);
+    expect(found).toMatchObject({ people: 40, ballots: made.cells.length, seed: 1, method: 1 });
+    expect(found?.found.status).toBe("groups");
+    expect(found?.found.groups.map(({ id, size }) => [id, size])).toEqual([
+      ["A", 20],
+      ["B", 20],
+    ]);
+    const notMine = made.cells.filter(({ choice, insightId }) => choice === "not-my-field" && insightId === made.insights[4]);
+    expect(found?.found.perStatement.find(({ id }) => id === made.insights[4])?.notMyField).toBe(notMine.length);
+    const points = await findPoints(db, found?.id as AnalysisId);
+    expect([...(points?.group ?? [])].filter((group) => group === 0).length).toBe(20);
+    const { rows } = await db.execute<{ text: string }>(sql`select a::text as text from analysis a`);
+    for (const id of made.people) expect(rows[0]?.text).not.toContain(id);
+  });
+
+  test("nothing is made when no ballot changed, and something when one did", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const { dialogueId, insights, people } = await twoBlocks(db);
+    await updateAnalysis(db, dialogueId);
+    expect(await updateAnalysis(db, dialogueId)).toEqual({ status: "unchanged" });
+    await db.execute(sql`update ballot set choice = 'skip' where insight_id = ${insights[1]} and person_id = ${people[0]}`);
+    await db.execute(sql`update ledger set seq = seq + 1 where scope = ${dialogueId}`);
+    expect(await updateAnalysis(db, dialogueId)).toMatchObject({ status: "made" });
+    expect(await db.$count(analysis, eq(analysis.dialogueId, dialogueId))).toBe(2);
+    expect(await db.$count(audit, eq(audit.what, "analysis.make"))).toBe(2);
+  });
+
+  test("nobody voted yet", async () => {
+    await using database = await freshDatabase();
+    const { dialogueId } = await twoBlocks(database.db, { people: 3, insights: 2 });
+    await database.db.delete(ballot);
+    await updateAnalysis(database.db, dialogueId);
+    expect((await latestAnalysis(database.db, dialogueId))?.found).toMatchObject({ status: "too-few-votes", groups: [] });
+  });
+
+  test("an insight that was removed counts no more", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const { dialogueId, insights } = await twoBlocks(db);
+    await db
+      .update(insight)
+      .set({ state: "removed" })
+      .where(eq(insight.id, insights[2] as InsightId));
+    const { votes } = await readBallots(db, dialogueId);
+    expect(votes.statements).toEqual(insights.filter((id) => id !== insights[2]));
+  });
+});
+
+describe("a result is computed anew", () => {
+  test("and is the same, letters too", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const { dialogueId } = await twoBlocks(db);
+    // letters as after a session in which the groups changed size
+    const { id } = (await updateAnalysis(db, dialogueId)) as { id: AnalysisId };
+    expect(await recompute(db, dialogueId, id)).toMatchObject({ status: "same" });
+    await db.execute(sql`update analysis_member set letter = case letter when 'A' then 'B' else 'A' end`);
+    await db.execute(sql`update ballot set at = now(), choice = 'skip' where (insight_id, person_id) =
+      (select insight_id, person_id from ballot order by insight_id, person_id limit 1)`);
+    await db.execute(sql`update ledger set seq = seq + 1 where scope = ${dialogueId}`);
+    const next = (await updateAnalysis(db, dialogueId)) as { id: AnalysisId };
+    expect(await recompute(db, dialogueId, next.id)).toMatchObject({ status: "same" });
+    expect(await recompute(db, dialogueId, id)).toMatchObject({
+      status: "differs",
+      method: null,
+      input: { then: { people: 40 }, now: { people: 40 }, later: 1 },
+    });
+    expect(await recompute(db, dialogueId, crypto.randomUUID() as AnalysisId)).toEqual({ status: "missing" });
+  });
+
+  test("who is erased is in no result, and recomputing says that the ballots are others", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const { dialogueId, people } = await twoBlocks(db);
+    const { id } = (await updateAnalysis(db, dialogueId)) as { id: AnalysisId };
+    const gone = people[3] as PersonId;
+    expect(await db.$count(analysisMember, eq(analysisMember.personId, gone))).toBe(1);
+    await erasePerson(db, gone, "command");
+    expect(await db.$count(analysisMember, eq(analysisMember.personId, gone))).toBe(0);
+    expect(await recompute(db, dialogueId, id)).toMatchObject({
+      status: "differs",
+      input: { then: { people: 40 }, now: { people: 39 } },
+    });
+  });
+});
+
+test("the worker finds what this thread finds, to the bit, and keeps it once", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId } = await twoBlocks(db);
+  const analyst = openAnalyst({ ...database.at });
+  try {
+    const [first, second] = await Promise.all([analyst.update(dialogueId), analyst.update(dialogueId)]);
+    expect([first?.status, second?.status]).toEqual(["made", "unchanged"]);
+    expect(await recompute(db, dialogueId, (first as { id: AnalysisId }).id)).toMatchObject({ status: "same" });
+  } finally {
+    await analyst.close();
+  }
+});

@@ -1,0 +1,58 @@
+import { and, desc, eq } from "drizzle-orm";
+import { analysis } from "../db/schema.ts";
+import type { AnalysisId, DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { type Points, type StoredAnalysis, unpackPoints } from "./analysis.ts";
+
+/** An analysis as pages read it. Statements and fields go by their ids; no person stands in it. */
+export interface Found {
+  readonly id: AnalysisId;
+  readonly at: Date;
+  readonly method: number;
+  readonly seed: number;
+  /** With any ballot. */
+  readonly people: number;
+  /** "Not my field" is among them. */
+  readonly ballots: number;
+  readonly found: StoredAnalysis;
+}
+
+const columns = {
+  id: analysis.id,
+  at: analysis.at,
+  method: analysis.method,
+  settings: analysis.settings,
+  people: analysis.people,
+  ballots: analysis.ballots,
+  found: analysis.found,
+};
+const plain = ({ settings, ...row }: Omit<Found, "seed"> & { readonly settings: { readonly seed: number } }): Found => ({
+  ...row,
+  seed: settings.seed,
+});
+
+/** The newest analysis of a dialogue; null before the first. It says more than may be shown: what is shown goes past the rule of five. */
+export async function latestAnalysis(db: Reader, dialogueId: DialogueId): Promise<Found | null> {
+  const [row] = await db
+    .select(columns)
+    .from(analysis)
+    .where(eq(analysis.dialogueId, dialogueId))
+    .orderBy(desc(analysis.seq))
+    .limit(1);
+  return row ? plain(row) : null;
+}
+
+/** One that a version of the report points at. */
+export async function findAnalysis(db: Reader, dialogueId: DialogueId, id: AnalysisId): Promise<Found | null> {
+  const [row] = await db
+    .select(columns)
+    .from(analysis)
+    .where(and(eq(analysis.dialogueId, dialogueId), eq(analysis.id, id)));
+  return row ? plain(row) : null;
+}
+
+/** Where people stand, for the density of the map; never for dots that are people. */
+export async function findPoints(db: Reader, id: AnalysisId): Promise<Points | null> {
+  const [row] = await db.select({ points: analysis.points }).from(analysis).where(eq(analysis.id, id));
+  return row ? unpackPoints(row.points) : null;
+}
