@@ -1,6 +1,7 @@
 import { type Command, onOneLine } from "./command.ts";
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  analyse: () => import("./analyse.ts"),
   claim: () => import("./claim.ts"),
   erase: () => import("./erase.ts"),
   groups: () => import("./groups.ts"),

@@ -5,7 +5,7 @@ import { type Analysis, type AnalysisOptions, methodVersion } from "../analysis/
 import { analysis, analysisMember } from "../db/schema.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { type AnalysisSettings, packPoints, settingsFor, withoutPeople } from "./analysis.ts";
+import { type AnalysisSettings, packPoints, standard, withoutPeople } from "./analysis.ts";
 import { type BallotsRead, readBallots } from "./read-ballots.server.ts";
 
 export type Analysed = { readonly status: "made"; readonly id: AnalysisId } | { readonly status: "unchanged" };
@@ -14,11 +14,7 @@ export type Analysed = { readonly status: "made"; readonly id: AnalysisId } | { 
  * Analyses the ballots of a dialogue when they are other than last time, and keeps what it found.
  * Takes seconds to minutes: run it in a worker or a command.
  */
-export async function updateAnalysis(
-  db: Db,
-  dialogueId: DialogueId,
-  progress?: AnalysisOptions["progress"],
-): Promise<Analysed> {
+export async function updateAnalysis(db: Db, dialogueId: DialogueId, progress?: AnalysisOptions["progress"]): Promise<Analysed> {
   const before = await findLast(db, dialogueId);
   const read = await readBallots(db, dialogueId);
   if (before && before.inputHash === read.hash && before.method === methodVersion) {
@@ -37,12 +33,11 @@ interface Made {
 }
 
 function calmly(read: BallotsRead, was: Calm, progress?: AnalysisOptions["progress"]): Made {
-  const ask = settingsFor(read.ballots);
-  const run = (keep: Calm) => analyse(read.votes, { ...ask, fields: read.fields, keep, progress });
+  const run = (keep: Calm) => analyse(read.votes, { ...standard, fields: read.fields, keep, progress });
   const first = run(was);
   const { next, changed } = calm(was, first);
   const result = changed ? run(next) : first;
-  return { result, settings: { ...ask, keep: changed ? next.k : was.k, calm: { k: next.k, rival: next.rival } } };
+  return { result, settings: { ...standard, keep: changed ? next.k : was.k, calm: { k: next.k, rival: next.rival } } };
 }
 
 async function findLast(db: Reader, dialogueId: DialogueId) {

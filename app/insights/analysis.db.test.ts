@@ -108,7 +108,7 @@ describe("a result is computed anew", () => {
     expect(await recompute(db, dialogueId, id)).toMatchObject({
       status: "differs",
       method: null,
-      input: { then: { people: 40 }, now: { people: 40 }, later: 1 },
+      input: { before: { people: 40 }, now: { people: 40 }, later: 1 },
     });
     expect(await recompute(db, dialogueId, crypto.randomUUID() as AnalysisId)).toEqual({ status: "missing" });
   });
@@ -124,7 +124,7 @@ describe("a result is computed anew", () => {
     expect(await db.$count(analysisMember, eq(analysisMember.personId, gone))).toBe(0);
     expect(await recompute(db, dialogueId, id)).toMatchObject({
       status: "differs",
-      input: { then: { people: 40 }, now: { people: 39 } },
+      input: { before: { people: 40 }, now: { people: 39 } },
     });
   });
 });

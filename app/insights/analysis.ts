@@ -9,13 +9,8 @@ export type AnalysisSettings = Required<Pick<AnalysisOptions, "seed" | "nullRuns
   readonly calm: Omit<Calm, "members">;
 };
 
-/** Ballots up to which every test runs in full while people wait for it. */
-const inFullUpTo = 20_000;
-
-/** The seed is one for all: who reruns the method on the same ballots finds the same. Fewer runs say so by their resolution. */
-export function settingsFor(ballots: number): Omit<AnalysisSettings, "keep" | "calm"> {
-  return { seed: 1, nullRuns: ballots <= inFullUpTo ? 99 : 39, stabilityRuns: ballots <= inFullUpTo ? 20 : 10, heldOut: true };
-}
+/** The seed is one for all: who reruns the method on the same ballots finds the same. */
+export const standard = { seed: 1, nullRuns: 99, stabilityRuns: 20, heldOut: true } as const;
 
 /** An analysis as it is kept: all of it but who is who. */
 export type StoredAnalysis = Omit<Analysis, "projection" | "groups"> & { readonly groups: readonly Omit<Group, "members">[] };

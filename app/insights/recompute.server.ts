@@ -16,9 +16,9 @@ export type Recomputed =
       readonly status: "differs";
       readonly at: Date;
       /** Another version of the method than the result was made with. */
-      readonly method: { readonly then: number; readonly now: number } | null;
+      readonly method: { readonly before: number; readonly now: number } | null;
       /** Ballots changed, came or went since. */
-      readonly input: { readonly then: Size; readonly now: Size; readonly later: number } | null;
+      readonly input: { readonly before: Size; readonly now: Size; readonly later: number } | null;
       /** Which parts of the result came out otherwise. */
       readonly figures: readonly string[];
     };
@@ -43,12 +43,12 @@ export async function recompute(db: Db, dialogueId: DialogueId, id: AnalysisId):
   });
   const figures = differing(kept.found, withoutPeople(result));
   if (!Buffer.from(packPoints(result)).equals(kept.points)) figures.push("points");
-  const method = kept.method === methodVersion ? null : { then: kept.method, now: methodVersion };
+  const method = kept.method === methodVersion ? null : { before: kept.method, now: methodVersion };
   const input =
     kept.inputHash === read.hash
       ? null
       : {
-          then: { people: kept.people, ballots: kept.ballots },
+          before: { people: kept.people, ballots: kept.ballots },
           now: { people: read.votes.people.length, ballots: read.ballots },
           later: await countLater(db, dialogueId, kept.at),
         };
