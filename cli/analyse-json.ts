@@ -12,7 +12,7 @@ export interface Input {
 }
 export type Times = Readonly<Record<Phase, number>>;
 
-const names = { groups: "groepen", null: "toets op toeval", stability: "stabiliteit" } as const;
+export const phaseNames = { groups: "groepen", null: "toets op toeval", stability: "stabiliteit" } as const;
 
 /** Runs the method, shows how far it is, and how long each part took. */
 export function timed(
@@ -30,7 +30,7 @@ export function timed(
   const result = work((now, done, total) => {
     spend(done > 0 ? now : phase);
     phase = now;
-    progress.at(names[now], total > 0 ? done / total : 0);
+    progress.at(phaseNames[now], total > 0 ? done / total : 0);
   });
   // after the last word come held-out shares, where they were asked for
   spend(phase === "stability" ? "stability" : "groups");

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
+import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { BadExport } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
+import { phaseNames } from "./analyse-json.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
+import { progressOn } from "./progress.ts";
 
 const usage = "Gebruik: klankbord import polis MAP";
 
@@ -16,6 +19,10 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   return withDatabase(async (db, { origin }) => {
     try {
       const { slug, ...made } = await importPolis(db, dir, (line) => process.stderr.write(`${line}\n`));
+      process.stderr.write("Groepen en gedeelde grond zoeken ...\n");
+      const progress = progressOn(process.stderr);
+      await updateAnalysis(db, made.dialogueId, (phase, done, total) => progress.at(phaseNames[phase], done / total));
+      progress.end();
       // A conversation that was held elsewhere has its report at once; a second import finds it there.
       await publishReport(db, made.dialogueId, "command", { number: 1, change: "" });
       return { json: { ...made, slug, report: `${origin}/verslag/${slug}`, ms: Math.round(performance.now() - started) } };

@@ -1,4 +1,4 @@
-import type { ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
+import type { AnalysisId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { Published } from "./suppression.ts";
@@ -77,6 +77,8 @@ export interface ReportContent {
   readonly themes: readonly ReportTheme[];
   readonly unplaced: readonly Reference[];
   readonly insights: readonly ReportInsight[];
+  /** The analysis from which groups and common ground come; kept, so that it can be computed again. */
+  readonly analysis: AnalysisId | null;
   readonly priorities: Priorities | null;
   readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
   /** Where imported input comes from, with its licence. */

@@ -6,6 +6,7 @@ import { replay } from "../themes/theme-history.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listDone, listThemeRows } from "../themes/theme-store.server.ts";
 import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme } from "./content.ts";
+import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
@@ -78,6 +79,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       insights: figures.insights.map(
         (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
       ),
+      analysis: await gatherAnalysis(db, dialogueId, before?.content.analysis ?? null),
       priorities: priorities.figures,
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))

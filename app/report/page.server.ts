@@ -29,7 +29,7 @@ export async function findReportPage(db: Reader, of: Dialogue, number?: number):
 export async function findDraftPage(db: Reader, of: Dialogue, now: Date): Promise<ReportPage & { readonly live: boolean }> {
   const live = await isLive(db, of);
   const drafted = (await draftReport(db, of, now)).content;
-  const content = live ? { ...drafted, insights: [], priorities: null } : drafted;
+  const content = live ? { ...drafted, insights: [], analysis: null, priorities: null } : drafted;
   const [words, versions] = await Promise.all([readWords(db, content), listVersions(db, of.id)]);
   return {
     live,

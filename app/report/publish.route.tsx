@@ -6,6 +6,7 @@ import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
+import { within } from "../platform/within.ts";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/publish.route.ts";
@@ -13,6 +14,8 @@ import { publicationShape } from "./draft.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { listVersions, publishReport } from "./reports.server.ts";
 import { VersionTable } from "./version-table.tsx";
+
+const patienceMs = 8_000;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
@@ -32,10 +35,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { db, analyst } = context.get(servicesContext);
   const form = await request.formData();
   const read = readForm(publicationShape(form.get("number") === "1"), form);
   if (!read.ok) return data({ errors: read.errors, typed: read.typed.change ?? "", refused: false }, { status: 422 });
+  // so that the version points at an analysis of the last ballots; one that takes long, or fails, comes with the next version
+  await within(patienceMs, () => analyst.update(dialogue.id)).catch(() => {});
   try {
     const done = await publishReport(db, dialogue.id, { person: team.personId }, read.value);
     const said = done.status === "published" ? "verschenen" : "intussen";

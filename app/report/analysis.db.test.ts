@@ -1,0 +1,43 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../tests/database.ts";
+import { fillInvented } from "../../tests/invented.ts";
+import { analysis } from "../db/schema.ts";
+import type { AnalysisId } from "../ids.ts";
+import { updateAnalysis } from "../insights/analyse.server.ts";
+import { recompute } from "../insights/recompute.server.ts";
+import { findVersion, publishReport } from "./reports.server.ts";
+
+test("a version points at an analysis that is kept and found again; the next one moves on when five people changed", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId } = await fillInvented(db);
+  await db.execute(sql`update ballot set at = now() - interval '1 day'`);
+  const publish = async (number: number) => {
+    await publishReport(db, dialogueId, "command", { number, change: "aangevuld" });
+    return (await findVersion(db, dialogueId, number))?.content.analysis;
+  };
+  const analyseAfter = async (people: number) => {
+    await db.execute(sql`update ballot set choice = case choice when 'skip' then 'agree' else 'skip' end, at = clock_timestamp()
+      where person_id in (select distinct person_id from ballot order by person_id limit ${people})`);
+    await db.execute(sql`update ledger set seq = seq + 1 where scope = ${dialogueId}`);
+    return updateAnalysis(db, dialogueId);
+  };
+  const first = (await updateAnalysis(db, dialogueId)) as { id: AnalysisId };
+  expect(await publish(1)).toBe(first.id);
+  expect(await recompute(db, dialogueId, first.id)).toMatchObject({ status: "same" });
+
+  const second = (await analyseAfter(4)) as { id: AnalysisId };
+  expect(second.id).not.toBe(first.id);
+  expect(await publish(2)).toBe(first.id);
+
+  const third = (await analyseAfter(5)) as { id: AnalysisId };
+  expect(await publish(3)).toBe(third.id);
+
+  // what was true for a moment only is tidied up, what a version points at is not
+  await db.execute(sql`update analysis set at = at - interval '2 hours'`);
+  const fourth = (await analyseAfter(9)) as { id: AnalysisId };
+  const left = await db.select({ id: analysis.id }).from(analysis).where(eq(analysis.dialogueId, dialogueId));
+  expect(new Set(left.map(({ id }) => id))).toEqual(new Set([first.id, third.id, fourth.id]));
+  expect(await recompute(db, dialogueId, first.id)).toMatchObject({ status: "differs", method: null });
+});
