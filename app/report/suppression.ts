@@ -55,16 +55,28 @@ export function suppress<C extends string>(answers: Answers<C>): Published<C> {
           cells.map((cell) => ({ ...cell, cell: JSON.stringify([cell.field, cell.party]), column: groupOf(cell.column) })),
         );
 
+  return { total, columns, ...breakDown(answers, columns, shown) };
+}
+
+/** Which rows tell their counts, and which say "nearly all". */
+export type Shown = { readonly exact: Rows; readonly nearly: Rows };
+
+/** The rows as they are told. */
+export function breakDown<C extends string>(
+  answers: Answers<C>,
+  columns: readonly (readonly C[])[],
+  shown: Shown,
+): Pick<Published<C>, "fields" | "parties"> {
   const lines = (side: Side) =>
     answers[side === "field" ? "fields" : "parties"].map((id): { id: string; line: Line<C> } => {
-      const own = cells.filter((cell) => cell[side] === id);
+      const own = answers.cells.filter((cell) => cell[side] === id);
       if (shown.nearly[side].has(id))
         return { id, line: { status: "nearly-all", people: sum(own), columns: mostChosen(columns, own) } };
       if (!shown.exact[side].has(id)) return { id, line: { status: "withheld" } };
       const perColumn = columns.map((group) => sum(own.filter(({ column }) => group.includes(column))));
       return { id, line: { status: "counts", people: sum(own), counts: perColumn } };
     });
-  return { total, columns, fields: lines("field"), parties: lines("party") };
+  return { fields: lines("field"), parties: lines("party") };
 }
 
 /** How many may have chosen otherwise where "nearly all" is said: a tenth, at least one, at most four. */
@@ -72,12 +84,13 @@ export function fewOthers(people: number): number {
   return Math.max(1, Math.min(fewest - 1, Math.floor(people / 10)));
 }
 
-const nothing = {
+export const nothing: Shown = {
   exact: { field: new Set<string>(), party: new Set<string>() },
   nearly: { field: new Set<string>(), party: new Set<string>() },
 };
 
-function totalLine<C extends string>(counts: readonly number[], columns: readonly C[]): Line<C> {
+/** All together: withheld under five, "nearly all" where all but a few chose alike. */
+export function totalLine<C extends string>(counts: readonly number[], columns: readonly C[]): Line<C> {
   const people = counts.reduce((all, count) => all + count, 0);
   const most = Math.max(0, ...counts);
   if (people < fewest) return { status: "withheld" };
@@ -86,7 +99,8 @@ function totalLine<C extends string>(counts: readonly number[], columns: readonl
   return { status: "counts", people, counts };
 }
 
-function joinSmall<C extends string>(columns: readonly C[], counts: readonly number[]): C[][] {
+/** The columns of the breakdown: what one to four people chose in all is joined with the next smallest. Empty when nothing is left to tell apart. */
+export function joinSmall<C extends string>(columns: readonly C[], counts: readonly number[]): C[][] {
   let groups = columns.map((column, i) => ({ columns: [column], people: counts[i] ?? 0 }));
   while (groups.length > 1) {
     const chosen = groups.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people);
@@ -109,7 +123,7 @@ function mostChosen<C extends string>(
   return columns.reduce((most, group) => (count(group) > count(most) ? group : most));
 }
 
-function chooseRows(answers: { fields: readonly string[]; parties: readonly string[] }, voters: readonly Voters[]) {
+function chooseRows(answers: { fields: readonly string[]; parties: readonly string[] }, voters: readonly Voters[]): Shown {
   const of = (side: Side, id: string) => voters.filter((voter) => voter[side] === id);
   const kept = rowsToKeep(answers, voters);
 
