@@ -34,6 +34,7 @@ import type {
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
+import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -718,9 +719,11 @@ export const insight = pgTable(
     authorId: ref<PersonId>("author_id").references(() => person.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     revealedAt: at("revealed_at"),
-    /** The outcome as counted for the reveal, after the rule of five; stays as it is while fewer than five people chose anew. */
+    /** The outcome as it may be shown, after the rule of five; moves in steps of five people at the least. */
     figures: jsonb("figures").$type<Figures>(),
     figuresAt: at("figures_at"),
+    /** Of whom was told when: so that the next figures single out nobody beside the former ones. Shown to nobody. */
+    history: jsonb("history").$type<History>(),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
   },

@@ -1,36 +1,35 @@
-import type { FieldId, InsightId, PartyId } from "../ids.ts";
-import { fewest, sum } from "../report/kept-rows.ts";
+import type { FieldId, PartyId } from "../ids.ts";
+import { fewest } from "../report/kept-rows.ts";
+import { countedAt, type Standing } from "../report/lots.ts";
 import { type Published, suppress } from "../report/suppression.ts";
-import { enoughChanged } from "../report/versions.ts";
-import { type Choice, countVerdicts, type Fit, type Verdict } from "./verdict-counts.ts";
+import { type History, tellNext, type What } from "../report/tell.ts";
+import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
-/** What may be shown of one insight to everybody in the session: counted once for the reveal, after the rule of five. */
+/** What may be shown of one insight, after the rule of five: to everybody once it is revealed, to the team at any time. */
 export type Figures = {
   readonly ballots: Published<Choice>;
   readonly fits: Published<Fit>;
   /** Fields from which five or more people said whether it fits; how many is not told here. */
   readonly heard: readonly FieldId[];
 };
-
-export function figuresOf(
-  verdicts: readonly Verdict[],
-  of: { readonly insightId: InsightId; readonly fields: readonly FieldId[]; readonly parties: readonly PartyId[] },
-): Figures {
-  const { insightId, fields, parties } = of;
-  const [counted] = countVerdicts(verdicts, { insights: [insightId], fields, parties });
-  if (!counted) throw new Error("one insight gives one count");
-  const inField = (id: FieldId) => sum(counted.fits.cells.filter(({ field }) => field === id));
-  return {
-    ballots: suppress(counted.ballots),
-    fits: suppress(counted.fits),
-    heard: fields.filter((id) => inField(id) >= fewest),
-  };
-}
+type Lists = { readonly fields: readonly FieldId[]; readonly parties: readonly PartyId[] };
+export type Told = { readonly figures: Figures; readonly history: History };
 
 /**
- * Whether an outcome is counted again: not while fewer than five people chose since, or two looks side by side
- * would tell what one of them chose.
+ * The next figures of one insight; null as long as the former ones stand. Everything that shows choices goes by these.
+ * @param now who stands in the ballots; `since` in moments of the history
  */
-export function countsAgain(figuresAt: Date | null, ballots: readonly { readonly at: Date }[]): boolean {
-  return figuresAt === null || ballots.filter(({ at }) => at > figuresAt).length >= enoughChanged;
+export function nextFigures(before: Told | null, now: readonly Standing[], lists: Lists, at: string, what: What): Told | null {
+  const next = tellNext(before, now, { ballots: choices, fits }, lists, at, what);
+  if (!next) return null;
+  const { moments, lots } = next.history;
+  const said = countedAt(lots, moments.length - 1).filter(({ fit }) => fit !== null);
+  const inField = (id: FieldId) => said.reduce((all, { field, people }) => all + (field === id ? people : 0), 0);
+  return { history: next.history, figures: { ...next.figures, heard: lists.fields.filter((id) => inField(id) >= fewest) } };
+}
+
+/** Of an insight on which fewer than five people chose. */
+export function noFigures(lists: Lists): Figures {
+  const none = { ...lists, cells: [] };
+  return { ballots: suppress({ ...none, columns: choices }), fits: suppress({ ...none, columns: fits }), heard: [] };
 }

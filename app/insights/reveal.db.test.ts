@@ -44,7 +44,12 @@ test("figures stay while fewer than five people chose anew, also over taking awa
 
   await vote(db, id, morning.people.slice(28, 29), "agree");
   await revealInsights(db, morning.dialogueId, who, id);
-  expect((await read(db, id))?.figures?.ballots.total).toMatchObject({ people: 29 });
+  // five who all agreed would be told by subtraction
+  expect((await read(db, id))?.figures).toEqual(first?.figures);
+
+  await vote(db, id, morning.people.slice(29, 30), "disagree");
+  await revealInsights(db, morning.dialogueId, who, id);
+  expect((await read(db, id))?.figures?.ballots.total).toMatchObject({ people: 30, counts: [17, 13, 0, 0] });
 });
 
 test("what a participant proposes joins the check last, or is refused with a reason; the first judgement holds", async () => {

@@ -1,31 +1,28 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { ballot, field, insight, party } from "../db/schema.ts";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { insight } from "../db/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { countsAgain, figuresOf } from "./figures.ts";
+import { noFigures } from "./figures.ts";
+import { listsOf, tellInsights } from "./telling.server.ts";
 
 /** Shows the outcome of one insight, or of all that are open; what is shown already keeps its moment and is counted again when it may be. */
 export async function revealInsights(db: Db, dialogueId: DialogueId, who: PersonId, which: InsightId | "all"): Promise<void> {
   await change(db, deedOf(dialogueId, who, "insight.reveal", which), async (tx, { now }) => {
     const rows = await tx
-      .select({ id: insight.id, revealedAt: insight.revealedAt, figuresAt: insight.figuresAt })
+      .select({ id: insight.id, revealedAt: insight.revealedAt })
       .from(insight)
       .where(
         and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), which === "all" ? undefined : eq(insight.id, which)),
       );
     if (rows.length === 0 && which !== "all") throw new Refused("gone", 404);
-    const lists = await listsOf(tx, dialogueId);
-    for (const row of rows) {
-      const verdicts = await tx.select().from(ballot).where(eq(ballot.insightId, row.id));
-      const counted = countsAgain(row.figuresAt, verdicts)
-        ? { figures: figuresOf(verdicts, { insightId: row.id, ...lists }), figuresAt: now }
-        : {};
+    await tellInsights(tx, dialogueId, now, new Map(rows.map(({ id }) => [id, "breakdown"])));
+    const nothing = noFigures(await listsOf(tx, dialogueId));
+    for (const row of rows)
       await tx
         .update(insight)
-        .set({ ...counted, revealedAt: row.revealedAt ?? now })
+        .set({ revealedAt: row.revealedAt ?? now, figures: sql`coalesce(${insight.figures}, ${JSON.stringify(nothing)}::jsonb)` })
         .where(eq(insight.id, row.id));
-    }
   });
 }
 
@@ -72,20 +69,4 @@ export async function judgeInsight(
 function deedOf(dialogueId: DialogueId, who: PersonId, what: string, which: string) {
   const subject = which === "all" ? { kind: "dialogue", id: dialogueId } : { kind: "insight", id: which };
   return { scope: dialogueId, actor: { person: who }, what, subject };
-}
-
-async function listsOf(tx: Tx, dialogueId: DialogueId) {
-  const [fields, parties] = await Promise.all([
-    tx
-      .select({ id: field.id })
-      .from(field)
-      .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
-      .orderBy(asc(field.position)),
-    tx
-      .select({ id: party.id })
-      .from(party)
-      .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
-      .orderBy(asc(party.position)),
-  ]);
-  return { fields: fields.map(({ id }) => id), parties: parties.map(({ id }) => id) };
 }

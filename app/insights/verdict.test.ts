@@ -1,19 +1,36 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FieldId, InsightId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../ids.ts";
 import { suppress } from "../report/suppression.ts";
-import { figuresOf } from "./figures.ts";
+import { nextFigures, noFigures } from "./figures.ts";
 import { verdictOf, verdictThresholds } from "./verdict.ts";
-import { type Choice, choices, type Fit, fits, type Verdict } from "./verdict-counts.ts";
+import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
 const fields = ["wonen", "zorg", "werk"] as FieldId[];
 const parties = ["praktijk", "bewoners"] as PartyId[];
+interface Verdict {
+  readonly choice: Choice;
+  readonly fit: Fit | null;
+  readonly fieldId: FieldId | null;
+  readonly partyId: PartyId | null;
+}
+const figuresOf = (verdicts: readonly Verdict[]) => {
+  const standing = verdicts.map(({ fieldId, partyId, choice, fit }) => ({
+    field: fieldId ?? "",
+    party: partyId ?? "",
+    choice,
+    fit,
+    since: 0,
+    people: 1,
+  }));
+  const lists = { fields, parties };
+  return nextFigures(null, standing, lists, "2026-01-01T09:00:00.000Z", "breakdown")?.figures ?? noFigures(lists);
+};
 type Given = Readonly<Record<string, readonly [fits: number, conditions: number, not: number]>>;
 
 /** People per field and fit, half of each kind of party. */
 function people(given: Given): Verdict[] {
   const one = (field: string, fit: Fit, i: number): Verdict => ({
-    insightId: "i" as InsightId,
     choice: fit === "not" ? "disagree" : "agree",
     fit,
     fieldId: field === "" ? null : (field as FieldId),
@@ -24,8 +41,7 @@ function people(given: Given): Verdict[] {
   );
 }
 
-const verdictFor = (verdicts: readonly Verdict[]) =>
-  verdictOf(figuresOf(verdicts, { insightId: "i" as InsightId, fields, parties }), fields);
+const verdictFor = (verdicts: readonly Verdict[]) => verdictOf(figuresOf(verdicts), fields);
 const outOf = (given: Given) => verdictFor(people(given));
 
 test.each<[string, Given, object]>([
@@ -83,7 +99,7 @@ test("a difference of exactly three tenths counts", () => {
 });
 
 test("opinion groups are compared with each other, never with fields", () => {
-  const figures = figuresOf(people({ wonen: [16, 0, 4], zorg: [16, 0, 4] }), { insightId: "i" as InsightId, fields, parties });
+  const figures = figuresOf(people({ wonen: [16, 0, 4], zorg: [16, 0, 4] }));
   const line = (yes: number, no: number) => ({ status: "counts" as const, people: yes + no, counts: [yes, no] });
   const columns = [["fits", "conditions"], ["not"]] as const;
   const groups = {
@@ -109,7 +125,7 @@ test("opinion groups are compared with each other, never with fields", () => {
 });
 
 test("the conditions with most people are named", () => {
-  const figures = figuresOf(people({ wonen: [5, 5, 2] }), { insightId: "i" as InsightId, fields, parties });
+  const figures = figuresOf(people({ wonen: [5, 5, 2] }));
   const conditions = [3, 9, 1, 4].map((n) => ({ id: `c${n}`, people: n }));
   expect(verdictOf({ ...figures, conditions }, fields)).toMatchObject({ status: "under-conditions", named: ["c9", "c4", "c3"] });
 });
@@ -122,7 +138,6 @@ test("left to others by half: about the work of some", () => {
 });
 
 const anyVerdict = fc.record({
-  insightId: fc.constant("i" as InsightId),
   choice: fc.constantFrom<Choice>(...choices),
   fit: fc.constantFrom<Fit | null>(...fits, null),
   fieldId: fc.constantFrom(...fields, null),
@@ -148,7 +163,7 @@ test("always a verdict, the same in any order, with no number on fewer than five
 test("it goes by what is published alone: equal figures, equal verdict", () => {
   // Two rooms that differ in one person, whom "nearly everybody" covers.
   const [all, butOne] = [people({ wonen: [12, 0, 0] }), people({ wonen: [11, 0, 1] })];
-  const published = (verdicts: Verdict[]) => figuresOf(verdicts, { insightId: "i" as InsightId, fields, parties }).fits;
+  const published = (verdicts: Verdict[]) => figuresOf(verdicts).fits;
   expect(published(all)).toEqual(published(butOne));
   expect(verdictFor(all)).toEqual({ ...verdictFor(butOne), forSome: verdictFor(all).forSome });
   expect(suppress({ fields: [], parties: [], columns: fits, cells: [] }).total.status).toBe("withheld");

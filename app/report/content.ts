@@ -89,7 +89,6 @@ export interface ReportContent {
 export interface ReportBasis {
   readonly taken: Counted;
   readonly priorities: Counted | null;
-  readonly insights: Readonly<Record<InsightId, Counted>>;
 }
 
 /** All references of a version, each once. */

@@ -54,7 +54,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
     before && { figures: before.content.taken, counted: before.basis.taken },
     now,
   );
-  const figures = await gatherInsights(db, dialogueId, lists, before, now);
+  const figures = await gatherInsights(db, dialogueId, lists);
   const themes = await gatherThemes(db, dialogueId, words);
   const priorities = await gatherPriorities(db, dialogueId, themes.marked, before, now);
   const about = (id: InsightId, kind: string) => words.list.filter((one) => one.insightId === id && one.kind === kind).map(refer);
@@ -76,7 +76,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       suggestions: words.of("suggestion"),
       themes: themes.themes,
       unplaced: themes.unplaced,
-      insights: figures.insights.map(
+      insights: figures.map(
         (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
       ),
       analysis: await gatherAnalysis(db, dialogueId, before?.content.analysis ?? null),
@@ -87,7 +87,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       source: of.source,
       licence: of.licence,
     },
-    basis: { taken: taken.counted, priorities: priorities.counted, insights: figures.counted },
+    basis: { taken: taken.counted, priorities: priorities.counted },
   };
 }
 

@@ -27,8 +27,7 @@ export interface SingledOut {
  * What is told are sums over people: all who were counted at a moment, and of those the ones in a row. Everybody is a line between two
  * points: the moment that counted them first, and the row they are in. Who left before a breakdown is a line between two moments. As in
  * `exposed`, everyone who chose a column is an arrow along their line, everyone who chose another an arrow back; if all on a closed
- * round trade columns, no sum at any moment changes. Who was in a breakdown and left later is two lines and trades on both at once,
- * with others than those who did the same.
+ * round trade columns, no sum at any moment changes. Who was in a breakdown and left later is two lines and trades on both at once.
  *
  * People trade what they chose (agree for disagree, which leaves the fits as they are), what they said of the fit, or both at once.
  * A total that says "nearly all" and leaves room for one more exception is no sum: its people count with those of the next moment.
@@ -69,12 +68,34 @@ interface Ends {
   readonly lines: readonly (readonly [string, string])[];
 }
 
+/**
+ * Lots on a cut of fewer than five: what can be added up from the sums speaks of a cut. People with two lines count where they left;
+ * where they came in, others must hold the ends of their line together.
+ */
 function smallCut(ends: readonly Ends[], table: TableName): SingledOut[] {
-  const plain = ends.flatMap(({ lot, lines: [line, second] }) => (line && !second ? [{ lot, line }] : []));
-  const cut = smallestCut(plain.map(({ lot, line: [from, to] }) => ({ from, to, people: lot.people })));
-  if (cut === undefined || cut.people >= fewest) return [];
-  const { side } = cut;
-  return plain.flatMap(({ lot, line: [from, to] }) => (side.has(from) === side.has(to) ? [] : [{ table, lot }]));
+  const first = ends.flatMap(({ lot, lines: [line, second] }) => (line && !second ? [{ lot, line }] : []));
+  const last = ends.flatMap(({ lot, lines: [, line] }) => (line ? [{ lot, line }] : []));
+  const edges = (some: typeof first) => some.map(({ lot, line: [from, to] }) => ({ from, to, people: lot.people }));
+  for (const some of [first, [...first, ...last]]) {
+    const cut = smallestCut(edges(some));
+    if (cut && cut.people < fewest)
+      return some.flatMap(({ lot, line: [from, to] }) => (cut.side.has(from) === cut.side.has(to) ? [] : [{ table, lot }]));
+  }
+  const piece = pieces(first.map(({ line }) => line));
+  return ends.flatMap(({ lot, lines: [line, second] }) =>
+    line && second && piece(line[0]) !== piece(line[1]) ? [{ table, lot }] : [],
+  );
+}
+
+/** Which points hang together. */
+function pieces(lines: readonly (readonly [string, string])[]): (point: string) => string {
+  const parent = new Map<string, string>();
+  const root = (point: string): string => {
+    const up = parent.get(point) ?? point;
+    return up === point ? point : root(up);
+  };
+  for (const [from, to] of lines) parent.set(root(from), root(to));
+  return root;
 }
 
 const cellOf = ({ field, party, from, until }: Lot) => JSON.stringify([field, party, from, until]);
@@ -97,27 +118,58 @@ function trades(ends: readonly Ends[], columnOf: (lot: Lot) => string): { lot: L
 }
 
 interface Arrow {
-  readonly cell: string;
+  readonly lot: Lot;
   readonly from: string;
   readonly to: string;
 }
 
 /** Cells of which somebody is on a closed round of the two columns; in a small cell the round may not turn back within it. */
 function onRound(going: readonly Ends[], coming: readonly Ends[], small: (cell: string) => boolean): ReadonlySet<string> {
-  const along = ({ lot, lines }: Ends): Arrow[] => lines.map(([from, to]) => ({ cell: cellOf(lot), from, to }));
-  const back = ({ lot, lines }: Ends): Arrow[] => lines.map(([to, from]) => ({ cell: cellOf(lot), from, to }));
+  const along = ({ lot, lines }: Ends): Arrow[] => lines.map(([from, to]) => ({ lot, from, to }));
+  const back = ({ lot, lines }: Ends): Arrow[] => lines.map(([to, from]) => ({ lot, from, to }));
   const arrows = [...going.map(along), ...coming.map(back)];
   const roads = Map.groupBy(
     arrows.flatMap((own) => (own.length === 1 ? own : [])),
     ({ from }) => from,
   );
-  const closes = ({ cell, from, to }: Arrow) => {
-    const reached = new Set([to]);
-    for (const point of reached)
-      for (const road of roads.get(point) ?? []) if (!small(cell) || road.cell !== cell) reached.add(road.to);
-    return reached.has(from);
-  };
-  return new Set(arrows.flatMap((own) => (own[0] && own.every(closes) ? [own[0].cell] : [])));
+  const closes = ({ lot, from, to }: Arrow) => path(roads, to, from, smallCells([lot], small), new Map()) !== null;
+  const open = new Set(arrows.flatMap((own) => (own[0] && own.every(closes) ? [cellOf(own[0].lot)] : [])));
+
+  // Two who left alike trade with each other; where they came in, others close the round, each person once
+  const twice = (some: readonly Ends[]) => some.filter(({ lines }) => lines.length > 1);
+  for (const one of twice(going))
+    for (const another of twice(coming)) {
+      const [cell, other] = [cellOf(one.lot), cellOf(another.lot)];
+      if ((open.has(cell) && open.has(other)) || (cell === other && small(cell))) continue;
+      const [[start = "", end = ""] = [], left = []] = one.lines;
+      const [[begin = "", close = ""] = [], gone = []] = another.lines;
+      if (left.join() !== gone.join()) continue;
+      const [shut, used] = [smallCells([one.lot, another.lot], small), new Map<Lot, number>()];
+      if (path(roads, end, close, shut, used) && path(roads, begin, start, shut, used)) open.add(cell).add(other);
+    }
+  return open;
+}
+
+const smallCells = (lots: readonly Lot[], small: (cell: string) => boolean) => new Set(lots.map(cellOf).filter(small));
+
+/** Arrows from one point to another, past closed cells; takes a person of each lot on the way. @returns null when there is no way */
+function path(
+  roads: ReadonlyMap<string, readonly Arrow[]>,
+  from: string,
+  to: string,
+  shut: ReadonlySet<string>,
+  used: Map<Lot, number>,
+): readonly Arrow[] | null {
+  const came = new Map<string, Arrow | null>([[from, null]]);
+  for (const point of came.keys())
+    for (const road of came.has(to) ? [] : (roads.get(point) ?? []))
+      if (!came.has(road.to) && !shut.has(cellOf(road.lot)) && (used.get(road.lot) ?? 0) < road.lot.people)
+        came.set(road.to, road);
+  if (!came.has(to)) return null;
+  const way: Arrow[] = [];
+  for (let road = came.get(to); road; road = came.get(road.from)) way.push(road);
+  for (const { lot } of way) used.set(lot, (used.get(lot) ?? 0) + 1);
+  return way;
 }
 
 /** The points between which each lot stands. Rows carry their labels of every breakdown they are in: finer than what was told. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type dialogue, session } from "../db/schema.ts";
-import type { Reader } from "../platform/change.server.ts";
+import { tellBeforeShown } from "../insights/telling.server.ts";
+import type { Db, Reader } from "../platform/change.server.ts";
 import type { ReportPage } from "./page.ts";
 import { draftReport, findVersion, listVersions } from "./reports.server.ts";
 import { readWords } from "./words.server.ts";
@@ -26,8 +27,9 @@ export async function findReportPage(db: Reader, of: Dialogue, number?: number):
  * The draft as the public page would show it. While a session is going on it holds no figures: two looks at moving figures
  * would tell what somebody chose in between.
  */
-export async function findDraftPage(db: Reader, of: Dialogue, now: Date): Promise<ReportPage & { readonly live: boolean }> {
+export async function findDraftPage(db: Db, of: Dialogue, now: Date): Promise<ReportPage & { readonly live: boolean }> {
   const live = await isLive(db, of);
+  if (!live) await tellBeforeShown(db, of.id, false);
   const drafted = (await draftReport(db, of, now)).content;
   const content = live ? { ...drafted, insights: [], analysis: null, priorities: null } : drafted;
   const [words, versions] = await Promise.all([readWords(db, content), listVersions(db, of.id)]);

@@ -43,7 +43,10 @@ beforeAll(async () => {
         partyId: own?.partyId ?? null,
         at: sql`now() - interval '1 hour'`,
       })
-      .onConflictDoUpdate({ target: [ballot.insightId, ballot.personId], set: { choice, at: sql`now() - interval '1 hour'` } });
+      .onConflictDoUpdate({
+        target: [ballot.insightId, ballot.personId],
+        set: { choice, fit: choice === "agree" ? "fits" : "not", at: sql`now() - interval '1 hour'` },
+      });
   }
   await doThemes(database.db, made.dialogueId, naomi, {
     deed: "add",
@@ -155,10 +158,10 @@ describe("publishing", () => {
   test("a later version repeats figures while four people changed, and counts again at five", async () => {
     const before = (await page(1)).content.insights[0];
     const change = async (who: readonly PersonId[]) => {
-      for (const personId of who)
+      for (const [at, personId] of who.entries())
         await database.db
           .update(ballot)
-          .set({ choice: "skip", fit: null, at: sql`clock_timestamp()` })
+          .set({ choice: at % 2 === 0 ? "skip" : "not-my-field", fit: null, at: sql`clock_timestamp()` })
           .where(sql`${ballot.insightId} = ${insights()[0]} and ${ballot.personId} = ${personId}`);
     };
     await change(people().slice(0, 4));

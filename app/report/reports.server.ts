@@ -4,6 +4,7 @@ import { backing, ballot, contribution, dialogue, insight, mark, person, report,
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
+import { tellInsights } from "../insights/telling.server.ts";
 import { post } from "../mail/outbox.server.ts";
 import { canonical } from "../platform/canonical.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
@@ -65,6 +66,7 @@ export async function publishReport(
     const number = (before?.number ?? 0) + 1;
     if (form.number !== number) return { status: "meanwhile", number: before?.number ?? 0 };
     if (!of || !mayDialogue(of.state, "publishReport")) throw new Refused("not-now");
+    await tellInsights(tx, dialogueId, now, "breakdown");
     const { content, basis } = await gather(tx, of, await findDraft(tx, dialogueId), before, now);
     const row = {
       dialogueId,

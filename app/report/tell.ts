@@ -7,6 +7,9 @@ import { type Answers, breakDown, fewOthers, joinSmall, nothing, type Published,
 export interface History {
   readonly moments: readonly (Told & { readonly at: string })[];
   readonly lots: readonly Lot[];
+  /** How many people the last moment counted, and whether a breakdown was tried of it. */
+  readonly people: number;
+  readonly asked: boolean;
 }
 export interface Lists {
   readonly fields: readonly string[];
@@ -53,16 +56,14 @@ export function tellNext<B extends string, F extends string>(
   }
   // Too few came since: what was told last may still be broken down
   const last = moments.at(-1);
-  if (!before || !last || what === "total" || last.ballots || last.fits) return null;
+  if (!before || !last || what === "total" || before.history.asked) return null;
   const again = { moments: moments.slice(0, -1), lots: before.history.lots };
-  const broken = tell(before, again, columns, lists, last.at, what);
-  const told = broken?.history.moments.at(-1);
-  return told?.ballots || told?.fits ? broken : null;
+  return tell(before, again, columns, lists, last.at, what) ?? { ...before, history: { ...before.history, asked: true } };
 }
 
 function tell<B extends string, F extends string>(
   before: Telling<B, F> | null,
-  { moments, lots }: History,
+  { moments, lots }: Pick<History, "moments" | "lots">,
   columns: Columns<B, F>,
   lists: Lists,
   at: string,
@@ -92,7 +93,12 @@ function tell<B extends string, F extends string>(
   const rows = (table: TableName): ToldRows =>
     totals[table].status === "counts" && shown?.[table] ? listed(shown[table].firm) : null;
   return {
-    history: { moments: [...moments, { at, ballots: rows("ballots"), fits: rows("fits") }], lots },
+    history: {
+      moments: [...moments, { at, ballots: rows("ballots"), fits: rows("fits") }],
+      lots,
+      people: counted.reduce((all, { people }) => all + people, 0),
+      asked: what === "breakdown",
+    },
     figures: {
       ballots: published("ballots", ballots, joined.ballots, before?.figures.ballots),
       fits: published("fits", fits, joined.fits, before?.figures.fits),

@@ -217,6 +217,7 @@ CREATE TABLE "insight" (
 	"revealed_at" timestamp (3) with time zone,
 	"figures" jsonb,
 	"figures_at" timestamp (3) with time zone,
+	"history" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );

@@ -1,0 +1,123 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { ballot, field, insight, party } from "../db/schema.ts";
+import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import type { Standing } from "../report/lots.ts";
+import type { What } from "../report/tell.ts";
+import { nextFigures } from "./figures.ts";
+import type { Choice, Fit } from "./verdict-counts.ts";
+
+/**
+ * Lets the figures of insights move on as far as they may. An insight whose outcome is not revealed while its dialogue is in session
+ * tells of all together only: so few steps lie between its totals that a breakdown afterwards stays possible.
+ */
+export async function tellInsights(
+  tx: Tx,
+  dialogueId: DialogueId,
+  now: Date,
+  wish: What | ReadonlyMap<InsightId, What>,
+): Promise<number> {
+  const waiting = await listWaiting(tx, dialogueId, wish);
+  if (waiting.length === 0) return 0;
+  const lists = await listsOf(tx, dialogueId);
+  const standing = await listStanding(
+    tx,
+    waiting.map(({ id }) => id),
+  );
+  let moved = 0;
+  for (const { id, what } of waiting) {
+    const [row] = await tx.select({ figures: insight.figures, history: insight.history }).from(insight).where(eq(insight.id, id));
+    const before = row?.figures && row.history ? { figures: row.figures, history: row.history } : null;
+    const next = nextFigures(before, standing.get(id) ?? [], lists, now.toISOString(), what);
+    if (!next) continue;
+    moved++;
+    const at = next.history.moments.at(-1)?.at;
+    await tx
+      .update(insight)
+      .set({ ...next, figuresAt: at ? new Date(at) : now })
+      .where(eq(insight.id, id));
+  }
+  return moved;
+}
+
+/** Before a page shows figures: counts what may be counted, and writes nothing when nothing moved. */
+export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
+  const wish = await wishFor(db, dialogueId, live);
+  if ((await listWaiting(db, dialogueId, wish)).length === 0) return;
+  const deed = {
+    scope: dialogueId,
+    actor: "system",
+    what: "figures.count",
+    subject: { kind: "dialogue", id: dialogueId },
+  } as const;
+  await change(db, deed, async (tx, { now, unchanged }) => {
+    if ((await tellInsights(tx, dialogueId, now, await wishFor(tx, dialogueId, live))) === 0) unchanged(undefined);
+  });
+}
+
+async function wishFor(db: Reader, dialogueId: DialogueId, live: boolean): Promise<What | ReadonlyMap<InsightId, What>> {
+  if (!live) return "breakdown";
+  const rows = await db
+    .select({ id: insight.id, revealedAt: insight.revealedAt })
+    .from(insight)
+    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")));
+  return new Map(rows.map(({ id, revealedAt }) => [id, revealedAt ? "breakdown" : "total"]));
+}
+
+/** Insights of which enough ballots came, changed or went, or that were not broken down yet. */
+async function listWaiting(db: Reader, dialogueId: DialogueId, wish: What | ReadonlyMap<InsightId, What>) {
+  const { rows } = await db.execute<{ id: InsightId; later: number; same: number; counted: number; asked: boolean }>(sql`
+    select i.id, coalesce(b.later, 0) as later, coalesce(b.same, 0) as same,
+      coalesce((i.history ->> 'people')::int, 0) as counted, coalesce((i.history ->> 'asked')::boolean, false) as asked
+    from insight i left join lateral (
+      select count(*) filter (where i.figures_at is null or at > i.figures_at)::int as later,
+        count(*) filter (where at <= i.figures_at)::int as same
+      from ballot where insight_id = i.id) b on true
+    where i.dialogue_id = ${dialogueId} and i.state in ('open', 'replaced')
+    order by i.position, i.number`);
+  return rows.flatMap(({ id, later, same, counted, asked }) => {
+    const what = typeof wish === "string" ? wish : wish.get(id);
+    const changed = Math.max(later, counted - same);
+    return what && (changed >= 5 || (what === "breakdown" && counted > 0 && !asked)) ? [{ id, what }] : [];
+  });
+}
+
+/** Counted by the database: an imported conversation has over a million ballots. */
+async function listStanding(db: Reader, ids: readonly InsightId[]): Promise<Map<InsightId, Standing[]>> {
+  const { rows } = await db.execute<{
+    id: InsightId;
+    field: FieldId | null;
+    party: PartyId | null;
+    choice: Choice;
+    fit: Fit | null;
+    since: number;
+    people: number;
+  }>(sql`
+    select b.insight_id as id, b.field_id as field, b.party_id as party, b.choice, b.fit, count(*)::int as people,
+      case when i.history is null then 0 else (
+        select count(*)::int from jsonb_array_elements(i.history -> 'moments') moment
+        where (moment ->> 'at')::timestamptz < b.at) end as since
+    from ${ballot} b join ${insight} i on i.id = b.insight_id
+    where b.insight_id = any(${sql.param(ids)}::uuid[])
+    group by 1, 2, 3, 4, 5, 7`);
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, field: row.field ?? "", party: row.party ?? "" })),
+    ({ id }) => id,
+  );
+}
+
+export async function listsOf(db: Reader, dialogueId: DialogueId): Promise<{ fields: FieldId[]; parties: PartyId[] }> {
+  const [fields, parties] = await Promise.all([
+    db
+      .select({ id: field.id })
+      .from(field)
+      .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+      .orderBy(asc(field.position)),
+    db
+      .select({ id: party.id })
+      .from(party)
+      .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+      .orderBy(asc(party.position)),
+  ]);
+  return { fields: fields.map(({ id }) => id), parties: parties.map(({ id }) => id) };
+}
