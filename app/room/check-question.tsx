@@ -95,7 +95,7 @@ export function CheckQuestion({ room, step, insight, at, of, onAnswer }: Props) 
   }
 
   const keys = useChoiceKeys(form);
-  const waits = outbox.waiting.some((one) => one.key === ballotKey && one.tries > 0);
+  const underway = outbox.waiting.find((one) => one.key === ballotKey);
   const source = insight.own ? m.yours : insight.proposed ? m.fromParticipant : insight.source ? m.source(insight) : null;
   return (
     <div className="wrap check">
@@ -168,11 +168,9 @@ export function CheckQuestion({ room, step, insight, at, of, onAnswer }: Props) 
         <p role="status" className={problem && problem !== "choose" ? "error" : "small quiet"}>
           {problem && problem !== "choose"
             ? (codes[problem as keyof typeof codes] ?? codes.unknown)
-            : waits
-              ? m.waits
-              : insight.choice
-                ? m.kept
-                : ""}
+            : underway
+              ? underway.tries > 0 && m.waits
+              : insight.choice && m.kept}
         </p>
         {insight.revealed ? null : <p className="small quiet">{m.secret}</p>}
         {keys.toggle ? (
