@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+import { until } from "./until.ts";
+
+/**
+ * Takes the network of somebody's browser away.
+ * @returns `isNoticed` waits until the page says so itself, and in vain asked again several times; `end` gives the network back
+ */
+export async function loseNetwork(page: Page, tries = 3) {
+  let failed = 0;
+  const count = (request: { url(): string }) => {
+    if (request.url().includes("/stand?")) failed += 1;
+  };
+  page.on("requestfailed", count);
+  await page.context().setOffline(true);
+  return {
+    async isNoticed(): Promise<void> {
+      await page.getByText("U bent even niet verbonden.").waitFor();
+      await until(() => failed >= tries);
+    },
+    async end(): Promise<void> {
+      page.off("requestfailed", count);
+      await page.context().setOffline(false);
+      await page.getByText("U bent even niet verbonden.").waitFor({ state: "detached" });
+    },
+  };
+}
