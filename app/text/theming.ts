@@ -1,0 +1,123 @@
+import { bestTwo, type Calibration, calibrate, confidenceOf, inOrder } from "./calibrate.ts";
+import { byText, type Corpus, makeCorpus } from "./corpus.ts";
+import { findDuplicates } from "./duplicates.ts";
+import type { Language } from "./features.ts";
+import { type Label, labelOf } from "./labels.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { type Order, readingOrder } from "./reading-order.ts";
+import { chancesOf, type Frame } from "./suggest.ts";
+
+export interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+export interface Theme extends Frame {
+  readonly id: string;
+}
+export interface Suggestion {
+  readonly id: string;
+  /** The two best, the best first; none for a text without a word that says something. */
+  readonly best: readonly { readonly theme: string; readonly confidence: number }[];
+}
+export type Duplicate = readonly [id: string, id: string, similarity: number];
+
+/** Texts that were read together; what is asked of them afterwards reads them no more. */
+export interface Reading {
+  readonly corpus: Corpus;
+  /** Ids of each row of the corpus, sorted. */
+  readonly ids: readonly (readonly string[])[];
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+export function read(texts: Iterable<Text>, language: Language): Reading {
+  const idsOf = new Map<string, string[]>();
+  for (const { id, text } of texts) {
+    const ids = idsOf.get(text);
+    if (ids) ids.push(id);
+    else idsOf.set(text, [id]);
+  }
+  const corpus = makeCorpus(idsOf.keys(), language);
+  const ids = corpus.texts.map((text) => (idsOf.get(text) ?? []).sort(byText));
+  return { corpus, ids, rowOf: new Map(ids.flatMap((own, row) => own.map((id) => [id, row] as const))) };
+}
+
+/** More equal texts than this are each linked to the first, not all to each other. */
+const mostEqual = 50;
+
+/** All pairs of near-duplicates, equal texts among them [TD3]; a text without any word is like its equals only. */
+export function duplicatesOf({ corpus, ids }: Reading): Duplicate[] {
+  const found: Duplicate[] = [];
+  const idsOf = (row: number) => ids[row] ?? [];
+  ids.forEach((own, row) => {
+    if ((corpus.texts[row] ?? "").trim() === "") return;
+    own.forEach((id, at) => {
+      for (const other of own.length > mostEqual ? (at === 0 ? own.slice(1) : []) : own.slice(at + 1)) found.push([id, other, 1]);
+    });
+  });
+  for (const { a, b, similarity } of findDuplicates(corpus.texts)) {
+    const many = idsOf(a).length * idsOf(b).length > mostEqual * mostEqual;
+    for (const id of many ? idsOf(a).slice(0, 1) : idsOf(a))
+      for (const other of many ? idsOf(b).slice(0, 1) : idsOf(b)) found.push([id, other, similarity]);
+  }
+  return found;
+}
+
+export interface Suggested {
+  readonly suggestions: readonly Suggestion[];
+  readonly calibration: Calibration;
+}
+
+/**
+ * The two best themes for each text that is not coded [TH1], with how often such a suggestion is right [TH3].
+ * @param coded pairs of a text's id and a theme's id; ids that are not there are passed over
+ */
+export function suggestionsOf(
+  { corpus, ids, rowOf }: Reading,
+  themes: readonly Theme[],
+  coded: Iterable<readonly [text: string, theme: string]>,
+): Suggested {
+  const ordered = [...themes].sort((a, b) => byText(contentKey(a), contentKey(b)) || byText(a.id, b.id));
+  const themeAt = new Map(ordered.map(({ id }, at) => [id, at]));
+  const isCoded = new Set<string>();
+  const examples = [...coded].flatMap(([text, theme]) => {
+    const row = rowOf.get(text);
+    const at = themeAt.get(theme);
+    if (row === undefined || at === undefined) return [];
+    isCoded.add(text);
+    return [{ row, theme: at }];
+  });
+  inOrder(examples);
+  const calibration = calibrate(corpus, ordered, examples);
+  const chances = chancesOf(corpus, ordered, examples);
+  const suggestions: Suggestion[] = [];
+  ids.forEach((own, row) => {
+    const told = corpus.words[row] ?? 0;
+    const best = told === 0 ? [] : bestTwo(chances, row, ordered.length);
+    for (const id of own)
+      if (!isCoded.has(id))
+        suggestions.push({
+          id,
+          best: best.flatMap(({ theme, chance }) => {
+            const found = ordered[theme];
+            return found ? [{ theme: found.id, confidence: confidenceOf(calibration, chance) }] : [];
+          }),
+        });
+  });
+  return { suggestions, calibration };
+}
+
+/** Themes come in the order of what they say, whatever their ids. */
+const contentKey = ({ name, description, seeds }: Theme) => [name, description, ...[...seeds].sort(byText)].join("\n");
+
+/** How the texts are best read, and small groups of alike ones [TC1] [TC2]. */
+export function orderOf({ corpus }: Reading): Order {
+  return readingOrder(neighboursOf(corpus.rows, 8));
+}
+
+export function labelOfIds({ corpus, rowOf }: Reading, ids: Iterable<string>, language: Language): Label {
+  return labelOf(
+    corpus,
+    [...ids].flatMap((id) => rowOf.get(id) ?? []),
+    language,
+  );
+}
