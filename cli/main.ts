@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   groups: () => import("./groups.ts"),
   guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),
+  themes: () => import("./themes.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -8,8 +8,6 @@ import { makeRows, type Rows } from "./sparse.ts";
 export interface Corpus {
   readonly texts: readonly string[];
   readonly rows: Rows;
-  /** How many content words each text has. */
-  readonly words: Int32Array;
   /** How rare a stem is: rises from 1. */
   rarityOf(stem: string): number;
   /** Rows of other texts, weighed as the corpus weighs them; what the corpus does not know is left out. */
@@ -25,12 +23,10 @@ export function makeCorpus(given: Iterable<string>, language: Language): Corpus 
   const read = texts.map((text) => reader.read(text, true));
   const idf = rarity(read, reader.size(), texts.length);
   const rows = weigh(read, idf);
-  const words = Int32Array.from(read, (one) => one.words);
   const rarityOf = (stem: string) => idf.idf[reader.find(stem)] ?? Math.log(1 + texts.length) + 1;
   return {
     texts,
     rows,
-    words,
     rarityOf,
     rowsFor: (others) =>
       weigh(
@@ -44,7 +40,6 @@ export function makeCorpus(given: Iterable<string>, language: Language): Corpus 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Read {
-  readonly words: number;
   /** Rising. */
   readonly features: Int32Array;
   readonly counts: Float32Array;
@@ -67,8 +62,7 @@ function makeReader(language: Language) {
     const add = (feature: number, weight: number) => {
       if (feature >= 0) counts.set(feature, (counts.get(feature) ?? 0) + weight);
     };
-    const content = contentOf(text, language);
-    for (const word of content) {
+    for (const word of contentOf(text, language)) {
       const key = word.name ? `*${word.text}` : word.text;
       let features = known.get(key);
       if (!features) {
@@ -82,7 +76,7 @@ function makeReader(language: Language) {
       for (const feature of features) add(feature, 1);
     }
     const features = Int32Array.from(counts.keys()).sort();
-    return { words: content.length, features, counts: Float32Array.from(features, (feature) => counts.get(feature) ?? 0) };
+    return { features, counts: Float32Array.from(features, (feature) => counts.get(feature) ?? 0) };
   }
   const find = (stem: string) => numbers.get(`w${stem}`) ?? -1;
   return { read, find, size: () => ({ width: isGram.length, isGram: (feature: number) => isGram[feature] === true }) };

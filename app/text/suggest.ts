@@ -14,7 +14,10 @@ export interface Coded {
   readonly theme: number;
 }
 
-/** For each row the chance of each theme: `[row * themes + theme]`; they sum to one for a row, and are not yet calibrated. */
+/**
+ * For each row the chance of each theme: `[row * themes + theme]`; they sum to one for a row, and are not yet
+ * calibrated. All are zero for a text that shares nothing with any theme.
+ */
 export type Chances = Float64Array;
 
 const tuning = {
@@ -59,6 +62,7 @@ export function chancesOf(
     toChances(scores);
     near.fill(0);
     addScores(corpus.rows, row, middles, near);
+    if (near.every((score) => score === 0)) continue;
     for (let theme = 0; theme < themes; theme++) near[theme] = (near[theme] ?? 0) * tuning.sharpness;
     toChances(near);
     for (let theme = 0; theme < themes; theme++)

@@ -16,7 +16,7 @@ export interface Theme extends Frame {
 }
 export interface Suggestion {
   readonly id: string;
-  /** The two best, the best first; none for a text without a word that says something. */
+  /** The two best, the best first; none for a text that shares nothing with any theme. */
   readonly best: readonly { readonly theme: string; readonly confidence: number }[];
 }
 export type Duplicate = readonly [id: string, id: string, similarity: number];
@@ -91,8 +91,7 @@ export function suggestionsOf(
   const chances = chancesOf(corpus, ordered, examples);
   const suggestions: Suggestion[] = [];
   ids.forEach((own, row) => {
-    const told = corpus.words[row] ?? 0;
-    const best = told === 0 ? [] : bestTwo(chances, row, ordered.length);
+    const best = bestTwo(chances, row, ordered.length).filter(({ chance }) => chance > 0);
     for (const id of own)
       if (!isCoded.has(id))
         suggestions.push({
