@@ -8,7 +8,7 @@ import { heldOutCounts } from "./held-out.ts";
 import { matrixOf, rowsAndColumns } from "./matrix.ts";
 import { testGroups } from "./nulls.ts";
 import { bestOf, fewestGroups, type Scored, scoredPartitions } from "./partitions.ts";
-import { type Projection, project, statementPoints } from "./projection.ts";
+import { cautiousPoints, type Projection, project, statementPoints } from "./projection.ts";
 import { representatives } from "./representative.ts";
 import { type Analysis, type AnalysisOptions, methodVersion, type StatementResult, type Status } from "./result.ts";
 import { stabilityOf } from "./stability.ts";
@@ -47,7 +47,7 @@ export function analyse(votes: Votes, options: AnalysisOptions): Analysis {
   const fields = Array.from(order.rows, (row) => options.fields?.[row] ?? null);
   const enough = matrix.people.length >= fewestPeople && matrix.statements.length >= fewestStatements;
   const projection = project(cells, seed);
-  const scored = enough ? scoredPartitions(projection, seed) : [];
+  const scored = enough ? scoredPartitions(cautiousPoints(projection, cells), seed) : [];
   progress("groups", 1, 1);
 
   const tests =
@@ -149,7 +149,7 @@ function figures(
       id: named!.letters[group]!,
       size: rows.length,
       members: rows.map((row) => matrix.people[row]!),
-      centre: named!.partition.centres[group]!,
+      centre: [mean(projection.x, rows), mean(projection.y, rows)] as const,
       representative: representative[group]!,
     })),
     perStatement: perStatement(votes, matrix, projection, everybody, groups),
@@ -157,6 +157,10 @@ function figures(
     commonRejection: commonOf(shown, "disagree", statements),
     divides: dividing(groups, statements),
   };
+}
+
+function mean(values: Float64Array, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
 }
 
 function part(name: string | null, counts: Float64Array): Part {

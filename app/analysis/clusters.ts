@@ -8,36 +8,42 @@ export type Partition = {
 
 /** No group is smaller [OG4]. */
 export const smallestGroup = 5;
-const restarts = 10;
-const mostRounds = 60;
 /** Above this many points k-means runs on weighted base clusters [OG4]. */
 const mostDirect = 5000;
 const cellsAcross = 48;
+const mostRounds = 60;
+/** Partitions whose spread is within this of the least are as good as each other. */
+const asGood = 0.005;
+const mostCandidates = 4;
 
 /**
- * The best of several seeded k-means++ partitions of points in the plane, among those without a group under five [OG4].
+ * The best partitions of several seeded k-means++ starts in the plane, among those without a group under five [OG4].
  * @param x, y one point per row, in canonical order
  * @param k number of groups, 1 or more
  * @param weights per point how many people stand there; one unless told
- * @returns labels 0..k-1 from large to small; undefined where no partition has groups of five
+ * @returns one to four whose sum of squared distances is within 0.5% of the least, the least first, each with labels 0..k-1 from
+ * large to small; none where no partition has groups of five
  * @throws never
  * @see Arthur & Vassilvitskii 2007, "k-means++"
  */
-export function partition(
-  x: Float64Array,
-  y: Float64Array,
-  k: number,
-  seed: number,
-  weights?: Float64Array,
-): Partition | undefined {
+export function partitions(x: Float64Array, y: Float64Array, k: number, seed: number, weights?: Float64Array): Partition[] {
   const base =
     x.length > mostDirect ? baseClusters(x, y, weights) : { x, y, weights: weights ?? new Float64Array(x.length).fill(1) };
-  let best: { centres: Float64Array; spread: number } | undefined;
-  for (let restart = 0; restart < restarts; restart++) {
-    const found = once(base.x, base.y, base.weights, k, random(seed, 1000 * k + restart));
-    if (found && (!best || found.spread < best.spread * (1 - 1e-9))) best = found;
+  const found: { centres: Float64Array; spread: number }[] = [];
+  for (let start = 0; start < startsFor(base.x.length); start++) {
+    const one = once(base.x, base.y, base.weights, k, random(seed, 1000 * k + start));
+    if (one && !found.some(({ spread }) => Math.abs(spread / one.spread - 1) < 1e-9)) found.push(one);
   }
-  return best && named(x, y, best.centres, k, weights);
+  found.sort((a, b) => a.spread - b.spread);
+  return found
+    .filter(({ spread }) => spread <= found[0]!.spread * (1 + asGood))
+    .slice(0, mostCandidates)
+    .flatMap(({ centres }) => named(x, y, centres, k, weights) ?? []);
+}
+
+/** More starts where they cost little: 40 up to 500 points, 10 from 2,000 on. */
+function startsFor(points: number): number {
+  return Math.max(10, Math.min(40, Math.round(20_000 / points)));
 }
 
 function once(x: Float64Array, y: Float64Array, weights: Float64Array, k: number, chance: Random) {

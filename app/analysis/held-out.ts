@@ -1,7 +1,8 @@
 import { type Cells, heightOf } from "./cells.ts";
-import { type Partition, partition } from "./clusters.ts";
+import type { Partition } from "./clusters.ts";
 import { countByGroup } from "./group-counts.ts";
-import { project } from "./projection.ts";
+import { onePartition } from "./partitions.ts";
+import { cautiousPoints, project } from "./projection.ts";
 
 const folds = 5;
 
@@ -16,8 +17,8 @@ const folds = 5;
 export function heldOutCounts(cells: Cells, found: Partition, seed: number): Float64Array[] {
   const counts = Array.from({ length: found.k }, () => new Float64Array(3 * cells.width));
   for (let fold = 0; fold < Math.min(folds, cells.width); fold++) {
-    const { x, y } = project(without(cells, fold), seed);
-    const again = partition(x, y, found.k, seed);
+    const rest = without(cells, fold);
+    const again = onePartition(cautiousPoints(project(rest, seed), rest), found.k, seed);
     if (!again) continue;
     const names = matchGroups(found.labels, again.labels, found.k);
     const labels = again.labels.map((label) => names[label]!);

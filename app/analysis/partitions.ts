@@ -1,34 +1,43 @@
 import type { Cells } from "./cells.ts";
-import { type Partition, partition } from "./clusters.ts";
-import { type Projection, project } from "./projection.ts";
+import { type Partition, partitions } from "./clusters.ts";
+import { cautiousPoints, project } from "./projection.ts";
 import { silhouettes } from "./silhouette.ts";
 
 export type Scored = Partition & { readonly silhouette: number };
+export type Points = { readonly x: Float64Array; readonly y: Float64Array };
 
 export const fewestGroups = 2;
 export const mostGroups = 5;
 
 /**
- * The partitions of the projected people in 2 to 5 groups, each with its mean silhouette [OG4].
+ * The partitions of people in 2 to 5 groups, each with its mean silhouette [OG4]. Of partitions into the same number that
+ * k-means finds as good as each other, the one with the best silhouette.
+ * @param points see `cautiousPoints`
  * @returns those that can be made with groups of five or more, by rising k; none where all points are one
  * @throws never
  */
-export function scoredPartitions({ x, y }: Projection, seed: number): Scored[] {
+export function scoredPartitions({ x, y }: Points, seed: number): Scored[] {
   const found: Partition[] = [];
-  for (let k = fewestGroups; k <= mostGroups; k++) {
-    const one = partition(x, y, k, seed);
-    if (one) found.push(one);
-  }
+  for (let k = fewestGroups; k <= mostGroups; k++) found.push(...partitions(x, y, k, seed));
   const means = silhouettes(x, y, found, seed);
-  return found.map((one, i) => ({ ...one, silhouette: means[i]! }));
+  const scored = found.map((one, i) => ({ ...one, silhouette: means[i]! }));
+  return [...new Set(found.map(({ k }) => k))].flatMap((k) => bestOf(scored.filter((one) => one.k === k)) ?? []);
 }
 
-/** @returns the one with the best silhouette, of equal ones the fewest groups; undefined without any */
+/** The same for one number of groups, on people of whom some may count more than once (bootstrap). */
+export function onePartition({ x, y }: Points, k: number, seed: number, weights?: Float64Array): Partition | undefined {
+  const found = partitions(x, y, k, seed, weights);
+  if (found.length < 2) return found[0];
+  const means = silhouettes(x, y, found, seed);
+  return bestOf(found.map((one, i) => ({ ...one, silhouette: means[i]! })));
+}
+
+/** @returns the one with the best silhouette, of equal ones the first; undefined without any */
 export function bestOf(scored: readonly Scored[]): Scored | undefined {
   return scored.reduce<Scored | undefined>((best, one) => (best && best.silhouette >= one.silhouette ? best : one), undefined);
 }
 
 /** What the nulls compare: the best silhouette over 2 to 5 groups; 0 where there are no groups [OG5]. */
 export function bestSilhouette(cells: Cells, seed: number): number {
-  return bestOf(scoredPartitions(project(cells, seed), seed))?.silhouette ?? 0;
+  return bestOf(scoredPartitions(cautiousPoints(project(cells, seed), cells), seed))?.silhouette ?? 0;
 }

@@ -116,6 +116,23 @@ function signed(axis: Float64Array): Float64Array {
   return axis[largest]! < 0 ? axis.map((loading) => -loading) : axis;
 }
 
+/** As if everybody had also given the mean choice on this share of the insights. */
+const caution = 0.1;
+
+/**
+ * The points on which groups are made: those of the map, drawn to the middle where somebody filled in little [OG4].
+ * sqrt(width / (votes + width / 10)) takes the place of sqrt(width / votes): a few choices do not put anybody far out.
+ * @returns one point per row
+ * @throws never
+ */
+export function cautiousPoints({ x, y }: Projection, { rowStart, width }: Cells): { x: Float64Array; y: Float64Array } {
+  const factor = x.map((_, row) => {
+    const votes = rowStart[row + 1]! - rowStart[row]!;
+    return Math.sqrt(votes / (votes + caution * width));
+  });
+  return { x: x.map((value, row) => value * factor[row]!), y: y.map((value, row) => value * factor[row]!) };
+}
+
 /**
  * Where an insight stands on the map: the point of somebody who agrees with it alone [OG3].
  * @returns one [x, y] per column, and its distance from the middle (extremity); unitless

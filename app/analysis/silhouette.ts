@@ -20,7 +20,8 @@ export function silhouettes(
   if (labelings.length === 0 || x.length === 0) return labelings.map(() => 0);
   // sorted by their labels in all partitions, so that the inner loop adds up plain stretches
   const sample = sampleOf(x.length, seed);
-  const key = Uint32Array.from(sample, (i) => labelings.reduce((sum, { labels }) => sum * 8 + labels[i]!, 0));
+  // 3 bits each: room for 17
+  const key = Float64Array.from(sample, (i) => labelings.reduce((sum, { labels }) => sum * 8 + labels[i]!, 0));
   const order = Uint32Array.from(sample, (_, at) => at).sort((a, b) => key[a]! - key[b]! || a - b);
   const px = Float64Array.from(order, (at) => x[sample[at]!]!);
   const py = Float64Array.from(order, (at) => y[sample[at]!]!);

@@ -1,8 +1,9 @@
 import { adjustedRand } from "./agreement.ts";
 import { type Cells, heightOf, rowsOf } from "./cells.ts";
-import { type Partition, partition } from "./clusters.ts";
+import type { Partition } from "./clusters.ts";
 import { mostTested } from "./nulls.ts";
-import { project } from "./projection.ts";
+import { onePartition } from "./partitions.ts";
+import { cautiousPoints, project } from "./projection.ts";
 import { random } from "./random.ts";
 import type { Stability } from "./result.ts";
 import { sampleOf } from "./silhouette.ts";
@@ -35,8 +36,7 @@ export function stabilityOf(
     const chance = random(seed, 40_000 + values.length);
     const weights = new Float64Array(sample.length);
     for (let draw = 0; draw < sample.length; draw++) weights[chance.below(sample.length)]!++;
-    const { x, y } = project(used, seed, weights);
-    const again = partition(x, y, found.k, seed, weights);
+    const again = onePartition(cautiousPoints(project(used, seed, weights), used), found.k, seed, weights);
     values.push(again ? adjustedRand(labels, again.labels) : 0);
     error = standardError(values);
     progress(values.length);
