@@ -6,14 +6,14 @@ export type Columns = { readonly start: Uint32Array; readonly cell: Uint32Array;
 /** @throws never */
 export function byColumn({ rowStart, codes, width }: Cells): Columns {
   const start = new Uint32Array(width + 1);
-  for (let t = 0; t < codes.length; t++) start[Math.floor(codes[t]! / 3) + 1]!++;
+  for (let t = 0; t < codes.length; t++) start[((codes[t]! / 3) | 0) + 1]!++;
   for (let column = 0; column < width; column++) start[column + 1]! += start[column]!;
   const next = start.slice();
   const cell = new Uint32Array(codes.length);
   const row = new Uint32Array(codes.length);
   for (let i = 0, t = 0; i + 1 < rowStart.length; i++)
     for (; t < rowStart[i + 1]!; t++) {
-      const at = next[Math.floor(codes[t]! / 3)]!++;
+      const at = next[(codes[t]! / 3) | 0]!++;
       cell[at] = t;
       row[at] = i;
     }

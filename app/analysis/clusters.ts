@@ -11,6 +11,9 @@ export const smallestGroup = 5;
 /** Above this many points k-means runs on weighted base clusters [OG4]. */
 const mostDirect = 5000;
 const cellsAcross = 48;
+/** Each start gets a few rounds; the best of them are finished. */
+const firstRounds = 3;
+const mostFinished = 8;
 const mostRounds = 60;
 /** Partitions whose spread is within this of the least are as good as each other. */
 const asGood = 0.005;
@@ -29,10 +32,17 @@ const mostCandidates = 4;
 export function partitions(x: Float64Array, y: Float64Array, k: number, seed: number, weights?: Float64Array): Partition[] {
   const base =
     x.length > mostDirect ? baseClusters(x, y, weights) : { x, y, weights: weights ?? new Float64Array(x.length).fill(1) };
-  const found: { centres: Float64Array; spread: number }[] = [];
+  const labels = new Uint8Array(base.x.length);
+  const starts: Start[] = [];
   for (let start = 0; start < startsFor(base.x.length); start++) {
-    const one = once(base.x, base.y, base.weights, k, random(seed, 1000 * k + start));
-    if (one && !found.some(({ spread }) => Math.abs(spread / one.spread - 1) < 1e-9)) found.push(one);
+    const centres = firstCentres(base.x, base.y, base.weights, k, random(seed, 1000 * k + start));
+    if (centres) starts.push(improve(base, centres, labels, firstRounds));
+  }
+  starts.sort((a, b) => a.spread - b.spread);
+  const found: Start[] = [];
+  for (const { centres } of starts.slice(0, mostFinished)) {
+    const end = improve(base, centres, labels, mostRounds);
+    if (end.smallest >= smallestGroup && !found.some(({ spread }) => Math.abs(spread / end.spread - 1) < 1e-9)) found.push(end);
   }
   found.sort((a, b) => a.spread - b.spread);
   return found
@@ -46,46 +56,48 @@ function startsFor(points: number): number {
   return Math.max(10, Math.min(40, Math.round(20_000 / points)));
 }
 
-function once(x: Float64Array, y: Float64Array, weights: Float64Array, k: number, chance: Random) {
-  const centres = firstCentres(x, y, weights, k, chance);
-  if (!centres) return undefined;
-  const labels = new Uint8Array(x.length);
+type Base = { readonly x: Float64Array; readonly y: Float64Array; readonly weights: Float64Array };
+/** Where a start has come: centres as x, y, x, y; sum of squared distances to them; people in the smallest group. */
+type Start = { readonly centres: Float64Array; readonly spread: number; readonly smallest: number };
+
+/** Lloyd's rounds: each point to its nearest centre, each centre to the mean of its points. */
+function improve(base: Base, from: Float64Array, labels: Uint8Array, rounds: number): Start {
+  const centres = from.slice();
+  const k = centres.length / 2;
   const sums = new Float64Array(3 * k);
   let spread = 0;
-  for (let round = 0; round < mostRounds; round++) {
-    spread = assign(x, y, weights, centres, labels, sums);
+  let smallest = 0;
+  for (let round = 0; round < rounds; round++) {
+    spread = assign(base, centres, labels, sums);
     let moved = 0;
+    smallest = Number.POSITIVE_INFINITY;
     for (let c = 0; c < k; c++) {
       const weight = sums[3 * c + 2]!;
-      if (weight < smallestGroup) return undefined;
-      const [cx, cy] = [sums[3 * c]! / weight, sums[3 * c + 1]! / weight];
+      smallest = Math.min(smallest, weight);
+      if (weight === 0) continue;
+      const cx = sums[3 * c]! / weight;
+      const cy = sums[3 * c + 1]! / weight;
       moved = Math.max(moved, Math.abs(cx - centres[2 * c]!), Math.abs(cy - centres[2 * c + 1]!));
       centres[2 * c] = cx;
       centres[2 * c + 1] = cy;
     }
     if (moved < 1e-9) break;
   }
-  return { centres, spread };
+  return { centres, spread, smallest };
 }
 
 /** The hot loop: each point to its nearest centre; adds up x, y and weight per centre. Returns the sum of squared distances. */
-function assign(
-  x: Float64Array,
-  y: Float64Array,
-  weights: Float64Array,
-  centres: Float64Array,
-  labels: Uint8Array,
-  sums: Float64Array,
-): number {
+function assign({ x, y, weights }: Base, centres: Float64Array, labels: Uint8Array, sums: Float64Array): number {
   sums.fill(0);
   let spread = 0;
   for (let i = 0; i < x.length; i++) {
     const px = x[i]!;
     const py = y[i]!;
-    let [nearest, least] = [0, Number.POSITIVE_INFINITY];
-    for (let c = 0, at = 0; at < centres.length; c++, at += 2) {
-      const dx = px - centres[at]!;
-      const dy = py - centres[at + 1]!;
+    let nearest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let c = 0; 2 * c < centres.length; c++) {
+      const dx = px - centres[2 * c]!;
+      const dy = py - centres[2 * c + 1]!;
       const distance = dx * dx + dy * dy;
       if (distance < least) {
         least = distance;
@@ -125,11 +137,13 @@ function firstCentres(
         break;
       }
     }
-    const [cx, cy] = [x[drawn]!, y[drawn]!];
+    const cx = x[drawn]!;
+    const cy = y[drawn]!;
     centres[2 * c] = cx;
     centres[2 * c + 1] = cy;
     for (let i = 0; i < x.length; i++) {
-      const [dx, dy] = [x[i]! - cx, y[i]! - cy];
+      const dx = x[i]! - cx;
+      const dy = y[i]! - cy;
       const distance = dx * dx + dy * dy;
       least[i] = c === 0 ? distance : Math.min(least[i]!, distance);
     }
@@ -147,7 +161,7 @@ function named(
 ): Partition | undefined {
   const labels = new Uint8Array(x.length);
   const sums = new Float64Array(3 * k);
-  assign(x, y, weights ?? new Float64Array(x.length).fill(1), centres, labels, sums);
+  assign({ x, y, weights: weights ?? new Float64Array(x.length).fill(1) }, centres, labels, sums);
   const at = Array.from({ length: k }, (_, c) => ({ c, size: sums[3 * c + 2]!, x: centres[2 * c]!, y: centres[2 * c + 1]! }));
   if (at.some(({ size }) => size < smallestGroup)) return undefined;
   at.sort((a, b) => b.size - a.size || a.x - b.x || a.y - b.y);
@@ -161,7 +175,12 @@ function named(
 /** @returns per point the nearest of the centres */
 export function nearestCentre(x: Float64Array, y: Float64Array, centres: Partition["centres"]): Uint8Array {
   const labels = new Uint8Array(x.length);
-  assign(x, y, new Float64Array(x.length), Float64Array.from(centres.flat()), labels, new Float64Array(3 * centres.length));
+  assign(
+    { x, y, weights: new Float64Array(x.length) },
+    Float64Array.from(centres.flat()),
+    labels,
+    new Float64Array(3 * centres.length),
+  );
   return labels;
 }
 

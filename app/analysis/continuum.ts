@@ -5,21 +5,34 @@ import { type Random, random } from "./random.ts";
 
 const largestLoading = 0.97;
 const tuningRounds = 12;
+const tuningRuns = 4;
+
+/** How people are spread along an axis: as a bell, or evenly from end to end, which of all spreads without gaps looks most like groups. */
+export type Spread = "flat" | "normal";
 
 /**
  * Null (b): votes of people whose opinions differ by degree along the two axes of the real votes, without gaps [OG5].
- * Person i has a place z on two axes, normal and independent. For insight j the score is a1 L1j z1 + a2 L2j z2 + e, of variance 1; those
+ * Person i has a place z on two independent axes. For insight j the score is a1 L1j z1 + a2 L2j z2 + e, of variance 1; those
  * who gave a choice are ranked by it and receive the real counts of disagree, skip and agree in that order.
  * @returns one simulation per call, same people, same missing pattern, same counts per insight
  * @throws never
  */
-export function continuum(cells: Cells, columns: Columns, seed: number): (chance: Random) => Cells {
+export function continuum(cells: Cells, columns: Columns, spread: Spread, seed: number): (chance: Random) => Cells {
   const real = project(cells, seed);
   const loadings = scaled(cells, columns, real);
   const counts = countCodes(cells);
   const simulate = (strength: readonly [number, number], chance: Random) =>
-    simulateOnce(cells, columns, counts, loadings, strength, chance);
-  const strength = tune(real.eigenvalues, (tried) => project(simulate(tried, random(seed, 30_000)), seed).eigenvalues);
+    simulateOnce(cells, columns, counts, loadings, strength, spread, chance);
+  const eigenvaluesAt = (tried: readonly [number, number]) => {
+    const sum: [number, number] = [0, 0];
+    for (let run = 0; run < tuningRuns; run++) {
+      const { eigenvalues } = project(simulate(tried, random(seed, 30_000 + run)), seed);
+      sum[0] += eigenvalues[0] / tuningRuns;
+      sum[1] += eigenvalues[1] / tuningRuns;
+    }
+    return sum;
+  };
+  const strength = tune(real.eigenvalues, eigenvaluesAt);
   return (chance) => simulate(strength, chance);
 }
 
@@ -44,11 +57,13 @@ function simulateOnce(
   counts: Float64Array,
   [first, second]: readonly [Float64Array, Float64Array],
   [a1, a2]: readonly [number, number],
+  spread: Spread,
   chance: Random,
 ): Cells {
   const height = heightOf(cells);
-  const z1 = Float64Array.from({ length: height }, chance.normal);
-  const z2 = Float64Array.from({ length: height }, chance.normal);
+  const draw = spread === "flat" ? chance.next : chance.normal;
+  const z1 = standard(Float64Array.from({ length: height }, draw));
+  const z2 = standard(Float64Array.from({ length: height }, draw));
   const codes = new Uint32Array(cells.codes.length);
   const scores = new Float64Array(height);
   for (let column = 0; column < cells.width; column++) {
@@ -75,6 +90,17 @@ function simulateOnce(
     }
   }
   return { ...cells, codes };
+}
+
+/** Mean 0 and variance 1 to the bit: the eigenvalues are those of the real votes, so chance has no part in them. */
+function standard(values: Float64Array): Float64Array {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const sd = Math.sqrt(squares / values.length) || 1;
+  return values.map((value) => (value - mean) / sd);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { byColumn, type Columns } from "./by-column.ts";
 import { type Cells, heightOf, rowsOf } from "./cells.ts";
-import { continuum } from "./continuum.ts";
-import { bestSilhouette } from "./partitions.ts";
+import { continuum, type Spread } from "./continuum.ts";
+import { type Figures, figuresOf } from "./partitions.ts";
 import { type Random, random } from "./random.ts";
 import type { NullTest } from "./result.ts";
 import { sampleOf } from "./silhouette.ts";
@@ -12,6 +12,8 @@ export const mostTested = 5000;
 export const fewestRuns = 19;
 const level = 0.05;
 const farAbove = 4;
+/** How far groups must rise above the continuum: a model of opinions is not exact to the third decimal. */
+const margin = 0.01;
 
 /**
  * Are there groups at all? Two tests by the best silhouette [OG5], both with the real missing pattern and the real
@@ -31,67 +33,119 @@ export function testGroups(
   const sample = sampleOf(heightOf(cells), seed, mostTested);
   const tested = sample.length === heightOf(cells) ? cells : rowsOf(cells, sample);
   const columns = byColumn(tested);
-  const observed = bestSilhouette(tested, seed);
-  const people = sample.length;
+  const real = figuresOf(tested, seed);
+  const shuffled = nothingShared(tested, columns, real, seed, runs, (done) => progress(done, 2 * runs));
+  const slope = aboveAnySpread(tested, columns, real.silhouette, seed, runs, (done) => progress(runs + done, 2 * runs));
+  return { shuffled: { ...shuffled, people: sample.length }, continuum: { ...slope, people: sample.length } };
+}
 
-  const shuffledRun = (run: number) => bestSilhouette(shuffle(tested, columns, random(seed, 10_000 + run)), seed);
-  const shuffled = { ...sequentialTest(observed, runs, shuffledRun, (done) => progress(done, 2 * runs)), people };
-  const simulate = continuum(tested, columns, seed);
-  const continuumRun = (run: number) => bestSilhouette(simulate(random(seed, 20_000 + run)), seed);
+/** Above it is who is above in the best silhouette, or in the variance along the two axes: each at half the level, so 5% in all. */
+function nothingShared(
+  cells: Cells,
+  columns: Columns,
+  real: Figures,
+  seed: number,
+  runs: number,
+  progress: (done: number) => void,
+): Omit<NullTest, "people"> {
+  const series = [seriesOf(real.silhouette, level / 2), seriesOf(real.alongAxes, level / 2)] as const;
+  const run = (number: number) => {
+    const { silhouette, alongAxes } = figuresOf(shuffle(cells, columns, random(seed, 10_000 + number)), seed);
+    return [silhouette, alongAxes];
+  };
+  const stoppedBy = runAll(series, runs, run, progress);
+  const [silhouette, axes] = series.map((one) => resultOf(one, runs));
   return {
-    shuffled,
-    continuum: { ...sequentialTest(observed, runs, continuumRun, (done) => progress(runs + done, 2 * runs)), people },
+    ...silhouette!,
+    p: Math.min(1, 2 * Math.min(silhouette!.p, axes!.p)),
+    stoppedBy,
+    above: silhouette!.above || axes!.above,
   };
 }
 
+/** Above the continuum is above it with either spread; the figures are those of the spread that comes nearest to the real votes. */
+function aboveAnySpread(
+  cells: Cells,
+  columns: Columns,
+  observed: number,
+  seed: number,
+  runs: number,
+  progress: (done: number) => void,
+): Omit<NullTest, "people"> {
+  const under = (spread: Spread, stream: number, before: number) => {
+    const simulate = continuum(cells, columns, spread, seed);
+    const series = seriesOf(observed, level, margin);
+    const run = (number: number) => [figuresOf(simulate(random(seed, stream + number)), seed).silhouette];
+    const stoppedBy = runAll([series], runs, run, (done) => progress(before + done / 2));
+    return { ...resultOf(series, runs), stoppedBy };
+  };
+  const flat = under("flat", 20_000, 0);
+  if (!flat.above) return flat;
+  const normal = under("normal", 25_000, runs / 2);
+  return !normal.above || normal.p95 > flat.p95 ? normal : flat;
+}
+
+/** One figure of the real votes, and of the runs so far. */
+type Series = { readonly observed: number; readonly level: number; readonly margin: number; readonly values: number[] };
+
+export function seriesOf(observed: number, level: number, margin = 0): Series {
+  return { observed, level, margin, values: [] };
+}
+
+const reachedIn = ({ observed, margin, values }: Series) => values.filter((value) => value >= observed - margin).length;
+/** Above means that fewer runs than this reach it; of few runs, none. */
+const allowedIn = ({ level }: Series, runs: number) => Math.max(1, Math.floor(level * (runs + 1)));
+
 /**
- * Compares a figure with what chance gives, and stops when the answer is settled [OG5]. Above means: fewer than 5% of the
- * runs, counting the real one, reach it. Settled, after 19 runs: so many reached it that it cannot come above any more; or none did and
- * it lies more than four standard deviations above their mean.
- * @param simulate gives run number 0, 1, ...
- * @param runs most runs; under 19, above means that no run reaches it
+ * Runs until the answer is settled [OG5]. Settled, after 19 runs: one figure lies more than four standard deviations above the
+ * mean of the runs, none of which reached it; or so many runs reached each that none can come above any more.
+ * @param simulate gives one value per series for run number 0, 1, ...
  * @throws never
  */
-export function sequentialTest(
-  observed: number,
+export function runAll(
+  series: readonly Series[],
   runs: number,
-  simulate: (run: number) => number,
+  simulate: (run: number) => readonly number[],
   progress: (done: number) => void = () => {},
-): Omit<NullTest, "people"> {
-  const allowed = Math.max(1, Math.floor(level * (runs + 1)));
-  const values: number[] = [];
-  let reached = 0;
-  let stoppedBy: NullTest["stoppedBy"] = "all-runs";
-  while (values.length < runs) {
-    const value = simulate(values.length);
-    values.push(value);
-    if (value >= observed) reached++;
-    progress(values.length);
-    if (
-      values.length >= fewestRuns &&
-      values.length < runs &&
-      (reached >= allowed || (reached === 0 && liesFarAbove(observed, values)))
-    ) {
-      stoppedBy = "settled";
-      break;
-    }
+): NullTest["stoppedBy"] {
+  for (let run = 0; run < runs; run++) {
+    const values = simulate(run);
+    series.forEach((one, i) => {
+      one.values.push(values[i]!);
+    });
+    progress(run + 1);
+    if (run + 1 < fewestRuns || run + 1 === runs) continue;
+    if (series.some(liesFarAbove) || series.every((one) => reachedIn(one) >= allowedIn(one, runs))) return "settled";
   }
+  return "all-runs";
+}
+
+/**
+ * @param runs how many there could have been
+ * @returns see `NullTest`
+ * @throws never
+ */
+export function resultOf(series: Series, runs: number): Omit<NullTest, "people" | "stoppedBy"> {
+  const { observed, margin, values } = series;
   const rising = Float64Array.from(values).sort();
+  const reached = reachedIn(series);
   return {
     observed,
+    margin,
     runs: values.length,
     p95: rising[Math.min(values.length, Math.ceil(0.95 * (values.length + 1))) - 1]!,
     p: (reached + 1) / (values.length + 1),
     resolution: 1 / (values.length + 1),
-    stoppedBy,
-    above: reached < allowed,
+    above: reached < allowedIn(series, runs),
   };
 }
 
-function liesFarAbove(observed: number, values: readonly number[]): boolean {
+function liesFarAbove(series: Series): boolean {
+  const { observed, margin, values } = series;
+  if (reachedIn(series) > 0) return false;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return observed > mean + farAbove * Math.sqrt(squares / (values.length - 1));
+  return observed - margin > mean + farAbove * Math.sqrt(squares / (values.length - 1));
 }
 
 /** Null (a): each insight's choices dealt anew over the people who gave one (Fisher-Yates per column). */

@@ -37,7 +37,14 @@ export function bestOf(scored: readonly Scored[]): Scored | undefined {
   return scored.reduce<Scored | undefined>((best, one) => (best && best.silhouette >= one.silhouette ? best : one), undefined);
 }
 
-/** What the nulls compare: the best silhouette over 2 to 5 groups; 0 where there are no groups [OG5]. */
-export function bestSilhouette(cells: Cells, seed: number): number {
-  return bestOf(scoredPartitions(cautiousPoints(project(cells, seed), cells), seed))?.silhouette ?? 0;
+/** What the nulls compare: the best silhouette over 2 to 5 groups (0 without any), and the variance along the two axes [OG5]. */
+export type Figures = { readonly silhouette: number; readonly alongAxes: number };
+
+export function figuresOf(cells: Cells, seed: number): Figures {
+  const projection = project(cells, seed);
+  const [first, second] = projection.eigenvalues;
+  return {
+    silhouette: bestOf(scoredPartitions(cautiousPoints(projection, cells), seed))?.silhouette ?? 0,
+    alongAxes: first + second,
+  };
 }

@@ -117,10 +117,15 @@ export type StoppedBy = "all-runs" | "settled";
 export type NullTest = {
   /** best silhouette over the numbers of groups, of the real votes on the people tested */
   readonly observed: number;
+  /** how far it must rise above the runs */
+  readonly margin: number;
   readonly runs: number;
   /** 95th percentile of the best silhouettes of the runs */
   readonly p95: number;
-  /** (runs that reach the observed + 1) / (runs + 1) */
+  /**
+   * (runs that reach the observed less the margin + 1) / (runs + 1). For `shuffled` the variance along the axes is tested beside the
+   * silhouette: twice the smaller p of the two.
+   */
   readonly p: number;
   /** the smallest p that this number of runs can give: 1 / (runs + 1) */
   readonly resolution: number;
