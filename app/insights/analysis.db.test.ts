@@ -1,39 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { analysis, analysisMember, audit, ballot, dialogue, insight, person } from "../db/schema.ts";
-import type { AnalysisId, DialogueId, InsightId, PersonId } from "../ids.ts";
-import { openLedger } from "../platform/change.server.ts";
+import { freshDatabase } from "../../tests/database.ts";
+import { twoBlocks } from "../../tests/two-blocks.ts";
+import { analysis, analysisMember, audit, ballot, insight } from "../db/schema.ts";
+import type { AnalysisId, InsightId, PersonId } from "../ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { findPoints, latestAnalysis } from "./analysis.server.ts";
 import { openAnalyst } from "./analyst.server.ts";
 import { readBallots } from "./read-ballots.server.ts";
 import { recompute } from "./recompute.server.ts";
-
-/** Two blocks of people who choose the opposite on most insights, each with somebody who leaves one out. */
-async function twoBlocks(db: FreshDatabase["db"], { people = 40, insights = 12 } = {}) {
-  const dialogueId = crypto.randomUUID() as DialogueId;
-  await db.insert(dialogue).values({ id: dialogueId, slug: `d-${dialogueId}`, title: "Proef" });
-  await db.transaction((tx) => openLedger(tx, dialogueId));
-  const about = await db
-    .insert(insight)
-    .values(Array.from({ length: insights }, (_, n) => ({ dialogueId, number: n + 1, position: n, text: `Inzicht ${n + 1}` })))
-    .returning({ id: insight.id });
-  const who = await db
-    .insert(person)
-    .values(Array.from({ length: people }, () => ({})))
-    .returning({ id: person.id });
-  const cells = who.flatMap(({ id: personId }, i) =>
-    about.flatMap(({ id: insightId }, j) => {
-      if ((i + j) % 9 === 0) return [];
-      const agrees = j === 0 || (i * 7 + j * 3) % 10 === 0 ? j === 0 : i % 2 === j % 2;
-      return [{ personId, insightId, choice: (i + j) % 11 === 0 ? "not-my-field" : agrees ? "agree" : "disagree" } as const];
-    }),
-  );
-  await db.insert(ballot).values(cells);
-  return { dialogueId, insights: about.map(({ id }) => id), people: who.map(({ id }) => id), cells };
-}
 
 describe("an analysis is made of the ballots as they stand", () => {
   test("and kept with what it takes to find it again, without a person in it", async () => {

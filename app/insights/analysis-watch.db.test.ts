@@ -1,0 +1,77 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
+import { twoBlocks } from "../../tests/two-blocks.ts";
+import { until } from "../../tests/until.ts";
+import { analysis, audit, ballot } from "../db/schema.ts";
+import { readEnvironment } from "../platform/environment.ts";
+import { projectRoot } from "../platform/root.server.ts";
+import { openServices } from "../services.server.ts";
+import { askForAll } from "./analysis-watch.server.ts";
+import { type Cast, castTogether } from "./ballots.server.ts";
+
+/** A whole process, without its pages. */
+async function open(database: FreshDatabase) {
+  const read = readEnvironment({ DATABASE_URL: database.url });
+  if (!read.ok) throw new Error(read.line);
+  const services = await openServices({ root: projectRoot, environment: read.value, log: () => {} });
+  return { ...services, [Symbol.asyncDispose]: () => services.close() };
+}
+
+test("ballots lead to a result, over two processes together at most one each two seconds, and none when nothing changes", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const made = await twoBlocks(db);
+  await db.delete(ballot);
+  await using _one = await open(database);
+  await using _two = await open(database);
+  const casts = made.cells.map(
+    (cell): Cast => ({ ...cell, dialogueId: made.dialogueId, sessionId: null as never, fieldId: null, partyId: null, fit: null }),
+  );
+  const results = () => db.select().from(analysis).where(eq(analysis.dialogueId, made.dialogueId)).orderBy(asc(analysis.seq));
+  for (let from = 0; from < casts.length; from += 40) {
+    await castTogether(pool, casts.slice(from, from + 40));
+    await until(async () => (await results()).length > 0);
+  }
+  await until(async () => (await results()).at(-1)?.ballots === casts.length);
+  const all = await results();
+  expect(all.length).toBeGreaterThan(1);
+  const gaps = all.slice(1).map(({ at }, n) => at.getTime() - (all[n]?.at.getTime() ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(1_990);
+  expect(new Set(all.map(({ inputHash }) => inputHash)).size).toBe(all.length);
+
+  // other changes of the dialogue ask for nothing
+  await db.execute(sql`
+    with moved as (update ledger set seq = seq + 1 where scope = ${made.dialogueId} returning seq)
+    insert into audit (scope, seq, actor, what, subject_kind, subject_id) select ${made.dialogueId}, seq, 'system', 'theme.add', 'theme', 'x' from moved`);
+  await db.execute(sql`select pg_notify('klankbord', ${`${made.dialogueId} 0`})`);
+  await askForAll(db);
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'analysis'`,
+  );
+  expect(rows[0]?.n).toBe(0);
+});
+
+test("what a process that was ended left undone is taken up", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const made = await twoBlocks(db);
+  const [cell] = made.cells;
+  const cast = { ...cell, choice: "skip", dialogueId: made.dialogueId, sessionId: null, fieldId: null, partyId: null, fit: null };
+  await castTogether(pool, [cast as never]);
+  expect(await db.$count(audit, eq(audit.what, "ballot.cast"))).toBe(1);
+  await using _late = await open(database);
+  await askForAll(db);
+  await until(async () => (await db.$count(analysis)) === 1);
+});
+
+test("this thread is not held by it: the worker reads, computes and keeps", async () => {
+  await using database = await freshDatabase();
+  const { dialogueId } = await twoBlocks(database.db, { people: 600, insights: 60 });
+  await using services = await open(database);
+  // the thread's own time: what others do on this machine is not in it
+  const before = process.threadCpuUsage();
+  expect(await services.analyst.update(dialogueId)).toMatchObject({ status: "made" });
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(20);
+});
