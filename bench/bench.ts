@@ -1,4 +1,4 @@
-// npm run -s bench -- [NAME ...]: JSON lines on stdout, progress on stderr. Without a name all of them.
+// npm run -s bench -- [--long] [NAME ...]: JSON lines on stdout, progress on stderr. Without a name all of them.
 import type { Bench } from "./measure.ts";
 import { asLine } from "./measure.ts";
 
@@ -6,9 +6,11 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   start: () => import("./start.ts"),
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
+  analysis: () => import("./analysis.ts"),
 };
 
-const asked = process.argv.slice(2);
+const long = process.argv.includes("--long");
+const asked = process.argv.slice(2).filter((word) => word !== "--long");
 const unknown = asked.find((name) => !Object.hasOwn(benches, name));
 if (unknown === undefined) for (const name of asked.length > 0 ? asked : Object.keys(benches)) await measure(name);
 else {
@@ -21,6 +23,6 @@ async function measure(name: string): Promise<void> {
   const bench = (await benches[name]?.())?.default;
   if (!bench) return;
   console.error(`${name} ...`);
-  for await (const one of bench()) console.log(asLine(one));
+  for await (const one of bench({ long })) console.log(asLine(one));
   console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -5,8 +5,8 @@ export interface Measure {
   readonly unit: string;
   readonly against?: number;
 }
-/** Each file of this folder that measures exports one as its default. */
-export type Bench = () => AsyncIterable<Measure>;
+/** Each file of this folder that measures exports one as its default. `long`: also what takes minutes. */
+export type Bench = (options: { readonly long: boolean }) => AsyncIterable<Measure>;
 
 export function asLine({ name, value, unit, against }: Measure): string {
   const ratio = against === undefined ? null : rounded(value / against);

@@ -5,7 +5,7 @@ import type { AnalysisId, DialogueId, InsightId } from "../app/ids.ts";
 import { standard } from "../app/insights/analysis.ts";
 import { readBallots } from "../app/insights/read-ballots.server.ts";
 import { type Recomputed, recompute } from "../app/insights/recompute.server.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import { change, type Db } from "../app/platform/change.server.ts";
 import type { Asked } from "./analyse-asked.ts";
 import { asJson, timed } from "./analyse-json.ts";
 import { analysisInWords } from "./analyse-words.ts";
@@ -38,7 +38,17 @@ export async function analyseDialogue(
         progress: tell,
       }),
     );
-    if (asked.json) return { json: asJson(result, input, ms) };
+    if (asked.json) {
+      // it tells who stands in which group: that it was taken out is written down
+      const deed = {
+        scope: dialogueId,
+        actor: "command",
+        what: "analysis.export",
+        subject: { kind: "dialogue", id: dialogueId },
+      } as const;
+      await change(db, deed, async () => {});
+      return { json: asJson(result, input, ms) };
+    }
     const texts = await textsOf(db, votes.statements);
     return { text: analysisInWords(asked.language, result, input, (id) => texts.get(id) ?? "") };
   });

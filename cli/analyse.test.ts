@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { polisExport } from "../tests/polis-export.ts";
 import { run } from "./analyse.ts";
 
 let folder: string;
@@ -17,35 +18,6 @@ const file = async (text: string, name = `${n++}.csv`) => {
   return at;
 };
 
-/** Two blocks of people who choose the opposite, and one statement they share. */
-function export_(people = 40, statements = 12) {
-  const vote = (i: number, j: number) =>
-    (i + j) % 9 === 0 ? "" : j === 0 || (i % 2 === j % 2) !== ((i * 7 + j * 3) % 10 === 0) ? 1 : -1;
-  const rows = Array.from({ length: people }, (_, i) => Array.from({ length: statements }, (_, j) => vote(i, j)));
-  const sum = (cells: readonly (number | string)[], of: number) => cells.filter((cell) => cell === of).length;
-  return {
-    wide: [
-      ["participant", "n-agree", "n-disagree", ...Array.from({ length: statements }, (_, j) => j)].join(),
-      ...rows.map((cells, i) => [`p${i}`, sum(cells, 1), sum(cells, -1), ...cells].join()),
-    ].join("\n"),
-    long: [
-      "timestamp,comment-id,voter-id,vote",
-      ...rows.flatMap((cells, i) => cells.flatMap((cell, j) => (cell === "" ? [] : [`${j},${j},p${i},${cell}`]))),
-    ].join("\n"),
-    comments: [
-      "comment-id,agrees,disagrees,moderated,comment-body",
-      ...Array.from({ length: statements }, (_, j) =>
-        [
-          j,
-          rows.filter((cells) => cells[j] === 1).length,
-          rows.filter((cells) => cells[j] === -1).length,
-          j === 5 ? -1 : 1,
-          `"Stelling ${j}, voluit"`,
-        ].join(),
-      ),
-    ].join("\n"),
-  };
-}
 type Json = Record<string, unknown> & { groups: { id: string; size: number; members: string[] }[]; ms: Record<string, number> };
 const jsonOf = async (args: readonly string[]) => {
   const outcome = await run([...args, "--json"]);
@@ -56,7 +28,7 @@ const jsonOf = async (args: readonly string[]) => {
 
 describe("an export", () => {
   test("gives one object with groups, null, common ground and points", async () => {
-    const { wide, comments } = export_();
+    const { wide, comments } = polisExport();
     const found = await jsonOf(["--votes", await file(wide), "--comments", await file(comments)]);
     expect(found).toMatchObject({
       status: "groups",
@@ -74,7 +46,7 @@ describe("an export", () => {
   });
 
   test("gives the same in both forms, and for the same seed", async () => {
-    const { wide, long } = export_();
+    const { wide, long } = polisExport();
     const strip = ({ ms: _, input: __, ...found }: Json) => found;
     const args = ["--seed", "7", "--votes"];
     const first = strip(await jsonOf([...args, await file(wide)]));
@@ -86,7 +58,7 @@ describe("an export", () => {
   });
 
   test("with --groups and --no-null", async () => {
-    const found = await jsonOf(["--votes", await file(export_().wide), "--groups", "3", "--no-null"]);
+    const found = await jsonOf(["--votes", await file(polisExport().wide), "--groups", "3", "--no-null"]);
     expect(found).toMatchObject({ status: "groups", null: null, k: 3 });
   });
 
@@ -99,7 +71,7 @@ describe("an export", () => {
   });
 
   test("reads as text, in Dutch and English", async () => {
-    const { wide, comments } = export_();
+    const { wide, comments } = polisExport();
     const args = ["--votes", await file(wide), "--comments", await file(comments)];
     expect(await run(args)).toEqual({
       text: expect.stringMatching(/Er zijn groepen.*Groep A: 20 mensen \(50%\).*Gedeeld door allen\n {2}0: Stelling 0, voluit/s),
@@ -123,7 +95,7 @@ describe("bad input is one line with file, row, column and remedy", () => {
   });
 
   test("also for comments, paths and the command line", async () => {
-    const votes = await file(export_().wide);
+    const votes = await file(polisExport().wide);
     const bad = await file("comment-id,moderated,comment-body\n0,1,Een\n0,1,Twee\n", "c.csv");
     expect(await run(["--votes", votes, "--comments", bad])).toEqual({
       problem: expect.stringContaining("c.csv, rij 3, kolom comment-id"),

@@ -1,7 +1,7 @@
 import { analyse } from "../app/analysis/analysis.ts";
 import { pick } from "../app/analysis/votes.ts";
 import { readStatements, readVotes } from "../app/polis/files.server.ts";
-import { BadExport } from "../app/polis/polis.ts";
+import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { type Asked, readArguments } from "./analyse-asked.ts";
 import { analyseDialogue } from "./analyse-dialogue.ts";
 import { asJson, type Input, timed } from "./analyse-json.ts";
@@ -19,9 +19,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     return "dialogue" in from ? await analyseDialogue(asked, from, progress) : await analyseFile(asked, from, progress);
   } catch (fault) {
     if (!(fault instanceof BadExport)) throw fault;
-    const { file, row, column, remedy } = fault.fault;
-    const where = [file, row > 0 ? `rij ${row}` : "", column ? `kolom ${column}` : ""].filter(Boolean).join(", ");
-    return { problem: `${where}: ${remedy}.` };
+    return { problem: faultInOneLine(fault.fault) };
   } finally {
     progress.end();
   }

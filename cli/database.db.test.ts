@@ -40,7 +40,7 @@ test("klankbord import polis tells on one line what to mend, and prints one obje
     const bad = await klankbord(["import", "polis", dir], env);
     expect(bad.code).toBe(2);
     expect(bad.stderr.trim().split("\n").at(-1)).toBe(
-      "participants-votes.csv, regel 2, kolom 0: ‘misschien’ is geen stem; gebruik 1, 0, -1 of niets. Er is niets geïmporteerd.",
+      "participants-votes.csv, rij 2, kolom 0: ‘misschien’ is geen stem; gebruik 1, 0, -1 of niets. Er is niets geïmporteerd.",
     );
     writeFileSync(path.join(dir, "participants-votes.csv"), "participant,n-agree,n-disagree,0\n1,1,0,1\n");
     const good = await klankbord(["import", "polis", dir], env);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
-import { BadExport } from "../app/polis/polis.ts";
+import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { phaseNames } from "./analyse-json.ts";
 import type { Outcome } from "./command.ts";
@@ -28,9 +28,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
       return { json: { ...made, slug, report: `${origin}/verslag/${slug}`, ms: Math.round(performance.now() - started) } };
     } catch (error) {
       if (!(error instanceof BadExport)) throw error;
-      const { file, row, column, remedy } = error.fault;
-      const where = [file, row > 0 ? `regel ${row}` : "", column ? `kolom ${column}` : ""].filter(Boolean).join(", ");
-      return { problem: `${where}: ${remedy}. Er is niets geïmporteerd.` };
+      return { problem: `${faultInOneLine(error.fault)} Er is niets geïmporteerd.` };
     }
   });
 }

@@ -18,6 +18,11 @@ export interface Fault {
   readonly remedy: string;
 }
 
+export function faultInOneLine({ file, row, column, remedy }: Fault): string {
+  const where = [file, row > 0 ? `rij ${row}` : "", column ? `kolom ${column}` : ""].filter(Boolean).join(", ");
+  return `${where}: ${remedy}.`;
+}
+
 /** Thrown at the first thing that is wrong with a file. */
 export class BadExport extends Error {
   readonly fault: Fault;
