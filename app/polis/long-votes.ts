@@ -1,7 +1,7 @@
 import type { Votes } from "../analysis/votes.ts";
 import { Names } from "./names.ts";
 import type { Body } from "./read-votes.ts";
-import { numberIn, placesOf, refuse, roomFor, shown, trimmed, voteIn } from "./vote-cells.ts";
+import { numberIn, placesOf, refuse, roomFor, shown, voteIn } from "./vote-cells.ts";
 
 /**
  * Reads votes.csv: one row a vote. Of several votes by one person on one statement the last counts: by its time, and where
@@ -31,16 +31,12 @@ export function longVotes(file: string, headerRow: number, header: readonly stri
   return {
     cell(column, bytes, from, to) {
       if (column === voterAt) {
-        const [start, end] = trimmed(bytes, from, to);
-        if (end > start) person = people.placeOf(bytes, start, end);
+        person = people.placeOf(bytes, from, to);
       } else if (column === statementAt) {
-        const [start, end] = trimmed(bytes, from, to);
-        if (end === start) return;
         const before = statements.list.length;
-        statement = statements.placeOf(bytes, start, end);
-        const name = statements.list[statement] ?? "";
-        if (statement === before && known && !known.has(name)) {
-          const remedy = `stelling ${shown(bytes, start, end)} ontbreekt in comments.csv; voeg haar daar toe`;
+        statement = statements.placeOf(bytes, from, to);
+        if (statement === before && known && !known.has(statements.list[statement] ?? "")) {
+          const remedy = `stelling ${shown(bytes, from, to)} ontbreekt in comments.csv; voeg haar daar toe`;
           refuse({ file, row: currentRow, column: "comment-id", remedy });
         }
       } else if (column === voteAt) {
@@ -90,25 +86,28 @@ export function longVotes(file: string, headerRow: number, header: readonly stri
     },
   };
 
-  /** Counted into rows, so that it costs the votes and not their logarithm; rows of people and columns stay as they were met. */
+  /** Rows of people and columns stand in the order in which they were met. */
   function byPerson(): Votes {
-    const order = sorted(sorted(null, columns, statements.list.length), persons, people.list.length);
+    const { start, order } = sortedByPerson();
     const rowStart = new Uint32Array(people.list.length + 1);
     const kept = { columns: new Uint32Array(length), choices: new Int8Array(length) };
     let at = 0;
-    for (let n = 0; n < length; ) {
-      let last = order[n] as number; // within the votes
-      const [who, about] = [persons[last], columns[last]];
-      for (n += 1; n < length; n++) {
-        const next = order[n] as number;
-        if (persons[next] !== who || columns[next] !== about) break;
-        // a moment that cannot be read gives way to the order of the file
-        if (timeAt < 0 || !((times[next] ?? 0) < (times[last] ?? 0))) last = next;
+    for (let who = 0; who < people.list.length; who++) {
+      const row = byColumn(order.subarray(start[who], start[who + 1]));
+      for (let n = 0; n < row.length; ) {
+        let last = row[n] as number; // within the votes
+        const about = columns[last] as number;
+        for (n += 1; n < row.length; n++) {
+          const next = row[n] as number;
+          if (columns[next] !== about) break;
+          // a moment that cannot be read gives way to the order of the file
+          if (timeAt < 0 || !((times[next] ?? 0) < (times[last] ?? 0))) last = next;
+        }
+        kept.columns[at] = about;
+        kept.choices[at] = choices[last] as number;
+        at += 1;
       }
-      kept.columns[at] = about as number;
-      kept.choices[at] = choices[last] as number;
-      at += 1;
-      rowStart[(who as number) + 1] = at;
+      rowStart[who + 1] = at;
     }
     return {
       people: people.list,
@@ -120,17 +119,21 @@ export function longVotes(file: string, headerRow: number, header: readonly stri
     };
   }
 
-  /** The order of the votes by a key, stable over the order before. */
-  function sorted(before: Uint32Array | null, keys: Uint32Array, count: number): Uint32Array {
-    const next = new Uint32Array(count + 1);
-    for (let t = 0; t < length; t++) bump(next, (keys[t] as number) + 1);
-    for (let key = 0; key < count; key++) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
+  /** Counted into rows, so that it costs the votes and not their logarithm; within a row the order of the file. */
+  function sortedByPerson(): { start: Uint32Array; order: Uint32Array } {
+    const start = new Uint32Array(people.list.length + 1);
+    for (let t = 0; t < length; t++) bump(start, (persons[t] as number) + 1);
+    for (let who = 1; who < start.length; who++) start[who] = (start[who] as number) + (start[who - 1] as number);
+    const next = start.slice();
     const order = new Uint32Array(length);
-    for (let n = 0; n < length; n++) {
-      const t = before ? (before[n] as number) : n;
-      order[bump(next, keys[t] as number)] = t;
-    }
-    return order;
+    for (let t = 0; t < length; t++) order[bump(next, persons[t] as number)] = t;
+    return { start, order };
+  }
+
+  /** One row by statement, of the same statement as it was; most files have it so already. */
+  function byColumn(row: Uint32Array): Uint32Array {
+    const rises = row.every((t, n) => n === 0 || (columns[t] as number) >= (columns[row[n - 1] as number] as number));
+    return rises ? row : row.sort((a, b) => (columns[a] as number) - (columns[b] as number) || a - b);
   }
 }
 

@@ -6,12 +6,12 @@ export class Names {
   private readonly text = new TextDecoder("utf-8", { fatal: true });
 
   /**
-   * @returns the name's place in `list`
+   * @returns the name's place in `list`, without the spaces around it; -1 when it is nothing but spaces
    * @throws TypeError when the bytes are not UTF-8
    */
   placeOf(bytes: Uint8Array, from: number, to: number): number {
     const number = wholeNumber(bytes, from, to);
-    if (number < 0) return this.placeOfText(this.text.decode(bytes.subarray(from, to)));
+    if (number < 0) return this.placeOfText(this.text.decode(bytes.subarray(from, to)).trim());
     if (number >= this.byNumber.length) this.grow(number);
     const known = this.byNumber[number] as number; // grown to hold it
     if (known >= 0) return known;
@@ -20,6 +20,7 @@ export class Names {
   }
 
   private placeOfText(name: string): number {
+    if (name === "") return -1;
     const known = this.byText.get(name);
     if (known !== undefined) return known;
     this.byText.set(name, this.list.length);

@@ -50,14 +50,6 @@ export function placesOf(file: string, row: number, header: readonly string[]): 
   return places;
 }
 
-/** The bounds of a cell without the spaces around it. */
-export function trimmed(bytes: Uint8Array, from: number, to: number): [number, number] {
-  let [start, end] = [from, to];
-  while (start < end && bytes[start] === space) start++;
-  while (end > start && bytes[end - 1] === space) end--;
-  return [start, end];
-}
-
 /** Room for one more, twice as much as before when it is full. */
 export function roomFor<T extends Uint32Array | Int8Array | Float64Array>(array: T, length: number): T {
   if (length < array.length) return array;
@@ -69,4 +61,3 @@ export function roomFor<T extends Uint32Array | Int8Array | Float64Array>(array:
 const zero = 0x30;
 const one = 0x31;
 const minus = 0x2d;
-const space = 0x20;

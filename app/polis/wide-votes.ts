@@ -1,7 +1,7 @@
 import { Names } from "./names.ts";
 import { personColumns, Sign } from "./polis.ts";
 import type { Body } from "./read-votes.ts";
-import { numberIn, placesOf, refuse, roomFor, shown, trimmed, voteIn } from "./vote-cells.ts";
+import { numberIn, placesOf, refuse, roomFor, shown, textIn, voteIn } from "./vote-cells.ts";
 
 /** Reads participants-votes.csv: one row a person, one column a statement. */
 export function wideVotes(file: string, headerRow: number, header: readonly string[], known: ReadonlySet<string> | null): Body {
@@ -35,7 +35,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
 
   return {
     cell(column, bytes, from, to) {
-      if (column >= header.length || (header[column] === "" && trimmed(bytes, from, to)[0] < trimmed(bytes, from, to)[1])) {
+      if (column >= header.length || (header[column] === "" && textIn(bytes, from, to) !== "")) {
         const remedy = `${shown(bytes, from, to)} staat buiten de kop; haal deze cel weg of geef de kolom een naam`;
         refuse({ file, row: currentRow, column: String(column + 1), remedy });
       }
@@ -55,8 +55,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
         if (vote === 1) plus += 1;
         else if (vote === -1) minus += 1;
       } else if (column === who) {
-        const [start, end] = trimmed(bytes, from, to);
-        if (end > start) person = names.placeOf(bytes, start, end);
+        person = names.placeOf(bytes, from, to);
       } else if (column === agreeAt) agree = numberIn(bytes, from, to);
       else if (column === disagreeAt) disagree = numberIn(bytes, from, to);
     },
