@@ -1,18 +1,25 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { guardWords } from "../contribution/flags.server.ts";
 import { area, card, registration } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { type Card, firstCard } from "./card.ts";
 
 /** One card per person and dialogue; the last one written holds. */
-export async function saveCard(db: Db, at: { dialogueId: DialogueId; personId: PersonId }, words: Card): Promise<void> {
-  const { dialogueId, personId } = at;
+export async function saveCard(
+  db: Db,
+  at: { dialogueId: DialogueId; sessionId: SessionId; personId: PersonId },
+  words: Card,
+): Promise<void> {
+  const { dialogueId, sessionId, personId } = at;
   const deed = { scope: dialogueId, actor: { person: personId }, what: "card.save", subject: { kind: "card", id: personId } };
   await change(db, deed, async (tx, { now }) => {
     await tx
       .insert(card)
       .values({ dialogueId, personId, ...words, updatedAt: now })
       .onConflictDoUpdate({ target: [card.dialogueId, card.personId], set: { ...words, updatedAt: now } });
+    const texts = [words.does, words.place, words.offers, words.looksFor];
+    await guardWords(tx, { dialogueId, sessionId }, { kind: "card", id: personId }, texts);
   });
 }
 

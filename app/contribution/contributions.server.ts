@@ -7,6 +7,7 @@ import { Refused } from "../platform/refused.ts";
 import { textLength } from "../platform/text.ts";
 import { type Circle, canBeBacked, circleFor, isWider, kindsFor, textLimits } from "./contribution.ts";
 import type { ContributionWish, ContributionWords } from "./contribution-form.ts";
+import { guardWords, settleFlags } from "./flags.server.ts";
 import { groupOf, groupsOf } from "./table.server.ts";
 import { mayTakePart, mayWrite, standingOf, type Writer } from "./writer.server.ts";
 
@@ -61,6 +62,7 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
       .returning({ id: contribution.id, number: contribution.number });
     const again = kept[0] ?? (await find(tx, id));
     if (!again) throw new Error("contribution not kept");
+    await guardWords(tx, writer, { kind: "contribution", id }, textsOf(wish));
     return again;
   });
 }
@@ -77,6 +79,7 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
       .update(contribution)
       .set({ ...wordsOf(words, own.kind), updatedAt: sql`now()` })
       .where(eq(contribution.id, id));
+    await guardWords(tx, writer, { kind: "contribution", id }, textsOf(words));
   });
 }
 
@@ -88,6 +91,7 @@ export async function withdrawContribution(db: Db, writer: Writer, id: Contribut
     if (state !== "live" && state !== "ended") throw new Refused("not-live");
     await mine(tx, writer, id);
     await tx.update(contribution).set({ state: "withdrawn", updatedAt: sql`now()` }).where(eq(contribution.id, id));
+    await settleFlags(tx, writer, null, id, "changed", "");
   });
 }
 
@@ -129,7 +133,7 @@ export async function backContribution(db: Db, writer: Writer, id: ContributionI
 }
 
 /** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */
-async function readable(db: Reader, writer: Writer, id: ContributionId) {
+export async function readable(db: Reader, writer: Writer, id: ContributionId) {
   const [row] = await db
     .select()
     .from(contribution)
@@ -200,3 +204,11 @@ function wordsOf(words: ContributionWords, kind: ContributionWish["kind"]) {
   const { text, situation, forWhom, tried, wouldHelp, weight } = words;
   return kind === "need" ? { text, situation, forWhom, tried, wouldHelp, weight } : { text };
 }
+
+const textsOf = (words: ContributionWords): string[] => [
+  words.text,
+  words.situation,
+  words.forWhom,
+  words.tried,
+  words.wouldHelp,
+];

@@ -3,6 +3,7 @@ import { contribution } from "../db/schema.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { settleFlags } from "./flags.server.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 
@@ -35,6 +36,7 @@ async function moderate(db: Db, at: At, who: PersonId, id: ContributionId, what:
       .set(to)
       .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId), eq(contribution.state, from)))
       .returning({ id: contribution.id });
+    if (found.length > 0 && to.state === "hidden") await settleFlags(tx, at, who, id, "hidden", to.hiddenReason ?? "");
     if (found.length > 0) return;
     const [known] = await tx
       .select({ id: contribution.id })

@@ -39,6 +39,7 @@ async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<S
     shared: c.shared,
     state: c.state,
     hiddenReason: c.personId === me ? c.hiddenReason : null,
+    redactedReason: c.personId === me ? c.redactedReason : null,
     own: c.personId === me,
     by: nameShown({ name: name ?? "", function: work ?? "", shownAs: shownAs ?? "none" }),
     stepId: c.stepId,

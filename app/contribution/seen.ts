@@ -16,6 +16,8 @@ export interface Seen {
   readonly state: "visible" | "withdrawn" | "hidden" | "erased";
   /** Told to its writer only. */
   readonly hiddenReason: string | null;
+  /** Why words of it were replaced; told to its writer only. */
+  readonly redactedReason: string | null;
   readonly own: boolean;
   readonly by: string;
   readonly field: string | null;

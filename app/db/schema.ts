@@ -15,6 +15,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { FlagOutcome, FlagReason } from "../contribution/flag.ts";
+import type { FindingKind } from "../guard/finding.ts";
 import type {
   AnalysisId,
   ContributionId,
@@ -649,6 +651,8 @@ export const contribution = pgTable(
     state: text("state").$type<"visible" | "withdrawn" | "hidden" | "erased">().notNull().default("visible"),
     hiddenReason: text("hidden_reason"),
     hiddenBy: ref<PersonId>("hidden_by"),
+    /** Why words of it were replaced; its writer reads it. */
+    redactedReason: text("redacted_reason"),
     // provenance
     personId: ref<PersonId>("person_id").references(() => person.id),
     fieldId: ref<FieldId>("field_id").references(() => field.id),
@@ -666,6 +670,40 @@ export const contribution = pgTable(
     index("contribution_group").on(t.groupId),
     index("contribution_person").on(t.personId),
     index("contribution_insight").on(t.insightId),
+  ],
+);
+
+/** Something the facilitator should look at: by the guard of personal data, or by a participant ("Meld dit"). */
+export const flag = pgTable(
+  "flag",
+  {
+    id: id<string>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    /** A card is named by its person. */
+    subjectKind: text("subject_kind").$type<"contribution" | "insight" | "card">().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    why: text("why").$type<FlagReason>().notNull(),
+    /** What the guard found, by kind; never the words. */
+    kinds: text("kinds").array().$type<FindingKind[]>().notNull().default(sql`'{}'`),
+    /** The reporter's own words. */
+    text: text("text").notNull().default(""),
+    reporterId: ref<PersonId>("reporter_id").references(() => person.id),
+    at: at("at").notNull().defaultNow(),
+    settledAt: at("settled_at"),
+    settledBy: ref<PersonId>("settled_by"),
+    outcome: text("outcome").$type<FlagOutcome>(),
+    answer: text("answer").notNull().default(""),
+  },
+  (t) => [
+    uniqueIndex("flag_once").on(t.subjectId, t.why, t.reporterId).where(sql`${t.settledAt} is null`),
+    uniqueIndex("flag_guard_once").on(t.subjectId).where(sql`${t.settledAt} is null and ${t.why} = 'guard'`),
+    index("flag_session").on(t.sessionId),
+    index("flag_reporter").on(t.reporterId),
   ],
 );
 

@@ -1,4 +1,5 @@
 import { and, eq, max, sql } from "drizzle-orm";
+import { guardWords } from "../contribution/flags.server.ts";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
 import { insight } from "../db/schema.ts";
 import type { InsightId } from "../ids.ts";
@@ -51,5 +52,6 @@ export async function proposeInsight(
         position: (last?.position ?? -1) + 1,
       })
       .onConflictDoNothing();
+    await guardWords(tx, writer, { kind: "insight", id: free }, [wish.text]);
   });
 }

@@ -6,6 +6,8 @@ import { answersOf, findRegistration, openDialogue, postOf, register, secretIn }
 import { scanEverywhere } from "../../tests/scan.ts";
 import { saveCard } from "../card/cards.server.ts";
 import { addContribution, backContribution, editContribution } from "../contribution/contributions.server.ts";
+import { dismissFlags } from "../contribution/flags.server.ts";
+import { reportContribution } from "../contribution/report-contribution.server.ts";
 import {
   ballot,
   consent,
@@ -62,6 +64,9 @@ const canary = {
   measure: "Maatregelmees",
   hidden: "Verborgenvlerk",
   device: "Toestelkooi",
+  flag: "Meldingsmerel",
+  flagAnswer: "Meldantwoordmus",
+  redacted: "Weggehaaldewielewaal",
 } as const;
 const words = Object.values(canary);
 
@@ -176,6 +181,9 @@ beforeAll(async () => {
   await answerHelp(db, at, other, asked[0]?.id as string, canary.answer);
   await takeMeasure(db, at, other, who, "asked", canary.measure);
   await db.execute(sql`update contribution set hidden_reason = ${canary.hidden} where id = ${need.id}`);
+  await db.execute(sql`update contribution set redacted_reason = ${canary.redacted} where id = ${need.id}`);
+  await reportContribution(db, writer, theirs.id, { why: "other", text: canary.flag });
+  await dismissFlags(db, at, other, { kind: "contribution", id: theirs.id }, canary.flagAnswer);
   await db.insert(membership).values({ personId: who, dialogueId: at.dialogueId, role: "observer", acceptedAt: sql`now()` });
 }, 60_000);
 

@@ -7,6 +7,7 @@ import {
   card,
   contribution,
   device,
+  flag,
   group,
   help,
   insight,
@@ -105,12 +106,27 @@ async function eraseMail(tx: Tx, personId: PersonId): Promise<void> {
 }
 
 async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> {
-  const empty = { text: "", situation: "", forWhom: "", tried: "", weight: "" as const, wouldHelp: "", hiddenReason: null };
+  const empty = {
+    text: "",
+    situation: "",
+    forWhom: "",
+    tried: "",
+    weight: "" as const,
+    wouldHelp: "",
+    hiddenReason: null,
+    redactedReason: null,
+  };
   await tx
     .update(contribution)
     .set({ ...empty, state: "erased", fieldId: null, partyId: null, updatedAt: now })
     .where(eq(contribution.personId, personId));
   await tx.update(insight).set({ text: "", source: "", reason: null, state: "removed" }).where(eq(insight.authorId, personId));
+  await tx.delete(flag).where(eq(flag.reporterId, personId));
+  const theirs = tx.select({ id: contribution.id }).from(contribution).where(eq(contribution.personId, personId));
+  await tx
+    .update(flag)
+    .set({ settledAt: now, outcome: "changed", answer: "" })
+    .where(and(or(inArray(flag.subjectId, theirs), eq(flag.subjectId, personId)), isNull(flag.settledAt)));
   await tx.update(help).set({ reason: "", answer: null }).where(eq(help.personId, personId));
 }
 

@@ -48,7 +48,7 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     from card c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id}`,
   contributions: sql`
     select d.title as dialogue, c.number, c.kind, c.text, c.situation, c.for_whom as "forWhom", c.tried, c.weight,
-      c.would_help as "wouldHelp", c.shared, c.state, c.hidden_reason as "hiddenReason", f.name as field, p.name as party,
+      c.would_help as "wouldHelp", c.shared, c.state, c.hidden_reason as "hiddenReason", c.redacted_reason as "redactedReason", f.name as field, p.name as party,
       s.title as step, g.number as "group", i.number as insight, c.created_at as "createdAt", c.updated_at as "updatedAt"
     from contribution c join dialogue d on d.id = c.dialogue_id left join field f on f.id = c.field_id
       left join party p on p.id = c.party_id left join step s on s.id = c.step_id left join "group" g on g.id = c.group_id
@@ -76,6 +76,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     select s.title as step, g.number as "group", se.seated_at as at from seat se join "group" g on g.id = se.group_id
       join grouping gr on gr.id = se.grouping_id join step s on s.id = gr.step_id where se.person_id = ${id} order by se.seated_at`,
   help: sql`select reason, raised_at as "raisedAt", answer, answered_at as "answeredAt" from help where person_id = ${id} order by raised_at`,
+  flags: sql`
+    select d.title as dialogue, c.number, fl.why, fl.text as reason, fl.at, fl.outcome, fl.answer from flag fl
+      join contribution c on c.id = fl.subject_id join dialogue d on d.id = fl.dialogue_id where fl.reporter_id = ${id} order by fl.at`,
   measures: sql`select kind, reason, at, lifted_at as "liftedAt" from measure where person_id = ${id} order by at`,
   roles: sql`
     select d.title as dialogue, m.role, m.invited_at as "invitedAt", m.accepted_at as "acceptedAt", m.ended_at as "endedAt"

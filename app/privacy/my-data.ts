@@ -14,6 +14,7 @@ export type SectionName =
   | "presence"
   | "groups"
   | "help"
+  | "flags"
   | "measures"
   | "roles"
   | "devices"

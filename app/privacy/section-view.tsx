@@ -23,7 +23,21 @@ export function SectionView({ section: { name, rows } }: { section: Section }) {
 function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
   const m = useWords(privacyWords);
   const locale = useLocale();
-  const coded = ["language", "state", "shownAs", "source", "purpose", "kind", "weight", "shared", "choice", "fit", "role"];
+  const coded = [
+    "language",
+    "state",
+    "shownAs",
+    "source",
+    "purpose",
+    "kind",
+    "weight",
+    "shared",
+    "choice",
+    "fit",
+    "role",
+    "why",
+    "outcome",
+  ];
   const text = (label: string, value: Value): string => {
     if (typeof value === "boolean") return value ? m.yes : m.no;
     if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateTime(new Date(value), locale);

@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { canBeBacked, details, textLimits } from "../contribution/contribution.ts";
+import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
@@ -11,6 +13,7 @@ import { TextArea } from "../ui/text-field.tsx";
 import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
+import { FlagForm } from "./later-flag.tsx";
 import { NeedFields } from "./need-fields.tsx";
 
 interface Props {
@@ -21,22 +24,30 @@ interface Props {
   readonly inGroup: boolean;
   /** The session is over: what one said can be taken back, and no more. */
   readonly over?: boolean;
+  /** What I reported; without it nothing can be reported here. */
+  readonly flags?: readonly OwnFlag[] | undefined;
 }
 
-export function ContributionList({ items, sessionId, empty, inGroup, over = false }: Props) {
+export function ContributionList({ items, sessionId, empty, inGroup, over = false, flags }: Props) {
   if (items.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <ul className="plain notes">
       {items.map((one) => (
         <Card as="li" key={one.id} id={`bijdrage-${one.number}`} className="note arrives">
-          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} over={over} />
+          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} over={over} flags={flags} />
         </Card>
       ))}
     </ul>
   );
 }
 
-function Note({ one, at, inGroup, over }: { one: Seen; at: string; inGroup: boolean; over: boolean }) {
+interface NoteProps extends Pick<Props, "inGroup" | "flags"> {
+  readonly one: Seen;
+  readonly at: string;
+  readonly over: boolean;
+}
+
+function Note({ one, at, inGroup, over, flags }: NoteProps) {
   const words = useWords(roomWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;
@@ -53,7 +64,6 @@ function Note({ one, at, inGroup, over }: { one: Seen; at: string; inGroup: bool
         </span>
         {one.backers > 0 ? <span>{m.backers({ n: one.backers })}</span> : null}
         {gone ? <Tag tone="plain">{m.states[one.state as keyof typeof m.states]}</Tag> : null}
-        {one.hiddenReason ? <span>{one.hiddenReason}</span> : null}
         {!one.own && canBeBacked(one.kind) ? (
           <DeedForm action={`${at}/herkenning`} className="inline">
             <input type="hidden" name="terug" value={back} />
@@ -63,7 +73,18 @@ function Note({ one, at, inGroup, over }: { one: Seen; at: string; inGroup: bool
             </Button>
           </DeedForm>
         ) : null}
+        {!one.own && flags ? (
+          <Suspense>
+            <FlagForm at={at} number={one.number} done={flags.some((flag) => flag.contributionId === one.id)} />
+          </Suspense>
+        ) : null}
       </footer>
+      {one.own && one.state === "hidden" ? (
+        <p className="small">
+          {one.hiddenReason ? m.because({ reason: one.hiddenReason }) : null} {m.hiddenWhat}
+        </p>
+      ) : null}
+      {one.redactedReason ? <p className="small">{m.redacted({ reason: one.redactedReason })}</p> : null}
       {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
       {one.own && !gone && over ? <Withdraw text={one.text} at={at} back={back} /> : null}
     </>

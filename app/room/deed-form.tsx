@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, Suspense, useRef, useState } from "react";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import type { Answer } from "./deed.ts";
+import { type Answer, isGuarded } from "./deed.ts";
+import { GuardWarning } from "./later-guard.tsx";
 import { useOutbox } from "./outbox.tsx";
 import { useDraft } from "./use-draft.tsx";
 
@@ -30,6 +31,7 @@ export function DeedForm({ action, className, label, draft, sendAs, onSent, chil
   const forget = useDraft(form, draft?.step ?? "", draft?.form);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [warned, setWarned] = useState<FormData | null>(null);
   const key = sendAs ?? action;
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -38,6 +40,7 @@ export function DeedForm({ action, className, label, draft, sendAs, onSent, chil
     const fields = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter as HTMLElement | null);
     setBusy(true);
     setProblem(null);
+    setWarned(null);
     const sent = outbox.send(key, action, fields);
     // From here on the outbox has it, also over a reload.
     forget();
@@ -48,6 +51,7 @@ export function DeedForm({ action, className, label, draft, sendAs, onSent, chil
     if (answer.status === "refused") {
       outbox.drop(key);
       form.current.dispatchEvent(new Event("input", { bubbles: true }));
+      if (isGuarded(answer.code)) setWarned(fields);
       return setProblem(answer.code);
     }
     if (answer.status === "offline" && !draft) setProblem("offline");
@@ -59,9 +63,20 @@ export function DeedForm({ action, className, label, draft, sendAs, onSent, chil
   return (
     <form ref={form} method="post" action={action} className={className} aria-label={label} onSubmit={submit} aria-busy={busy}>
       {children}
+      {warned ? (
+        <Suspense>
+          <GuardWarning typed={[...warned]} onChange={() => toFirst(form.current, warned)} />
+        </Suspense>
+      ) : null}
       <p className={said ? "error" : undefined} role="status">
         {said === null ? null : (m.codes[said as keyof typeof m.codes] ?? m.codes.unknown)}
       </p>
     </form>
   );
+}
+
+/** Back to the words: what was marked is in one of these. */
+function toFirst(form: HTMLFormElement | null, typed: FormData): void {
+  const fields = [...(form?.querySelectorAll("textarea") ?? [])];
+  (fields.find(({ name }) => String(typed.get(name) ?? "") !== "") ?? fields[0])?.focus();
 }

@@ -10,6 +10,9 @@ export type Answer =
     }
   | { readonly status: "offline" };
 
+/** A no of the guard: its writer decides, except for a bsn. */
+export const isGuarded = (code: string | null): boolean => code === "personal" || code === "bsn";
+
 export const deedNames = [
   "contribute",
   "edit",
@@ -23,6 +26,7 @@ export const deedNames = [
   "take-notes",
   "card",
   "agree",
+  "flag",
 ] as const;
 export type DeedName = (typeof deedNames)[number];
 
@@ -40,4 +44,5 @@ export const deedPatterns: Readonly<Record<DeedName, string>> = {
   "take-notes": "/bijeenkomst/:session/notulist",
   card: "/bijeenkomst/:session/kaart",
   agree: "/bijeenkomst/:session/gelezen",
+  flag: "/bijeenkomst/:session/bijdragen/:contribution/melding",
 };

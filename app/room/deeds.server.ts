@@ -9,6 +9,8 @@ import {
   shareContribution,
   withdrawContribution,
 } from "../contribution/contributions.server.ts";
+import { flagForm } from "../contribution/flag-form.ts";
+import { reportContribution } from "../contribution/report-contribution.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
 import { askHelp, takeNotes, withdrawHelp } from "../groups/table.server.ts";
 import type { ContributionId, GroupId, InsightId } from "../ids.ts";
@@ -53,6 +55,7 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
   edit: async (at) => editContribution(at.db, at.writer, contributionOf(at), parse(wordsForm, at.form)),
   withdraw: async (at) => withdrawContribution(at.db, at.writer, contributionOf(at)),
   share: async (at) => shareContribution(at.db, at.writer, contributionOf(at), at.form.get("with") === "all" ? "all" : "group"),
+  flag: async (at) => reportContribution(at.db, at.writer, contributionOf(at), parse(flagForm, at.form)),
   back: async (at) => backContribution(at.db, at.writer, contributionOf(at), at.form.get("stands") === "1"),
   mark: async ({ db, writer, form }) => markNeed(db, writer, readId<ContributionId>(form.get("need")), form.get("on") === "1"),
   propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),

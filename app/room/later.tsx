@@ -1,4 +1,6 @@
 import { lazy } from "react";
+import { flagParts } from "./later-flag.tsx";
+import { guardParts } from "./later-guard.tsx";
 
 // Parts that a screen brings when it is theirs to show: most of the morning needs one of them, or none.
 const parts = {
@@ -19,5 +21,6 @@ export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ def
 
 /** Fetches what is still to come, so that a step that begins while the network is away has its page. */
 export function fetchAhead(): void {
-  for (const fetch of [parts.check, parts.outcomes, parts.marks, parts.ended]) fetch().catch(() => {});
+  for (const fetch of [...guardParts, ...flagParts, parts.check, parts.outcomes, parts.marks, parts.ended])
+    fetch().catch(() => {});
 }

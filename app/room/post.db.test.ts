@@ -182,3 +182,36 @@ test("ids that are none, and things of others, are not there", async () => {
   }
   expect(await send("contribute", { id: newId(), kind: "poem", text: "x", step })).toBe("unknown kind 422");
 });
+
+test("the guard: warned before anything is kept, posted when its writer says so, and a bsn never", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const morning = await makeMorning(db);
+  const step = await morning.goTo("alone");
+  const send = writerOf(database, morning);
+  const text = "Bel haar zoon op 06-00123456.";
+  const need = { id: newId(), kind: "need", step, text };
+  expect(await send("contribute", need)).toBe("personal text 422");
+  expect(await send("contribute", { ...need, toch: "0600123457" })).toBe("personal text 422");
+  expect(await db.$count(contribution)).toBe(0);
+  expect(await send("contribute", { ...need, text: `${text} En 06-00123457.`, toch: "06-00123456" })).toBe("personal text 422");
+  expect(await send("contribute", { ...need, toch: "06-00123456" })).toBe("kept");
+  const bsn = { ...need, id: newId(), text: "Zijn bsn is 999990007.", toch: "999990007" };
+  expect(await send("contribute", bsn)).toBe("bsn text 422");
+  expect(await send("contribute", { ...need, id: newId(), text: "Iets", situation: "op Kerkpad 3." })).toBe(
+    "personal situation 422",
+  );
+  expect(await db.$count(contribution)).toBe(1);
+
+  const [kept] = await db.select().from(contribution);
+  expect(await send("edit", { text: "Bel 0600123458" }, kept?.id)).toBe("personal text 422");
+  expect(await send("card", { does: "wijkwerk", place: "Kerkpad 3" })).toBe("personal place 422");
+  expect(await send("help", { text: "Iemand noemt 999990007" })).toBe("bsn text 422");
+  await morning.goTo("practice-check");
+  expect(await send("propose", { id: newId(), text: "Mail altijd a@b.example" })).toBe("personal text 422");
+  const insightId = await morning.addInsight();
+  const ballotWith = { insight: insightId, choice: "disagree", fit: "not", id: newId(), step };
+  expect(await send("ballot", { ...ballotWith, example: "Ging mis bij NL30DEMO9876543210" })).toBe("personal example 422");
+  expect(await send("flag", { why: "other", text: "Noemt 06-00123456" }, kept?.id)).toBe("personal text 422");
+  for (const table of [insight, help, card, ballot]) expect(await db.$count(table)).toBe(table === insight ? 1 : 0);
+});

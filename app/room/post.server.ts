@@ -1,4 +1,5 @@
 import type { Place } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Services } from "../services.server.ts";
@@ -30,6 +31,8 @@ export async function post(
   const { dialogue, session, registration } = place;
   try {
     if (!dialogue || !session || !registration) throw new Refused("not-yours", 404);
+    const no = objection(form);
+    if (no) throw new RefusedField(no.code, no.field);
     const writer = { dialogueId: dialogue.id, sessionId: session.id, personId: registration.personId };
     const at = { db: services.db, box: ballotBoxOf(services.pool), writer, place, contribution, form };
     const done = await deeds[name](at);

@@ -1,11 +1,13 @@
 import { useParams } from "react-router";
 import { PublicFrame } from "../frame.tsx";
+import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import type { Answer } from "./deed.ts";
+import { type Answer, isGuarded } from "./deed.ts";
+import { GuardWarning } from "./guard-warning.tsx";
 
 /** Without script: says why something was not kept, and keeps every word of it. */
 export function RefusedPage({ answer }: { answer: Answer | undefined }) {
@@ -15,14 +17,17 @@ export function RefusedPage({ answer }: { answer: Answer | undefined }) {
   const code = answer?.status === "refused" ? answer.code : "unknown";
   const typed = answer?.status === "refused" ? answer.typed : {};
   const words = Object.entries(typed).filter(([name, value]) => name in m.fields && value.trim() !== "");
+  const guarded = isGuarded(code);
+  const guard = useWords(guardWords);
   const rest = Object.entries(typed).filter(([name]) => !(name in m.fields));
   return (
     <PublicFrame>
-      <title>{m.title}</title>
-      <h1>{m.title}</h1>
-      <p className="lead">{codes[code as keyof typeof codes] ?? codes.unknown}</p>
+      <title>{guarded ? guard.titleShort : m.title}</title>
+      <h1>{guarded ? guard.titleShort : m.title}</h1>
+      {guarded ? null : <p className="lead">{codes[code as keyof typeof codes] ?? codes.unknown}</p>}
       {words.length === 0 ? null : (
         <form method="post">
+          {guarded ? <GuardWarning typed={words} still /> : null}
           {rest.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

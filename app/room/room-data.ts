@@ -1,5 +1,6 @@
 import type { Card } from "../card/card.ts";
 import type { ContributionKind } from "../contribution/contribution.ts";
+import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
@@ -63,6 +64,8 @@ export interface RoomData {
   readonly table: readonly Seen[];
   readonly all: readonly Seen[];
   readonly marks: readonly string[];
+  /** What I reported, the newest first. */
+  readonly flags: readonly OwnFlag[];
   /** The practice check, when this step asks for it; `said`: conditions and examples of everybody. */
   readonly check: {
     readonly insights: readonly Tested[];

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { FooterLinks, LanguageSwitch } from "../frame.tsx";
 import { liveWords } from "../messages/live.ts";
 import { pageWords } from "../messages/page.ts";
@@ -13,6 +13,7 @@ import { RoomPage } from "../ui/shell.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { HelpSlot } from "./help-slot.tsx";
+import { OwnFlags } from "./later-flag.tsx";
 import type { RoomData } from "./room-data.ts";
 import { Unsent } from "./unsent.tsx";
 
@@ -86,6 +87,11 @@ export function RoomFrame({ room, live, children }: Props) {
           </Notice>
         ) : null}
         <Unsent step={room.session.state === "live" ? (step?.id ?? null) : null} />
+        {room.flags.length > 0 ? (
+          <Suspense>
+            <OwnFlags flags={room.flags} />
+          </Suspense>
+        ) : null}
         <noscript>
           <p>
             <a href={`/bijeenkomst/${room.session.id}`}>{m.refresh}</a>

@@ -3,6 +3,7 @@ import { firstCard } from "../card/card.ts";
 import { cardsOf } from "../card/cards.server.ts";
 import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
+import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll, withInsights } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, step as steps } from "../db/schema.ts";
 import { helpOf } from "../groups/table.server.ts";
@@ -47,7 +48,7 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
   const checks = now?.collects.includes("ballot") ?? false;
   const wall = plenary && session.projector.shows === "wall";
   const asks = plenary && now ? kindsFor(now) : [];
-  const [fields, own, table, all, marks, asked, agreed, cards, here, check, said, shown] = await Promise.all([
+  const [fields, own, table, all, marks, asked, agreed, cards, here, check, said, shown, flags] = await Promise.all([
     db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
     ownContributions(db, session.id, personId),
     seated ? onTable(db, seated.id, personId) : [],
@@ -62,6 +63,7 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     checks ? practiceCheck(db, dialogue.id, personId) : null,
     checks ? withInsights(db, session.id, personId) : [],
     checks || plenary ? revealedOutcomes(db, dialogue.id) : [],
+    ownFlags(db, session.id, personId),
   ]);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
@@ -100,6 +102,7 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     table,
     all: weighs ? ownOrder(all, personId) : all,
     marks,
+    flags,
     check: check && { ...check, said },
     outcomes: shown.toSorted(
       (a, b) => Number(b.id === session.projector.insightId) - Number(a.id === session.projector.insightId),

@@ -48,7 +48,7 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
     return (
       <section aria-labelledby="op-tafel" className="flow-small">
         <h2 id="op-tafel">{m.table}</h2>
-        <ContributionList items={room.table} sessionId={id} empty={m.tableNone} inGroup />
+        <ContributionList items={room.table} sessionId={id} empty={m.tableNone} inGroup flags={room.flags} />
         {own.some((one) => one.shared === "private" && one.state === "visible") ? (
           <>
             <h2>{m.own}</h2>
@@ -68,7 +68,7 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
     return (
       <section aria-labelledby="gedeeld">
         <h2 id="gedeeld">{m.all}</h2>
-        <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} />
+        <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} flags={room.flags} />
       </section>
     );
   return null;

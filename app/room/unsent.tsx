@@ -1,9 +1,11 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { isGuarded } from "./deed.ts";
 import { type Draft, draftPrefix, isEmpty, readDraft, type Sending, wordsOf } from "./draft.ts";
+import { GuardUnsent } from "./later-guard.tsx";
 import { newId } from "./new-id.ts";
 import { useOutbox } from "./outbox.tsx";
 import { browserStore } from "./store.ts";
@@ -18,7 +20,8 @@ export function Unsent({ step }: { step: string | null }) {
   // A button that was refused said so in its own place; nothing typed is lost with it.
   const withWords = waiting.filter((one) => fieldOf(one, "text").trim() !== "");
   const wait = withWords.filter((one) => one.refused === null && one.tries > 0);
-  const refused = withWords.filter((one) => one.refused !== null);
+  const held = waiting.filter((one) => isGuarded(one.refused));
+  const refused = withWords.filter((one) => one.refused !== null && !isGuarded(one.refused));
   return (
     <>
       {wait.length > 0 ? (
@@ -30,6 +33,11 @@ export function Unsent({ step }: { step: string | null }) {
           ))}
         </Notice>
       ) : null}
+      {held.map((one) => (
+        <Suspense key={one.key}>
+          <GuardUnsent one={one} />
+        </Suspense>
+      ))}
       {refused.map((one) => (
         <Notice key={one.key} variant="error" live="polite" title={codes[one.refused ?? ""] ?? codes.unknown}>
           <p className="as-typed">{fieldOf(one, "text")}</p>

@@ -43,7 +43,7 @@ export interface Around {
 
 /** These change what one person or the team alone sees. */
 const ofFew = new Set(
-  "access-needs analysis answers attendance ballot call claim consent device figures link mail mark member membership message person privacy registration report sign-in theme".split(
+  "access-needs analysis answers attendance ballot call claim consent device figures flag link mail mark member membership message person privacy registration report sign-in theme".split(
     " ",
   ),
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostPieces } from "../contribution/redact.ts";
 import type { ContributionId, GroupId, InsightId, PersonId, RegistrationId, StepId } from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestAnnouncement, longestReason } from "./deed-limits.ts";
@@ -18,6 +19,7 @@ const line = (most: number) =>
     .transform(cleanLine)
     .refine((text) => textLength(text) <= most, "too-long");
 
+const subjectKind = z.enum(["contribution", "insight", "card"], { error: "other" });
 const seenTurn = { beurt: whole };
 export const clockForm = z.discriminatedUnion(
   "doen",
@@ -56,6 +58,23 @@ export const hideForm = z.discriminatedUnion(
   [
     z.object({ doen: z.literal("hide"), bijdrage: id<ContributionId>(), reden: reason }),
     z.object({ doen: z.literal("unhide"), bijdrage: id<ContributionId>() }),
+  ],
+  { error: "other" },
+);
+export const flagForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.literal("hide"), wat: z.uuid("gone"), soort: z.literal("contribution", "other"), reden: reason }),
+    z.object({
+      doen: z.literal("redact"),
+      wat: z.uuid("gone"),
+      soort: subjectKind,
+      woorden: z
+        .string({ error: "redact-none" })
+        .transform((typed) => [...new Set(typed.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean).slice(0, mostPieces)),
+      reden: reason,
+    }),
+    z.object({ doen: z.literal("dismiss"), wat: z.uuid("gone"), soort: subjectKind, antwoord: line(longestReason).default("") }),
   ],
   { error: "other" },
 );

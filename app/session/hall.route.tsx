@@ -7,6 +7,8 @@ import { CheckControl } from "./check-control.tsx";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readWall } from "./cockpit.server.ts";
 import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { FieldsHere } from "./fields-here.tsx";
+import { FlagList } from "./flag-list.tsx";
+import { readFlags } from "./flags.server.ts";
 import { Tables } from "./hall-tables.tsx";
 import { Here } from "./here.tsx";
 import { NowBox } from "./now-box.tsx";
@@ -22,13 +24,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [people, groups, help, check, wall, counts] = await Promise.all([
+  const [people, groups, help, check, wall, counts, flags] = await Promise.all([
     readPeople(db, session.id),
     readGroups(db, session.id),
     readHelp(db, session.id),
     readCheck(db, { dialogueId: dialogue.id, sessionId: session.id }),
     readWall(db, session.id),
     countNeeds(db, session.id),
+    steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
   ]);
   return {
     // Names are for who leads: they need to find people, others do not.
@@ -38,13 +41,14 @@ export async function loader({ context }: Route.LoaderArgs) {
     check,
     wall,
     counts,
+    flags,
   };
 }
 export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { people, groups, help, check, wall, counts } = loaderData;
+  const { people, groups, help, check, wall, counts, flags } = loaderData;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
   const here = useHere(hall.live.view.here);
@@ -71,6 +75,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
     <div className="cockpit-grid">
       <div className="tables-side">
         <AttentionList {...view} />
+        <FlagList hall={hall} items={flags} />
         {asList && groups.length > 0 ? <TableList {...view} /> : <Tables {...view} counts={counts} />}
         <ScreenControl hall={hall} wall={wall} check={check} now={now} />
         <CheckControl hall={hall} check={check} />

@@ -125,6 +125,7 @@ CREATE TABLE "contribution" (
 	"state" text DEFAULT 'visible' NOT NULL,
 	"hidden_reason" text,
 	"hidden_by" uuid,
+	"redacted_reason" text,
 	"person_id" uuid,
 	"field_id" uuid,
 	"party_id" uuid,
@@ -172,6 +173,23 @@ CREATE TABLE "field" (
 	"shape" smallint NOT NULL,
 	"target" integer,
 	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "flag" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"why" text NOT NULL,
+	"kinds" text[] DEFAULT '{}' NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"reporter_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"settled_by" uuid,
+	"outcome" text,
+	"answer" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "group" (
@@ -506,6 +524,9 @@ ALTER TABLE "contribution" ADD CONSTRAINT "contribution_insight_id_insight_id_fk
 ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "flag" ADD CONSTRAINT "flag_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "flag" ADD CONSTRAINT "flag_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "flag" ADD CONSTRAINT "flag_reporter_id_person_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_note_taker_id_person_id_fk" FOREIGN KEY ("note_taker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -566,6 +587,10 @@ CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> st
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "field_dialogue" ON "field" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","reporter_id") WHERE "flag"."settled_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint
+CREATE INDEX "flag_session" ON "flag" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "flag_reporter" ON "flag" USING btree ("reporter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_number" ON "group" USING btree ("grouping_id","number");--> statement-breakpoint
 CREATE INDEX "group_session" ON "group" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "grouping_step" ON "grouping" USING btree ("step_id");--> statement-breakpoint

@@ -66,6 +66,8 @@ export const cockpit: Same<typeof source> = {
     "no-steps": "The run sheet is still empty. Put a part in it first.",
     "not-now": "That cannot be done now. See how the session stands.",
     "reason-missing": "Write down a reason.",
+    "redact-none": "These words do not stand in the text. Copy them exactly as they are.",
+    "redact-short": "Choose longer pieces: of three signs or more.",
     "too-long": "Make the text shorter than 300 characters.",
     "no-such-group": "That group is no longer there. Choose another.",
     gone: "That is no longer there.",

@@ -131,6 +131,8 @@ export const installation: Same<typeof source> = {
       dialogue: "dialogue",
       figures: "figures",
       field: "field",
+      flag: "report of a contribution",
+      words: "words",
       group: "group",
       help: "call for help",
       insight: "insight",

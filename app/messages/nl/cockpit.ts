@@ -64,6 +64,8 @@ export const cockpit = {
     "no-steps": "Het draaiboek is nog leeg. Zet er eerst een onderdeel in.",
     "not-now": "Dat kan nu niet. Kijk hoe de bijeenkomst ervoor staat.",
     "reason-missing": "Schrijf een reden op.",
+    "redact-none": "Deze woorden staan niet in de tekst. Neem ze precies over zoals ze er staan.",
+    "redact-short": "Kies langere stukken: van drie tekens of meer.",
     "too-long": "Maak de tekst korter dan 300 tekens.",
     "no-such-group": "Die deelgroep is er niet meer. Kies een andere.",
     gone: "Dat is er niet meer.",

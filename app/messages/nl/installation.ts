@@ -129,6 +129,8 @@ export const installation = {
       dialogue: "dialoog",
       figures: "cijfers",
       field: "vakgebied",
+      flag: "melding",
+      words: "woorden",
       group: "deelgroep",
       help: "hulpvraag",
       insight: "inzicht",

@@ -1,0 +1,33 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { flag } from "../db/schema.ts";
+import type { ContributionId } from "../ids.ts";
+import { change, type Db } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { readable } from "./contributions.server.ts";
+import { openEach, type ReportReason } from "./flag.ts";
+import { mayTakePart, type Writer } from "./writer.server.ts";
+
+/** "Meld dit". Sent twice it is one. @throws Refused own, flagged-enough, not-yours, and what taking part asks */
+export async function reportContribution(
+  db: Db,
+  writer: Writer,
+  id: ContributionId,
+  { why, text }: { readonly why: ReportReason; readonly text: string },
+): Promise<void> {
+  const seen = await readable(db, writer, id);
+  if (seen.personId === writer.personId) throw new Refused("own-flag");
+  const { dialogueId, sessionId, personId } = writer;
+  const deed = { scope: dialogueId, actor: { person: personId }, what: "flag.report", subject: { kind: "contribution", id } };
+  await change(db, deed, async (tx, { unchanged }) => {
+    await mayTakePart(tx, writer);
+    const open = await tx
+      .select({ subjectId: flag.subjectId })
+      .from(flag)
+      .where(and(eq(flag.sessionId, sessionId), eq(flag.reporterId, personId), isNull(flag.settledAt)));
+    if (open.some(({ subjectId }) => subjectId === id)) return unchanged(undefined);
+    if (open.length >= openEach) throw new Refused("flagged-enough");
+    await tx
+      .insert(flag)
+      .values({ dialogueId, sessionId, subjectKind: "contribution", subjectId: id, why, text, reporterId: personId });
+  });
+}

@@ -1,0 +1,47 @@
+import { anywayField, anywayFor, markedIn } from "../guard/weigh.ts";
+import { guardWords } from "../messages/guard.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { MarkedText } from "../ui/marked-text.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+interface Props {
+  /** What was posted. */
+  readonly typed: readonly (readonly [string, unknown])[];
+  /** Leads back to the field; without it the field stands just below. */
+  readonly onChange?: () => void;
+  /** The warning was there when the page came: then it need not be said again. */
+  readonly still?: boolean;
+}
+
+/** Which words look like personal data, and what its writer may do: change them, or post them all the same. Stands inside the form. */
+export function GuardWarning({ typed, onChange, still = false }: Props) {
+  const m = useWords(guardWords);
+  const marked = markedIn(typed);
+  const kinds = [...new Set(marked.flatMap(({ found }) => found.map(({ kind }) => kind)))];
+  const never = kinds.includes("bsn");
+  if (marked.length === 0) return null;
+  return (
+    <Notice variant={never ? "error" : "warn"} title={never ? m.bsnTitle : m.title} live={still ? undefined : "at-once"}>
+      <p>{never ? m.bsnText : m.text}</p>
+      {marked.map(({ field, text, found }) => (
+        <blockquote key={field}>
+          <MarkedText text={text} spans={found} />
+        </blockquote>
+      ))}
+      <p className="small">{m.found({ kinds: kinds.map((kind) => m.kinds[kind]) })}</p>
+      <p className="row-actions">
+        {onChange ? (
+          <Button type="button" variant="secondary" size="small" onClick={onChange}>
+            {m.change}
+          </Button>
+        ) : null}
+        {never ? null : (
+          <Button variant="quiet" size="small" name={anywayField} value={anywayFor(marked)}>
+            {m.anyway}
+          </Button>
+        )}
+      </p>
+    </Notice>
+  );
+}

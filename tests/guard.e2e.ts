@@ -1,0 +1,216 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { PersonId } from "../app/ids.ts";
+import { change } from "../app/platform/change.server.ts";
+import { expectAccessible, widths } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { fillInvented, type Invented } from "./invented.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { until } from "./until.ts";
+import { guestCookie, teamCookie } from "./visitors.ts";
+
+const steps = { alone: 2, check: 5, plenary: 7 } as const;
+const phone = "06-00123456";
+const shots = process.env.SHOTS;
+
+describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () => {
+  let database: FreshDatabase;
+  let klankbord: Klankbord;
+  let browser: Browser;
+  let made: Invented;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    made = await fillInvented(database.db);
+    klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await klankbord?.[Symbol.asyncDispose]();
+    await database?.[Symbol.asyncDispose]();
+  });
+
+  const person = (code: string) => made.personIds.get(code) as PersonId;
+  const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
+    (await database.pool.query<T>(text, values)).rows;
+  async function goTo(step: keyof typeof steps): Promise<void> {
+    const subject = { kind: "session", id: made.sessionId };
+    await change(database.db, { scope: made.dialogueId, actor: "system", what: "clock.goTo", subject }, async () => {
+      await query(
+        `update session set state = 'live', turn = turn + 1, current_step_id = $1, step_started_at = now(),
+         step_ends_at = now() + interval '10 minutes', paused_left_ms = null`,
+        [made.stepIds[steps[step]]],
+      );
+    });
+  }
+  const room = () => `${klankbord.origin}/bijeenkomst/${made.sessionId}`;
+  const cockpit = () => `${klankbord.origin}/team/${made.slug}/bijeenkomst/${made.sessionId}`;
+  async function open(cookie: string, at: string, script = true, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: "nl-NL", viewport: { width, height: 900 } });
+    contexts.push(context);
+    const [name = "", value = ""] = cookie.split("=");
+    await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+    const page = await context.newPage();
+    await page.goto(at, { waitUntil: script ? "networkidle" : "load" });
+    return page;
+  }
+  const enter = async (code: string, { script = true, width = 1280, at = "" } = {}) =>
+    open(await guestCookie(database.db, person(code), made.dialogueId), room() + at, script, width);
+  const lead = async (width = 1280) =>
+    open(await teamCookie(database.db, "facilitator", made.dialogueId), cockpit(), true, width);
+  const textsOf = async (code: string) =>
+    (await query<{ text: string }>("select text from contribution where person_id = $1", [person(code)])).map(({ text }) => text);
+  const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });
+  /** For who looks: SHOTS=folder keeps a picture of each state. */
+  async function seen(page: Page, name: string): Promise<void> {
+    await expectAccessible(page, name);
+    if (!shots) return;
+    const before = page.viewportSize();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+    }
+    if (before) await page.setViewportSize(before);
+  }
+
+  test("warns before posting with the words marked; changed, or posted all the same, from the keyboard", async () => {
+    await goTo("alone");
+    const page = await enter("P001");
+    const text = `Bel de zoon op ${phone}, hij weet het.`;
+    await field(page).fill(text);
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await page.getByRole("alert").getByText("gaat dit over iemand?").waitFor();
+    expect(await page.locator("mark").allTextContents()).toEqual([phone]);
+    expect(await field(page).inputValue()).toBe(text);
+    expect(await textsOf("P001")).not.toContain(text);
+    await seen(page, "warning");
+
+    await page.getByRole("button", { name: "Wijzigen" }).press("Enter");
+    expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    // what is typed is there after a reload too
+    await page.reload({ waitUntil: "networkidle" });
+    await until(async () => (await field(page).inputValue()) === text);
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await page.getByRole("button", { name: "Toch plaatsen" }).press("Enter");
+    await until(async () => (await textsOf("P001")).includes(text));
+    await until(async () => (await field(page).inputValue()) === "");
+    await page.locator("form mark").waitFor({ state: "detached" });
+  });
+
+  test("a bsn is refused, and only a bsn", async () => {
+    await goTo("alone");
+    const page = await enter("P002");
+    await field(page).fill("Zijn bsn is 999990007.");
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await page.getByRole("alert").getByText("hier staat een burgerservicenummer in").waitFor();
+    expect(await page.getByRole("button", { name: "Toch plaatsen" }).count()).toBe(0);
+    await seen(page, "bsn");
+    await field(page).fill("Zijn nummer doet er niet toe.");
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await until(async () => (await textsOf("P002")).includes("Zijn nummer doet er niet toe."));
+  });
+
+  test("words with a ballot that were left behind can be changed above the next insight", async () => {
+    await goTo("check");
+    const page = await enter("P003", { at: "?inzicht=1" });
+    await page.getByRole("radio", { name: "Eens", exact: true }).check();
+    await page.getByRole("radio", { name: /Past onder voorwaarden/ }).check();
+    const box = page.locator("textarea[name=condition]");
+    await box.fill(`Als ${phone} opneemt.`);
+    await page.getByRole("button", { name: /Volgend inzicht/ }).click();
+    const held = page.locator("form.held");
+    await held.getByText("gaat dit over iemand?").waitFor();
+    await seen(page, "held");
+    await held.locator("textarea").fill("Als er iemand opneemt.");
+    await held.getByRole("button", { name: "Plaats gewijzigd" }).click();
+    await until(async () => (await textsOf("P003")).includes("Als er iemand opneemt."));
+    await held.waitFor({ state: "detached" });
+    expect((await textsOf("P003")).join()).not.toContain(phone);
+  });
+
+  test("without script the page comes back with the warning, and with a button to post all the same", async () => {
+    await goTo("alone");
+    const page = await enter("P004", { script: false });
+    const text = `Het gezin op Kikkerdrilstraat 12 heeft hulp nodig.`;
+    await field(page).fill(text);
+    await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await page.getByRole("heading", { name: "Nog niet geplaatst" }).waitFor();
+    expect(await page.locator("mark").allTextContents()).toEqual(["Kikkerdrilstraat 12"]);
+    expect(await page.locator("textarea[name=text]").inputValue()).toBe(text);
+    // axe needs a page that may run script; this one is the same
+    const same = await enter("P005");
+    await field(same).fill(text);
+    await same.locator("form", { has: field(same) }).evaluate((form: HTMLFormElement) => form.submit());
+    await same.getByRole("heading", { name: "Nog niet geplaatst" }).waitFor();
+    await seen(same, "without-script");
+    await page.getByRole("button", { name: "Toch plaatsen" }).click();
+    await until(async () => (await textsOf("P004")).includes(text));
+    expect(new URL(page.url()).pathname).toBe(`/bijeenkomst/${made.sessionId}`);
+  });
+
+  test("Meld dit reaches the cockpit; hidden, redacted or left, and everybody concerned is told", async () => {
+    await goTo("plenary");
+    const [id1, id2] = ["P010", "P011"].map(person);
+    const put = async (personId: PersonId | undefined, text: string) =>
+      (
+        await query<{ id: string; number: number }>(
+          `insert into contribution (dialogue_id, session_id, step_id, number, kind, text, shared, person_id)
+           select $1, $2, $3, max(number) + 1, 'suggestion', $4, 'all', $5 from contribution returning id, number`,
+          [made.dialogueId, made.sessionId, made.stepIds[steps.plenary], text, personId],
+        )
+      )[0]?.number ?? 0;
+    await query("update step set collects = '{suggestion}' where id = $1", [made.stepIds[steps.plenary]]);
+    const rude = await put(id1, "Die lui van de overkant deugen niet.");
+    const named = await put(id2, `Vraag het aan de buurvrouw op ${phone}, die weet alles.`);
+    const page = await enter("P012");
+    const report = async (number: number, reason: string) => {
+      const note = page.locator(`#bijdrage-${number}`);
+      await note.getByText("Meld dit").click();
+      await note.getByLabel(reason).check();
+      if (number === rude) await seen(page, "report");
+      await note.getByRole("button", { name: "Verstuur melding" }).click();
+      await note.getByText("Door u gemeld").waitFor();
+    };
+    await report(rude, "Het is kwetsend");
+    await report(named, "Er staan gegevens van iemand in");
+
+    const desk = await lead();
+    const list = desk.getByRole("region", { name: /Meldingen/ });
+    await list.waitFor();
+    const headings = await list.getByRole("heading", { level: 3 }).allTextContents();
+    expect(headings[0]).toContain(`Suggestie ${named}`);
+    await seen(desk, "cockpit");
+
+    const first = list.locator("li", { hasText: `Suggestie ${named}` });
+    await first.getByText("Haal woorden weg", { exact: true }).click();
+    expect(await first.getByLabel("Welke woorden?").inputValue()).toBe(phone);
+    await first.locator("textarea[name=reden]:visible").fill("Een nummer van iemand die er niet bij is");
+    if (shots) await desk.screenshot({ path: `${shots}/redact.png`, fullPage: true });
+    await first.getByRole("button", { name: "Haal deze woorden weg" }).click();
+    await first.waitFor({ state: "detached" });
+    await page.locator(`#bijdrage-${named}`).getByText("op [weggehaald], die weet alles.", { exact: false }).first().waitFor();
+
+    const second = list.locator("li", { hasText: `Suggestie ${rude}` });
+    await second.getByText("Haal de hele bijdrage weg").click();
+    await second.locator("textarea[name=reden]:visible").fill("Dit gaat over mensen, niet over de zaak");
+    await second.getByRole("button", { name: "Haal weg", exact: true }).click();
+    await second.waitFor({ state: "detached" });
+    await page.locator(`#bijdrage-${rude}`).waitFor({ state: "detached" });
+
+    await page.getByText("Uw 2 meldingen").click();
+    await page.getByText("De woorden zijn weggehaald.").waitFor();
+    await page.getByText("Weggehaald. Niemand ziet dit meer.").waitFor();
+    await seen(page, "told-reporter");
+    const [state] = await query<{ hidden_reason: string; hidden_by: string }>(
+      "select hidden_reason from contribution where number = $1",
+      [rude],
+    );
+    expect(state?.hidden_reason).toBe("Dit gaat over mensen, niet over de zaak");
+  });
+});
