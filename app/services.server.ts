@@ -10,6 +10,7 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.serve
 import type { Environment } from "./platform/environment.ts";
 import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
+import { openSuggesting, type Suggesting } from "./themes/suggesting.server.ts";
 
 /** All that a request may need besides itself. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly pool: pg.Pool;
   readonly doorbell: Doorbell;
   readonly analyst: Analyst;
+  readonly suggesting: Suggesting;
   readonly environment: Environment;
   readonly log: Log;
 }
@@ -51,10 +53,12 @@ export async function openServices(options: {
   let jobs: { stop(): Promise<void> } | undefined;
   let unwatch = () => {};
   const analyst = openAnalyst(config);
+  const suggesting = openSuggesting(config);
   async function close(): Promise<void> {
     unwatch();
     // first: its job fails and is taken up again, instead of holding up the end
     await analyst.close();
+    await suggesting.close();
     await jobs?.stop();
     await doorbell?.close();
     await pool.end();
@@ -64,7 +68,7 @@ export async function openServices(options: {
   try {
     await migrateAll(pool, root);
     doorbell = await openDoorbell(config, (line) => log(line));
-    const services: Services = { db, pool, doorbell, analyst, environment, log };
+    const services: Services = { db, pool, doorbell, analyst, suggesting, environment, log };
     if (options.withJobs !== false) {
       unwatch = watchBallots(services);
       jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));

@@ -17,8 +17,8 @@ export interface Corpus {
 const gramLength = 4;
 const gramShare = 0.7;
 
-export function makeCorpus(given: Iterable<string>, language: Language): Corpus {
-  const texts = [...new Set(given)].sort(byText);
+/** @param texts all different, in the order of `byText` */
+export function makeCorpus(texts: readonly string[], language: Language): Corpus {
   const reader = makeReader(language);
   const read = texts.map((text) => reader.read(text, true));
   const idf = rarity(read, reader.size(), texts.length);

@@ -7,8 +7,18 @@ import { random } from "../platform/random.ts";
 import { makeSplitter } from "./compounds.ts";
 import type { Language } from "./features.ts";
 import { readLexicon } from "./lexicon.server.ts";
-import { duplicatesOf, labelOfIds, orderOf, read, suggestionsOf, type Text, type Theme } from "./theming.ts";
+import {
+  duplicatesOf,
+  gather,
+  labelOfIds,
+  orderOf,
+  read as readGathered,
+  suggestionsOf,
+  type Text,
+  type Theme,
+} from "./theming.ts";
 
+const read = (texts: readonly Text[], known: Language) => readGathered(gather(texts), known);
 const language: Language = { split: makeSplitter(readLexicon()) };
 const data = path.resolve(import.meta.dirname, "../../demo/data");
 const table = (file: string) => {
@@ -30,7 +40,7 @@ function told(texts: readonly Text[], some: readonly Theme[], done: readonly (re
   const { suggestions, calibration } = suggestionsOf(reading, some, done);
   const { groups, order } = orderOf(reading);
   return {
-    duplicates: duplicatesOf(reading)
+    duplicates: duplicatesOf(gather(texts))
       .map(([a, b, similarity]) => [...[a, b].sort(), similarity].join(" "))
       .sort(),
     suggestions: suggestions.map((one) => JSON.stringify(one)).sort(),
@@ -173,19 +183,24 @@ test("[TL1] a label says in people's own words what texts share, no word twice",
 test("[TG2] empty, one word, very long, emoji only and other writing are kept, and told nothing of that is not there", () => {
   const odd = ["", " ", "wonen", "woord ".repeat(1700), "x".repeat(10_000), "🙂🙂", "我们需要帮助", "...", "de het een"];
   const texts = odd.map((text, at) => ({ id: `t${at}`, text }));
-  const reading = read([...texts, ...texts.map(({ id, text }) => ({ id: `${id}again`, text }))], language);
+  const both = [...texts, ...texts.map(({ id, text }) => ({ id: `${id}again`, text }))];
+  const reading = read(both, language);
   const { suggestions } = suggestionsOf(reading, themes, [["t2", themes[0]?.id ?? ""]]);
   expect(suggestions).toHaveLength(2 * odd.length - 1);
   expect(suggestions.find(({ id }) => id === "t8")?.best).toEqual([]);
-  expect(duplicatesOf(reading)).toContainEqual(["t5", "t5again", 1]);
-  expect(duplicatesOf(reading).flat()).not.toContain("t0");
+  expect(duplicatesOf(gather(both))).toContainEqual(["t5", "t5again", 1]);
+  expect(duplicatesOf(gather(both)).flat()).not.toContain("t0");
   expect(orderOf(reading).order).toHaveLength(odd.length);
   const nothing = read([], language);
-  expect([duplicatesOf(nothing), suggestionsOf(nothing, themes, []).suggestions, orderOf(nothing).order]).toEqual([[], [], []]);
+  expect([duplicatesOf(gather([])), suggestionsOf(nothing, themes, []).suggestions, orderOf(nothing).order]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 test("[TD3] of more than fifty equal texts each is linked to the first", () => {
   const same = Array.from({ length: 60 }, (_, at) => ({ id: `s${String(at).padStart(2, "0")}`, text: "Meer groen" }));
-  expect(duplicatesOf(read(same, language))).toHaveLength(59);
-  expect(duplicatesOf(read(same.slice(0, 50), language))).toHaveLength((50 * 49) / 2);
+  expect(duplicatesOf(gather(same))).toHaveLength(59);
+  expect(duplicatesOf(gather(same.slice(0, 50)))).toHaveLength((50 * 49) / 2);
 });

@@ -21,40 +21,50 @@ export interface Suggestion {
 }
 export type Duplicate = readonly [id: string, id: string, similarity: number];
 
-/** Texts that were read together; what is asked of them afterwards reads them no more. */
-export interface Reading {
-  readonly corpus: Corpus;
-  /** Ids of each row of the corpus, sorted. */
+/** Texts that are all different, in the order of the texts themselves, with the ids of each, sorted. */
+export interface Gathered {
+  readonly texts: readonly string[];
   readonly ids: readonly (readonly string[])[];
-  readonly rowOf: ReadonlyMap<string, number>;
 }
 
-export function read(texts: Iterable<Text>, language: Language): Reading {
+export function gather(texts: Iterable<Text>): Gathered {
   const idsOf = new Map<string, string[]>();
   for (const { id, text } of texts) {
     const ids = idsOf.get(text);
     if (ids) ids.push(id);
     else idsOf.set(text, [id]);
   }
-  const corpus = makeCorpus(idsOf.keys(), language);
-  const ids = corpus.texts.map((text) => (idsOf.get(text) ?? []).sort(byText));
-  return { corpus, ids, rowOf: new Map(ids.flatMap((own, row) => own.map((id) => [id, row] as const))) };
+  const all = [...idsOf.keys()].sort(byText);
+  return { texts: all, ids: all.map((text) => (idsOf.get(text) ?? []).sort(byText)) };
+}
+
+/** Texts that were read together; what is asked of them afterwards reads them no more. */
+export interface Reading {
+  readonly corpus: Corpus;
+  /** Ids of each row of the corpus. */
+  readonly ids: Gathered["ids"];
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+export function read({ texts, ids }: Gathered, language: Language): Reading {
+  const rowOf = new Map(ids.flatMap((own, row) => own.map((id) => [id, row] as const)));
+  return { corpus: makeCorpus(texts, language), ids, rowOf };
 }
 
 /** More equal texts than this are each linked to the first, not all to each other. */
 const mostEqual = 50;
 
 /** All pairs of near-duplicates, equal texts among them [TD3]; a text without any word is like its equals only. */
-export function duplicatesOf({ corpus, ids }: Reading): Duplicate[] {
+export function duplicatesOf({ texts, ids }: Gathered): Duplicate[] {
   const found: Duplicate[] = [];
   const idsOf = (row: number) => ids[row] ?? [];
   ids.forEach((own, row) => {
-    if ((corpus.texts[row] ?? "").trim() === "") return;
+    if ((texts[row] ?? "").trim() === "") return;
     own.forEach((id, at) => {
       for (const other of own.length > mostEqual ? (at === 0 ? own.slice(1) : []) : own.slice(at + 1)) found.push([id, other, 1]);
     });
   });
-  for (const { a, b, similarity } of findDuplicates(corpus.texts)) {
+  for (const { a, b, similarity } of findDuplicates(texts)) {
     const many = idsOf(a).length * idsOf(b).length > mostEqual * mostEqual;
     for (const id of many ? idsOf(a).slice(0, 1) : idsOf(a))
       for (const other of many ? idsOf(b).slice(0, 1) : idsOf(b)) found.push([id, other, similarity]);

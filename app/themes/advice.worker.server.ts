@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { makeSplitter } from "../text/compounds.ts";
+import { readLexicon } from "../text/lexicon.server.ts";
+import { type Adviser, makeAdviser } from "./adviser.server.ts";
+
+// A thread of its own, with a line of its own to the database: texts never pass by the event loop that serves pages.
+const pool = new pg.Pool({ ...(workerData as pg.PoolConfig), max: 1 });
+pool.on("error", () => {});
+pool.on("connect", (client) => {
+  client.on("error", () => {});
+});
+const adviser = makeAdviser(drizzle(pool), { split: makeSplitter(readLexicon()) });
+let turn = Promise.resolve();
+
+/** A method of the adviser with what it takes. */
+export type Question = {
+  [Name in keyof Adviser]: { readonly ask: Name; readonly args: Parameters<Adviser[Name]> };
+}[keyof Adviser];
+
+parentPort?.on("message", ({ id, question }: { id: number; question: Question }) => {
+  turn = turn.then(async () => {
+    try {
+      const method = adviser[question.ask] as (...args: Question["args"]) => Promise<unknown>; // the two belong together
+      parentPort?.postMessage({ id, done: await method(...question.args) });
+    } catch (fault) {
+      const { name, code } = fault as NodeJS.ErrnoException;
+      parentPort?.postMessage({ id, fault: `${name} ${code ?? ""}`.trim() });
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import type { Text, Theme } from "../text/theming.ts";
+import { seedsFor } from "./first-frame.ts";
+
+/** The end of a dialogue's line; what was read after it is at least as new. */
+export async function endOfLine(db: Reader, dialogueId: DialogueId): Promise<number> {
+  const { rows } = await db.execute<{ seq: string }>(sql`select seq from ledger where scope = ${dialogueId}::uuid`);
+  return Number(rows[0]?.seq ?? 0);
+}
+
+/** Whether only themes were worked on since: then the texts are still what they were. */
+export async function onlyThemesSince(db: Reader, dialogueId: DialogueId, seq: number): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from audit where scope = ${dialogueId}::uuid and seq > ${seq} and what not like 'theme.%' limit 1`);
+  return rows.length === 0;
+}
+
+export interface PileText extends Text {
+  /** The need with what its writer told besides. */
+  readonly whole: string;
+}
+
+/** The needs that may be placed, as `listNeeds` has them: shared, and neither withdrawn, hidden nor erased. Who wrote them stays out of it. */
+export async function readPile(db: Reader, dialogueId: DialogueId): Promise<PileText[]> {
+  const { rows } = await db.execute<{ id: string; text: string; whole: string }>(sql`
+    select id, text, concat_ws(E'\n', text, nullif(situation, ''), nullif(for_whom, ''), nullif(would_help, '')) as whole
+    from contribution where dialogue_id = ${dialogueId}::uuid and kind = 'need' and state = 'visible' and shared in ('group', 'all')`);
+  return rows;
+}
+
+/** The themes that stand, and which need is in which. */
+export async function readThemes(db: Reader, dialogueId: DialogueId): Promise<{ themes: Theme[]; placed: [string, string][] }> {
+  const [themes, placed] = [
+    await db.execute<{ id: string; name: string; description: string }>(sql`
+      select id, name, description from theme where dialogue_id = ${dialogueId}::uuid and merged_into is null and removed_at is null`),
+    await db.execute<{ need: string; theme: string }>(sql`
+      select placement.contribution_id as need, placement.theme_id as theme from placement
+      join theme on theme.id = placement.theme_id where theme.dialogue_id = ${dialogueId}::uuid`),
+  ];
+  return {
+    themes: themes.rows.map((theme) => ({ ...theme, seeds: seedsFor(theme.name) })),
+    placed: placed.rows.map(({ need, theme }) => [need, theme]),
+  };
+}
