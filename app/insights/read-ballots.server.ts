@@ -28,13 +28,13 @@ export async function readBallots(db: Db, dialogueId: DialogueId): Promise<Ballo
     async (tx) => {
       const line = await tx.execute<{ seq: string }>(sql`select seq from ledger where scope = ${dialogueId}`);
       const { rows: insights } = await tx.execute<{ id: string }>(
-        sql`select id from insight where dialogue_id = ${dialogueId} and state = 'open' order by number`,
+        sql`select id from insight where dialogue_id = ${dialogueId} and state = 'open' order by number, version`,
       );
       const gathered = gather(insights.map(({ id }) => id));
       await tx.execute(sql`
         declare cast_ballots no scroll cursor for
         with about as (
-          select id, (row_number() over (order by number) - 1) * 4 as place from insight
+          select id, (row_number() over (order by number, version) - 1) * 4 as place from insight
           where dialogue_id = ${dialogueId} and state = 'open')
         select b.person_id as person, (array_agg(b.field_id order by b.at desc, a.place desc))[1] as field,
           string_agg((a.place + case b.choice when 'skip' then 0 when 'agree' then 1 when 'disagree' then 2 else 3 end)::text,

@@ -121,6 +121,7 @@ describe("what is refused, with row, column and remedy", () => {
 
   test("bytes that are no text", () => {
     expect(faultOf(Uint8Array.of(...bytesOf(`${head}\n`), 0xff, 0xfe, 0x2c, ...bytesOf(",0,1,1,0,,1,\n")))).toMatchObject({
+      row: 2,
       remedy: expect.stringContaining("UTF-8"),
     });
     expect(faultOf(Uint8Array.of(0xff, 0xfe, 0x61, 0x00))).toMatchObject({ remedy: expect.stringContaining("UTF-8") });

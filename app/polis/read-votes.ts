@@ -34,12 +34,14 @@ export function votesReader(
   const text = new TextDecoder("utf-8", { fatal: true });
   let body: Body | null = null;
   let form: ReadVotes["form"] = "wide";
+  let readTo = 0;
   const csv = csvBytes({
     cell(column, bytes, from, to) {
       if (body) body.cell(column, bytes, from, to);
       else header[column] = text.decode(bytes.subarray(from, to)).trim();
     },
     record(row, cells) {
+      readTo = row;
       if (body) return body.record(row, cells);
       const names = Array.from({ length: cells }, (_, column) => header[column] ?? "");
       if (longColumns.some((name) => names.includes(name)) && !names.includes("participant")) form = "long";
@@ -53,7 +55,7 @@ export function votesReader(
       if (fault instanceof CsvFault) throw badCsv(file, fault);
       // a letter that is none, in the header or in a name
       if (fault instanceof TypeError && (fault as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
-        throw badCsv(file, new CsvFault(0, 0, "not-utf8"));
+        throw badCsv(file, new CsvFault(readTo + 1, 0, "not-utf8"));
       throw fault;
     }
   };
