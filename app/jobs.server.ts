@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import type { DialogueId, MailId } from "./ids.ts";
 import { analyseInTurn, askForAll } from "./insights/analysis-watch.server.ts";
 import { letters } from "./letters.server.ts";
+import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
@@ -33,6 +34,7 @@ export function tasks(services: Services): TaskList {
         throw error;
       }
     },
+    "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
     },

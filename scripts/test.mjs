@@ -1,5 +1,5 @@
 // npm test: every test, progress on stderr; stdout gets one line, "N passed, N failed".
-// npm run test:long adds the files *.long.test.ts. Words after -- are filters: npm test -- app/call
+// npm run test:long adds the files *.long.test.ts, and tries each property 20 times as often. Words after -- are filters: npm test -- app/call
 import { spawn } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ const child = spawn(process.execPath, [path.join(root, "node_modules/vitest/vite
   cwd: root,
   stdio: ["ignore", 2, 2],
   detached: true,
-  env: { ...process.env, TMPDIR: scratch, COUNT_FILE: countFile },
+  env: { ...(long && { PROPERTY_TIMES: "20" }), ...process.env, TMPDIR: scratch, COUNT_FILE: countFile },
 });
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => toGroup(name));
 

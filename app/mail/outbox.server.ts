@@ -3,6 +3,7 @@ import { mail } from "../db/schema.ts";
 import type { DialogueId, MailId, PersonId, SessionId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
 import type { LetterKind } from "./kinds.ts";
+import { schedule, unschedule } from "./mail-jobs.server.ts";
 
 export interface Posting {
   readonly personId: PersonId;
@@ -17,29 +18,24 @@ export interface Posting {
 
 /** Puts a mail in the outbox, in the transaction of its cause. @returns false when it stood there already */
 export async function post(tx: Tx, posting: Posting): Promise<boolean> {
-  const [row] = await tx
-    .insert(mail)
-    .values({
-      personId: posting.personId,
-      kind: posting.kind,
-      event: posting.event,
-      dialogueId: posting.dialogueId ?? null,
-      sessionId: posting.sessionId ?? null,
-      details: { ...posting.details },
-      ...(posting.dueAt ? { dueAt: posting.dueAt } : {}),
-    })
-    .onConflictDoNothing()
-    .returning({ id: mail.id, dueAt: mail.dueAt });
-  if (!row) return false;
-  await schedule(tx, row.id, row.dueAt);
-  return true;
+  return (await postAll(tx, [posting])) === 1;
 }
 
-/** One job per mail; asking again moves it. Rolls back with the transaction. */
-export async function schedule(tx: Tx, id: MailId, dueAt: Date): Promise<void> {
-  await tx.execute(sql`
-    select graphile_worker.add_job('mail', json_build_object('id', ${id}::text), run_at := ${dueAt.toISOString()}::timestamptz,
-      job_key := ${`mail:${id}`}, max_attempts := 12)`);
+/** The same for many at once. @returns how many did not stand there already */
+export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<number> {
+  if (postings.length === 0) return 0;
+  // As one value: thousands may hear at once, and meanwhile the dialogue waits.
+  const { rows } = await tx.execute<{ id: MailId }>(sql`
+    insert into mail (person_id, kind, event, dialogue_id, session_id, details, due_at)
+    select "personId", kind, event, "dialogueId", "sessionId", coalesce(details, '{}'), coalesce("dueAt", now())
+    from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb)
+      as posting("personId" uuid, kind text, event text, "dialogueId" uuid, "sessionId" uuid, details jsonb, "dueAt" timestamptz)
+    on conflict do nothing returning id`);
+  await schedule(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.length;
 }
 
 /**
@@ -48,28 +44,32 @@ export async function schedule(tx: Tx, id: MailId, dueAt: Date): Promise<void> {
  */
 export async function dropMail(
   tx: Tx,
-  which: { personId: PersonId; sessionId: SessionId; kinds: readonly LetterKind[] },
+  which: { personIds: readonly PersonId[]; sessionId: SessionId; kinds: readonly LetterKind[] },
 ): Promise<void> {
   const rows = await tx
-    .select({ id: mail.id })
-    .from(mail)
+    .delete(mail)
     .where(
-      and(
-        eq(mail.personId, which.personId),
-        eq(mail.sessionId, which.sessionId),
-        inArray(mail.kind, [...which.kinds]),
-        eq(mail.state, "waiting"),
+      inArray(
+        mail.id,
+        tx
+          .select({ id: mail.id })
+          .from(mail)
+          .where(
+            and(
+              inArray(mail.personId, [...which.personIds]),
+              eq(mail.sessionId, which.sessionId),
+              inArray(mail.kind, [...which.kinds]),
+              eq(mail.state, "waiting"),
+            ),
+          )
+          .for("update", { skipLocked: true }),
       ),
     )
-    .for("update", { skipLocked: true });
-  if (rows.length === 0) return;
-  await tx.delete(mail).where(
-    inArray(
-      mail.id,
-      rows.map(({ id }) => id),
-    ),
+    .returning({ id: mail.id });
+  await unschedule(
+    tx,
+    rows.map(({ id }) => id),
   );
-  for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
 }
 
 /**
@@ -77,18 +77,19 @@ export async function dropMail(
  * @returns how many
  */
 export async function pickUpLost(tx: Tx): Promise<number> {
-  const { rows } = await tx.execute<{ id: MailId; due_at: string }>(sql`
-    select m.id, m.due_at from mail m left join graphile_worker.jobs j on j.key = 'mail:' || m.id
+  const { rows } = await tx.execute<{ id: MailId }>(sql`
+    select m.id from mail m left join graphile_worker.jobs j on j.key = 'mail:' || m.id
     where m.state = 'waiting' and m.due_at < now() - interval '90 seconds'
       and (j.id is null or j.locked_at < now() - interval '90 seconds')
     order by m.due_at limit 500
     for update of m skip locked`);
-  for (const { id, due_at } of rows) await schedule(tx, id, new Date(due_at));
-  return rows.length;
+  const ids = rows.map(({ id }) => id);
+  await schedule(tx, ids);
+  return ids.length;
 }
 
 /** The organiser sends a failed or earlier mail again. */
 export async function postAgain(tx: Tx, id: MailId, now: Date): Promise<void> {
   await tx.update(mail).set({ state: "waiting", dueAt: now, attempts: 0, error: null }).where(eq(mail.id, id));
-  await schedule(tx, id, now);
+  await schedule(tx, [id]);
 }

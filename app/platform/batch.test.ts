@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../tests/runs.ts";
 import { Busy, makeBatch } from "./batch.ts";
 
 const options = { waitMs: 1, most: 10, inFlight: 1, queueMost: 1000 };
@@ -20,7 +21,7 @@ describe("a batch", () => {
         expect(sizes.every((size) => size <= most)).toBe(true);
         expect(sizes.reduce((a, b) => a + b, 0)).toBe(items.length);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../tests/runs.ts";
 import { guardCell, parseCsvChunks, parseCsvStream, readCsv, type Separator, unguardCell, writeCsv } from "./csv.ts";
 
 describe("writing", () => {
@@ -108,7 +109,7 @@ describe("round trip", () => {
         expect(readCsv(written, { separator, undoGuard: true })).toEqual({ header, rows, problems: [] });
         if (header.length > 1) expect(readCsv(written, { undoGuard: true })).toEqual({ header, rows, problems: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -139,7 +140,7 @@ describe("round trip", () => {
           expect([...parseCsvChunks(pieces)]).toEqual([...parseCsvChunks([whole])]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { mail, message, person, registration } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import type { LetterPart } from "../mail/letter.ts";
-import { post } from "../mail/outbox.server.ts";
+import { postAll } from "../mail/outbox.server.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -65,13 +65,13 @@ export async function sendMessage(
         .onConflictDoNothing()
         .returning({ id: message.id });
       if (!kept) return countOf(tx, words.id, dialogueId);
-      for (const { personId, registrationId } of recipients)
-        await post(tx, {
-          ...{ personId, dialogueId, sessionId },
-          kind: "registration.message",
-          event: words.id,
-          details: { message: words.id, registration: registrationId },
-        });
+      const postings = recipients.map(({ personId, registrationId }) => ({
+        ...{ personId, dialogueId, sessionId },
+        kind: "registration.message" as const,
+        event: words.id,
+        details: { message: words.id, registration: registrationId },
+      }));
+      await postAll(tx, postings);
       return recipients.length;
     },
   );

@@ -3,7 +3,7 @@ import { dialogue, registration, session } from "../db/schema.ts";
 import type { RegistrationId, SessionId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { applyPlace, type Place, type PlaceEvent, type PlaceRefusal, type Places } from "./places.ts";
-import { postAboutPlace } from "./post.server.ts";
+import { type PlaceMail, postAboutPlaces } from "./post.server.ts";
 
 export type Session = typeof session.$inferSelect;
 export type Placed =
@@ -24,7 +24,7 @@ export async function happen(
   const { places, about } = await loadPlaces(tx, sessionId);
   let state = places;
   const changed = new Map<RegistrationId, Place>();
-  const mails = new Map<RegistrationId, Parameters<typeof postAboutPlace>[1]["mail"]>();
+  const mails = new Map<RegistrationId, PlaceMail>();
   let over = 0;
   for (const event of events) {
     const outcome = applyPlace(state, event);
@@ -34,10 +34,8 @@ export async function happen(
     for (const place of outcome.changed) changed.set(place.id, place);
     for (const { id, mail } of outcome.effects) mails.set(id, mail);
   }
-  const before = new Map(places.registrations.map((place) => [place.id, place]));
-  for (const place of changed.values()) await writePlace(tx, place, before.get(place.id), now);
-  if (!options.silent)
-    for (const [id, mail] of mails) await postAboutPlace(tx, { registrationId: id, mail, session: about }, now);
+  await writePlaces(tx, [...changed.values()], now);
+  if (!options.silent) await postAboutPlaces(tx, mails, about, now);
   return { status: "done", changed: [...changed.values()], over };
 }
 
@@ -68,19 +66,17 @@ async function loadPlaces(tx: Tx, sessionId: SessionId): Promise<{ places: Place
   };
 }
 
-async function writePlace(tx: Tx, place: Place, before: Place | undefined, now: Date): Promise<void> {
-  const entered = (state: Place["state"]) => place.state === state && before?.state !== state;
-  await tx
-    .update(registration)
-    .set({
-      state: place.state,
-      queue: place.queue,
-      substituteFor: place.replaces,
-      updatedAt: now,
-      ...(before?.state === "pending" && place.state !== "withdrawn" ? { confirmedAt: now } : {}),
-      ...(entered("waiting") ? { waitingSince: now } : {}),
-      ...(entered("admitted") ? { admittedAt: now } : {}),
-      withdrawnAt: place.state === "withdrawn" ? sql`coalesce(${registration.withdrawnAt}, ${now})` : null,
-    })
-    .where(eq(registration.id, place.id));
+async function writePlaces(tx: Tx, places: readonly Place[], now: Date): Promise<void> {
+  if (places.length === 0) return;
+  const rows = JSON.stringify(places.map(({ id, state, queue, replaces }) => ({ id, state, queue, replaces })));
+  const at = now.toISOString();
+  const entered = (state: Place["state"], column: string) =>
+    sql`${sql.identifier(column)} = case when new.state = ${state} and old.state <> ${state} then ${at}::timestamptz else old.${sql.identifier(column)} end`;
+  await tx.execute(sql`
+    update registration old set state = new.state, queue = new.queue, substitute_for = new.replaces, updated_at = ${at},
+      confirmed_at = case when old.state = 'pending' and new.state <> 'withdrawn' then ${at}::timestamptz else old.confirmed_at end,
+      ${entered("waiting", "waiting_since")}, ${entered("admitted", "admitted_at")},
+      withdrawn_at = case when new.state = 'withdrawn' then coalesce(old.withdrawn_at, ${at}::timestamptz) end
+    from jsonb_to_recordset(${rows}::jsonb) as new(id uuid, state text, queue bigint, replaces uuid)
+    where old.id = new.id`);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../tests/runs.ts";
 import type { RegistrationId } from "../ids.ts";
 import {
   admittedCount,
@@ -245,7 +246,7 @@ describe("whatever happens", () => {
           }
         }),
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -264,7 +265,7 @@ describe("whatever happens", () => {
           if (one.type !== "wait" && one.type !== "decline") expect(line.slice(0, promoted.length)).toEqual(promoted);
         }),
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -279,7 +280,7 @@ describe("whatever happens", () => {
           else expect([again.changed, again.effects]).toEqual([[], []]);
         }),
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -303,7 +304,7 @@ describe("whatever happens", () => {
           expect(ids.length).toBe(new Set(ids).size);
         }),
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { registration, type session } from "../db/schema.ts";
 import type { PersonId, RegistrationId, SessionId } from "../ids.ts";
-import { dropMail, post } from "../mail/outbox.server.ts";
+import { dropMail, type Posting, postAll } from "../mail/outbox.server.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { type ReminderKind, remindersAfter } from "./reminders.ts";
 
@@ -14,48 +14,46 @@ export const reminderMail = { "7d": "reminder.7d", "1d": "reminder.1d", "30m": "
 >;
 const allReminders = Object.values(reminderMail);
 
-/** A letter about somebody's place. Each has a number of its own: only the newest still says something when it leaves. */
-export async function postAboutPlace(
+/** Letters about places. Each has a number of its own: only the newest still says something when it leaves. */
+export async function postAboutPlaces(
   tx: Tx,
-  about: { readonly registrationId: RegistrationId; readonly mail: PlaceMail; readonly session: Session },
+  mails: ReadonlyMap<RegistrationId, PlaceMail>,
+  about: Session,
   now: Date,
 ): Promise<void> {
-  const [row] = await tx
+  if (mails.size === 0) return;
+  const { id: sessionId, dialogueId } = about;
+  const rows = await tx
     .update(registration)
     .set({ letterSequence: sql`${registration.letterSequence} + 1` })
-    .where(eq(registration.id, about.registrationId))
-    .returning({ personId: registration.personId, sequence: registration.letterSequence, state: registration.state });
-  if (!row) return;
-  const { id: sessionId, dialogueId } = about.session;
-  await post(tx, {
-    personId: row.personId,
-    kind: `registration.${about.mail}`,
-    event: `${about.registrationId}:${row.sequence}`,
-    dialogueId,
-    sessionId,
-    details: { registration: about.registrationId, sequence: String(row.sequence) },
+    .where(inArray(registration.id, [...mails.keys()]))
+    .returning({
+      id: registration.id,
+      personId: registration.personId,
+      sequence: registration.letterSequence,
+      state: registration.state,
+    });
+  await dropMail(tx, { personIds: rows.map(({ personId }) => personId), sessionId, kinds: allReminders });
+  const postings = rows.flatMap(({ id, personId, sequence, state }): Posting[] => {
+    const mail = mails.get(id) as PlaceMail; // asked for by these very keys
+    const letter: Posting = {
+      ...{ personId, dialogueId, sessionId, kind: `registration.${mail}`, event: `${id}:${sequence}` },
+      details: { registration: id, sequence: String(sequence) },
+    };
+    return state === "admitted" && mail !== "cancelled" ? [letter, ...remindersOf({ id, personId }, about, now)] : [letter];
   });
-  await dropMail(tx, { personId: row.personId, sessionId, kinds: allReminders });
-  if (row.state === "admitted" && about.mail !== "cancelled") await postReminders(tx, { ...about, personId: row.personId }, now);
+  await postAll(tx, postings);
 }
 
 /** Due rows for the date as it is; what was sent for this date already is not sent again. */
-async function postReminders(
-  tx: Tx,
-  about: { readonly registrationId: RegistrationId; readonly personId: PersonId; readonly session: Session },
-  now: Date,
-): Promise<void> {
-  const { id: sessionId, dialogueId, startsAt } = about.session;
-  for (const reminder of remindersAfter(sessionId, startsAt, now))
-    await post(tx, {
-      personId: about.personId,
-      kind: reminderMail[reminder.kind],
-      event: reminder.key,
-      dialogueId,
-      sessionId,
-      details: { registration: about.registrationId, until: reminder.until.toISOString() },
-      dueAt: reminder.dueAt,
-    });
+function remindersOf(to: { readonly id: RegistrationId; readonly personId: PersonId }, about: Session, now: Date): Posting[] {
+  return remindersAfter(about.id, about.startsAt, now).map((reminder) => ({
+    ...{ personId: to.personId, dialogueId: about.dialogueId, sessionId: about.id },
+    kind: reminderMail[reminder.kind],
+    event: reminder.key,
+    details: { registration: to.id, until: reminder.until.toISOString() },
+    dueAt: reminder.dueAt,
+  }));
 }
 
 /** Everybody who has a place, waits for one or may still be chosen. */

@@ -3,7 +3,7 @@ import { session } from "../db/schema.ts";
 import type { SessionId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { happen } from "./places.server.ts";
-import { listHopeful, postAboutPlace } from "./post.server.ts";
+import { listHopeful, postAboutPlaces } from "./post.server.ts";
 
 export type SessionChange = "moved" | "cancelled" | "capacity" | "admission";
 
@@ -27,8 +27,8 @@ export async function sessionChanged(
     await happen(tx, about.id, [{ type: "modeChanged", mode: await admissionOf(tx, about.id) }], now);
     return;
   }
-  for (const { id } of await listHopeful(tx, about.id))
-    await postAboutPlace(tx, { registrationId: id, mail: what, session: about }, now);
+  const hopeful = await listHopeful(tx, about.id);
+  await postAboutPlaces(tx, new Map(hopeful.map(({ id }) => [id, what])), about, now);
 }
 
 async function admissionOf(tx: Tx, id: SessionId): Promise<"automatic" | "selection"> {

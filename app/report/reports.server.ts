@@ -5,7 +5,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { tellInsights } from "../insights/telling.server.ts";
-import { post } from "../mail/outbox.server.ts";
+import { postAll } from "../mail/outbox.server.ts";
 import { canonical } from "../platform/canonical.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -77,14 +77,15 @@ export async function publishReport(
     };
     await tx.insert(report).values({ ...row, content, basis, hash: hashOf(content) });
     if (of.state === "harvest") await shiftDialogue(tx, dialogueId, "publish");
-    for (const personId of await listContributors(tx, dialogueId))
-      await post(tx, {
-        personId,
-        kind: "report.published",
-        event: `report:${dialogueId}:${number}`,
-        dialogueId,
-        details: { number: String(number) },
-      });
+    const letter = {
+      ...{ kind: "report.published" as const, event: `report:${dialogueId}:${number}`, dialogueId },
+      details: { number: String(number) },
+    };
+    const contributors = await listContributors(tx, dialogueId);
+    await postAll(
+      tx,
+      contributors.map((personId) => ({ ...letter, personId })),
+    );
     return { status: "published", number };
   });
 }
