@@ -18,9 +18,10 @@ export function canonicalOrder(votes: Votes): { rows: Uint32Array; columns: Uint
   // "not my field" has no row, so it is part of what an insight starts with
   for (let column = 0; column < width; column++) columns.low[column] = mix(votes.notMyField[column]! + 1);
 
+  fromRows(votes, rows, columns);
   refine(votes, rows, columns);
   // Each round tells at least one more column apart. In many votes columns that are equal are copies, whose order is all one.
-  const voted = new Set(votes.columns);
+  const voted = votedColumns(votes);
   for (let round = 0; round < width && votes.columns.length <= mostTied; round++) {
     const tied = firstTie(columns, voted);
     if (tied === undefined) break;
@@ -30,15 +31,24 @@ export function canonicalOrder(votes: Votes): { rows: Uint32Array; columns: Uint
   return { rows: sorted(rows), columns: sorted(columns) };
 }
 
+/** @returns per column 1 when somebody gave a choice on it */
+export function votedColumns({ columns, statements }: Votes): Uint8Array {
+  const voted = new Uint8Array(statements.length);
+  for (let t = 0; t < columns.length; t++) voted[columns[t]!] = 1;
+  return voted;
+}
+
 type Colours = { high: Uint32Array; low: Uint32Array };
 const mostTied = 20_000;
+const mostRounds = 20;
 
+/** Leaves the rows coloured by the last colours of the columns. */
 function refine(votes: Votes, rows: Colours, columns: Colours): void {
   let told = 0;
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     fromColumns(votes, rows, columns);
     const now = countOf(columns);
-    if (round > 1 && (now === told || now === columns.high.length)) return;
+    if (round > 0 && (now === told || now === columns.high.length)) return;
     told = now;
     fromRows(votes, rows, columns);
   }
@@ -46,13 +56,14 @@ function refine(votes: Votes, rows: Colours, columns: Colours): void {
 
 /** New colours of rows: sums over their votes, in which order has no part. */
 function fromColumns({ rowStart, columns: cell, choices }: Votes, rows: Colours, columns: Colours): void {
+  const { high: highs, low: lows } = perChoice(columns);
   for (let row = 0, t = 0; row < rows.high.length; row++) {
-    let [high, low] = [0, 0];
+    let high = 0;
+    let low = 0;
     for (; t < rowStart[row + 1]!; t++) {
-      const column = cell[t]!;
-      const choice = choices[t]! + 2;
-      high = (high + mix(columns.high[column]! + Math.imul(choice, 0x9e3779b1))) | 0;
-      low = (low + mix(columns.low[column]! ^ Math.imul(choice, 0x7feb352d))) | 0;
+      const code = 3 * cell[t]! + choices[t]! + 1;
+      high = (high + highs[code]!) | 0;
+      low = (low + lows[code]!) | 0;
     }
     rows.high[row] = mix(high);
     rows.low[row] = mix(low ^ high);
@@ -62,19 +73,30 @@ function fromColumns({ rowStart, columns: cell, choices }: Votes, rows: Colours,
 function fromRows({ rowStart, columns: cell, choices }: Votes, rows: Colours, columns: Colours): void {
   const high = columns.high.map((colour) => mix(colour));
   const low = columns.low.map((colour) => mix(colour));
-  for (let row = 0, t = 0; row < rows.high.length; row++) {
-    const [a, b] = [rows.high[row]!, rows.low[row]!];
+  const own = perChoice(rows);
+  for (let row = 0, t = 0; row < rows.high.length; row++)
     for (; t < rowStart[row + 1]!; t++) {
       const column = cell[t]!;
-      const choice = choices[t]! + 2;
-      high[column] = (high[column]! + mix(a + Math.imul(choice, 0x9e3779b1))) | 0;
-      low[column] = (low[column]! + mix(b ^ Math.imul(choice, 0x7feb352d))) | 0;
+      const code = 3 * row + choices[t]! + 1;
+      high[column] = high[column]! + own.high[code]!;
+      low[column] = low[column]! + own.low[code]!;
     }
-  }
   for (let column = 0; column < high.length; column++) {
     columns.high[column] = mix(high[column]!);
     columns.low[column] = mix(low[column]! ^ high[column]!);
   }
+}
+
+/** What a choice adds to the other side's sum, per code. */
+function perChoice({ high, low }: Colours): { high: Int32Array; low: Int32Array } {
+  const added = { high: new Int32Array(3 * high.length), low: new Int32Array(3 * low.length) };
+  for (let code = 0; code < added.high.length; code++) {
+    const one = (code / 3) | 0;
+    const choice = (code % 3) + 1;
+    added.high[code] = mix(high[one]! + Math.imul(choice, 0x9e3779b1));
+    added.low[code] = mix(low[one]! ^ Math.imul(choice, 0x7feb352d));
+  }
+  return added;
 }
 
 /** 53 bits, so that equal means equal */
@@ -84,11 +106,13 @@ function keyOf({ high, low }: Colours, i: number): number {
 
 function countOf(colours: Colours): number {
   const keys = Float64Array.from(colours.high, (_, i) => keyOf(colours, i)).sort();
-  return keys.reduce((count, key, i) => (i === 0 || key !== keys[i - 1] ? count + 1 : count), 0);
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) count++;
+  return count;
 }
 
-function firstTie(colours: Colours, among: ReadonlySet<number>): number | undefined {
-  const order = sorted(colours).filter((column) => among.has(column));
+function firstTie(colours: Colours, among: Uint8Array): number | undefined {
+  const order = sorted(colours).filter((column) => among[column] === 1);
   for (let i = 1; i < order.length; i++) if (keyOf(colours, order[i]!) === keyOf(colours, order[i - 1]!)) return order[i];
   return undefined;
 }

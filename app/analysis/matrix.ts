@@ -1,4 +1,4 @@
-import { canonicalOrder } from "./canonical.ts";
+import { canonicalOrder, votedColumns } from "./canonical.ts";
 import { pick, type Votes } from "./votes.ts";
 
 /** Ballots that a person must have cast to be a row, and people who come in though they have fewer [OG1]. */
@@ -14,9 +14,9 @@ export const fewestRows = 15;
  */
 export function rowsAndColumns(votes: Votes): { rows: Uint32Array; columns: Uint32Array } {
   const order = canonicalOrder(votes);
-  const voted = new Set(votes.columns);
+  const voted = votedColumns(votes).reduce((sum, one) => sum + one, 0);
   const ballots = (row: number) => votes.rowStart[row + 1]! - votes.rowStart[row]!;
-  const enough = Math.max(1, Math.min(fewestBallots, voted.size));
+  const enough = Math.max(1, Math.min(fewestBallots, voted));
   let rows = order.rows.filter((row) => ballots(row) >= enough);
   if (rows.length < fewestRows) {
     const active = [...order.rows].filter((row) => ballots(row) > 0).sort((a, b) => ballots(b) - ballots(a));

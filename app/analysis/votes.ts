@@ -81,29 +81,39 @@ export function pick(votes: Votes, rows: ArrayLike<number>, columns: ArrayLike<n
   for (let to = 0; to < columns.length; to++) place[columns[to]!] = to;
 
   const rowStart = new Uint32Array(rows.length + 1);
+  const columnStart = new Uint32Array(columns.length + 1);
   for (let to = 0; to < rows.length; to++) {
-    const row = rows[to]!;
     let kept = 0;
-    for (let t = votes.rowStart[row]!; t < votes.rowStart[row + 1]!; t++) if (place[votes.columns[t]!]! >= 0) kept++;
+    for (let t = votes.rowStart[rows[to]!]!; t < votes.rowStart[rows[to]! + 1]!; t++) {
+      const column = place[votes.columns[t]!]!;
+      if (column < 0) continue;
+      columnStart[column + 1]!++;
+      kept++;
+    }
     rowStart[to + 1] = rowStart[to]! + kept;
   }
+  for (let column = 0; column < columns.length; column++) columnStart[column + 1]! += columnStart[column]!;
+
+  // first by column, then dealt back over the rows: each row ends up in the order of the columns
   const kept = rowStart[rows.length]!;
-  const cells = { columns: new Uint32Array(kept), choices: new Int8Array(kept) };
-  const codes = new Float64Array(columns.length);
-  for (let to = 0, at = 0; to < rows.length; to++) {
-    const row = rows[to]!;
-    let count = 0;
-    for (let t = votes.rowStart[row]!; t < votes.rowStart[row + 1]!; t++) {
+  const byColumn = { rows: new Uint32Array(kept), choices: new Int8Array(kept) };
+  const next = columnStart.slice();
+  for (let to = 0; to < rows.length; to++)
+    for (let t = votes.rowStart[rows[to]!]!; t < votes.rowStart[rows[to]! + 1]!; t++) {
       const column = place[votes.columns[t]!]!;
-      if (column >= 0) codes[count++] = column * 3 + votes.choices[t]! + 1;
+      if (column < 0) continue;
+      const at = next[column]!++;
+      byColumn.rows[at] = to;
+      byColumn.choices[at] = votes.choices[t]!;
     }
-    codes.subarray(0, count).sort();
-    for (let c = 0; c < count; c++, at++) {
-      const code = codes[c]!;
-      cells.columns[at] = code / 3;
-      cells.choices[at] = (code % 3) - 1;
+  const cells = { columns: new Uint32Array(kept), choices: new Int8Array(kept) };
+  const free = rowStart.slice();
+  for (let column = 0; column < columns.length; column++)
+    for (let from = columnStart[column]!; from < columnStart[column + 1]!; from++) {
+      const at = free[byColumn.rows[from]!]!++;
+      cells.columns[at] = column;
+      cells.choices[at] = byColumn.choices[from]!;
     }
-  }
   return {
     people: Array.from(rows, (row) => votes.people[row]!),
     statements: Array.from(columns, (column) => votes.statements[column]!),
