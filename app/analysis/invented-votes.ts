@@ -79,3 +79,48 @@ export function factors(
   return (person, statement) =>
     (places[person] ?? []).reduce((sum, place, f) => sum + place * (loadings[statement]?.[f] ?? 0), levels[statement] ?? 0);
 }
+
+/** Votes of which it is known what they hold, per seed, and what the method must say of them [OG5]. */
+export type Kind = {
+  readonly name: string;
+  readonly votes: (seed: number) => Votes;
+  readonly status: "groups" | "gradient" | "no-clear-groups";
+};
+
+const size = { people: 300, statements: 50, filled: 0.4, skips: 0.1 };
+const kindOf = (
+  name: string,
+  status: Kind["status"],
+  shape: Omit<Invented, "seed">,
+  leaning: (seed: number) => Leaning,
+): Kind => ({
+  name,
+  status,
+  votes: (seed) => invent({ ...shape, seed }, leaning(seed)),
+});
+const byDegree = (count: number, tails: Tails): Kind =>
+  kindOf(`${count === 1 ? "one factor" : "two factors"}, ${tails} tails`, "gradient", { ...size, filled: 0.6 }, (seed) =>
+    factors(count, size.people, size.statements, seed, 2, tails),
+  );
+
+export const kinds: readonly Kind[] = [
+  kindOf("3 groups, 300 x 50, 40% filled", "groups", size, (seed) => planted(3, 50, seed, 1.5)),
+  kindOf("3 groups, 200 x 100, 30% filled", "groups", { people: 200, statements: 100, filled: 0.3, skips: 0.1 }, (seed) =>
+    planted(3, 100, seed, 1.5),
+  ),
+  kindOf("4 groups, 600 x 100, 30% filled", "groups", { people: 600, statements: 100, filled: 0.3, skips: 0.1 }, (seed) =>
+    planted(4, 100, seed, 1.5),
+  ),
+  kindOf("independent", "no-clear-groups", size, (seed) => independent(50, seed)),
+  kindOf("independent, one strong shared opinion", "no-clear-groups", size, (seed) => {
+    const levels = independent(50, seed);
+    return (person, statement) => 2 + levels(person, statement);
+  }),
+  kindOf("independent, very uneven activity", "no-clear-groups", { ...size, uneven: true }, (seed) => independent(50, seed)),
+  byDegree(1, "normal"),
+  byDegree(1, "light"),
+  byDegree(1, "heavy"),
+  byDegree(2, "normal"),
+  byDegree(2, "light"),
+  byDegree(2, "heavy"),
+];
