@@ -13,8 +13,8 @@ export type Spread = "flat" | "normal";
 /**
  * Null (b): votes of people whose opinions differ by degree along the two axes of the real votes, without gaps [OG5].
  * Person i has a place z on two independent axes. For insight j the score is a1 L1j z1 + a2 L2j z2 + e, of variance 1; those
- * who gave a choice are ranked by it and receive the real counts of disagree, skip and agree in that order.
- * @returns one simulation per call, same people, same missing pattern, same counts per insight
+ * who agreed or disagreed are ranked by it and receive the real counts of both in that order. Who skipped skips.
+ * @returns one simulation per call, same people, same missing and skipped cells, same counts per insight
  * @throws never
  */
 export function continuum(cells: Cells, columns: Columns, spread: Spread, seed: number): (chance: Random) => Cells {
@@ -64,7 +64,7 @@ function simulateOnce(
   const draw = spread === "flat" ? chance.next : chance.normal;
   const z1 = standard(Float64Array.from({ length: height }, draw));
   const z2 = standard(Float64Array.from({ length: height }, draw));
-  const codes = new Uint32Array(cells.codes.length);
+  const codes = cells.codes.slice();
   const scores = new Float64Array(height);
   for (let column = 0; column < cells.width; column++) {
     let [l1, l2] = [a1 * first[column]!, a2 * second[column]!];
@@ -76,17 +76,17 @@ function simulateOnce(
     const rest = Math.sqrt(1 - l1 * l1 - l2 * l2);
     const from = start[column]!;
     const cast = start[column + 1]! - from;
+    let opinions = 0;
     for (let i = 0; i < cast; i++) {
+      if (cells.codes[cell[from + i]!] === 3 * column + 1) continue;
       const person = row[from + i]!;
-      scores[i] = l1 * z1[person]! + l2 * z2[person]! + rest * chance.normal();
+      scores[opinions++] = l1 * z1[person]! + l2 * z2[person]! + rest * chance.normal();
     }
-    const rising = scores.slice(0, cast).sort();
-    const [no, skip] = [counts[3 * column]!, counts[3 * column + 1]!];
-    const lastNo = no > 0 ? rising[no - 1]! : Number.NEGATIVE_INFINITY;
-    const lastSkip = no + skip > 0 ? rising[no + skip - 1]! : Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < cast; i++) {
-      const score = scores[i]!;
-      codes[cell[from + i]!] = 3 * column + (score <= lastNo ? 0 : score <= lastSkip ? 1 : 2);
+    const no = counts[3 * column]!;
+    const lastNo = no > 0 ? scores.slice(0, opinions).sort()[no - 1]! : Number.NEGATIVE_INFINITY;
+    for (let i = 0, at = 0; i < cast; i++) {
+      const t = cell[from + i]!;
+      if (cells.codes[t] !== 3 * column + 1) codes[t] = 3 * column + (scores[at++]! <= lastNo ? 0 : 2);
     }
   }
   return { ...cells, codes };

@@ -16,7 +16,7 @@ const farAbove = 4;
 const margin = 0.01;
 
 /**
- * Are there groups at all? Two tests by the best silhouette [OG5], both with the real missing pattern and the real
+ * Are there groups at all? Two tests by the best silhouette [OG5], both with the real missing and skipped cells and the real
  * counts per insight, through the same steps as the real votes.
  * @param cells people x insights in canonical order, at least two of each
  * @param runs most runs of each, 1 or more
@@ -148,14 +148,17 @@ function liesFarAbove(series: Series): boolean {
   return observed - margin > mean + farAbove * Math.sqrt(squares / (values.length - 1));
 }
 
-/** Null (a): each insight's choices dealt anew over the people who gave one (Fisher-Yates per column). */
+/** Null (a): each insight's agreements and disagreements dealt anew over the people who gave one (Fisher-Yates); skips stay. */
 export function shuffle(cells: Cells, { start, cell }: Columns, chance: Random): Cells {
   const codes = cells.codes.slice();
+  const opinions = new Uint32Array(heightOf(cells));
   for (let column = 0; column < cells.width; column++) {
-    const from = start[column]!;
-    for (let last = start[column + 1]! - 1; last > from; last--) {
-      const one = cell[last]!;
-      const other = cell[from + chance.below(last - from + 1)]!;
+    let count = 0;
+    for (let at = start[column]!; at < start[column + 1]!; at++)
+      if (codes[cell[at]!] !== 3 * column + 1) opinions[count++] = cell[at]!;
+    for (let last = count - 1; last > 0; last--) {
+      const one = opinions[last]!;
+      const other = opinions[chance.below(last + 1)]!;
       const kept = codes[one]!;
       codes[one] = codes[other]!;
       codes[other] = kept;

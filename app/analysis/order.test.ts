@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { analyse } from "./analysis.ts";
+import { independent, invent, planted } from "./invented-votes.ts";
+import { random } from "./random.ts";
+import type { Analysis } from "./result.ts";
+import { pick, type Votes } from "./votes.ts";
+
+const options = { seed: 7, nullRuns: 3, stabilityRuns: 3 };
+
+/** Rows and columns dealt anew, and everybody and everything under another name. */
+function disguised(votes: Votes, seed: number) {
+  const chance = random(seed);
+  const dealt = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ i, key: chance.next() }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ i }) => i);
+  const shuffled = pick(votes, dealt(votes.people.length), dealt(votes.statements.length));
+  const names = (ids: readonly string[]) =>
+    new Map(ids.map((id) => [`${Math.floor(chance.next() * 1e9)}-${id.length}-${id}`, id]));
+  const [people, statements] = [names(shuffled.people), names(shuffled.statements)];
+  return { votes: { ...shuffled, people: [...people.keys()], statements: [...statements.keys()] }, people, statements };
+}
+
+/** A result in which names and order have no part, with the true names given back. */
+function plain(result: Analysis, person = (id: string) => id, statement = (id: string) => id) {
+  const point = result.projection.people.map(
+    (id, row) => [person(id), result.projection.x[row], result.projection.y[row]] as const,
+  );
+  const sorted = <T>(items: readonly T[]) => items.map((one) => JSON.stringify(one)).sort();
+  return {
+    ...result,
+    projection: sorted(point),
+    groups: result.groups.map((group) => ({
+      ...group,
+      members: group.members.map(person).sort(),
+      representative: group.representative.map((one) => ({ ...one, statement: statement(one.statement) })),
+    })),
+    perStatement: sorted(result.perStatement.map((one) => ({ ...one, id: statement(one.id) }))),
+    commonGround: sorted(result.commonGround.map((one) => ({ ...one, statement: statement(one.statement) }))),
+    commonRejection: sorted(result.commonRejection.map((one) => ({ ...one, statement: statement(one.statement) }))),
+    divides: sorted(result.divides.map((one) => ({ ...one, statement: statement(one.statement) }))),
+    axis: result.axis && {
+      ...result.axis,
+      low: result.axis.low.map((one) => ({ ...one, statement: statement(one.statement) })),
+      high: result.axis.high.map((one) => ({ ...one, statement: statement(one.statement) })),
+    },
+  };
+}
+
+const shapes = fc.record({
+  people: fc.integer({ min: 12, max: 60 }),
+  statements: fc.integer({ min: 4, max: 14 }),
+  filled: fc.double({ min: 0.4, max: 1, noNaN: true }),
+  skips: fc.double({ min: 0, max: 0.3, noNaN: true }),
+  seed: fc.nat(1e6),
+  groups: fc.boolean(),
+});
+
+test("[OG4] other rows, other columns and other names change nothing, to the bit", () => {
+  fc.assert(
+    fc.property(shapes, fc.nat(1e6), ({ groups, ...shape }, deal) => {
+      const leaning = groups ? planted(2, shape.statements, shape.seed, 1.5) : independent(shape.statements, shape.seed);
+      const votes = invent(shape, leaning);
+      const other = disguised(votes, deal);
+      const again = analyse(other.votes, options);
+      expect(
+        plain(
+          again,
+          (id) => other.people.get(id) ?? id,
+          (id) => other.statements.get(id) ?? id,
+        ),
+      ).toEqual(plain(analyse(votes, options)));
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test("[OG4] also where people and insights cannot be told apart: the same figures come out", () => {
+  // two halves that mirror each other, each person with a twin
+  const ballots = Array.from({ length: 24 }, (_, p) => Array.from({ length: 8 }, (_, s) => (p % 2 === s % 2 ? 1 : -1)));
+  const votes: Votes = {
+    people: ballots.map((_, p) => `p${p}`),
+    statements: ballots[0]!.map((_, s) => `s${s}`),
+    rowStart: Uint32Array.from({ length: 25 }, (_, row) => 8 * row),
+    columns: Uint32Array.from({ length: 192 }, (_, t) => t % 8),
+    choices: Int8Array.from(ballots.flat()),
+    notMyField: new Uint32Array(8),
+  };
+  const figures = ({ status, silhouettes, null: tests, stability, groups }: Analysis) => ({
+    status,
+    silhouettes,
+    tests,
+    stability,
+    sizes: groups.map(({ size }) => size),
+  });
+  const first = figures(analyse(votes, options));
+  expect(first.sizes).toEqual([12, 12]);
+  for (let deal = 0; deal < 10; deal++) expect(figures(analyse(disguised(votes, deal).votes, options))).toEqual(first);
+});
+
+test("the same votes and seed give the same result; another seed leaves the groups of clear votes", () => {
+  const votes = invent({ people: 120, statements: 20, filled: 0.6, skips: 0.1, seed: 4 }, planted(2, 20, 4, 2));
+  expect(analyse(votes, options)).toEqual(analyse(votes, options));
+  const members = (seed: number) => analyse(votes, { ...options, seed }).groups.map((group) => group.members);
+  expect(members(8)).toEqual(members(9));
+});
