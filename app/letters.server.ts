@@ -1,4 +1,5 @@
 import { reportLetter } from "./feedback/letters.server.ts";
+import { changedLetter } from "./insights/letters.server.ts";
 import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import * as about from "./registration/letters.server.ts";
@@ -23,6 +24,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "registration.link": about.linkLetter,
   "registration.device": about.deviceLetter,
   "registration.message": messageLetter,
+  "insight.changed": changedLetter,
   "report.published": reportLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),

@@ -32,7 +32,7 @@ export default async function* pages(): AsyncGenerator<Measure> {
   const roomWeight = await weigh(klankbord, room);
   yield await time(klankbord, "cockpit", { path: `/team/${slug}/bijeenkomst/${sessionId}`, cookies: [cookies.team] });
   await goTo("practice-check");
-  yield await time(klankbord, "room-check", room);
+  yield await time(klankbord, "room-check", { ...room, path: `${room.path}?inzicht=1` });
   await goTo("prioritise");
   yield await time(klankbord, "room-marks", room);
   await harvestAndPublish(database.db, filled);

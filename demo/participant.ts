@@ -150,9 +150,9 @@ async function castVote(browser: Browser, page: Page, { choice, fit, text }: Vot
   const form = formOf(page, { action: /\/stemmen$/ });
   if (!form.fields.some(({ name }) => name === "choice")) return page;
   const words = fit === "conditions" ? { condition: text } : fit === "not" ? { example: text } : {};
-  const others = form.fields.filter(({ name }) => name === "herken");
-  const stood = fit === "conditions" && text === "" ? chance.pick(others) : undefined;
-  return browser.sendForm(page, form, { choice, ...(fit ? { fit, ...words } : {}), ...(stood ? { herken: [stood.value] } : {}) });
+  const after = await browser.sendForm(page, form, { choice, ...(fit ? { fit, ...words } : {}) });
+  const stood = fit === "conditions" && text === "" ? chance.pick(formsOf(after, { action: /\/herkenning$/ })) : undefined;
+  return stood ? browser.sendForm(after, stood) : after;
 }
 
 /** "Bijdrage 47": where its form comes back to. */

@@ -77,6 +77,9 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/bijeenkomsten/:session/stand": () => [{ stap: "close-registration" }],
   "/team/:dialogue/oproep": () => [{ ...Object.fromEntries(call.map((name) => [name, "Tekst"])), version: "1" }],
   "/team/:dialogue/inzichten": ({ insightId }) => [{ deed: "down", insight: insightId }],
+  "/team/:dialogue/inzichten/periode": ({ sessionId }) => [
+    { session: sessionId, "tot-datum": "2020-01-31", "tot-tijd": "17:00" },
+  ],
   "/team/:dialogue/themas": ({ themeId, otherThemeId, others }) => [
     { deed: "put", needs: others, from: "", to: themeId },
     { deed: "write", theme: themeId, name: "Dichtbij", seen: "0" },
@@ -106,6 +109,10 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "reveal", inzicht: insightId },
     { doen: "cover", inzicht: insightId },
   ],
+  "/team/:dialogue/bijeenkomst/:session/voorleggen": ({ insightId }) => [
+    { doen: "focus", inzicht: insightId },
+    { doen: "unfocus", inzicht: insightId },
+  ],
   "/team/:dialogue/bijeenkomst/:session/voorstellen": ({ proposedId }) => [{ doen: "accept", inzicht: proposedId }],
   "/team/:dialogue/bijeenkomst/:session/verborgen": ({ others }) => [{ doen: "hide", bijdrage: others, reden: reason }],
   "/team/:dialogue/bijeenkomst/:session/verplaatsingen": ({ people, groups }) => [
@@ -131,6 +138,8 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/mijn/:dialogue/wissen": () => [{ zeker: "ja" }],
   "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
+  // the insight has new words from here on
+  "/team/:dialogue/inzichten/:insight/versie": () => [{ id: chosen(9), text: "Anders gezegd.", source: "", because: "Te ruim." }],
 };
 
 export interface When {
@@ -142,7 +151,12 @@ export interface When {
 /** When that can be done: in the live session of an open dialogue, unless said otherwise. */
 export function whenOf(pattern: string): When {
   if (/aanmeldingen|collega|afmelding|bijeenkomsten/.test(pattern)) return { session: "registration-open" };
-  if (pattern.endsWith("/bijdragen") || pattern.endsWith("/stemmen") || pattern.endsWith("/inzichten"))
+  if (
+    pattern.endsWith("/bijdragen") ||
+    pattern.endsWith("/stemmen") ||
+    pattern.endsWith("/inzichten") ||
+    pattern.endsWith("/voorleggen")
+  )
     return { step: "practice-check" };
   if (pattern.endsWith("/stippen")) return { step: "prioritise" };
   if (pattern.endsWith("/versies")) return { dialogue: "harvest" };

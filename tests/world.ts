@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import {
+  ballot,
   call,
   contribution,
   dialogue,
@@ -88,6 +89,8 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .values({ dialogueId, lead: "Wat hebt u nodig?", owner: "Programmabureau", contact: "vragen@p.example" });
       await tx.insert(privacyText).values({ dialogueId, version: 1, text: "Wat we bewaren." });
       const rows = await tx.select().from(registration).where(sql`session_id = ${sessionId}`);
+      // its words are fixed: somebody voted
+      await tx.insert(ballot).values({ insightId, personId: people[7] as never, choice: "agree" });
       const need = { dialogueId, sessionId, stepId, kind: "need" as const, fieldId, partyId, groupId: groups[0] as GroupId };
       const [own, others, note] = await tx
         .insert(contribution)
@@ -192,6 +195,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   registration: ({ registrations }) => registrations[1],
   mail: ({ mailId }) => mailId,
   group: ({ groups }) => groups[0],
+  insight: ({ insightId }) => insightId,
   number: () => "1",
 };
 

@@ -53,13 +53,16 @@ export function kindsFor(step: Asked): readonly ContributionKind[] {
 
 /** Whom a new contribution is shown to. Alone stays private until its writer shares it; what belongs to an insight is everybody's. */
 export function circleFor(kind: ContributionKind, setting: Asked["setting"], inGroup: boolean): Circle {
-  if (kind === "condition" || kind === "example") return "all";
+  if (ofTheCheck(kind)) return "all";
   if (setting === "alone") return "private";
   if (setting === "plenary") return "all";
   return inGroup ? "group" : "private";
 }
 
 export const isWider = (to: Circle, than: Circle): boolean => circles.indexOf(to) > circles.indexOf(than);
+
+/** Words that belong to an insight rather than to a step: they may be given as long as the check is open. */
+export const ofTheCheck = (kind: ContributionKind): boolean => kind === "condition" || kind === "example";
 
 /** What others can recognise as theirs too. A note tells what was said, an introduction who somebody is. */
 export const canBeBacked = (kind: ContributionKind): boolean => kind !== "note" && kind !== "introduction";

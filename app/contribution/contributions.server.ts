@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
 import { backing, contribution, insight, step } from "../db/schema.ts";
-import type { ContributionId, InsightId, StepId } from "../ids.ts";
+import type { ContributionId, InsightId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { textLength } from "../platform/text.ts";
-import { type Circle, canBeBacked, circleFor, isWider, kindsFor, textLimits } from "./contribution.ts";
+import { type Circle, canBeBacked, circleFor, isWider, kindsFor, ofTheCheck, textLimits } from "./contribution.ts";
 import type { ContributionWish, ContributionWords } from "./contribution-form.ts";
 import { guardWords, settleFlags } from "./flags.server.ts";
 import { groupOf, groupsOf } from "./table.server.ts";
-import { mayTakePart, mayWrite, standingOf, type Writer } from "./writer.server.ts";
+import { mayTakePart, mayWrite, type Standing, standingOf, type Writer } from "./writer.server.ts";
 
 export interface Kept {
   readonly id: ContributionId;
@@ -32,8 +32,8 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
     subject: { kind: "contribution", id },
   };
   return change(db, deed, async (tx) => {
-    const standing = await mayWrite(tx, writer);
-    const at = await stepFor(tx, writer, wish, standing.currentStepId);
+    const standing = await mayWrite(tx, writer, partOf(wish.kind));
+    const at = await stepFor(tx, writer, wish, standing);
     const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
     if (wish.insight) await requireInsight(tx, writer, wish.insight as InsightId);
     const [last] = await tx
@@ -71,8 +71,8 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
 export async function editContribution(db: Db, writer: Writer, id: ContributionId, words: ContributionWords): Promise<void> {
   await mine(db, writer, id);
   await change(db, deedOf(writer, "contribution.edit", id), async (tx) => {
-    await mayWrite(tx, writer);
     const own = await mine(tx, writer, id);
+    await mayWrite(tx, writer, partOf(own.kind));
     if (own.state !== "visible") throw new Refused("gone");
     if (textLength(words.text) > textLimits[own.kind]) throw new Refused("too-long", 422);
     await tx
@@ -87,8 +87,8 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
 export async function withdrawContribution(db: Db, writer: Writer, id: ContributionId): Promise<void> {
   if ((await mine(db, writer, id)).state === "withdrawn") return;
   await change(db, deedOf(writer, "contribution.withdraw", id), async (tx) => {
-    const { state } = await standingOf(tx, writer);
-    if (state !== "live" && state !== "ended") throw new Refused("not-live");
+    const { state, checks } = await standingOf(tx, writer);
+    if (state !== "live" && state !== "ended" && !checks) throw new Refused("not-live");
     await mine(tx, writer, id);
     await tx.update(contribution).set({ state: "withdrawn", updatedAt: sql`now()` }).where(eq(contribution.id, id));
     await settleFlags(tx, writer, null, id, "changed", "");
@@ -124,7 +124,7 @@ export async function backContribution(db: Db, writer: Writer, id: ContributionI
   const key = and(eq(backing.contributionId, id), eq(backing.personId, writer.personId));
   if ((await db.select().from(backing).where(key)).length > 0 === stands) return;
   await change(db, deedOf(writer, stands ? "contribution.back" : "contribution.unback", id), async (tx) => {
-    await mayTakePart(tx, writer);
+    await mayTakePart(tx, writer, partOf(seen.kind));
     if (seen.personId === writer.personId) throw new Refused("own");
     if (!canBeBacked(seen.kind)) throw new Refused("unknown", 422);
     if (stands) await tx.insert(backing).values({ contributionId: id, personId: writer.personId }).onConflictDoNothing();
@@ -181,12 +181,15 @@ async function freeIdFor(db: Reader, writer: Writer, wish: ContributionWish): Pr
   return parts.join("-") as ContributionId;
 }
 
-async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, currentStepId: StepId | null) {
+const partOf = (kind: ContributionWish["kind"]) => (ofTheCheck(kind) ? "check" : "step");
+
+async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing) {
   const steps = await tx.select().from(step).where(eq(step.sessionId, writer.sessionId));
   const at = steps.find(({ id }) => id === wish.step);
-  const now = steps.find(({ id }) => id === currentStepId);
+  const now = steps.find(({ id }) => id === standing.currentStepId);
   if (!at) throw new Refused("unknown", 422);
-  if (!now || at.position > now.position) throw new Refused("step-ahead");
+  const open = standing.checks && ofTheCheck(wish.kind);
+  if (!open && (!now || at.position > now.position)) throw new Refused("step-ahead");
   if (!kindsFor(at).includes(wish.kind)) throw new Refused("not-in-this-step", 422);
   return at;
 }
@@ -195,7 +198,7 @@ async function requireInsight(tx: Tx, writer: Writer, id: InsightId): Promise<vo
   const [row] = await tx
     .select({ id: insight.id })
     .from(insight)
-    .where(and(eq(insight.id, id), eq(insight.dialogueId, writer.dialogueId), eq(insight.state, "open")));
+    .where(and(eq(insight.id, id), eq(insight.dialogueId, writer.dialogueId), inArray(insight.state, ["open", "replaced"])));
   if (!row) throw new Refused("unknown", 422);
 }
 

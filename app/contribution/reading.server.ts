@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { backing, contribution, field, registration } from "../db/schema.ts";
 import type { GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
@@ -70,17 +70,5 @@ export const sharedWithAll = (db: Reader, sessionId: SessionId, me: PersonId, ki
       eq(contribution.shared, "all"),
       eq(contribution.state, "visible"),
       inArray(contribution.kind, [...kinds]),
-    ),
-  );
-
-/** Conditions and examples that people of this session gave with insights. */
-export const withInsights = (db: Reader, sessionId: SessionId, me: PersonId) =>
-  read(
-    db,
-    me,
-    and(
-      eq(contribution.sessionId, sessionId),
-      inArray(contribution.kind, ["condition", "example"]),
-      or(eq(contribution.state, "visible"), eq(contribution.personId, me)),
     ),
   );

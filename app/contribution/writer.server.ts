@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { measure, registration, session } from "../db/schema.ts";
+import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -17,7 +18,12 @@ export interface Standing {
   readonly fieldId: FieldId | null;
   readonly partyId: PartyId | null;
   readonly muted: boolean;
+  /** The practice check is open outside its own step. */
+  readonly checks: boolean;
 }
+
+/** What somebody takes part in: the step at hand, or the practice check, which may be open before and after the session. */
+export type Part = "step" | "check";
 
 /**
  * How somebody stands in the session at this moment, read inside the change so that nothing slips in between.
@@ -31,6 +37,9 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
       fieldId: registration.fieldId,
       partyId: registration.partyId,
       registered: registration.state,
+      checkFrom: session.checkFrom,
+      checkUntil: session.checkUntil,
+      now: sql<Date>`now()`,
     })
     .from(session)
     .leftJoin(registration, and(eq(registration.sessionId, session.id), eq(registration.personId, personId)))
@@ -48,19 +57,22 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
     );
   const removed = measures.some(({ kind }) => kind === "removed");
   if (row?.registered !== "admitted" || removed) throw new Refused("removed", 403);
-  return { ...row, muted: measures.some(({ kind }) => kind === "muted") };
+  const { checkFrom, checkUntil, now, ...standing } = row;
+  const checks = checkIsOpen({ state: row.state, checkFrom, checkUntil }, new Date(now));
+  return { ...standing, checks, muted: measures.some(({ kind }) => kind === "muted") };
 }
 
-/** For who adds or changes words: the session is live, and the facilitator did not take the pen away. */
-export async function mayWrite(db: Reader, writer: Writer): Promise<Standing> {
-  const standing = await mayTakePart(db, writer);
+/** For who adds or changes words: the session is live or the check open, and the facilitator did not take the pen away. */
+export async function mayWrite(db: Reader, writer: Writer, part: Part = "step"): Promise<Standing> {
+  const standing = await mayTakePart(db, writer, part);
   if (standing.muted) throw new Refused("muted", 403);
   return standing;
 }
 
-/** For ballots, marks and recognising: the session is live. */
-export async function mayTakePart(db: Reader, writer: Writer): Promise<Standing> {
+/** For ballots, marks and recognising: the session is live, or the check open. */
+export async function mayTakePart(db: Reader, writer: Writer, part: Part = "step"): Promise<Standing> {
   const standing = await standingOf(db, writer);
+  if (part === "check" && standing.checks) return standing;
   if (standing.state !== "live") throw new Refused(standing.state === "ended" ? "ended" : "not-live");
   return standing;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -304,6 +305,11 @@ export const session = pgTable(
       .$type<{ shows: "question" | "wall" | "results" | "nothing"; insightId?: InsightId }>()
       .notNull()
       .default({ shows: "question" }),
+    /** The insight that the facilitator put to everybody at once. */
+    focusId: ref<InsightId>("focus_id"),
+    // the practice check outside the session itself
+    checkFrom: at("check_from"),
+    checkUntil: at("check_until"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [index("session_dialogue").on(t.dialogueId)],
@@ -751,8 +757,11 @@ export const insight = pgTable(
     position: integer("position").notNull(),
     text: text("text").notNull(),
     source: text("source").notNull().default(""),
-    /** open: to be tested; proposed: a participant's own, waits for the facilitator; refused and removed are not shown. */
-    state: text("state").$type<"open" | "proposed" | "refused" | "removed">().notNull().default("open"),
+    /**
+     * open: to be tested; replaced: a later version is; proposed: a participant's own, waits for the facilitator; refused and
+     * removed are not shown.
+     */
+    state: text("state").$type<"open" | "replaced" | "proposed" | "refused" | "removed">().notNull().default("open"),
     reason: text("reason"),
     authorId: ref<PersonId>("author_id").references(() => person.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
@@ -762,10 +771,28 @@ export const insight = pgTable(
     figuresAt: at("figures_at"),
     /** Of whom was told when: so that the next figures single out nobody beside the former ones. Shown to nobody. */
     history: jsonb("history").$type<History>(),
+    /** Versions of one insight share its number. Each is a row of its own: ballots stay with the words they were cast on. */
     version: integer("version").notNull().default(1),
+    replacesId: ref<InsightId>("replaces_id").references((): AnyPgColumn => insight.id),
+    /** Why the words changed; of a first version empty. */
+    changedBecause: text("changed_because").notNull().default(""),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("insight_number").on(t.dialogueId, t.number)],
+  (t) => [uniqueIndex("insight_number").on(t.dialogueId, t.number, t.version), uniqueIndex("insight_replaces").on(t.replacesId)],
+);
+
+/** Conditions and examples that led to a new version. */
+export const insightCause = pgTable(
+  "insight_cause",
+  {
+    insightId: ref<InsightId>("insight_id")
+      .notNull()
+      .references(() => insight.id),
+    contributionId: ref<ContributionId>("contribution_id")
+      .notNull()
+      .references(() => contribution.id),
+  },
+  (t) => [primaryKey({ columns: [t.insightId, t.contributionId] }), index("insight_cause_contribution").on(t.contributionId)],
 );
 
 /** One person, one insight, the last choice. Never shown per person. */
@@ -784,6 +811,8 @@ export const ballot = pgTable(
     partyId: ref<PartyId>("party_id"),
     sessionId: ref<SessionId>("session_id"),
     at: at("at").notNull().defaultNow(),
+    /** When this insight was answered first: the order in which somebody went through the check. */
+    firstAt: at("first_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.insightId, t.personId] }), index("ballot_person").on(t.personId)],
 );

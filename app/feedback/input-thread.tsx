@@ -135,13 +135,14 @@ export function ProposalThread({ proposal, slug, version }: { proposal: Proposal
   const m = useWords(feedbackWords).mine;
   const { number, text, state, reason, inReport } = proposal;
   const stopped = state === "refused" || state === "removed";
+  const tested = state === "open" || state === "replaced";
   const words = m.proposal[state];
   const items: ThreadItem[] = [
     { key: "wrote", state: "start", stateWord: m.states.start, label: m.wrote, title: <span className="as-typed">{text}</span> },
     {
       key: "check",
-      state: stopped ? "stopped" : state === "open" ? "done" : "to-come",
-      stateWord: stopped ? m.states.stopped : state === "open" ? m.states.done : m.states.toCome,
+      state: stopped ? "stopped" : tested ? "done" : "to-come",
+      stateWord: stopped ? m.states.stopped : tested ? m.states.done : m.states.toCome,
       label: m.proposal.check,
       content: <p>{reason ? m.proposal.because({ text: words, reason }) : words}</p>,
     },

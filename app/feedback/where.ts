@@ -99,7 +99,7 @@ export interface InputView {
 export interface ProposalView {
   readonly number: number;
   readonly text: string;
-  readonly state: "open" | "proposed" | "refused" | "removed";
+  readonly state: "open" | "proposed" | "refused" | "removed" | "replaced";
   readonly reason: string | null;
   readonly inReport: boolean;
 }

@@ -7,8 +7,15 @@ const saysWhetherItFits = (choice: string): boolean => choice === "agree" || cho
 export const ballotForm = z
   .object({
     insight: z.uuid("unknown"),
-    choice: z.enum(choices, "choose"),
+    choice: z.enum(choices, "choose").optional(),
     fit: z.union([z.enum(fits), z.literal("").transform(() => null)], "unknown").default(null),
+    /** The button "undo": whatever else the form says, the ballot is taken back. */
+    undo: z.literal("1", "unknown").optional(),
   })
-  .transform((ballot) => (saysWhetherItFits(ballot.choice) ? ballot : { ...ballot, fit: null }));
+  .transform(({ insight, choice, fit, undo }, context) => {
+    if (undo) return { insight, choice: null, fit: null };
+    if (choice) return { insight, choice, fit: saysWhetherItFits(choice) ? fit : null };
+    context.addIssue({ code: "custom", path: ["choice"], message: "choose" });
+    return z.NEVER;
+  });
 export type BallotWish = z.output<typeof ballotForm>;

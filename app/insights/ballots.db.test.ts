@@ -93,6 +93,45 @@ test("a ballot on its way when the outcome is shown either counts in it or is re
   expect(await db.$count(ballot)).toBe(0);
 });
 
+test("a ballot that is taken back is gone, also within one batch; the first moment stays when the choice changes", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const morning = await makeMorning(db);
+  const id = await morning.addInsight();
+  await castTogether(pool, [cast(morning, 0, id), cast(morning, 1, id), cast(morning, 2, id)]);
+  const [first] = await db
+    .select()
+    .from(ballot)
+    .where(eq(ballot.personId, morning.people[0] as PersonId));
+  await castTogether(pool, [
+    cast(morning, 0, id, { choice: "disagree" }),
+    cast(morning, 1, id, { choice: null }),
+    cast(morning, 2, id, { choice: null }),
+    cast(morning, 2, id, { choice: "skip" }),
+    cast(morning, 3, id),
+    cast(morning, 3, id, { choice: null }),
+  ]);
+  const rows = await db.select().from(ballot);
+  expect(rows.map(({ personId, choice }) => [morning.people.indexOf(personId), choice]).sort()).toEqual([
+    [0, "disagree"],
+    [2, "skip"],
+  ]);
+  const again = rows.find(({ personId }) => personId === morning.people[0]);
+  expect(again?.firstAt).toEqual(first?.firstAt);
+  expect(again?.at.getTime()).toBeGreaterThan(first?.at.getTime() ?? 0);
+  expect((await db.select().from(audit)).filter(({ what }) => what === "ballot.withdraw")).toHaveLength(3);
+});
+
+test("a ballot on words that a later version replaced is kept with those words", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const morning = await makeMorning(db);
+  const id = await morning.addInsight();
+  await db.update(insight).set({ state: "replaced" }).where(eq(insight.id, id));
+  expect(await castTogether(pool, [cast(morning, 0, id)])).toEqual([true]);
+  expect((await db.select().from(ballot))[0]?.insightId).toBe(id);
+});
+
 test("a person who does not exist spoils only their own ballot", async () => {
   await using database = await freshDatabase();
   const { db, pool } = database;
@@ -113,4 +152,6 @@ test("who skips or leaves it to another field says nothing of fit", () => {
   expect(read({ choice: "skip", fit: "fits" }).data).toMatchObject({ fit: null });
   expect(read({ choice: "yes" }).error?.issues[0]?.message).toBe("choose");
   expect(read({}).error?.issues[0]?.message).toBe("choose");
+  expect(read({ choice: "agree", fit: "fits", undo: "1" }).data).toMatchObject({ choice: null, fit: null });
+  expect(read({ undo: "1" }).data).toMatchObject({ choice: null });
 });

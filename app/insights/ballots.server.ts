@@ -12,30 +12,36 @@ export interface Cast {
   readonly fieldId: FieldId | null;
   readonly partyId: PartyId | null;
   readonly insightId: InsightId;
-  readonly choice: Choice;
+  /** null takes it back. */
+  readonly choice: Choice | null;
   readonly fit: Fit | null;
 }
 
 /**
  * The doorway for many at once: numbers, ballots, audit lines and the announcement in one statement, so in one transaction.
  * As in `change`, the dialogue's line is taken first. What is not (or no longer) open to ballots falls out, with its number:
- * so that the line has no gaps. Of two ballots of one person on one insight the last counts.
+ * so that the line has no gaps. Of two ballots of one person on one insight the last counts; one without a choice takes it back.
+ * A ballot on words that a later version replaced meanwhile is kept with those words.
  */
 const doorway = `
 with line as materialized (select scope, seq from ledger where scope = $1 for update),
 open as materialized (
   select insight.id from line, insight
-  where insight.id = any($3::uuid[]) and insight.dialogue_id = $1 and insight.state = 'open' and insight.revealed_at is null
+  where insight.id = any($3::uuid[]) and insight.dialogue_id = $1 and insight.state in ('open', 'replaced') and insight.revealed_at is null
   for share of insight),
 given as materialized (
   select t.*, row_number() over (order by t.n) as nth
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[])
     with ordinality t(person, insight, choice, fit, field, party, session, n)
   join open on open.id = t.insight),
+latest as (select distinct on (person, insight) * from given order by person, insight, n desc),
+taken_back as (
+  delete from ballot using latest
+  where latest.choice is null and ballot.insight_id = latest.insight and ballot.person_id = latest.person),
 cast_now as (
   insert into ballot (insight_id, person_id, choice, fit, field_id, party_id, session_id, at)
-  select distinct on (person, insight) insight, person, choice, fit, field, party, session, clock_timestamp()
-  from given order by person, insight, n desc
+  select insight, person, choice, fit, field, party, session, clock_timestamp()
+  from latest where choice is not null
   on conflict (insight_id, person_id) do update set choice = excluded.choice, fit = excluded.fit,
     field_id = excluded.field_id, party_id = excluded.party_id, session_id = excluded.session_id, at = excluded.at),
 moved as (
@@ -43,7 +49,7 @@ moved as (
   where ledger.scope = line.scope and exists (select 1 from given) returning ledger.seq),
 lines as (
   insert into audit (scope, seq, actor, what, subject_kind, subject_id)
-  select $1, moved.seq - (select count(*) from given) + nth, 'person:' || person, 'ballot.cast', 'insight', insight::text
+  select $1, moved.seq - (select count(*) from given) + nth, 'person:' || person, case when choice is null then 'ballot.withdraw' else 'ballot.cast' end, 'insight', insight::text
   from given, moved)
 select array(select n::int from given) as kept,
   (select pg_notify('klankbord', $1::text || ' ' || seq) from moved) as told`;

@@ -12,6 +12,7 @@ export async function listInsights(db: Reader, dialogueId: DialogueId) {
       text: insight.text,
       source: insight.source,
       state: insight.state,
+      version: insight.version,
       voted: sql<boolean>`exists (select 1 from ${ballot} where ${ballot.insightId} = ${insight.id})`,
     })
     .from(insight)

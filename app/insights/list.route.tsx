@@ -13,6 +13,7 @@ import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/list.route.ts";
 import { editInsights, type ListEdit, listInsights } from "./insight-list.server.ts";
+import { type InsightVersion, insightVersions } from "./versions.server.ts";
 import "./list.css";
 
 const words = z.object({
@@ -31,11 +32,14 @@ const words = z.object({
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
-  const insights = await listInsights(context.get(servicesContext).db, dialogue.id);
+  const { db } = context.get(servicesContext);
+  const [insights, versions] = await Promise.all([listInsights(db, dialogue.id), insightVersions(db, dialogue.id)]);
   return {
     title: dialogue.title,
-    insights,
+    slug: dialogue.slug,
+    insights: insights.map((one) => ({ ...one, versions: versions.filter(({ number }) => number === one.number) })),
     mayEdit: roles.has("organiser"),
+    mayReword: roles.has("organiser") || roles.has("facilitator"),
     open: new URL(request.url).searchParams.get("inzicht"),
     fresh: crypto.randomUUID(),
   };
@@ -70,7 +74,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Insights({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(insightsWords);
-  const { insights, mayEdit, fresh } = loaderData;
+  const { insights, mayEdit, mayReword, slug, fresh } = loaderData;
   const open = actionData && actionData.at !== "add" ? actionData.at : loaderData.open;
   return (
     <>
@@ -79,6 +83,11 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
         <p className="quiet">{insights.length === 0 ? m.none : m.many({ n: insights.length })}</p>
+        {mayEdit ? (
+          <p>
+            <TextLink to={`/team/${slug}/inzichten/periode`}>{m.period.link}</TextLink>
+          </p>
+        ) : null}
       </div>
       {actionData?.refusal ? (
         <Notice variant="warn" live="at-once">
@@ -106,7 +115,17 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
                     </p>
                   ) : null}
                   {one.state === "proposed" ? <Tag tone="now">{m.proposed}</Tag> : null}
-                  {one.voted ? <p className="small quiet">{m.voted}</p> : null}
+                  <Versions versions={one.versions} />
+                  {one.voted ? (
+                    <p className="small quiet">
+                      {m.voted}{" "}
+                      {mayReword && one.state === "open" ? (
+                        <TextLink to={`/team/${slug}/inzichten/${one.id}/versie`}>
+                          {m.version.make({ number: one.number })}
+                        </TextLink>
+                      ) : null}
+                    </p>
+                  ) : null}
                 </div>
                 {mayEdit ? (
                   <Form method="post" className="row-actions" preventScrollReset>
@@ -151,6 +170,35 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
         </section>
       ) : null}
     </>
+  );
+}
+
+/** The words that an insight had before, and why they changed. */
+function Versions({ versions }: { versions: readonly InsightVersion[] }) {
+  const m = useWords(insightsWords).version;
+  const current = versions.at(-1);
+  if (!current) return null;
+  return (
+    <details className="disclosure">
+      <summary>{m.history({ version: current.version })}</summary>
+      <ol className="plain">
+        {versions.toReversed().map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>{m.number(one)}</strong> {one.text}
+            </p>
+            {one.because ? <p className="small">{m.becauseOf(one)}</p> : null}
+            {one.causes.length > 0 ? (
+              <ul className="small">
+                {one.causes.map((cause) => (
+                  <li key={cause.id}>{cause.text}</li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

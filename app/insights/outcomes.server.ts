@@ -10,23 +10,33 @@ export interface Revealed extends InsightOutcome {
   readonly id: InsightId;
   readonly number: number;
   readonly text: string;
+  /** Versions of one insight follow each other. */
+  readonly version: number;
+  readonly because: string;
   readonly told: ToldVerdict;
 }
 
 /** The outcomes that the facilitator revealed, as they were counted for it; of one insight when it is named. */
 export async function revealedOutcomes(db: Reader, dialogueId: DialogueId, only?: InsightId): Promise<Revealed[]> {
   const shown = await db
-    .select({ id: insight.id, number: insight.number, text: insight.text, figures: insight.figures })
+    .select({
+      id: insight.id,
+      number: insight.number,
+      text: insight.text,
+      figures: insight.figures,
+      version: insight.version,
+      because: insight.changedBecause,
+    })
     .from(insight)
     .where(
       and(
         eq(insight.dialogueId, dialogueId),
-        eq(insight.state, "open"),
+        inArray(insight.state, ["open", "replaced"]),
         isNotNull(insight.revealedAt),
         only && eq(insight.id, only),
       ),
     )
-    .orderBy(asc(insight.revealedAt), asc(insight.position), asc(insight.number));
+    .orderBy(asc(insight.position), asc(insight.number), asc(insight.version));
   if (shown.length === 0) return [];
   const lists = await listsOf(db, dialogueId);
   const conditions = Map.groupBy(

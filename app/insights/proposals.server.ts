@@ -29,7 +29,7 @@ export async function proposeInsight(
     subject: { kind: "insight", id: free },
   };
   await change(db, deed, async (tx) => {
-    await mayWrite(tx, writer);
+    await mayWrite(tx, writer, "check");
     const [own] = await tx
       .select({ waiting: sql<number>`count(*)::int` })
       .from(insight)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { insight } from "../db/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../ids.ts";
 import { change, type Db } from "../platform/change.server.ts";
@@ -6,14 +6,18 @@ import { Refused } from "../platform/refused.ts";
 import { noFigures } from "./figures.ts";
 import { listsOf, tellInsights } from "./telling.server.ts";
 
-/** Shows the outcome of one insight, or of all that are open; what is shown already keeps its moment and is counted again when it may be. */
+/** Shows the outcome of one version of an insight, or of all; what is shown already keeps its moment and is counted again when it may be. */
 export async function revealInsights(db: Db, dialogueId: DialogueId, who: PersonId, which: InsightId | "all"): Promise<void> {
   await change(db, deedOf(dialogueId, who, "insight.reveal", which), async (tx, { now }) => {
     const rows = await tx
       .select({ id: insight.id, revealedAt: insight.revealedAt })
       .from(insight)
       .where(
-        and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), which === "all" ? undefined : eq(insight.id, which)),
+        and(
+          eq(insight.dialogueId, dialogueId),
+          inArray(insight.state, ["open", "replaced"]),
+          which === "all" ? undefined : eq(insight.id, which),
+        ),
       );
     if (rows.length === 0 && which !== "all") throw new Refused("gone", 404);
     await tellInsights(tx, dialogueId, now, new Map(rows.map(({ id }) => [id, "breakdown"])));

@@ -4,6 +4,7 @@ import type { Choice, Fit } from "./verdict-counts.ts";
 export interface Tested {
   readonly id: string;
   readonly number: number;
+  readonly version: number;
   readonly text: string;
   readonly source: string;
   readonly choice: Choice | null;
@@ -12,25 +13,42 @@ export interface Tested {
   /** A participant brought it in; `own`: the reader. */
   readonly proposed: boolean;
   readonly own: boolean;
+  /** Of a later version: why the words changed, what led to it, and what the reader chose on the words before. */
+  readonly change: Change | null;
+}
+export interface Change {
+  readonly because: string;
+  readonly causes: readonly string[];
+  readonly before: { readonly text: string; readonly choice: Choice | null; readonly fit: Fit | null };
 }
 
 /** An insight of the reader's own. */
 export interface Proposal {
   readonly id: string;
   readonly text: string;
-  readonly state: "open" | "proposed" | "refused" | "removed";
+  readonly state: "open" | "replaced" | "proposed" | "refused" | "removed";
   readonly reason: string | null;
 }
 
+/** Where the overview stands in the address. */
+export const overview = "klaar";
+
 /**
  * Which insight stands on the screen.
- * @param asked from the address: a number from 1, or "klaar" for the overview
- * @returns its place in the list; null for the overview. Nothing asked: the first without an answer
+ * @param asked from the address: the number of an insight, or `overview`
+ * @param focus the one that the facilitator put to everybody
+ * @returns its id; null for the overview. Nothing asked, or something that is not there: the focus, else the first without an answer
  */
-export function placeOf(insights: readonly Tested[], asked: string | null): number | null {
-  if (asked === "klaar") return null;
-  const number = Number(asked ?? Number.NaN);
-  if (Number.isInteger(number) && number >= 1 && number <= insights.length) return number - 1;
-  const open = insights.findIndex((one) => one.choice === null && !one.revealed);
-  return open < 0 ? null : open;
+export function insightAt(insights: readonly Tested[], asked: string | null, focus: string | null): string | null {
+  if (asked === overview) return null;
+  const named = insights.find(({ number }) => String(number) === asked);
+  const put = insights.find(({ id }) => id === focus);
+  return (named ?? put ?? insights.find((one) => one.choice === null && !one.revealed))?.id ?? null;
+}
+
+/** The next one that is to be answered, after this one in the reader's own order and else from the beginning. @returns null when none is left */
+export function nextToAnswer(insights: readonly Tested[], after: string): Tested | null {
+  const at = insights.findIndex(({ id }) => id === after);
+  const open = (one: Tested) => one.choice === null && !one.revealed && one.id !== after;
+  return insights.slice(at + 1).find(open) ?? insights.find(open) ?? null;
 }

@@ -16,6 +16,7 @@ export const letterKinds = [
   "registration.link",
   "registration.device",
   "registration.message",
+  "insight.changed",
   "report.published",
   "reminder.7d",
   "reminder.1d",

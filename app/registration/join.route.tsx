@@ -42,16 +42,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   };
   const joined = await join(db, params.token, browser, new Date());
   if (joined.status === "unknown") return redirect(`/mee/${params.token}`, 303);
-  const toInput = new URL(request.url).searchParams.get("naar") === "inbreng";
-  const to = joined.status === "to-confirm" ? "/apparaat" : inside(joined.at, toInput);
+  const to = joined.status === "to-confirm" ? "/apparaat" : inside(joined.at, new URL(request.url).searchParams.get("naar"));
   return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
 }
 
-/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input. */
-function inside({ registration: mine, session, dialogue }: Joinable, toInput: boolean): string {
-  if (toInput) return `/mijn/${dialogue.slug}/inbreng`;
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, one about an insight to the check. */
+function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
+  if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
   const going = mine.state === "admitted" && session.state !== "cancelled";
-  return going ? `/bijeenkomst/${session.id}` : `/mijn/${dialogue.slug}`;
+  return going ? `/bijeenkomst/${session.id}${asked === "toets" ? "/toets" : ""}` : `/mijn/${dialogue.slug}`;
 }
 
 export default function Join({ loaderData }: Route.ComponentProps) {

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { useLocation } from "react-router";
 import { insightLimit, proposalsEach } from "../insights/own-insight.ts";
 import type { Tested } from "../insights/tested.ts";
 import { checkWords } from "../messages/check.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -13,11 +14,12 @@ import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { newId } from "./new-id.ts";
 import { Outcomes } from "./outcomes.tsx";
-import type { RoomData } from "./room-data.ts";
+import type { CheckData, RoomData } from "./room-data.ts";
 
 /** After the last insight: what you chose, to change; an insight of your own; and what is revealed. */
-export function CheckOverview({ room, insights }: { room: RoomData; insights: readonly Tested[] }) {
+export function CheckOverview({ room, check, insights }: { room: RoomData; check: CheckData; insights: readonly Tested[] }) {
   const m = useWords(checkWords);
+  const next = insights.find((one) => one.choice === null && !one.revealed);
   const answered = insights.filter((one) => one.choice !== null).length;
   return (
     <div className="split">
@@ -30,6 +32,11 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
                 ? m.done.all({ n: answered })
                 : m.done.left({ n: insights.length - answered, of: insights.length })}
             </p>
+            {next ? (
+              <p className="actions">
+                <LinkButton to={`?inzicht=${next.number}`}>{m.done.goOn}</LinkButton>
+              </p>
+            ) : null}
             <DataTable
               caption={m.done.choices}
               captionHidden
@@ -39,13 +46,17 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
                 { key: "insight", head: m.done.insight },
                 { key: "yours", head: m.done.yours },
               ]}
-              rows={insights.map((one, i) => ({
+              rows={insights.map((one) => ({
                 key: one.id,
                 cells: {
-                  insight: <TextLink to={`?inzicht=${i + 1}`}>{one.text}</TextLink>,
+                  insight: <TextLink to={`?inzicht=${one.number}`}>{one.text}</TextLink>,
                   yours: one.choice
                     ? [m.choices[one.choice], one.fit && m.fits[one.fit].toLocaleLowerCase()].filter(Boolean).join(", ")
-                    : m.done.open,
+                    : one.revealed
+                      ? m.done.shown
+                      : one.change?.before.choice
+                        ? m.done.changed
+                        : m.done.open,
                 },
               }))}
             />
@@ -53,18 +64,18 @@ export function CheckOverview({ room, insights }: { room: RoomData; insights: re
         ) : null}
         <Outcomes room={room} />
       </div>
-      <OwnInsight room={room} />
+      <OwnInsight room={room} proposals={check.proposals} />
     </div>
   );
 }
 
-function OwnInsight({ room }: { room: RoomData }) {
+function OwnInsight({ room, proposals }: { room: RoomData; proposals: CheckData["proposals"] }) {
   const words = useWords(checkWords);
   const { count } = useWords(roomWords).write;
   const m = words.own;
   const [id, setId] = useState(room.fresh);
   const [sent, setSent] = useState(false);
-  const proposals = room.check?.proposals ?? [];
+  const beside = useLocation().pathname.endsWith("/toets") ? "/toets" : "";
   return (
     <section aria-labelledby="eigen-inzicht">
       <h2 id="eigen-inzicht">{m.title}</h2>
@@ -81,7 +92,7 @@ function OwnInsight({ room }: { room: RoomData }) {
           }}
         >
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="terug" value="?inzicht=klaar" />
+          <input type="hidden" name="terug" value={`${beside}?inzicht=klaar`} />
           <TextArea
             name="text"
             id="inzicht-tekst"

@@ -4,11 +4,29 @@ import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { TextArea } from "../ui/text-field.tsx";
 import { counted } from "./counted.ts";
+import type { RoomData } from "./room-data.ts";
+
+type Kind = "condition" | "example";
 
 /** Own words with what was chosen. */
-export function Words({ name, label }: { name: "condition" | "example"; label: string }) {
+export function Words({ name, label, hint }: { name: Kind; label: string; hint?: string | undefined }) {
   const m = useWords(checkWords);
   const { count } = useWords(roomWords).write;
-  const max = textLimits[name];
-  return <TextArea name={name} label={label} hint={m.noNames} optionalWord={m.optional} rows={2} {...counted(count, max)} />;
+  const hints = [hint, m.noNames].filter(Boolean).join(" ");
+  return (
+    <TextArea name={name} label={label} hint={hints} optionalWord={m.optional} rows={2} {...counted(count, textLimits[name])} />
+  );
+}
+
+/** What one said of this insight already; it stays. */
+export function OwnWords({ room, insight, kind }: { room: RoomData; insight: string; kind: Kind }) {
+  const m = useWords(checkWords);
+  return room.mine
+    .filter((one) => one.insightId === insight && one.kind === kind && one.state === "visible")
+    .map((one) => (
+      <blockquote key={one.id}>
+        <p className="small quiet">{m.said}</p>
+        <p className="as-typed">{one.text}</p>
+      </blockquote>
+    ));
 }

@@ -26,6 +26,7 @@ export function answerDeed(name: DeedName) {
 
 /** Back to where the form stood on the page. */
 export function returnTo(form: FormData): string {
-  const at = form.get("terug");
-  return typeof at === "string" && /^[?#][\w=&#-]{1,80}$/.test(at) ? at : "";
+  // Who named a condition sees those of others first, where there are any.
+  const at = (form.get("fit") === "conditions" && form.get("terug-voorwaarden")) || form.get("terug");
+  return typeof at === "string" && /^(\/toets)?[?#][\w=&#-]{1,80}$/.test(at) ? at : "";
 }

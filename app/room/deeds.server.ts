@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { cardForm } from "../card/card-form.ts";
 import { saveCard } from "../card/cards.server.ts";
 import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
@@ -60,7 +59,7 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
   mark: async ({ db, writer, form }) => markNeed(db, writer, readId<ContributionId>(form.get("need")), form.get("on") === "1"),
   propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),
 
-  /** One ballot; without script the condition, and those of others that were ticked, come with the same form. */
+  /** One ballot, or taking it back; without script the condition or example comes with the same form. */
   ballot: async (at) => {
     const ballot = parse(ballotForm, at.form);
     const { session, registration } = at.place;
@@ -75,8 +74,6 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
       choice: ballot.choice,
       fit: ballot.fit,
     });
-    if (ballot.fit === "conditions")
-      for (const id of recognised(at.form)) await backContribution(at.db, at.writer, id as ContributionId, true);
     const words = wordsWith(ballot.fit, at.form);
     if (words) await addContribution(at.db, at.writer, parse(contributionForm, words));
   },
@@ -109,7 +106,6 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
 };
 
 const contributionOf = (at: At) => readId<ContributionId>(at.contribution);
-const recognised = (form: FormData) => z.array(z.uuid()).max(50).catch([]).parse(form.getAll("herken"));
 
 /** For deeds that do not ask the database again how somebody stands. */
 function requireParticipant({ place }: At): void {

@@ -3,7 +3,9 @@ import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { ContributionList } from "./contribution-list.tsx";
+import { Outcomes } from "./outcomes.tsx";
 import type { RoomData } from "./room-data.ts";
+import { TestingInvite } from "./testing-invite.tsx";
 
 export function EndedPage({ room }: { room: RoomData }) {
   const m = useWords(roomPartsWords);
@@ -15,6 +17,8 @@ export function EndedPage({ room }: { room: RoomData }) {
       <p className="actions">
         <LinkButton href={`/mijn/${room.dialogue.slug}/inbreng`}>{m.ended.toMine}</LinkButton>
       </p>
+      {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}
+      <Outcomes room={room} />
       <section aria-labelledby="ingebracht">
         <h2 id="ingebracht">{m.ended.yours}</h2>
         <ContributionList items={room.mine} sessionId={room.session.id} empty={list.none} inGroup={false} over />

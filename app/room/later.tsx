@@ -5,6 +5,7 @@ import { guardParts } from "./later-guard.tsx";
 // Parts that a screen brings when it is theirs to show: most of the morning needs one of them, or none.
 const parts = {
   check: () => import("./check-page.tsx"),
+  testing: () => import("./testing-invite.tsx"),
   outcomes: () => import("./outcomes.tsx"),
   marks: () => import("./mark-list.tsx"),
   lobby: () => import("./lobby-page.tsx"),
@@ -13,6 +14,8 @@ const parts = {
 };
 
 export const CheckPage = lazy(() => parts.check().then(({ CheckPage }) => ({ default: CheckPage })));
+export const TestingInvite = lazy(() => parts.testing().then(({ TestingInvite }) => ({ default: TestingInvite })));
+export const BesideSession = lazy(() => parts.testing().then(({ BesideSession }) => ({ default: BesideSession })));
 export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ default: Outcomes })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { CardEditor } from "./card-editor.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
+import { TestingInvite } from "./testing-invite.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 const lobbyMinutes = 30;
@@ -51,6 +52,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
             </p>
           )}
         </div>
+        {room.testing ? <TestingInvite session={session.id} testing={room.testing} /> : null}
         {open ? (
           <section aria-labelledby="wie">
             <h2 id="wie">{m.lobby.here}</h2>

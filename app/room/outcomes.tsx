@@ -2,20 +2,39 @@ import { OutcomeView } from "../insights/outcome-view.tsx";
 import { VerdictThresholds } from "../insights/verdict-line.tsx";
 import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
-import type { RoomData } from "./room-data.ts";
+import type { RoomData, ShownOutcome } from "./room-data.ts";
 
-/** What the facilitator revealed. */
+/** What the facilitator revealed; versions of one insight stand side by side. */
 export function Outcomes({ room }: { room: RoomData }) {
   const m = useWords(checkWords).outcome;
   if (room.outcomes.length === 0) return null;
+  const insights = [...Map.groupBy(room.outcomes, ({ number }) => number).values()];
   return (
     <section aria-labelledby="uitslag" className="flow">
       <h2 id="uitslag">{m.title}</h2>
-      {room.outcomes.map((one) => (
-        <OutcomeView key={one.id} text={one.text} outcome={one} told={one.told} />
+      {insights.map((versions) => (
+        <div key={versions[0]?.id} className={versions.length > 1 ? "outcome-versions" : undefined}>
+          {versions
+            .toSorted((a, b) => a.version - b.version)
+            .map((one) => (
+              <div key={one.id}>
+                {versions.length > 1 || one.version > 1 ? <Version one={one} /> : null}
+                <OutcomeView text={one.text} outcome={one} told={one.told} />
+              </div>
+            ))}
+        </div>
       ))}
       <VerdictThresholds />
       <p className="small quiet">{m.howto}</p>
     </section>
+  );
+}
+
+function Version({ one }: { one: ShownOutcome }) {
+  const m = useWords(checkWords).version;
+  return (
+    <p className="small quiet">
+      <strong>{m.number(one)}</strong> {one.because ? m.because(one) : null}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Card } from "../card/card.ts";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
+import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
@@ -36,8 +37,27 @@ export interface Member {
 export interface ShownOutcome extends InsightOutcome {
   readonly id: string;
   readonly number: number;
+  readonly version: number;
+  readonly because: string;
   readonly text: string;
   readonly told: ToldVerdict;
+}
+
+export interface CheckData {
+  readonly insights: readonly Tested[];
+  readonly proposals: readonly Proposal[];
+  readonly conditions: Readonly<Record<string, readonly SharedCondition[]>>;
+  readonly focus: string | null;
+  readonly stepId: string | null;
+  /** Until when people may test, where the organiser set it and the session is not going on. */
+  readonly until: Date | null;
+}
+
+export interface Testing {
+  readonly answered: number;
+  readonly of: number;
+  /** Until when, where the organiser set it. */
+  readonly until: Date | null;
 }
 
 export interface RoomData {
@@ -66,12 +86,10 @@ export interface RoomData {
   readonly marks: readonly string[];
   /** What I reported, the newest first. */
   readonly flags: readonly OwnFlag[];
-  /** The practice check, when this step asks for it; `said`: conditions and examples of everybody. */
-  readonly check: {
-    readonly insights: readonly Tested[];
-    readonly proposals: readonly Proposal[];
-    readonly said: readonly Seen[];
-  } | null;
+  /** The practice check, when this step asks for it or its own page was opened. */
+  readonly check: CheckData | null;
+  /** On other pages: that the check is open as well, and how far the reader is. */
+  readonly testing: Testing | null;
   /** Outcomes that the facilitator showed; the one that is on the screen in the hall first. */
   readonly outcomes: readonly ShownOutcome[];
   /** `fresh`: answered in the step that is on. */

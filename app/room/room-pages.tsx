@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
-import { EndedPage, fetchAhead, LobbyPage } from "./later.tsx";
+import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage } from "./later.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
 import { RoomFrame } from "./room-frame.tsx";
@@ -9,7 +9,7 @@ import { StepBody } from "./step-body.tsx";
 import "./room.css";
 
 /** The one page of a session: it follows the session from lobby to close. */
-export function RoomPages(props: { room: RoomData; kind: ContributionKind | null }) {
+export function RoomPages(props: { room: RoomData; kind: ContributionKind | null; beside?: boolean }) {
   const { session, me } = props.room;
   return (
     <OutboxProvider session={session.id} person={me.personId}>
@@ -18,9 +18,10 @@ export function RoomPages(props: { room: RoomData; kind: ContributionKind | null
   );
 }
 
-function FollowedRoom({ room, kind }: { room: RoomData; kind: ContributionKind | null }) {
+/** @param beside the practice check on a page of its own, whatever the session does */
+function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: ContributionKind | null; beside?: boolean }) {
   // During the check everybody writes for everybody: that page looks again by itself, now and then.
-  const live = useLive(room.live, room.check ? ["step", "mine"] : ["step", "mine", "group", "all"]);
+  const live = useLive(room.live, room.check ? ["step", "mine", "check"] : ["step", "mine", "group", "all"]);
   const { state } = room.session;
   useEffect(() => {
     const timer = window.setTimeout(fetchAhead, 4_000);
@@ -29,9 +30,18 @@ function FollowedRoom({ room, kind }: { room: RoomData; kind: ContributionKind |
   return (
     <RoomFrame room={room} live={live}>
       <Suspense>
-        {state === "live" && room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null}
-        {state === "ended" ? <EndedPage room={room} /> : null}
-        {state !== "live" && state !== "ended" ? <LobbyPage room={room} live={live} /> : null}
+        {beside && room.check ? (
+          <>
+            <BesideSession room={room} />
+            <CheckPage room={room} check={room.check} />
+          </>
+        ) : state === "live" && room.step ? (
+          <StepBody room={room} step={room.step} kind={kind} live={live} />
+        ) : state === "ended" ? (
+          <EndedPage room={room} />
+        ) : state === "live" ? null : (
+          <LobbyPage room={room} live={live} />
+        )}
       </Suspense>
     </RoomFrame>
   );

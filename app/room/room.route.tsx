@@ -1,6 +1,7 @@
 import { Suspense } from "react";
-import { data, type ShouldRevalidateFunctionArgs } from "react-router";
+import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { insightAt } from "../insights/tested.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
@@ -25,6 +26,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // Without script there is no socket to say that somebody is here.
   await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
   const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest });
+  // Which insight it is stands in the address: a reload, also without script, shows the same one.
+  const asked = new URL(request.url).searchParams.get("inzicht");
+  const first = room.check && asked === null ? insightAt(room.check.insights, null, room.check.focus) : null;
+  const number = room.check?.insights.find(({ id }) => id === first)?.number;
+  if (number !== undefined) throw replace(`/bijeenkomst/${session.id}?inzicht=${number}`);
   const wish = new URL(request.url).searchParams.get("soort");
   return {
     room,
@@ -33,11 +39,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-/** Another insight of the check, or needs of one field, are on the page already. */
-export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  const turned = ["inzicht", "vakgebied"].some((name) => currentUrl.searchParams.get(name) !== nextUrl.searchParams.get(name));
-  return turned && currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate;
-}
+export { shouldRevalidate } from "./should-revalidate.tsx";
 
 export default function Room({ loaderData }: Route.ComponentProps) {
   const { room, standing, kind } = loaderData;

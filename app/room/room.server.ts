@@ -4,7 +4,7 @@ import { cardsOf } from "../card/cards.server.ts";
 import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
-import { onTable, ownContributions, sharedWithAll, withInsights } from "../contribution/reading.server.ts";
+import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, step as steps } from "../db/schema.ts";
 import { helpOf } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
@@ -21,6 +21,7 @@ import { hasConsented } from "./consent.server.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { Member, RoomData, RoomStep } from "./room-data.ts";
 import { seatHere } from "./seat.server.ts";
+import { testingFor } from "./testing.server.ts";
 
 type Entered = {
   readonly dialogue: NonNullable<Place["dialogue"]>;
@@ -32,8 +33,15 @@ type Entered = {
 const leastShown = 5;
 const noCard = firstCard({ function: "", organisation: "", area: "", brings: "" });
 
-/** All that one participant's page shows at this moment. */
-export async function readRoom(db: Db, { dialogue, session, registration: mine, guest }: Entered): Promise<RoomData> {
+/**
+ * All that one participant's page shows at this moment.
+ * @param toTest the page of the check itself, beside the run sheet
+ */
+export async function readRoom(
+  db: Db,
+  { dialogue, session, registration: mine, guest }: Entered,
+  toTest = false,
+): Promise<RoomData> {
   const { personId } = guest;
   const writer = { dialogueId: dialogue.id, sessionId: session.id, personId };
   const live = await openingView(db, session, { as: "participant", personId });
@@ -45,10 +53,11 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
   const weighs = now?.collects.includes("mark") ?? false;
   const plenary = now?.setting === "plenary" && now.kind !== "break" && now.kind !== "welcome";
   const inLobby = live.view.state === "lobby";
-  const checks = now?.collects.includes("ballot") ?? false;
+  const checks = toTest || (now?.collects.includes("ballot") ?? false);
+  const over = live.view.state === "ended";
   const wall = plenary && session.projector.shows === "wall";
   const asks = plenary && now ? kindsFor(now) : [];
-  const [fields, own, table, all, marks, asked, agreed, cards, here, check, said, shown, flags] = await Promise.all([
+  const [fields, own, table, all, marks, asked, agreed, cards, here, check, testing, shown, flags] = await Promise.all([
     db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
     ownContributions(db, session.id, personId),
     seated ? onTable(db, seated.id, personId) : [],
@@ -60,9 +69,9 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     hasConsented(db, writer, "session-notice", roomNoticeVersion),
     cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
     inLobby ? fieldsHere(db, session.id) : [],
-    checks ? practiceCheck(db, dialogue.id, personId) : null,
-    checks ? withInsights(db, session.id, personId) : [],
-    checks || plenary ? revealedOutcomes(db, dialogue.id) : [],
+    checks ? practiceCheck(db, writer, personId) : null,
+    checks ? null : testingFor(db, writer),
+    checks || plenary || over ? revealedOutcomes(db, dialogue.id) : [],
     ownFlags(db, session.id, personId),
   ]);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
@@ -103,7 +112,8 @@ export async function readRoom(db: Db, { dialogue, session, registration: mine, 
     all: weighs ? ownOrder(all, personId) : all,
     marks,
     flags,
-    check: check && { ...check, said },
+    check,
+    testing,
     outcomes: shown.toSorted(
       (a, b) => Number(b.id === session.projector.insightId) - Number(a.id === session.projector.insightId),
     ),

@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { CheckPage, MarkList, Outcomes } from "./later.tsx";
+import { CheckPage, MarkList, Outcomes, TestingInvite } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -19,7 +19,7 @@ type Props = {
 export function StepBody({ room, step, kind, live }: Props) {
   const m = useWords(roomWords);
   const inGroup = step.setting === "group";
-  if (room.check) return <CheckPage room={room} step={step} />;
+  if (room.check) return <CheckPage room={room} check={room.check} />;
   return (
     <div className={inGroup ? "step-body in-group" : "step-body"}>
       <div className="wrap asked">
@@ -34,6 +34,7 @@ export function StepBody({ room, step, kind, live }: Props) {
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
           {room.outcomes.length > 0 ? <Outcomes room={room} /> : null}
           <Beside room={room} step={step} />
+          {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}
         </div>
       </div>
     </div>

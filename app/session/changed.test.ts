@@ -60,6 +60,16 @@ describe("whose screens a deed touches", () => {
     note(changes, deed("link.send"), around());
     expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
   });
+  test("an insight touches the check, and what everybody sees; what was put to all is told at once", () => {
+    const changes = noChanges(1);
+    note(changes, deed("insight.accept"), around());
+    expect(changes).toMatchObject({ check: 7, all: 7, step: 0 });
+    expect(["insight.focus", "insight.reveal", "insight.accept"].map((what) => isUrgent(deed(what)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
   test("a deed of an unknown kind touches everybody", () => {
     const changes = noChanges(1);
     note(changes, deed("zebra.run"), around());

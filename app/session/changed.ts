@@ -17,7 +17,7 @@ export interface Lies {
 }
 
 /** These are told at once: people move on together, and help does not wait. */
-const urgent = /^(session|clock|group|seat|help|measure|announcement|projector)\./;
+const urgent = /^((session|clock|group|seat|help|measure|announcement|projector)\.|insight\.(focus|unfocus|reveal|cover)$)/;
 export const isUrgent = ({ what }: Happened): boolean => urgent.test(what);
 
 const personOf = (actor: string): PersonId | null => (actor.startsWith("person:") ? (actor.slice(7) as PersonId) : null);
@@ -29,6 +29,7 @@ export const noChanges = (floor: number): Marks => ({
   step: 0,
   all: 0,
   team: 0,
+  check: 0,
   groups: 0,
   group: new Map(),
   person: new Map(),
@@ -84,6 +85,10 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       if (!at || at.shared === "all") changes.all = seq;
       return;
     }
+    case "insight":
+      changes.check = seq;
+      changes.all = seq;
+      return;
     case "announcement":
     case "projector":
       // The view itself holds what is said; only the screen in the hall fetches what it shows.

@@ -12,7 +12,11 @@ export interface CheckRow {
   readonly text: string;
   readonly source: string;
   readonly state: string;
+  readonly version: number;
   readonly revealed: boolean;
+  /** It was put to everybody. */
+  readonly focused: boolean;
+  readonly similar: readonly { readonly number?: number | undefined; readonly text?: string | undefined }[];
   /** null: fewer than five */
   readonly people: number | null;
 }
@@ -20,12 +24,13 @@ export interface CheckRow {
 /** The outcome of each insight, shown when the facilitator says so; and what participants propose to test as well. */
 export function CheckControl({ hall, check }: { hall: CockpitHall; check: readonly CheckRow[] }) {
   const m = useWords(cockpitWords).check;
-  const open = check.filter(({ state }) => state === "open");
+  const tested = check.filter(({ state }) => state === "open" || state === "replaced");
+  const open = tested.filter(({ state }) => state === "open");
   const proposed = check.filter(({ state }) => state === "proposed");
   const { view } = hall.live;
   const begins = hall.steps.findIndex(({ kind }) => kind === "practice-check");
   const at = hall.steps.findIndex(({ id }) => id === view.stepId);
-  const voted = open.some(({ people, revealed }) => people !== null || revealed);
+  const voted = tested.some(({ people, revealed }) => people !== null || revealed);
   if (begins < 0 || (at < begins && !voted && proposed.length === 0)) return null;
   return (
     <section aria-labelledby="check">
@@ -38,7 +43,7 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
                 {m.all}
               </Button>
             </Deed>
-            {open.some(({ revealed }) => revealed) && (
+            {tested.some(({ revealed }) => revealed) && (
               <Deed to={`${hall.home}/uitkomsten`} fields={{ doen: "cover", inzicht: "all" }}>
                 <button type="submit" className="link-button">
                   {m.coverAll}
@@ -52,8 +57,8 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
       <details className="disclosure" open={at >= begins}>
         <summary>{m.each({ n: open.length })}</summary>
         <ol className="check-list plain">
-          {open.map((one) => (
-            <CheckLine key={one.id} one={one} hall={hall} />
+          {tested.map((one) => (
+            <CheckLine key={one.id} one={one} hall={hall} asks={hall.steps[at]?.collects.includes("ballot") ?? false} />
           ))}
         </ol>
       </details>
@@ -62,7 +67,7 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
   );
 }
 
-function CheckLine({ one, hall }: { one: CheckRow; hall: CockpitHall }) {
+function CheckLine({ one, hall, asks }: { one: CheckRow; hall: CockpitHall; asks: boolean }) {
   const m = useWords(cockpitWords).check;
   const { projector } = hall.live.view;
   const onScreen = projector.shows === "results" && projector.insightId === one.id;
@@ -70,11 +75,22 @@ function CheckLine({ one, hall }: { one: CheckRow; hall: CockpitHall }) {
     <li>
       <p className="check-text">
         <span className="num quiet">{one.number}.</span> {one.text}{" "}
+        {one.version > 1 || one.state === "replaced" ? <span className="quiet">{m.version(one)} </span> : null}
         <span className="quiet">{one.people === null ? m.few : m.people({ n: one.people })}</span>
       </p>
+      {one.focused && <Tag tone="now">{m.focused}</Tag>}
       {one.revealed && <Tag tone="good">{m.revealed}</Tag>}
       {hall.steers && (
         <div className="row-actions">
+          {one.focused ? (
+            <Deed to={`${hall.home}/voorleggen`} fields={{ doen: "unfocus", inzicht: one.id }}>
+              <LinkLike about={one.text}>{m.unfocus}</LinkLike>
+            </Deed>
+          ) : asks && one.state === "open" && !one.revealed ? (
+            <Deed to={`${hall.home}/voorleggen`} fields={{ doen: "focus", inzicht: one.id }}>
+              <LinkLike about={one.text}>{m.focus}</LinkLike>
+            </Deed>
+          ) : null}
           {one.revealed && !onScreen && (
             <Deed to={`${hall.home}/scherm`} fields={{ toont: "results", inzicht: one.id }}>
               <LinkLike about={one.text}>{m.onScreen}</LinkLike>
@@ -113,6 +129,18 @@ function Proposed({ hall, proposed }: { hall: CockpitHall; proposed: readonly Ch
         {proposed.map((one) => (
           <li key={one.id}>
             <p className="check-text">{one.text}</p>
+            {one.similar.length > 0 && (
+              <>
+                <p className="small quiet">{m.similar}</p>
+                <ul className="small">
+                  {one.similar.map(({ number, text }) => (
+                    <li key={number}>
+                      <span className="num">{number}.</span> {text}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             {hall.steers && (
               <div className="row-actions">
                 <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "accept", inzicht: one.id }}>

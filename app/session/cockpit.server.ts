@@ -5,6 +5,7 @@ import { openHelp, standingMeasures } from "../groups/table.server.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { fewest } from "../report/kept-rows.ts";
+import { mostSimilar } from "../text/trigrams.ts";
 
 interface At {
   readonly dialogueId: DialogueId;
@@ -128,8 +129,12 @@ export async function readMeasures(db: Reader, sessionId: SessionId) {
   return rows.map(({ id, personId, kind, reason, at }) => ({ id, personId, kind, reason, at: at.getTime() }));
 }
 
-/** Insights with how many people chose; fewer than five are not counted out. Never what they chose. */
-export async function readCheck(db: Reader, { dialogueId }: At) {
+/**
+ * Insights with how many people chose; fewer than five are not counted out. Never what they chose. What a participant proposes
+ * comes with the insights that look like it.
+ */
+export async function readCheck(db: Reader, { dialogueId, sessionId }: At) {
+  const [held] = await db.select({ focusId: session.focusId }).from(session).where(eq(session.id, sessionId));
   const rows = await db
     .select({
       id: insight.id,
@@ -137,18 +142,33 @@ export async function readCheck(db: Reader, { dialogueId }: At) {
       text: insight.text,
       source: insight.source,
       state: insight.state,
+      version: insight.version,
       revealedAt: insight.revealedAt,
       people: sql<number>`(select count(*)::int from ${ballot} where ${ballot.insightId} = ${insight.id})`,
     })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), inArray(insight.state, ["open", "proposed"])))
-    .orderBy(asc(insight.position), asc(insight.number));
+    .where(and(eq(insight.dialogueId, dialogueId), inArray(insight.state, ["open", "replaced", "proposed"])))
+    .orderBy(asc(insight.position), asc(insight.number), asc(insight.version));
+  const focus = rows.find(({ id }) => id === held?.focusId)?.number;
+  const tested = rows.filter(({ state }) => state === "open");
   return rows.map(({ people, revealedAt, ...row }) => ({
     ...row,
     revealed: revealedAt !== null,
     people: people >= fewest ? people : null,
+    focused: row.state === "open" && row.number === focus,
+    similar:
+      row.state === "proposed"
+        ? mostSimilar(row.text, texts(tested), alike).map(({ place }) => ({
+            number: tested[place]?.number,
+            text: tested[place]?.text,
+          }))
+        : [],
   }));
 }
+
+/** Insights are sentences of their own: these look alike well before they say the same. */
+const alike = { threshold: 0.3, most: 3 };
+const texts = (rows: readonly { readonly text: string }[]) => rows.map(({ text }) => text);
 
 export const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
 

@@ -45,6 +45,7 @@ export const revealForm = z.object({
   doen: z.enum(["reveal", "cover"], { error: "other" }),
   inzicht: z.union([z.literal("all"), id<InsightId>()]),
 });
+export const focusForm = z.object({ doen: z.enum(["focus", "unfocus"], { error: "other" }), inzicht: id<InsightId>() });
 export const judgeForm = z.discriminatedUnion(
   "doen",
   [

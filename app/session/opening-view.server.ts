@@ -15,7 +15,8 @@ export async function openingView<A extends Audience>(
   const floor = await lastChange(db, at.dialogueId);
   const stand = await readStand(db, at.id);
   if (!stand) throw new Response(null, { status: 404 });
-  const changes = { floor, step: floor, all: floor, team: floor, groups: floor, group: new Map(), person: new Map() };
+  const all = { step: floor, all: floor, team: floor, check: floor, groups: floor };
+  const changes = { floor, ...all, group: new Map(), person: new Map() };
   const view = viewFor(viewer, { ...stand, epoch: "", seq: 0, now: Date.now(), changes }) as Views[A]; // viewFor answers by `as`
   return { session: at.id, as: viewer.as, view };
 }

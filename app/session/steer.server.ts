@@ -40,6 +40,8 @@ async function keepClock(tx: Tx, row: SessionRow, steps: Awaited<ReturnType<type
       stepStartedAt: new Date(clock.startedAt),
       stepEndsAt: new Date(clock.endsAt),
       pausedLeftMs: clock.pausedLeftMs,
+      // What was put to everybody belongs to its step.
+      ...(now?.id === row.currentStepId ? {} : { focusId: null }),
     })
     .where(eq(session.id, row.id));
   if (!now || now.id === row.currentStepId || now.setting !== "group") return;

@@ -57,7 +57,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
         const changed = changedTopics(shown.current, loaded.current, next.versions);
         if (changed.length === 0) return;
         loaded.current = next.versions;
-        const soon = changed.includes("step") || changed.includes("mine");
+        const soon = changed.includes("step") || changed.includes("mine") || changed.includes("check");
         const at = Math.max(Date.now() + Math.random() * spreadMs, soon ? 0 : fetchedAt + restMs);
         if (waits !== undefined && at >= fetchesAt) return;
         window.clearTimeout(waits);

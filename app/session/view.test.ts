@@ -36,6 +36,7 @@ const snapshot: Snapshot = {
     step: 5,
     all: 0,
     team: 9,
+    check: 6,
     groups: 0,
     group: new Map([["group-2" as GroupId, 8]]),
     person: new Map([[person(cem), 7]]),
@@ -69,7 +70,7 @@ describe("what a participant hears", () => {
         ),
       ].sort(),
     );
-    expect(mine.versions).toEqual({ step: 5, all: 4, mine: 4, group: 4, team: 0 });
+    expect(mine.versions).toEqual({ step: 5, all: 4, check: 6, mine: 4, group: 4, team: 0 });
   });
   test("without a seat there is no table", () => {
     expect(viewFor({ as: "participant", personId: "laat" as PersonId }, snapshot).group).toBeNull();
@@ -89,7 +90,7 @@ test("the team hears who is here, by id", () => {
 
 test("no view holds a field in which a name, a text of a participant or a choice could stand", () => {
   const known = new Set(
-    "announcement audience epoch group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions here openHelp projector id number members noteTakerId personId asked muted step all mine team shows insightId".split(
+    "announcement audience epoch group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions here openHelp projector id number members noteTakerId personId asked muted step all check mine team shows insightId".split(
       " ",
     ),
   );
@@ -102,7 +103,7 @@ test("no view holds a field in which a name, a text of a participant or a choice
 });
 
 test("a screen fetches again only what it shows", () => {
-  const loaded = { step: 5, mine: 5, group: 5, all: 5, team: 5 };
+  const loaded = { step: 5, mine: 5, group: 5, all: 5, check: 5, team: 5 };
   expect(changedTopics(["step", "group"], loaded, { ...loaded, group: 6, team: 9 })).toEqual(["group"]);
 });
 

@@ -46,6 +46,7 @@ export type Changes = {
   readonly step: number;
   readonly all: number;
   readonly team: number;
+  readonly check: number;
   readonly groups: number;
   readonly group: ReadonlyMap<GroupId, number>;
   readonly person: ReadonlyMap<PersonId, number>;
@@ -54,9 +55,9 @@ export type Changes = {
 /**
  * What a screen may show, by topic; a number above that of its loader means: fetch again.
  * step = the step, its groups or the state of the session; mine = about this person; group = the table of this person;
- * all = what everybody sees; team = what only the team sees.
+ * all = what everybody sees; check = the insights of the practice check, not what people say of them; team = what only the team sees.
  */
-export const topics = ["step", "mine", "group", "all", "team"] as const;
+export const topics = ["step", "mine", "group", "all", "check", "team"] as const;
 export type Topic = (typeof topics)[number];
 export type Versions = Readonly<Record<Topic, number>>;
 
@@ -115,7 +116,8 @@ export function viewFor(viewer: Viewer, snapshot: Snapshot): View;
 export function viewFor(viewer: Viewer, snapshot: Snapshot): View {
   const plenary = plenaryOf(snapshot);
   const { changes } = snapshot;
-  const versions = { step: since(changes, changes.step), all: since(changes, changes.all), mine: 0, group: 0, team: 0 };
+  const [step, all, check] = [since(changes, changes.step), since(changes, changes.all), since(changes, changes.check)];
+  const versions = { step, all, check, mine: 0, group: 0, team: 0 };
   switch (viewer.as) {
     case "participant": {
       const { personId } = viewer;

@@ -72,6 +72,7 @@ CREATE TABLE "ballot" (
 	"party_id" uuid,
 	"session_id" uuid,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"first_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "ballot_insight_id_person_id_pk" PRIMARY KEY("insight_id","person_id")
 );
 --> statement-breakpoint
@@ -237,7 +238,15 @@ CREATE TABLE "insight" (
 	"figures_at" timestamp (3) with time zone,
 	"history" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
+	"replaces_id" uuid,
+	"changed_because" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "insight_cause" (
+	"insight_id" uuid NOT NULL,
+	"contribution_id" uuid NOT NULL,
+	CONSTRAINT "insight_cause_insight_id_contribution_id_pk" PRIMARY KEY("insight_id","contribution_id")
 );
 --> statement-breakpoint
 CREATE TABLE "ledger" (
@@ -456,6 +465,9 @@ CREATE TABLE "session" (
 	"paused_left_ms" integer,
 	"announcement" text DEFAULT '' NOT NULL,
 	"projector" jsonb DEFAULT '{"shows":"question"}'::jsonb NOT NULL,
+	"focus_id" uuid,
+	"check_from" timestamp (3) with time zone,
+	"check_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -538,6 +550,9 @@ ALTER TABLE "help" ADD CONSTRAINT "help_person_id_person_id_fk" FOREIGN KEY ("pe
 ALTER TABLE "insight" ADD CONSTRAINT "insight_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight" ADD CONSTRAINT "insight_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight" ADD CONSTRAINT "insight_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight" ADD CONSTRAINT "insight_replaces_id_insight_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -595,7 +610,9 @@ CREATE UNIQUE INDEX "group_number" ON "group" USING btree ("grouping_id","number
 CREATE INDEX "group_session" ON "group" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "grouping_step" ON "grouping" USING btree ("step_id");--> statement-breakpoint
 CREATE INDEX "help_session" ON "help" USING btree ("session_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","number","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "insight_replaces" ON "insight" USING btree ("replaces_id");--> statement-breakpoint
+CREATE INDEX "insight_cause_contribution" ON "insight_cause" USING btree ("contribution_id");--> statement-breakpoint
 CREATE INDEX "link_person" ON "link" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_once" ON "mail" USING btree ("person_id","kind","event");--> statement-breakpoint
 CREATE INDEX "mail_dialogue" ON "mail" USING btree ("dialogue_id");--> statement-breakpoint

@@ -73,6 +73,7 @@ export const feedback: Same<typeof source> = {
       proposed: "Your insight waits for the facilitator.",
       open: "Your insight joined the practice check.",
       refused: "Your insight did not join the practice check.",
+      replaced: "Your insight was changed after the practice check. There is a new version of it.",
       removed: "Your insight was taken out of the practice check.",
       because: (p) => `${p.text} Reason: ${p.reason}`,
     },

@@ -80,6 +80,7 @@ export const installation: Same<typeof source> = {
       "reminder.7d": "Reminder, a week ahead",
       "reminder.1d": "Reminder, a day ahead",
       "reminder.30m": "Reminder, half an hour ahead",
+      "insight.changed": "Insight changed",
       "report.published": "Report published",
       "report.review": "Review the report",
       feedback: "What was done with the input",
@@ -108,6 +109,7 @@ export const installation: Same<typeof source> = {
     erased: "erased",
     things: {
       analysis: "analysis",
+      check: "practice check",
       announcement: "announcement",
       attendance: "attendance",
       measure: "measure",
@@ -157,6 +159,10 @@ export const installation: Same<typeof source> = {
       theme: "theme",
     },
     verbs: {
+      cover: "taken away",
+      focus: "put to everybody",
+      unfocus: "no longer put to everybody",
+      reword: "reworded",
       set: "set",
       begin: "begun",
       "take-notes": "became note taker",

@@ -73,6 +73,7 @@ export const feedback = {
       proposed: "Uw inzicht wacht op de gespreksleider.",
       open: "Uw inzicht deed mee in de praktijktoets.",
       refused: "Uw inzicht deed niet mee in de praktijktoets.",
+      replaced: "Uw inzicht is gewijzigd na de praktijktoets. Er is een nieuwe versie van.",
       removed: "Uw inzicht is uit de praktijktoets gehaald.",
       because: (p: { text: string; reason: string }) => `${p.text} Reden: ${p.reason}`,
     },

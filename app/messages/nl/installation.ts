@@ -78,6 +78,7 @@ export const installation = {
       "reminder.7d": "Herinnering, een week vooraf",
       "reminder.1d": "Herinnering, een dag vooraf",
       "reminder.30m": "Herinnering, een half uur vooraf",
+      "insight.changed": "Inzicht gewijzigd",
       "report.published": "Verslag verschenen",
       "report.review": "Lees het verslag mee",
       feedback: "Wat er met de inbreng is gedaan",
@@ -106,6 +107,7 @@ export const installation = {
     erased: "gewist",
     things: {
       analysis: "analyse",
+      check: "praktijktoets",
       announcement: "mededeling",
       attendance: "aanwezigheid",
       measure: "maatregel",
@@ -155,6 +157,10 @@ export const installation = {
       theme: "thema",
     },
     verbs: {
+      cover: "weggehaald",
+      focus: "aan iedereen voorgelegd",
+      unfocus: "niet meer aan iedereen voorgelegd",
+      reword: "anders verwoord",
       set: "ingesteld",
       begin: "begonnen",
       "take-notes": "notulist geworden",

@@ -1,0 +1,61 @@
+import type { RefObject } from "react";
+import type { Tested } from "../insights/tested.ts";
+import { checkWords } from "../messages/check.ts";
+import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { StepProgress } from "../ui/progress.tsx";
+
+interface Props {
+  readonly insight: Tested;
+  /** Its place in the reader's own order, from 1; null when it left the list. */
+  readonly at: number | null;
+  readonly of: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** More pills than this would be a wall of them: then the words alone tell. */
+const mostPills = 24;
+
+/** The insight itself, large: where it comes from, and of a later version what changed. */
+export function CheckInsight({ insight, at, of, heading }: Props) {
+  const m = useWords(checkWords);
+  const source = insight.own ? m.yours : insight.proposed ? m.fromParticipant : insight.source ? m.source(insight) : null;
+  const { change } = insight;
+  return (
+    <div>
+      {at === null ? null : of > mostPills ? (
+        <p className="eyebrow">{m.progress({ at, of })}</p>
+      ) : (
+        <StepProgress at={at} of={of} label={m.progress({ at, of })} />
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {insight.text}
+      </h1>
+      {source ? <p className="small quiet">{source}</p> : null}
+      {change ? (
+        <div className="flow-small">
+          <p>
+            <strong>{m.version.number(insight)}</strong> {m.version.because(change)}
+          </p>
+          {change.before.choice ? (
+            <p>{m.version.youChose({ choice: m.choices[change.before.choice].toLocaleLowerCase() })}</p>
+          ) : null}
+          <Disclosure summary={m.version.what}>
+            <p className="small quiet">{m.version.before}</p>
+            <p>{change.before.text}</p>
+            {change.causes.length > 0 ? (
+              <>
+                <p className="small quiet">{m.version.causes}</p>
+                <ul>
+                  {change.causes.map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </Disclosure>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { focusInsight, unfocusInsight } from "../insights/focus.server.ts";
+import type { Route } from "./+types/focus.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { focusForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, focusForm, async ({ db, at, who }, { doen, inzicht }) => {
+    const does = doen === "focus" ? focusInsight : unfocusInsight;
+    await does(db, at, who, inzicht);
+    return undefined;
+  });
+}
