@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { ballot, field, insight, party } from "../db/schema.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
@@ -60,7 +60,7 @@ async function wishFor(db: Reader, dialogueId: DialogueId, live: boolean): Promi
   const rows = await db
     .select({ id: insight.id, revealedAt: insight.revealedAt })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")));
+    .where(and(eq(insight.dialogueId, dialogueId), inArray(insight.state, ["open", "replaced"])));
   return new Map(rows.map(({ id, revealedAt }) => [id, revealedAt ? "breakdown" : "total"]));
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nextInsight, priority, viewsFirst } from "../analysis/priority.ts";
 import { random } from "../platform/random.ts";
-import { nextInsight, priority, viewsFirst } from "./priority.ts";
 import { turnsFor, type Unanswered } from "./turns.ts";
 
 const fresh = (id: string, about: Partial<Unanswered> = {}): Unanswered => ({

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { ballot, insight } from "../db/schema.ts";
+import type { Shown } from "../analysis/priority.ts";
+import { analysis, ballot, insight } from "../db/schema.ts";
 import type { DialogueId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import type { Shown } from "./priority.ts";
 
 type Views = ReadonlyMap<InsightId, Omit<Shown, "id">>;
 
@@ -35,5 +35,15 @@ async function count(db: Reader, dialogueId: DialogueId): Promise<Views> {
     .innerJoin(insight, eq(insight.id, ballot.insightId))
     .where(eq(insight.dialogueId, dialogueId))
     .groupBy(insight.id);
-  return new Map(rows.map(({ id, ...counts }) => [id, { ...counts, extremity: 0 }]));
+  const extremity = await extremities(db, dialogueId);
+  return new Map(rows.map(({ id, ...counts }) => [id, { ...counts, extremity: extremity.get(id) ?? 0 }]));
+}
+
+/** How far each insight lies from the middle, by the newest analysis. */
+async function extremities(db: Reader, dialogueId: DialogueId): Promise<ReadonlyMap<InsightId, number>> {
+  const { rows } = await db.execute<{ id: InsightId; extremity: number }>(sql`
+    select statement ->> 'id' as id, (statement ->> 'extremity')::float8 as extremity
+    from (select found from ${analysis} where dialogue_id = ${dialogueId} order by seq desc limit 1) as newest,
+      jsonb_array_elements(newest.found -> 'statements') as statement`);
+  return new Map(rows.map(({ id, extremity }) => [id, extremity]));
 }
