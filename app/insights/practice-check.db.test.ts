@@ -5,11 +5,13 @@ import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { ballot, contribution, insight, mail, session } from "../db/schema.ts";
 import type { ContributionId, InsightId, PersonId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
+import { updateAnalysis } from "./analyse.server.ts";
 import { focusInsight, unfocusInsight } from "./focus.server.ts";
 import { revealedOutcomes } from "./outcomes.server.ts";
 import { practiceCheck } from "./practice-check.server.ts";
 import { revealInsights } from "./reveal.server.ts";
 import { insightVersions, rewordInsight } from "./versions.server.ts";
+import { viewsOf } from "./views.server.ts";
 
 const person = (morning: Morning, n: number) => morning.people[n] as PersonId;
 const at = ({ dialogueId, sessionId }: Morning) => ({ dialogueId, sessionId });
@@ -177,4 +179,33 @@ test("one insight is put to everybody, also in its new words, and taken back", a
   await expect(focusInsight(db, at(morning), who, two)).rejects.toMatchObject({ code: "revealed" });
   await db.update(insight).set({ state: "removed" }).where(eq(insight.id, next));
   await expect(focusInsight(db, at(morning), who, next)).rejects.toMatchObject({ code: "gone" });
+});
+
+test("whose turn it is goes by views, choices and how far an insight lies from the middle", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const morning = await makeMorning(db, 24);
+  const ids: InsightId[] = [];
+  for (let i = 0; i < 8; i++) ids.push(await morning.addInsight(`Inzicht ${i}`));
+  const people = morning.people.map((_, n) => n);
+  for (const [i, id] of ids.entries()) {
+    await vote(
+      db,
+      id,
+      morning,
+      people.filter((n) => (n + i) % 3 > 0 && n % 2 === 0),
+    );
+    await vote(
+      db,
+      id,
+      morning,
+      people.filter((n) => (n + i) % 3 > 0 && n % 2 === 1),
+      i % 2 === 0 ? "disagree" : "agree",
+    );
+  }
+  expect((await updateAnalysis(db, morning.dialogueId)).status).toBe("made");
+  const views = await viewsOf(db, morning.dialogueId);
+  expect([...views.keys()].toSorted()).toEqual(ids.toSorted());
+  for (const id of ids) expect(views.get(id)).toMatchObject({ seen: 16, skip: 0 });
+  expect([...views.values()].some(({ extremity }) => extremity > 0)).toBe(true);
 });

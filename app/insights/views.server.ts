@@ -44,6 +44,6 @@ async function extremities(db: Reader, dialogueId: DialogueId): Promise<Readonly
   const { rows } = await db.execute<{ id: InsightId; extremity: number }>(sql`
     select statement ->> 'id' as id, (statement ->> 'extremity')::float8 as extremity
     from (select found from ${analysis} where dialogue_id = ${dialogueId} order by seq desc limit 1) as newest,
-      jsonb_array_elements(newest.found -> 'statements') as statement`);
+      jsonb_array_elements(newest.found -> 'perStatement') as statement`);
   return new Map(rows.map(({ id, extremity }) => [id, extremity]));
 }
