@@ -24,7 +24,7 @@ export function tasks(services: Services): TaskList {
       const { dialogueId } = payload as { dialogueId: DialogueId };
       await analyseInTurn(services.db, dialogueId, services.analyst.update);
     },
-    "analysis-lost": () => askForAll(services.db),
+    "analysis-lost": () => askForAll(services.db, "15 minutes"),
     async mail(payload, { job }) {
       const { id } = payload as { id: MailId };
       try {

@@ -8,7 +8,8 @@ import { analysis, audit, ballot } from "../db/schema.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { openServices } from "../services.server.ts";
-import { askForAll } from "./analysis-watch.server.ts";
+import { updateAnalysis } from "./analyse.server.ts";
+import { analyseInTurn, askForAll } from "./analysis-watch.server.ts";
 import { openAnalyst } from "./analyst.server.ts";
 import { type Cast, castTogether } from "./ballots.server.ts";
 
@@ -81,10 +82,24 @@ test(
     with moved as (update ledger set seq = seq + 1 where scope = ${made.dialogueId} returning seq)
     insert into audit (scope, seq, actor, what, subject_kind, subject_id) select ${made.dialogueId}, seq, 'system', 'theme.add', 'theme', 'x' from moved`);
     await db.execute(sql`select pg_notify('klankbord', ${`${made.dialogueId} 0`})`);
-    await askForAll(db);
+    await askForAll(db, "1 hour");
     expect([await jobs(), (await results()).length]).toEqual([0, all.length]);
   },
 );
+
+test("a result of long ago keeps nobody waiting", async () => {
+  await using database = await freshDatabase();
+  const { dialogueId } = await twoBlocks(database.db, { people: 5, insights: 2 });
+  await updateAnalysis(database.db, dialogueId);
+  await database.db.execute(sql`update analysis set at = at - interval '10 years'`);
+  const asked: string[] = [];
+  const update = async (id: string) => {
+    asked.push(id);
+    return { status: "unchanged" } as const;
+  };
+  await analyseInTurn(database.db, dialogueId, update);
+  expect(asked).toEqual([dialogueId]);
+});
 
 test("what a process that was ended left undone is taken up", patient, async () => {
   await using database = await freshDatabase();
@@ -95,7 +110,7 @@ test("what a process that was ended left undone is taken up", patient, async () 
   await castTogether(pool, [cast as never]);
   expect(await db.$count(audit, eq(audit.what, "ballot.cast"))).toBe(1);
   await using _late = await open(database);
-  await askForAll(db);
+  await askForAll(db, "1 hour");
   await until(async () => (await db.$count(analysis)) === 1);
 });
 

@@ -26,7 +26,7 @@ export function watchBallots(services: { readonly db: Db; readonly doorbell: Doo
   async function look(scope: string): Promise<void> {
     timers.delete(scope);
     try {
-      if (scope === "*") return await askForAll(db);
+      if (scope === "*") return await askForAll(db, "30 days"); // the line was down, or this process is new
       const last = await askWhenChanged(db, scope as DialogueId, looked.get(scope) ?? 0);
       if (last !== null) looked.set(scope, last);
     } catch {
@@ -56,17 +56,18 @@ async function askWhenChanged(db: Reader, dialogueId: DialogueId, after: number)
 }
 
 /** What was missed: a process that was ended between a ballot and its question. */
-export async function askForAll(db: Reader): Promise<void> {
+export async function askForAll(db: Reader, since: string): Promise<void> {
   await db.execute(sql`
     select ${job(sql`lately.scope::text`)} from (
-      select scope, max(seq) as seq from audit where at > now() - interval '1 hour' and what ~ ${causes}
+      select scope, max(seq) as seq from audit where at > now() - ${since}::interval and what ~ ${causes}
         and scope <> ${INSTALLATION}::uuid group by scope) lately
     where lately.seq > coalesce((select max(seq) from analysis where dialogue_id = lately.scope), 0)`);
 }
 
+/** Two lines for all dialogues together: a job waits for the worker, and mail must never wait for that. */
 const job = (dialogueId: ReturnType<typeof sql>) => sql`
-  graphile_worker.add_job('analysis', json_build_object('dialogueId', ${dialogueId}), queue_name := 'analysis:' || ${dialogueId},
-    job_key := 'analysis:' || ${dialogueId}, max_attempts := 5)`;
+  graphile_worker.add_job('analysis', json_build_object('dialogueId', ${dialogueId}),
+    queue_name := 'analysis:' || abs(hashtext(${dialogueId}) % 2), job_key := 'analysis:' || ${dialogueId}, max_attempts := 5)`;
 
 /** The job: waits until the last result has had its time, then asks the worker. */
 export async function analyseInTurn(
@@ -74,9 +75,10 @@ export async function analyseInTurn(
   dialogueId: DialogueId,
   update: (dialogueId: DialogueId) => Promise<Analysed>,
 ): Promise<void> {
-  const { rows } = await db.execute<{ ms: number }>(sql`
-    select (extract(epoch from now() - max(at)) * 1000)::int as ms from analysis where dialogue_id = ${dialogueId}`);
-  const rest = restMs - (rows[0]?.ms ?? restMs);
-  if (rest > 0) await sleep(rest);
+  const { rows } = await db.execute<{ rest: number | null }>(sql`
+    select (extract(epoch from max(at) - now()) * 1000)::float8 + ${restMs}::float8 as rest
+    from analysis where dialogue_id = ${dialogueId}`);
+  const rest = rows[0]?.rest ?? 0;
+  if (rest > 0) await sleep(Math.min(rest, restMs));
   await update(dialogueId);
 }
