@@ -46,7 +46,7 @@ export function kindsFor(step: Asked): readonly ContributionKind[] {
   const kinds: ContributionKind[] = step.kind === "introduction" ? ["introduction"] : [];
   for (const collected of step.collects) {
     if (collected === "ballot") kinds.push("condition", "example");
-    else if (collected !== "mark") kinds.push(collected as ContributionKind);
+    else if (collected !== "mark" && collected !== "theme-mark") kinds.push(collected as ContributionKind);
   }
   return kinds;
 }

@@ -36,6 +36,7 @@ import type {
 } from "../ids.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
+import type { ShortLists } from "../priorities/short-lists.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
@@ -745,6 +746,37 @@ export const mark = pgTable(
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.contributionId] }), index("mark_contribution").on(t.contributionId)],
 );
+
+/** As `mark`, in a step that asks for themes. */
+export const themeMark = pgTable(
+  "theme_mark",
+  {
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.themeId] }), index("theme_mark_theme").on(t.themeId)],
+);
+
+/** What came of the marks of a dialogue: how long its lists are, and the figures as they were shown. */
+export const shortList = pgTable("short_list", {
+  dialogueId: ref<DialogueId>("dialogue_id")
+    .primaryKey()
+    .references(() => dialogue.id),
+  length: smallint("length").notNull().default(5),
+  over: text("over").$type<"themes" | "needs">().notNull().default("themes"),
+  figures: jsonb("figures").$type<ShortLists>(),
+  figuresAt: at("figures_at"),
+  /** Since when participants and the report see it. */
+  revealedAt: at("revealed_at"),
+});
 
 export const insight = pgTable(
   "insight",

@@ -4,11 +4,11 @@ import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { contributionForm } from "../contribution/contribution-form.ts";
 import { addContribution, shareContribution, withdrawContribution } from "../contribution/contributions.server.ts";
-import { contribution, mark, session } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { contribution, mark, session, step, theme } from "../db/schema.ts";
+import type { PersonId, ThemeId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { markNeed, marksOf } from "./marks.server.ts";
+import { markNeed, marksAreOpen, marksOf, markTheme, themeMarksOf, themesToMark } from "./marks.server.ts";
 
 const writer = (morning: Morning, at = 0) => ({
   dialogueId: morning.dialogueId,
@@ -85,4 +85,34 @@ test("a withdrawn need gives its mark back, a hidden one keeps it and can be let
   await markNeed(db, writer(morning), b, false);
   expect(await code(markNeed(db, writer(morning), e, true))).toBe("done");
   expect(new Set(await marksOf(db, morning.sessionId, writer(morning).personId))).toEqual(new Set([c, d, e]));
+});
+
+test("themes: three marks each in a step that asks for them; a merged theme gives its mark back", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const morning = await makeMorning(db);
+  const rows = await db
+    .insert(theme)
+    .values(["a", "b", "c", "d"].map((name, position) => ({ dialogueId: morning.dialogueId, name, position })))
+    .returning({ id: theme.id });
+  const [a, b, c, d] = rows.map(({ id }) => id) as [ThemeId, ThemeId, ThemeId, ThemeId];
+  const me = writer(morning);
+  const step1 = await morning.goTo("prioritise");
+  expect(await code(markTheme(db, me, a, true))).toBe("not-now");
+  await db
+    .update(step)
+    .set({ collects: ["theme-mark"] })
+    .where(eq(step.id, step1));
+  for (const id of [a, b, c, c]) expect(await code(markTheme(db, me, id, true))).toBe("done");
+  expect(await code(markTheme(db, me, d, true))).toBe("none-left");
+  expect(await code(markTheme(db, me, crypto.randomUUID() as ThemeId, true))).toBe("not-yours");
+  expect(await marksAreOpen(db, morning.dialogueId)).toBe(true);
+  await db.update(theme).set({ mergedInto: a }).where(eq(theme.id, b));
+  expect(await code(markTheme(db, me, d, true))).toBe("done");
+  expect(await themeMarksOf(db, morning.sessionId, me.personId)).toEqual([a, c, d]);
+  expect((await themesToMark(db, morning.dialogueId)).map(({ name }) => name)).toEqual(["a", "c", "d"]);
+  await markTheme(db, me, a, false);
+  expect(await themeMarksOf(db, morning.sessionId, me.personId)).toEqual([c, d]);
+  await morning.goTo("plenary");
+  expect(await marksAreOpen(db, morning.dialogueId)).toBe(false);
 });

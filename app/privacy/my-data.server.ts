@@ -67,8 +67,10 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     select d.title as dialogue, m.letter from analysis_member m join dialogue d on d.id = m.dialogue_id
     where m.person_id = ${id} order by d.title`,
   marks: sql`
-    select d.title as dialogue, c.number, m.at from mark m join contribution c on c.id = m.contribution_id
-      join dialogue d on d.id = c.dialogue_id where m.person_id = ${id} order by m.at`,
+    select d.title as dialogue, c.number, null as theme, m.at from mark m join contribution c on c.id = m.contribution_id
+      join dialogue d on d.id = c.dialogue_id where m.person_id = ${id}
+    union all select d.title, null, t.name, m.at from theme_mark m join theme t on t.id = m.theme_id
+      join dialogue d on d.id = t.dialogue_id where m.person_id = ${id} order by 4`,
   presence: sql`
     select s.title as session, a.first_at as "firstAt", a.last_at as "lastAt" from attendance a join session s on s.id = a.session_id
     where a.person_id = ${id} order by a.first_at`,

@@ -12,7 +12,7 @@ import { flagForm } from "../contribution/flag-form.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
 import { askHelp, takeNotes, withdrawHelp } from "../groups/table.server.ts";
-import type { ContributionId, GroupId, InsightId } from "../ids.ts";
+import type { ContributionId, GroupId, InsightId, ThemeId } from "../ids.ts";
 import { ballotForm } from "../insights/ballot-form.ts";
 import type { BallotBox } from "../insights/ballots.server.ts";
 import { proposalForm } from "../insights/proposal.ts";
@@ -20,7 +20,7 @@ import { proposeInsight } from "../insights/proposals.server.ts";
 import type { Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
-import { markNeed } from "../priorities/marks.server.ts";
+import { markNeed, markTheme } from "../priorities/marks.server.ts";
 import { maySession } from "../session/session.ts";
 import { keepConsent } from "./consent.server.ts";
 import type { DeedName } from "./deed.ts";
@@ -56,7 +56,11 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
   share: async (at) => shareContribution(at.db, at.writer, contributionOf(at), at.form.get("with") === "all" ? "all" : "group"),
   flag: async (at) => reportContribution(at.db, at.writer, contributionOf(at), parse(flagForm, at.form)),
   back: async (at) => backContribution(at.db, at.writer, contributionOf(at), at.form.get("stands") === "1"),
-  mark: async ({ db, writer, form }) => markNeed(db, writer, readId<ContributionId>(form.get("need")), form.get("on") === "1"),
+  mark: async ({ db, writer, form }) => {
+    const on = form.get("on") === "1";
+    if (form.has("theme")) await markTheme(db, writer, readId<ThemeId>(form.get("theme")), on);
+    else await markNeed(db, writer, readId<ContributionId>(form.get("need")), on);
+  },
   propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),
 
   /** One ballot, or taking it back; without script the condition or example comes with the same form. */

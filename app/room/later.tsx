@@ -8,6 +8,7 @@ const parts = {
   testing: () => import("./testing-invite.tsx"),
   outcomes: () => import("./outcomes.tsx"),
   marks: () => import("./mark-list.tsx"),
+  themes: () => import("./theme-marks.tsx"),
   lobby: () => import("./lobby-page.tsx"),
   ended: () => import("./ended-page.tsx"),
   waits: () => import("./waits-page.tsx"),
@@ -18,12 +19,13 @@ export const TestingInvite = lazy(() => parts.testing().then(({ TestingInvite })
 export const BesideSession = lazy(() => parts.testing().then(({ BesideSession }) => ({ default: BesideSession })));
 export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ default: Outcomes })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
+export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ default: ThemeMarks })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));
 export const EndedPage = lazy(() => parts.ended().then(({ EndedPage }) => ({ default: EndedPage })));
 export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ default: WaitsPage })));
 
 /** Fetches what is still to come, so that a step that begins while the network is away has its page. */
 export function fetchAhead(): void {
-  for (const fetch of [...guardParts, ...flagParts, parts.check, parts.outcomes, parts.marks, parts.ended])
+  for (const fetch of [...guardParts, ...flagParts, parts.check, parts.outcomes, parts.marks, parts.themes, parts.ended])
     fetch().catch(() => {});
 }

@@ -60,6 +60,13 @@ export interface Testing {
   readonly until: Date | null;
 }
 
+export interface MarkableTheme {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly needs: number;
+}
+
 export interface RoomData {
   readonly live: LiveStart<"participant">;
   readonly dialogue: { readonly slug: string; readonly title: string; readonly houseRules: string; readonly helpContact: string };
@@ -84,6 +91,10 @@ export interface RoomData {
   readonly table: readonly Seen[];
   readonly all: readonly Seen[];
   readonly marks: readonly string[];
+  /** What can be marked in a step that asks for themes, in an order of one's own. */
+  readonly themes: readonly MarkableTheme[];
+  /** What came of the marks can be read. */
+  readonly prioritiesShown: boolean;
   /** What I reported, the newest first. */
   readonly flags: readonly OwnFlag[];
   /** The practice check, when this step asks for it or its own page was opened. */

@@ -5,7 +5,7 @@ import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
-import { field, registration, type session as sessions, step as steps } from "../db/schema.ts";
+import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
 import { helpOf } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
@@ -13,7 +13,7 @@ import { practiceCheck } from "../insights/practice-check.server.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
-import { marksOf } from "../priorities/marks.server.ts";
+import { marksOf, themeMarksOf, themesToMark } from "../priorities/marks.server.ts";
 import { schedule } from "../runsheet/run-sheet.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { presentIn } from "../session/presence.server.ts";
@@ -51,29 +51,33 @@ export async function readRoom(
   const now = sheet[index];
   const seated = now?.setting === "group" ? await seatHere(db, writer) : null;
   const weighs = now?.collects.includes("mark") ?? false;
+  const weighsThemes = now?.collects.includes("theme-mark") ?? false;
   const plenary = now?.setting === "plenary" && now.kind !== "break" && now.kind !== "welcome";
   const inLobby = live.view.state === "lobby";
   const checks = toTest || (now?.collects.includes("ballot") ?? false);
   const over = live.view.state === "ended";
   const wall = plenary && session.projector.shows === "wall";
   const asks = plenary && now ? kindsFor(now) : [];
-  const [fields, own, table, all, marks, asked, agreed, cards, here, check, testing, shown, flags] = await Promise.all([
-    db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
-    ownContributions(db, session.id, personId),
-    seated ? onTable(db, seated.id, personId) : [],
-    weighs || wall || asks.length > 0
-      ? sharedWithAll(db, session.id, personId, weighs ? ["need"] : wall ? ["need", ...asks] : asks)
-      : [],
-    weighs ? marksOf(db, session.id, personId) : [],
-    helpOf(db, session.id, personId),
-    hasConsented(db, writer, "session-notice", roomNoticeVersion),
-    cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
-    inLobby ? fieldsHere(db, session.id) : [],
-    checks ? practiceCheck(db, writer, personId) : null,
-    checks ? null : testingFor(db, writer),
-    checks || plenary || over ? revealedOutcomes(db, dialogue.id) : [],
-    ownFlags(db, session.id, personId),
-  ]);
+  const [fields, own, table, all, marks, asked, agreed, cards, here, check, testing, shown, flags, themes, [priorities]] =
+    await Promise.all([
+      db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
+      ownContributions(db, session.id, personId),
+      seated ? onTable(db, seated.id, personId) : [],
+      weighs || wall || asks.length > 0
+        ? sharedWithAll(db, session.id, personId, weighs ? ["need"] : wall ? ["need", ...asks] : asks)
+        : [],
+      weighs ? marksOf(db, session.id, personId) : weighsThemes ? themeMarksOf(db, session.id, personId) : [],
+      helpOf(db, session.id, personId),
+      hasConsented(db, writer, "session-notice", roomNoticeVersion),
+      cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
+      inLobby ? fieldsHere(db, session.id) : [],
+      checks ? practiceCheck(db, writer, personId) : null,
+      checks ? null : testingFor(db, writer),
+      checks || plenary || over ? revealedOutcomes(db, dialogue.id) : [],
+      ownFlags(db, session.id, personId),
+      weighsThemes ? themesToMark(db, dialogue.id) : [],
+      db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, dialogue.id)),
+    ]);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
     const found = fields.find(({ id }) => id === fieldId);
@@ -111,6 +115,8 @@ export async function readRoom(
     table,
     all: weighs ? ownOrder(all, personId) : all,
     marks,
+    themes: ownOrder(themes, personId),
+    prioritiesShown: Boolean(priorities?.at),
     flags,
     check,
     testing,

@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { CheckPage, MarkList, Outcomes, TestingInvite } from "./later.tsx";
+import { CheckPage, MarkList, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -32,6 +32,12 @@ export function StepBody({ room, step, kind, live }: Props) {
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
           {kind ? <WriteForm key={step.id} room={room} step={step} kind={kind} /> : null}
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
+          {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
+          {room.prioritiesShown ? (
+            <p>
+              <a href={`/bijeenkomst/${room.session.id}/prioriteiten`}>{m.priorities}</a>
+            </p>
+          ) : null}
           {room.outcomes.length > 0 ? <Outcomes room={room} /> : null}
           <Beside room={room} step={step} />
           {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}

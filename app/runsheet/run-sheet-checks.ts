@@ -11,7 +11,14 @@ export const limits = {
 } as const;
 
 export type StepField = "title" | "question" | "instruction" | "minutes" | "collects" | "setting" | "mix" | "groupSize";
-export type StepCode = "required" | "too-long" | "not-whole-minutes" | "minutes-1-240" | "not-for-this-kind" | "people-3-12";
+export type StepCode =
+  | "required"
+  | "too-long"
+  | "not-whole-minutes"
+  | "minutes-1-240"
+  | "not-for-this-kind"
+  | "needs-or-themes"
+  | "people-3-12";
 export type StepErrors = Partial<Record<StepField, StepCode>>;
 
 export function checkStep(step: StepDraft): StepErrors {
@@ -29,6 +36,7 @@ export function checkStep(step: StepDraft): StepErrors {
   if (!(minutes >= limits.minutes.least && minutes <= limits.minutes.most)) errors.minutes = "minutes-1-240";
   if (!rules.settings.includes(step.setting)) errors.setting = "not-for-this-kind";
   if (step.collects.some((c) => !rules.collects.includes(c))) errors.collects = "not-for-this-kind";
+  if (step.collects.includes("mark") && step.collects.includes("theme-mark")) errors.collects = "needs-or-themes";
   if ((step.setting === "group") !== (step.mix !== "none")) errors.mix = "not-for-this-kind";
   const size = step.groupSize ?? 0;
   if (step.mix === "new" && !(Number.isInteger(size) && size >= limits.group.least && size <= limits.group.most))

@@ -14,8 +14,8 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What a step asks of people; `works` and `chafes` are about the current approach. */
-export const collectables = ["works", "chafes", "suggestion", "need", "note", "ballot", "mark"] as const;
+/** What a step asks of people; `mark` is over needs, `theme-mark` over themes; `works` and `chafes` are about the current approach. */
+export const collectables = ["works", "chafes", "suggestion", "need", "note", "ballot", "mark", "theme-mark"] as const;
 export type Collectable = (typeof collectables)[number];
 
 export const settings = ["plenary", "alone", "group"] as const;
@@ -51,7 +51,7 @@ export const kindRules: Record<StepKind, { readonly settings: readonly Setting[]
   group: { settings: ["group"], collects: ["works", "chafes", "suggestion", "need", "note"] },
   break: { settings: ["plenary"], collects: [] },
   "practice-check": { settings: ["alone", "group"], collects: ["ballot", "suggestion", "note"] },
-  prioritise: { settings: ["alone", "group"], collects: ["mark"] },
+  prioritise: { settings: ["alone", "group"], collects: ["mark", "theme-mark"] },
   plenary: { settings: ["plenary"], collects: ["works", "chafes", "suggestion", "need", "note"] },
   close: { settings: ["plenary"], collects: ["suggestion", "note"] },
 };

@@ -32,7 +32,7 @@ export interface CockpitStep {
 
 /** Whether people are asked to write in a step, so that silence means something. */
 export const asksToWrite = (step: Pick<CockpitStep, "kind" | "collects">): boolean =>
-  step.kind === "introduction" || step.collects.some((one) => one !== "ballot" && one !== "mark");
+  step.kind === "introduction" || step.collects.some((one) => !["ballot", "mark", "theme-mark"].includes(one));
 
 export const stepAt = (hall: Pick<CockpitHall, "steps" | "live">): number =>
   hall.steps.findIndex(({ id }) => id === hall.live.view.stepId);

@@ -476,6 +476,15 @@ CREATE TABLE "setting" (
 	"value" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "short_list" (
+	"dialogue_id" uuid PRIMARY KEY NOT NULL,
+	"length" smallint DEFAULT 5 NOT NULL,
+	"over" text DEFAULT 'themes' NOT NULL,
+	"figures" jsonb,
+	"figures_at" timestamp (3) with time zone,
+	"revealed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "step" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"session_id" uuid NOT NULL,
@@ -509,6 +518,14 @@ CREATE TABLE "theme_event" (
 	"payload" jsonb NOT NULL,
 	"by_id" uuid,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "theme_mark" (
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "theme_mark_session_id_person_id_theme_id_pk" PRIMARY KEY("session_id","person_id","theme_id")
 );
 --> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -586,8 +603,12 @@ ALTER TABLE "seat" ADD CONSTRAINT "seat_grouping_id_grouping_id_fk" FOREIGN KEY 
 ALTER TABLE "seat" ADD CONSTRAINT "seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "short_list" ADD CONSTRAINT "short_list_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
@@ -633,4 +654,5 @@ CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-break
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
-CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");
+CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");

@@ -80,6 +80,7 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     hiddenReason: "Reason for hiding",
     redactedReason: "Reason for words taken out",
     why: "Why",
+    theme: "Theme",
     outcome: "Outcome",
     step: "Step",
     group: "Group",

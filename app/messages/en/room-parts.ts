@@ -9,6 +9,10 @@ export const roomParts: Same<typeof source> = {
         : p.n === 1
           ? "You have 1 mark left."
           : `You have ${p.n} marks left.`,
+    themes: "What is it about?",
+    noThemes: "There are no themes to weigh yet. The analyst makes them; they will appear here.",
+    needs: (p) => (p.n === 1 ? "1 need" : `${p.n} needs`),
+    secret: "Nobody sees where your marks are. You can move them as long as this part lasts.",
     give: "Give a mark",
     take: "Take back",
     marked: "Your mark",

@@ -152,6 +152,7 @@ export const room: Same<typeof source> = {
   },
   break: "A short break. This page goes on by itself.",
   nowPlenary: "You listen with everybody.",
+  priorities: "See what weighs most",
   refused: {
     codes: {
       removed: "You no longer take part in this session. Ask the facilitator what is the matter.",

@@ -75,6 +75,7 @@ export const privacy = {
     hiddenReason: "Reden van verbergen",
     redactedReason: "Reden van weggehaalde woorden",
     why: "Waarom",
+    theme: "Thema",
     outcome: "Uitkomst",
     step: "Onderdeel",
     group: "Deelgroep",

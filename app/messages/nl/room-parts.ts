@@ -7,6 +7,10 @@ export const roomParts = {
         : p.n === 1
           ? "U hebt nog 1 stip."
           : `U hebt nog ${p.n} stippen.`,
+    themes: "Waarover gaat het?",
+    noThemes: "Er zijn nog geen thema’s om te wegen. De analist maakt ze; ze komen hier vanzelf te staan.",
+    needs: (p: { n: number }) => (p.n === 1 ? "1 behoefte" : `${p.n} behoeften`),
+    secret: "Niemand ziet waar uw stippen staan. U kunt ze verplaatsen zolang dit onderdeel duurt.",
     give: "Geef een stip",
     take: "Neem terug",
     marked: "Uw stip",

@@ -149,6 +149,7 @@ export const room = {
   },
   break: "Even pauze. Deze pagina gaat vanzelf verder.",
   nowPlenary: "U luistert mee met de hele groep.",
+  priorities: "Bekijk wat het zwaarst weegt",
   refused: {
     codes: {
       removed: "U doet niet meer mee aan deze bijeenkomst. Vraag de gespreksleider wat er is.",
