@@ -874,6 +874,8 @@ export const analysis = pgTable(
     found: jsonb("found").$type<StoredAnalysis>().notNull(),
     /** Per participant group (one byte), x and y (four bytes each), by place: whose they are is not kept. */
     points: bytea("points").notNull(),
+    /** Since when pages show it; the next one to be shown comes when five people chose since. */
+    shownAt: at("shown_at"),
   },
   (t) => [index("analysis_dialogue").on(t.dialogueId, t.seq)],
 );

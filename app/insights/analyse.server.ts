@@ -109,10 +109,10 @@ async function keepMembers(tx: Tx, dialogueId: DialogueId, groups: Analysis["gro
   );
 }
 
-/** What was true for two seconds of a session is kept for an hour. The last of each session stays, and what a report points at. */
+/** What was true for two seconds of a session is kept for an hour. The last of each session stays, what pages showed, and what a report points at. */
 async function tidy(tx: Tx, dialogueId: DialogueId): Promise<void> {
   await tx.execute(sql`
-    delete from analysis old where old.dialogue_id = ${dialogueId} and old.at < now() - interval '1 hour'
+    delete from analysis old where old.dialogue_id = ${dialogueId} and old.at < now() - interval '1 hour' and old.shown_at is null
       and exists (select 1 from analysis newer where newer.dialogue_id = old.dialogue_id
         and newer.session_id is not distinct from old.session_id and newer.seq > old.seq)
       and not exists (select 1 from report where report.dialogue_id = old.dialogue_id

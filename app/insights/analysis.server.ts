@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { analysis } from "../db/schema.ts";
 import type { AnalysisId, DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -40,6 +40,31 @@ export async function latestAnalysis(db: Reader, dialogueId: DialogueId): Promis
     .orderBy(desc(analysis.seq))
     .limit(1);
   return row ? plain(row) : null;
+}
+
+/** The analysis that pages show: it moves on in steps, as figures do. */
+export async function shownAnalysis(db: Reader, dialogueId: DialogueId): Promise<Found | null> {
+  const [row] = await db
+    .select(columns)
+    .from(analysis)
+    .where(and(eq(analysis.dialogueId, dialogueId), isNotNull(analysis.shownAt)))
+    .orderBy(desc(analysis.seq))
+    .limit(1);
+  return row ? plain(row) : null;
+}
+
+/** The newest analysis when it may be shown next: five people at the least came, chose anew or went since the one that is shown. */
+export async function nextShown(db: Reader, dialogueId: DialogueId): Promise<AnalysisId | null> {
+  const { rows } = await db.execute<{ id: AnalysisId }>(sql`
+    with newest as (
+      select id, at, people, shown_at from analysis where dialogue_id = ${dialogueId} order by seq desc limit 1),
+    shown as (
+      select at, people from analysis where dialogue_id = ${dialogueId} and shown_at is not null order by seq desc limit 1)
+    select newest.id from newest left join shown on true
+    where newest.shown_at is null and newest.people >= 5 and (shown.at is null or shown.people - newest.people >= 5
+      or 5 <= (select count(distinct b.person_id) from ballot b join insight i on i.id = b.insight_id
+        where i.dialogue_id = ${dialogueId} and b.at > shown.at and b.at <= newest.at))`);
+  return rows[0]?.id ?? null;
 }
 
 /** One that a version of the report points at. */

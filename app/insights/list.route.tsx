@@ -1,6 +1,8 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
+import { access } from "../access.ts";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayEnter } from "../enter.server.ts";
 import type { InsightId } from "../ids.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { useWords } from "../messages/words.ts";
@@ -40,6 +42,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     insights: insights.map((one) => ({ ...one, versions: versions.filter(({ number }) => number === one.number) })),
     mayEdit: roles.has("organiser"),
     mayReword: roles.has("organiser") || roles.has("facilitator"),
+    seesResults: mayEnter(access["/team/:dialogue/inzichten/uitkomst"]?.read, roles),
     open: new URL(request.url).searchParams.get("inzicht"),
     fresh: crypto.randomUUID(),
   };
@@ -86,6 +89,11 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
         {mayEdit ? (
           <p>
             <TextLink to={`/team/${slug}/inzichten/periode`}>{m.period.link}</TextLink>
+          </p>
+        ) : null}
+        {loaderData.seesResults && insights.length > 0 ? (
+          <p>
+            <TextLink href={`/team/${loaderData.slug}/inzichten/uitkomst`}>{m.outcome}</TextLink>
           </p>
         ) : null}
       </div>

@@ -1,14 +1,15 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { ballot, field, insight, party } from "../db/schema.ts";
+import { analysis, ballot, field, insight, party } from "../db/schema.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import type { Standing } from "../report/lots.ts";
 import type { What } from "../report/tell.ts";
+import { nextShown } from "./analysis.server.ts";
 import { nextFigures } from "./figures.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
 /**
- * Lets the figures of insights move on as far as they may. An insight whose outcome is not revealed while its dialogue is in session
+ * Lets the figures of insights, and the analysis that is shown, move on as far as they may. An insight whose outcome is not revealed while its dialogue is in session
  * tells of all together only: so few steps lie between its totals that a breakdown afterwards stays possible.
  */
 export async function tellInsights(
@@ -17,24 +18,26 @@ export async function tellInsights(
   now: Date,
   wish: What | ReadonlyMap<InsightId, What>,
 ): Promise<number> {
+  const next = await nextShown(tx, dialogueId);
+  if (next) await tx.update(analysis).set({ shownAt: now }).where(eq(analysis.id, next));
   const waiting = await listWaiting(tx, dialogueId, wish);
-  if (waiting.length === 0) return 0;
+  if (waiting.length === 0) return next ? 1 : 0;
   const lists = await listsOf(tx, dialogueId);
   const standing = await listStanding(
     tx,
     waiting.map(({ id }) => id),
   );
-  let moved = 0;
+  let moved = next ? 1 : 0;
   for (const { id, what } of waiting) {
     const [row] = await tx.select({ figures: insight.figures, history: insight.history }).from(insight).where(eq(insight.id, id));
     const before = row?.figures && row.history ? { figures: row.figures, history: row.history } : null;
-    const next = nextFigures(before, standing.get(id) ?? [], lists, now.toISOString(), what);
-    if (!next) continue;
+    const told = nextFigures(before, standing.get(id) ?? [], lists, now.toISOString(), what);
+    if (!told) continue;
     moved++;
-    const at = next.history.moments.at(-1)?.at;
+    const at = told.history.moments.at(-1)?.at;
     await tx
       .update(insight)
-      .set({ ...next, figuresAt: at ? new Date(at) : now })
+      .set({ ...told, figuresAt: at ? new Date(at) : now })
       .where(eq(insight.id, id));
   }
   return moved;
@@ -43,7 +46,7 @@ export async function tellInsights(
 /** Before a page shows figures: counts what may be counted, and writes nothing when nothing moved. */
 export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
   const wish = await wishFor(db, dialogueId, live);
-  if ((await listWaiting(db, dialogueId, wish)).length === 0) return;
+  if ((await listWaiting(db, dialogueId, wish)).length === 0 && !(await nextShown(db, dialogueId))) return;
   const deed = {
     scope: dialogueId,
     actor: "system",

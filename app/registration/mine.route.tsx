@@ -29,7 +29,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
-    has: { contributions: isBuilt("inbreng"), data: isBuilt("gegevens") },
+    has: { contributions: isBuilt("inbreng"), results: isBuilt("uitkomst"), data: isBuilt("gegevens") },
     welcome: said.has("welkom"),
     done: said.get("gedaan"),
   };
@@ -62,6 +62,11 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
             {page.has.contributions ? (
               <li>
                 <a href={`/mijn/${page.slug}/inbreng`}>{m.mine.contributions}</a>
+              </li>
+            ) : null}
+            {page.has.results ? (
+              <li>
+                <a href={`/mijn/${page.slug}/uitkomst`}>{m.mine.results}</a>
               </li>
             ) : null}
             {page.has.data ? (

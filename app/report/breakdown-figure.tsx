@@ -6,11 +6,13 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { leadColumns, type Share, shareOf, wholeLine } from "./figures.ts";
-import type { ReportPage } from "./page.ts";
 import type { Line, Published } from "./suppression.ts";
 
 interface Props<C extends string> {
-  readonly page: ReportPage;
+  readonly lists: {
+    readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
+    readonly parties: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly id: string;
   readonly published: Published<C>;
   readonly all: readonly C[];
@@ -26,7 +28,7 @@ const margin = ({ low, high }: Share) => ({ low: Math.round(low * 100), high: Ma
 const percent = (part: number) => `${Math.round(part * 100)}%`;
 
 /** One question: a sentence, bars with their interval by field, and behind a line the parties and all answers. */
-export function BreakdownFigure<C extends string>({ page, id, published, all, wanted, words, title, of }: Props<C>) {
+export function BreakdownFigure<C extends string>({ lists, id, published, all, wanted, words, title, of }: Props<C>) {
   const m = useWords(reportWords);
   const { total, columns } = published;
   const says = (group: readonly C[]) => m.or({ words: group.map((column) => words[column]) });
@@ -50,7 +52,7 @@ export function BreakdownFigure<C extends string>({ page, id, published, all, wa
   const whole = wholeLine(published, all);
   const fields = rowsOf(
     published.fields,
-    page.content.fields.map(
+    lists.fields.map(
       ({ id: field, name, shape }) =>
         [
           field,
@@ -62,7 +64,7 @@ export function BreakdownFigure<C extends string>({ page, id, published, all, wa
   );
   const parties = rowsOf(
     published.parties,
-    page.content.parties.map(({ id: party, name }) => [party, name] as const),
+    lists.parties.map(({ id: party, name }) => [party, name] as const),
   );
   const everyone: Row = { id: "all", name: m.everyone, line: whole };
   return (

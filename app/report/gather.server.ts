@@ -79,7 +79,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       insights: figures.map(
         (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
       ),
-      analysis: await gatherAnalysis(db, dialogueId, before?.content.analysis ?? null),
+      analysis: await gatherAnalysis(db, dialogueId),
       priorities: priorities.figures,
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))

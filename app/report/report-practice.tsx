@@ -45,7 +45,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
         </p>
       ) : null}
       <BreakdownFigure
-        page={page}
+        lists={page.content}
         id={`${id}-stemmen`}
         published={insight.ballots}
         all={choices}
@@ -56,7 +56,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
       />
       {insight.fits.total.status === "withheld" ? null : (
         <BreakdownFigure
-          page={page}
+          lists={page.content}
           id={`${id}-past`}
           published={insight.fits}
           all={fits}

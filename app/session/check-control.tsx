@@ -2,6 +2,7 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
@@ -62,6 +63,9 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
           ))}
         </ol>
       </details>
+      <p>
+        <TextLink href={`${hall.home.replace(/\/bijeenkomst\/.*/, "")}/inzichten/uitkomst`}>{m.outcome}</TextLink>
+      </p>
       <Proposed hall={hall} proposed={proposed} />
     </section>
   );

@@ -17,7 +17,8 @@ CREATE TABLE "analysis" (
 	"ballots" integer NOT NULL,
 	"input_hash" text NOT NULL,
 	"found" jsonb NOT NULL,
-	"points" "bytea" NOT NULL
+	"points" "bytea" NOT NULL,
+	"shown_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "analysis_member" (

@@ -211,6 +211,7 @@ export const cockpit: Same<typeof source> = {
     },
   },
   check: {
+    outcome: "Look at the outcome",
     title: "Practice check",
     people: (p) => `${p.n} people chose`,
     few: "fewer than 5 people chose",

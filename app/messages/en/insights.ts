@@ -3,6 +3,7 @@ import type { insights as source } from "../nl/insights.ts";
 
 export const insights: Same<typeof source> = {
   title: "First insights",
+  outcome: "Look at the outcome",
   lead: "Statements that you want to test in practice. One statement per insight, such that somebody can agree or disagree.",
   none: "There are no insights yet. Five to twelve is a good number for 25 minutes.",
   many: (p) => (p.n === 1 ? "1 insight" : `${p.n} insights`),

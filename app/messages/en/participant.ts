@@ -61,6 +61,7 @@ export const participant: Same<typeof source> = {
   },
   mine: {
     heading: "What you added, and your data",
+    results: "The outcome of the practice check",
     contributions: "What was done with your input?",
     data: "Download or erase your data",
   },

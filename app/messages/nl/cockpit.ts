@@ -205,6 +205,7 @@ export const cockpit = {
     },
   },
   check: {
+    outcome: "Bekijk de uitkomst",
     title: "Praktijktoets",
     people: (p: { n: number }) => `${p.n} mensen kozen`,
     few: "minder dan 5 mensen kozen",

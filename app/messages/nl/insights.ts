@@ -1,5 +1,6 @@
 export const insights = {
   title: "Eerste inzichten",
+  outcome: "Bekijk de uitkomst",
   lead: "Uitspraken die u wilt toetsen aan de praktijk. Eén uitspraak per inzicht, zo dat iemand het ermee eens of oneens kan zijn.",
   none: "Er staan nog geen inzichten. Vijf tot twaalf is een goed aantal voor 25 minuten.",
   many: (p: { n: number }) => (p.n === 1 ? "1 inzicht" : `${p.n} inzichten`),

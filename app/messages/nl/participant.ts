@@ -62,6 +62,7 @@ export const participant = {
   },
   mine: {
     heading: "Uw inbreng en uw gegevens",
+    results: "De uitkomst van de praktijktoets",
     contributions: "Wat is er met uw inbreng gedaan?",
     data: "Download of wis uw gegevens",
   },

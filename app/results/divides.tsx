@@ -1,0 +1,29 @@
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import { DotLines, useNames } from "./dot-lines.tsx";
+import { Folded } from "./folded.tsx";
+import { InsightLine } from "./insight-line.tsx";
+import type { Shown } from "./together.tsx";
+
+/** What divides most, and between whom. */
+export function Divides({ shown }: { shown: Shown }) {
+  const m = useWords(resultsWords).divides;
+  const { title } = useNames(shown);
+  const { divided, axis, heard } = shown.results;
+  if (divided.length === 0) return <p>{axis && heard.fields === 0 ? m.noneFields : m.none}</p>;
+  return (
+    <Folded>
+      {divided.map(({ statement, most, least }) => (
+        <li key={statement}>
+          <InsightLine shown={shown} id={statement} />
+          <div className="shared-figures">
+            <DotLines parts={[most, least]} shown={shown} />
+            <p className="small quiet">
+              {m.line({ most: title(most.who), mostShare: most.share, least: title(least.who), leastShare: least.share })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </Folded>
+  );
+}

@@ -1,0 +1,117 @@
+import { choices, fits } from "../insights/verdict-counts.ts";
+import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
+import { reportWords } from "../messages/report.ts";
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import { BreakdownFigure } from "../report/breakdown-figure.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Rail } from "../ui/rail.tsx";
+import type { Said } from "./read-results.server.ts";
+import type { InsightPage } from "./results-page.server.ts";
+import "../report/report.css";
+import "./results.css";
+
+/** One insight: the verdict first, then who agrees, whether it fits, under which conditions, and where it does not. */
+export function InsightView({ page, base }: { page: InsightPage; base: string }) {
+  const m = useWords(resultsWords);
+  const answers = useWords(reportWords).answers;
+  const { insight, told, said, lists } = page;
+  if (!insight || !told) return <Empty title={m.notRevealed}>{m.notRevealedText}</Empty>;
+  const { ballots, fits: fit } = insight.figures;
+  const of = m.each.one({ n: insight.number });
+  const asked = fit.total.status !== "withheld" || lists.fields.length > 0 || said.length > 0;
+  return (
+    <>
+      {asked ? (
+        <div className="page-head">
+          <VerdictLine told={told} />
+          <VerdictThresholds />
+        </div>
+      ) : (
+        <p>{m.each.noFits}</p>
+      )}
+      <Rail id="stemmen-kop" heading={m.insight.chosen}>
+        <BreakdownFigure
+          lists={lists}
+          id="stemmen"
+          published={ballots}
+          all={choices}
+          wanted={["agree"]}
+          words={answers}
+          title={m.insight.ballots}
+          of={of}
+        />
+        {ballots.total.status === "counts" ? (
+          <p>{m.insight.notMyField({ n: ballots.total.counts[3] ?? 0, of: ballots.total.people })}</p>
+        ) : null}
+      </Rail>
+      {asked ? (
+        <Rail id="past-kop" heading={m.insight.practice}>
+          <BreakdownFigure
+            lists={lists}
+            id="past"
+            published={fit}
+            all={fits}
+            wanted={["fits", "conditions"]}
+            words={answers}
+            title={m.insight.fits}
+            of={of}
+          />
+        </Rail>
+      ) : null}
+      {asked ? (
+        <>
+          <Rail id="voorwaarden" heading={m.insight.conditions}>
+            <Words list={said.filter(({ kind }) => kind === "condition")} none={m.insight.noConditions} />
+          </Rail>
+          <Rail id="tegenvoorbeelden" heading={m.insight.examples}>
+            <Words list={said.filter(({ kind }) => kind === "example")} none={m.insight.noExamples} />
+          </Rail>
+        </>
+      ) : null}
+      <p className="small quiet insight-steps">{m.insight.steps}</p>
+      <nav className="row-actions no-print" aria-label={m.each.pages}>
+        {page.previous === null ? null : <a href={`${base}/${page.previous}`}>{m.insight.previous}</a>}
+        <a href={base}>{m.back}</a>
+        {page.next === null ? null : <a href={`${base}/${page.next}`}>{m.insight.next}</a>}
+      </nav>
+    </>
+  );
+}
+
+function Words({ list, none }: { list: readonly Said[]; none: string }) {
+  const m = useWords(reportWords);
+  if (list.length === 0) return <p>{none}</p>;
+  return (
+    <ol className="plain ranked-words">
+      {list.map(({ id, text, people }) => (
+        <li key={id}>
+          <b className="num">{people}</b>
+          <span>
+            <span className="visually-hidden">{m.peopleWord({ n: people })}: </span>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Its number and words; without words while it is not revealed. */
+export function InsightHead({ page }: { page: InsightPage }) {
+  const m = useWords(resultsWords);
+  const { insight, number } = page;
+  const version = insight && insight.version > 1 ? `, ${m.each.version({ n: insight.version })}` : "";
+  return (
+    <div className="page-head">
+      {insight ? (
+        <p className="eyebrow">
+          {m.each.one({ n: number })}
+          {version}
+        </p>
+      ) : null}
+      <h1 className="insight-title">{insight ? insight.text : m.each.one({ n: number })}</h1>
+      {insight?.source ? <p className="small quiet">{m.insight.source({ source: insight.source })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import type { Route } from "./+types/mine.route.ts";
+import { findResultsPage } from "./results-page.server.ts";
+import { ResultsView } from "./results-view.tsx";
+
+export const handle = { script: false };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const page = await findResultsPage(context.get(servicesContext).db, dialogue, "participant", new URL(request.url).searchParams);
+  return { page, slug: dialogue.slug, title: dialogue.title };
+}
+
+export default function MyResults({ loaderData: { page, slug, title } }: Route.ComponentProps) {
+  const m = useWords(resultsWords);
+  return (
+    <PublicFrame>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{title}</p>
+        <h1>{m.title}</h1>
+      </div>
+      <ResultsView page={page} base={`/mijn/${slug}/uitkomst`} />
+    </PublicFrame>
+  );
+}

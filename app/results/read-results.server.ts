@@ -1,0 +1,122 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { backing, contribution, field, insight, party } from "../db/schema.ts";
+import type { ContributionId, DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
+import { type Found, findPoints, shownAnalysis } from "../insights/analysis.server.ts";
+import { type Figures, noFigures } from "../insights/figures.ts";
+import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
+import { verdictOf } from "../insights/verdict.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { type Results, resultsOf } from "./results.ts";
+
+export interface Lists {
+  readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
+  readonly parties: readonly { readonly id: PartyId; readonly name: string }[];
+}
+export interface InsightFigures {
+  readonly id: InsightId;
+  readonly number: number;
+  readonly version: number;
+  readonly text: string;
+  readonly source: string;
+  readonly revealed: boolean;
+  readonly figures: Figures;
+}
+/** Words that everybody may read, with how many stand behind them. */
+export interface Said {
+  readonly id: ContributionId;
+  readonly insightId: InsightId | null;
+  readonly kind: string;
+  readonly text: string;
+  readonly people: number;
+}
+
+export async function readLists(db: Reader, dialogueId: DialogueId): Promise<Lists> {
+  const [fields, parties] = await Promise.all([
+    db
+      .select({ id: field.id, name: field.name, shape: field.shape })
+      .from(field)
+      .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+      .orderBy(asc(field.position)),
+    db
+      .select({ id: party.id, name: party.name })
+      .from(party)
+      .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+      .orderBy(asc(party.position)),
+  ]);
+  return { fields, parties };
+}
+
+/** The insights that are open to ballots, with the figures that were told of them last. */
+export async function readInsights(db: Reader, dialogueId: DialogueId, lists: Lists): Promise<InsightFigures[]> {
+  const rows = await db
+    .select({
+      id: insight.id,
+      number: insight.number,
+      version: insight.version,
+      text: insight.text,
+      source: insight.source,
+      revealedAt: insight.revealedAt,
+      figures: insight.figures,
+    })
+    .from(insight)
+    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
+    .orderBy(asc(insight.position), asc(insight.number));
+  const none = noFigures({ fields: lists.fields.map(({ id }) => id), parties: lists.parties.map(({ id }) => id) });
+  return rows.map(({ revealedAt, figures, ...row }) => ({ ...row, revealed: revealedAt !== null, figures: figures ?? none }));
+}
+
+/** What everybody together comes to; null before there is an analysis. */
+export async function readResults(
+  db: Reader,
+  dialogueId: DialogueId,
+  insights: readonly InsightFigures[],
+  lists: Lists,
+): Promise<Results | null> {
+  const found = await shownAnalysis(db, dialogueId);
+  return found && madeOf(db, found, insights, lists);
+}
+
+async function madeOf(db: Reader, made: Found, insights: readonly InsightFigures[], lists: Lists): Promise<Results> {
+  const points = await findPoints(db, made.id);
+  return resultsOf(
+    { ...made, at: made.at.toISOString() },
+    points,
+    insights.map(({ id, figures }) => ({ id, ballots: figures.ballots })),
+    lists.fields.map(({ id }) => id),
+  );
+}
+
+/** Conditions and counter-examples of some insights, those with most people behind them first. */
+export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<Said[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      id: contribution.id,
+      insightId: contribution.insightId,
+      kind: contribution.kind,
+      text: contribution.text,
+      number: contribution.number,
+      people: sql<number>`1 + (select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
+    })
+    .from(contribution)
+    .where(
+      and(
+        inArray(contribution.insightId, [...ids]),
+        inArray(contribution.kind, ["condition", "example"]),
+        eq(contribution.shared, "all"),
+        eq(contribution.state, "visible"),
+      ),
+    )
+    .orderBy(asc(contribution.number));
+  return rows.toSorted((a, b) => b.people - a.people).map(({ number: _, ...row }) => row);
+}
+
+/** The verdict on an insight, with the words it needs. */
+export function verdictOn({ figures }: InsightFigures, said: readonly Said[], lists: Lists): ToldVerdict {
+  const conditions = said.filter(({ kind }) => kind === "condition");
+  const verdict = verdictOf(
+    { ...figures, conditions },
+    lists.fields.map(({ id }) => id),
+  );
+  return tellVerdict(verdict, lists, conditions);
+}

@@ -1,0 +1,155 @@
+import type { DialogueId, InsightId } from "../ids.ts";
+import { tellBeforeShown } from "../insights/telling.server.ts";
+import { type Choice, choices } from "../insights/verdict-counts.ts";
+import type { Db, Reader } from "../platform/change.server.ts";
+import { isLive } from "../report/page.server.ts";
+import type { Line, Published } from "../report/suppression.ts";
+import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
+import {
+  type InsightFigures,
+  type Lists,
+  readInsights,
+  readLists,
+  readResults,
+  readSaid,
+  type Said,
+  verdictOn,
+} from "./read-results.server.ts";
+import { dividedness, type Results } from "./results.ts";
+
+export interface ResultsPage {
+  readonly live: boolean;
+  readonly lists: Lists;
+  /** Null before there is an analysis, or when not all outcomes are revealed to this reader. */
+  readonly results: Results | null;
+  /** Number and words of the insights that the results name. */
+  readonly named: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
+  readonly each: EachPage;
+  /** How many there are, and how many of those this reader may see. */
+  readonly all: number;
+}
+
+/** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
+export async function findResultsPage(
+  db: Db,
+  of: { readonly id: DialogueId },
+  as: "team" | "participant",
+  search: URLSearchParams,
+): Promise<ResultsPage> {
+  const live = await isLive(db, of);
+  await tellBeforeShown(db, of.id, live);
+  const lists = await readLists(db, of.id);
+  const all = await readInsights(db, of.id, lists);
+  const insights = as === "team" ? all : all.filter(({ revealed }) => revealed);
+  const whole = insights.length === all.length && all.length > 0;
+  const results = whole ? await readResults(db, of.id, insights, lists) : null;
+  const query = eachQuery.parse(Object.fromEntries(search));
+  return {
+    live,
+    lists,
+    results,
+    named: namesIn(results, insights),
+    each: await eachOf(db, insights, lists, query),
+    all: all.length,
+  };
+}
+
+/** Only what is named is sent along: there may be a thousand insights. */
+export function namesIn(
+  results: Results | null,
+  insights: readonly { readonly id: string; readonly number: number; readonly text: string }[],
+): ResultsPage["named"] {
+  if (!results) return {};
+  const { agreed, rejected, divided, groups, groupShares, axis, map } = results;
+  const lists = [agreed, rejected, divided, groupShares, axis?.low ?? [], axis?.high ?? [], map?.landmarks ?? []];
+  const ids = new Set([...lists.flat(), ...groups.flatMap(({ defining }) => defining)].map(({ statement }) => statement));
+  return Object.fromEntries(insights.filter(({ id }) => ids.has(id)).map(({ id, number, text }) => [id, { number, text }]));
+}
+
+async function eachOf(db: Reader, insights: readonly InsightFigures[], lists: Lists, query: EachQuery): Promise<EachPage> {
+  const field = lists.fields.find(({ id }) => id === query.vakgebied);
+  const ballotsOf = (one: InsightFigures) => (field ? ofField(one.figures.ballots, field.id) : one.figures.ballots);
+  const sorted = inOrder(
+    insights.map((one) => ({ one, number: one.number, dividedness: dividedness(ballotsOf(one)) })),
+    query.volgorde,
+  );
+  const at = pageAt(query.vanaf, sorted.length);
+  const shown = sorted.slice(at.from - 1, at.to).map(({ one }) => one);
+  const said = Map.groupBy(
+    await readSaid(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    ({ insightId }) => insightId as InsightId,
+  );
+  const rows = shown.map((one): EachRow => {
+    const own = said.get(one.id) ?? [];
+    const { verdict } = verdictOn(one, own, lists);
+    return {
+      id: one.id,
+      number: one.number,
+      version: one.version,
+      text: one.text,
+      verdict: verdict.status,
+      holdsMostly: verdict.status === "under-conditions" && verdict.conditions.most === 0,
+      line: ballotsOf(one).total,
+      conditions: own.filter(({ kind }) => kind === "condition").length,
+      examples: own.filter(({ kind }) => kind === "example").length,
+    };
+  });
+  const saysFit = insights.some(({ figures }) => figures.fits.total.status !== "withheld") || said.size > 0;
+  return {
+    rows,
+    query: { ...query, vakgebied: field?.id ?? "" },
+    ...at,
+    of: sorted.length,
+    saysFit: saysFit || lists.fields.length > 0,
+  };
+}
+
+/** A field's row as if it were all, its columns in the order of the choices where they are told apart. */
+function ofField(ballots: Published<Choice>, id: string): Published<Choice> {
+  const line: Line<Choice> = ballots.fields.find((row) => row.id === id)?.line ?? { status: "withheld" };
+  const place = (choice: Choice) => ballots.columns.findIndex((group) => group.length === 1 && group[0] === choice);
+  if (line.status !== "counts") return { ...ballots, total: line };
+  if (place("agree") < 0 || place("disagree") < 0) return { ...ballots, total: { status: "withheld" } };
+  return { ...ballots, total: { ...line, counts: choices.map((choice) => line.counts[place(choice)] ?? 0) } };
+}
+
+export interface InsightPage {
+  readonly lists: Lists;
+  /** Null when its outcome is not revealed to this reader. */
+  readonly insight: InsightFigures | null;
+  readonly number: number;
+  readonly told: ReturnType<typeof verdictOn> | null;
+  readonly said: readonly Said[];
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+/** One insight with all that may be told of it; null when there is none of this number. */
+export async function findInsightPage(
+  db: Db,
+  of: { readonly id: DialogueId },
+  as: "team" | "participant",
+  number: number,
+): Promise<InsightPage | null> {
+  await tellBeforeShown(db, of.id, await isLive(db, of));
+  const lists = await readLists(db, of.id);
+  const all = await readInsights(db, of.id, lists);
+  const found = all.find((one) => one.number === number);
+  if (!found) return null;
+  const open = all.filter(({ revealed }) => as === "team" || revealed);
+  const at = open.indexOf(found);
+  const insight = at < 0 ? null : found;
+  const said = insight ? await readSaid(db, [insight.id]) : [];
+  return {
+    lists,
+    insight,
+    number,
+    told: insight && verdictOn(insight, said, lists),
+    said,
+    previous: at > 0 ? (open[at - 1]?.number ?? null) : null,
+    next: at < 0 ? null : (open[at + 1]?.number ?? null),
+  };
+}

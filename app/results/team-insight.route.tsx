@@ -1,0 +1,30 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import { versionNumber } from "../report/page.server.ts";
+import type { Route } from "./+types/team-insight.route.ts";
+import { InsightHead, InsightView } from "./insight-view.tsx";
+import { findInsightPage } from "./results-page.server.ts";
+
+export const handle = { script: false };
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const number = versionNumber(params.number);
+  if (!dialogue || number === null) throw data("missing", { status: 404 });
+  const page = await findInsightPage(context.get(servicesContext).db, dialogue, "team", number);
+  if (!page) throw data("missing", { status: 404 });
+  return { page, slug: dialogue.slug, title: dialogue.title };
+}
+
+export default function TeamInsight({ loaderData: { page, slug, title } }: Route.ComponentProps) {
+  const m = useWords(resultsWords);
+  return (
+    <>
+      <title>{`${m.each.one({ n: page.number })} · ${title}`}</title>
+      <InsightHead page={page} />
+      <InsightView page={page} base={`/team/${slug}/inzichten/uitkomst`} />
+    </>
+  );
+}

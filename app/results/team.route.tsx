@@ -1,0 +1,32 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import type { Route } from "./+types/team.route.ts";
+import { findResultsPage } from "./results-page.server.ts";
+import { ResultsView } from "./results-view.tsx";
+
+export const handle = { script: false };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const page = await findResultsPage(context.get(servicesContext).db, dialogue, "team", new URL(request.url).searchParams);
+  return { page, slug: dialogue.slug, title: dialogue.title };
+}
+
+export default function TeamResults({ loaderData: { page, slug, title } }: Route.ComponentProps) {
+  const m = useWords(resultsWords);
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="no-print">
+          <a href={`/team/${slug}/inzichten`}>{m.toInsights}</a>
+        </p>
+      </div>
+      <ResultsView page={page} base={`/team/${slug}/inzichten/uitkomst`} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { resultsWords } from "../messages/results.ts";
+import { useWords } from "../messages/words.ts";
+import { AxisFigure } from "./axis-figure.tsx";
+import { CommonGround } from "./common-ground.tsx";
+import { Divides } from "./divides.tsx";
+import { MapFigure } from "./map-figure.tsx";
+import { ReadThis } from "./read-this.tsx";
+import type { Results } from "./results.ts";
+import "./results.css";
+
+export interface Shown {
+  readonly results: Results;
+  /** Number and words of an insight, and where more stands about it; what is not in it is not named. */
+  readonly insights: Readonly<Record<string, { readonly number: number; readonly text: string; readonly href: string }>>;
+  readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
+}
+
+/** A section of the outcome: in the report below its heading, on a page of its own in the rail. */
+export type Section = (props: { id: string; heading: string; children: ReactNode }) => ReactNode;
+
+/** The finding in one line and one sentence; "no groups" and "by degree" are findings like any other. */
+export function useFinding({ status, groups, agreed, rejected, needed, people }: Results): { title: string; text: string } {
+  const m = useWords(resultsWords).finding;
+  const shared = agreed.length + rejected.length;
+  if (status === "groups" && groups.length > 0)
+    return { title: m.groups.title({ n: groups.length }), text: m.groups.text({ shared }) };
+  if (status === "gradient") return { title: m.gradient.title, text: m.gradient.text({ shared }) };
+  if (status === "too-few-votes" || people < 5) {
+    const few = m["too-few-votes"];
+    return { title: few.title, text: people < 5 || !needed ? few.small : few.text(needed) };
+  }
+  return { title: m["no-clear-groups"].title, text: m["no-clear-groups"].text({ shared }) };
+}
+
+/** What all together comes to: first what is shared, then what divides, then the picture and how to read it. */
+export function Together({ shown, Section }: { shown: Shown; Section: Section }) {
+  const m = useWords(resultsWords);
+  const { results } = shown;
+  if (results.status === "too-few-votes") return null;
+  return (
+    <>
+      <Section id="gedeeld" heading={m.common.heading}>
+        <CommonGround shown={shown} />
+      </Section>
+      <Section id="verschil" heading={m.divides.heading}>
+        <Divides shown={shown} />
+      </Section>
+      {results.groups.length > 0 ? (
+        <Section id="kaart" heading={m.map.heading}>
+          <MapFigure shown={shown} />
+        </Section>
+      ) : null}
+      {results.axis ? (
+        <Section id="verloop" heading={m.axis.heading}>
+          <AxisFigure shown={shown} axis={results.axis} />
+        </Section>
+      ) : null}
+      <Section id="lezen" heading={m.read.heading}>
+        <ReadThis results={results} />
+      </Section>
+    </>
+  );
+}
