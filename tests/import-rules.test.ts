@@ -32,6 +32,8 @@ const planted: Record<string, readonly (readonly [string, string])[]> = {
     ["app/call/other-card.tsx", "../needs/need-card.tsx"],
     ["app/call/other.route.tsx", "../needs/needs.server.ts"],
     ["app/call/deep/other.server.ts", "../../needs/needs.server.ts"],
+    ["app/call/combined.server.ts", "../results/outcome.server.ts"],
+    ["app/insights/combined-view.tsx", "../results/outcome-view.tsx"],
   ],
   "base-knows-no-feature": [
     ["app/people/mine.server.ts", "../call/call.ts"],
@@ -75,6 +77,9 @@ const innocent: Record<string, readonly string[]> = {
   ],
   "app/call/call-card.tsx": ["react", "./call.ts", "../ui/button.tsx", "../messages/words.ts", "../people/person.ts"],
   "app/call/call.route.tsx": ["./calls.server.ts", "./call-card.tsx", "./+types/call.route.ts"],
+  // results/ combines features
+  "app/results/outcome.server.ts": ["../needs/needs.server.ts"],
+  "app/results/outcome-view.tsx": ["../needs/need-card.tsx"],
   "app/call/call.db.test.ts": ["vitest", "../needs/needs.server.ts", "./call.route.tsx"],
   "app/call/call.test.ts": ["vitest", "fast-check", "./call.ts"],
   "app/call/trip.ts": ["./round.ts"],

@@ -20,12 +20,28 @@ export type Told = { readonly figures: Figures; readonly history: History };
  * @param now who stands in the ballots; `since` in moments of the history
  */
 export function nextFigures(before: Told | null, now: readonly Standing[], lists: Lists, at: string, what: What): Told | null {
-  const next = tellNext(before, now, { ballots: choices, fits }, lists, at, what);
+  const next = tellNext(before, inOrder(now, lists), { ballots: choices, fits }, lists, at, what);
   if (!next) return null;
   const { moments, lots } = next.history;
   const said = countedAt(lots, moments.length - 1).filter(({ fit }) => fit !== null);
   const inField = (id: FieldId) => said.reduce((all, { field, people }) => all + (field === id ? people : 0), 0);
   return { history: next.history, figures: { ...next.figures, heard: lists.fields.filter((id) => inField(id) >= fewest) } };
+}
+
+/** In the order of the lists: which rows are withheld must not hang on ids, which are drawn by lot. */
+function inOrder(now: readonly Standing[], { fields, parties }: Lists): Standing[] {
+  const place = (one: Standing) => [
+    fields.indexOf(one.field as FieldId),
+    parties.indexOf(one.party as PartyId),
+    choices.indexOf(one.choice as Choice),
+    fits.indexOf(one.fit as Fit),
+    one.since,
+  ];
+  return now.toSorted((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    const at = left.findIndex((value, i) => value !== right[i]);
+    return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+  });
 }
 
 /** Of an insight on which fewer than five people chose. */

@@ -1,5 +1,6 @@
 import type { AnalysisId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
+import type { Results } from "../results/results.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { Published } from "./suppression.ts";
 import type { Counted } from "./versions.ts";
@@ -79,6 +80,8 @@ export interface ReportContent {
   readonly insights: readonly ReportInsight[];
   /** The analysis from which groups and common ground come; kept, so that it can be computed again. */
   readonly analysis: AnalysisId | null;
+  /** What all together comes to; null without an analysis, absent in older versions. */
+  readonly results?: Results | null;
   readonly priorities: Priorities | null;
   readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
   /** Where imported input comes from, with its licence. */

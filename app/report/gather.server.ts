@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution, type dialogue, field, group, mark, party, session, step } from "../db/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { readResults } from "../results/read-results.server.ts";
 import { replay } from "../themes/theme-history.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listDone, listThemeRows } from "../themes/theme-store.server.ts";
@@ -80,6 +81,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
         (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
       ),
       analysis: await gatherAnalysis(db, dialogueId),
+      results: await readResults(db, dialogueId, figures, fields),
       priorities: priorities.figures,
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))

@@ -1,4 +1,5 @@
-import type { Reference } from "./content.ts";
+import type { Results } from "../results/results.ts";
+import type { Reference, ReportContent } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 
 /** The report as one JSON value: the content of the version, with its words as they may be read now. Ids stay inside. */
@@ -55,10 +56,20 @@ export function reportData(page: ReportPage, hash: string) {
       conditions: conditions.map(words),
       examples: examples.map(words),
     })),
+    results: content.results ? numbered(content.results, content.insights) : null,
     notes: content.notes.map(({ group, step, ...note }) => ({ group, step, ...words(note) })),
     source: content.source,
     licence: content.licence ?? "CC BY 4.0",
   };
+}
+
+/** Insights by their number, as in the rest; drawings are left to the page. */
+function numbered({ map: _, axis, ...results }: Results, insights: ReportContent["insights"]): unknown {
+  const numbers = new Map<string, number>(insights.map(({ id, number }) => [id, number]));
+  const shown = { ...results, axis: axis && { variance: axis.variance, low: axis.low, high: axis.high } };
+  return JSON.parse(JSON.stringify(shown), (key, value: unknown) =>
+    key === "statement" ? (numbers.get(String(value)) ?? null) : value,
+  );
 }
 
 type Side = { readonly id: string } & Readonly<Record<string, unknown>>;

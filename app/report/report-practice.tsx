@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { ReportInsight } from "./content.ts";
@@ -18,9 +20,34 @@ export function Practice({ page }: { page: ReportPage }) {
     <section aria-labelledby="praktijk">
       <h2 id="praktijk">{m.sections.praktijk}</h2>
       <p>{m.practice.lead}</p>
+      <AllTogether page={page} />
       {insights.map((insight) => (
         <Insight key={insight.id} page={page} insight={insight} />
       ))}
+    </section>
+  );
+}
+
+/** The finding, what is shared and what divides, before each insight by itself. */
+function AllTogether({ page }: { page: ReportPage }) {
+  const { results, insights, fields } = page.content;
+  if (!results) return null;
+  const named = insights.map(
+    ({ id, number }) => [id, { number, text: page.insights[id]?.text ?? "", href: `#inzicht-${number}` }] as const,
+  );
+  return (
+    <>
+      <Finding results={results} />
+      <Together shown={{ results, fields, insights: Object.fromEntries(named) }} Section={Part} />
+    </>
+  );
+}
+
+function Part({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section className="finding" aria-labelledby={id}>
+      <h3 id={id}>{heading}</h3>
+      {children}
     </section>
   );
 }

@@ -81,6 +81,7 @@ export function reportRows(page: ReportPage): Cell[][] {
         ...words("tegenvoorbeeld", insight.examples, by),
       ];
     }),
+    ...resultRows(content),
     ...content.notes.map((note) =>
       wordsRow(page, "aantekening", note, {
         bij: [note.group === null ? "" : `deelgroep ${note.group}`, note.step].filter(Boolean).join(", "),
@@ -88,6 +89,44 @@ export function reportRows(page: ReportPage): Cell[][] {
     ),
   ];
   return rows.map((row) => reportColumns.map((column) => (column === "versie" ? page.number : (row[column] ?? null))));
+}
+
+/** What all share and what divides, with the version of the method. Shares of groups are told without how many. */
+function resultRows({ results, insights, fields }: ReportContent): Named[] {
+  if (!results) return [];
+  const number = (id: string) => insights.find((one) => one.id === id)?.number ?? null;
+  const who = (id: string) => fields.find((one) => one.id === id)?.name ?? (id ? `groep ${id}` : "iedereen");
+  const share = ({ share, low, high }: { share: number; low: number; high: number }): Named => ({
+    antwoord: "eens",
+    status: `aandeel ${round(share)}`,
+    laag: round(low),
+    hoog: round(high),
+  });
+  return [
+    {
+      onderdeel: "beeld van allen samen",
+      status: results.status,
+      aantal: results.people,
+      tekst: `methode ${results.method}, startgetal ${results.seed}`,
+    },
+    ...results.groups.map(({ id, people }): Named => ({ onderdeel: "meningsgroep", groep: `groep ${id}`, aantal: people })),
+    ...[...results.agreed, ...results.rejected].flatMap(({ statement, choice, parts, all }) =>
+      [...parts, ...(all ? [{ who: "", ...all }] : [])].map(
+        (part): Named => ({
+          onderdeel: "gedeelde basis",
+          nummer: number(statement),
+          groep: who(part.who),
+          ...share(part),
+          antwoord: choice === "agree" ? "eens" : "oneens",
+        }),
+      ),
+    ),
+    ...results.divided.flatMap(({ statement, most, least }) =>
+      [most, least].map(
+        (part): Named => ({ onderdeel: "verschil", nummer: number(statement), groep: who(part.who), ...share(part) }),
+      ),
+    ),
+  ];
 }
 
 function wordsRow(page: ReportPage, part: string, { id, number, people }: Reference, more: Named): Named {

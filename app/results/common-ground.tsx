@@ -50,7 +50,7 @@ function SharedFigures({ one, shown }: { one: Shared; shown: Shown }) {
   const { name } = useNames(shown);
   const everyone: Named | null = one.all && { who: "", ...one.all };
   const lowest = one.parts.toSorted((a, b) => a.share - b.share)[0] ?? everyone;
-  if (!lowest) return <p className="small quiet">{m.nearly(one)}</p>;
+  if (!lowest || lowest.nearly) return <p className="small quiet">{m.nearly(one)}</p>;
   return (
     <div className="shared-figures">
       {one.parts.length > 1 ? <DotLines parts={one.parts} shown={shown} floor={0.6} /> : null}

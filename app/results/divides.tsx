@@ -1,6 +1,6 @@
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
-import { DotLines, useNames } from "./dot-lines.tsx";
+import { DotLines, useNames, useSays } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import type { Shown } from "./together.tsx";
@@ -8,6 +8,7 @@ import type { Shown } from "./together.tsx";
 /** What divides most, and between whom. */
 export function Divides({ shown }: { shown: Shown }) {
   const m = useWords(resultsWords).divides;
+  const says = useSays();
   const { title } = useNames(shown);
   const { divided, axis, heard } = shown.results;
   if (divided.length === 0) return <p>{axis && heard.fields === 0 ? m.noneFields : m.none}</p>;
@@ -19,7 +20,7 @@ export function Divides({ shown }: { shown: Shown }) {
           <div className="shared-figures">
             <DotLines parts={[most, least]} shown={shown} />
             <p className="small quiet">
-              {m.line({ most: title(most.who), mostShare: most.share, least: title(least.who), leastShare: least.share })}
+              {m.line({ most: title(most.who), mostSays: says(most), least: title(least.who), leastSays: says(least) })}
             </p>
           </div>
         </li>

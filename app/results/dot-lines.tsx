@@ -1,7 +1,7 @@
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
-import type { Named } from "./results.ts";
+import type { Named, Part } from "./results.ts";
 import type { Shown } from "./together.tsx";
 
 /** Names of groups and fields, as a sentence and as a mark. */
@@ -18,12 +18,18 @@ export function useNames({ fields }: Pick<Shown, "fields">) {
   };
 }
 
+/** A share in words or as a percentage; of one mind is said without a number. */
+export function useSays(): (part: Part) => string {
+  const m = useWords(resultsWords);
+  return (part) => (part.nearly ? m.nearly[part.nearly] : m.percent(part));
+}
+
 const percent = (part: number) => `${Math.round(part * 1000) / 10}%`;
 
 /** Shares on one line from 0 to 100, each with its interval. The figures stand beside it, so it is drawing only. */
 export function DotLines({ parts, shown, floor }: { parts: readonly Named[]; shown: Pick<Shown, "fields">; floor?: number }) {
   const { mark, name } = useNames(shown);
-  const m = useWords(resultsWords);
+  const says = useSays();
   return (
     <ul className="plain dot-lines">
       {parts.map((part) => (
@@ -37,7 +43,7 @@ export function DotLines({ parts, shown, floor }: { parts: readonly Named[]; sho
             <line className="interval" x1={percent(part.low)} x2={percent(part.high)} y1="50%" y2="50%" />
             <circle className="point" cx={percent(part.share)} cy="50%" r="6" />
           </svg>
-          <span className="num">{m.percent(part)}</span>
+          <span className="num">{says(part)}</span>
         </li>
       ))}
     </ul>

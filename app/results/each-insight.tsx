@@ -9,7 +9,7 @@ import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { EachPage, EachRow } from "./each.ts";
 import { orders } from "./each.ts";
-import type { Lists } from "./read-results.server.ts";
+import type { Lists } from "./page.ts";
 
 interface Props {
   readonly each: EachPage;

@@ -6,8 +6,7 @@ import { useWords } from "../messages/words.ts";
 import { BreakdownFigure } from "../report/breakdown-figure.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
-import type { Said } from "./read-results.server.ts";
-import type { InsightPage } from "./results-page.server.ts";
+import type { InsightPage, Said } from "./page.ts";
 import "../report/report.css";
 import "./results.css";
 

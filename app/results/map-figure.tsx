@@ -2,6 +2,7 @@ import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { useSays } from "./dot-lines.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { mapSize, type OpinionMap } from "./map.ts";
 import type { OpinionGroup } from "./results.ts";
@@ -10,13 +11,14 @@ import type { Shown } from "./together.tsx";
 /** Groups as lettered regions with a pattern each; then in words, and as a table. Every part of the drawing is a link into those words. */
 export function MapFigure({ shown }: { shown: Shown }) {
   const m = useWords(resultsWords).map;
+  const says = useSays();
   const { map, groups } = shown.results;
   return (
     <>
       <figure className="chart">
         <figcaption>{m.lead}</figcaption>
         {map ? <MapDrawing map={map} groups={groups} shown={shown} /> : <p>{m.withheld}</p>}
-        {map ? <p className="small quiet">{m.legend}</p> : null}
+        {map ? <p className="small quiet legend">{m.legend}</p> : null}
       </figure>
       <div className="camps">
         {groups.map((group, at) => (
@@ -32,7 +34,7 @@ export function MapFigure({ shown }: { shown: Shown }) {
               {group.defining.map((one) => (
                 <li key={one.statement}>
                   <InsightLine shown={shown} id={one.statement} />
-                  <p className="small quiet">{m.defining({ share: one.own.share, rest: one.rest, choice: one.choice })}</p>
+                  <p className="small quiet">{m.defining({ own: says(one.own), rest: says(one.rest), choice: one.choice })}</p>
                 </li>
               ))}
             </ul>
@@ -114,6 +116,7 @@ function Patterns() {
 function GroupTable({ shown }: { shown: Shown }) {
   const words = useWords(resultsWords);
   const m = words.map;
+  const says = useSays();
   const { groups, groupShares } = shown.results;
   const rows = groupShares.filter(({ statement }) => shown.insights[statement]);
   if (rows.length === 0) return null;
@@ -132,7 +135,9 @@ function GroupTable({ shown }: { shown: Shown }) {
           key: statement,
           cells: {
             insight: <InsightLine shown={shown} id={statement} />,
-            ...Object.fromEntries(parts.map((part) => [part.who, `${words.percent(part)} (${words.between(part)})`])),
+            ...Object.fromEntries(
+              parts.map((part) => [part.who, part.nearly ? says(part) : `${says(part)} (${words.between(part)})`]),
+            ),
           },
         }))}
       />

@@ -55,7 +55,11 @@ export function mapOf(found: StoredAnalysis, points: Points, shown: readonly str
   const height = (at: number, point: Point) => (hills[at] ? heightAt(hills[at], frame, point) : 0);
   const regions = found.groups.map(({ id, centre }, at): Region => {
     const own = members[at] ?? [];
-    const heights = own.map((point) => height(at, point)).sort((a, b) => b - a);
+    // Who stands outside the frame has no height here
+    const heights = own
+      .map((point) => height(at, point))
+      .filter((one) => one > 0)
+      .sort((a, b) => b - a);
     const ring = (share: number) => {
       const level = heights[Math.min(heights.length - 1, Math.floor(heights.length * share))] ?? 0;
       return level > 0 && hills[at] ? pathOf(contours(hills[at], level), own, frame) : "";
@@ -85,7 +89,7 @@ function frameOf(people: readonly Point[]): Frame {
     return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
   };
   const [[left, right], [top, bottom]] = [range(0), range(1)];
-  const scale = Math.max((right - left) / mapSize.width, (bottom - top) / mapSize.height, 1e-9) * 1.45;
+  const scale = Math.max((right - left) / mapSize.width, (bottom - top) / mapSize.height, 1e-9) * 1.3;
   const [width, height] = [scale * mapSize.width, scale * mapSize.height];
   return { left: (left + right - width) / 2, top: (top + bottom - height) / 2, width, height };
 }

@@ -1,34 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution, field, insight, party } from "../db/schema.ts";
-import type { ContributionId, DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
-import { type Found, findPoints, shownAnalysis } from "../insights/analysis.server.ts";
-import { type Figures, noFigures } from "../insights/figures.ts";
+import type { DialogueId, InsightId } from "../ids.ts";
+import { findPoints, shownAnalysis } from "../insights/analysis.server.ts";
+import { noFigures } from "../insights/figures.ts";
 import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
 import { verdictOf } from "../insights/verdict.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { type Results, resultsOf } from "./results.ts";
-
-export interface Lists {
-  readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
-  readonly parties: readonly { readonly id: PartyId; readonly name: string }[];
-}
-export interface InsightFigures {
-  readonly id: InsightId;
-  readonly number: number;
-  readonly version: number;
-  readonly text: string;
-  readonly source: string;
-  readonly revealed: boolean;
-  readonly figures: Figures;
-}
-/** Words that everybody may read, with how many stand behind them. */
-export interface Said {
-  readonly id: ContributionId;
-  readonly insightId: InsightId | null;
-  readonly kind: string;
-  readonly text: string;
-  readonly people: number;
-}
+import type { InsightFigures, Lists, Said } from "./page.ts";
+import { type Results, resultsOf, type Tested } from "./results.ts";
 
 export async function readLists(db: Reader, dialogueId: DialogueId): Promise<Lists> {
   const [fields, parties] = await Promise.all([
@@ -69,20 +48,17 @@ export async function readInsights(db: Reader, dialogueId: DialogueId, lists: Li
 export async function readResults(
   db: Reader,
   dialogueId: DialogueId,
-  insights: readonly InsightFigures[],
-  lists: Lists,
+  tested: readonly Tested[],
+  fields: readonly { readonly id: string }[],
 ): Promise<Results | null> {
   const found = await shownAnalysis(db, dialogueId);
-  return found && madeOf(db, found, insights, lists);
-}
-
-async function madeOf(db: Reader, made: Found, insights: readonly InsightFigures[], lists: Lists): Promise<Results> {
-  const points = await findPoints(db, made.id);
+  if (!found) return null;
+  const points = await findPoints(db, found.id);
   return resultsOf(
-    { ...made, at: made.at.toISOString() },
+    { ...found, at: found.at.toISOString() },
     points,
-    insights.map(({ id, figures }) => ({ id, ballots: figures.ballots })),
-    lists.fields.map(({ id }) => id),
+    tested,
+    fields.map(({ id }) => id),
   );
 }
 

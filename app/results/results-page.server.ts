@@ -5,29 +5,9 @@ import type { Db, Reader } from "../platform/change.server.ts";
 import { isLive } from "../report/page.server.ts";
 import type { Line, Published } from "../report/suppression.ts";
 import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
-import {
-  type InsightFigures,
-  type Lists,
-  readInsights,
-  readLists,
-  readResults,
-  readSaid,
-  type Said,
-  verdictOn,
-} from "./read-results.server.ts";
+import type { InsightFigures, InsightPage, Lists, ResultsPage } from "./page.ts";
+import { readInsights, readLists, readResults, readSaid, verdictOn } from "./read-results.server.ts";
 import { dividedness, type Results } from "./results.ts";
-
-export interface ResultsPage {
-  readonly live: boolean;
-  readonly lists: Lists;
-  /** Null before there is an analysis, or when not all outcomes are revealed to this reader. */
-  readonly results: Results | null;
-  /** Number and words of the insights that the results name. */
-  readonly named: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
-  readonly each: EachPage;
-  /** How many there are, and how many of those this reader may see. */
-  readonly all: number;
-}
 
 /** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
 export async function findResultsPage(
@@ -42,7 +22,8 @@ export async function findResultsPage(
   const all = await readInsights(db, of.id, lists);
   const insights = as === "team" ? all : all.filter(({ revealed }) => revealed);
   const whole = insights.length === all.length && all.length > 0;
-  const results = whole ? await readResults(db, of.id, insights, lists) : null;
+  const tested = insights.map(({ id, figures }) => ({ id, ballots: figures.ballots }));
+  const results = whole ? await readResults(db, of.id, tested, lists.fields) : null;
   const query = eachQuery.parse(Object.fromEntries(search));
   return {
     live,
@@ -114,17 +95,6 @@ function ofField(ballots: Published<Choice>, id: string): Published<Choice> {
   if (line.status !== "counts") return { ...ballots, total: line };
   if (place("agree") < 0 || place("disagree") < 0) return { ...ballots, total: { status: "withheld" } };
   return { ...ballots, total: { ...line, counts: choices.map((choice) => line.counts[place(choice)] ?? 0) } };
-}
-
-export interface InsightPage {
-  readonly lists: Lists;
-  /** Null when its outcome is not revealed to this reader. */
-  readonly insight: InsightFigures | null;
-  readonly number: number;
-  readonly told: ReturnType<typeof verdictOn> | null;
-  readonly said: readonly Said[];
-  readonly previous: number | null;
-  readonly next: number | null;
 }
 
 /** One insight with all that may be told of it; null when there is none of this number. */

@@ -4,8 +4,8 @@ import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { EachInsight } from "./each-insight.tsx";
+import type { ResultsPage } from "./page.ts";
 import type { Results } from "./results.ts";
-import type { ResultsPage } from "./results-page.server.ts";
 import { Together, useFinding } from "./together.tsx";
 import "./results.css";
 

@@ -1,8 +1,9 @@
+import { leastBound, leastShare } from "../analysis/common-ground.ts";
 import { wilson, z90 } from "../analysis/interval.ts";
 import type { Points, StoredAnalysis } from "../insights/analysis.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
 import { fewest } from "../report/kept-rows.ts";
-import type { Published } from "../report/suppression.ts";
+import { fewOthers, type Published } from "../report/suppression.ts";
 import { mapOf, type OpinionMap } from "./map.ts";
 import { type Ridge, ridgeOf } from "./ridge.ts";
 
@@ -11,6 +12,8 @@ export interface Part {
   readonly share: number;
   readonly low: number;
   readonly high: number;
+  /** Only this may be said: nearly all of them, or nearly none. The numbers are then the least, or the most, that it says. */
+  readonly nearly?: "all" | "none";
 }
 export interface Named extends Part {
   /** A group's letter, or a field's id. */
@@ -21,8 +24,7 @@ export interface Defining {
   readonly statement: string;
   readonly choice: "agree" | "disagree";
   readonly own: Part;
-  /** The share of the others. */
-  readonly rest: number;
+  readonly rest: Part;
 }
 export interface OpinionGroup {
   readonly id: string;
@@ -123,7 +125,7 @@ export function resultsOf(made: Made, points: Points | null, tested: readonly Te
             .filter(({ statement }) => enough.has(statement) && known.has(statement))
             .toSorted((a, b) => Number(b.significant) - Number(a.significant))
             .slice(0, mostDefining)
-            .map(({ statement, choice, share, interval, rest }) => ({ statement, choice, own: { share, ...interval }, rest })),
+            .flatMap(({ statement, choice }) => definingOf(found, id, statement, choice)),
         }),
       )
     : [];
@@ -136,7 +138,7 @@ export function resultsOf(made: Made, points: Points | null, tested: readonly Te
           ? groupParts(found, statement, choice)
           : []
         : fieldParts(one?.ballots, choice);
-      return one && (!inGroups || parts.length > 0) ? [sharedOf(one, choice, parts)] : [];
+      return one && (!inGroups || parts.length > 0) ? [sharedOf(one, choice, parts)].filter(holds) : [];
     });
   const bySharedMost = (a: Shared, b: Shared) => b.lowest - a.lowest;
   const divided = inGroups ? groupsApart(found, enough, known) : fieldsApart(tested);
@@ -186,6 +188,17 @@ function axisOf(found: StoredAnalysis, points: Points | null, known: ReadonlyMap
   };
 }
 
+function definingOf(found: StoredAnalysis, group: string, statement: string, choice: "agree" | "disagree"): Defining[] {
+  const byGroup = found.perStatement.find(({ id }) => id === statement)?.byGroup ?? [];
+  const at = found.groups.findIndex(({ id }) => id === group);
+  const sum = (tallies: typeof byGroup) =>
+    partOf(
+      tallies.reduce((all, tally) => all + tally[choice], 0),
+      tallies.reduce((all, { agree, disagree, skip }) => all + agree + disagree + skip, 0),
+    );
+  return [{ statement, choice, own: sum(byGroup.slice(at, at + 1)), rest: sum(byGroup.filter((_, other) => other !== at)) }];
+}
+
 function groupParts(found: StoredAnalysis, statement: string, choice: "agree" | "disagree"): Named[] {
   const byGroup = found.perStatement.find(({ id }) => id === statement)?.byGroup ?? [];
   return found.groups.flatMap(({ id }, at) => {
@@ -195,8 +208,12 @@ function groupParts(found: StoredAnalysis, statement: string, choice: "agree" | 
 }
 
 function partOf(chosen: number, of: number): Part {
-  return { share: of === 0 ? 0 : chosen / of, ...wilson(chosen, of, z90) };
+  const few = of === 0 ? 0 : fewOthers(of);
+  if (of > 0 && of - chosen <= few) return { nearly: "all", ...shareOf(of - few, of) };
+  if (of > 0 && chosen <= few) return { nearly: "none", ...shareOf(few, of) };
+  return shareOf(chosen, of);
 }
+const shareOf = (chosen: number, of: number): Part => ({ share: of === 0 ? 0 : chosen / of, ...wilson(chosen, of, z90) });
 
 /** Shares among who chose agree, disagree or skip: who says "not my field" did not choose. */
 function fieldParts(ballots: Published<Choice> | undefined, choice: "agree" | "disagree"): Named[] {
@@ -206,11 +223,22 @@ function fieldParts(ballots: Published<Choice> | undefined, choice: "agree" | "d
   const outside = columns.findIndex((group) => group.length === 1 && group[0] === "not-my-field");
   const mixed = columns.some((group) => group.length > 1 && group.includes("not-my-field"));
   if (own < 0 || mixed) return [];
-  return ballots.fields.flatMap(({ id, line }) => {
-    if (line.status !== "counts") return [];
+  return ballots.fields.flatMap(({ id, line }): Named[] => {
+    if (line.status === "withheld") return [];
+    if (line.status === "nearly-all") {
+      if (line.columns.some((column) => column !== "agree" && column !== "disagree")) return [];
+      const [few, all] = [fewOthers(line.people), line.columns.length === 1 && line.columns[0] === choice];
+      return [{ who: id, nearly: all ? "all" : "none", ...shareOf(all ? line.people - few : few, line.people) }];
+    }
     const of = line.people - (line.counts[outside] ?? 0);
     return of >= fewest ? [{ who: id, ...partOf(line.counts[own] ?? 0, of) }] : [];
   });
+}
+
+/** The method goes by who is placed; what is told goes by everybody who chose. Both must say that it is shared. */
+function holds({ parts, all, lowest }: Shared): boolean {
+  const told = [...parts, ...(parts.length === 0 && all ? [all] : [])];
+  return lowest >= leastShare && told.every(({ low }) => low >= leastBound);
 }
 
 function sharedOf({ id, ballots }: Tested, choice: "agree" | "disagree", parts: readonly Named[]): Shared {
@@ -227,8 +255,8 @@ function groupsApart(found: StoredAnalysis, enough: ReadonlySet<string>, known: 
     .map(({ statement, most, least, difference }) => ({
       statement,
       kind: "group" as const,
-      most: { who: most.group, share: most.share, ...most.interval },
-      least: { who: least.group, share: least.share, ...least.interval },
+      most: { who: most.group, ...partOf(most.count, most.of) },
+      least: { who: least.group, ...partOf(least.count, least.of) },
       difference,
     }));
 }

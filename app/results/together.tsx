@@ -33,6 +33,15 @@ export function useFinding({ status, groups, agreed, rejected, needed, people }:
   return { title: m["no-clear-groups"].title, text: m["no-clear-groups"].text({ shared }) };
 }
 
+export function Finding({ results }: { results: Results }) {
+  const { title, text } = useFinding(results);
+  return (
+    <p>
+      <strong>{title}.</strong> {text}
+    </p>
+  );
+}
+
 /** What all together comes to: first what is shared, then what divides, then the picture and how to read it. */
 export function Together({ shown, Section }: { shown: Shown; Section: Section }) {
   const m = useWords(resultsWords);

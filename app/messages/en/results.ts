@@ -27,6 +27,7 @@ export const results: Same<typeof nl> = {
   facts: { people: "people chose", ballots: "choices", insights: "insights", filled: "of all cells filled" },
   number,
   percent: (p) => `${Math.round(p.share * 100)}%`,
+  nearly: { all: "nearly all", none: "nearly none" },
   between: (p) => `${Math.round(p.low * 100)} to ${Math.round(p.high * 100)}%`,
   finding: {
     groups: {
@@ -85,7 +86,7 @@ export const results: Same<typeof nl> = {
     heading: "Where people differ",
     none: "There are no insights on which groups or fields differ with certainty.",
     noneFields: "There are no figures by field. What makes up the gradient stands below, with its two sides.",
-    line: (p) => `${p.most}: ${Math.round(p.mostShare * 100)}% agree. ${p.least}: ${Math.round(p.leastShare * 100)}% agree.`,
+    line: (p) => `${p.most}: ${p.mostSays} agree. ${p.least}: ${p.leastSays} agree.`,
     group: (p) => `Group ${p.letter}`,
   },
   map: {
@@ -97,8 +98,7 @@ export const results: Same<typeof nl> = {
     legend:
       "Half of a group stands in the dark part of its area, nine out of ten in the whole area. A number is an insight: people on that side agree with it more often.",
     group: (p) => `Group ${p.letter}: ${people(p.n)}`,
-    defining: (p) =>
-      `${Math.round(p.share * 100)}% ${p.choice === "agree" ? "agree" : "disagree"}, of the others ${Math.round(p.rest * 100)}%`,
+    defining: (p) => `${p.own} ${p.choice === "agree" ? "agree" : "disagree"}, of the others ${p.rest}`,
     noDefining: "No insight sets this group apart with certainty.",
     table: "The map as a table",
     tableCaption: "What sets the groups apart",

@@ -25,6 +25,7 @@ export const results = {
   facts: { people: "mensen kozen", ballots: "keuzes", insights: "inzichten", filled: "van alle vakjes gevuld" },
   number,
   percent: (p: { share: number }) => `${Math.round(p.share * 100)}%`,
+  nearly: { all: "bijna alle", none: "bijna geen" },
   between: (p: { low: number; high: number }) => `${Math.round(p.low * 100)} tot ${Math.round(p.high * 100)}%`,
   finding: {
     groups: {
@@ -83,8 +84,8 @@ export const results = {
     heading: "Waar mensen verschillen",
     none: "Er zijn geen inzichten waarover groepen of vakgebieden met zekerheid verschillen.",
     noneFields: "Er zijn geen cijfers per vakgebied. Wat het verloop uitmaakt, staat hieronder bij de twee kanten.",
-    line: (p: { most: string; mostShare: number; least: string; leastShare: number }) =>
-      `${p.most}: ${Math.round(p.mostShare * 100)}% eens. ${p.least}: ${Math.round(p.leastShare * 100)}% eens.`,
+    line: (p: { most: string; mostSays: string; least: string; leastSays: string }) =>
+      `${p.most}: ${p.mostSays} eens. ${p.least}: ${p.leastSays} eens.`,
     group: (p: { letter: string }) => `Groep ${p.letter}`,
   },
   map: {
@@ -97,8 +98,8 @@ export const results = {
     legend:
       "In het donkere deel van een vlak staat de helft van de groep, in het hele vlak negen van de tien. Een nummer is een inzicht: wie aan die kant staat, is het er vaker mee eens.",
     group: (p: { letter: string; n: number }) => `Groep ${p.letter}: ${people(p.n)}`,
-    defining: (p: { share: number; rest: number; choice: "agree" | "disagree" }) =>
-      `${Math.round(p.share * 100)}% ${p.choice === "agree" ? "eens" : "oneens"}, bij de anderen ${Math.round(p.rest * 100)}%`,
+    defining: (p: { own: string; rest: string; choice: "agree" | "disagree" }) =>
+      `${p.own} ${p.choice === "agree" ? "eens" : "oneens"}, bij de anderen ${p.rest}`,
     noDefining: "Geen inzicht onderscheidt deze groep met zekerheid.",
     table: "De kaart als tabel",
     tableCaption: "Wat de groepen onderscheidt",

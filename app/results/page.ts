@@ -1,0 +1,50 @@
+import type { ContributionId, FieldId, InsightId, PartyId } from "../ids.ts";
+import type { Figures } from "../insights/figures.ts";
+import type { ToldVerdict } from "../insights/told-verdict.ts";
+import type { EachPage } from "./each.ts";
+import type { Results } from "./results.ts";
+
+export interface Lists {
+  readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
+  readonly parties: readonly { readonly id: PartyId; readonly name: string }[];
+}
+export interface InsightFigures {
+  readonly id: InsightId;
+  readonly number: number;
+  readonly version: number;
+  readonly text: string;
+  readonly source: string;
+  readonly revealed: boolean;
+  readonly figures: Figures;
+}
+/** Words that everybody may read, with how many stand behind them. */
+export interface Said {
+  readonly id: ContributionId;
+  readonly insightId: InsightId | null;
+  readonly kind: string;
+  readonly text: string;
+  readonly people: number;
+}
+
+export interface ResultsPage {
+  readonly live: boolean;
+  readonly lists: Lists;
+  /** Null before there is an analysis, or when not all outcomes are revealed to this reader. */
+  readonly results: Results | null;
+  /** Number and words of the insights that the results name. */
+  readonly named: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
+  readonly each: EachPage;
+  /** How many there are, and how many of those this reader may see. */
+  readonly all: number;
+}
+
+export interface InsightPage {
+  readonly lists: Lists;
+  /** Null when its outcome is not revealed to this reader. */
+  readonly insight: InsightFigures | null;
+  readonly number: number;
+  readonly told: ToldVerdict | null;
+  readonly said: readonly Said[];
+  readonly previous: number | null;
+  readonly next: number | null;
+}
