@@ -29,6 +29,11 @@ export function InsightView({ page, base }: { page: InsightPage; base: string })
       ) : (
         <p>{m.each.noFits}</p>
       )}
+      {page.versions.length > 0 ? (
+        <Rail id="versies" heading={m.insight.versions}>
+          <Versions versions={page.versions} />
+        </Rail>
+      ) : null}
       <Rail id="stemmen-kop" heading={m.insight.chosen}>
         <BreakdownFigure
           lists={lists}
@@ -75,6 +80,30 @@ export function InsightView({ page, base }: { page: InsightPage; base: string })
         {page.next === null ? null : <a href={`${base}/${page.next}`}>{m.insight.next}</a>}
       </nav>
     </>
+  );
+}
+
+/** Verdicts side by side; ballots stay with the words they were cast on. */
+function Versions({ versions }: Pick<InsightPage, "versions">) {
+  const m = useWords(resultsWords);
+  return (
+    <ol className="plain versions-beside">
+      {versions.map((one) => (
+        <li key={one.version}>
+          <h3>{m.insight.versionTitle({ n: one.version })}</h3>
+          <blockquote>{one.text}</blockquote>
+          {one.because ? <p>{m.insight.because({ why: one.because })}</p> : null}
+          {one.causes.length > 0 ? (
+            <ul className="small">
+              {one.causes.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          ) : null}
+          <VerdictLine told={one.told} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

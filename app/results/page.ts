@@ -38,7 +38,18 @@ export interface ResultsPage {
   readonly all: number;
 }
 
+/** One set of words of an insight that was reworded, with its own verdict. */
+export interface VersionVerdict {
+  readonly version: number;
+  readonly text: string;
+  readonly because: string;
+  readonly causes: readonly { readonly id: string; readonly text: string }[];
+  readonly told: ToldVerdict;
+}
+
 export interface InsightPage {
+  /** Oldest first; empty when the words never changed. */
+  readonly versions: readonly VersionVerdict[];
   readonly lists: Lists;
   /** Null when its outcome is not revealed to this reader. */
   readonly insight: InsightFigures | null;

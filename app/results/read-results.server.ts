@@ -5,8 +5,9 @@ import { findPoints, shownAnalysis } from "../insights/analysis.server.ts";
 import { noFigures } from "../insights/figures.ts";
 import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
 import { verdictOf } from "../insights/verdict.ts";
+import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
-import type { InsightFigures, Lists, Said } from "./page.ts";
+import type { InsightFigures, Lists, Said, VersionVerdict } from "./page.ts";
 import { type Results, resultsOf, type Tested } from "./results.ts";
 
 export async function readLists(db: Reader, dialogueId: DialogueId): Promise<Lists> {
@@ -26,7 +27,12 @@ export async function readLists(db: Reader, dialogueId: DialogueId): Promise<Lis
 }
 
 /** The insights that are open to ballots, with the figures that were told of them last. */
-export async function readInsights(db: Reader, dialogueId: DialogueId, lists: Lists): Promise<InsightFigures[]> {
+export async function readInsights(
+  db: Reader,
+  dialogueId: DialogueId,
+  lists: Lists,
+  state: "open" | "replaced" = "open",
+): Promise<InsightFigures[]> {
   const rows = await db
     .select({
       id: insight.id,
@@ -38,7 +44,7 @@ export async function readInsights(db: Reader, dialogueId: DialogueId, lists: Li
       figures: insight.figures,
     })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
+    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, state)))
     .orderBy(asc(insight.position), asc(insight.number));
   const none = noFigures({ fields: lists.fields.map(({ id }) => id), parties: lists.parties.map(({ id }) => id) });
   return rows.map(({ revealedAt, figures, ...row }) => ({ ...row, revealed: revealedAt !== null, figures: figures ?? none }));
@@ -95,4 +101,28 @@ export function verdictOn({ figures }: InsightFigures, said: readonly Said[], li
     lists.fields.map(({ id }) => id),
   );
   return tellVerdict(verdict, lists, conditions);
+}
+
+/** All versions of one insight with the verdict on each, side by side; none when it has one version. */
+export async function readVersions(
+  db: Reader,
+  dialogueId: DialogueId,
+  number: number,
+  lists: Lists,
+  revealedOnly: boolean,
+): Promise<VersionVerdict[]> {
+  const versions = (await insightVersions(db, dialogueId)).filter(
+    (one) => one.number === number && (one.revealed || !revealedOnly),
+  );
+  if (versions.length < 2) return [];
+  const rows = [...(await readInsights(db, dialogueId, lists, "replaced")), ...(await readInsights(db, dialogueId, lists))];
+  const said = await readSaid(
+    db,
+    versions.map(({ id }) => id),
+  );
+  return versions.flatMap(({ id, version, text, because, causes }) => {
+    const found = rows.find((one) => one.id === id);
+    const own = said.filter(({ insightId }) => insightId === id);
+    return found ? [{ version, text, because, causes, told: verdictOn(found, own, lists) }] : [];
+  });
 }

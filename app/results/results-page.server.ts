@@ -6,7 +6,7 @@ import { isLive } from "../report/page.server.ts";
 import type { Line, Published } from "../report/suppression.ts";
 import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
 import type { InsightFigures, InsightPage, Lists, ResultsPage } from "./page.ts";
-import { readInsights, readLists, readResults, readSaid, verdictOn } from "./read-results.server.ts";
+import { readInsights, readLists, readResults, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
 import { dividedness, type Results } from "./results.ts";
 
 /** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
@@ -116,6 +116,7 @@ export async function findInsightPage(
   return {
     lists,
     insight,
+    versions: insight ? await readVersions(db, of.id, number, lists, as === "participant") : [],
     number,
     told: insight && verdictOn(insight, said, lists),
     said,

@@ -203,7 +203,9 @@ export const results: Same<typeof nl> = {
     previous: "Previous insight",
     next: "Next insight",
     steps: "Figures move in steps of at least five people. So nobody can tell from a difference what one person chose.",
-    versions: "Earlier and later versions",
+    versions: "Versions side by side",
+    versionTitle: (p) => `Version ${p.n}`,
+    because: (p) => `Changed because: ${p.why}`,
   },
   method: {
     heading: "How this was computed",

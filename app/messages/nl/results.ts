@@ -206,7 +206,9 @@ export const results = {
     previous: "Vorig inzicht",
     next: "Volgend inzicht",
     steps: "Cijfers bewegen in stappen van ten minste vijf mensen. Zo kan niemand uit een verschil opmaken wat één mens koos.",
-    versions: "Eerdere en latere versies",
+    versions: "Versies naast elkaar",
+    versionTitle: (p: { n: number }) => `Versie ${p.n}`,
+    because: (p: { why: string }) => `Gewijzigd omdat: ${p.why}`,
   },
   method: {
     heading: "Hoe dit is berekend",
