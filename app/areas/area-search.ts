@@ -5,6 +5,7 @@ export type FoundArea = Area & { readonly within: string | null };
 
 /**
  * Areas whose name, everyday name or code holds what is typed. Accents, case, apostrophes and hyphens do not matter.
+ * So does what the statistics office adds to tell two of one name apart: "Bergen (L.)" is found as "Bergen".
  * A name that is the text comes first, then one that begins with it, then one with a word that does, then the others;
  * of equals the larger kind of area, then by name and code. Of each code the newest year.
  */
@@ -34,8 +35,10 @@ function newestOfEach(areas: readonly Area[]): Map<string, Area> {
   return newest;
 }
 
-function namesOf(area: Area): string[] {
-  return [plain(area.name), plain(area.everydayName ?? ""), plain(area.code)].filter(Boolean);
+/** All that an area is called. */
+export function namesOf(area: Area): string[] {
+  const bare = area.name.replace(/ \([^)]*\)$/, "");
+  return [area.name, bare, area.everydayName ?? "", area.code].map(plain).filter(Boolean);
 }
 
 function rankOf(name: string, wanted: string): number {

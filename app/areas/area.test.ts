@@ -90,6 +90,15 @@ describe("searching", () => {
     expect(names("den bosch")[0]).toBe("Den Bosch");
     expect(names("hengelo")[0]).toBe("Hengelo");
   });
+  test("finds both of one name, whatever was added to tell them apart", () => {
+    expect(names("bergen").slice(0, 2)).toEqual(["Bergen (L.)", "Bergen (NH.)"]);
+    expect(names("Bergen (NH.)")[0]).toBe("Bergen (NH.)");
+    expect(names("beek")[0]).toBe("Beek");
+    const added = areas.filter(({ name }) => / \([^)]*\)$/.test(name));
+    expect(added.length).toBeGreaterThan(7);
+    for (const { name, code } of added)
+      expect(searchAreas(areas, name.replace(/ \([^)]*\)$/, ""), 40).map((found) => found.code)).toContain(code);
+  });
   test("without accents, capitals and hyphens", () => {
     expect(names("FRYSLAN")).toContain("Fryslân");
     expect(names("zuid holland")[0]).toBe("Zuid-Holland");

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Area } from "../areas/area.ts";
-import { type FoundArea, plain, searchAreas } from "../areas/area-search.ts";
+import { type FoundArea, namesOf, plain, searchAreas } from "../areas/area-search.ts";
 import { area } from "../db/schema.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { AreaRef } from "./registration.ts";
@@ -37,7 +37,8 @@ export function areaNamed(areas: readonly Area[], typed: string, chosen: string)
   if (taken) return { status: "found", area: { code: taken.code, year: taken.year } };
   // "Binnenstad, Delft" and "Hof van Delft (Delft)" name the town as well
   const [, name = typed, town = ""] = /^([^,(]*)[,(]\s*([^)]*)\)?\s*$/.exec(typed) ?? [];
-  const same = [...named(areas, typed), ...named(areas, name)];
+  const exact = named(areas, typed);
+  const same = exact.length > 0 ? exact : named(areas, name);
   const there = town ? same.filter(({ within }) => within !== null && plain(within) === plain(town)) : same;
   const found = there.length > 0 ? there : same;
   const [first] = found;
@@ -50,7 +51,7 @@ export function areaNamed(areas: readonly Area[], typed: string, chosen: string)
 
 function named(areas: readonly Area[], typed: string): FoundArea[] {
   const wanted = plain(typed);
-  const isNamed = (one: Area) => [one.name, one.everydayName ?? "", one.code].some((name) => plain(name) === wanted);
+  const isNamed = (one: Area) => namesOf(one).includes(wanted);
   return wanted === "" ? [] : searchAreas(areas, typed, 40).filter(isNamed);
 }
 
