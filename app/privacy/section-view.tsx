@@ -1,16 +1,17 @@
+import { installationWords } from "../messages/installation.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
-import type { Section, Value } from "./my-data.ts";
+import type { Section, SectionName, Value } from "./my-data.ts";
 
 /** One kind of data, each row as a small list; long ones behind a line. */
 export function SectionView({ section: { name, rows } }: { section: Section }) {
   const m = useWords(privacyWords);
   const list = rows.map((row, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rows stay in their order
-    <RowView key={at} row={row} />
+    <RowView key={at} section={name} row={row} />
   ));
   return (
     <Rail id={name} heading={m.sections[name]}>
@@ -20,9 +21,13 @@ export function SectionView({ section: { name, rows } }: { section: Section }) {
   );
 }
 
-function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
+function RowView({ section, row }: { section: SectionName; row: Readonly<Record<string, Value>> }) {
   const m = useWords(privacyWords);
   const locale = useLocale();
+  const { audit, mail } = useWords(installationWords);
+  const things: Readonly<Record<string, string>> = audit.things;
+  const verbs: Readonly<Record<string, string>> = audit.verbs;
+  const kinds: Readonly<Record<string, string>> = mail.kinds;
   const coded = [
     "language",
     "state",
@@ -42,6 +47,12 @@ function RowView({ row }: { row: Readonly<Record<string, Value>> }) {
     if (typeof value === "boolean") return value ? m.yes : m.no;
     if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateTime(new Date(value), locale);
     const code = String(value);
+    if (label === "what") {
+      const [thing = "", verb = ""] = code.split(".");
+      return [things[thing] ?? thing, verbs[verb] ?? verb].filter(Boolean).join(" ");
+    }
+    if (section === "deeds" && label === "about") return things[code] ?? code;
+    if (section === "mails" && label === "kind") return kinds[code] ?? code;
     return coded.includes(label) ? (m.values[code as keyof typeof m.values] ?? code) : code;
   };
   const filled = Object.entries(row).filter(([, value]) => value !== null && value !== "");
