@@ -22,7 +22,7 @@ import {
   session,
   step,
 } from "../app/db/schema.ts";
-import { startingCall, startingFields, startingParties, startingPrivacy } from "../app/dialogue/starting-texts.ts";
+import { startingTexts } from "../app/dialogue/starting-texts.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import { type Db, openLedger, type Tx } from "../app/platform/change.server.ts";
@@ -61,15 +61,17 @@ export function fill(db: Db): Promise<Filled> {
     if (!made) throw new Error("no dialogue");
     const dialogueId = made.id;
     await openLedger(tx, dialogueId);
-    await tx.insert(call).values({ dialogueId, ...startingCall, owner: "Programmabureau Veerkrachtige Wijken", contact: "" });
-    await tx.insert(privacyText).values({ dialogueId, version: 1, text: startingPrivacy });
+    await tx
+      .insert(call)
+      .values({ dialogueId, ...startingTexts.nl.call, owner: "Programmabureau Veerkrachtige Wijken", contact: "" });
+    await tx.insert(privacyText).values({ dialogueId, version: 1, text: startingTexts.nl.privacy });
     const fields = await tx
       .insert(field)
-      .values(startingFields.map((name, position) => ({ dialogueId, position, name, shape: position + 1 })))
+      .values(startingTexts.nl.fields.map((name, position) => ({ dialogueId, position, name, shape: position + 1 })))
       .returning({ id: field.id });
     const parties = await tx
       .insert(party)
-      .values(startingParties.map((one, position) => ({ dialogueId, position, ...one })))
+      .values(startingTexts.nl.parties.map((one, position) => ({ dialogueId, position, ...one })))
       .returning({ id: party.id });
     const startsAt = new Date(Date.now() - 40 * 60_000);
     const [held] = await tx

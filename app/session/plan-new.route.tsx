@@ -51,7 +51,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!planned.ok) return data({ errors: planned.errors, typed }, { status: 422 });
   const at = { dialogueId: dialogue.id, by: team.personId, id: read.value.id as SessionId };
   const { basis } = read.value;
-  await planSession(context.get(servicesContext).db, at, planned.plan, basis === "template" ? "template" : (basis as SessionId));
+  const from = basis === "template" ? { template: context.get(visitContext).locale } : (basis as SessionId);
+  await planSession(context.get(servicesContext).db, at, planned.plan, from);
   return redirect(`/team/${dialogue.slug}`, 303);
 }
 

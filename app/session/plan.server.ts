@@ -6,6 +6,7 @@ import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import type { Locale } from "../platform/time.ts";
 import { sessionChanged } from "../registration/session-changed.server.ts";
 import { onlineDialogue } from "../runsheet/online-dialogue.ts";
 import { type Plan, planChanges } from "./plan.ts";
@@ -33,7 +34,7 @@ export async function planSession(
   db: Db,
   at: { dialogueId: DialogueId; by: PersonId; id: SessionId },
   plan: Plan,
-  from: "template" | SessionId,
+  from: { readonly template: Locale } | SessionId,
 ): Promise<void> {
   await change(
     db,
@@ -43,8 +44,8 @@ export async function planSession(
       if (made?.of === at.dialogueId) return;
       if (made || !mayDialogue(await stateOf(tx, at.dialogueId), "planSession")) throw new Refused("not-now");
       const runSheet =
-        from === "template"
-          ? onlineDialogue("nl").map((draft) => ({ ...draft, collects: [...draft.collects] }))
+        typeof from === "object"
+          ? onlineDialogue(from.template).map((draft) => ({ ...draft, collects: [...draft.collects] }))
           : await runSheetOf(tx, (await sessionOf(tx, at.dialogueId, from)).id);
       await addSession(tx, { id: at.id, dialogueId: at.dialogueId, ...plan }, runSheet);
     },

@@ -28,6 +28,7 @@ async function begin() {
     startsAt,
     endsAt: new Date(+startsAt + 7200e3),
     from: "template",
+    locale: "nl",
   });
   return { dialogueId, by };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { contribution, dialogue, field, insight, membership, party, registration, session, step } from "../db/schema.ts";
+import { call, contribution, dialogue, field, insight, membership, party, registration, session, step } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { personOf } from "../people/people.server.ts";
 import { makeDialogue } from "./new-dialogue.server.ts";
@@ -21,6 +21,7 @@ const wanted = (title: string, from: "template" | DialogueId = "template") => ({
   startsAt: new Date("2027-04-15T07:00Z"),
   endsAt: new Date("2027-04-15T09:00Z"),
   from,
+  locale: "nl" as const,
 });
 const find = async (slug: string) => {
   const [found] = await database.db.select().from(dialogue).where(eq(dialogue.slug, slug));
@@ -47,6 +48,25 @@ test("a dialogue from the template can be opened as it is", async () => {
   expect(await db.select().from(membership).where(eq(membership.dialogueId, one.id))).toMatchObject([
     { personId: maker, role: "organiser" },
   ]);
+});
+
+test("the template speaks the language of who makes it", async () => {
+  const { db } = database;
+  const one = { ...wanted("Resilient neighbourhoods"), locale: "en" as const };
+  const slug = await makeDialogue(db, maker, one);
+  expect((await find(slug)).houseRules).toContain("Everybody gets to speak.");
+  const names = await db.select({ name: field.name }).from(field).where(eq(field.dialogueId, one.id)).orderBy(field.position);
+  expect(names.map(({ name }) => name)).toContain("Work and income");
+  expect(await db.select({ name: party.name }).from(party).where(eq(party.dialogueId, one.id))).toHaveLength(6);
+  const [first] = await db.select().from(session).where(eq(session.dialogueId, one.id));
+  expect(first?.title).toBe("First session");
+  const titles = await db
+    .select({ title: step.title })
+    .from(step)
+    .where(eq(step.sessionId, first?.id as never));
+  expect(titles.map(({ title }) => title)).toContain("Practice check");
+  const [text] = await db.select().from(call).where(eq(call.dialogueId, one.id));
+  expect(text?.lead).toContain("neighbourhood");
 });
 
 test("a double click makes one, and the same title gets its own address", async () => {

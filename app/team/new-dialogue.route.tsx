@@ -37,6 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     id: id as DialogueId,
     title,
     ...timed.times,
+    locale: context.get(visitContext).locale,
     from: basis === "template" ? "template" : (basis as DialogueId),
   });
   return redirect(`/team/${slug}`, 303);

@@ -2,17 +2,11 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { call, dialogue, field, insight, membership, party, privacyText, session, step } from "../db/schema.ts";
 import { addSession, runSheetOf, type StepRow } from "../dialogue/sessions.server.ts";
 import { freeSlug, slugOf } from "../dialogue/slug.ts";
-import {
-  startingCall,
-  startingFields,
-  startingHouseRules,
-  startingParties,
-  startingPrivacy,
-  startingSessionTitle,
-} from "../dialogue/starting-texts.ts";
+import { startingTexts } from "../dialogue/starting-texts.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import type { Locale } from "../platform/time.ts";
 import { onlineDialogue } from "../runsheet/online-dialogue.ts";
 
 export interface NewDialogue {
@@ -21,6 +15,8 @@ export interface NewDialogue {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly from: "template" | DialogueId;
+  /** In which the template speaks. */
+  readonly locale: Locale;
 }
 
 /**
@@ -39,7 +35,7 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
     async (tx) => {
       const made = await ownedSlug(tx, maker, wanted.id);
       if (made !== null) return made;
-      const basis = wanted.from === "template" ? template() : await copyOf(tx, maker, wanted.from);
+      const basis = wanted.from === "template" ? template(wanted.locale) : await copyOf(tx, maker, wanted.from, wanted.locale);
       const slugs = await tx.select({ slug: dialogue.slug }).from(dialogue);
       const slug = freeSlug(slugOf(wanted.title), new Set(slugs.map((row) => row.slug)));
       await tx.insert(dialogue).values({ id: wanted.id, slug, title: wanted.title, ...basis.dialogue });
@@ -58,7 +54,7 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
         tx,
         {
           dialogueId: wanted.id,
-          title: startingSessionTitle,
+          title: startingTexts[wanted.locale].sessionTitle,
           startsAt: wanted.startsAt,
           endsAt: wanted.endsAt,
           ...(basis.capacity === null ? {} : { capacity: basis.capacity }),
@@ -107,21 +103,22 @@ interface Basis {
   readonly capacity: number | null;
 }
 
-function template(): Basis {
+function template(locale: Locale): Basis {
+  const { call, privacy, houseRules, fields, parties } = startingTexts[locale];
   return {
-    dialogue: { houseRules: startingHouseRules },
-    call: startingCall,
-    privacy: startingPrivacy,
-    fields: startingFields.map((name, index) => ({ name, shape: index + 1 })),
-    parties: startingParties,
+    dialogue: { houseRules },
+    call,
+    privacy,
+    fields: fields.map((name, index) => ({ name, shape: index + 1 })),
+    parties,
     insights: [],
-    runSheet: onlineDialogue("nl").map((draft) => ({ ...draft, collects: [...draft.collects] })),
+    runSheet: onlineDialogue(locale).map((draft) => ({ ...draft, collects: [...draft.collects] })),
     capacity: null,
   };
 }
 
 /** All that was prepared; no people, and nothing that they brought in. */
-async function copyOf(tx: Tx, maker: PersonId, from: DialogueId): Promise<Basis> {
+async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale): Promise<Basis> {
   const [source] = await tx.select().from(dialogue).where(eq(dialogue.id, from));
   if (!source || !(await isOrganiser(tx, maker, from))) throw new Refused("not-yours", 403);
   const [text] = await tx.select().from(call).where(eq(call.dialogueId, from));
@@ -152,7 +149,7 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId): Promise<Basis>
     .where(and(eq(session.dialogueId, from), sql`exists (select 1 from ${step} where ${step.sessionId} = ${session.id})`))
     .orderBy(desc(session.startsAt))
     .limit(1);
-  const usual = template();
+  const usual = template(locale);
   return {
     dialogue: { houseRules: source.houseRules, helpContact: source.helpContact, settings: source.settings },
     call: text ? callText(text) : usual.call,
