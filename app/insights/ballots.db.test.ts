@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { audit, ballot, insight, ledger } from "../db/schema.ts";
+import { audit, ballot, insight, ledger, measure, registration } from "../db/schema.ts";
 import type { InsightId, PersonId } from "../ids.ts";
 import { change } from "../platform/change.server.ts";
 import { ballotForm } from "./ballot-form.ts";
@@ -38,6 +38,29 @@ test("one person, one ballot: the last of a batch counts, and of later batches",
   expect(mine).toMatchObject({ choice: "disagree", fit: "not", sessionId: morning.sessionId });
   await castTogether(pool, [cast(morning, 0, id, { choice: "skip" })]);
   expect(await db.select().from(ballot)).toHaveLength(2);
+});
+
+test("who was put out, or signed off, casts no ballot any more, from the next one on", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const morning = await makeMorning(db);
+  const id = await morning.addInsight();
+  const { sessionId, people } = morning;
+  const [byId, out, gone] = people as [PersonId, PersonId, PersonId];
+  const three = [0, 1, 2].map((person) => cast(morning, person, id));
+  expect(await castTogether(pool, three)).toEqual([true, true, true]);
+  await db.insert(measure).values({ sessionId, personId: out, kind: "removed", reason: "-", byId });
+  await db.update(registration).set({ state: "withdrawn" }).where(eq(registration.personId, gone));
+  expect(
+    await castTogether(
+      pool,
+      three.map((one) => ({ ...one, choice: "disagree" })),
+    ),
+  ).toEqual([true, false, false]);
+  const kept = await db.select({ choice: ballot.choice }).from(ballot).orderBy(ballot.choice);
+  expect(kept.map(({ choice }) => choice)).toEqual(["agree", "agree", "disagree"]);
+  await db.update(measure).set({ liftedAt: new Date() });
+  expect(await castTogether(pool, [cast(morning, 1, id)])).toEqual([true]);
 });
 
 test("the line of the dialogue stays without gaps, with an audit line for each ballot kept, beside other changes", async () => {

@@ -20,8 +20,9 @@ export interface Cast {
 /**
  * The doorway for many at once: numbers, ballots, audit lines and the announcement in one statement, so in one transaction.
  * As in `change`, the dialogue's line is taken first. What is not (or no longer) open to ballots falls out, with its number:
- * so that the line has no gaps. Of two ballots of one person on one insight the last counts; one without a choice takes it back.
- * A ballot on words that a later version replaced meanwhile is kept with those words.
+ * so that the line has no gaps. So does who was put out of the session or has no place in it any more: the door remembers for a
+ * second or two who may come in, this statement does not. Of two ballots of one person on one insight the last counts; one
+ * without a choice takes it back. A ballot on words that a later version replaced meanwhile is kept with those words.
  */
 const doorway = `
 with line as materialized (select scope, seq from ledger where scope = $1 for update),
@@ -29,11 +30,15 @@ open as materialized (
   select insight.id from line, insight
   where insight.id = any($3::uuid[]) and insight.dialogue_id = $1 and insight.state in ('open', 'replaced') and insight.revealed_at is null
   for share of insight),
+out as materialized (
+  select session_id, person_id from measure where session_id = any($8::uuid[]) and kind = 'removed' and lifted_at is null),
 given as materialized (
   select t.*, row_number() over (order by t.n) as nth
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[])
     with ordinality t(person, insight, choice, fit, field, party, session, n)
-  join open on open.id = t.insight),
+  join open on open.id = t.insight
+  join registration on registration.session_id = t.session and registration.person_id = t.person and registration.state = 'admitted'
+  where not exists (select from out where out.session_id = t.session and out.person_id = t.person)),
 latest as (select distinct on (person, insight) * from given order by person, insight, n desc),
 taken_back as (
   delete from ballot using latest
