@@ -149,16 +149,18 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
   test("a no says why, and leaves the text where it was", async () => {
     await goTo("alone");
     const page = await enter("P005");
-    await query("insert into measure (session_id, person_id, kind, reason, by_id) values ($1, $2, 'muted', '-', $2)", [
-      made.sessionId,
-      person("P005"),
-    ]);
+    await query(
+      "insert into measure (session_id, person_id, kind, reason, by_id) values ($1, $2, 'muted', 'Laat ook anderen aan het woord.', $2)",
+      [made.sessionId, person("P005")],
+    );
     await field(page).fill("Ik ben het er niet mee eens.");
     await page.getByRole("button", { name: "Bewaar", exact: true }).click();
     await page.locator("form .error").getByText("U kunt nu niet schrijven.").waitFor();
     expect(await field(page).inputValue()).toBe("Ik ben het er niet mee eens.");
     await page.reload({ waitUntil: "networkidle" });
     await until(async () => (await field(page).inputValue()) === "Ik ben het er niet mee eens.");
+    await page.getByText("Reden: Laat ook anderen aan het woord.").waitFor();
+    await page.getByText("Gebruik ‘Hulp vragen’, of neem contact op: 070 000 00 00.").waitFor();
     await field(page).fill("a".repeat(601));
     await page.getByText("1 teken te veel").first().waitFor();
   });
@@ -195,10 +197,10 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     expect(mine).toEqual({ choice: "disagree", fit: "conditions" });
     expect(await kept("P006", "Als er vervanging is.")).toMatchObject({ kind: "condition", shared: "all" });
 
-    await query("insert into measure (session_id, person_id, kind, reason, by_id) values ($1, $2, 'removed', '-', $2)", [
-      made.sessionId,
-      person("P006"),
-    ]);
+    await query(
+      "insert into measure (session_id, person_id, kind, reason, by_id) values ($1, $2, 'removed', 'U bleef namen van bewoners noemen.', $2)",
+      [made.sessionId, person("P006")],
+    );
     await goTo("alone");
     const answer = await page.request.post(`${room()}/bijdragen`, {
       headers: { origin: klankbord.origin },
@@ -209,6 +211,8 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     expect(await answer.text()).toContain("Mag dit nog?");
     await page.goto(room());
     await page.getByRole("heading", { name: "U doet niet meer mee" }).waitFor();
+    await page.getByText("Reden: U bleef namen van bewoners noemen.").waitFor();
+    await page.getByText("Vragen? 070 000 00 00").waitFor();
   });
 
   test("the check by keys, one insight a screen; the last choice counts; the back button goes back", async () => {

@@ -163,6 +163,20 @@ export async function liftMeasure(db: Db, at: At, who: PersonId, id: string): Pr
   });
 }
 
+/** The reasons of what stands for one person, the newest of each kind. */
+export async function reasonsFor(
+  db: Reader,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<Partial<Record<MeasureKind, string>>> {
+  const rows = await db
+    .select({ kind: measure.kind, reason: measure.reason })
+    .from(measure)
+    .where(and(eq(measure.sessionId, sessionId), eq(measure.personId, personId), isNull(measure.liftedAt)))
+    .orderBy(asc(measure.at));
+  return Object.fromEntries(rows.map(({ kind, reason }) => [kind, reason]));
+}
+
 export async function standingMeasures(db: Reader, sessionId: SessionId) {
   return db
     .select()

@@ -105,6 +105,8 @@ export interface RoomData {
   readonly outcomes: readonly ShownOutcome[];
   /** `fresh`: answered in the step that is on. */
   readonly help: { readonly open: boolean; readonly answer: string | null; readonly fresh: boolean };
+  /** Why the facilitator asked me to keep to the rules, or took my right to write. */
+  readonly measures: { readonly asked: string | null; readonly muted: string | null };
   readonly agreed: boolean;
   /** Fields of who is here, counted in fives: so that nobody's coming or going tells their field. */
   readonly here: readonly { readonly field: string; readonly shape: number; readonly atLeast: number }[];

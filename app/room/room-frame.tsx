@@ -72,8 +72,16 @@ export function RoomFrame({ room, live, children }: Props) {
             {live.view.announcement}
           </Notice>
         ) : null}
-        {live.view.measure.muted ? <Notice variant="warn">{m.muted}</Notice> : null}
-        {live.view.measure.asked ? <Notice variant="warn">{m.asked}</Notice> : null}
+        {live.view.measure.muted ? (
+          <Notice variant="warn" live="polite" title={m.muted}>
+            <Why reason={room.measures.muted} contact={dialogue.helpContact} />
+          </Notice>
+        ) : null}
+        {live.view.measure.asked ? (
+          <Notice variant="warn" live="polite" title={m.asked}>
+            <Why reason={room.measures.asked} contact={dialogue.helpContact} />
+          </Notice>
+        ) : null}
         {room.session.state === "live" && !room.agreed ? (
           <Notice>
             <Disclosure summary={m.notice.late}>
@@ -100,6 +108,17 @@ export function RoomFrame({ room, live, children }: Props) {
       </div>
       {children}
     </RoomPage>
+  );
+}
+
+/** The reason of a measure, and with whom to turn to. */
+function Why({ reason, contact }: { reason: string | null; contact: string }) {
+  const m = useWords(roomWords).measure;
+  return (
+    <>
+      {reason ? <p className="as-typed">{m.reason({ reason })}</p> : null}
+      <p>{m.turnTo({ contact })}</p>
+    </>
   );
 }
 

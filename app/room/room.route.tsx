@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { reasonsFor } from "../groups/table.server.ts";
 import { insightAt } from "../insights/tested.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
@@ -19,7 +20,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!roles.has("participant")) {
     const { startsAt, endsAt } = session;
     const why = !guest.confirmed ? "device" : registration.state === "admitted" ? "removed" : registration.state;
-    const standing: Standing = { slug: dialogue.slug, startsAt, endsAt, helpContact: dialogue.helpContact, why };
+    const reason = why === "removed" ? ((await reasonsFor(db, session.id, guest.personId)).removed ?? null) : null;
+    const standing: Standing = { slug: dialogue.slug, startsAt, endsAt, helpContact: dialogue.helpContact, why, reason };
     return { room: null, standing, kind: null };
   }
   const state = await openLobbyWhenDue(db, session, new Date());

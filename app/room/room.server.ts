@@ -6,7 +6,7 @@ import { kindsFor } from "../contribution/contribution.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
-import { helpOf } from "../groups/table.server.ts";
+import { helpOf, reasonsFor } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import { practiceCheck } from "../insights/practice-check.server.ts";
@@ -78,6 +78,7 @@ export async function readRoom(
       weighsThemes ? themesToMark(db, dialogue.id) : [],
       db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, dialogue.id)),
     ]);
+  const why = await reasonsFor(db, session.id, personId);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
     const found = fields.find(({ id }) => id === fieldId);
@@ -128,6 +129,7 @@ export async function readRoom(
       answer: asked?.answeredBy && asked.answeredBy !== personId ? asked.answer : null,
       fresh: (asked?.answeredAt ?? 0) >= (session.stepStartedAt ?? 0),
     },
+    measures: { asked: why.asked ?? null, muted: why.muted ?? null },
     agreed,
     here: here.flatMap(({ fieldId, people }) => {
       const found = fieldId && fieldOf.get(fieldId);

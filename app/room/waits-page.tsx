@@ -10,15 +10,17 @@ export interface Standing {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly helpContact: string;
+  /** Of a measure: why somebody was taken out. */
+  readonly reason: string | null;
   readonly why: "pending" | "confirmed" | "waiting" | "declined" | "withdrawn" | "device" | "removed";
 }
 
 /** Registered, but not in the room: says how it stands. */
 export function WaitsPage({ standing }: { standing: Standing }) {
   const m = useWords(roomPartsWords);
-  const { mine } = useWords(roomWords);
+  const { mine, measure } = useWords(roomWords);
   const locale = useLocale();
-  const { why, slug, startsAt, endsAt, helpContact } = standing;
+  const { why, reason, slug, startsAt, endsAt, helpContact } = standing;
   const title = why === "removed" ? m.waits.removedTitle : m.waits.title;
   const text = why === "removed" ? m.waits.removed : why === "device" ? m.waits.device : m.waits.states[why];
   return (
@@ -27,6 +29,7 @@ export function WaitsPage({ standing }: { standing: Standing }) {
       <meta name="robots" content="noindex" />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
+      {reason ? <p className="as-typed">{measure.reason({ reason })}</p> : null}
       {why === "removed" ? null : <p>{m.waits.when({ when: dateTimeRange(startsAt, endsAt, locale) })}</p>}
       {helpContact ? <p>{m.waits.contact({ contact: helpContact })}</p> : null}
       <p className="actions">

@@ -15,7 +15,12 @@ export const room: Same<typeof source> = {
   refresh: "Refresh this page",
   announcement: "From the facilitator",
   asked: "The facilitator has asked you to follow the house rules.",
-  muted: "You cannot write now. Ask the facilitator what is the matter.",
+  muted: "You cannot write now.",
+  measure: {
+    reason: (p: { reason: string }) => `Reason: ${p.reason}`,
+    turnTo: (p: { contact: string }) =>
+      `Do you disagree? Use ‘Ask for help’${p.contact ? `, or get in touch: ${p.contact}` : ""}.`,
+  },
   rules: "House rules",
   tech: (p) => `Technical help: ${p.contact}`,
   mine: "Your page",

@@ -12,7 +12,12 @@ export const room = {
   refresh: "Ververs deze pagina",
   announcement: "Van de gespreksleider",
   asked: "De gespreksleider heeft u gevraagd de spelregels te volgen.",
-  muted: "U kunt nu niet schrijven. Vraag de gespreksleider wat er is.",
+  muted: "U kunt nu niet schrijven.",
+  measure: {
+    reason: (p: { reason: string }) => `Reden: ${p.reason}`,
+    turnTo: (p: { contact: string }) =>
+      `Bent u het er niet mee eens? Gebruik ‘Hulp vragen’${p.contact ? `, of neem contact op: ${p.contact}` : ""}.`,
+  },
   rules: "Spelregels",
   tech: (p: { contact: string }) => `Technische hulp: ${p.contact}`,
   mine: "Uw pagina",
