@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateTime, zonedToUtc } from "../platform/time.ts";
-import { isDue, reminders, remindersAfter, reschedule } from "./reminders.ts";
+import { reminders, remindersAfter } from "./reminders.ts";
 
 const startsAt = zonedToUtc("2026-04-16", "09:00");
 const kinds = (toldAt: Date) => remindersAfter("s1", startsAt, toldAt).map((r) => r.kind);
@@ -28,34 +28,12 @@ describe("when reminders are due", () => {
     expect(kinds(zonedToUtc("2026-04-16", "08:19"))).toEqual(["30m"]);
     expect(kinds(zonedToUtc("2026-04-16", "08:25"))).toEqual([]);
   });
-
-  test("a reminder that comes too late is left out", () => {
-    const [week, , half] = reminders("s1", startsAt);
-    if (!week || !half) throw new Error("three");
-    expect(isDue(week, zonedToUtc("2026-04-09", "08:59"))).toBe(false);
-    expect(isDue(week, zonedToUtc("2026-04-09", "09:00"))).toBe(true);
-    expect(isDue(week, zonedToUtc("2026-04-12", "09:00"))).toBe(true);
-    expect(isDue(week, zonedToUtc("2026-04-15", "06:00"))).toBe(false);
-    expect(isDue(half, zonedToUtc("2026-04-16", "09:10"))).toBe(true);
-    expect(isDue(half, zonedToUtc("2026-04-16", "09:15"))).toBe(false);
-  });
 });
 
 describe("another date", () => {
-  const to = zonedToUtc("2026-04-23", "13:00");
-
-  test("drops the old reminders and adds those of the new date", () => {
-    const moved = reschedule("s1", startsAt, to, zonedToUtc("2026-04-10", "10:00"));
-    expect(moved.drop).toEqual(reminders("s1", startsAt).map((r) => r.key));
-    expect(moved.add.map((r) => r.key)).toEqual(reminders("s1", to).map((r) => r.key));
-  });
-
   test("the letter about it counts as a reminder", () => {
-    expect(reschedule("s1", startsAt, to, zonedToUtc("2026-04-22", "12:00")).add.map((r) => r.kind)).toEqual(["30m"]);
-  });
-
-  test("the same date changes nothing", () => {
-    expect(reschedule("s1", startsAt, new Date(startsAt), startsAt)).toEqual({ drop: [], add: [] });
+    const to = zonedToUtc("2026-04-23", "13:00");
+    expect(remindersAfter("s1", to, zonedToUtc("2026-04-22", "12:00")).map((r) => r.kind)).toEqual(["30m"]);
   });
 
   test("keys of different dates, sessions and kinds all differ; those of one date are stable", () => {

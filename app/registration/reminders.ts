@@ -18,7 +18,7 @@ const hour = 60 * minute;
 /** Who heard from us (admitted, or told of another date) less than this before a reminder needs no reminder: that letter said the same. */
 const quiet: Record<ReminderKind, number> = { "7d": 24 * hour, "1d": 3 * hour, "30m": 10 * minute };
 
-export function reminderKey(sessionId: string, startsAt: Date, kind: ReminderKind): string {
+function reminderKey(sessionId: string, startsAt: Date, kind: ReminderKind): string {
   return `${sessionId}:${startsAt.toISOString()}:${kind}`;
 }
 
@@ -45,22 +45,6 @@ export function reminders(sessionId: string, startsAt: Date): readonly Reminder[
 /** Those that somebody still gets who heard from us last at `toldAt`. */
 export function remindersAfter(sessionId: string, startsAt: Date, toldAt: Date): readonly Reminder[] {
   return reminders(sessionId, startsAt).filter((r) => r.dueAt.getTime() - toldAt.getTime() >= quiet[r.kind]);
-}
-
-export type Rescheduled = {
-  /** keys of the old date: what was not sent yet is deleted (not marked, so that the old date may come back) */
-  readonly drop: readonly string[];
-  readonly add: readonly Reminder[];
-};
-
-/** Another date: the letter about it goes out at `movedAt` and counts as hearing from us. The same date again changes nothing. */
-export function reschedule(sessionId: string, from: Date, to: Date, movedAt: Date): Rescheduled {
-  if (from.getTime() === to.getTime()) return { drop: [], add: [] };
-  return { drop: reminders(sessionId, from).map((r) => r.key), add: remindersAfter(sessionId, to, movedAt) };
-}
-
-export function isDue(reminder: Reminder, now: Date): boolean {
-  return reminder.dueAt <= now && now < reminder.until;
 }
 
 function daysBefore(moment: Date, days: number): Date {

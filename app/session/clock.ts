@@ -69,11 +69,6 @@ export function leftMs(state: ClockState, now: number): number {
   return state.pausedLeftMs ?? Math.max(0, state.endsAt - now);
 }
 
-/** How long a step has run past its time. */
-export function overMs(state: ClockState, now: number): number {
-  return state.pausedLeftMs === null && state.finishedAt === null ? Math.max(0, now - state.endsAt) : 0;
-}
-
 export type PlannedStep = { readonly index: number; readonly startsAt: number; readonly endsAt: number };
 export type Plan = {
   /** this step and all after it */
