@@ -37,8 +37,9 @@ given as materialized (
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[])
     with ordinality t(person, insight, choice, fit, field, party, session, n)
   join open on open.id = t.insight
-  join registration on registration.session_id = t.session and registration.person_id = t.person and registration.state = 'admitted'
-  where not exists (select from out where out.session_id = t.session and out.person_id = t.person)),
+  left join registration on registration.session_id = t.session and registration.person_id = t.person
+  where coalesce(registration.state, 'admitted') = 'admitted'
+    and not exists (select from out where out.session_id = t.session and out.person_id = t.person)),
 latest as (select distinct on (person, insight) * from given order by person, insight, n desc),
 taken_back as (
   delete from ballot using latest
