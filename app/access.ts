@@ -58,6 +58,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/bijdragen/:contribution/deling": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/melding": inRoom,
+  // a post, so that what somebody is typing stands in no address
+  "/bijeenkomst/:session/gelijkende": inRoom,
   "/bijeenkomst/:session/stemmen": inRoom,
   "/bijeenkomst/:session/inzichten": inRoom,
   "/bijeenkomst/:session/stippen": inRoom,

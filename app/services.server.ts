@@ -1,6 +1,7 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { openSimilarNeeds, type SimilarNeeds } from "./contribution/similar.server.ts";
 import { watchBallots } from "./insights/analysis-watch.server.ts";
 import { type Analyst, openAnalyst } from "./insights/analyst.server.ts";
 import { tasks, timetable } from "./jobs.server.ts";
@@ -19,6 +20,7 @@ export interface Services {
   readonly doorbell: Doorbell;
   readonly analyst: Analyst;
   readonly suggesting: Suggesting;
+  readonly similar: SimilarNeeds;
   readonly environment: Environment;
   readonly log: Log;
 }
@@ -68,7 +70,8 @@ export async function openServices(options: {
   try {
     await migrateAll(pool, root);
     doorbell = await openDoorbell(config, (line) => log(line));
-    const services: Services = { db, pool, doorbell, analyst, suggesting, environment, log };
+    const similar = openSimilarNeeds({ db, doorbell });
+    const services: Services = { db, pool, doorbell, analyst, suggesting, similar, environment, log };
     if (options.withJobs !== false) {
       unwatch = watchBallots(services);
       jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { backing, contribution, field, registration } from "../db/schema.ts";
-import type { GroupId, PersonId, SessionId } from "../ids.ts";
+import type { ContributionId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { ContributionKind } from "./contribution.ts";
@@ -70,5 +70,28 @@ export const sharedWithAll = (db: Reader, sessionId: SessionId, me: PersonId, ki
       eq(contribution.shared, "all"),
       eq(contribution.state, "visible"),
       inArray(contribution.kind, [...kinds]),
+    ),
+  );
+
+/** Of these needs, those by others that somebody may read: shared with all of the session, or laid on a table where they sat. */
+export const readableAmong = (
+  db: Reader,
+  { sessionId, personId }: { readonly sessionId: SessionId; readonly personId: PersonId },
+  tables: readonly GroupId[],
+  ids: readonly ContributionId[],
+) =>
+  read(
+    db,
+    personId,
+    and(
+      inArray(contribution.id, [...ids]),
+      eq(contribution.sessionId, sessionId),
+      eq(contribution.kind, "need"),
+      eq(contribution.state, "visible"),
+      or(isNull(contribution.personId), ne(contribution.personId, personId)),
+      or(
+        eq(contribution.shared, "all"),
+        tables.length === 0 ? undefined : and(eq(contribution.shared, "group"), inArray(contribution.groupId, [...tables])),
+      ),
     ),
   );

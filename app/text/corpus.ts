@@ -36,9 +36,6 @@ export function makeCorpus(texts: readonly string[], language: Language): Corpus
   };
 }
 
-/** By code units: the same in every language and place. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 interface Read {
   /** Rising. */
   readonly features: Int32Array;

@@ -1,5 +1,6 @@
-import { byText, type Corpus } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { type Content, contentOf, type Language } from "./features.ts";
+import { byText } from "./order.ts";
 
 export interface Label {
   /** Up to three phrases as people wrote them, the most telling first. */

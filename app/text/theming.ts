@@ -1,9 +1,10 @@
 import { bestTwo, type Calibration, calibrate, confidenceOf, inOrder } from "./calibrate.ts";
-import { byText, type Corpus, makeCorpus } from "./corpus.ts";
+import { type Corpus, makeCorpus } from "./corpus.ts";
 import { findDuplicates } from "./duplicates.ts";
 import type { Language } from "./features.ts";
 import { type Label, labelOf } from "./labels.ts";
 import { neighboursOf } from "./neighbours.ts";
+import { byText } from "./order.ts";
 import { type Order, readingOrder } from "./reading-order.ts";
 import { chancesOf, type Frame } from "./suggest.ts";
 
