@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   start: () => import("./start.ts"),
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
+  themes: () => import("./themes.ts"),
   analysis: () => import("./analysis.ts"),
 };
 

@@ -48,7 +48,6 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/bijdragen/:contribution/deling": () => [{ with: "all" }],
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": () => [{ stands: "1" }],
   "/bijeenkomst/:session/bijdragen/:contribution/intrekking": () => [{}],
-  "/bijeenkomst/:session/gelijkende": () => [{ text: "Een vaste contactpersoon." }],
   "/bijeenkomst/:session/stemmen": ({ insightId }) => [{ insight: insightId, choice: "agree", fit: "fits" }],
   "/bijeenkomst/:session/inzichten": () => [{ id: chosen(8), text: "Wie belt, komt verder." }],
   "/bijeenkomst/:session/stippen": ({ others }) => [{ need: others, on: "1" }],

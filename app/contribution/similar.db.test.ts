@@ -9,6 +9,7 @@ import { erasePerson } from "../privacy/erase.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { hideContribution, unhideContribution } from "./moderation.server.ts";
+import { redact } from "./redact.server.ts";
 import { openSimilarNeeds, type SimilarNeeds } from "./similar.server.ts";
 
 let database: FreshDatabase;
@@ -79,6 +80,15 @@ test("hidden, shown again, changed and withdrawn are followed", async () => {
   await eventually(1, "wachtlijst jeugdzorg", [id]);
   await withdrawContribution(database.db, writer(0), id);
   await eventually(1, "wachtlijst jeugdzorg", []);
+});
+
+test("words that were redacted are found no more, wherever they stood", async () => {
+  const [one, other] = [await add(0, "Bel mevrouw Zwaluwstaart over de fietsenstalling"), await add(1, "Vraag het Zwaluwstaart")];
+  await eventually(2, "zwaluwstaart", [other, one]);
+  const subject = { kind: "contribution", id: one } as const;
+  await redact(database.db, writer(0), morning.people[5] as PersonId, subject, { words: ["Zwaluwstaart"], reason: "Een naam" });
+  await eventually(2, "zwaluwstaart", []);
+  await eventually(2, "fietsenstalling", [one]);
 });
 
 test("what was just hidden is not shown, even before the bell was heard", async () => {

@@ -97,12 +97,15 @@ async function update(db: Reader, dialogueId: DialogueId, one: Held): Promise<vo
   one.seq = until;
 }
 
+/** These touch more than the subject they name. */
+const wide = ["person.erase", "dialogue.import", "words.redact"];
+
 /** Ids of contributions; null when a change may have touched any. */
 async function changedSince(db: Reader, dialogueId: DialogueId, seq: number): Promise<string[] | null> {
   const { rows } = await db.execute<{ id: string; known: boolean }>(sql`
-    select distinct subject_id as id, subject_kind = 'contribution' as known from audit
+    select distinct subject_id as id, not (what = any(${sql.param([...wide])}::text[])) as known from audit
     where scope = ${dialogueId}::uuid and seq > ${seq}
-      and (subject_kind = 'contribution' or what in ('person.erase', 'dialogue.import'))`);
+      and (subject_kind = 'contribution' or what = any(${sql.param([...wide])}::text[]))`);
   return rows.every(({ known }) => known) ? rows.map(({ id }) => id) : null;
 }
 

