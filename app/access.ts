@@ -110,6 +110,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/inzichten/periode": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/inzichten/:insight/versie": { read: leads, write: leads },
   "/team/:dialogue/inzichten/uitkomst": { read: inHall },
+  "/team/:dialogue/inzichten/uitkomst/gegevens.csv": { read: inHall },
+  "/team/:dialogue/inzichten/uitkomst/gegevens.json": { read: inHall },
   "/team/:dialogue/inzichten/uitkomst/:number": { read: inHall },
   "/team/:dialogue/themas": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/themas/stand": { read: harvesters },

@@ -101,6 +101,8 @@ export default [
     route("inzichten/periode", "insights/period.route.tsx"),
     route("inzichten/:insight/versie", "insights/version.route.tsx"),
     route("inzichten/uitkomst", "results/team.route.tsx"),
+    route("inzichten/uitkomst/gegevens.csv", "report/check-csv.route.ts"),
+    route("inzichten/uitkomst/gegevens.json", "report/check-json.route.ts"),
     route("inzichten/uitkomst/:number", "results/team-insight.route.tsx"),
     route("themas", "themes/themes.route.tsx"),
     route("themas/stand", "themes/meanwhile.route.ts"),

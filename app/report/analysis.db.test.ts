@@ -2,11 +2,17 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { analysis } from "../db/schema.ts";
+import { methodVersion } from "../analysis/result.ts";
+import { analysis, dialogue } from "../db/schema.ts";
 import type { AnalysisId } from "../ids.ts";
 import { updateAnalysis } from "../insights/analyse.server.ts";
 import { recompute } from "../insights/recompute.server.ts";
+import { writeCsv } from "../platform/csv.ts";
+import { checkData, checkRows } from "./check-data.ts";
+import { reportData } from "./open-data.ts";
+import { findDraftPage, findReportPage } from "./page.server.ts";
 import { findVersion, publishReport } from "./reports.server.ts";
+import { reportColumns, reportRows } from "./rows.ts";
 
 test("a version points at an analysis that is kept and found again; the next one moves on when five people changed", async () => {
   await using database = await freshDatabase();
@@ -40,4 +46,30 @@ test("a version points at an analysis that is kept and found again; the next one
   const left = await db.select({ id: analysis.id }).from(analysis).where(eq(analysis.dialogueId, dialogueId));
   expect(new Set(left.map(({ id }) => id))).toEqual(new Set([first.id, third.id, fourth.id]));
   expect(await recompute(db, dialogueId, first.id)).toMatchObject({ status: "differs", method: null });
+});
+
+test("the data of the check name the method and the analysis, and hold no row of ballots", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId, personIds } = await fillInvented(db);
+  const { id } = (await updateAnalysis(db, dialogueId)) as { id: AnalysisId };
+  await publishReport(db, dialogueId, "command", { number: 1, change: "" });
+  const of = (await db.select().from(dialogue).where(eq(dialogue.id, dialogueId)))[0] as typeof dialogue.$inferSelect;
+  const page = (await findReportPage(db, of, 1)) as NonNullable<Awaited<ReturnType<typeof findReportPage>>>;
+  const [rows, data] = [reportRows(page), reportData(page, "x")];
+  const own = checkRows(rows);
+  expect(new Set(own.map((row) => row[1]))).toContain("beeld van allen samen");
+  expect(own.find((row) => row[1] === "beeld van allen samen")).toEqual(
+    expect.arrayContaining([`analyse ${id}`, expect.stringContaining(`methode ${methodVersion}`)]),
+  );
+  expect(own.filter((row) => row[1] === "behoefte" || row[1] === "deelname")).toEqual([]);
+  const json = checkData(data);
+  expect(json).toMatchObject({ analysis: id, results: { method: methodVersion } });
+  const all = writeCsv(reportColumns, rows) + JSON.stringify(data) + JSON.stringify(json) + JSON.stringify(page.content);
+  for (const person of personIds.values()) expect(all).not.toContain(person);
+
+  // a preview while a session is going on holds no figures
+  await db.execute(sql`update session set state = 'live'`);
+  const live = await findDraftPage(db, of, new Date());
+  expect(checkData(reportData(live, ""))).toMatchObject({ analysis: null, results: null, insights: [] });
 });

@@ -56,6 +56,8 @@ export function reportData(page: ReportPage, hash: string) {
       conditions: conditions.map(words),
       examples: examples.map(words),
     })),
+    /** By this number the analysis can be computed again where the ballots are. */
+    analysis: content.analysis,
     results: content.results ? numbered(content.results, content.insights) : null,
     notes: content.notes.map(({ group, step, ...note }) => ({ group, step, ...words(note) })),
     source: content.source,

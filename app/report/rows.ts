@@ -92,7 +92,7 @@ export function reportRows(page: ReportPage): Cell[][] {
 }
 
 /** What all share and what divides, with the version of the method. Shares of groups are told without how many. */
-function resultRows({ results, insights, fields }: ReportContent): Named[] {
+function resultRows({ results, insights, fields, analysis }: ReportContent): Named[] {
   if (!results) return [];
   const number = (id: string) => insights.find((one) => one.id === id)?.number ?? null;
   const who = (id: string) => fields.find((one) => one.id === id)?.name ?? (id ? `groep ${id}` : "iedereen");
@@ -108,6 +108,7 @@ function resultRows({ results, insights, fields }: ReportContent): Named[] {
       status: results.status,
       aantal: results.people,
       tekst: `methode ${results.method}, startgetal ${results.seed}`,
+      bij: `analyse ${analysis ?? ""}`.trim(),
     },
     ...results.groups.map(({ id, people }): Named => ({ onderdeel: "meningsgroep", groep: `groep ${id}`, aantal: people })),
     ...[...results.agreed, ...results.rejected].flatMap(({ statement, choice, parts, all }) =>

@@ -22,8 +22,18 @@ export default function TeamResults({ loaderData: { page, slug, title } }: Route
       <title>{`${m.title} · ${title}`}</title>
       <div className="page-head">
         <h1>{m.title}</h1>
-        <p className="no-print">
+        <p className="no-print row-actions">
           <a href={`/team/${slug}/inzichten`}>{m.toInsights}</a>
+          {page.live ? null : (
+            <>
+              <a href={`/team/${slug}/inzichten/uitkomst/gegevens.csv?scheiding=puntkomma`} download>
+                {m.toCsv}
+              </a>
+              <a href={`/team/${slug}/inzichten/uitkomst/gegevens.json`} download>
+                {m.toJson}
+              </a>
+            </>
+          )}
         </p>
       </div>
       <ResultsView page={page} base={`/team/${slug}/inzichten/uitkomst`} />

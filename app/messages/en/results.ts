@@ -16,6 +16,8 @@ export const results: Same<typeof nl> = {
   back: "To the outcome",
   more: (p) => (p.n === 1 ? "Show 1 more" : `Show ${p.n} more`),
   toInsights: "The insights themselves",
+  toCsv: "Figures as a spreadsheet (CSV)",
+  toJson: "Figures as JSON",
   toResults: "Look at the outcome",
   live: "The meeting is going on. Figures move on only when five more people have chosen; the breakdown comes when you show an outcome, or when the meeting is over.",
   notYet: "The outcome will stand here",

@@ -14,6 +14,8 @@ export const results = {
   back: "Naar de uitkomst",
   more: (p: { n: number }) => (p.n === 1 ? "Toon er nog 1" : `Toon er nog ${p.n}`),
   toInsights: "De inzichten zelf",
+  toCsv: "Cijfers als spreadsheet (CSV)",
+  toJson: "Cijfers als JSON",
   toResults: "Bekijk de uitkomst",
   live: "De bijeenkomst is bezig. Cijfers gaan pas verder als er vijf mensen bij zijn gekomen; de uitsplitsing komt als u een uitkomst toont of als de bijeenkomst voorbij is.",
   notYet: "Hier komt de uitkomst",
