@@ -23,14 +23,14 @@ export function OutcomeView({ text, outcome, told }: { text: string; outcome: In
       <Part<Choice>
         outcome={ballots}
         names={words.choices}
-        caption={words.choice}
+        caption={`${words.choice} ${text}`}
         sentence={agree && ballots.status === "counts" ? m.agree({ n: agree.people, of: ballots.people }) : null}
       />
       {fits.status === "withheld" ? null : (
         <Part<Fit>
           outcome={fits}
           names={words.fits}
-          caption={words.fit}
+          caption={`${words.fit} ${text}`}
           sentence={
             fits.status === "counts" ? m.fits({ n: fitting.reduce((sum, { people }) => sum + people, 0), of: fits.people }) : null
           }

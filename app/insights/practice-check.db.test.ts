@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { ballot, contribution, insight, mail, session } from "../db/schema.ts";
+import { ballot, contribution, insight, mail, person as people, session } from "../db/schema.ts";
 import type { ContributionId, InsightId, PersonId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { focusInsight, unfocusInsight } from "./focus.server.ts";
+import { changedLetter } from "./letters.server.ts";
 import { revealedOutcomes } from "./outcomes.server.ts";
 import { practiceCheck } from "./practice-check.server.ts";
 import { revealInsights } from "./reveal.server.ts";
@@ -152,6 +153,30 @@ test("after the session who answered the former words gets one letter, and only 
     [2, "insight.changed"],
     [3, "insight.changed"],
   ]);
+
+  const letterFor = (row: typeof mail.$inferSelect) =>
+    db.transaction(async (tx) => {
+      const [to] = await tx.select().from(people).where(eq(people.id, row.personId));
+      const about = { locale: "nl", origin: "https://k.example", siteName: "Klankbord", mailFrom: "k@k.example" } as const;
+      return to?.mail ? changedLetter({ tx, mail: row, person: { ...to, mail: to.mail }, ...about }) : null;
+    });
+  const [first] = letters;
+  if (!first) throw new Error("no letter");
+  const letter = await letterFor(first);
+  expect(letter?.subject).toBe("3 inzichten zijn gewijzigd: Veerkracht in de wijk");
+  expect(letter?.parts.find(({ kind }) => kind === "list")).toMatchObject({
+    items: Array(3).fill("Anders (Gewijzigd omdat: Te kort.)"),
+  });
+  expect(JSON.stringify(letter?.parts)).toMatch(/k\.example\/mee\/[\w-]+\?naar=toets/);
+  // Who answered all of it meanwhile, or comes too late, gets none.
+  const fresh = await db.select({ id: insight.id }).from(insight).where(eq(insight.state, "open"));
+  for (const { id } of fresh) await vote(db, id, morning, [morning.people.indexOf(first.personId as PersonId)]);
+  expect(await letterFor(first)).toBeNull();
+  await db
+    .update(session)
+    .set({ checkUntil: new Date(Date.now() - 1_000) })
+    .where(eq(session.id, morning.sessionId));
+  expect(await letterFor(letters[1] as typeof first)).toBeNull();
 });
 
 test("one insight is put to everybody, also in its new words, and taken back", async () => {

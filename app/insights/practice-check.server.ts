@@ -4,8 +4,8 @@ import type { DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Linked } from "../text/trigrams.ts";
 import { conditionsFor, linksOf, type SaidCondition, type SharedCondition } from "./conditions.ts";
+import { orderFor } from "./order.ts";
 import type { Change, Proposal, Tested } from "./tested.ts";
-import { turnsFor } from "./turns.ts";
 import { causesOf } from "./versions.server.ts";
 import { viewsOf } from "./views.server.ts";
 
@@ -124,7 +124,7 @@ function inOrder(
   const left = tested.filter(({ firstAt, revealed }) => firstAt === null && !revealed);
   const shown = tested.filter(({ firstAt, revealed }) => firstAt === null && revealed);
   const nobody = { seen: 0, agree: 0, skip: 0, extremity: 0 };
-  const turns = turnsFor(
+  const turns = orderFor(
     left.map(({ id, change }) => ({ id, ...(views.get(id as InsightId) ?? nobody), invited: change?.before.choice != null })),
     { person, answered: answered.length },
   );

@@ -46,6 +46,15 @@ export function insightAt(insights: readonly Tested[], asked: string | null, foc
   return (named ?? put ?? insights.find((one) => one.choice === null && !one.revealed))?.id ?? null;
 }
 
+/**
+ * The reader's own order with one insight on the screen: what they answered, then that one, then the rest. So its place stays the same
+ * when insights are added, or another is drawn, meanwhile.
+ */
+export function aroundShown(insights: readonly Tested[], shown: string | null): Tested[] {
+  const rank = (one: Tested) => (one.choice !== null ? 0 : one.id === shown ? 1 : 2);
+  return insights.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The next one that is to be answered, after this one in the reader's own order and else from the beginning. @returns null when none is left */
 export function nextToAnswer(insights: readonly Tested[], after: string): Tested | null {
   const at = insights.findIndex(({ id }) => id === after);

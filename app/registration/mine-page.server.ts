@@ -1,5 +1,6 @@
 import { and, count, eq, lt } from "drizzle-orm";
 import { accessNeed, field, party, registration } from "../db/schema.ts";
+import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { maySession } from "../session/session.ts";
@@ -58,6 +59,7 @@ async function aboutPlace(
   const held = ["admitted", "waiting", "confirmed"].includes(mine.state);
   return {
     session: { id: session.id, title: session.title, state: session.state, startsAt: session.startsAt, endsAt: session.endsAt },
+    checks: mine.state === "admitted" && checkIsOpen(session, new Date()),
     state: mine.state,
     line: ahead ? (ahead[0]?.n ?? 0) + 1 : null,
     ...{ name: mine.name, organisation: mine.organisation, function: mine.function, brings: mine.brings, shownAs: mine.shownAs },

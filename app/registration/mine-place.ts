@@ -11,6 +11,8 @@ export interface MinePlace {
     readonly startsAt: Date;
     readonly endsAt: Date;
   };
+  /** Its insights may be tested now, whether it is going on or not. */
+  readonly checks: boolean;
   readonly state: RegistrationState;
   /** The number on the waiting list. */
   readonly line: number | null;

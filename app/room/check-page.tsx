@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useRevalidator, useSearchParams } from "react-router";
-import { insightAt, type Tested } from "../insights/tested.ts";
+import { aroundShown, insightAt, type Tested } from "../insights/tested.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
@@ -32,6 +32,7 @@ export function CheckPage({ room, check }: Props) {
   const id = asked === null ? start : insightAt(insights, asked, check.focus);
   const found = insights.find((one) => one.id === id);
   const { shown, meanwhile, follow } = useShown(found, asked);
+  const order = aroundShown(insights, shown?.id ?? null);
   useFocusOfAll(check, shown?.id ?? null);
 
   // What others say may come a little later here: ballots must be quick.
@@ -61,14 +62,14 @@ export function CheckPage({ room, check }: Props) {
         <CheckBanner check={check} shown={one} meanwhile={meanwhile} onFollow={follow} />
       </div>
       {params.get("deel") === "voorwaarden" && others.length > 0 ? (
-        <CheckOthers key={one.id} room={room} insight={one} insights={insights} others={others} />
+        <CheckOthers key={one.id} room={room} insight={one} insights={order} others={others} />
       ) : (
         <CheckQuestion
           key={one.id}
           room={room}
           check={check}
           insight={one}
-          insights={insights}
+          insights={order}
           gone={meanwhile === "gone"}
           onAnswer={(answer) => setAnswers((all) => new Map(all).set(one.id, answer))}
         />

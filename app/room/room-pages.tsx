@@ -2,10 +2,10 @@ import { Suspense, useEffect } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
 import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage } from "./later.tsx";
+import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
 import { RoomFrame } from "./room-frame.tsx";
-import { StepBody } from "./step-body.tsx";
 import "./room.css";
 
 /** The one page of a session: it follows the session from lobby to close. */
@@ -24,7 +24,10 @@ function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: Contributi
   const live = useLive(room.live, room.check ? ["step", "mine", "check"] : ["step", "mine", "group", "all"]);
   const { state } = room.session;
   useEffect(() => {
-    const timer = window.setTimeout(fetchAhead, 4_000);
+    const timer = window.setTimeout(() => {
+      fetchAhead();
+      bringStep().catch(() => {});
+    }, 4_000);
     return () => window.clearTimeout(timer);
   }, []);
   return (

@@ -24,6 +24,7 @@ export const participant = {
   cancelled: "Deze bijeenkomst gaat niet door.",
   ended: "Deze bijeenkomst is geweest.",
   place: (p: { place: number }) => `U bent nummer ${p.place} op de wachtlijst.`,
+  toCheck: "Toets de inzichten: passen ze in uw praktijk?",
   toSession: "Naar de bijeenkomst",
   calendar: "Zet in uw agenda",
   again: "Meld u opnieuw aan",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextInsight, priority, viewsFirst } from "../analysis/priority.ts";
 import { random } from "../platform/random.ts";
-import { turnsFor, type Unanswered } from "./turns.ts";
+import { orderFor, type Unanswered } from "./order.ts";
 
 const fresh = (id: string, about: Partial<Unanswered> = {}): Unanswered => ({
   id,
@@ -32,24 +32,24 @@ test("after the floor an insight is drawn in proportion to its priority", () => 
 
 test("the same person gets the same order, another mostly another; who goes on, goes on in it", () => {
   const all = Array.from({ length: 12 }, (_, i) => fresh(`i${i}`));
-  const order = turnsFor(all, who);
-  expect(turnsFor(all.toReversed().toReversed(), who)).toEqual(order);
-  const orders = new Set(Array.from({ length: 20 }, (_, i) => turnsFor(all, { person: `p${i}`, answered: 0 }).join()));
+  const order = orderFor(all, who);
+  expect(orderFor(all.toReversed().toReversed(), who)).toEqual(order);
+  const orders = new Set(Array.from({ length: 20 }, (_, i) => orderFor(all, { person: `p${i}`, answered: 0 }).join()));
   expect(orders.size).toBeGreaterThan(15);
   const rest = all.filter(({ id }) => id !== order[0]);
-  expect(turnsFor(rest, { ...who, answered: 1 })).toHaveLength(11);
+  expect(orderFor(rest, { ...who, answered: 1 })).toHaveLength(11);
 });
 
 test("what changed since somebody answered it comes first", () => {
   const all = [fresh("a"), fresh("b", { seen: 40, invited: true }), fresh("c")];
-  expect(turnsFor(all, who)[0]).toBe("b");
+  expect(orderFor(all, who)[0]).toBe("b");
 });
 
 test("every insight is in the order once, however many there are", () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 90 }), fc.string(), (views, person) => {
       const all = views.map((seen, i) => fresh(`i${i}`, { seen, agree: seen >> 1 }));
-      expect(turnsFor(all, { person, answered: 3 }).sort()).toEqual(all.map(({ id }) => id).sort());
+      expect(orderFor(all, { person, answered: 3 }).sort()).toEqual(all.map(({ id }) => id).sort());
     }),
   );
 });
@@ -67,7 +67,7 @@ test("nobody gets an insight that has its views while one they did not see lacks
         const one = chance.pick(here.slice(0, 1 + chance.below(here.length)));
         if (!one) break;
         const unseen = [...seen].filter(([id]) => !one.did.has(id)).map(([id, n]) => fresh(id, { seen: n, agree: n }));
-        const [next] = turnsFor(unseen, { person: one.person, answered: one.did.size });
+        const [next] = orderFor(unseen, { person: one.person, answered: one.did.size });
         if (next !== undefined) {
           const views = seen.get(next) ?? 0;
           if (views >= viewsFirst) for (const { seen: other } of unseen) expect(other).toBeGreaterThanOrEqual(viewsFirst);

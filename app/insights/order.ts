@@ -13,7 +13,7 @@ export type Unanswered = Shown & { readonly invited: boolean };
  * @param answered how many they answered: who has answered one goes on with the second of their order
  * @returns every id once
  */
-export function turnsFor(
+export function orderFor(
   unanswered: readonly Unanswered[],
   { person, answered }: { readonly person: string; readonly answered: number },
 ): string[] {
