@@ -287,8 +287,7 @@ test("before the reveal nothing of how others chose is on any page, in any data,
   // twelve of anything stands nowhere else on these pages
   const count = await database.db.$count(ballot, and(eq(ballot.insightId, id(6)), eq(ballot.choice, "agree")));
   expect(count).toBeGreaterThan(10);
-  const leaks = (text: string) =>
-    text.match(/van de \d+ mensen|"figures"|nearly-all|"withheld"|Bevestigd door/g) ?? [];
+  const leaks = (text: string) => text.match(/van de \d+ mensen|"figures"|nearly-all|"withheld"|Bevestigd door/g) ?? [];
   const headers = { cookie: cookies.get(5) ?? "" };
   for (const path of ["?inzicht=7", "?inzicht=klaar", "/toets?inzicht=7", "/stand?als=participant", ".data?inzicht=7"]) {
     const answer = await fetch(room() + path, { headers });
