@@ -7,7 +7,7 @@ import type { NullTest } from "./result.ts";
 import { sampleOf } from "./silhouette.ts";
 
 /** Of more people a seeded sample is tested, the real votes and the nulls alike [OG5]. */
-export const mostTested = 5000;
+export const mostTested = 2000;
 /** The answer is not settled before this many runs: the smallest number that can give p = 0.05. */
 export const fewestRuns = 19;
 const level = 0.05;

@@ -1,7 +1,6 @@
 import { adjustedRand } from "./agreement.ts";
 import { type Cells, heightOf, rowsOf } from "./cells.ts";
 import type { Partition } from "./clusters.ts";
-import { mostTested } from "./nulls.ts";
 import { onePartition } from "./partitions.ts";
 import { cautiousPoints, project } from "./projection.ts";
 import { random } from "./random.ts";
@@ -10,11 +9,12 @@ import { sampleOf } from "./silhouette.ts";
 
 const fewestRuns = 8;
 const exactEnough = 0.01;
+const mostResampled = 20_000;
 
 /**
  * Would other people of the same kind have given the same groups? People are drawn anew with replacement, axes and groups
  * made from them, and everybody put in the nearest group [OG12].
- * Stops when the mean is known to 0.01 (standard error, after eight runs). Of more than 5,000 people a seeded sample is used.
+ * Stops when the mean is known to 0.01 (standard error, after eight runs). Of more than 20,000 people a seeded sample is used.
  * @param found the partition of the rows of `cells`
  * @param runs most runs, 1 or more
  * @returns mean adjusted Rand index; a run in which no such partition can be made counts 0
@@ -27,7 +27,7 @@ export function stabilityOf(
   runs: number,
   progress: (done: number) => void = () => {},
 ): Stability {
-  const sample = sampleOf(heightOf(cells), seed, mostTested);
+  const sample = sampleOf(heightOf(cells), seed, mostResampled);
   const used = sample.length === heightOf(cells) ? cells : rowsOf(cells, sample);
   const labels = Uint8Array.from(sample, (row) => found.labels[row]!);
   const values: number[] = [];
