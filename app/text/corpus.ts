@@ -1,5 +1,6 @@
-import { contentOf, gramsOf, type Language } from "./features.ts";
-import { makeRows, type Rows } from "./sparse.ts";
+import { contentWord, gramsOf, type Language } from "./features.ts";
+import { makeRows, type Rows, rowCount } from "./sparse.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /**
  * Texts as rows of numbers [TX6]: stems and parts of compounds, and runs of four letters, each weighed by how rare it is. Equal
@@ -20,26 +21,19 @@ const gramShare = 0.7;
 /** @param texts all different, in the order of `byText` */
 export function makeCorpus(texts: readonly string[], language: Language): Corpus {
   const reader = makeReader(language);
-  const read = texts.map((text) => reader.read(text, true));
-  const idf = rarity(read, reader.size(), texts.length);
-  const rows = weigh(read, idf);
-  const rarityOf = (stem: string) => idf.idf[reader.find(stem)] ?? Math.log(1 + texts.length) + 1;
+  const rows = reader.read(texts, true);
+  const idf = rarityIn(rows);
+  weigh(rows, idf, reader.isGram);
   return {
     texts,
     rows,
-    rarityOf,
-    rowsFor: (others) =>
-      weigh(
-        others.map((text) => reader.read(text, false)),
-        idf,
-      ),
+    rarityOf: (stem) => idf[reader.find(stem)] ?? Math.log(1 + texts.length) + 1,
+    rowsFor(others) {
+      const read = reader.read(others, false);
+      weigh(read, idf, reader.isGram);
+      return read;
+    },
   };
-}
-
-interface Read {
-  /** Rising. */
-  readonly features: Int32Array;
-  readonly counts: Float32Array;
 }
 
 /** Numbers features in the order in which they are met; each word is taken apart once. */
@@ -47,6 +41,7 @@ function makeReader(language: Language) {
   const numbers = new Map<string, number>();
   const isGram: boolean[] = [];
   const known = new Map<string, readonly number[]>();
+
   function numberOf(feature: string, gram: boolean, learn: boolean): number {
     const found = numbers.get(feature);
     if (found !== undefined || !learn) return found ?? -1;
@@ -54,61 +49,61 @@ function makeReader(language: Language) {
     isGram.push(gram);
     return isGram.length - 1;
   }
-  function read(text: string, learn: boolean): Read {
-    const counts = new Map<number, number>();
-    const add = (feature: number, weight: number) => {
-      if (feature >= 0) counts.set(feature, (counts.get(feature) ?? 0) + weight);
-    };
-    for (const word of contentOf(text, language)) {
-      const key = word.name ? `*${word.text}` : word.text;
-      let features = known.get(key);
-      if (!features) {
-        features = [
-          numberOf(`w${word.stem}`, false, learn),
-          ...word.parts.map((part) => numberOf(`w${part}`, false, learn)),
+
+  function featuresOf(word: Word, learn: boolean): readonly number[] {
+    const key = word.name ? `*${word.text}` : word.text;
+    const before = known.get(key);
+    if (before) return before;
+    const content = contentWord(word, language);
+    const made = content
+      ? [
+          ...[content.stem, ...content.parts].map((stem) => numberOf(`w${stem}`, false, learn)),
           ...gramsOf(word.text, gramLength).map((gram) => numberOf(`g${gram}`, true, learn)),
-        ];
-        if (learn) known.set(key, features);
-      }
-      for (const feature of features) add(feature, 1);
-    }
-    const features = Int32Array.from(counts.keys()).sort();
-    return { features, counts: Float32Array.from(features, (feature) => counts.get(feature) ?? 0) };
+        ]
+      : [];
+    if (learn) known.set(key, made);
+    return made;
   }
-  const find = (stem: string) => numbers.get(`w${stem}`) ?? -1;
-  return { read, find, size: () => ({ width: isGram.length, isGram: (feature: number) => isGram[feature] === true }) };
+
+  return {
+    /** Each text as its features, rising, with how often it has them. */
+    read(texts: readonly string[], learn: boolean): Rows {
+      const rows = makeRows();
+      const counts = new Map<number, number>();
+      for (const text of texts) {
+        counts.clear();
+        for (const word of wordsOf(text, language.names))
+          for (const feature of featuresOf(word, learn)) if (feature >= 0) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+        for (const feature of Int32Array.from(counts.keys()).sort()) rows.add(feature, counts.get(feature) ?? 0);
+        rows.endRow();
+      }
+      return rows.done(isGram.length);
+    },
+    find: (stem: string) => numbers.get(`w${stem}`) ?? -1,
+    isGram: (feature: number) => isGram[feature] === true,
+  };
 }
 
-interface Rarity {
-  readonly idf: Float64Array;
-  readonly isGram: (feature: number) => boolean;
+function rarityIn(rows: Rows): Float64Array {
+  const often = new Float64Array(rows.width);
+  for (const feature of rows.column) often[feature] = (often[feature] ?? 0) + 1;
+  return often.map((count) => Math.log((1 + rowCount(rows)) / (1 + count)) + 1);
 }
 
-function rarity(read: readonly Read[], size: { width: number; isGram: (feature: number) => boolean }, texts: number): Rarity {
-  const idf = new Float64Array(size.width);
-  for (const { features } of read) for (const feature of features) idf[feature] = (idf[feature] ?? 0) + 1;
-  for (let at = 0; at < idf.length; at++) idf[at] = Math.log((1 + texts) / (1 + (idf[at] ?? 0))) + 1;
-  return { idf, isGram: size.isGram };
-}
-
-/** Words and runs of letters have length one each, then together. */
-function weigh(read: readonly Read[], { idf, isGram }: Rarity): Rows {
-  const rows = makeRows();
-  for (const { features, counts } of read) {
-    const weights = Float64Array.from(features, (feature, at) => (1 + Math.log(counts[at] ?? 1)) * (idf[feature] ?? 0));
+/** Counts become weights, in place. Words and runs of letters have length one each, then together. */
+function weigh({ start, column, value }: Rows, idf: Float64Array, isGram: (feature: number) => boolean): void {
+  for (let row = 0; row + 1 < start.length; row++) {
+    const [from, end] = [start[row] ?? 0, start[row + 1] ?? 0];
     let [words, grams] = [0, 0];
-    features.forEach((feature, at) => {
-      const square = (weights[at] ?? 0) ** 2;
-      if (isGram(feature)) grams += square;
-      else words += square;
-    });
+    for (let at = from; at < end; at++) {
+      const weight = (1 + Math.log(value[at] ?? 1)) * (idf[column[at] ?? 0] ?? 0);
+      value[at] = weight;
+      if (isGram(column[at] ?? 0)) grams += weight * weight;
+      else words += weight * weight;
+    }
     const length = Math.sqrt((words > 0 ? 1 : 0) + (grams > 0 ? gramShare ** 2 : 0));
     const wordScale = 1 / (Math.sqrt(words) * length);
     const gramScale = gramShare / (Math.sqrt(grams) * length);
-    features.forEach((feature, at) => {
-      rows.add(feature, (weights[at] ?? 0) * (isGram(feature) ? gramScale : wordScale));
-    });
-    rows.endRow();
+    for (let at = from; at < end; at++) value[at] = (value[at] ?? 0) * (isGram(column[at] ?? 0) ? gramScale : wordScale);
   }
-  return rows.done(idf.length);
 }

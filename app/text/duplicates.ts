@@ -28,13 +28,9 @@ const crowd = 60;
  */
 export function findDuplicates(texts: readonly string[]): Pair[] {
   const { rows, signatures } = readTexts(texts);
-  const seen = new Set<number>();
   const pairs: Pair[] = [];
-  const compare = (a: number, b: number) => {
-    const key = a * texts.length + b;
-    if (seen.has(key)) return;
-    seen.add(key);
-    if (!mayBe(a, b)) return;
+  const compare = (a: number, b: number, band: number) => {
+    if (!mayBe(a, b) || metBefore(signatures, a, b, band)) return;
     const similarity = compared(rows, a, b);
     if (similarity >= alike) pairs.push({ a, b, similarity });
   };
@@ -50,7 +46,7 @@ export function findDuplicates(texts: readonly string[]): Pair[] {
   for (let band = 0; band < bands; band++)
     for (const bucket of bucketsOf(filled, signatures, band))
       for (let i = 0; i < bucket.length; i++)
-        for (let j = i + 1; j < Math.min(bucket.length, i + 1 + crowd); j++) compare(bucket[i] ?? 0, bucket[j] ?? 0);
+        for (let j = i + 1; j < Math.min(bucket.length, i + 1 + crowd); j++) compare(bucket[i] ?? 0, bucket[j] ?? 0, band);
   return pairs.sort((one, other) => one.a - other.a || one.b - other.b);
 }
 
@@ -78,8 +74,10 @@ function readTexts(texts: readonly string[]): { rows: Rows; signatures: Int32Arr
     return made;
   };
   const signatures = new Int32Array(texts.length * size).fill(0x7fffffff);
-  const sets = texts.map((text, at) => {
-    const set = new Set<number>();
+  const made = makeRows();
+  const set = new Set<number>();
+  texts.forEach((text, at) => {
+    set.clear();
     const signature = signatures.subarray(at * size, (at + 1) * size);
     for (const word of new Set(wordsOf(text).map((one) => one.text))) {
       const { grams, signature: own } = read(word);
@@ -89,19 +87,40 @@ function readTexts(texts: readonly string[]): { rows: Rows; signatures: Int32Arr
         if (value < (signature[i] ?? 0)) signature[i] = value;
       }
     }
-    for (const gram of set) frequency[gram] = (frequency[gram] ?? 0) + 1;
-    return Int32Array.from(set).sort();
+    for (const gram of Int32Array.from(set).sort()) {
+      frequency[gram] = (frequency[gram] ?? 0) + 1;
+      made.add(gram, 0);
+    }
+    made.endRow();
   });
-  const rarity = Float64Array.from(frequency, (often) => Math.log((1 + texts.length) / (1 + often)) + 1);
-  const rows = makeRows();
-  for (const set of sets) {
+  const rows = made.done(frequency.length);
+  weigh(
+    rows,
+    Float64Array.from(frequency, (often) => Math.log((1 + texts.length) / (1 + often)) + 1),
+  );
+  return { rows, signatures };
+}
+
+/** Each run weighs its rarity; a text has length one. */
+function weigh({ start, column, value }: Rows, rarity: Float64Array): void {
+  for (let row = 0; row + 1 < start.length; row++) {
+    const [from, end] = [start[row] ?? 0, start[row + 1] ?? 0];
     let square = 0;
-    for (const gram of set) square += (rarity[gram] ?? 0) ** 2;
+    for (let at = from; at < end; at++) square += (rarity[column[at] ?? 0] ?? 0) ** 2;
     const length = Math.sqrt(square);
-    for (const gram of set) rows.add(gram, (rarity[gram] ?? 0) / length);
-    rows.endRow();
+    for (let at = from; at < end; at++) value[at] = (rarity[column[at] ?? 0] ?? 0) / length;
   }
-  return { rows: rows.done(frequency.length), signatures };
+}
+
+/** Whether two texts agree in an earlier band as well: then they were compared there. */
+function metBefore(signatures: Int32Array, a: number, b: number, band: number): boolean {
+  for (let earlier = 0; earlier < band; earlier++) {
+    let at = earlier * rowsPerBand;
+    const end = at + rowsPerBand;
+    while (at < end && signatures[a * size + at] === signatures[b * size + at]) at += 1;
+    if (at === end) return true;
+  }
+  return false;
 }
 
 const lengthOf = ({ start }: Rows, row: number) => (start[row + 1] ?? 0) - (start[row] ?? 0);

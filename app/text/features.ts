@@ -19,15 +19,18 @@ export interface Content extends Word {
 
 /** The words of a text that say what it is about [TX5], in order; stop words, numbers and single letters left out. */
 export function contentOf(text: string, language: Language): Content[] {
-  return wordsOf(text, language.names).flatMap((word) => {
-    if (!isContent(word)) return [];
-    if (word.name) return [{ ...word, stem: word.text, parts: none }];
-    const parts = language
-      .split(word.text)
-      .map(stem)
-      .filter((part) => !stopWords.has(part));
-    return [{ ...word, stem: stem(word.text), parts: parts.length === 0 ? none : [...new Set(parts)] }];
-  });
+  return wordsOf(text, language.names).flatMap((word) => contentWord(word, language) ?? []);
+}
+
+/** @returns null for a word that says nothing about the subject */
+export function contentWord(word: Word, language: Language): Content | null {
+  if (!isContent(word)) return null;
+  if (word.name) return { ...word, stem: word.text, parts: none };
+  const parts = language
+    .split(word.text)
+    .map(stem)
+    .filter((part) => !stopWords.has(part));
+  return { ...word, stem: stem(word.text), parts: parts.length === 0 ? none : [...new Set(parts)] };
 }
 
 const none: readonly string[] = [];

@@ -9,8 +9,8 @@ export interface Neighbours {
 }
 
 /** What occurs in more texts than this tells little, and costs most. */
-const commonFrom = 400;
-const featuresUsed = 28;
+const commonFrom = 250;
+const featuresUsed = 20;
 
 /** The rows most like each row [TX7], by what is rare in them; on a tie the first. */
 export function neighboursOf(rows: Rows, most: number): Neighbours {

@@ -23,15 +23,17 @@ export function wordsOf(text: string, names: ReadonlySet<string> = noNames): Wor
   const words: Word[] = [];
   let end = 0;
   let sentenceStarts = true;
-  const shouting = isShouting(text);
+  let shouting: boolean | undefined;
   for (const { 0: shown, index } of text.matchAll(token)) {
     const between = text.slice(end, index);
     if (/[.!?:;\n•]/.test(between)) sentenceStarts = true;
     const last = words.at(-1);
     if (last && /[^\s'"’-]/.test(between)) words[words.length - 1] = { ...last, joins: false };
     end = index + shown.length;
-    const written = hasCapital(shown) && !shouting && (!sentenceStarts || isCompoundName(shown));
-    for (const piece of piecesOf(shown, names)) {
+    const capital = hasCapital(shown) && (!sentenceStarts || isCompoundName(shown));
+    shouting ??= capital ? isShouting(text) : undefined;
+    const written = capital && !shouting;
+    for (const piece of /[.-]/.test(shown) ? piecesOf(shown, names) : [shown]) {
       const folded = fold(piece);
       if (folded !== "")
         words.push({ text: folded, shown: piece, name: names.has(folded) || (written && !isAbbreviation(piece)), joins: true });
@@ -45,6 +47,7 @@ export function wordsOf(text: string, names: ReadonlySet<string> = noNames): Wor
 
 /** How a word is compared [TX1]: V.v.E., VVE and vve are one, and so are IJ and the ligature. */
 export function fold(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
   const plain = word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
