@@ -30,9 +30,21 @@ export function findDuplicates(texts: readonly string[]): Pair[] {
   const { rows, signatures } = readTexts(texts);
   const pairs: Pair[] = [];
   const compare = (a: number, b: number, band: number) => {
-    if (!mayBe(a, b) || metBefore(signatures, a, b, band)) return;
+    if (!mayBe(a, b) || metBefore(a, b, band)) return;
     const similarity = compared(rows, a, b);
     if (similarity >= alike) pairs.push({ a, b, similarity });
+  };
+  /** Whether each in a bucket is not compared with all others there. */
+  const crowded = new Uint8Array(texts.length * bands);
+  /** Whether two texts agree in an earlier band as well, and were compared there. */
+  const metBefore = (a: number, b: number, band: number) => {
+    for (let earlier = 0; earlier < band; earlier++) {
+      let at = earlier * rowsPerBand;
+      const end = at + rowsPerBand;
+      while (at < end && signatures[a * size + at] === signatures[b * size + at]) at += 1;
+      if (at === end && crowded[a * bands + earlier] === 0) return true;
+    }
+    return false;
   };
   /** Sizes and signatures already tell most of those that are too far apart. */
   const mayBe = (a: number, b: number) => {
@@ -44,10 +56,13 @@ export function findDuplicates(texts: readonly string[]): Pair[] {
   };
   const filled = texts.flatMap((_, at) => (rows.start[at] === rows.start[at + 1] ? [] : [at]));
   for (let band = 0; band < bands; band++)
-    for (const bucket of bucketsOf(filled, signatures, band))
+    for (const bucket of bucketsOf(filled, signatures, band)) {
+      if (bucket.length > crowd) for (const text of bucket) crowded[text * bands + band] = 1;
       for (let i = 0; i < bucket.length; i++)
         for (let j = i + 1; j < Math.min(bucket.length, i + 1 + crowd); j++) compare(bucket[i] ?? 0, bucket[j] ?? 0, band);
-  return pairs.sort((one, other) => one.a - other.a || one.b - other.b);
+    }
+  pairs.sort((one, other) => one.a - other.a || one.b - other.b);
+  return pairs.filter(({ a, b }, at) => a !== pairs[at - 1]?.a || b !== pairs[at - 1]?.b);
 }
 
 interface KnownWord {
@@ -110,17 +125,6 @@ function weigh({ start, column, value }: Rows, rarity: Float64Array): void {
     const length = Math.sqrt(square);
     for (let at = from; at < end; at++) value[at] = (rarity[column[at] ?? 0] ?? 0) / length;
   }
-}
-
-/** Whether two texts agree in an earlier band as well: then they were compared there. */
-function metBefore(signatures: Int32Array, a: number, b: number, band: number): boolean {
-  for (let earlier = 0; earlier < band; earlier++) {
-    let at = earlier * rowsPerBand;
-    const end = at + rowsPerBand;
-    while (at < end && signatures[a * size + at] === signatures[b * size + at]) at += 1;
-    if (at === end) return true;
-  }
-  return false;
 }
 
 const lengthOf = ({ start }: Rows, row: number) => (start[row + 1] ?? 0) - (start[row] ?? 0);

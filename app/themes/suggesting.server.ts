@@ -26,6 +26,9 @@ export interface Suggesting {
 // Node runs the source: a built server has no file of its own for a worker.
 const source = path.join(projectRoot, "app/themes/advice.worker.server.ts");
 
+/** Much is read and soon forgotten: with room for all of it the thread would take twice the memory. */
+const maxYoungGenerationSizeMb = 24;
+
 /** Without a question for so long the thread ends, and gives its memory back. */
 const idleMs = 15 * 60_000;
 
@@ -41,7 +44,7 @@ export function openSuggesting(config: pg.PoolConfig): Suggesting {
   let closed = false;
 
   function start(): Worker {
-    const made = new Worker(source, { workerData: config });
+    const made = new Worker(source, { workerData: config, resourceLimits: { maxYoungGenerationSizeMb } });
     made.unref();
     const end = (fault: Error) => {
       if (worker !== made) return;
