@@ -5,11 +5,16 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { membership, person } from "../app/db/schema.ts";
+import type { DialogueId } from "../app/ids.ts";
 import { openAnalyst } from "../app/insights/analyst.server.ts";
+import { addDevice } from "../app/people/devices.server.ts";
 import { readVotes } from "../app/polis/files.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
+import { startKlankbord } from "../tests/klankbord.ts";
 import { type Size, writeVotes } from "./analysis-votes.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { type Measure, percentile } from "./measure.ts";
 import { installRedDwarf, type RedDwarf } from "./red-dwarf.ts";
 
@@ -20,7 +25,8 @@ const bowlingGreen: Size = { people: 2_031, statements: 896, filled: 0.124 };
 
 /**
  * The method on invented votes, cold, each run in a process of its own: without its tests, with the null, and whole; beside
- * red-dwarf. How time grows with the votes. Reading of exports. The event loop while a worker analyses.
+ * red-dwarf. How time grows with the votes. Reading of exports. The event loop while a worker analyses, and the
+ * page of results.
  */
 export default async function* analysis({ long }: { readonly long: boolean }): AsyncGenerator<Measure> {
   const dir = mkdtempSync(path.join(tmpdir(), "klankbord-bench-analysis-"));
@@ -105,13 +111,35 @@ async function* reading(dir: string): AsyncGenerator<Measure> {
   }
 }
 
+/** The page of results of a conversation of that size, for its team, as the server sees it. */
+async function* page(database: Database, dialogueId: DialogueId, slug: string): AsyncGenerator<Measure> {
+  await publishReport(database.db, dialogueId, "command", { number: 1, change: "" }); // as an import does
+  const [lead] = await database.db.insert(person).values({ name: "Samira Bouzid" }).returning({ id: person.id });
+  if (!lead) throw new Error("nobody was added");
+  await database.db.insert(membership).values({ personId: lead.id, dialogueId, role: "analyst", acceptedAt: new Date() });
+  const { token } = await database.db.transaction((tx) => addDevice(tx, "team", lead.id, { name: "bench" }));
+  await using klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  const took: number[] = [];
+  for (let round = -3; round < 20; round++) {
+    const began = performance.now();
+    const answer = await fetch(`${klankbord.origin}/team/${slug}/inzichten/uitkomst`, {
+      headers: { cookie: `__Host-team=${token}` },
+    });
+    await answer.text();
+    if (answer.status !== 200) throw new Error(`results: ${answer.status}`);
+    if (round === -3) yield { name: "analysis.page.first-ms", value: performance.now() - began, unit: "ms" };
+    if (round >= 0) took.push(performance.now() - began);
+  }
+  yield { name: "analysis.page.p95-ms", value: percentile(took, 0.95), unit: "ms" };
+}
+
 /** How long the server's thread is held while its worker reads, computes and keeps; against a thread with nothing to do. */
 async function* loop(dir: string): AsyncGenerator<Measure> {
   await using database = await openDatabase();
   writeVotes(path.join(dir, "participants-votes.csv"), "wide", bowlingGreen);
   const comments = Array.from({ length: bowlingGreen.statements }, (_, id) => `${id},1,Stelling ${id}`);
   writeFileSync(path.join(dir, "comments.csv"), `comment-id,moderated,comment-body\n${comments.join("\n")}\n`);
-  const { dialogueId } = await importPolis(database.db, dir);
+  const { dialogueId, slug } = await importPolis(database.db, dir);
   const analyst = openAnalyst({ connectionString: database.url });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const longest = async (work: () => Promise<unknown>) => {
@@ -132,4 +160,5 @@ async function* loop(dir: string): AsyncGenerator<Measure> {
   yield { name: "analysis.bowling-green.from-database-ms", value: busy.ms, unit: "ms" };
   yield { name: "analysis.loop.held-most-ms", value: busy.max, unit: "ms", against: idle.max };
   yield { name: "analysis.loop.cpu-ms", value: (user + system) / 1000, unit: "ms" };
+  yield* page(database, dialogueId, slug);
 }
