@@ -55,7 +55,7 @@ export async function openServices(options: {
   let jobs: { stop(): Promise<void> } | undefined;
   let unwatch = () => {};
   const analyst = openAnalyst(config);
-  const suggesting = openSuggesting(config);
+  const suggesting = openSuggesting(config, { embeddingsUrl: environment.embeddingsUrl, log });
   async function close(): Promise<void> {
     unwatch();
     // first: its job fails and is taken up again, instead of holding up the end

@@ -37,6 +37,7 @@ const shape = z.object({
       .regex(/^(https:\/\/[^\s]+|(mailto:)?[^\s@<>]+@[^\s@<>]+)$/, "geef een e-mailadres of een adres dat begint met https://"),
   ),
   SITE_NAME: z.string().default("Klankbord"),
+  EMBEDDINGS_URL: optional(url("http:", "https:")),
 });
 
 export interface Environment {
@@ -52,6 +53,8 @@ export interface Environment {
   readonly themeCssUrl: string | undefined;
   readonly themeClass: string | undefined;
   readonly siteName: string;
+  /** An OpenAI-compatible service that adds to the suggested themes. */
+  readonly embeddingsUrl: string | undefined;
   /** Whom to tell of a weakness. */
   readonly securityContact: string | undefined;
 }
@@ -84,6 +87,7 @@ export function readEnvironment(
       themeCssUrl: e.THEME_CSS_URL,
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
+      embeddingsUrl: e.EMBEDDINGS_URL,
       securityContact: e.SECURITY_CONTACT,
     },
   };

@@ -74,8 +74,8 @@ export function chancesOf(
 }
 
 const tiny = 1e-12;
-/** Seed words count twice. */
-const wordsOfTheme = ({ name, description, seeds }: Frame) => [name, ...seeds, ...seeds, description].join(". ");
+/** A theme's own words as one text; seed words count twice. */
+export const wordsOfTheme = ({ name, description, seeds }: Frame) => [name, ...seeds, ...seeds, description].join(". ");
 
 /** Evenly spread over a theme's coded texts, when there are many. */
 function limited(coded: readonly Coded[], themes: number): Coded[] {

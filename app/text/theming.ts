@@ -7,6 +7,7 @@ import { neighboursOf } from "./neighbours.ts";
 import { byText } from "./order.ts";
 import { type Order, readingOrder } from "./reading-order.ts";
 import { chancesOf, type Frame } from "./suggest.ts";
+import { type Vectors, withVectors } from "./vectors.ts";
 
 export interface Text {
   readonly id: string;
@@ -81,12 +82,15 @@ export interface Suggested {
 /**
  * The two best themes for each text that is not coded [TH1], with how often such a suggestion is right [TH3].
  * @param coded pairs of a text's id and a theme's id; ids that are not there are passed over
+ * @param vectors for each text, and for the words of each theme (`wordsOfTheme`), where there are any
  */
 export function suggestionsOf(
-  { corpus, ids, rowOf }: Reading,
+  { corpus: words, ids, rowOf }: Reading,
   themes: readonly Theme[],
   coded: Iterable<readonly [text: string, theme: string]>,
+  vectors: Vectors | null = null,
 ): Suggested {
+  const corpus = (vectors && withVectors(words, vectors)) ?? words;
   const ordered = [...themes].sort((a, b) => byText(contentKey(a), contentKey(b)) || byText(a.id, b.id));
   const themeAt = new Map(ordered.map(({ id }, at) => [id, at]));
   const isCoded = new Set<string>();

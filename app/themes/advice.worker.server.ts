@@ -4,14 +4,22 @@ import pg from "pg";
 import { makeSplitter } from "../text/compounds.ts";
 import { readLexicon } from "../text/lexicon.server.ts";
 import { type Adviser, makeAdviser } from "./adviser.server.ts";
+import { makeEmbedder } from "./embeddings.server.ts";
+
+export interface WorkerData {
+  readonly config: pg.PoolConfig;
+  readonly embeddingsUrl: string | null;
+}
 
 // A thread of its own, with a line of its own to the database: texts never pass by the event loop that serves pages.
-const pool = new pg.Pool({ ...(workerData as pg.PoolConfig), max: 1 });
+const { config, embeddingsUrl } = workerData as WorkerData; // what suggesting.server.ts gives
+const pool = new pg.Pool({ ...config, max: 1 });
 pool.on("error", () => {});
 pool.on("connect", (client) => {
   client.on("error", () => {});
 });
-const adviser = makeAdviser(drizzle(pool), { split: makeSplitter(readLexicon()) });
+const embedder = embeddingsUrl === null ? null : makeEmbedder(embeddingsUrl, (log) => parentPort?.postMessage({ log }));
+const adviser = makeAdviser(drizzle(pool), { split: makeSplitter(readLexicon()) }, embedder);
 let turn = Promise.resolve();
 
 /** A method of the adviser with what it takes. */

@@ -1,6 +1,7 @@
 import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Language } from "../text/features.ts";
+import { wordsOfTheme } from "../text/suggest.ts";
 import { duplicatesOf, gather, labelOfIds, orderOf, type Reading, read, suggestionsOf } from "../text/theming.ts";
 import {
   type AdvicePage,
@@ -11,6 +12,7 @@ import {
   type Price,
   priceOf,
 } from "./advice.ts";
+import type { Embedder } from "./embeddings.server.ts";
 import { endOfLine, onlyThemesSince, type PileText, readPile, readThemes } from "./pile.server.ts";
 
 /** Most needs in one answer: an answer passes by the event loop. */
@@ -27,6 +29,8 @@ interface Texts {
 interface Standing {
   readonly seq: number;
   readonly texts: Texts;
+  /** Made with all that could be known; else it is made again with the next question. */
+  readonly whole: boolean;
   readonly left: readonly NeedAdvice[];
   readonly adviceOf: ReadonlyMap<string, NeedAdvice>;
   readonly measured: Measured | null;
@@ -37,14 +41,14 @@ const mostDialogues = 3;
 export type Adviser = ReturnType<typeof makeAdviser>;
 
 /** Advises on the needs of dialogues. Reads and computes for seconds where there are many: for a worker, one question at a time. */
-export function makeAdviser(db: Reader, language: Language) {
+export function makeAdviser(db: Reader, language: Language, embedder: Embedder | null = null) {
   const known = new Map<DialogueId, Standing>();
 
   async function standingOf(dialogueId: DialogueId): Promise<Standing> {
     const before = known.get(dialogueId);
     known.delete(dialogueId); // the last asked for stands last
     const seq = await endOfLine(db, dialogueId);
-    const now = before?.seq === seq ? before : await advise(dialogueId, seq, before);
+    const now = before?.seq === seq && before.whole ? before : await advise(dialogueId, seq, before);
     known.set(dialogueId, now);
     for (const oldest of known.keys()) {
       if (known.size <= mostDialogues) break;
@@ -57,7 +61,8 @@ export function makeAdviser(db: Reader, language: Language) {
     const same = before && (await onlyThemesSince(db, dialogueId, before.seq));
     const texts = same ? before.texts : await readTexts(dialogueId, before?.texts);
     const { themes, placed } = await readThemes(db, dialogueId);
-    const { suggestions, calibration } = suggestionsOf(texts.reading, themes, placed);
+    const vectors = embedder?.of([...texts.reading.corpus.texts, ...themes.map(wordsOfTheme)]) ?? null;
+    const { suggestions, calibration } = suggestionsOf(texts.reading, themes, placed, vectors);
     const bestOf = new Map(suggestions.map(({ id, best }) => [id, best]));
     const isPlaced = new Set(placed.map(([need]) => need));
     const left = texts.order
@@ -75,6 +80,7 @@ export function makeAdviser(db: Reader, language: Language) {
     return {
       seq,
       texts,
+      whole: embedder === null || vectors !== null,
       left,
       adviceOf: new Map(left.map((one) => [one.need, one])),
       measured: measured === null ? null : { needs: measured, first, firstTwo },

@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { ContributionId, DialogueId } from "../ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "./advice.ts";
-import type { Question } from "./advice.worker.server.ts";
+import type { Question, WorkerData } from "./advice.worker.server.ts";
 
 /** What the machine suggests to who themes. Everything is computed in a worker, anew when texts or themes changed; nothing is placed. */
 export interface Suggesting {
@@ -32,11 +32,19 @@ const maxYoungGenerationSizeMb = 24;
 /** Without a question for so long the thread ends, and gives its memory back. */
 const idleMs = 15 * 60_000;
 
-type Answer = { readonly id: number } & ({ readonly done: unknown } | { readonly fault: string });
+type Answer = { readonly log: string } | Answered;
+type Answered = { readonly id: number } & ({ readonly done: unknown } | { readonly fault: string });
 type Waiting = { readonly resolve: (done: unknown) => void; readonly reject: (fault: Error) => void };
 
+interface Options {
+  /** An embedding service that adds to the suggestions, where the installation has one. */
+  readonly embeddingsUrl?: string | undefined;
+  readonly log?: (line: string) => void;
+}
+
 /** The thread in which this process reads and compares texts; begun with the first question, and again after a fault that ended it. */
-export function openSuggesting(config: pg.PoolConfig): Suggesting {
+export function openSuggesting(config: pg.PoolConfig, { embeddingsUrl, log = () => {} }: Options = {}): Suggesting {
+  const workerData: WorkerData = { config, embeddingsUrl: embeddingsUrl ?? null };
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -44,7 +52,7 @@ export function openSuggesting(config: pg.PoolConfig): Suggesting {
   let closed = false;
 
   function start(): Worker {
-    const made = new Worker(source, { workerData: config, resourceLimits: { maxYoungGenerationSizeMb } });
+    const made = new Worker(source, { workerData, resourceLimits: { maxYoungGenerationSizeMb } });
     made.unref();
     const end = (fault: Error) => {
       if (worker !== made) return;
@@ -53,6 +61,7 @@ export function openSuggesting(config: pg.PoolConfig): Suggesting {
       waiting.clear();
     };
     made.on("message", (answer: Answer) => {
+      if ("log" in answer) return log(answer.log);
       const one = waiting.get(answer.id);
       waiting.delete(answer.id);
       if ("done" in answer) one?.resolve(answer.done);
