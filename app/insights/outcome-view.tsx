@@ -2,6 +2,7 @@ import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
 import type { ToldVerdict } from "./told-verdict.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
@@ -9,8 +10,16 @@ import { VerdictLine } from "./verdict-line.tsx";
 
 const percent = (share: number) => Math.round(share * 100);
 
-/** What came out of one insight: a sentence first, then the numbers with their margin. */
-export function OutcomeView({ text, outcome, told }: { text: string; outcome: InsightOutcome; told: ToldVerdict }) {
+interface Props {
+  readonly text: string;
+  readonly outcome: InsightOutcome;
+  readonly told: ToldVerdict;
+  /** The numbers are unfolded: for who has few insights before them. */
+  readonly open: boolean;
+}
+
+/** What came out of one insight: the verdict first, then the numbers with their margin. */
+export function OutcomeView({ text, outcome, told, open }: Props) {
   const words = useWords(checkWords);
   const m = words.outcome;
   const { ballots, fits } = outcome;
@@ -20,22 +29,34 @@ export function OutcomeView({ text, outcome, told }: { text: string; outcome: In
     <div className="outcome">
       <h3>{text}</h3>
       <VerdictLine told={told} />
-      <Part<Choice>
-        outcome={ballots}
-        names={words.choices}
-        caption={`${words.choice} ${text}`}
-        sentence={agree && ballots.status === "counts" ? m.agree({ n: agree.people, of: ballots.people }) : null}
-      />
-      {fits.status === "withheld" ? null : (
-        <Part<Fit>
-          outcome={fits}
-          names={words.fits}
-          caption={`${words.fit} ${text}`}
-          sentence={
-            fits.status === "counts" ? m.fits({ n: fitting.reduce((sum, { people }) => sum + people, 0), of: fits.people }) : null
-          }
+      <Disclosure
+        open={open}
+        summary={
+          <>
+            {m.figures}
+            <span className="visually-hidden">: {text}</span>
+          </>
+        }
+      >
+        <Part<Choice>
+          outcome={ballots}
+          names={words.choices}
+          caption={`${words.choice} ${text}`}
+          sentence={agree && ballots.status === "counts" ? m.agree({ n: agree.people, of: ballots.people }) : null}
         />
-      )}
+        {fits.status === "withheld" ? null : (
+          <Part<Fit>
+            outcome={fits}
+            names={words.fits}
+            caption={`${words.fit} ${text}`}
+            sentence={
+              fits.status === "counts"
+                ? m.fits({ n: fitting.reduce((sum, { people }) => sum + people, 0), of: fits.people })
+                : null
+            }
+          />
+        )}
+      </Disclosure>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { backing, contribution, field, insight, party } from "../db/schema.ts";
 import type { DialogueId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { conditionsFor, linksOf } from "./conditions.ts";
 import { type InsightOutcome, outcomeOf } from "./outcome.ts";
 import { type ToldVerdict, tellVerdict } from "./told-verdict.ts";
 import { verdictOf } from "./verdict.ts";
@@ -48,7 +49,8 @@ export async function revealedOutcomes(db: Reader, dialogueId: DialogueId, only?
   );
   return shown.flatMap(({ figures, ...one }) => {
     if (!figures) return [];
-    const said = conditions.get(one.id) ?? [];
+    const all = conditions.get(one.id) ?? [];
+    const said = conditionsFor(all, linksOf(all), { id: "", own: [] });
     const verdict = verdictOf(
       { ...figures, conditions: said },
       lists.fields.map(({ id }) => id),
@@ -77,14 +79,17 @@ async function listsOf(db: Reader, dialogueId: DialogueId) {
   return { fields, parties };
 }
 
-/** Conditions that everybody may read, with the people behind each, its writer included. */
+/** Conditions that everybody may read, with who stands behind each: told to nobody, but counted once where several say nearly the same. */
 async function conditionsOf(db: Reader, insights: readonly InsightId[]) {
   return db
     .select({
       id: contribution.id,
       insightId: contribution.insightId,
       text: contribution.text,
-      people: sql<number>`1 + (select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
+      writer: contribution.personId,
+      backers: sql<
+        string[]
+      >`array(select ${backing.personId} from ${backing} where ${backing.contributionId} = ${contribution.id})`,
     })
     .from(contribution)
     .where(

@@ -19,7 +19,7 @@ export function Outcomes({ room }: { room: RoomData }) {
             .map((one) => (
               <div key={one.id}>
                 {versions.length > 1 || one.version > 1 ? <Version one={one} /> : null}
-                <OutcomeView text={one.text} outcome={one} told={one.told} />
+                <OutcomeView text={one.text} outcome={one} told={one.told} open={room.outcomes.length === 1} />
               </div>
             ))}
         </div>

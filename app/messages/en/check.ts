@@ -99,6 +99,7 @@ export const check: Same<typeof source> = {
     },
   },
   outcome: {
+    figures: "The figures",
     title: "The outcome",
     agree: (p) => `${p.n} of the ${p.of} people agree.`,
     fits: (p) => `It fits for ${p.n} of the ${p.of} people, with or without conditions.`,

@@ -97,6 +97,7 @@ export const check = {
     },
   },
   outcome: {
+    figures: "De cijfers",
     title: "De uitslag",
     agree: (p: { n: number; of: number }) => `${p.n} van de ${p.of} mensen zijn het eens.`,
     fits: (p: { n: number; of: number }) => `Bij ${p.n} van de ${p.of} mensen past het, al dan niet onder voorwaarden.`,
