@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { ballot, insight } from "../db/schema.ts";
+import { ballot, contribution, insight, insightCause } from "../db/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Moment, type Reader, type Tx } from "../platform/change.server.ts";
 
 /** The insights of a dialogue in the organiser's order; `voted` tells that the text is fixed. Never who voted, or how. */
 export async function listInsights(db: Reader, dialogueId: DialogueId) {
@@ -49,10 +49,20 @@ export async function editInsights(db: Db, dialogueId: DialogueId, who: PersonId
     }
     const textSame = edit.kind === "save" && edit.text === found.text;
     if (found.voted && !textSame) return unchanged({ ok: false, code: "voted" });
+    if (edit.kind === "remove" && found.version > 1) return takeVersionBack(tx, edit.id, unchanged);
     const to = edit.kind === "save" ? { text: edit.text, source: edit.source } : { state: "removed" as const };
     await tx.update(insight).set(to).where(eq(insight.id, edit.id));
     return { ok: true };
   });
+}
+
+/** New words that nobody voted on yet go altogether, and the former ones are tested again. */
+async function takeVersionBack(tx: Tx, id: InsightId, unchanged: Moment["unchanged"]): Promise<ListEdited> {
+  if ((await tx.$count(contribution, eq(contribution.insightId, id))) > 0) return unchanged({ ok: false, code: "voted" });
+  await tx.delete(insightCause).where(eq(insightCause.insightId, id));
+  const [gone] = await tx.delete(insight).where(eq(insight.id, id)).returning({ before: insight.replacesId });
+  if (gone?.before) await tx.update(insight).set({ state: "open" }).where(eq(insight.id, gone.before));
+  return { ok: true };
 }
 
 async function add(

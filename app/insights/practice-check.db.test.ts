@@ -7,6 +7,7 @@ import type { ContributionId, InsightId, PersonId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { focusInsight, unfocusInsight } from "./focus.server.ts";
+import { editInsights } from "./insight-list.server.ts";
 import { changedLetter } from "./letters.server.ts";
 import { revealedOutcomes } from "./outcomes.server.ts";
 import { practiceCheck } from "./practice-check.server.ts";
@@ -107,6 +108,12 @@ test("a new version is a row of its own: ballots stay, voters are invited, both 
     { id, version: 1, state: "replaced", because: "", causes: [] },
     { id: next, version: 2, state: "open", because: "Niet ieder gezin wil dit.", causes: [{ id: cause }] },
   ]);
+
+  // Nobody voted on the new words yet: they can be taken back, and made again.
+  expect(await editInsights(db, morning.dialogueId, who, { kind: "remove", id: next })).toEqual({ ok: true });
+  expect((await check(db, morning, 1)).insights.find((one) => one.number === 1)).toMatchObject({ id, choice: "agree" });
+  expect(await insightVersions(db, morning.dialogueId)).toEqual([]);
+  expect(await rewordInsight(db, morning.dialogueId, who, { ...wish, causes: [cause] })).toEqual({ ok: true });
 
   const voter = await check(db, morning, 1);
   expect(voter.insights[0]).toMatchObject({

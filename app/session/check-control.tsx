@@ -132,19 +132,21 @@ function Proposed({ hall, proposed }: { hall: CockpitHall; proposed: readonly Ch
       <ul className="check-list plain">
         {proposed.map((one) => (
           <li key={one.id}>
-            <p className="check-text">{one.text}</p>
-            {one.similar.length > 0 && (
-              <>
-                <p className="small quiet">{m.similar}</p>
-                <ul className="small">
-                  {one.similar.map(({ number, text }) => (
-                    <li key={number}>
-                      <span className="num">{number}.</span> {text}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+            <div className="check-text">
+              <p>{one.text}</p>
+              {one.similar.length > 0 && (
+                <>
+                  <p className="small quiet">{m.similar}</p>
+                  <ul className="small">
+                    {one.similar.map(({ number, text }) => (
+                      <li key={number}>
+                        <span className="num">{number}.</span> {text}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </div>
             {hall.steers && (
               <div className="row-actions">
                 <Deed to={`${hall.home}/voorstellen`} fields={{ doen: "accept", inzicht: one.id }}>
