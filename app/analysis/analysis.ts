@@ -169,7 +169,8 @@ function part(name: string | null, counts: Float64Array): Part {
 
 function partsOfFields(cells: Cells, fields: readonly (string | null)[]): Part[] {
   const names = [...new Set(fields)].filter((field) => field !== null).sort();
-  const labels = Uint8Array.from(fields, (field) => (field === null ? names.length : names.indexOf(field)));
+  const place = new Map(names.map((field, i) => [field, i]));
+  const labels = Uint16Array.from(fields, (field) => (field === null ? names.length : place.get(field)!));
   const counts = countByGroup(cells, labels, names.length + 1);
   return names.map((field, i) => part(field, counts[i]!));
 }

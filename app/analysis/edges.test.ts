@@ -114,6 +114,12 @@ test("[OG4] a fixed number of groups is kept to, and gives way to fewer where gr
   expect(() => analyse(votes, { ...options, fields: ["zorg"] })).toThrow(RangeError);
 });
 
+test("[OG8] three hundred fields are no trouble", () => {
+  const votes = full(600, 8, () => 1);
+  const fields = votes.people.map((_, p) => (p < 599 ? `field ${p % 300}` : null));
+  expect(analyse(votes, { ...options, fields }).commonGround.length).toBe(8);
+});
+
 test("without the nulls groups are not doubted", () => {
   const votes = invent({ people: 60, statements: 12, filled: 0.8, skips: 0.1, seed: 2 }, () => 0);
   expect(analyse(votes, { seed: 1, nullRuns: 0, stabilityRuns: 0 })).toMatchObject({

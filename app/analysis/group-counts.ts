@@ -7,7 +7,7 @@ export type GroupCounts = readonly Float64Array[];
  * @param labels per row its group, 0..k-1
  * @throws never
  */
-export function countByGroup({ rowStart, codes, width }: Cells, labels: Uint8Array, k: number): Float64Array[] {
+export function countByGroup({ rowStart, codes, width }: Cells, labels: Uint8Array | Uint16Array, k: number): Float64Array[] {
   const counts = Array.from({ length: k }, () => new Float64Array(3 * width));
   for (let row = 0; row < labels.length; row++) {
     const own = counts[labels[row]!]!;
