@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   ballots: () => import("./ballots.ts"),
   themes: () => import("./themes.ts"),
   analysis: () => import("./analysis.ts"),
+  results: () => import("./results.ts"),
 };
 
 const long = process.argv.includes("--long");

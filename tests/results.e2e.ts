@@ -1,15 +1,19 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ballot } from "../app/db/schema.ts";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { revealInsights } from "../app/insights/reveal.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startKlankbord } from "./klankbord.ts";
+import { makeMorning } from "./morning.ts";
 import { guestCookie, teamCookie } from "./visitors.ts";
 
 /** Real conversations: one with groups, one by degree. */
@@ -52,7 +56,8 @@ async function open(who: string, address: string, locale = "nl", javaScriptEnabl
     extraHTTPHeaders: { "accept-language": locale },
   });
   const [name = "", value = ""] = (cookies.get(who) ?? "").split("=");
-  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  if (name)
+    await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
   const page = await context.newPage();
   const answer = await page.goto(klankbord.origin + address);
   expect(answer?.status(), address).toBe(200);
@@ -84,16 +89,127 @@ describe.each(conversations)("%s", (name) => {
   });
 });
 
-test("the invented dialogue", async () => {
-  const page = await open("invented", team(invented.slug));
-  await expectAccessible(page, "invented");
-  await picture(page, "invented");
-  await page
-    .getByRole("link", { name: /^.{20,}$/ })
-    .last()
-    .click();
-  await picture(page, "invented-insight");
-  await expectAccessible(page, "insight");
+test("the map is walked with the keyboard: from letter to the words of its group, from number to its insight", async () => {
+  const page = await open(conversations[0], team(slugs.get(conversations[0]) ?? ""));
+  const links = page.locator(".opinion-map a");
+  await links.first().focus();
+  const walked: string[] = [];
+  for (let i = 0; i < (await links.count()); i++) {
+    walked.push((await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))) ?? "");
+    await page.keyboard.press("Tab");
+  }
+  expect(walked.filter((name) => /^Groep [A-E], \d+ mensen$/.test(name)).length).toBeGreaterThanOrEqual(2);
+  expect(walked.filter((name) => /^Inzicht \d+: ./.test(name)).length).toBeGreaterThan(0);
+  await page.getByRole("link", { name: /^Groep B,/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#groep-B$/);
+  expect(await page.evaluate(() => document.querySelector(":target")?.querySelector("h3")?.textContent)).toContain("Groep B");
+  await page.context().close();
 });
 
-void revealInsights;
+test("without script the list is put in another order, page by page, and holds no person", async () => {
+  const page = await open(conversations[0], team(slugs.get(conversations[0]) ?? ""), "nl", false);
+  await page.getByLabel("Volgorde").selectOption("verdeelt");
+  await page.getByRole("button", { name: "Toon" }).click();
+  expect(new URL(page.url()).searchParams.get("volgorde")).toBe("verdeelt");
+  const first = await page.locator(".each .insight-line").first().textContent();
+  await page.getByRole("link", { name: "Volgende inzichten" }).click();
+  expect(await page.locator(".each .insight-line").first().textContent()).not.toBe(first);
+  const { rows } = await database.db.execute<{ id: string }>(sql`select id::text from person`);
+  const html = await page.content();
+  expect(rows.filter(({ id }) => html.includes(id))).toEqual([]);
+  await page.context().close();
+});
+
+test("on paper the map and its words stand together, without the means to sort", async () => {
+  const page = await open(conversations[0], team(slugs.get(conversations[0]) ?? ""));
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".opinion-map").isVisible()).toBe(true);
+  expect(await page.locator("form.sort").isVisible()).toBe(false);
+  await picture(page, "print");
+  await page.context().close();
+});
+
+describe("the invented dialogue", () => {
+  test("its outcome for the team, and one insight", async () => {
+    const page = await open("invented", team(invented.slug));
+    await expectAccessible(page, "invented");
+    await picture(page, "invented");
+    await page.locator(".each a").first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectAccessible(page, "insight");
+    await picture(page, "invented-insight");
+    await page.context().close();
+  });
+
+  test("for a field alone", async () => {
+    const page = await open("invented", team(invented.slug));
+    await page.getByLabel("Vakgebied").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Toon" }).click();
+    await page.locator(".each").waitFor();
+    await expectAccessible(page, "one field");
+    await page.context().close();
+  });
+
+  test("a participant sees nothing of it before it is revealed, then what is, and all when all is", async () => {
+    const { db } = database;
+    const mine = `/mijn/${invented.slug}/uitkomst`;
+    const [organiser] = invented.personIds.values();
+    const [first] = invented.insightIds.values();
+    if (!organiser || !first) throw new Error("nobody");
+    const before = await open("participant", mine);
+    await before.getByText("Nog niet getoond").waitFor();
+    expect(await before.locator(".each").count()).toBe(0);
+    await expectAccessible(before, "not revealed");
+    await before.goto(`${klankbord.origin + mine}/1`);
+    await before.getByText("Nog niet getoond").waitFor();
+    await before.context().close();
+
+    await revealInsights(db, invented.dialogueId, organiser, first);
+    const partly = await open("participant", mine);
+    expect(await partly.locator(".each > li").count()).toBe(1);
+    await partly.getByText("U ziet hier de inzichten waarvan de uitkomst is getoond.").waitFor();
+    await partly.context().close();
+
+    await revealInsights(db, invented.dialogueId, organiser, "all");
+    const all = await open("participant", mine, "en");
+    await all.getByRole("heading", { name: "Common ground" }).waitFor();
+    await expectAccessible(all, "revealed");
+    await all.context().close();
+  });
+
+  test("the report says the same, to everybody and without script", async () => {
+    await publishReport(database.db, invented.dialogueId, "command", { number: 1, change: "" });
+    for (const locale of ["nl", "en"]) {
+      const page = await open("", `/verslag/${invented.slug}`, locale, false);
+      await page.locator("#gedeeld").waitFor();
+      await expectAccessible(page, `report ${locale}`);
+      if (locale === "nl") await picture(page, "report");
+      await page.context().close();
+    }
+    const json = (await (await fetch(`${klankbord.origin}/verslag/${invented.slug}/1/gegevens.json`)).json()) as {
+      results: { method: number; status: string; agreed: { statement: number }[] };
+    };
+    expect(json.results).toMatchObject({ method: expect.any(Number), status: expect.any(String) });
+    expect(json.results.agreed.every(({ statement }) => Number.isInteger(statement))).toBe(true);
+    const csv = await (await fetch(`${klankbord.origin}/verslag/${invented.slug}/1/gegevens.csv`)).text();
+    expect(csv).toContain("beeld van allen samen");
+  });
+});
+
+test("three people: nothing is said of them, and the page says why", async () => {
+  const { db } = database;
+  const morning = await makeMorning(db, 3, "klein");
+  const id = await morning.addInsight("Een vaste contactpersoon werkt beter dan een loket.");
+  for (const personId of morning.people)
+    await db.insert(ballot).values({ insightId: id, personId, choice: "agree", fit: "fits" });
+  await updateAnalysis(db, morning.dialogueId);
+  cookies.set("klein", await teamCookie(db, "facilitator", morning.dialogueId, { name: "Leider", mail: "leider@klein.example" }));
+  const page = await open("klein", team("klein"));
+  await page.getByText("geen cijfer").waitFor();
+  await page.getByText("Nog te weinig antwoorden").waitFor();
+  expect(await page.locator("main").textContent()).not.toMatch(/\b3 mensen\b|100%/);
+  await expectAccessible(page, "three people");
+  await picture(page, "three");
+  await page.context().close();
+});

@@ -39,6 +39,8 @@ export interface ReportInsight {
   readonly number: number;
   readonly ballots: Published<Choice>;
   readonly fits: Published<Fit>;
+  /** Fields from which five or more people said whether it fits. */
+  readonly heard?: readonly FieldId[];
   readonly conditions: readonly Reference[];
   readonly examples: readonly Reference[];
 }

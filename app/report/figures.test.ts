@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadColumns, shareOf, verdictOf, wholeLine } from "./figures.ts";
+import { leadColumns, shareOf, wholeLine } from "./figures.ts";
 import { suppress } from "./suppression.ts";
 import { changedAtLeast } from "./versions.ts";
 
@@ -29,17 +29,6 @@ describe("what a bar shows", () => {
     expect(few.columns).toEqual([["fits"], ["conditions", "not"]]);
     expect(wholeLine(few, all)).toMatchObject({ counts: [20, 12] });
   });
-});
-
-test.each([
-  [[20, 5, 5], "fits"],
-  [[10, 14, 6], "conditions"],
-  [[5, 5, 20], "not"],
-  [[8, 7, 15], "divided"],
-  [[1, 1, 1], null],
-  [[20, 0, 0], "fits"],
-] as const)("%j comes to %s", ([fits, conditions, not], verdict) => {
-  expect(verdictOf(published(fits, conditions, not))).toBe(verdict);
 });
 
 describe("how many people changed, told from moments", () => {

@@ -1,5 +1,4 @@
 import { type Interval, wilson } from "../analysis/interval.ts";
-import type { Fit } from "../insights/verdict-counts.ts";
 import type { Line, Published } from "./suppression.ts";
 
 export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };
@@ -25,18 +24,4 @@ export function wholeLine<C extends string>(published: Published<C>, all: readon
   if (total.status !== "counts" || columns.length === 0) return total;
   const counts = columns.map((group) => group.reduce((sum, column) => sum + (total.counts[all.indexOf(column)] ?? 0), 0));
   return { ...total, counts };
-}
-
-export type Verdict = Fit | "divided" | null;
-
-/** What the practice check comes to, in one word; null when too few said whether it fits. */
-export function verdictOf(fits: Published<Fit>): Verdict {
-  const { total } = fits;
-  if (total.status === "withheld") return null;
-  if (total.status === "nearly-all") return total.columns[0] ?? null;
-  const [fit = 0, conditions = 0, not = 0] = total.counts;
-  const half = total.people / 2;
-  if (fit > half) return "fits";
-  if (not > half) return "not";
-  return fit + conditions > half ? "conditions" : "divided";
 }

@@ -4,7 +4,7 @@ import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { type Figures, noFigures } from "../insights/figures.ts";
 import type { Reader } from "../platform/change.server.ts";
 
-type InsightFigures = { readonly id: InsightId; readonly number: number } & Pick<Figures, "ballots" | "fits">;
+type InsightFigures = { readonly id: InsightId; readonly number: number } & Figures;
 
 /** Figures of each insight that was tested, as they were told last: the same as on every other page. */
 export async function gatherInsights(
@@ -18,10 +18,5 @@ export async function gatherInsights(
     .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
     .orderBy(asc(insight.position), asc(insight.number));
   const none = noFigures(lists);
-  return rows.map(({ id, number, figures }) => ({
-    id,
-    number,
-    ballots: (figures ?? none).ballots,
-    fits: (figures ?? none).fits,
-  }));
+  return rows.map(({ id, number, figures }) => ({ id, number, ...(figures ?? none) }));
 }

@@ -1,6 +1,7 @@
 import type { Results } from "../results/results.ts";
 import type { Reference, ReportContent } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
+import { verdictIn } from "./verdicts.ts";
 
 /** The report as one JSON value: the content of the version, with its words as they may be read now. Ids stay inside. */
 export function reportData(page: ReportPage, hash: string) {
@@ -47,8 +48,9 @@ export function reportData(page: ReportPage, hash: string) {
         needs: needs.map(({ number, marks }) => ({ number, marks })),
       })),
     },
-    insights: content.insights.map(({ id, number, ballots, fits, conditions, examples }) => ({
+    insights: content.insights.map(({ id, number, ballots, fits, conditions, examples, ...insight }) => ({
       number,
+      verdict: verdictIn(page, { ...insight, id, number, ballots, fits, conditions, examples }).verdict.status,
       text: page.insights[id]?.text ?? null,
       source: page.insights[id]?.source ?? null,
       ballots: figures(ballots),

@@ -1,25 +1,29 @@
 import type { ReactNode } from "react";
 import { choices, fits } from "../insights/verdict-counts.ts";
+import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
 import { reportWords } from "../messages/report.ts";
+import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { ReportInsight } from "./content.ts";
-import { verdictOf } from "./figures.ts";
 import type { ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { VerdictMark } from "./report-short.tsx";
+import { asksFit, verdictIn } from "./verdicts.ts";
 
 /** What practice says of each insight. Figures open to their table and method, never to people. */
 export function Practice({ page }: { page: ReportPage }) {
   const m = useWords(reportWords);
+  const { noFits } = useWords(resultsWords).each;
   const { insights } = page.content;
   if (insights.length === 0) return null;
   return (
     <section aria-labelledby="praktijk">
       <h2 id="praktijk">{m.sections.praktijk}</h2>
       <p>{m.practice.lead}</p>
+      {asksFit(page) ? <VerdictThresholds /> : <p>{noFits}</p>}
       <AllTogether page={page} />
       {insights.map((insight) => (
         <Insight key={insight.id} page={page} insight={insight} />
@@ -55,22 +59,19 @@ function Part({ id, heading, children }: { id: string; heading: string; children
 function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }) {
   const m = useWords(reportWords);
   const words = page.insights[insight.id] ?? null;
-  const verdict = verdictOf(insight.fits);
+  const told = verdictIn(page, insight);
+  const asked = asksFit(page);
   const id = `inzicht-${insight.number}`;
   return (
     <section className="finding insight" aria-labelledby={id}>
       <h3 id={id}>
-        <VerdictMark verdict={verdict} />
+        {asked ? <VerdictMark verdict={told.verdict.status} /> : null}
         <span>
           <span className="n">{m.practice.number({ n: insight.number })}</span> {words ? `“${words.text}”` : m.quotes.erased}
         </span>
       </h3>
       {words?.source ? <p className="small quiet">{m.practice.source({ source: words.source })}</p> : null}
-      {verdict ? (
-        <p>
-          <strong>{m.practice.verdict[verdict]}</strong>
-        </p>
-      ) : null}
+      {asked ? <VerdictLine told={told} /> : null}
       <BreakdownFigure
         lists={page.content}
         id={`${id}-stemmen`}

@@ -1,10 +1,10 @@
+import type { VerdictStatus } from "../insights/verdict.ts";
 import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { referencesOf } from "./content.ts";
-import type { Verdict } from "./figures.ts";
-import { verdictOf } from "./figures.ts";
 import type { ReportPage } from "./page.ts";
+import { verdictIn } from "./verdicts.ts";
 
 /** The report in a few sentences, told from its numbers. */
 export function InShort({ page }: { page: ReportPage }) {
@@ -14,9 +14,11 @@ export function InShort({ page }: { page: ReportPage }) {
   const { total } = content.taken.table;
   const needs = content.themes.reduce((sum, one) => sum + one.needs.length, 0) + content.unplaced.length;
   const [session] = content.sessions;
-  const verdicts = content.insights.map(({ fits }) => verdictOf(fits));
-  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
-  const shown = (["fits", "conditions", "not", "divided"] as const).filter((verdict) => count(verdict) > 0);
+  const verdicts = content.insights.map((insight) => verdictIn(page, insight).verdict.status);
+  const count = (verdict: VerdictStatus) => verdicts.filter((one) => one === verdict).length;
+  const shown = (["confirmed", "under-conditions", "does-not-hold", "contested", "undecided"] as const).filter(
+    (verdict) => count(verdict) > 0,
+  );
   return (
     <section aria-labelledby="kort">
       <h2 id="kort">{m.sections.kort}</h2>
@@ -42,14 +44,14 @@ export function InShort({ page }: { page: ReportPage }) {
 }
 
 /** Full, half or struck through; the words beside it say the same. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  if (verdict === null) return null;
+export function VerdictMark({ verdict }: { verdict: VerdictStatus }) {
+  if (verdict === "too-few") return null;
   return (
     <svg className="verdict" viewBox="0 0 20 20" aria-hidden="true">
-      <circle className={verdict === "fits" ? "full" : undefined} cx="10" cy="10" r="8" />
-      {verdict === "conditions" ? <path className="full" d="M10 2a8 8 0 0 0 0 16z" /> : null}
-      {verdict === "not" ? <path d="M4.5 15.5 15.5 4.5" /> : null}
-      {verdict === "divided" ? <path d="M10 2v16" /> : null}
+      <circle className={verdict === "confirmed" ? "full" : undefined} cx="10" cy="10" r="8" />
+      {verdict === "under-conditions" ? <path className="full" d="M10 2a8 8 0 0 0 0 16z" /> : null}
+      {verdict === "does-not-hold" ? <path d="M4.5 15.5 15.5 4.5" /> : null}
+      {verdict === "contested" ? <path d="M10 2v16" /> : null}
     </svg>
   );
 }

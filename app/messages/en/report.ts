@@ -68,10 +68,12 @@ export const report: Omit<Same<typeof source>, "method"> & {
           }.`,
     tested: (p) => `They tested ${p.n === 1 ? "1 insight" : `${p.n} insights`} against their own practice.`,
     verdict: {
-      fits: (p) => (p.n === 1 ? "1 insight fits." : `${p.n} insights fit.`),
-      conditions: (p) => (p.n === 1 ? "1 insight fits under conditions." : `${p.n} insights fit under conditions.`),
-      not: (p) => (p.n === 1 ? "1 insight does not fit." : `${p.n} insights do not fit.`),
-      divided: (p) => (p.n === 1 ? "On 1 insight people are divided." : `On ${p.n} insights people are divided.`),
+      confirmed: (p) => (p.n === 1 ? "1 insight fits." : `${p.n} insights fit.`),
+      "under-conditions": (p) => (p.n === 1 ? "1 insight fits under conditions." : `${p.n} insights fit under conditions.`),
+      "does-not-hold": (p) => (p.n === 1 ? "1 insight does not fit." : `${p.n} insights do not fit.`),
+      contested: (p) => (p.n === 1 ? "On 1 insight people are divided." : `On ${p.n} insights people are divided.`),
+      undecided: (p) =>
+        p.n === 1 ? "On 1 insight there is no clear verdict yet." : `On ${p.n} insights there is no clear verdict yet.`,
     },
   },
   who: {
@@ -120,12 +122,6 @@ export const report: Omit<Same<typeof source>, "method"> & {
     lead: "Participants tested these insights against their own practice. Nobody can see who chose what.",
     number: (p) => `Insight ${p.n}`,
     source: (p) => `Source: ${p.source}`,
-    verdict: {
-      fits: "This fits in practice.",
-      conditions: "This fits under conditions.",
-      not: "This does not fit in practice.",
-      divided: "On this people are divided.",
-    },
     ballots: "Agree or disagree?",
     fits: "Does it fit your practice?",
     conditions: (p) => (p.n === 1 ? "1 condition" : `${p.n} conditions`),

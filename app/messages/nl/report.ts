@@ -64,11 +64,13 @@ export const report = {
           }.`,
     tested: (p: { n: number }) => `Zij toetsten ${p.n === 1 ? "1 inzicht" : `${p.n} inzichten`} aan hun eigen praktijk.`,
     verdict: {
-      fits: (p: { n: number }) => (p.n === 1 ? "1 inzicht past." : `${p.n} inzichten passen.`),
-      conditions: (p: { n: number }) =>
+      confirmed: (p: { n: number }) => (p.n === 1 ? "1 inzicht past." : `${p.n} inzichten passen.`),
+      "under-conditions": (p: { n: number }) =>
         p.n === 1 ? "1 inzicht past onder voorwaarden." : `${p.n} inzichten passen onder voorwaarden.`,
-      not: (p: { n: number }) => (p.n === 1 ? "1 inzicht past niet." : `${p.n} inzichten passen niet.`),
-      divided: (p: { n: number }) => (p.n === 1 ? "Over 1 inzicht is men verdeeld." : `Over ${p.n} inzichten is men verdeeld.`),
+      "does-not-hold": (p: { n: number }) => (p.n === 1 ? "1 inzicht past niet." : `${p.n} inzichten passen niet.`),
+      contested: (p: { n: number }) => (p.n === 1 ? "Over 1 inzicht is men verdeeld." : `Over ${p.n} inzichten is men verdeeld.`),
+      undecided: (p: { n: number }) =>
+        p.n === 1 ? "Over 1 inzicht is nog geen duidelijk oordeel." : `Over ${p.n} inzichten is nog geen duidelijk oordeel.`,
     },
   },
   who: {
@@ -119,12 +121,6 @@ export const report = {
     lead: "Deelnemers toetsten deze inzichten aan hun eigen praktijk. Niemand kan zien wie wat koos.",
     number: (p: { n: number }) => `Inzicht ${p.n}`,
     source: (p: { source: string }) => `Bron: ${p.source}`,
-    verdict: {
-      fits: "Dit past in de praktijk.",
-      conditions: "Dit past onder voorwaarden.",
-      not: "Dit past niet in de praktijk.",
-      divided: "Hierover is men verdeeld.",
-    },
     ballots: "Eens of oneens?",
     fits: "Past het in uw praktijk?",
     conditions: (p: { n: number }) => (p.n === 1 ? "1 voorwaarde" : `${p.n} voorwaarden`),
