@@ -181,12 +181,16 @@ describe("the invented dialogue", () => {
   test("the report says the same, to everybody and without script", async () => {
     await publishReport(database.db, invented.dialogueId, "command", { number: 1, change: "" });
     for (const locale of ["nl", "en"]) {
-      const page = await open("", `/verslag/${invented.slug}`, locale, false);
+      const page = await open("", `/verslag/${invented.slug}`, locale);
       await page.locator("#gedeeld").waitFor();
       await expectAccessible(page, `report ${locale}`);
       if (locale === "nl") await picture(page, "report");
       await page.context().close();
     }
+    const plain = await open("", `/verslag/${invented.slug}`, "nl", false);
+    await plain.locator("#gedeeld").waitFor();
+    expect(await plain.locator("script[type=module]").count()).toBeLessThanOrEqual(1);
+    await plain.context().close();
     const json = (await (await fetch(`${klankbord.origin}/verslag/${invented.slug}/1/gegevens.json`)).json()) as {
       results: { method: number; status: string; agreed: { statement: number }[] };
     };

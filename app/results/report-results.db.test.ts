@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../tests/database.ts";
+import { fillInvented } from "../../tests/invented.ts";
+import { dialogue } from "../db/schema.ts";
+import { updateAnalysis } from "../insights/analyse.server.ts";
+import { reportData } from "../report/open-data.ts";
+import { findReportPage } from "../report/page.server.ts";
+import { publishReport } from "../report/reports.server.ts";
+import { reportRows } from "../report/rows.ts";
+
+test("a version holds what all together comes to, and its data name insights by number", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId } = await fillInvented(db);
+  await updateAnalysis(db, dialogueId);
+  await publishReport(db, dialogueId, "command", { number: 1, change: "" });
+  const [of] = await db.select().from(dialogue).where(eq(dialogue.id, dialogueId));
+  const page = of && (await findReportPage(db, of));
+  if (!page) throw new Error("no version");
+  expect(page.content.results).toMatchObject({ method: expect.any(Number), people: expect.any(Number) });
+  const { results, insights } = reportData(page, "hash") as unknown as {
+    results: { agreed: { statement: number }[] };
+    insights: { verdict: string }[];
+  };
+  expect(results.agreed.length).toBeGreaterThan(0);
+  expect(results.agreed.every(({ statement }) => Number.isInteger(statement))).toBe(true);
+  expect(insights.every(({ verdict }) => verdict.length > 0)).toBe(true);
+  const parts = new Set(reportRows(page).map((row) => row[1]));
+  expect(parts).toContain("beeld van allen samen");
+  expect(parts).toContain("gedeelde basis");
+});
