@@ -43,7 +43,7 @@ export function mapOf(found: StoredAnalysis, points: Points, shown: readonly str
   );
   if (members.length === 0 || members.some((own) => own.length < fewest)) return null;
   const people = members.flat();
-  const frame = frameOf(people);
+  const frame = frameOf(members);
   const wider = people.length < many ? 1.5 : 1;
   const hills = members.map((own) => {
     const wide = (axis: 0 | 1): number => {
@@ -81,12 +81,15 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / values.length);
 }
 
-/** All but the outermost two of a hundred along each axis, with room around; as wide to high as the drawing, so that both axes have one scale. */
-function frameOf(people: readonly Point[]): Frame {
+/** Of each group all but the outermost two of a hundred along each axis, with room around; as wide to high as the drawing, so that both axes have one scale. */
+function frameOf(members: readonly (readonly Point[])[]): Frame {
   const range = (axis: 0 | 1) => {
-    const sorted = people.map((point) => point[axis]).sort((a, b) => a - b);
-    const cut = Math.floor(sorted.length / 50);
-    return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
+    const ends = members.map((own) => {
+      const sorted = own.map((point) => point[axis]).sort((a, b) => a - b);
+      const cut = Math.floor(sorted.length / 50);
+      return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
+    });
+    return [Math.min(...ends.map(([low]) => low)), Math.max(...ends.map(([, high]) => high))] as const;
   };
   const [[left, right], [top, bottom]] = [range(0), range(1)];
   const scale = Math.max((right - left) / mapSize.width, (bottom - top) / mapSize.height, 1e-9) * 1.3;
