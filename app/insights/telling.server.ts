@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { analysis, ballot, field, insight, party } from "../db/schema.ts";
+import { analysis, ballot, field, insight, ledger, party } from "../db/schema.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import type { Standing } from "../report/lots.ts";
@@ -43,8 +43,32 @@ export async function tellInsights(
   return moved;
 }
 
-/** Before a page shows figures: counts what may be counted, and writes nothing when nothing moved. */
-export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
+/** How far the line of a dialogue was when its figures were last looked at; every ballot moves the line on. */
+const looked = new Map<DialogueId, { readonly seq: number; readonly live: boolean }>();
+const mostKept = 100;
+
+/**
+ * Before a page shows figures: counts what may be counted, and writes nothing when nothing moved.
+ * @returns how far the line of the dialogue is: as long as that stays the same, so do its figures
+ */
+export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<number> {
+  const seq = await lineOf(db, dialogueId);
+  const last = looked.get(dialogueId);
+  if (last?.seq === seq && last.live === live) return seq;
+  await tellWhatMoved(db, dialogueId, live);
+  const now = await lineOf(db, dialogueId);
+  if (looked.size >= mostKept) looked.clear();
+  // A ballot that came in between makes the next look count again
+  if (now === seq) looked.set(dialogueId, { seq, live });
+  return now;
+}
+
+async function lineOf(db: Reader, dialogueId: DialogueId): Promise<number> {
+  const [row] = await db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.scope, dialogueId));
+  return row?.seq ?? 0;
+}
+
+async function tellWhatMoved(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
   const wish = await wishFor(db, dialogueId, live);
   if ((await listWaiting(db, dialogueId, wish)).length === 0 && !(await nextShown(db, dialogueId))) return;
   const deed = {

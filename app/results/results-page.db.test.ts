@@ -13,6 +13,7 @@ const search = new URLSearchParams();
 
 async function vote(db: Db, dialogueId: DialogueId, insightId: InsightId, people: readonly PersonId[], first = 0) {
   const fields = await db.select({ id: field.id }).from(field).where(eq(field.dialogueId, dialogueId));
+  await db.execute(sql`update ledger set seq = seq + 1 where scope = ${dialogueId}`);
   await db.insert(ballot).values(
     people.map((personId, i) => ({
       insightId,

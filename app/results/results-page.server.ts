@@ -17,13 +17,12 @@ export async function findResultsPage(
   search: URLSearchParams,
 ): Promise<ResultsPage> {
   const live = await isLive(db, of);
-  await tellBeforeShown(db, of.id, live);
+  const seq = await tellBeforeShown(db, of.id, live);
   const lists = await readLists(db, of.id);
   const all = await readInsights(db, of.id, lists);
   const insights = as === "team" ? all : all.filter(({ revealed }) => revealed);
   const whole = insights.length === all.length && all.length > 0;
-  const tested = insights.map(({ id, figures }) => ({ id, ballots: figures.ballots }));
-  const results = whole ? await readResults(db, of.id, tested, lists.fields) : null;
+  const results = whole ? await resultsAt(db, of.id, seq, insights, lists) : null;
   const query = eachQuery.parse(Object.fromEntries(search));
   return {
     live,
@@ -33,6 +32,26 @@ export async function findResultsPage(
     each: await eachOf(db, insights, lists, query),
     all: all.length,
   };
+}
+
+/** The picture of all together is drawn once for each place in the line of its dialogue. */
+const drawn = new Map<DialogueId, { readonly seq: number; readonly results: Results | null }>();
+const mostDrawn = 20;
+
+async function resultsAt(
+  db: Reader,
+  dialogueId: DialogueId,
+  seq: number,
+  insights: readonly InsightFigures[],
+  lists: Lists,
+): Promise<Results | null> {
+  const before = drawn.get(dialogueId);
+  if (before?.seq === seq) return before.results;
+  const tested = insights.map(({ id, figures }) => ({ id, ballots: figures.ballots }));
+  const results = await readResults(db, dialogueId, tested, lists.fields);
+  if (drawn.size >= mostDrawn) drawn.clear();
+  drawn.set(dialogueId, { seq, results });
+  return results;
 }
 
 /** Only what is named is sent along: there may be a thousand insights. */
