@@ -178,7 +178,8 @@ describe("the invented dialogue", () => {
     await all.context().close();
   });
 
-  test("the report says the same, to everybody and without script", async () => {
+  // the report is long, and axe reads all of it at both widths
+  test("the report says the same, to everybody and without script", { timeout: 240_000 }, async () => {
     await publishReport(database.db, invented.dialogueId, "command", { number: 1, change: "" });
     for (const locale of ["nl", "en"]) {
       const page = await open("", `/verslag/${invented.slug}`, locale);

@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { createRoutesStub } from "react-router";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
@@ -6,6 +9,7 @@ import { dialogue } from "../db/schema.ts";
 import { updateAnalysis } from "../insights/analyse.server.ts";
 import { reportData } from "../report/open-data.ts";
 import { findReportPage } from "../report/page.server.ts";
+import { ReportView } from "../report/report-view.tsx";
 import { publishReport } from "../report/reports.server.ts";
 import { reportRows } from "../report/rows.ts";
 
@@ -19,6 +23,12 @@ test("a version holds what all together comes to, and its data name insights by 
   const page = of && (await findReportPage(db, of));
   if (!page) throw new Error("no version");
   expect(page.content.results).toMatchObject({ method: expect.any(Number), people: expect.any(Number) });
+  const View = createRoutesStub([{ path: "/", Component: () => createElement(ReportView, { page }) }]);
+  const html = renderToString(createElement(View));
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(expect.arrayContaining(["gedeeld", "verschil", "lezen", "inzicht-1"]));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+
   const { results, insights } = reportData(page, "hash") as unknown as {
     results: { agreed: { statement: number }[] };
     insights: { verdict: string }[];
