@@ -89,7 +89,7 @@ function places({ dialogueId }: At): readonly Place[] {
     },
     { table: insight, columns: [insight.text, insight.source, insight.reason], within: eq(insight.dialogueId, dialogueId) },
     { table: card, columns: [card.does, card.place, card.offers, card.looksFor], within: eq(card.dialogueId, dialogueId) },
-    { table: theme, columns: [theme.name, theme.description], within: eq(theme.dialogueId, dialogueId) },
+    { table: theme, columns: [theme.name, theme.description, theme.seeds], within: eq(theme.dialogueId, dialogueId) },
     {
       table: reportDraft,
       columns: [reportDraft.introduction, reportDraft.conclusions],

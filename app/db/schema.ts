@@ -10,6 +10,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   smallint,
   text,
   timestamp,
@@ -906,6 +907,8 @@ export const theme = pgTable(
       .references(() => dialogue.id),
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
+    /** Words that tell of it, for what is suggested. */
+    seeds: text("seeds").notNull().default(""),
     position: integer("position").notNull(),
     /** Set when its needs went to another theme, or it was removed empty. */
     mergedInto: ref<ThemeId>("merged_into"),
@@ -925,6 +928,8 @@ export const placement = pgTable(
       .notNull()
       .references(() => theme.id),
     at: at("at").notNull().defaultNow(),
+    /** How sure the machine was, when it placed the need and nobody has since. */
+    sure: real("sure"),
   },
   (t) => [index("placement_theme").on(t.themeId)],
 );

@@ -11,6 +11,7 @@ import {
   type PlacedByItself,
   type Price,
   priceOf,
+  type ReadingOrder,
 } from "./advice.ts";
 import type { Embedder } from "./embeddings.server.ts";
 import { endOfLine, onlyThemesSince, type PileText, readPile, readThemes } from "./pile.server.ts";
@@ -60,11 +61,11 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
   async function advise(dialogueId: DialogueId, seq: number, before: Standing | undefined): Promise<Standing> {
     const same = before && (await onlyThemesSince(db, dialogueId, before.seq));
     const texts = same ? before.texts : await readTexts(dialogueId, before?.texts);
-    const { themes, placed } = await readThemes(db, dialogueId);
+    const { themes, placed, bySelf } = await readThemes(db, dialogueId);
     const vectors = embedder?.of([...texts.reading.corpus.texts, ...themes.map(wordsOfTheme)]) ?? null;
     const { suggestions, calibration } = suggestionsOf(texts.reading, themes, placed, vectors);
     const bestOf = new Map(suggestions.map(({ id, best }) => [id, best]));
-    const isPlaced = new Set(placed.map(([need]) => need));
+    const isPlaced = new Set([...placed.map(([need]) => need), ...bySelf]);
     const left = texts.order
       .filter((need) => !isPlaced.has(need))
       .map(
@@ -116,6 +117,10 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
     async page(dialogueId: DialogueId, from: number, count: number): Promise<AdvicePage> {
       const { left, measured } = await standingOf(dialogueId);
       return { total: left.length, needs: left.slice(from, from + Math.min(count, mostAtOnce)), measured };
+    },
+    async order(dialogueId: DialogueId): Promise<ReadingOrder> {
+      const { left, measured } = await standingOf(dialogueId);
+      return { needs: left.map(({ need }) => need), measured };
     },
     async of(dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<NeedAdvice[]> {
       const { adviceOf } = await standingOf(dialogueId);

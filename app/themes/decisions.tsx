@@ -6,11 +6,11 @@ import type { Decision } from "./desk.ts";
 
 function useSentence() {
   const m = useWords(themesWords);
-  return ({ kind, text, count, theme, from, putsBack }: Decision): string => {
+  return ({ kind, text, count, theme, from, putsBack, bySelf }: Decision): string => {
     const what = count === 1 ? (text ? `‘${text}’` : m.aNeed) : m.someNeeds({ n: count });
-    const all = { what, theme: theme ?? "", from: from ?? "", n: count };
+    const all = { what, theme: theme ?? m.machine.various, from: from ?? "", n: count };
     const sentence = m.decision[kind](all);
-    return putsBack ? m.putBack({ what: sentence }) : sentence;
+    return putsBack ? m.putBack({ what: sentence }) : bySelf ? m.bySelf({ what: sentence }) : sentence;
   };
 }
 

@@ -6,23 +6,29 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Desk } from "./desk.ts";
+import { wordFields } from "./theme-list.tsx";
 
 /** What the desk has to say about the last form. */
 export interface Said {
   readonly deed: string;
-  readonly typed: { readonly name: string; readonly description: string };
+  readonly typed: { readonly name: string; readonly description: string; readonly seeds: string };
   readonly errors: Readonly<Record<string, string>>;
   readonly refusal: string | null;
   /** Needs that somebody else placed meanwhile. */
   readonly elsewhere: readonly { readonly need: string; readonly theme: string | null; readonly by: string | null }[];
   /** A name that somebody else wrote meanwhile. */
-  readonly theirs: { readonly by: string | null; readonly name: string; readonly description: string } | null;
+  readonly theirs: {
+    readonly by: string | null;
+    readonly name: string;
+    readonly description: string;
+    readonly seeds: string;
+  } | null;
 }
 
 export function ElsewhereNotice({ said, desk }: { said: Said | null; desk: Desk }) {
   const m = useWords(themesWords);
   if (!said) return null;
-  const loose = Object.entries(said.errors).filter(([field]) => field !== "name" && field !== "description");
+  const loose = Object.entries(said.errors).filter(([field]) => !wordFields.has(field));
   const lines = [
     ...(said.refusal ? [m.refusals[said.refusal as keyof typeof m.refusals] ?? said.refusal] : []),
     ...loose.map(([, code]) => m.errors[code as keyof typeof m.errors] ?? m.errors.gone),

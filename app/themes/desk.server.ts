@@ -1,13 +1,19 @@
+import { listRows } from "../dialogue/settings.server.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { type Decision, type Desk, type DeskQuery, matches, type NeedLine, type ThemeLine } from "./desk.ts";
-import { replay } from "./theme-history.ts";
+import { within } from "../platform/within.ts";
+import type { NeedAdvice, ReadingOrder } from "./advice.ts";
+import { timesInTen } from "./advice.ts";
+import { type Decision, type Desk, type DeskQuery, matches, type NeedDetail, type NeedLine, type ThemeLine } from "./desk.ts";
+import type { Suggesting } from "./suggesting.server.ts";
+import { replay, type Themes } from "./theme-history.ts";
 import { letterOf } from "./theme-letters.ts";
 import { peopleBehind, standing } from "./theme-standing.ts";
 import {
   listBehind,
   listDone,
   listNeeds,
+  listSure,
   listThemeRows,
   type Need,
   type StoredDone,
@@ -15,17 +21,33 @@ import {
 } from "./theme-store.server.ts";
 import { undo, undoneSteps } from "./theme-undo.ts";
 
-/** Everything the desk of the analyst shows. */
-export async function findDesk(db: Reader, dialogueId: DialogueId, query: DeskQuery): Promise<Desk> {
-  const [done, rows, needs, behind] = await Promise.all([
+/** So sure the machine has to be before it places anything; the analyst chooses. */
+const thresholds = [0.9, 0.8, 0.7, 0.6];
+
+/**
+ * Everything the desk of the analyst shows.
+ * @param advisor the desk waits a few seconds for it at most, and is complete without
+ */
+export async function findDesk(
+  db: Reader,
+  dialogueId: DialogueId,
+  query: DeskQuery,
+  advisor?: Pick<Suggesting, "order" | "of" | "name" | "price">,
+): Promise<Desk> {
+  const ask = async <T>(question: (of: NonNullable<typeof advisor>) => Promise<T>): Promise<T | null> =>
+    advisor ? within(advisorMs, () => question(advisor)).catch(() => null) : null;
+  const [done, rows, needs, behind, sure, order] = await Promise.all([
     listDone(db, dialogueId),
     listThemeRows(db, dialogueId),
     listNeeds(db, dialogueId),
     listBehind(db, dialogueId),
+    listSure(db, dialogueId),
+    ask((of) => of.order(dialogueId)),
   ]);
   const byId = new Map(needs.map((need) => [need.id, need]));
+  const state = replay(done.map(({ operation }) => operation));
   const now = standing(
-    replay(done.map(({ operation }) => operation)),
+    state,
     needs.map(({ id }) => id),
   );
   const placedOf = (ids: readonly ContributionId[]) => ids.flatMap((id) => byId.get(id) ?? []);
@@ -37,13 +59,15 @@ export async function findDesk(db: Reader, dialogueId: DialogueId, query: DeskQu
       letter: letterOf(at),
       name: row.name,
       description: row.description,
+      seeds: row.seeds,
       needs: ids.length,
       people: peopleBehind(ids, behind).size,
       fields: new Set(placedOf(ids).flatMap(({ fieldId }) => fieldId ?? [])).size,
+      bySelf: ids.filter((id) => sure.has(id)).length,
     };
   });
   const placed = [...now.themes.values()].flat();
-  const pile = placedOf(now.notPlaced);
+  const pile = inReadingOrder(placedOf(now.notPlaced), order);
   const found = query.search ? pile.filter((need) => matches(wordsOf(need), query.search)) : pile;
   const at = Math.max(
     0,
@@ -51,6 +75,59 @@ export async function findDesk(db: Reader, dialogueId: DialogueId, query: DeskQu
   );
   const current = found[at];
   const open = themes.find(({ id }) => id === query.theme);
+  const inOpen = open ? (now.themes.get(open.id) ?? []) : [];
+  const shown = open ? [] : found.slice(0, Math.max(query.upTo, Math.min(at + 1, mostShown)));
+  const asked = [...new Set([...(current && !open ? [current.id] : []), ...shown.map(({ id }) => id)])].slice(0, mostAdvised);
+  const [advice, name, prices] = await Promise.all([
+    order ? ask((of) => of.of(dialogueId, asked)) : null,
+    order && inOpen.length > 1 ? ask((of) => of.name(dialogueId, inOpen)) : null,
+    order ? ask((of) => Promise.all(thresholds.map((threshold) => of.price(dialogueId, threshold)))) : null,
+  ]);
+  const adviceOf = new Map(advice?.map((one) => [one.need, one]));
+  const onPile = new Set(now.notPlaced);
+  const lineOf = (need: Need): NeedLine => {
+    const { id, number, text, field, shape, party, group } = need;
+    const own = adviceOf.get(id);
+    const best = (own?.best ?? []).flatMap(({ theme, confidence }) =>
+      now.themes.has(theme) ? [{ theme, times: order?.measured ? timesInTen(confidence) : null }] : [],
+    );
+    const alike = own?.alike.filter((other) => onPile.has(other)).length ?? 0;
+    const placedAt = sure.get(id);
+    return {
+      id,
+      number,
+      text,
+      field,
+      shape,
+      party,
+      group,
+      best,
+      alike,
+      sure: placedAt === undefined ? null : timesInTen(placedAt),
+    };
+  };
+  const nearOf = (own: NeedAdvice | undefined) =>
+    (own?.alike ?? []).flatMap((id) => {
+      const need = byId.get(id);
+      if (!need) return [];
+      const theme = state.places.get(id);
+      return [{ id, text: need.text, theme: theme ? (rows.get(theme)?.name ?? null) : null }];
+    });
+  const detailOf = (need: Need): NeedDetail => {
+    const { situation, forWhom, tried, weight, wouldHelp, createdAt } = need;
+    const people = behind.get(need.id)?.size ?? 0;
+    return {
+      ...lineOf(need),
+      situation,
+      forWhom,
+      tried,
+      weight,
+      wouldHelp,
+      createdAt,
+      people,
+      near: nearOf(adviceOf.get(need.id)),
+    };
+  };
   return {
     total: needs.length,
     placed: placed.length,
@@ -59,34 +136,40 @@ export async function findDesk(db: Reader, dialogueId: DialogueId, query: DeskQu
     pile: {
       size: pile.length,
       found: found.length,
-      shown: found.slice(0, Math.max(query.upTo, at + 1)).map(lineOf),
-      current: current ? { ...detailOf(current), people: behind.get(current.id)?.size ?? 0 } : null,
+      shown: shown.map(lineOf),
+      current: current ? detailOf(current) : null,
       next: found[(at + 1) % Math.max(found.length, 1)]?.id ?? null,
+      previous: found[at - 1]?.id ?? null,
     },
-    open: open ? { ...open, list: placedOf(now.themes.get(open.id) ?? []).map(lineOf) } : null,
-    decisions: decisionsOf(done, rows, byId, query.me).slice(0, 8),
+    open: open ? { ...open, list: placedOf(inOpen).map(lineOf), phrases: name?.phrases ?? [] } : null,
+    machine: order && prices ? { measured: order.measured, prices } : null,
+    decisions: decisionsOf(done, state, rows, byId, query.me),
     last: done.at(-1)?.id ?? 0,
   };
 }
 
 const wordsOf = (need: Need) => [need.text, need.situation, need.forWhom, need.tried, need.wouldHelp].join("\n");
-const lineOf = ({ id, number, text, field, shape, party, group }: Need): NeedLine => ({
-  id,
-  number,
-  text,
-  field,
-  shape,
-  party,
-  group,
-});
-const detailOf = (need: Need) => {
-  const { situation, forWhom, tried, weight, wouldHelp, createdAt } = need;
-  return { ...lineOf(need), situation, forWhom, tried, weight, wouldHelp, createdAt };
-};
+/** The fields of the dialogue, each with an id for the theme that it could become. */
+export async function findFirstFrame(db: Reader, dialogueId: DialogueId): Promise<string[]> {
+  const fields = await listRows(db, "field", dialogueId);
+  return fields.filter(({ removed }) => !removed).map(({ name }) => `${crypto.randomUUID()}:${name}`);
+}
+
+const advisorMs = 4_000;
+const mostAdvised = 500;
+const mostShown = 2_000;
+
+/** Alike ones together; what the machine does not know yet comes last, as it came in. */
+function inReadingOrder(pile: readonly Need[], order: ReadingOrder | null): readonly Need[] {
+  if (!order) return pile;
+  const place = new Map(order.needs.map((id, at) => [id, at]));
+  return [...pile].sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size));
+}
 
 /** The last decisions, newest first. Only those of which the need is still to be read say what it was. */
 function decisionsOf(
   done: readonly StoredDone[],
+  state: Themes,
   rows: ReadonlyMap<ThemeId, ThemeRow>,
   needs: ReadonlyMap<ContributionId, Need>,
   me: PersonId,
@@ -110,18 +193,20 @@ function decisionsOf(
           : "theme" in operation
             ? operation.theme
             : undefined;
+    const into = new Set(own.flatMap((one) => (one.operation.kind === "place" ? one.operation.theme : [])));
     return {
       step,
       kind: first.operation.kind === "add" ? "add" : operation.kind,
       text: moved.length === 1 && only ? (needs.get(only)?.text ?? null) : null,
       count: moved.length,
-      theme: nameOf(to),
+      theme: into.size > 1 ? null : nameOf(to),
+      bySelf: first.sure,
       from: nameOf("from" in operation ? operation.from : undefined),
       by,
       mine: byId === me,
       undone: undone.has(step),
       putsBack: undoes !== null,
-      canUndo: undo(done, step, "" as ThemeId).status === "possible",
+      canUndo: undo(done, step, "" as ThemeId, state).status === "possible",
     };
   });
 }

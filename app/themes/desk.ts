@@ -1,4 +1,5 @@
 import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
+import type { Measured, Price } from "./advice.ts";
 import type { ThemeOperation } from "./theme-history.ts";
 
 /** A need as it lies on the desk of the analyst. */
@@ -10,6 +11,18 @@ export interface NeedLine {
   readonly shape: number | null;
   readonly party: string | null;
   readonly group: number | null;
+  /** Themes that the machine suggests, the best first. */
+  readonly best: readonly Suggestion[];
+  /** How many other needs that lie here say nearly the same. */
+  readonly alike: number;
+  /** In so many of ten such cases the machine was right, when it placed this need itself. */
+  readonly sure: number | null;
+}
+
+export interface Suggestion {
+  readonly theme: ThemeId;
+  /** How often of ten such a suggestion was right; null while that is not known. */
+  readonly times: number | null;
 }
 
 export interface NeedDetail extends NeedLine {
@@ -21,6 +34,8 @@ export interface NeedDetail extends NeedLine {
   readonly createdAt: Date;
   /** How many people stand behind it. */
   readonly people: number;
+  /** Needs that say nearly the same; theme is null for one that lies here as well. */
+  readonly near: readonly { readonly id: ContributionId; readonly text: string; readonly theme: string | null }[];
 }
 
 export interface ThemeLine {
@@ -28,9 +43,12 @@ export interface ThemeLine {
   readonly letter: string | null;
   readonly name: string;
   readonly description: string;
+  readonly seeds: string;
   readonly needs: number;
   readonly people: number;
   readonly fields: number;
+  /** Needs that the machine placed. */
+  readonly bySelf: number;
 }
 
 /** One press of a button, as the list of last decisions tells it. */
@@ -46,6 +64,8 @@ export interface Decision {
   readonly mine: boolean;
   readonly undone: boolean;
   readonly putsBack: boolean;
+  /** Done by the machine, at the press of a button. */
+  readonly bySelf: boolean;
   readonly canUndo: boolean;
 }
 
@@ -60,11 +80,19 @@ export interface Desk {
     readonly shown: readonly NeedLine[];
     readonly current: NeedDetail | null;
     readonly next: ContributionId | null;
+    readonly previous: ContributionId | null;
   };
-  readonly open: (ThemeLine & { readonly list: readonly NeedLine[] }) | null;
+  readonly open: (ThemeLine & { readonly list: readonly NeedLine[]; readonly phrases: readonly string[] }) | null;
+  /** What the machine could place, by how sure it is; null while it has no answer. */
+  readonly machine: Machine | null;
   readonly decisions: readonly Decision[];
   /** The last thing done; what is sent says up to where its sender saw. */
   readonly last: number;
+}
+
+export interface Machine {
+  readonly measured: Measured | null;
+  readonly prices: readonly Price[];
 }
 
 export interface DeskQuery {

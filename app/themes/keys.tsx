@@ -9,6 +9,9 @@ import { boxes } from "./many.tsx";
 
 const kept = "klankbord.themas.toetsen";
 
+/** Arrows do what these letters do. */
+const arrows: Readonly<Record<string, string>> = { ArrowDown: "L", ArrowUp: "P" };
+
 /** Letters for who works through a pile: explained, and to be switched off (WCAG 2.1.4). */
 export function Keys({ desk }: { desk: Desk }) {
   const m = useWords(themesWords).keys;
@@ -19,7 +22,7 @@ export function Keys({ desk }: { desk: Desk }) {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
-      const key = event.key.toUpperCase();
+      const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
       const theme = desk.themes.find(({ letter }) => letter === key);
       const ticked = boxes().filter((box) => box.checked);
       if (key === "N") document.getElementById("name-add")?.focus();
@@ -30,7 +33,11 @@ export function Keys({ desk }: { desk: Desk }) {
         form.set("from", desk.open?.id ?? "");
         for (const box of ticked) form.append("needs", box.value);
         submit(form, { method: "post", preventScrollReset: true });
-      } else document.querySelector<HTMLElement>(`[data-letter="${CSS.escape(key)}"]`)?.click();
+      } else {
+        const target = document.querySelector<HTMLElement>(`[data-letter="${CSS.escape(arrows[key] ?? key)}"]`);
+        target?.click();
+        if (target && key in arrows) event.preventDefault();
+      }
       if (theme || key === "N") event.preventDefault();
     };
     document.addEventListener("keydown", press);

@@ -30,17 +30,24 @@ export async function readPile(db: Reader, dialogueId: DialogueId): Promise<Pile
   return rows;
 }
 
-/** The themes that stand, and which need is in which. */
-export async function readThemes(db: Reader, dialogueId: DialogueId): Promise<{ themes: Theme[]; placed: [string, string][] }> {
+/** The themes that stand, which need people placed in which (that teaches), and what the machine placed (that does not). */
+export async function readThemes(
+  db: Reader,
+  dialogueId: DialogueId,
+): Promise<{ themes: Theme[]; placed: [string, string][]; bySelf: string[] }> {
   const [themes, placed] = [
-    await db.execute<{ id: string; name: string; description: string }>(sql`
-      select id, name, description from theme where dialogue_id = ${dialogueId}::uuid and merged_into is null and removed_at is null`),
-    await db.execute<{ need: string; theme: string }>(sql`
-      select placement.contribution_id as need, placement.theme_id as theme from placement
+    await db.execute<{ id: string; name: string; description: string; seeds: string }>(sql`
+      select id, name, description, seeds from theme where dialogue_id = ${dialogueId}::uuid and merged_into is null and removed_at is null`),
+    await db.execute<{ need: string; theme: string; sure: number | null }>(sql`
+      select placement.contribution_id as need, placement.theme_id as theme, placement.sure from placement
       join theme on theme.id = placement.theme_id where theme.dialogue_id = ${dialogueId}::uuid`),
   ];
   return {
-    themes: themes.rows.map((theme) => ({ ...theme, seeds: seedsFor(theme.name) })),
-    placed: placed.rows.map(({ need, theme }) => [need, theme]),
+    themes: themes.rows.map((theme) => ({
+      ...theme,
+      seeds: [...seedsFor(theme.name), ...theme.seeds.split(/[\s,;]+/).filter(Boolean)],
+    })),
+    placed: placed.rows.filter(({ sure }) => sure === null).map(({ need, theme }) => [need, theme]),
+    bySelf: placed.rows.filter(({ sure }) => sure !== null).map(({ need }) => need),
   };
 }

@@ -3,6 +3,7 @@ import { Form, Link, useSearchParams } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/choices.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -23,14 +24,16 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
         </h2>
       </div>
       <SearchPile search={search} found={pile.found} size={pile.size} />
-      {pile.current ? <OpenNeed need={pile.current} themes={themes} next={pile.next} mayWrite={mayWrite} /> : null}
+      {pile.current ? (
+        <OpenNeed need={pile.current} themes={themes} next={pile.next} previous={pile.previous} mayWrite={mayWrite} />
+      ) : null}
       {pile.found === 0 ? <p>{m.nothingFound}</p> : null}
       {mayWrite && themes.length > 0 && pile.found > 1 ? <ManyPut themes={themes} deed="put" from="" /> : null}
       <ol className="plain reading">
         {pile.shown
           .filter(({ id }) => id !== pile.current?.id)
           .map((need) => (
-            <PileLine key={need.id} need={need} mayWrite={mayWrite} />
+            <PileLine key={need.id} need={need} themes={themes} mayWrite={mayWrite} />
           ))}
       </ol>
       <More shown={pile.shown.length} of={pile.found} />
@@ -57,13 +60,15 @@ interface OpenNeedProps {
   readonly need: NeedDetail;
   readonly themes: readonly ThemeLine[];
   readonly next: string | null;
+  readonly previous: string | null;
   readonly mayWrite: boolean;
 }
 
-function OpenNeed({ need, themes, next, mayWrite }: OpenNeedProps) {
+function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
   const m = useWords(themesWords);
   const heading = useFollowedHeading(need.id);
   const to = useWith({ behoefte: next });
+  const back = useWith({ behoefte: previous });
   return (
     <article className="card chosen need-open" aria-labelledby="openligt">
       <p className="eyebrow">
@@ -76,9 +81,11 @@ function OpenNeed({ need, themes, next, mayWrite }: OpenNeedProps) {
       <NeedDetails need={need} />
       {mayWrite && themes.length > 0 ? (
         <Form method="post" preventScrollReset>
+          <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
+          <Near need={need} />
+          <Best need={need} themes={themes} />
           <fieldset className="places">
-            <legend>{m.where}</legend>
-            <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
+            <legend>{need.best.length > 0 ? m.restOf : m.where}</legend>
             {themes.map(({ id, letter, name }) => (
               <button
                 type="submit"
@@ -95,14 +102,59 @@ function OpenNeed({ need, themes, next, mayWrite }: OpenNeedProps) {
           </fieldset>
         </Form>
       ) : null}
-      {next && next !== need.id ? (
-        <p className="small need-later">
+      <p className="small need-later">
+        {previous ? (
+          <Link className="nl-link" to={back} preventScrollReset data-letter="P">
+            {m.previous}
+          </Link>
+        ) : null}
+        {next && next !== need.id ? (
           <Link className="nl-link" to={to} preventScrollReset data-letter="L">
             {m.later}
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </article>
+  );
+}
+
+/** What says nearly the same goes along, unless it is unticked. */
+function Near({ need }: { need: NeedDetail }) {
+  const m = useWords(themesWords).near;
+  if (need.near.length === 0) return null;
+  return (
+    <fieldset className="near">
+      <legend>{m.legend({ n: need.near.length })}</legend>
+      {need.alike > 0 ? <p className="small quiet">{m.hint}</p> : null}
+      {need.near.map(({ id, text, theme }) =>
+        theme === null ? (
+          <Checkbox key={id} name="alike" value={id} label={text} defaultChecked />
+        ) : (
+          <p key={id} className="small">
+            {text} <span className="quiet">({m.at({ theme })})</span>
+          </p>
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+function Best({ need, themes }: { need: NeedDetail; themes: readonly ThemeLine[] }) {
+  const m = useWords(themesWords);
+  if (need.best.length === 0) return null;
+  return (
+    <fieldset className="places">
+      <legend>{m.best}</legend>
+      {need.best.map(({ theme, times }, at) => (
+        <button type="submit" key={theme} className="place best" name="one" value={`${need.id}:${theme}`} data-letter={at + 1}>
+          <kbd>{at + 1}</kbd>
+          <span>
+            {themes.find(({ id }) => id === theme)?.name}
+            {times === null ? null : <span className="small quiet">{m.times({ n: times })}</span>}
+          </span>
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -117,18 +169,29 @@ function useFollowedHeading(id: string) {
   return heading;
 }
 
-function PileLine({ need, mayWrite }: { need: NeedLine; mayWrite: boolean }) {
+function PileLine({ need, themes, mayWrite }: { need: NeedLine; themes: readonly ThemeLine[]; mayWrite: boolean }) {
   const m = useWords(themesWords);
   const to = useWith({ behoefte: need.id });
+  const [first] = need.best;
+  const best = themes.find(({ id }) => id === first?.theme);
   return (
     <li>
       {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
       {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
-      <p>
-        <Link className="nl-link" to={to} preventScrollReset>
-          {need.text}
-        </Link>
-      </p>
+      <div>
+        <p>
+          <Link className="nl-link" to={to} preventScrollReset>
+            {need.text}
+          </Link>
+        </p>
+        {best || need.alike > 0 ? (
+          <p className="small quiet">
+            {best ? `${m.guess} ‘${best.name}’` : ""}
+            {best && first?.times ? `, ${m.times({ n: first.times })}` : ""}
+            {need.alike > 0 ? ` ${m.near.count({ n: need.alike })}` : ""}
+          </p>
+        ) : null}
+      </div>
     </li>
   );
 }

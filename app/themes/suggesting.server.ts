@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type pg from "pg";
 import type { ContributionId, DialogueId } from "../ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
-import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "./advice.ts";
+import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price, ReadingOrder } from "./advice.ts";
 import type { Question, WorkerData } from "./advice.worker.server.ts";
 
 /** What the machine suggests to who themes. Everything is computed in a worker, anew when texts or themes changed; nothing is placed. */
@@ -13,7 +13,8 @@ export interface Suggesting {
    * @param count at most 500
    */
   page(dialogueId: DialogueId, from: number, count: number): Promise<AdvicePage>;
-  /** The same for needs asked for, at most 500; those that are placed or may not be read are left out. */
+  order(dialogueId: DialogueId): Promise<ReadingOrder>;
+  /** The same as `page` for needs asked for, at most 500; those that are placed or may not be read are left out. */
   of(dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<NeedAdvice[]>;
   /** @param threshold 0 to 1 */
   price(dialogueId: DialogueId, threshold: number): Promise<Price>;
@@ -94,6 +95,7 @@ export function openSuggesting(config: pg.PoolConfig, { embeddingsUrl, log = () 
 
   return {
     page: (...args) => ask({ ask: "page", args }),
+    order: (...args) => ask({ ask: "order", args }),
     of: (...args) => ask({ ask: "of", args }),
     price: (...args) => ask({ ask: "price", args }),
     above: (...args) => ask({ ask: "above", args }),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { ContributionId, ThemeId } from "../ids.ts";
+import type { PlacedByItself } from "./advice.ts";
 import { apply, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
 
 export const nameLimit = 80;
 export const descriptionLimit = 600;
+export const seedsLimit = 400;
 
 const theme = z.uuid("gone").transform((id) => id as ThemeId);
 const place = z.union([z.literal("").transform(() => null), theme]);
@@ -11,19 +13,28 @@ const needs = z.array(z.uuid("gone").transform((id) => id as ContributionId));
 const some = needs.min(1, "nothing-chosen");
 const name = z.string().min(1, "name-missing");
 const text = z.string();
+const seeds = z.string().optional();
+const named = z.array(z.object({ theme, name }));
 
 /** What one press of a button asks for. New themes bring their id along, so that a double click makes one. */
 export const themeDeed = z.discriminatedUnion("deed", [
-  z.object({ deed: z.literal("add"), theme, name, description: text, needs }),
-  z.object({ deed: z.literal("write"), theme, name, description: text, seen: z.coerce.number().int() }),
+  z.object({ deed: z.literal("add"), theme, name, description: text, seeds, needs }),
+  z.object({ deed: z.literal("write"), theme, name, description: text, seeds, seen: z.coerce.number().int() }),
   z.object({ deed: z.literal("put"), needs: some, from: place, to: theme }),
   z.object({ deed: z.literal("take-out"), needs: some, from: theme }),
   z.object({ deed: z.literal("merge"), from: theme, into: theme }),
-  z.object({ deed: z.literal("split"), from: theme, theme, name, description: text, needs: some }),
+  z.object({ deed: z.literal("split"), from: theme, theme, name, description: text, seeds, needs: some }),
   z.object({ deed: z.literal("remove"), theme }),
+  z.object({ deed: z.literal("begin"), themes: named.min(1, "nothing-chosen") }),
+  z.object({ deed: z.literal("place-sure"), threshold: z.coerce.number().min(0.5).max(1) }),
   z.object({ deed: z.literal("undo"), step: z.coerce.number().int() }),
 ]);
-export type ThemeDeed = z.infer<typeof themeDeed>;
+/** What a form of the desk asks. */
+export type AskedDeed = z.infer<typeof themeDeed>;
+/** What is done: of placing by the machine, what it is sure of. */
+export type ThemeDeed =
+  | Exclude<AskedDeed, { deed: "place-sure" }>
+  | { readonly deed: "place-sure"; readonly sure: readonly PlacedByItself[] };
 
 /** The operations of a deed, in order; undoing has its own. */
 export function operationsOf(deed: Exclude<ThemeDeed, { deed: "undo" }>): ThemeOperation[] {
@@ -47,6 +58,10 @@ export function operationsOf(deed: Exclude<ThemeDeed, { deed: "undo" }>): ThemeO
       return [{ kind: "split", from: deed.from, into: deed.theme, needs: deed.needs }];
     case "remove":
       return [{ kind: "remove", theme: deed.theme }];
+    case "begin":
+      return deed.themes.map(({ theme }) => ({ kind: "add", theme }));
+    case "place-sure":
+      return deed.sure.map(({ need, theme }) => ({ kind: "place", need, theme }));
   }
 }
 

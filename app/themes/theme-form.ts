@@ -1,24 +1,32 @@
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
-import { descriptionLimit, nameLimit, type ThemeDeed, themeDeed } from "./theme-deed.ts";
+import { type AskedDeed, descriptionLimit, nameLimit, seedsLimit, themeDeed } from "./theme-deed.ts";
 
 export type DeedRead =
-  | { readonly ok: true; readonly deed: ThemeDeed }
+  | { readonly ok: true; readonly deed: AskedDeed }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-/** Reads a form of the desk. `one` is a need and a theme on one button. */
+/** Reads a form of the desk. `one` is a need and a theme on one button; `alike` are needs that go along. */
 export function readDeed(form: FormData): DeedRead {
   const text = (key: string) => String(form.get(key) ?? "");
   const [need, to] = text("one").split(":");
   const raw = {
     ...Object.fromEntries([...form.keys()].map((key) => [key, text(key)])),
-    ...(need && to ? { deed: "put", needs: [need], to, from: "" } : { needs: form.getAll("needs").map(String) }),
+    ...(need && to
+      ? { deed: "put", needs: [need, ...form.getAll("alike").map(String)], to, from: "" }
+      : { needs: form.getAll("needs").map(String) }),
     name: cleanLine(text("name")),
     description: cleanText(text("description")),
+    ...(form.has("seeds") ? { seeds: cleanLine(text("seeds")) } : {}),
+    themes: form.getAll("begin").map((pair) => {
+      const [theme, ...name] = String(pair).split(":");
+      return { theme, name: cleanLine(name.join(":")) };
+    }),
   };
   const read = themeDeed.safeParse(raw);
   const errors: Record<string, string> = {};
   for (const issue of read.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message;
   if (textLength(raw.name) > nameLimit) errors.name ??= "name-long";
   if (textLength(raw.description) > descriptionLimit) errors.description ??= "description-long";
+  if (textLength(text("seeds")) > seedsLimit) errors.seeds ??= "seeds-long";
   return read.success && Object.keys(errors).length === 0 ? { ok: true, deed: read.data } : { ok: false, errors };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
@@ -11,7 +12,7 @@ import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
 import { ThemeWords } from "./theme-words.tsx";
 
-export function ThemeList({ desk }: { desk: Desk }) {
+export function ThemeList({ desk, begin }: { desk: Desk; begin: ReactNode }) {
   const m = useWords(themesWords);
   return (
     <section aria-labelledby="themas">
@@ -22,7 +23,10 @@ export function ThemeList({ desk }: { desk: Desk }) {
         {desk.themes.length > 0 ? <p className="small quiet">{m.dot}</p> : null}
       </div>
       {desk.themes.length === 0 ? (
-        <Empty title={m.noThemes}>{m.noThemesText}</Empty>
+        <>
+          <Empty title={m.noThemes}>{m.noThemesText}</Empty>
+          {begin}
+        </>
       ) : (
         <>
           <ol className="plain theme-list">
@@ -49,7 +53,10 @@ function ThemeLineView({ theme, open }: { theme: ThemeLine; open: boolean }) {
           </TextLink>
         </h3>
         <PeopleDots n={theme.people} />
-        <p className="small quiet">{m.line({ needs: theme.needs, fields: theme.fields })}</p>
+        <p className="small quiet">
+          {m.line({ needs: theme.needs, fields: theme.fields })}
+          {theme.bySelf > 0 ? `, ${m.machine.inTheme({ n: theme.bySelf })}` : ""}
+        </p>
       </div>
       <p className="n">
         <span className="num">{theme.people}</span> <span className="small quiet">{m.peopleWord({ n: theme.people })}</span>
@@ -71,6 +78,22 @@ function PeopleDots({ n }: { n: number }) {
         <circle key={at} cx={5 + (at % perRow) * 11} cy={5 + Math.floor(at / perRow) * 11} r="4" />
       ))}
     </svg>
+  );
+}
+
+/** A first frame: the fields as themes. Each brings its id along, so that a double click makes them once. */
+export function Begin({ begin }: { begin: readonly string[] }) {
+  const m = useWords(themesWords).begin;
+  return (
+    <Form method="post" preventScrollReset>
+      <p className="small">{m.text}</p>
+      {begin.map((pair) => (
+        <input key={pair} type="hidden" name="begin" value={pair} />
+      ))}
+      <Button variant="secondary" name="deed" value="begin">
+        {m.button({ n: begin.length })}
+      </Button>
+    </Form>
   );
 }
 
@@ -97,10 +120,13 @@ export function AddTheme({ desk, fresh, said }: { desk: Desk; fresh: string; sai
   );
 }
 
+/** Fields that people type in; several forms of the desk have them. */
+export const wordFields: ReadonlySet<string> = new Set(["name", "description", "seeds"]);
+
 /** The errors of a form of the desk in words, linked to its fields. */
 export function errorLines(said: Said, words: Readonly<Record<string, string>>, id: string) {
   return Object.entries(said.errors).map(([field, code]) => ({
-    field: field === "name" || field === "description" ? `${field}-${id}` : field,
+    field: wordFields.has(field) ? `${field}-${id}` : field,
     text: words[code] ?? words.gone ?? code,
   }));
 }

@@ -17,7 +17,7 @@ import { ThemeWords } from "./theme-words.tsx";
 
 interface Props {
   readonly desk: Desk;
-  readonly open: ThemeLine & { readonly list: readonly NeedLine[] };
+  readonly open: ThemeLine & { readonly list: readonly NeedLine[]; readonly phrases: readonly string[] };
   readonly mayWrite: boolean;
   readonly fresh: string;
   readonly said: Said | null;
@@ -38,6 +38,9 @@ export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
         </h2>
       </div>
       {open.description ? <p className="as-typed">{open.description}</p> : null}
+      {open.phrases.length > 0 ? (
+        <p className="small quiet">{m.theme.phrases({ phrases: open.phrases.map((phrase) => `‘${phrase}’`).join(", ") })}</p>
+      ) : null}
       {mayWrite ? <WriteTheme open={open} last={desk.last} said={said} /> : null}
       <h3>{m.theme.needs}</h3>
       {open.list.length === 0 ? <p>{m.theme.none}</p> : null}
@@ -46,7 +49,10 @@ export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
           <li key={need.id}>
             {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
             {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
-            <p className="as-typed">{need.text}</p>
+            <div>
+              <p className="as-typed">{need.text}</p>
+              {need.sure === null ? null : <p className="small quiet">{m.machine.mark({ n: need.sure })}</p>}
+            </div>
           </li>
         ))}
       </ol>
@@ -88,7 +94,8 @@ function WriteTheme({ open, last, said }: { open: ThemeLine; last: number; said:
           values={own?.typed ?? open}
           errors={own?.errors}
           hint={hint(theirs?.name)}
-          hints={{ description: hint(theirs?.description) }}
+          hints={{ description: hint(theirs?.description), seeds: hint(theirs?.seeds) }}
+          seeds
         />
         <p className="actions">
           <Button variant="secondary" name="deed" value="write">

@@ -1,11 +1,16 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { backing, contribution, field, group, party, person, theme, themeEvent } from "../db/schema.ts";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { backing, contribution, field, group, party, person, placement, theme, themeEvent } from "../db/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { ThemeOperation } from "./theme-history.ts";
 import type { Done } from "./theme-undo.ts";
 
-export type StoredDone = Done & { readonly id: number; readonly by: string | null; readonly byId: PersonId | null };
+export type StoredDone = Done & {
+  readonly id: number;
+  readonly by: string | null;
+  readonly byId: PersonId | null /** Placed by the machine. */;
+  readonly sure: boolean;
+};
 
 /** All that was done with the themes of a dialogue, in order. */
 export async function listDone(db: Reader, dialogueId: DialogueId): Promise<StoredDone[]> {
@@ -16,9 +21,17 @@ export async function listDone(db: Reader, dialogueId: DialogueId): Promise<Stor
     .where(eq(themeEvent.dialogueId, dialogueId))
     .orderBy(asc(themeEvent.id));
   return rows.map(({ id, kind, payload, byId, by }) => {
-    const { step, undoes = null, ...operation } = payload as { step: number; undoes?: number };
+    const { step, undoes = null, sure, ...operation } = payload as { step: number; undoes?: number; sure?: number };
     // Written by `keep` below only.
-    return { id, by, byId, step, undoes, operation: { kind, ...operation } as unknown as ThemeOperation };
+    return {
+      id,
+      by,
+      byId,
+      step,
+      undoes,
+      sure: sure !== undefined,
+      operation: { kind, ...operation } as unknown as ThemeOperation,
+    };
   });
 }
 
@@ -96,4 +109,14 @@ export async function listBehind(
   const behind = new Map<ContributionId, Set<PersonId>>(writers.map(({ id }) => [id, new Set()]));
   for (const { id, personId } of [...writers, ...backers]) if (personId) behind.get(id)?.add(personId);
   return behind;
+}
+
+/** The needs that the machine placed and nobody has moved since, with how sure it was (0 to 1). */
+export async function listSure(db: Reader, dialogueId: DialogueId): Promise<ReadonlyMap<ContributionId, number>> {
+  const rows = await db
+    .select({ id: placement.contributionId, sure: placement.sure })
+    .from(placement)
+    .innerJoin(theme, eq(theme.id, placement.themeId))
+    .where(and(eq(theme.dialogueId, dialogueId), isNotNull(placement.sure)));
+  return new Map(rows.map(({ id, sure }) => [id, sure ?? 0]));
 }

@@ -27,11 +27,16 @@ export const undoneSteps = (done: readonly Done[]): ReadonlySet<number> =>
  * What puts a step back: nothing is taken out of the history, the opposite is added to it.
  * Refused once others built on it: putting back must not move what somebody else placed.
  * @param fresh an id for a theme that has to come back
+ * @param now what `done` comes to, where it is known already
  */
-export function undo(done: readonly Done[], step: number, fresh: ThemeId): Undone {
+export function undo(
+  done: readonly Done[],
+  step: number,
+  fresh: ThemeId,
+  now = replay(done.map(({ operation }) => operation)),
+): Undone {
   if (undoneSteps(done).has(step)) return { status: "refused", code: "undone" };
   const own = done.map((one, at) => ({ ...one, at })).filter((one) => one.step === step);
-  const now = replay(done.map(({ operation }) => operation));
   const operations: ThemeOperation[] = [];
   const revived: { from: ThemeId; as: ThemeId }[] = [];
   let state: Themes = now;

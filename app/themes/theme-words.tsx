@@ -2,20 +2,22 @@ import type { ReactNode } from "react";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { descriptionLimit, nameLimit } from "./theme-deed.ts";
+import { descriptionLimit, nameLimit, seedsLimit } from "./theme-deed.ts";
 
 interface Props {
   /** Several of these stand on one page. */
   readonly id: string;
   readonly label?: string;
   readonly hint?: ReactNode;
-  readonly values?: { readonly name: string; readonly description: string } | undefined;
+  readonly values?: { readonly name: string; readonly description: string; readonly seeds?: string } | undefined;
   readonly errors?: Readonly<Record<string, string>> | undefined;
-  readonly hints?: { readonly description?: ReactNode };
+  readonly hints?: { readonly description?: ReactNode; readonly seeds?: ReactNode };
+  /** With the words for suggestions; a theme that is made in passing does without. */
+  readonly seeds?: boolean;
 }
 
-/** Name and description of a theme. */
-export function ThemeWords({ id, label, hint, values, errors = {}, hints }: Props) {
+/** Name and description of a theme, and the words that tell of it. */
+export function ThemeWords({ id, label, hint, values, errors = {}, hints, seeds = false }: Props) {
   const m = useWords(themesWords);
   const word = (code: string | undefined) => (code ? m.errors[code as keyof typeof m.errors] : undefined);
   const count = (max: number) => ({ max, count: { ...m.count, limit: m.count.limit({ n: max }) } });
@@ -41,6 +43,18 @@ export function ThemeWords({ id, label, hint, values, errors = {}, hints }: Prop
         error={word(errors.description)}
         {...count(descriptionLimit)}
       />
+      {seeds ? (
+        <TextField
+          name="seeds"
+          id={`seeds-${id}`}
+          label={m.add.seeds}
+          optionalWord={m.add.optional}
+          hint={hints?.seeds ?? m.add.seedsHint}
+          defaultValue={values?.seeds}
+          error={word(errors.seeds)}
+          {...count(seedsLimit)}
+        />
+      ) : null}
     </>
   );
 }

@@ -11,12 +11,13 @@ import { Notice } from "../ui/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
 import type { Route } from "./+types/themes.route.ts";
 import { Decisions, JustDone } from "./decisions.tsx";
-import { findDesk } from "./desk.server.ts";
+import { findDesk, findFirstFrame } from "./desk.server.ts";
 import { ElsewhereNotice, OthersNotice, type Said } from "./desk-notices.tsx";
 import { Keys } from "./keys.tsx";
+import { MachinePart } from "./machine.tsx";
 import { Pile } from "./pile.tsx";
 import { readDeed } from "./theme-form.ts";
-import { AddTheme, ThemeList } from "./theme-list.tsx";
+import { AddTheme, Begin, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
 import { doThemes } from "./themes.server.ts";
 import "./themes.css";
@@ -26,15 +27,19 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const asked = new URL(request.url).searchParams;
-  const desk = await findDesk(context.get(servicesContext).db, dialogue.id, {
+  const { db, suggesting } = context.get(servicesContext);
+  const query = {
     need: asked.get("behoefte"),
     theme: asked.get("thema"),
     search: (asked.get("zoek") ?? "").trim().slice(0, 100),
     upTo: Math.min(2_000, Math.max(20, Number(asked.get("tot")) || 20)),
     me: team.personId,
-  });
+  };
+  const desk = await findDesk(db, dialogue.id, query, suggesting);
+  const begin = desk.themes.length > 0 ? [] : await findFirstFrame(db, dialogue.id);
   return {
     desk,
+    begin,
     search: asked.get("zoek") ?? "",
     mayWrite: (roles.has("analyst") || roles.has("organiser")) && mayDialogue(dialogue.state, "groupThemes"),
     fresh: crypto.randomUUID(),
@@ -46,12 +51,20 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const form = await request.formData();
-  const typed = { name: String(form.get("name") ?? ""), description: String(form.get("description") ?? "") };
+  const typed = {
+    name: String(form.get("name") ?? ""),
+    description: String(form.get("description") ?? ""),
+    seeds: String(form.get("seeds") ?? ""),
+  };
   const said: Said = { deed: String(form.get("deed") ?? ""), typed, errors: {}, refusal: null, elsewhere: [], theirs: null };
   const read = readDeed(form);
   if (!read.ok) return data({ ...said, errors: read.errors } satisfies Said, { status: 422 });
   try {
-    const done = await doThemes(context.get(servicesContext).db, dialogue.id, team.personId, read.deed);
+    const { db, suggesting } = context.get(servicesContext);
+    const { deed: asked } = read;
+    const deed =
+      asked.deed === "place-sure" ? { deed: asked.deed, sure: await suggesting.above(dialogue.id, asked.threshold) } : asked;
+    const done = await doThemes(db, dialogue.id, team.personId, deed);
     if (done.status === "refused") {
       const refusal = done.elsewhere.length > 0 ? null : done.code;
       return data({ ...said, refusal, elsewhere: done.elsewhere } satisfies Said, { status: 409 });
@@ -74,7 +87,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Themes({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(themesWords);
   const { slug, title } = useDialogue();
-  const { desk, mayWrite, fresh, search } = loaderData;
+  const { desk, mayWrite, fresh, search, begin } = loaderData;
   const said = actionData ?? null;
   return (
     <>
@@ -108,8 +121,9 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
           </Empty>
         ) : null}
         <div className="desk-side">
-          <ThemeList desk={desk} />
+          <ThemeList desk={desk} begin={mayWrite && begin.length > 1 ? <Begin begin={begin} /> : null} />
           {mayWrite ? <AddTheme key={desk.themes.length} desk={desk} fresh={fresh} said={said} /> : null}
+          {mayWrite && desk.themes.length > 1 && desk.pile.size > 0 ? <MachinePart desk={desk} /> : null}
           <Decisions decisions={desk.decisions} mayWrite={mayWrite} />
           {mayWrite ? <Keys desk={desk} /> : null}
         </div>

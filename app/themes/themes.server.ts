@@ -11,7 +11,13 @@ import { undo } from "./theme-undo.ts";
 
 export type ThemeOutcome =
   | { readonly status: "done"; readonly placed: number; readonly elsewhere: readonly Elsewhere[] }
-  | { readonly status: "written-meanwhile"; readonly by: string | null; readonly name: string; readonly description: string }
+  | {
+      readonly status: "written-meanwhile";
+      readonly by: string | null;
+      readonly name: string;
+      readonly description: string;
+      readonly seeds: string;
+    }
   | {
       readonly status: "refused";
       readonly code: RefusalCode | "undone" | "changed-since" | "nothing-to-undo" | "unknown-need";
@@ -32,10 +38,13 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
       const before = replay(done.map(({ operation }) => operation));
       if (deed.deed === "undo") return putBack(tx, { dialogueId, by, step: seq }, done, deed.step);
       // The id came with the form: sent twice is made once.
-      const made = deed.deed === "add" || deed.deed === "split" ? before.themes.has(deed.theme) : false;
+      const made =
+        deed.deed === "begin"
+          ? deed.themes.some((one) => before.themes.has(one.theme))
+          : (deed.deed === "add" || deed.deed === "split") && before.themes.has(deed.theme);
       if (made) return unchanged({ status: "done", placed: 0, elsewhere: [] });
-      if ("needs" in deed && !(await areNeeds(tx, dialogueId, deed.needs)))
-        return unchanged({ status: "refused", code: "unknown-need", elsewhere: [] });
+      const own = "needs" in deed ? deed.needs : deed.deed === "place-sure" ? deed.sure.map(({ need }) => need) : [];
+      if (!(await areNeeds(tx, dialogueId, own))) return unchanged({ status: "refused", code: "unknown-need", elsewhere: [] });
       if (deed.deed === "write") {
         const conflict = await writtenSince(tx, done, deed);
         if (conflict) return unchanged(conflict);
@@ -46,9 +55,16 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
       if (operations.length === 0) return unchanged({ status: "refused", code: "stands-elsewhere", elsewhere: others });
       if (deed.deed === "add" || deed.deed === "split")
         await tx.insert(theme).values({ id: deed.theme, dialogueId, ...words(deed), position: before.themes.size });
+      if (deed.deed === "begin")
+        await tx
+          .insert(theme)
+          .values(
+            deed.themes.map((one, at) => ({ id: one.theme, dialogueId, name: one.name, position: before.themes.size + at })),
+          );
       if (deed.deed === "write") await tx.update(theme).set(words(deed)).where(eq(theme.id, deed.theme));
-      await keep(tx, { dialogueId, by, step: seq, undoes: null }, operations);
-      await project(tx, state, operations);
+      const sure = new Map(deed.deed === "place-sure" ? deed.sure.map(({ need, confidence }) => [need, confidence]) : []);
+      await keep(tx, { dialogueId, by, step: seq, undoes: null }, operations, sure);
+      await project(tx, state, operations, sure);
       return { status: "done", placed: operations.filter((one) => "need" in one).length, elsewhere: others };
     },
   );
@@ -65,7 +81,11 @@ async function areNeeds(tx: Tx, dialogueId: DialogueId, needs: readonly Contribu
   return needs.every((need) => known.has(need));
 }
 
-const words = ({ name, description }: { name: string; description: string }) => ({ name, description });
+const words = (of: { name: string; description: string; seeds?: string | undefined }) => ({
+  name: of.name,
+  description: of.description,
+  ...(of.seeds === undefined ? {} : { seeds: of.seeds }),
+});
 
 async function writtenSince(
   tx: Tx,
@@ -75,8 +95,9 @@ async function writtenSince(
   const last = done.findLast(({ operation }) => operation.kind === "rename" && operation.theme === deed.theme);
   if (!last || last.id <= deed.seen) return null;
   const [row] = await tx.select().from(theme).where(eq(theme.id, deed.theme));
-  if (!row || (row.name === deed.name && row.description === deed.description)) return null;
-  return { status: "written-meanwhile", by: last.by, ...words(row) };
+  if (!row || (row.name === deed.name && row.description === deed.description && row.seeds === (deed.seeds ?? row.seeds)))
+    return null;
+  return { status: "written-meanwhile", by: last.by, name: row.name, description: row.description, seeds: row.seeds };
 }
 
 function whereNow(state: Themes, done: readonly StoredDone[], need: ContributionId): Elsewhere {
@@ -103,24 +124,29 @@ async function putBack(
   return { status: "done", placed: back.operations.length, elsewhere: [] };
 }
 
+/** How sure the machine was of what it placed. */
+type Sure = ReadonlyMap<ContributionId, number>;
+
 async function keep(
   tx: Tx,
   at: { dialogueId: DialogueId; by: PersonId; step: number; undoes: number | null },
   operations: readonly ThemeOperation[],
+  sure: Sure = new Map(),
 ): Promise<void> {
   const { dialogueId, by, step, undoes } = at;
+  const sureOf = (one: ThemeOperation) => ("need" in one ? sure.get(one.need) : undefined);
   await tx.insert(themeEvent).values(
-    operations.map(({ kind, ...ids }) => ({
-      dialogueId,
-      kind,
-      payload: { ...ids, step, ...(undoes === null ? {} : { undoes }) },
-      byId: by,
-    })),
+    operations.map((operation) => {
+      const { kind, ...ids } = operation;
+      const confidence = sureOf(operation);
+      const payload = { ...ids, step, ...(undoes === null ? {} : { undoes }), ...(confidence ? { sure: confidence } : {}) };
+      return { dialogueId, kind, payload, byId: by };
+    }),
   );
 }
 
 /** Writes what the history comes to where queries find it: the place of each need that moved, and which themes are gone. */
-async function project(tx: Tx, state: Themes, operations: readonly ThemeOperation[]): Promise<void> {
+async function project(tx: Tx, state: Themes, operations: readonly ThemeOperation[], sure: Sure = new Map()): Promise<void> {
   const moved = new Set<ContributionId>();
   for (const operation of operations) {
     if ("need" in operation) moved.add(operation.need);
@@ -135,7 +161,7 @@ async function project(tx: Tx, state: Themes, operations: readonly ThemeOperatio
   await tx.delete(placement).where(inArray(placement.contributionId, [...moved]));
   const placed = [...moved].flatMap((contributionId) => {
     const themeId = state.places.get(contributionId);
-    return themeId ? [{ contributionId, themeId }] : [];
+    return themeId ? [{ contributionId, themeId, sure: sure.get(contributionId) ?? null }] : [];
   });
   if (placed.length > 0) await tx.insert(placement).values(placed);
 }

@@ -358,7 +358,8 @@ CREATE TABLE "person" (
 CREATE TABLE "placement" (
 	"contribution_id" uuid PRIMARY KEY NOT NULL,
 	"theme_id" uuid NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"sure" real
 );
 --> statement-breakpoint
 CREATE TABLE "presence" (
@@ -506,6 +507,7 @@ CREATE TABLE "theme" (
 	"dialogue_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"description" text DEFAULT '' NOT NULL,
+	"seeds" text DEFAULT '' NOT NULL,
 	"position" integer NOT NULL,
 	"merged_into" uuid,
 	"removed_at" timestamp (3) with time zone,

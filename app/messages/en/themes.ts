@@ -34,7 +34,40 @@ export const themes: Same<typeof source> = {
   },
   weights: { light: "Light", heavy: "Heavy", "very-heavy": "Very heavy" },
   where: "Where does this need belong?",
+  best: "The two themes that resemble it most",
+  restOf: "All themes",
+  times: (p) => (p.n === 0 ? "seldom right" : `right ${p.n} times in 10`),
+  guess: "resembles",
+  near: {
+    legend: (p) => (p.n === 1 ? "1 need says nearly the same" : `${p.n} needs say nearly the same`),
+    hint: "What is ticked goes along to the theme you choose. All texts remain.",
+    at: (p) => `stands with ‘${p.theme}’ already`,
+    count: (p) => `+ ${p.n} nearly alike`,
+  },
+  machine: {
+    heading: "Have a part placed by itself",
+    none: "There is no answer just now on what belongs where. Placing by hand goes on as usual. Refresh the page in half a minute.",
+    notYet:
+      "First place some twenty needs yourself, with more than one theme. Then it can be measured how often a suggestion is right, and you see here what can go by itself.",
+    measured: (p) =>
+      `Measured on ${p.needs} needs that people placed: for ${p.first} the right theme came first, for ${p.firstTwo} it was among the first two.`,
+    price: (p) =>
+      p.placed === 0
+        ? "Nothing is this sure."
+        : `${needs(p.placed)} placed, an estimated ${p.wrong} of them wrong. ${p.left} remain.`,
+    at: (p) => `Right at least ${p.n} times in 10`,
+    place: (p) => `Place ${p.n}`,
+    hint: "Afterwards you see with each theme which needs were placed by itself, and you can put all of it back at once. At most 500 at a time.",
+    mark: (p) => `placed by itself, right ${p.n} times in 10`,
+    inTheme: (p) => `${p.n} placed by itself`,
+    various: "fitting themes",
+  },
+  begin: {
+    text: "Or begin with the fields of this dialogue as themes. Names can be changed, merged and split at any time.",
+    button: (p) => `Begin with ${p.n} fields`,
+  },
   later: "Later",
+  previous: "Previous",
   number: (p) => `Need ${p.n}`,
   choose: (p) => `Choose need ${p.n}`,
   many: {
@@ -62,13 +95,16 @@ export const themes: Same<typeof source> = {
     name: "Name",
     nameHint: "Short, as somebody in practice would say it.",
     description: "Description",
+    seeds: "Words that belong to it",
+    seedsHint: "For instance: rent, damp, landlord. They improve the suggestions.",
     optional: "optional",
     button: "Make this theme",
     withNeed: "Put the need that lies open with it at once",
   },
   theme: {
     back: "Back to the pile",
-    write: "Name and description",
+    write: "Name, description and words",
+    phrases: (p) => `Words that stand out here: ${p.phrases}.`,
     save: "Save",
     needs: "Needs of this theme",
     none: "There is no need with this theme yet.",
@@ -109,6 +145,7 @@ export const themes: Same<typeof source> = {
     split: (p) => `‘${p.theme}’ split off from ‘${p.from}’ with ${needs(p.n)}`,
     remove: (p) => `Empty theme ‘${p.theme}’ removed`,
   },
+  bySelf: (p) => `Placed by itself. ${p.what}`,
   putBack: (p) => `Put back. ${p.what}`,
   by: (p) => `by ${p.name}`,
   aNeed: "A need that is no longer there",
@@ -135,6 +172,7 @@ export const themes: Same<typeof source> = {
   errors: {
     "name-missing": "Give the theme a name.",
     "name-long": "Make the name shorter than 80 characters.",
+    "seeds-long": "Make the list of words shorter than 400 characters.",
     "description-long": "Make the description shorter than 600 characters.",
     "nothing-chosen": "Tick a need first.",
     gone: "Choose a theme from the list.",

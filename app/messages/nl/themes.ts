@@ -31,7 +31,40 @@ export const themes = {
   },
   weights: { light: "Licht", heavy: "Zwaar", "very-heavy": "Zeer zwaar" },
   where: "Waar hoort deze behoefte bij?",
+  best: "De twee thema’s die er het meest op lijken",
+  restOf: "Alle thema’s",
+  times: (p: { n: number }) => (p.n === 0 ? "zelden goed" : `${p.n} van de 10 keer goed`),
+  guess: "lijkt op",
+  near: {
+    legend: (p: { n: number }) => (p.n === 1 ? "1 behoefte zegt bijna hetzelfde" : `${p.n} behoeften zeggen bijna hetzelfde`),
+    hint: "Wat aangevinkt is, gaat mee naar het thema dat u kiest. Alle teksten blijven staan.",
+    at: (p: { theme: string }) => `staat al bij ‘${p.theme}’`,
+    count: (p: { n: number }) => `+ ${p.n} bijna gelijk`,
+  },
+  machine: {
+    heading: "Laat een deel vanzelf indelen",
+    none: "Er is nu geen antwoord op de vraag wat waarbij hoort. Indelen met de hand gaat gewoon door. Ververs de pagina over een halve minuut.",
+    notYet:
+      "Deel eerst zelf een stuk of twintig behoeften in, bij meer dan één thema. Dan is te meten hoe vaak een voorstel goed is, en ziet u hier wat vanzelf kan.",
+    measured: (p: { needs: number; first: number; firstTwo: number }) =>
+      `Gemeten op ${p.needs} behoeften die mensen indeelden: bij ${p.first} stond het goede thema vooraan, bij ${p.firstTwo} bij de eerste twee.`,
+    price: (p: { placed: number; wrong: number; left: number }) =>
+      p.placed === 0
+        ? "Hierbij is niets zo zeker."
+        : `${needs(p.placed)} ingedeeld, naar schatting ${p.wrong} daarvan fout. ${p.left} blijven liggen.`,
+    at: (p: { n: number }) => `Minstens ${p.n} van de 10 keer goed`,
+    place: (p: { n: number }) => `Deel er ${p.n} in`,
+    hint: "U ziet daarna bij elk thema welke behoeften vanzelf zijn ingedeeld, en zet alles in één keer terug als het tegenvalt. Hoogstens 500 tegelijk.",
+    mark: (p: { n: number }) => `vanzelf ingedeeld, ${p.n} van de 10 keer goed`,
+    inTheme: (p: { n: number }) => `${p.n} vanzelf ingedeeld`,
+    various: "passende thema’s",
+  },
+  begin: {
+    text: "Of begin met de vakgebieden van deze dialoog als thema’s. Namen wijzigen, samenvoegen en splitsen kan daarna altijd.",
+    button: (p: { n: number }) => `Begin met ${p.n} vakgebieden`,
+  },
   later: "Later",
+  previous: "Vorige",
   number: (p: { n: number }) => `Behoefte ${p.n}`,
   choose: (p: { n: number }) => `Kies behoefte ${p.n}`,
   many: {
@@ -59,13 +92,16 @@ export const themes = {
     name: "Naam",
     nameHint: "Kort, zoals iemand uit de praktijk het zou zeggen.",
     description: "Omschrijving",
+    seeds: "Woorden die erbij horen",
+    seedsHint: "Bijvoorbeeld: huur, schimmel, verhuurder. Hiermee worden de voorstellen beter.",
     optional: "niet verplicht",
     button: "Maak dit thema",
     withNeed: "Zet de behoefte die nu openligt er meteen bij",
   },
   theme: {
     back: "Terug naar de stapel",
-    write: "Naam en omschrijving",
+    write: "Naam, omschrijving en woorden",
+    phrases: (p: { phrases: string }) => `Woorden die hier opvallen: ${p.phrases}.`,
     save: "Bewaar",
     needs: "Behoeften bij dit thema",
     none: "Bij dit thema staat nog geen behoefte.",
@@ -106,6 +142,7 @@ export const themes = {
     split: (p: { theme: string; from: string; n: number }) => `‘${p.theme}’ afgesplitst van ‘${p.from}’ met ${needs(p.n)}`,
     remove: (p: { theme: string }) => `Leeg thema ‘${p.theme}’ weggehaald`,
   },
+  bySelf: (p: { what: string }) => `Vanzelf ingedeeld. ${p.what}`,
   putBack: (p: { what: string }) => `Teruggezet. ${p.what}`,
   by: (p: { name: string }) => `door ${p.name}`,
   aNeed: "Een behoefte die er niet meer is",
@@ -134,6 +171,7 @@ export const themes = {
   errors: {
     "name-missing": "Geef het thema een naam.",
     "name-long": "Maak de naam korter dan 80 tekens.",
+    "seeds-long": "Maak de rij woorden korter dan 400 tekens.",
     "description-long": "Maak de omschrijving korter dan 600 tekens.",
     "nothing-chosen": "Vink eerst een behoefte aan.",
     gone: "Kies een thema uit de lijst.",
@@ -155,7 +193,7 @@ export const themes = {
   },
   keys: {
     heading: "Toetsen",
-    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, L legt de behoefte onder op de stapel, Z zet de laatste beslissing terug. Toetsen werken alleen als u niet typt.",
+    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, 1 en 2 kiezen het voorgestelde thema. Pijltje omlaag (of L) gaat naar de volgende behoefte, pijltje omhoog naar de vorige, Z zet de laatste beslissing terug. Toetsen werken alleen als u niet typt.",
     off: "Zet de toetsen uit",
     on: "Zet de toetsen aan",
     areOff: "De toetsen staan uit.",

@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { eq, inArray, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution, field, placement, theme } from "../app/db/schema.ts";
+import { expectAccessible } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { fillInvented, type Invented } from "./invented.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { teamCookie } from "./visitors.ts";
+
+/** An analyst with 320 needs, from an empty desk to most of them placed. */
+let database: FreshDatabase;
+let made: Invented;
+let klankbord: Klankbord;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  made = await fillInvented(database.db);
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  browser = await launchBrowser();
+  page = await open({});
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+async function open(options: { javaScriptEnabled?: boolean; locale?: string }): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
+  const [name = "", value = ""] = (await teamCookie(database.db, "analyst", made.dialogueId)).split("=");
+  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  const opened = await context.newPage();
+  opened.on("pageerror", (error) => faults.push(error.message));
+  await opened.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  return opened;
+}
+const placed = async () =>
+  database.db.select({ id: placement.contributionId, themeId: placement.themeId, sure: placement.sure }).from(placement);
+const current = (of = page) => of.locator("#openligt");
+
+test("the fields of the dialogue can be the first themes, and each need gets suggestions at once", async () => {
+  await expectAccessible(page, "an empty desk");
+  await page.getByRole("button", { name: "Begin met 7 vakgebieden" }).dblclick();
+  await page.getByRole("group", { name: "De twee thema’s die er het meest op lijken" }).waitFor();
+  expect(await database.db.select().from(theme)).toHaveLength(7);
+  await expectAccessible(page, "a desk with a first frame");
+  await page.getByText("Laat een deel vanzelf indelen").click();
+  await page.getByText("Deel eerst zelf een stuk of twintig behoeften in").waitFor();
+});
+
+test("1 places the need with the first suggestion, Z puts it back, arrows go through the pile", async () => {
+  const first = await current().textContent();
+  const best = await page.locator('[data-letter="1"]').textContent();
+  await page.keyboard.press("1");
+  await expect.poll(async () => (await placed()).length).toBe(1);
+  await expect.poll(() => current().textContent()).not.toBe(first);
+  const [one] = await database.db.select({ name: theme.name }).from(placement).innerJoin(theme, eq(theme.id, placement.themeId));
+  expect(best).toContain(one?.name);
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await placed()).length).toBe(0);
+  const before = await current().textContent();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => current().textContent()).not.toBe(before);
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => current().textContent()).toBe(before);
+});
+
+test("needs that say nearly the same go along in one press, and back in one", async () => {
+  await page.getByRole("searchbox", { name: "Zoek in de behoeften" }).fill("wijkagent");
+  await page.getByRole("button", { name: "Zoek", exact: true }).click();
+  const twin = page.getByRole("listitem").filter({ hasText: "+ 1 bijna gelijk" });
+  if ((await page.getByRole("group", { name: "1 behoefte zegt bijna hetzelfde" }).count()) === 0)
+    await twin.getByRole("link").first().click();
+  await page.getByRole("group", { name: "1 behoefte zegt bijna hetzelfde" }).waitFor();
+  await expectAccessible(page, "a need with a near-duplicate");
+  await page.locator('[data-letter="1"]').click();
+  await expect.poll(async () => (await placed()).length).toBe(2);
+  expect(new Set((await placed()).map(({ themeId }) => themeId)).size).toBe(1);
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect.poll(async () => (await placed()).length).toBe(0);
+});
+
+test("what the machine may place is told with its price, stands marked, teaches nothing, and goes back at once", async () => {
+  await teach(12);
+  await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  await page.getByText("Laat een deel vanzelf indelen").click();
+  await page.getByText(/^Gemeten op \d+ behoeften/).waitFor();
+  await expectAccessible(page, "the price of placing by itself");
+  const [before, last] = [(await placed()).length, page.getByRole("button", { name: /^Deel er \d+ in$/ }).last()];
+  const wanted = Number(/\d+/.exec((await last.textContent()) ?? "")?.[0]);
+  expect(wanted).toBeGreaterThan(5);
+  await last.click();
+  await expect.poll(async () => (await placed()).length).toBe(before + wanted);
+  expect((await placed()).filter(({ sure }) => sure !== null)).toHaveLength(wanted);
+  await page.getByRole("link", { name: "Wonen" }).click();
+  await page
+    .getByText(/^vanzelf ingedeeld, \d+ van de 10 keer goed$/)
+    .first()
+    .waitFor();
+  await page.getByText(/^Woorden die hier opvallen: /).waitFor();
+  await expectAccessible(page, "a theme with needs placed by itself");
+  await page.getByText("Laat een deel vanzelf indelen").click();
+  await page.getByText(`Gemeten op ${before} behoeften`).waitFor();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect.poll(async () => (await placed()).length).toBe(before);
+});
+
+test("without script the same buttons do the same", async () => {
+  const plain = await open({ javaScriptEnabled: false });
+  const [before, text] = [(await placed()).length, await current(plain).textContent()];
+  await plain.locator(".place.best").first().click();
+  expect((await placed()).length).toBeGreaterThan(before);
+  expect(await current(plain).textContent()).not.toBe(text);
+  await plain.context().close();
+});
+
+test("nothing went wrong in the browser", () => {
+  expect(faults).toEqual([]);
+});
+
+/** So many needs of each field in the theme with its name, as an analyst would have done. */
+async function teach(count: number): Promise<void> {
+  const themes = await database.db.select({ id: theme.id, name: theme.name }).from(theme);
+  const already = new Set((await placed()).map(({ id }) => id));
+  for (const { id, name } of themes) {
+    const needs = await database.db
+      .select({ id: contribution.id })
+      .from(contribution)
+      .innerJoin(field, eq(field.id, contribution.fieldId))
+      .where(sql`${field.name} = ${name} and ${inArray(contribution.kind, ["need"])}`)
+      .limit(count);
+    const form = new FormData();
+    form.set("deed", "put");
+    form.set("to", id);
+    form.set("from", "");
+    for (const need of needs) if (!already.has(need.id)) form.append("needs", need.id);
+    const answer = await fetch(`${klankbord.origin}/team/${made.slug}/themas`, {
+      method: "POST",
+      body: form,
+      redirect: "manual",
+      headers: { cookie: await teamCookie(database.db, "analyst", made.dialogueId), origin: klankbord.origin },
+    });
+    expect(answer.status).toBeLessThan(400);
+  }
+}
