@@ -15,11 +15,13 @@ let made: Invented;
 let klankbord: Klankbord;
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
 let page: Page;
+let cookie: string;
 const faults: string[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
   made = await fillInvented(database.db);
+  cookie = await teamCookie(database.db, "analyst", made.dialogueId);
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
   browser = await launchBrowser();
   page = await open({});
@@ -32,7 +34,7 @@ afterAll(async () => {
 
 async function open(options: { javaScriptEnabled?: boolean; locale?: string }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
-  const [name = "", value = ""] = (await teamCookie(database.db, "analyst", made.dialogueId)).split("=");
+  const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
   const opened = await context.newPage();
   opened.on("pageerror", (error) => faults.push(error.message));
@@ -143,7 +145,7 @@ async function teach(count: number): Promise<void> {
       method: "POST",
       body: form,
       redirect: "manual",
-      headers: { cookie: await teamCookie(database.db, "analyst", made.dialogueId), origin: klankbord.origin },
+      headers: { cookie, origin: klankbord.origin },
     });
     expect(answer.status).toBeLessThan(400);
   }

@@ -73,6 +73,7 @@ describe("themes of an invented dialogue", () => {
       by: "Naomi",
       name: "Naam van Naomi",
       description: "",
+      seeds: "",
     });
     expect(await write(bas, "Naam van Bas", (await desk()).last)).toMatchObject({ status: "done" });
   });
