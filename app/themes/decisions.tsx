@@ -15,7 +15,7 @@ function useSentence() {
 }
 
 /** The last thing done, with the way back within reach. */
-export function JustDone({ decision }: { decision: Decision | undefined }) {
+export function JustDone({ decision, back }: { decision: Decision | undefined; back: Decision | null }) {
   const m = useWords(themesWords);
   const sentence = useSentence();
   return (
@@ -23,11 +23,12 @@ export function JustDone({ decision }: { decision: Decision | undefined }) {
       {decision?.mine ? (
         <>
           <p className="small">{m.just({ what: sentence(decision) })}</p>
-          {decision.canUndo ? (
+          {back ? (
             <Form method="post" preventScrollReset>
-              <input type="hidden" name="step" value={decision.step} />
+              <input type="hidden" name="step" value={back.step} />
               <Button variant="secondary" size="small" name="deed" value="undo" data-letter="Z">
-                {m.undoLast} <kbd>Z</kbd>
+                {back.step === decision.step ? m.undoLast : m.undoBefore}
+                <span className="visually-hidden">: {sentence(back)}</span> <kbd>Z</kbd>
               </Button>
             </Form>
           ) : null}

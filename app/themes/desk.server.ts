@@ -143,7 +143,7 @@ export async function findDesk(
     },
     open: open ? { ...open, list: placedOf(inOpen).map(lineOf), phrases: name?.phrases ?? [] } : null,
     machine: order && prices ? { measured: order.measured, prices } : null,
-    decisions: decisionsOf(done, state, rows, byId, query.me),
+    ...decisionsOf(done, state, rows, byId, query.me),
     last: done.at(-1)?.id ?? 0,
   };
 }
@@ -166,18 +166,19 @@ function inReadingOrder(pile: readonly Need[], order: ReadingOrder | null): read
   return [...pile].sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size));
 }
 
-/** The last decisions, newest first. Only those of which the need is still to be read say what it was. */
+/** Decisions, newest first: the last eight, and the last of the reader that can be put back. Only those of which the need is still to be read say what it was. */
 function decisionsOf(
   done: readonly StoredDone[],
   state: Themes,
   rows: ReadonlyMap<ThemeId, ThemeRow>,
   needs: ReadonlyMap<ContributionId, Need>,
   me: PersonId,
-): Decision[] {
+): { readonly decisions: readonly Decision[]; readonly back: Decision | null } {
   const undone = undoneSteps(done);
-  const steps = [...Map.groupBy(done, ({ step }) => step).entries()].reverse().slice(0, 8);
+  const steps = [...Map.groupBy(done, ({ step }) => step).entries()].reverse();
   const nameOf = (id: ThemeId | undefined) => (id ? (rows.get(id)?.name ?? null) : null);
-  return steps.flatMap(([step, own]) => {
+  const isPossible = (step: number) => undo(done, step, "" as ThemeId, state).status === "possible";
+  const decisionOf = ([step, own]: readonly [number, readonly StoredDone[]]): Decision[] => {
     const [first] = own;
     if (!first) return [];
     const { operation, by, byId, undoes } = own.find((one) => one.operation.kind !== "add") ?? first;
@@ -194,11 +195,12 @@ function decisionsOf(
             ? operation.theme
             : undefined;
     const into = new Set(own.flatMap((one) => (one.operation.kind === "place" ? one.operation.theme : [])));
-    return {
+    const added = own.filter((one) => one.operation.kind === "add").length;
+    const decision: Decision = {
       step,
-      kind: first.operation.kind === "add" ? "add" : operation.kind,
+      kind: added > 1 ? "begin" : added === 1 ? "add" : operation.kind,
       text: moved.length === 1 && only ? (needs.get(only)?.text ?? null) : null,
-      count: moved.length,
+      count: added > 1 ? added : moved.length,
       theme: into.size > 1 ? null : nameOf(to),
       bySelf: first.sure,
       from: nameOf("from" in operation ? operation.from : undefined),
@@ -206,7 +208,12 @@ function decisionsOf(
       mine: byId === me,
       undone: undone.has(step),
       putsBack: undoes !== null,
-      canUndo: undo(done, step, "" as ThemeId, state).status === "possible",
+      canUndo: isPossible(step),
     };
-  });
+    return [decision];
+  };
+  const own = steps.find(
+    ([step, [first]]) => first?.byId === me && first.undoes === null && !undone.has(step) && isPossible(step),
+  );
+  return { decisions: steps.slice(0, 8).flatMap(decisionOf), back: own ? (decisionOf(own)[0] ?? null) : null };
 }

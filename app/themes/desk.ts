@@ -54,7 +54,7 @@ export interface ThemeLine {
 /** One press of a button, as the list of last decisions tells it. */
 export interface Decision {
   readonly step: number;
-  readonly kind: ThemeOperation["kind"];
+  readonly kind: ThemeOperation["kind"] | "begin";
   /** The need, when it was one; its text may be gone since. */
   readonly text: string | null;
   readonly count: number;
@@ -86,6 +86,8 @@ export interface Desk {
   /** What the machine could place, by how sure it is; null while it has no answer. */
   readonly machine: Machine | null;
   readonly decisions: readonly Decision[];
+  /** The last decision of the reader that still can be put back: pressed again and again, it goes further back. */
+  readonly back: Decision | null;
   /** The last thing done; what is sent says up to where its sender saw. */
   readonly last: number;
 }

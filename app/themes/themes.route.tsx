@@ -104,7 +104,7 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
             />
           ) : null}
         </div>
-        {mayWrite ? <JustDone decision={desk.decisions[0]} /> : null}
+        {mayWrite ? <JustDone decision={desk.decisions[0]} back={desk.back} /> : null}
       </div>
       {mayWrite ? null : <Notice>{m.onlyReading}</Notice>}
       <OthersNotice last={desk.last} />

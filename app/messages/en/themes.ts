@@ -134,8 +134,10 @@ export const themes: Same<typeof source> = {
   somebody: "somebody",
   undo: "Put back",
   undoLast: "Undo",
+  undoBefore: "One more step back",
   undone: "put back",
   decision: {
+    begin: (p) => `${p.n} themes made of the fields`,
     add: (p) => `New theme ‘${p.theme}’${p.n > 0 ? ` with ${needs(p.n)}` : ""}`,
     rename: (p) => `Name or description of ‘${p.theme}’ changed`,
     place: (p) => `${p.what}: to ‘${p.theme}’`,

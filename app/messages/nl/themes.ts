@@ -131,8 +131,10 @@ export const themes = {
   somebody: "iemand",
   undo: "Zet terug",
   undoLast: "Ongedaan maken",
+  undoBefore: "Nog een stap terug",
   undone: "teruggezet",
   decision: {
+    begin: (p: { n: number }) => `${p.n} thema’s gemaakt van de vakgebieden`,
     add: (p: { theme: string; n: number }) => `Nieuw thema ‘${p.theme}’${p.n > 0 ? ` met ${needs(p.n)}` : ""}`,
     rename: (p: { theme: string }) => `Naam of omschrijving van ‘${p.theme}’ gewijzigd`,
     place: (p: { what: string; theme: string }) => `${p.what}: naar ‘${p.theme}’`,
