@@ -8,16 +8,19 @@ import type { Invented } from "./themes-texts.ts";
 
 const [file = "", what] = process.argv.slice(2);
 const { texts, planted, themes, coded } = JSON.parse(readFileSync(file, "utf8")) as Invented; // written by themes.ts
+/** Also what the processor spent: that says the same on a machine that has more to do. */
 const timed = <T>(work: () => T) => {
-  const begun = performance.now();
+  const [begun, spent] = [performance.now(), process.cpuUsage()];
   const done = work();
-  return { done, ms: performance.now() - begun };
+  const { user, system } = process.cpuUsage(spent);
+  return { done, ms: performance.now() - begun, cpu: (user + system) / 1000 };
 };
 
 const measured: Record<string, number> = {};
 if (what === "all") {
-  const { done: found, ms } = timed(() => duplicatesOf(gather(texts)));
+  const { done: found, ms, cpu } = timed(() => duplicatesOf(gather(texts)));
   measured["duplicates-ms"] = ms;
+  measured["duplicates-cpu-ms"] = cpu;
   const keys = new Set(found.map(([a, b]) => [a, b].sort().join(" ")));
   const right = planted.filter(({ pair }) => keys.has(pair));
   measured["duplicates-f1"] = (2 * right.length) / (keys.size + planted.length);
@@ -28,6 +31,7 @@ if (what === "all") {
     return { reading, ...suggestionsOf(reading, themes, coded) };
   });
   measured["suggestions-ms"] = suggested.ms;
+  measured["suggestions-cpu-ms"] = suggested.cpu;
   measured["decision-ms"] = timed(() => suggestionsOf(suggested.done.reading, themes, coded.slice(1))).ms;
   measured["order-ms"] = timed(() => orderOf(suggested.done.reading)).ms;
 } else {
