@@ -44,7 +44,7 @@ const figures = (
 const conversations = ["", "brexit-consensus"];
 test.each(conversations)(
   "file, database, worker and another process find the same, to the bit %s",
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async (name) => {
     const dir = name === "" ? own : path.join(shared, name);
     if (!existsSync(dir)) return console.error(`${dir}: er niet, overgeslagen`);
@@ -84,7 +84,7 @@ test.each(conversations)(
   },
 );
 
-test("a result that is not there, and ballots that changed since, are told", async () => {
+test("a result that is not there, and ballots that changed since, are told", { timeout: 180_000 }, async () => {
   await using database = await freshDatabase();
   const { db, url } = database;
   const { dialogueId } = JSON.parse((await klankbord(["import", "polis", own], url)).stdout);
