@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
 import { ballot, call, contribution, mark, privacyText, session } from "../app/db/schema.ts";
@@ -84,18 +84,20 @@ describe("by keyboard alone", { timeout: 90_000 }, () => {
     );
   const written = async () => (await database.db.select().from(contribution)).map(({ text }) => text);
 
-  /** Joris goes on to the next part; nobody loses their place on the page. */
-  async function next(at: number): Promise<void> {
-    const there = `Onderdeel ${at} van 9`;
-    // right after a change the button takes no press, against a double one
-    while (!(await joris.getByText(there).first().isVisible())) {
-      await jorisKeys.press("button", "Volgende onderdeel");
-      await joris
-        .getByText(there)
+  /** Joris presses until it shows: right after a change a button takes no press, against a double one. */
+  async function steer(button: string, shows: Locator): Promise<void> {
+    while (!(await shows.first().isVisible())) {
+      await jorisKeys.press("button", button);
+      await shows
         .first()
         .waitFor({ timeout: 2_000 })
         .catch(() => {});
     }
+  }
+  /** Joris goes on to the next part; nobody loses their place on the page. */
+  async function next(at: number): Promise<void> {
+    const there = `Onderdeel ${at} van 9`;
+    await steer("Volgende onderdeel", joris.getByText(there));
     await jorisKeys.kept(`cockpit, ${there}`);
     await noor.getByText(there).first().waitFor();
     await noorKeys.kept(`room, ${there}`);
@@ -161,8 +163,7 @@ describe("by keyboard alone", { timeout: 90_000 }, () => {
 
   test("start, next and the clock; getting to know each other; a call for help is answered", async () => {
     await comeIn();
-    await jorisKeys.press("button", "Start de bijeenkomst");
-    await joris.getByText("Onderdeel 1 van 9").waitFor();
+    await steer("Start de bijeenkomst", joris.getByText("Onderdeel 1 van 9"));
     await jorisKeys.kept("started");
     await noor.getByText("Onderdeel 1 van 9").first().waitFor();
     await noorKeys.kept("the session began");
@@ -170,11 +171,9 @@ describe("by keyboard alone", { timeout: 90_000 }, () => {
     const before = await until();
     await jorisKeys.press("button", "2 min langer");
     await expect.poll(until).not.toBe(before);
-    await jorisKeys.press("button", "Pauzeer");
-    await joris.getByRole("button", { name: "Ga verder" }).waitFor();
+    await steer("Pauzeer", joris.getByRole("button", { name: "Ga verder" }));
     await jorisKeys.kept("paused");
-    await jorisKeys.press("button", "Ga verder");
-    await joris.getByRole("button", { name: "Pauzeer" }).waitFor();
+    await steer("Ga verder", joris.getByRole("button", { name: "Pauzeer" }));
     await jorisKeys.kept("going on");
 
     await next(2);
@@ -230,13 +229,15 @@ describe("by keyboard alone", { timeout: 90_000 }, () => {
       await other(morning.people.indexOf(personId as PersonId), `bijdragen/${id}/deling`, { with: "all" });
 
     await noorKeys.press("button", /^Leg op tafel.*Een vast gezicht/, "Space");
-    await expect.poll(async () => (await ownOf()).some(({ shared }) => shared === "group")).toBe(true);
+    await noor.getByRole("button", { name: /^Leg op tafel.*Een vast/ }).waitFor({ state: "detached" });
+    await noor.locator("#op-tafel ~ .notes").getByText("Een vast gezicht").first().waitFor();
     await noorKeys.kept("on the table");
     await noorKeys.press("button", /^Dit herken ik/);
     await noor.getByRole("button", { name: /^Toch niet/ }).waitFor();
     await noorKeys.kept("recognised");
     await noorKeys.press("button", /^Deel met iedereen.*Een vast/);
-    await expect.poll(async () => (await ownOf()).some(({ shared }) => shared === "all")).toBe(true);
+    await noor.getByRole("button", { name: /^Deel met iedereen.*Een vast/ }).waitFor({ state: "detached" });
+    await expect.poll(async () => (await ownOf()).filter(({ shared }) => shared === "all").length).toBe(1);
     await noorKeys.kept("shared with all");
     await noorKeys.round("needs on the table");
   });

@@ -22,9 +22,14 @@ function watchFocus(): () => void {
     path = [];
     for (let at = target as Element | null; at && at !== document.body; at = at.parentElement) path.push(at);
   };
+  let byPointer = false;
   // a click beside everything lets go of the focus on purpose
-  const letGo = () => {
+  const press = () => {
     path = [];
+    byPointer = true;
+  };
+  const key = () => {
+    byPointer = false;
   };
   const look = () => {
     const [last] = path;
@@ -33,17 +38,20 @@ function watchFocus(): () => void {
     const stays = path.findIndex(isThere);
     const gone = stays < 0 ? path : path.slice(0, stays);
     const around = stays < 0 ? [] : path.slice(stays);
-    letGo();
-    focusOn(sameAgain(last, gone, around[0]) ?? nearest(around) ?? document.querySelector("main h1"));
+    path = [];
+    // under a pointer the page does not move
+    focusOn(sameAgain(last, gone, around[0]) ?? nearest(around) ?? document.querySelector("main h1"), byPointer);
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "open"] });
   document.addEventListener("focusin", remember);
-  document.addEventListener("pointerdown", letGo);
+  document.addEventListener("pointerdown", press);
+  document.addEventListener("keydown", key);
   return () => {
     observer.disconnect();
     document.removeEventListener("focusin", remember);
-    document.removeEventListener("pointerdown", letGo);
+    document.removeEventListener("pointerdown", press);
+    document.removeEventListener("keydown", key);
   };
 }
 
@@ -53,7 +61,7 @@ const isThere = (one: Element) => one.isConnected && !one.matches(":disabled") &
 function sameAgain(last: Element, gone: readonly Element[], around: Element | undefined): Element | undefined {
   if (!around || last.isConnected || gone.some((one) => one.matches("li, tr, section"))) return undefined;
   const same = [...around.querySelectorAll(last.tagName)].filter(
-    (one) => isThere(one) && one.id === last.id && one.textContent === last.textContent,
+    (one) => isThere(one) && one.id === last.id && (last.id !== "" || one.textContent === last.textContent),
   );
   return same.length === 1 ? same[0] : undefined;
 }
@@ -68,8 +76,8 @@ function nearest(around: readonly Element[]): Element | null {
   return null;
 }
 
-function focusOn(one: Element | null): void {
+function focusOn(one: Element | null, preventScroll = true): void {
   if (!(one instanceof HTMLElement)) return;
   if (one.tabIndex < 0) one.setAttribute("tabindex", "-1");
-  one.focus({ preventScroll: true });
+  one.focus({ preventScroll });
 }
