@@ -775,6 +775,8 @@ export const shortList = pgTable("short_list", {
   over: text("over").$type<"themes" | "needs">().notNull().default("themes"),
   figures: jsonb("figures").$type<ShortLists>(),
   figuresAt: at("figures_at"),
+  /** How many people's marks were counted. */
+  people: integer("people").notNull().default(0),
   /** Since when participants and the report see it. */
   revealedAt: at("revealed_at"),
 });

@@ -1,5 +1,6 @@
 import type { AnalysisId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
+import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Results } from "../results/results.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { Published } from "./suppression.ts";
@@ -85,6 +86,8 @@ export interface ReportContent {
   /** What all together comes to; null without an analysis, absent in older versions. */
   readonly results?: Results | null;
   readonly priorities: Priorities | null;
+  /** Three lists of the marks, when they were revealed; versions of before had none. */
+  readonly shortLists?: ShortLists | null;
   readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
   /** Where imported input comes from, with its licence. */
   readonly source: string | null;

@@ -4,6 +4,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { countHarvest } from "../dialogue/overview.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";
+import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
@@ -70,6 +71,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function ReportDesk({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(draftWords);
+  const priorities = useWords(prioritiesWords);
   const { slug, title } = useDialogue();
   const { values, version, versions, ready, mayWrite, mayPublish, isOrganiser } = loaderData;
   const state: DraftState = actionData ?? { values, version, errors: {}, theirs: {}, conflictBy: null, saved: loaderData.saved };
@@ -93,6 +95,9 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
           </li>
           <li>{m.state.insights({ n: ready.insights })}.</li>
           <li>{m.state.now({ n: ready.current })}.</li>
+          <li>
+            <TextLink to={`/team/${slug}/prioriteiten`}>{priorities.title}</TextLink>.
+          </li>
           <li>
             {m.state.notes({ n: ready.notes })}. <TextLink to={`/team/${slug}/verslag/notities`}>{m.notes.link}</TextLink>
           </li>

@@ -11,6 +11,7 @@ import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
+import { revealedShortList } from "./short-lists.server.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
 
 export interface Gathered {
@@ -83,6 +84,7 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       analysis: await gatherAnalysis(db, dialogueId),
       results: await readResults(db, dialogueId, figures, fields),
       priorities: priorities.figures,
+      shortLists: await revealedShortList(db, dialogueId),
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))
         .map((one) => ({ ...refer(one), group: one.group, step: one.step ?? "" })),

@@ -31,7 +31,9 @@ export async function findDraftPage(db: Db, of: Dialogue, now: Date): Promise<Re
   const live = await isLive(db, of);
   if (!live) await tellBeforeShown(db, of.id, false);
   const drafted = (await draftReport(db, of, now)).content;
-  const content = live ? { ...drafted, insights: [], analysis: null, results: null, priorities: null } : drafted;
+  const content = live
+    ? { ...drafted, insights: [], analysis: null, results: null, priorities: null, shortLists: null }
+    : drafted;
   const [words, versions] = await Promise.all([readWords(db, content), listVersions(db, of.id)]);
   return {
     live,

@@ -1,10 +1,13 @@
+import type { ContributionId } from "../ids.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import type { ShortLists } from "../priorities/short-lists.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
+import { ShortListsView } from "./short-lists-view.tsx";
 
 /** Needs per theme, most people first; each theme opens to what was written. */
 export function Needs({ page }: { page: ReportPage }) {
@@ -89,6 +92,14 @@ export function Weight({ page }: { page: ReportPage }) {
         }))}
       />
       {priorities.withheld > 0 ? <p className="small quiet">{m.weight.withheld}</p> : null}
+      {page.content.shortLists ? (
+        <ShortListsView
+          lists={page.content.shortLists}
+          fields={page.content.fields}
+          words={wordsIn(page, page.content.shortLists)}
+          level={3}
+        />
+      ) : null}
       {needs.length > 0 ? (
         <>
           <h3>{m.weight.needs}</h3>
@@ -111,5 +122,14 @@ export function Weight({ page }: { page: ReportPage }) {
         </>
       ) : null}
     </section>
+  );
+}
+
+function wordsIn(page: ReportPage, lists: ShortLists): Record<string, string> {
+  return Object.fromEntries(
+    lists.options.flatMap(({ id }) => {
+      const quote = quoteOf(page, id as ContributionId);
+      return quote.status === "there" ? [[id, quote.text]] : [];
+    }),
   );
 }

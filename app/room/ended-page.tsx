@@ -9,7 +9,7 @@ import { TestingInvite } from "./testing-invite.tsx";
 
 export function EndedPage({ room }: { room: RoomData }) {
   const m = useWords(roomPartsWords);
-  const { list } = useWords(roomWords);
+  const { list, priorities } = useWords(roomWords);
   return (
     <div className="wrap room-text">
       <h1>{m.ended.title}</h1>
@@ -19,6 +19,11 @@ export function EndedPage({ room }: { room: RoomData }) {
       </p>
       {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}
       <Outcomes room={room} />
+      {room.prioritiesShown ? (
+        <p>
+          <a href={`/bijeenkomst/${room.session.id}/prioriteiten`}>{priorities}</a>
+        </p>
+      ) : null}
       <section aria-labelledby="ingebracht">
         <h2 id="ingebracht">{m.ended.yours}</h2>
         <ContributionList items={room.mine} sessionId={room.session.id} empty={list.none} inGroup={false} over />

@@ -484,6 +484,7 @@ CREATE TABLE "short_list" (
 	"over" text DEFAULT 'themes' NOT NULL,
 	"figures" jsonb,
 	"figures_at" timestamp (3) with time zone,
+	"people" integer DEFAULT 0 NOT NULL,
 	"revealed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

@@ -147,6 +147,7 @@ export const installation: Same<typeof source> = {
       message: "message",
       need: "need",
       note: "note",
+      priorities: "what weighs most",
       party: "kind of party",
       person: "person",
       registration: "registration",

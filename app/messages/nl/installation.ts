@@ -145,6 +145,7 @@ export const installation = {
       message: "bericht",
       need: "behoefte",
       note: "notitie",
+      priorities: "wat het zwaarst weegt",
       party: "soort partij",
       person: "persoon",
       registration: "aanmelding",

@@ -1,0 +1,138 @@
+import { prioritiesWords } from "../messages/priorities.ts";
+import { useWords } from "../messages/words.ts";
+import type { Coverage, ShortLists, Spread } from "../priorities/short-lists.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import "./short-lists.css";
+
+interface Props {
+  readonly lists: ShortLists;
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
+  /** Words of needs by id; those of themes stand in the lists. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Of its headings. */
+  readonly level: 2 | 3;
+}
+
+/** Three lists of the same marks beside each other, each place with its reason, and who finds nothing back. */
+export function ShortListsView({ lists, fields, words, level }: Props) {
+  const m = useWords(prioritiesWords);
+  const Heading = level === 2 ? "h2" : "h3";
+  if (lists.people === null) return <p>{m.lists.tooFew}</p>;
+  const known = new Map(lists.options.map((one) => [one.id, one]));
+  const nameOf = (id: string) => known.get(id)?.name ?? words[id] ?? m.lists.gone;
+  const peopleOf = (id: string) => known.get(id)?.people ?? 0;
+  const mostly = (ids: readonly string[]) => ids.flatMap((id) => fields.find((one) => one.id === id)?.name ?? []);
+  const nothing = (of: Coverage) =>
+    of.status === "some" ? m.nothing.some({ people: of.people, mostly: mostly(of.mostly) }) : m.nothing[of.status];
+  const either = lists.nothing.either;
+  return (
+    <>
+      <p>
+        {m.lists.everybody({ n: lists.people })} {lists.withheld > 0 ? m.lists.withheld({ n: lists.withheld }) : null}
+      </p>
+      <div className="short-lists">
+        <section>
+          <Heading>{m.lists.count}</Heading>
+          <p className="small">{m.lists.countText}</p>
+          <ol>
+            {lists.count.map((id) => (
+              <Place key={id} name={nameOf(id)} why={m.why.count({ people: peopleOf(id) })} />
+            ))}
+          </ol>
+          <p className="found">{nothing(lists.nothing.count)}</p>
+        </section>
+        <section>
+          <Heading>{m.lists.shares}</Heading>
+          <p className="small">{m.lists.sharesText({ length: lists.length })}</p>
+          <ol>
+            {lists.shares.map((one) => {
+              const people = peopleOf(one.id);
+              const why =
+                one.why === "paid"
+                  ? m.why.paid({ people, share: one.share })
+                  : one.why === "uncovered"
+                    ? m.why.uncovered({ people, covers: one.covers })
+                    : m.why.rest({ people });
+              return <Place key={one.id} name={nameOf(one.id)} why={why} />;
+            })}
+          </ol>
+          <p className="found">{nothing(lists.nothing.shares)}</p>
+        </section>
+        <section>
+          <Heading>{m.lists.pav}</Heading>
+          <p className="small">
+            {m.lists.pavText} {lists.pav.method === "step-by-step" ? m.lists.steps : null}
+          </p>
+          <ol>
+            {lists.pav.list.map((id) => (
+              <Place key={id} name={nameOf(id)} why={m.why.count({ people: peopleOf(id) })} />
+            ))}
+          </ol>
+          <p className="found">{nothing(lists.nothing.pav)}</p>
+        </section>
+      </div>
+      <Heading>{m.nothing.eitherTitle}</Heading>
+      <p>
+        {either.status === "some"
+          ? m.nothing.eitherSome({ people: either.people, mostly: mostly(either.mostly) })
+          : m.nothing.either[either.status]}
+      </p>
+      <Heading>{m.table.title}</Heading>
+      <Behind lists={lists} nameOf={nameOf} />
+      <p className="small">{m.table.nowhere}</p>
+      <p className="small quiet">{m.method}</p>
+    </>
+  );
+}
+
+function Place({ name, why }: { name: string; why: string }) {
+  return (
+    <li>
+      <strong className="as-typed">{name}</strong>
+      <br />
+      <span className="small">{why}</span>
+    </li>
+  );
+}
+
+function Behind({ lists, nameOf }: { lists: ShortLists; nameOf: (id: string) => string }) {
+  const m = useWords(prioritiesWords).table;
+  const spread = (of: Spread) => (of === "few" ? m.few : String(of));
+  const placeIn = (list: readonly string[], id: string) => (list.includes(id) ? list.indexOf(id) + 1 : null);
+  const shares = lists.shares.map(({ id }) => id);
+  return (
+    <DataTable
+      caption={m.caption}
+      rowHeaders
+      narrow="stack"
+      columns={[
+        { key: "what", head: m.what[lists.over] },
+        { key: "people", head: m.people, numeric: true },
+        { key: "behind", head: m.behind, numeric: true },
+        { key: "spread", head: m.spread },
+        { key: "weight", head: m.weight },
+        { key: "where", head: m.where },
+      ]}
+      rows={lists.options.map((one) => ({
+        key: one.id,
+        cells: {
+          what: <span className="as-typed">{nameOf(one.id)}</span>,
+          people: one.people,
+          behind: one.behind,
+          spread: m.spreadOf({
+            fields: spread(one.spread.fields),
+            parties: spread(one.spread.parties),
+            organisations: spread(one.spread.organisations),
+            areas: spread(one.spread.areas),
+          }),
+          weight: m.weightOf({ light: one.weights.light, heavy: one.weights.heavy, very: one.weights["very-heavy"] }),
+          where: m.places({
+            count: placeIn(lists.count, one.id),
+            shares: placeIn(shares, one.id),
+            pav: placeIn(lists.pav.list, one.id),
+          }),
+        },
+      }))}
+    />
+  );
+}
