@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, help, insight, measure, person, seat, session } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
 import type { TeamRole } from "../app/people/role.ts";
+import { readGroups } from "../app/session/cockpit.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -209,5 +210,45 @@ test("a participant steers nothing", async () => {
 });
 
 test("nothing went wrong in any browser", () => {
+  expect(faults).toEqual([]);
+});
+
+test("one table is led: a message, a note taker, and another table that joins; its people see it at once", {
+  timeout: 120_000,
+}, async () => {
+  const { db } = database;
+  await db.update(session).set({ state: "live", currentStepId: made.stepIds[groupStep] ?? null });
+  const groups = await readGroups(db, made.sessionId);
+  const sizes = groups.toSorted((a, b) => a.members.length - b.members.length);
+  const [small, large] = [sizes[0], sizes.at(-1)];
+  if (!small || !large || small === large) throw new Error("no tables");
+  const [sits] = small.members;
+  if (!sits) throw new Error("nobody sits there");
+  const context = await browser.newContext({ locale: "nl-NL" });
+  const [name = "", value = ""] = (await guestCookie(db, sits, made.dialogueId)).split("=");
+  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  const participant = await context.newPage();
+  await participant.goto(`${klankbord.origin}/bijeenkomst/${made.sessionId}`);
+  await participant.getByText(`Deelgroep ${small.number}`, { exact: true }).first().waitFor();
+
+  const page = await open("facilitator", `${cockpit()}/deelgroepen/${small.id}`);
+  await expectAccessible(page, "one table");
+  await page.getByLabel("Bericht aan deze deelgroep").fill("Rond zo af, dan hebt u tijd voor koffie.");
+  await page.getByRole("button", { name: "Stuur", exact: true }).click();
+  await participant.getByText("Rond zo af, dan hebt u tijd voor koffie.").waitFor();
+  await page.getByText("Nu bij deze tafel").waitFor();
+  await page.getByLabel("Wie schrijft de notities?").selectOption(sits);
+  await page.getByRole("button", { name: "Wijs aan" }).click();
+  await participant.getByText("U schrijft de notities").waitFor();
+  await page.getByLabel("Voeg samen met").selectOption(large.id);
+  await page.getByRole("button", { name: "Voeg samen" }).click();
+  await participant.getByText(`Deelgroep ${large.number}`, { exact: true }).first().waitFor();
+  // The table that moved is no more: the hall shows the others.
+  await page.waitForURL(`**${cockpit()}`);
+  const after = await readGroups(db, made.sessionId);
+  expect(after).toHaveLength(groups.length - 1);
+  expect(new Set(after.find(({ id }) => id === large.id)?.members)).toEqual(new Set([...large.members, ...small.members]));
+  await context.close();
+  await page.context().close();
   expect(faults).toEqual([]);
 });

@@ -118,6 +118,15 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/bijeenkomst/:session/verplaatsingen": ({ people, groups }) => [
     { mens: people[6] ?? "", deelgroep: groups[0] ?? "" },
   ],
+  "/team/:dialogue/bijeenkomst/:session/tafelberichten": ({ groups }) => [
+    { deelgroep: groups[0] ?? "", tekst: "Rond zo af." },
+    { deelgroep: groups[0] ?? "", tekst: "" },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/notulisten": ({ groups, people }) => [
+    { deelgroep: groups[0] ?? "", mens: people[1] ?? "" },
+    { deelgroep: groups[0] ?? "", mens: "" },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/samenvoegingen": ({ groups }) => [{ deelgroep: groups[0] ?? "", met: groups[1] ?? "" }],
   "/team/:dialogue/bijeenkomst/:session/maatregelen": ({ people }) => [{ mens: people[6] ?? "", soort: "muted", reden: reason }],
   "/team/:dialogue/bijeenkomst/:session/maatregelen/einde": ({ measureId }) => [{ maatregel: measureId }],
   "/team/:dialogue/bijeenkomst/:session/hulp": ({ helpId }) => [{ hulp: helpId, antwoord: "Wij komen." }],

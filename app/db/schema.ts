@@ -572,6 +572,8 @@ export const group = pgTable(
       .references(() => session.id),
     number: smallint("number").notNull(),
     noteTakerId: ref<PersonId>("note_taker_id").references(() => person.id),
+    /** What the facilitator says to this table alone. */
+    announcement: text("announcement").notNull().default(""),
   },
   (t) => [uniqueIndex("group_number").on(t.groupingId, t.number), index("group_session").on(t.sessionId)],
 );

@@ -13,6 +13,7 @@ export interface SeatedGroup {
   readonly id: GroupId;
   readonly number: number;
   readonly noteTakerId: PersonId | null;
+  readonly announcement: string;
   /** in the order in which they sat down */
   readonly members: readonly PersonId[];
 }
@@ -45,7 +46,7 @@ export async function groupsIn(db: Reader, groupingIds: readonly GroupingId[]): 
   if (groupingIds.length === 0) return [];
   const [groups, seats] = await Promise.all([
     db
-      .select({ id: group.id, number: group.number, noteTakerId: group.noteTakerId })
+      .select({ id: group.id, number: group.number, noteTakerId: group.noteTakerId, announcement: group.announcement })
       .from(group)
       .where(inArray(group.groupingId, [...groupingIds]))
       .orderBy(asc(group.number)),

@@ -72,6 +72,11 @@ export function RoomFrame({ room, live, children }: Props) {
             {live.view.announcement}
           </Notice>
         ) : null}
+        {live.view.group?.announcement ? (
+          <Notice variant="info" title={m.toGroup} live="polite">
+            {live.view.group.announcement}
+          </Notice>
+        ) : null}
         {live.view.measure.muted ? (
           <Notice variant="warn" live="polite" title={m.muted}>
             <Why reason={room.measures.muted} contact={dialogue.helpContact} />

@@ -83,6 +83,10 @@ export const moveForm = z.object({
   mens: id<PersonId>(),
   deelgroep: z.uuid("no-such-group").transform((value) => value as GroupId),
 });
+const table = z.uuid("no-such-group").transform((value) => value as GroupId);
+export const tellForm = z.object({ deelgroep: table, tekst: line(longestAnnouncement) });
+export const noteTakerForm = z.object({ deelgroep: table, mens: z.union([z.literal(""), id<PersonId>()]) });
+export const mergeForm = z.object({ deelgroep: table, met: table });
 export const measureForm = z.object({
   mens: id<PersonId>(),
   soort: z.enum(["asked", "muted", "removed"], { error: "other" }),

@@ -11,6 +11,7 @@ import { GroupDrawing } from "./attention-list.tsx";
 import { readGroups, readMeasures, readPeople, readTable } from "./cockpit.server.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { HideForm } from "./hide-form.tsx";
+import { LeadTable } from "./lead-table.tsx";
 import { PersonLine } from "./person-line.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -68,6 +69,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </section>
+      <LeadTable home={hall.home} group={group} members={members} others={groups.filter(({ id }) => id !== group.id)} />
       <section aria-labelledby="notes">
         <h3 id="notes">{m.notes}</h3>
         {notes.length === 0 && (

@@ -7,6 +7,7 @@ const person = (id: PersonId | undefined) => id as PersonId;
 const group = (number: number, members: readonly (PersonId | undefined)[]) => ({
   id: `group-${number}` as GroupId,
   number,
+  announcement: "",
   noteTakerId: person(members[0]),
   members: members as PersonId[],
 });
@@ -48,6 +49,7 @@ describe("what a participant hears", () => {
   test("their own table, and who is there", () => {
     expect(mine.group).toMatchObject({
       number: 1,
+      announcement: "",
       noteTakerId: anna,
       members: [
         { personId: anna, present: true },

@@ -37,6 +37,7 @@ export type SnapshotGroup = {
   readonly id: GroupId;
   readonly number: number;
   readonly noteTakerId: PersonId | null;
+  readonly announcement: string;
   readonly members: readonly PersonId[];
 };
 
@@ -80,6 +81,8 @@ export type GroupView = {
   readonly number: number;
   readonly members: readonly { readonly personId: PersonId; readonly present: boolean }[];
   readonly noteTakerId: PersonId | null;
+  /** What the facilitator says to this table alone. */
+  readonly announcement: string;
 };
 
 export type ParticipantView = Plenary & {
@@ -164,8 +167,14 @@ function plenaryOf({ epoch, seq, now, session, present }: Snapshot): Plenary {
 }
 
 function groupView(group: SnapshotGroup, { present }: Snapshot): GroupView {
-  const { id, number, noteTakerId } = group;
-  return { id, number, noteTakerId, members: group.members.map((personId) => ({ personId, present: present.has(personId) })) };
+  const { id, number, noteTakerId, announcement } = group;
+  return {
+    id,
+    number,
+    noteTakerId,
+    announcement,
+    members: group.members.map((personId) => ({ personId, present: present.has(personId) })),
+  };
 }
 
 function since({ floor }: Changes, ...seqs: readonly (number | undefined)[]): number {

@@ -199,7 +199,8 @@ CREATE TABLE "group" (
 	"grouping_id" uuid NOT NULL,
 	"session_id" uuid NOT NULL,
 	"number" smallint NOT NULL,
-	"note_taker_id" uuid
+	"note_taker_id" uuid,
+	"announcement" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "grouping" (

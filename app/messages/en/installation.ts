@@ -160,6 +160,8 @@ export const installation: Same<typeof source> = {
       theme: "theme",
     },
     verbs: {
+      tell: "told",
+      appoint: "note taker appointed",
       cover: "taken away",
       focus: "put to everybody",
       unfocus: "no longer put to everybody",

@@ -14,6 +14,7 @@ export const room: Same<typeof source> = {
   step: (p) => `Part ${p.at} of ${p.of}: ${p.title}`,
   refresh: "Refresh this page",
   announcement: "From the facilitator",
+  toGroup: "From the facilitator, to your group",
   asked: "The facilitator has asked you to follow the house rules.",
   muted: "You cannot write now.",
   measure: {

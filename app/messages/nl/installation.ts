@@ -158,6 +158,8 @@ export const installation = {
       theme: "thema",
     },
     verbs: {
+      tell: "medegedeeld",
+      appoint: "notulist aangewezen",
       cover: "weggehaald",
       focus: "aan iedereen voorgelegd",
       unfocus: "niet meer aan iedereen voorgelegd",

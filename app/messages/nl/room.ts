@@ -11,6 +11,7 @@ export const room = {
   step: (p: { at: number; of: number; title: string }) => `Onderdeel ${p.at} van ${p.of}: ${p.title}`,
   refresh: "Ververs deze pagina",
   announcement: "Van de gespreksleider",
+  toGroup: "Van de gespreksleider, aan uw deelgroep",
   asked: "De gespreksleider heeft u gevraagd de spelregels te volgen.",
   muted: "U kunt nu niet schrijven.",
   measure: {

@@ -1,0 +1,15 @@
+import { mergeGroups } from "../groups/lead-tables.server.ts";
+import type { Route } from "./+types/merge-groups.route.ts";
+import { stepNow } from "./cockpit.server.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { mergeForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  return doDeed(args, mergeForm, async ({ db, at, who }, { deelgroep, met }) => {
+    const step = await stepNow(db, at.sessionId);
+    if (!step) return "not-live";
+    return (await mergeGroups(db, { ...at, step }, who, deelgroep, met)) ? undefined : "no-such-group";
+  });
+}
