@@ -112,7 +112,9 @@ export default function AreasFile({ actionData }: Route.ComponentProps) {
         <li>{m.fresh({ n: fresh })}</li>
         <li>{m.gone({ n: gone })}</li>
       </ul>
-      <p>{m.source({ source: typed.source })}</p>
+      <p>
+        {m.source}: {typed.source}
+      </p>
       <Form method="post" action="/beheer/gebieden/bestand">
         <input type="hidden" name="source" value={typed.source} />
         <input type="hidden" name="text" value={text} />

@@ -41,7 +41,7 @@ export default function AreasPage({ loaderData }: Route.ComponentProps) {
         </dl>
         {source && (
           <p>
-            {m.source({ source: source.source })}. {m.since({ when: dateLong(new Date(source.at), locale) })}
+            {m.source}: <span lang="nl">{source.source}</span>. {m.since({ when: dateLong(new Date(source.at), locale) })}
           </p>
         )}
       </Rail>

@@ -97,7 +97,7 @@ function useBetween(between: Between, { slug, version }: At): ThreadItem[] {
       return [
         {
           ...done,
-          label: m.insight({ n: between.number }),
+          label: m.proposal.check,
           content: <p>{at(`inzicht-${between.number}`, m.insight({ n: between.number }))}</p>,
         },
       ];

@@ -51,19 +51,24 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
   const m = useWords(roomWords).list;
   const id = room.session.id;
   const own = room.mine.filter((one) => one.kind !== "condition" && one.kind !== "example");
-  if (step.setting === "group" && step.kinds.length > 0)
+  if (step.setting === "group" && step.kinds.length > 0) {
+    // what went to all without lying on this table does not vanish from the eye
+    const elsewhere = own.filter(
+      ({ id, shared }) => shared === "private" || (shared === "all" && !room.table.some((one) => one.id === id)),
+    );
     return (
       <section aria-labelledby="op-tafel" className="flow-small">
         <h2 id="op-tafel">{m.table}</h2>
         <ContributionList items={room.table} sessionId={id} empty={m.tableNone} inGroup flags={room.flags} />
-        {own.some((one) => one.shared === "private" && one.state === "visible") ? (
+        {elsewhere.some(({ state }) => state === "visible") ? (
           <>
             <h2>{m.own}</h2>
-            <ContributionList items={own.filter((one) => one.shared === "private")} sessionId={id} empty={m.none} inGroup />
+            <ContributionList items={elsewhere} sessionId={id} empty={m.none} inGroup />
           </>
         ) : null}
       </section>
     );
+  }
   if (step.setting === "alone" && step.kinds.length > 0)
     return (
       <section aria-labelledby="eigen">

@@ -250,7 +250,7 @@ export const installation: Same<typeof source> = {
     title: "Areas",
     lead: "From these participants choose where they work. Klankbord never ranks areas by number.",
     now: "In use now",
-    source: (p: { source: string }) => `Source: ${p.source}`,
+    source: "Source",
     since: (p: { when: string }) => `Since ${p.when}.`,
     kinds: { province: "provinces", municipality: "municipalities", district: "districts", focus: "focus areas" },
     replace: "Replace by a list of your own",

@@ -212,8 +212,7 @@ export const registrations: Same<typeof source> = {
       "The columns naam and e-mail are needed. Allowed too: organisatie, functie, soort partij, vakgebied, gebied and taal (nl or en). At most 1000 people.",
     paste: "Or paste the lines here",
     button: "Invite these people",
-    exampleLine:
-      "Noor Verhagen;noor@voorbeeld.example;Zorggroep De Linde;wijkverpleegkundige;praktijk;zorg en hulpverlening;Delft;en",
+    exampleLine: "Noor Verhagen;noor@example.com;Linden Care Group;district nurse;practice;care and support;Delft;en",
     example: "Example",
     wrong: (p) => (p.n === 1 ? "One thing in the file is not right" : `${p.n} things in the file are not right`),
     nothing: "Nobody has been invited. Correct the file and send it again.",

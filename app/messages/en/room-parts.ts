@@ -17,13 +17,13 @@ export const roomParts: Same<typeof source> = {
     take: "Take back",
     marked: "Your mark",
     none: "No needs have been shared yet to weigh.",
-    yours: "Where you put a dot",
-    gone: "This need is no longer shown. You can take your dot back.",
+    yours: "Where you put a mark",
+    gone: "This need is no longer shown. You can take your mark back.",
     notShared: (p: { n: number }) =>
       p.n === 1
         ? "One need of yours is not shared with everybody yet"
         : `${p.n} needs of yours are not shared with everybody yet`,
-    notSharedText: "Only what is shared with everybody can get a dot.",
+    notSharedText: "Only what is shared with everybody can get a mark.",
     all: "All fields",
     fields: "Show needs of",
     noneOfField: "Nothing has been shared from this field yet.",

@@ -1,7 +1,7 @@
 /** The page where the team makes the report. */
 export const draft = {
   title: "Verslag",
-  lead: "Het verslag wordt gemaakt uit wat deelnemers inbrachten. U schrijft de inleiding en de conclusies, en kiest welke aantekeningen erin komen.",
+  lead: "Het verslag wordt gemaakt uit wat deelnemers inbrachten. U schrijft de inleiding en de conclusies, en kiest welke notities erin komen.",
   preview: "Bekijk het concept",
   public: "Bekijk het verschenen verslag",
   previewTitle: "Concept van het verslag",
@@ -13,7 +13,7 @@ export const draft = {
     themes: "Ga naar de thema’s",
     insights: (p: { n: number }) => (p.n === 1 ? "1 getoetst inzicht" : `${p.n} getoetste inzichten`),
     now: (p: { n: number }) => (p.n === 1 ? "1 bijdrage over hoe het nu gaat" : `${p.n} bijdragen over hoe het nu gaat`),
-    notes: (p: { n: number }) => (p.n === 1 ? "1 aantekening gekozen" : `${p.n} aantekeningen gekozen`),
+    notes: (p: { n: number }) => (p.n === 1 ? "1 notitie gekozen" : `${p.n} notities gekozen`),
     liveNow: "Er is een bijeenkomst bezig. De cijfers komen in het concept zodra zij is afgelopen.",
   },
   texts: "Inleiding en conclusies",
@@ -51,10 +51,10 @@ export const draft = {
     overOne: "1 teken te veel",
   },
   notes: {
-    heading: "Aantekeningen uit de deelgroepen",
-    lead: "Kies welke aantekeningen in het verslag komen. Namen staan er niet bij.",
-    link: "Kies aantekeningen",
-    none: "Er zijn geen aantekeningen.",
+    heading: "Notities uit de deelgroepen",
+    lead: "Kies welke notities in het verslag komen. Namen staan er niet bij.",
+    link: "Kies notities",
+    none: "Er zijn geen notities.",
     group: (p: { n: number }) => `Deelgroep ${p.n}`,
     noGroup: "Zonder deelgroep",
     save: "Bewaar de keuze",

@@ -248,7 +248,7 @@ export const installation = {
     title: "Gebieden",
     lead: "Hieruit kiezen deelnemers waar zij werken. Klankbord zet gebieden nooit op volgorde van aantal.",
     now: "Nu in gebruik",
-    source: (p: { source: string }) => `Bron: ${p.source}`,
+    source: "Bron",
     since: (p: { when: string }) => `Sinds ${p.when}.`,
     kinds: { province: "provincies", municipality: "gemeenten", district: "wijken", focus: "focusgebieden" },
     replace: "Vervang door een eigen lijst",

@@ -126,7 +126,7 @@ export const privacy = {
     chafes: "wat knelt nu",
     suggestion: "suggestie",
     need: "behoefte",
-    note: "aantekening",
+    note: "notitie",
     condition: "voorwaarde",
     example: "tegenvoorbeeld",
     light: "licht",

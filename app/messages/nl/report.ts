@@ -144,7 +144,7 @@ export const report = {
       "Aantallen mensen. Een streepje: niet getoond, of vrijwel iedereen koos hetzelfde. Wat weinig mensen kozen, is samengevoegd.",
   },
   notes: {
-    lead: "Aantekeningen uit de deelgroepen, door het team gekozen.",
+    lead: "Notities uit de deelgroepen, door het team gekozen.",
     group: (p: { n: number }) => `Deelgroep ${p.n}`,
   },
   quotes: {
