@@ -4,9 +4,9 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
-import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { expectSound } from "./language.ts";
 import { loseNetwork } from "./lost-network.ts";
 import { linkIn, openPost, type Post } from "./post.ts";
 
@@ -90,6 +90,8 @@ describe("from call to report", { timeout: 120_000 }, () => {
     return rows.map(({ text }) => text);
   }
 
+  const sound = (page: Page, where: string) => expectSound(page, "nl", where);
+
   async function newPage(): Promise<Page> {
     const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam" });
     contexts.push(context);
@@ -130,14 +132,14 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await organiser.fill("[name=mail]", "samira@voorbeeld.example");
     await organiser.click("main form button");
     await organiser.waitForURL("**/team");
-    await expectAccessible(organiser, "dialogues");
+    await sound(organiser, "dialogues");
     await organiser.goto(`${klankbord.origin}/team/nieuw`);
     await organiser.fill("[name=title]", "Veerkracht in de wijk");
-    await expectAccessible(organiser, "new dialogue");
+    await sound(organiser, "new dialogue");
     await organiser.dblclick("main form button[type=submit]");
     await organiser.waitForURL("**/team/veerkracht-in-de-wijk");
     team = organiser.url();
-    await expectAccessible(organiser, "overview");
+    await sound(organiser, "overview");
     await organiser.goto(`${klankbord.origin}/team`);
     expect(await organiser.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
   });
@@ -152,7 +154,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await organiser.getByRole("button", { name: "Bewaar" }).click();
     await organiser.getByText("Bewaard.").waitFor();
     expect(await organiser.locator(".call-preview").innerText()).toContain("Wat hebt ú nodig");
-    await expectAccessible(organiser, "call editor");
+    await sound(organiser, "call editor");
     for (const text of [
       "Eén gezin, één plan en één regisseur werkt.",
       "Een wijkaanpak heeft vijftien jaar vaste financiering nodig.",
@@ -162,7 +164,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
       await organiser.getByRole("button", { name: "Voeg toe" }).click();
       await organiser.getByText(text).waitFor();
     }
-    await expectAccessible(organiser, "insights");
+    await sound(organiser, "insights");
     await organiser.goto(`${team}/instellingen`);
     await organiser.locator("[name=helpContact]").fill("070 000 00 00");
     await organiser.getByRole("button", { name: "Bewaar de instellingen" }).click();
@@ -172,7 +174,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await organiser.waitForFunction(() => document.querySelectorAll(".steps > li")[3]?.textContent?.includes("Pauze"));
     await organiser.getByRole("button", { name: "Zet ‘Pauze’ later" }).click();
     await organiser.waitForFunction(() => document.querySelectorAll(".steps > li")[4]?.textContent?.includes("Pauze"));
-    await expectAccessible(organiser, "run sheet");
+    await sound(organiser, "run sheet");
 
     await organiser.goto(`${team}/team`);
     await organiser.locator("[name=name]").fill("Joris Hendriks");
@@ -196,12 +198,12 @@ describe("from call to report", { timeout: 120_000 }, () => {
       person.mail = `persoon${at + 1}@voorbeeld.example`;
       const { page, mail } = person as Required<Person>;
       await page.goto(call);
-      if (at === 0) await expectAccessible(page, "call");
+      if (at === 0) await sound(page, "call");
       await page.getByRole("link", { name: "Meld u aan" }).first().click();
       if (at === 0) {
         await page.locator("main form button[type=submit]").last().click();
         await page.getByText("Vul uw naam in.").first().waitFor();
-        await expectAccessible(page, "registration with errors");
+        await sound(page, "registration with errors");
       }
       await page.locator("[name=name]").fill(person.name);
       await page.locator("[name=mail]").fill(mail);
@@ -217,9 +219,12 @@ describe("from call to report", { timeout: 120_000 }, () => {
       await page.locator("[name=licence]").check();
       await page.locator("main form button[type=submit]").last().click();
       const confirm = await post.letter(mail, () => true);
+      if (at === 0) await sound(page, "form sent");
       await page.goto(linkIn(confirm, "/bevestig"));
+      if (at === 0) await sound(page, "confirm");
       await page.locator("main form button[type=submit]").first().click();
       const admitted = await post.letter(mail, (letter) => letter.calendar !== null);
+      if (at === 0) await sound(page, "one's own page");
       person.link = linkIn(admitted, "/mee");
       const event = new ICAL.Event(
         new ICAL.Component(ICAL.parse(admitted.calendar ?? "")).getFirstSubcomponent("vevent") ?? undefined,
@@ -286,8 +291,8 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await first.locator("dd", { hasText: "Hoe houden andere wijken dit vol?" }).waitFor();
     await first.getByRole("button", { name: "Ik heb dit gelezen" }).click();
     await first.getByText("U hebt dit gelezen.").waitFor();
-    await expectAccessible(first, "lobby");
-    await expectAccessible(facilitator, "cockpit before the start");
+    await sound(first, "lobby");
+    await sound(facilitator, "cockpit before the start");
   });
 
   test("the session starts for all; groups are dealt; a double click moves one step", async () => {
@@ -301,8 +306,8 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await pageOf(1).getByText("Ik breng twintig jaar wijkverpleging mee.").first().waitFor();
     await first.getByRole("button", { name: "Ik schrijf mee" }).click();
     await first.getByText("U schrijft de notities").waitFor();
-    await expectAccessible(first, "introduction in the group");
-    await expectAccessible(facilitator, "cockpit with groups");
+    await sound(first, "introduction in the group");
+    await sound(facilitator, "cockpit with groups");
   });
 
   test("a late arrival gets a seat, and is where the others are", async () => {
@@ -329,7 +334,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await pageOf(3).getByRole("link", { name: "Wat knelt nu" }).click();
     await pageOf(3).locator("#tekst-chafes").waitFor();
     await write(pageOf(3), "Ik bel vier loketten voor één gezin.");
-    await expectAccessible(first.page, "alone");
+    await sound(first.page, "alone");
   });
 
   test("on the table: needs are shared, recognised and given to all", async () => {
@@ -345,7 +350,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
       await page.getByRole("button", { name: "Deel met iedereen" }).first().click();
       await page.getByText("met iedereen").first().waitFor();
     }
-    await expectAccessible(noor.page, "needs in the group");
+    await sound(noor.page, "needs in the group");
   });
 
   test("a lost network loses no word, while the others go on without", async () => {
@@ -398,7 +403,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await noor.locator("textarea[name=condition]").fill("Als die persoon ook mag beslissen.");
     await noor.getByRole("button", { name: "Volgend inzicht" }).click();
     await noor.getByText("Inzicht 2 van 2").first().waitFor();
-    await expectAccessible(noor, "practice check");
+    await sound(noor, "practice check");
     await noor
       .locator("label", { hasText: /^\s*Sla over/ })
       .first()
@@ -419,16 +424,23 @@ describe("from call to report", { timeout: 120_000 }, () => {
       .first()
       .click();
     await noor.getByText("U hebt nog 2 stippen.").waitFor();
-    await expectAccessible(noor, "what weighs most");
+    await sound(noor, "what weighs most");
     await next(8);
     // What all see together is what the facilitator shows.
     await facilitator.getByRole("button", { name: "Vraag en muur" }).click();
     await noor.getByText("Een vaste contactpersoon bij de gemeente").first().waitFor();
+    const aside = await newPage();
+    await aside.context().addCookies(await organiser.context().cookies());
+    for (const view of ["scherm", "toehoren"]) {
+      await aside.goto(facilitator.url().replace("/bijeenkomst/", `/${view}/`));
+      await sound(aside, view);
+    }
+    await aside.close();
     await next(9);
     await facilitator.getByText("Beëindig de bijeenkomst").first().click();
     await facilitator.getByRole("button", { name: "Ja, beëindig" }).click();
     for (const page of joined()) await page.getByRole("heading", { name: "Bedankt, de bijeenkomst is afgelopen" }).waitFor();
-    await expectAccessible(noor, "after the end");
+    await sound(noor, "after the end");
   });
 
   test("the organiser brings needs together, writes, and publishes", async () => {
@@ -439,7 +451,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     await organiser.getByLabel("Naam", { exact: true }).first().fill("Eén vast gezicht");
     await organiser.getByRole("button", { name: "Maak dit thema" }).click();
     await organiser.getByText("Eén vast gezicht").first().waitFor();
-    await expectAccessible(organiser, "themes");
+    await sound(organiser, "themes");
     await organiser.goto(`${team}/verslag`);
     await organiser.locator("textarea[name=introduction]").fill("Zes mensen spraken elkaar een ochtend lang.");
     await organiser.locator("textarea[name=conclusions]").fill("Een vast gezicht komt het vaakst terug.");
@@ -447,7 +459,10 @@ describe("from call to report", { timeout: 120_000 }, () => {
       .getByRole("button", { name: /^Bewaar/ })
       .first()
       .click();
-    await expectAccessible(organiser, "report desk");
+    await sound(organiser, "report desk");
+    await organiser.goto(`${team}/verslag/voorbeeld`);
+    await sound(organiser, "draft of the report");
+    await organiser.goto(`${team}/verslag`);
     await organiser.locator("[name=sure]").check();
     await organiser.locator("form:has([name=sure]) button").last().click();
     const page = await newPage();
@@ -457,7 +472,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
     const text = await page.locator("main").innerText();
     expect(text).toContain("Zes mensen spraken elkaar een ochtend lang.");
     for (const { name } of people) expect(text).not.toContain(name);
-    await expectAccessible(page, "report");
+    await sound(page, "report");
     const csv = await page.request.get(`${klankbord.origin}/verslag/veerkracht-in-de-wijk/1/gegevens.csv`);
     expect([csv.status(), csv.headers()["content-type"]]).toEqual([200, expect.stringContaining("text/csv")]);
   });
@@ -470,7 +485,11 @@ describe("from call to report", { timeout: 120_000 }, () => {
       await page.goto(`${klankbord.origin}/mijn/veerkracht-in-de-wijk/inbreng`);
       expect(await page.locator("main").innerText()).toMatch(/contactpersoon|jongeren/);
     }
-    await expectAccessible(pageOf(0), "feedback");
+    await sound(pageOf(0), "feedback");
+    for (const path of ["gegevens", "wissen"]) {
+      await pageOf(0).goto(`${klankbord.origin}/mijn/veerkracht-in-de-wijk/${path}`);
+      await sound(pageOf(0), path);
+    }
     expect(new Set(post.letters.map(({ messageId }) => messageId)).size).toBe(post.letters.length);
   });
 
