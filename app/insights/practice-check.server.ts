@@ -41,7 +41,7 @@ export async function practiceCheck(db: Reader, at: At, me: PersonId): Promise<P
       .where(
         and(eq(insight.dialogueId, at.dialogueId), or(inArray(insight.state, ["open", "replaced"]), eq(insight.authorId, me))),
       )
-      .orderBy(asc(insight.position), asc(insight.number)),
+      .orderBy(asc(ballot.firstAt), asc(insight.position), asc(insight.number)), // unanswered last
     viewsOf(db, at.dialogueId),
     conditionsSaid(db, at.sessionId),
     db
@@ -120,7 +120,7 @@ function inOrder(
   views: Awaited<ReturnType<typeof viewsOf>>,
   person: PersonId,
 ): Tested[] {
-  const answered = tested.filter(({ firstAt }) => firstAt !== null).toSorted((a, b) => Number(a.firstAt) - Number(b.firstAt));
+  const answered = tested.filter(({ firstAt }) => firstAt !== null);
   const left = tested.filter(({ firstAt, revealed }) => firstAt === null && !revealed);
   const shown = tested.filter(({ firstAt, revealed }) => firstAt === null && revealed);
   const nobody = { seen: 0, agree: 0, skip: 0, extremity: 0 };

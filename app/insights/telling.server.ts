@@ -91,15 +91,18 @@ async function wishFor(db: Reader, dialogueId: DialogueId, live: boolean): Promi
   return new Map(rows.map(({ id, revealedAt }) => [id, revealedAt ? "breakdown" : "total"]));
 }
 
+/** A moment of counting is known to the millisecond: a ballot of that millisecond was there already. */
+const sinceThen = sql.raw("date_trunc('milliseconds', b.at)");
+
 /** Insights of which enough ballots came, changed or went, or that were not broken down yet. */
 async function listWaiting(db: Reader, dialogueId: DialogueId, wish: What | ReadonlyMap<InsightId, What>) {
   const { rows } = await db.execute<{ id: InsightId; later: number; same: number; counted: number; asked: boolean }>(sql`
     select i.id, coalesce(b.later, 0) as later, coalesce(b.same, 0) as same,
       coalesce((i.history ->> 'people')::int, 0) as counted, coalesce((i.history ->> 'asked')::boolean, false) as asked
     from insight i left join lateral (
-      select count(*) filter (where i.figures_at is null or at > i.figures_at)::int as later,
-        count(*) filter (where at <= i.figures_at)::int as same
-      from ballot where insight_id = i.id) b on true
+      select count(*) filter (where i.figures_at is null or ${sinceThen} > i.figures_at)::int as later,
+        count(*) filter (where ${sinceThen} <= i.figures_at)::int as same
+      from ballot b where b.insight_id = i.id) b on true
     where i.dialogue_id = ${dialogueId} and i.state in ('open', 'replaced')
     order by i.position, i.number`);
   return rows.flatMap(({ id, later, same, counted, asked }) => {
@@ -123,7 +126,7 @@ async function listStanding(db: Reader, ids: readonly InsightId[]): Promise<Map<
     select b.insight_id as id, b.field_id as field, b.party_id as party, b.choice, b.fit, count(*)::int as people,
       case when i.history is null then 0 else (
         select count(*)::int from jsonb_array_elements(i.history -> 'moments') moment
-        where (moment ->> 'at')::timestamptz < b.at) end as since
+        where (moment ->> 'at')::timestamptz < ${sinceThen}) end as since
     from ${ballot} b join ${insight} i on i.id = b.insight_id
     where b.insight_id = any(${sql.param(ids)}::uuid[])
     group by 1, 2, 3, 4, 5, 7`);
