@@ -47,6 +47,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/bijdragen/:contribution": () => [{ text: "Anders gezegd." }],
   "/bijeenkomst/:session/bijdragen/:contribution/deling": () => [{ with: "all" }],
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": () => [{ stands: "1" }],
+  "/bijeenkomst/:session/bijdragen/:contribution/melding": () => [{ why: "other", text: "Dit lijkt mij onhandig." }],
   "/bijeenkomst/:session/bijdragen/:contribution/intrekking": () => [{}],
   "/bijeenkomst/:session/stemmen": ({ insightId }) => [{ insight: insightId, choice: "agree", fit: "fits" }],
   "/bijeenkomst/:session/inzichten": () => [{ id: chosen(8), text: "Wie belt, komt verder." }],
@@ -94,6 +95,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
   "/team/:dialogue/verslag/notities": ({ note }) => [{ note }, { was: note }],
   "/team/:dialogue/verslag/versies": () => [{ number: "2", change: "Een zin erbij.", sure: "ja" }],
+  "/team/:dialogue/prioriteiten": () => [{ doen: "count", lengte: "3", over: "needs" }, { doen: "reveal" }, { doen: "cover" }],
   "/team/:dialogue/terugkoppeling": () => [{ versie: "1" }],
   "/team/:dialogue/draaiboek/:session": (world) => [
     { deed: "minutes", step: stepOf(world, "close"), minutes: "7" },
@@ -114,6 +116,10 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "unfocus", inzicht: insightId },
   ],
   "/team/:dialogue/bijeenkomst/:session/voorstellen": ({ proposedId }) => [{ doen: "accept", inzicht: proposedId }],
+  "/team/:dialogue/bijeenkomst/:session/meldingen": ({ others }) => [
+    { doen: "dismiss", wat: others, soort: "contribution", antwoord: "Het mag blijven staan." },
+    { doen: "redact", wat: others, soort: "contribution", woorden: "na te bellen", reden: reason },
+  ],
   "/team/:dialogue/bijeenkomst/:session/verborgen": ({ others }) => [{ doen: "hide", bijdrage: others, reden: reason }],
   "/team/:dialogue/bijeenkomst/:session/verplaatsingen": ({ people, groups }) => [
     { mens: people[6] ?? "", deelgroep: groups[0] ?? "" },

@@ -180,8 +180,8 @@ async function publish(db: Db, { dialogueId, people }: World): Promise<void> {
 /** What every address needs to be asked as if by somebody who knows the way. */
 export function addressOf(pattern: string, world: World): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
-    // one recognises what another wrote
-    const id = pattern.endsWith("/herkenning") && name === "contribution" ? world.others : parameters[name]?.(world);
+    // one recognises, and reports, what another wrote
+    const id = /\/(herkenning|melding)$/.test(pattern) && name === "contribution" ? world.others : parameters[name]?.(world);
     if (id === undefined) throw new Error(`tests/world.ts knows no example for :${name} in ${pattern}`);
     return id;
   });
