@@ -3,10 +3,11 @@ import { until } from "./until.ts";
 
 /**
  * Takes the network of somebody's browser away.
- * @returns `isNoticed` waits until the page says so itself, and in vain asked again several times; `end` gives the network back
+ * @returns `isNoticed` waits until the page says so itself, and in vain asked again several times, and `atLeastMs` went by; `end` gives the network back
  */
-export async function loseNetwork(page: Page, tries = 3) {
+export async function loseNetwork(page: Page, { tries = 3, atLeastMs = 0 } = {}) {
   let failed = 0;
+  const since = performance.now();
   const count = (request: { url(): string }) => {
     if (request.url().includes("/stand?")) failed += 1;
   };
@@ -15,7 +16,7 @@ export async function loseNetwork(page: Page, tries = 3) {
   return {
     async isNoticed(): Promise<void> {
       await page.getByText("U bent even niet verbonden.").waitFor();
-      await until(() => failed >= tries);
+      await until(() => failed >= tries && performance.now() - since >= atLeastMs);
     },
     async end(): Promise<void> {
       page.off("requestfailed", count);

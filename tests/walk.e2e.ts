@@ -355,7 +355,7 @@ describe("from call to report", { timeout: 120_000 }, () => {
 
   test("a lost network loses no word, while the others go on without", async () => {
     const { page } = people[2] as Required<Person>;
-    const lost = await loseNetwork(page);
+    const lost = await loseNetwork(page, { atLeastMs: 20_000 });
     await write(page, "Geschreven zonder netwerk.", { waits: true });
     await press(5, 1);
     for (const other of joined().filter((one) => one !== page)) await other.getByText("Onderdeel 5 van 9").first().waitFor();
