@@ -79,7 +79,9 @@ export function keyboardOf(page: Page): Keyboard {
       }
       // what the page took away meanwhile was no stop any more
       const left = await page.evaluate(() =>
-        [...document.querySelectorAll("[data-stop]")].map((one) => one.getAttribute("data-stop")),
+        [...document.querySelectorAll<HTMLElement>("[data-stop]")]
+          .filter((one) => one.tabIndex >= 0)
+          .map((one) => one.getAttribute("data-stop")),
       );
       const missed = stops.filter((_, at) => !passed.has(at) && left.includes(String(at)));
       expect(missed, `${where}: out of reach for Tab`).toEqual([]);
@@ -92,11 +94,18 @@ const hasFocus = (page: Page, selector: string) =>
 
 /** What has the focus, in words. Fails when nobody can see that it has. */
 async function stop(page: Page): Promise<string> {
-  const found = await page.evaluate(lookAtFocus);
-  if (found === null) return "(the window)";
-  expect(found.outlined, `nothing shows that “${found.name}” has the focus, at ${page.url()}`).toBe(true);
-  expect(found.hidden, `“${found.name}” has the focus, under something else, at ${page.url()}`).toBe(false);
-  return found.name;
+  let found = await page.evaluate(lookAtFocus);
+  const fault = () => {
+    if (found && !found.outlined) return `nothing shows that “${found.name}” has the focus, at ${page.url()}`;
+    return found?.hidden ? `“${found.name}” has the focus, under something else, at ${page.url()}` : null;
+  };
+  // a page that is still moving comes to rest
+  const isSeen = async () => {
+    found = await page.evaluate(lookAtFocus);
+    return fault();
+  };
+  if (fault()) await expect.poll(isSeen).toBeNull();
+  return found?.name ?? "(the window)";
 }
 
 /** In the page: what has the focus, whether an outline shows it, and whether it is hidden under something else. */
