@@ -65,6 +65,7 @@ test("1 places the need with the first suggestion, Z puts it back, arrows go thr
   expect(best).toContain(one?.name);
   await page.keyboard.press("z");
   await expect.poll(async () => (await placed()).length).toBe(0);
+  await page.getByText(/^Net gedaan: Teruggezet/).waitFor();
   const before = await current().textContent();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => current().textContent()).not.toBe(before);
