@@ -1,6 +1,4 @@
-import type { Locale } from "../platform/time.ts";
-import { kindRules, type Setting, type StepDraft, type StepKind, usualGroupSize, usualShape } from "./step.ts";
-import { instructionFor, isUsualInstruction } from "./step-texts.ts";
+import { type Setting, type StepDraft, type StepKind, usualGroupSize } from "./step.ts";
 
 export const longestRunSheet = 40;
 
@@ -43,21 +41,6 @@ export function change<T extends Listed>(steps: readonly T[], id: string, to: Pa
   if (!step) return { ok: false, code: "no-such-step" };
   if (at < begun) return { ok: false, code: "already-begun" };
   return { ok: true, steps: steps.with(at, { ...step, ...to }) };
-}
-
-/** Another kind for a step: its words and time stay, what no longer fits becomes the usual. */
-export function ofKind<T extends StepDraft>(step: T, kind: StepKind, locale: Locale): T {
-  const rules = kindRules[kind];
-  const shape = usualShape(kind);
-  const setting = rules.settings.includes(step.setting) ? step.setting : shape.setting;
-  const collects = step.collects.filter((c) => rules.collects.includes(c));
-  return {
-    ...step,
-    ...inSetting(step, setting),
-    kind,
-    collects: collects.length > 0 ? collects : shape.collects,
-    instruction: isUsualInstruction(step.instruction, step.kind) ? instructionFor(kind)[locale] : step.instruction,
-  };
 }
 
 /** Groups are dealt anew the first time; outside groups there is nothing to mix. */

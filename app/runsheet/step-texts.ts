@@ -5,12 +5,6 @@ export function instructionFor(kind: StepKind): Words {
   return instructions[kind];
 }
 
-/** Whether an instruction is still ours, so that another kind may bring another. */
-export function isUsualInstruction(text: string, kind: StepKind): boolean {
-  const { nl, en } = instructions[kind];
-  return text === "" || text === nl || text === en;
-}
-
 /** What the facilitator reads beside the step. */
 export function steeringFor(kind: StepKind): Words {
   return steering[kind];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
 import { apply, needsOf, noThemes, type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
-import { peopleBehind, placeOf, standing, stoodIn, themeNow } from "./theme-standing.ts";
+import { peopleBehind, placeOf, standing, themeNow } from "./theme-standing.ts";
 
 const theme = (id: string) => id as ThemeId;
 const need = (id: string) => id as ContributionId;
@@ -14,6 +14,9 @@ const started: ThemeOperation[] = [
   { kind: "place", need: n1, theme: debts },
   { kind: "place", need: n2, theme: debts },
 ];
+
+/** The themes a need stood in, first one first; null stands for not placed. */
+const stoodIn = (state: Themes, need: ContributionId) => [null, ...(state.trails.get(need) ?? []).map(({ to }) => to)];
 
 describe("themes by hand", () => {
   test("a need goes from not placed to a theme, to another, and back", () => {

@@ -31,8 +31,3 @@ export function themeNow(state: Themes, theme: ThemeId): ThemeId | null {
   if (found === undefined || found.status === "removed") return null;
   return found.status === "visible" ? theme : themeNow(state, found.into);
 }
-
-/** The themes a need stood in, first one first, the present one last; null stands for not placed. */
-export function stoodIn(state: Themes, need: ContributionId): readonly Place[] {
-  return [null, ...(state.trails.get(need) ?? []).map(({ to }) => to)];
-}
