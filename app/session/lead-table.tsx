@@ -38,7 +38,7 @@ export function LeadTable({ home, group, members, others }: Props) {
           </Deed>
         </div>
       ) : null}
-      <div className="person-actions">
+      <div className="table-deeds">
         <Deed key={group.announcement} to={`${home}/tafelberichten`} fields={to} className="reason">
           <label htmlFor="tell-group">{m.tell}</label>
           <input
