@@ -5,7 +5,7 @@ import { ballot, contribution, dialogue, field, insight, registration, session }
 import type { InsightId, PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type Morning, makeMorning } from "./morning.ts";
@@ -72,8 +72,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 async function open(name: string, cookie: string, url: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 }, ...options });
-  const [key = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name: key, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+  await carryCookie(context, cookie);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
   await page.goto(url, { waitUntil: options.javaScriptEnabled === false ? "load" : "networkidle" });

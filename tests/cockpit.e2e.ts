@@ -6,7 +6,7 @@ import type { PersonId } from "../app/ids.ts";
 import type { TeamRole } from "../app/people/role.ts";
 import { readGroups } from "../app/session/cockpit.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -57,8 +57,7 @@ afterAll(async () => {
 const cockpit = () => `/team/${made.slug}/bijeenkomst/${made.sessionId}`;
 async function open(role: TeamRole, path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
-  const [name = "", value = ""] = (jar.get(role) ?? "").split("=");
-  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  await carryCookie(context, jar.get(role) ?? "");
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
@@ -225,8 +224,7 @@ test("one table is led: a message, a note taker, and another table that joins; i
   const [sits] = small.members;
   if (!sits) throw new Error("nobody sits there");
   const context = await browser.newContext({ locale: "nl-NL" });
-  const [name = "", value = ""] = (await guestCookie(db, sits, made.dialogueId)).split("=");
-  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  await carryCookie(context, await guestCookie(db, sits, made.dialogueId));
   const participant = await context.newPage();
   await participant.goto(`${klankbord.origin}/bijeenkomst/${made.sessionId}`);
   await participant.getByText(`Deelgroep ${small.number}`, { exact: true }).first().waitFor();

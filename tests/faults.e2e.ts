@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Embedded, startEmbedded } from "../app/platform/embedded.server.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
 import { fillIn, readForms } from "../demo/form.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
@@ -128,8 +128,7 @@ test("mail that waited for the database is sent when it is back", async () => {
 /** The page of the insights in a browser, signed in as organiser. */
 async function openInsights(browser: Browser) {
   const context = await browser.newContext({ locale: "nl" });
-  const [name = "", value = ""] = organiser.split("=");
-  await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+  await carryCookie(context, organiser);
   const page = await context.newPage();
   await page.goto(`${klankbord.origin}/team/${made.slug}/inzichten`);
   await page.waitForLoadState("networkidle");

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -54,8 +54,7 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
   async function open(cookie: string, at: string, script = true, width = 1280): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: script, locale: "nl-NL", viewport: { width, height: 900 } });
     contexts.push(context);
-    const [name = "", value = ""] = cookie.split("=");
-    await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await carryCookie(context, cookie);
     const page = await context.newPage();
     await page.goto(at, { waitUntil: script ? "networkidle" : "load" });
     return page;

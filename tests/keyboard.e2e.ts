@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
 import { ballot, call, contribution, mark, privacyText, session } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -61,10 +61,9 @@ describe("by keyboard alone", { timeout: 90_000 }, () => {
     });
   });
 
-  async function newPage(cookie?: string): Promise<Page> {
+  async function newPage(cookie = ""): Promise<Page> {
     const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
-    const [name = "", value = ""] = cookie?.split("=") ?? [];
-    if (cookie) await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true }]);
+    await carryCookie(context, cookie);
     const page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
     return page;

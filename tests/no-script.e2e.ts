@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insight, step } from "../app/db/schema.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 import { expectAccessible } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { linkIn, openPost, type Post } from "./post.ts";
@@ -44,10 +44,7 @@ describe("from call to own data without script", { timeout: 120_000 }, () => {
     });
     browser = await launchBrowser();
     [noor, ilias, facilitator] = [await newPage(), await newPage(), await newPage()];
-    const [name = "", value = ""] = (await teamCookie(db, "facilitator", made.dialogueId)).split("=");
-    await facilitator
-      .context()
-      .addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await carryCookie(facilitator.context(), await teamCookie(db, "facilitator", made.dialogueId));
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

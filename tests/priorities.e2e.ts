@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -77,8 +77,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       viewport: { width: 1280, height: 900 },
     });
     contexts.push(context);
-    const [name = "", value = ""] = cookie.split("=");
-    await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await carryCookie(context, cookie);
     const page = await context.newPage();
     await page.goto(`${klankbord.origin}${at}`, { waitUntil: script ? "networkidle" : "load" });
     return page;

@@ -9,7 +9,7 @@ import { revealInsights } from "../app/insights/reveal.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startKlankbord } from "./klankbord.ts";
@@ -55,9 +55,7 @@ async function open(who: string, address: string, locale = "nl", javaScriptEnabl
     javaScriptEnabled,
     extraHTTPHeaders: { "accept-language": locale },
   });
-  const [name = "", value = ""] = (cookies.get(who) ?? "").split("=");
-  if (name)
-    await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  await carryCookie(context, cookies.get(who) ?? "");
   const page = await context.newPage();
   const answer = await page.goto(klankbord.origin + address);
   expect(answer?.status(), address).toBe(200);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -63,8 +63,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     if (!context) {
       context = await browser.newContext({ javaScriptEnabled: options.script ?? true, locale: options.locale ?? "nl-NL" });
       contexts.push(context);
-      const [name = "", value = ""] = (await guestCookie(database.db, person(code), made.dialogueId)).split("=");
-      await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+      await carryCookie(context, await guestCookie(database.db, person(code), made.dialogueId));
     }
     const page = await context.newPage();
     await page.goto(room() + (options.at ?? ""), { waitUntil: options.script === false ? "load" : "networkidle" });

@@ -3,7 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, field, placement, theme } from "../app/db/schema.ts";
 import { expectAccessible } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -34,8 +34,7 @@ afterAll(async () => {
 
 async function open(options: { javaScriptEnabled?: boolean; locale?: string }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url: klankbord.origin.replace("http:", "https:"), secure: true, httpOnly: true }]);
+  await carryCookie(context, cookie);
   const opened = await context.newPage();
   opened.on("pageerror", (error) => faults.push(error.message));
   await opened.goto(`${klankbord.origin}/team/${made.slug}/themas`);
