@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContributionId, ThemeId } from "../ids.ts";
 import type { PlacedByItself } from "./advice.ts";
-import { apply, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
 
 export const nameLimit = 80;
 export const descriptionLimit = 600;
@@ -75,17 +75,12 @@ export type Applied = {
 
 /** Applies one after another. Of many needs at once those that still stand where they were seen go; a refusal of anything else stops. */
 export function applyAll(before: Themes, operations: readonly ThemeOperation[]): Applied {
-  let state = before;
-  const done: ThemeOperation[] = [];
   const elsewhere: ContributionId[] = [];
-  for (const operation of operations) {
-    const result = apply(state, operation);
-    if (result.status === "applied") {
-      state = result.state;
-      done.push(operation);
-    } else if ("need" in operation && (result.code === "stands-elsewhere" || result.code === "already-there"))
-      elsewhere.push(operation.need);
-    else return { state: before, done: [], elsewhere: [], refused: result.code };
-  }
-  return { state, done, elsewhere, refused: null };
+  const result = applyEach(before, operations, (operation, code) => {
+    if (!("need" in operation) || (code !== "stands-elsewhere" && code !== "already-there")) return false;
+    elsewhere.push(operation.need);
+    return true;
+  });
+  if (result.status === "refused") return { state: before, done: [], elsewhere: [], refused: result.code };
+  return { state: result.state, done: result.done, elsewhere, refused: null };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
-import { apply, needsOf, noThemes, type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { applyEach, needsOf, noThemes, type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import { peopleBehind, placeOf, standing, themeNow } from "./theme-standing.ts";
 
 const theme = (id: string) => id as ThemeId;
@@ -14,6 +14,8 @@ const started: ThemeOperation[] = [
   { kind: "place", need: n1, theme: debts },
   { kind: "place", need: n2, theme: debts },
 ];
+
+const apply = (state: Themes, operation: ThemeOperation) => applyEach(state, [operation], () => false);
 
 /** The themes a need stood in, first one first; null stands for not placed. */
 const stoodIn = (state: Themes, need: ContributionId) => [null, ...(state.trails.get(need) ?? []).map(({ to }) => to)];

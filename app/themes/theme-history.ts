@@ -47,16 +47,25 @@ export type Refusal = { readonly status: "refused"; readonly code: RefusalCode }
 
 export const noThemes: Themes = { operations: 0, themes: new Map(), places: new Map(), trails: new Map() };
 
-/** The themes after one operation, or why not; the given state stays as it is. */
-export function apply(
+/**
+ * Applies one after another on one copy, however many there are; the given state stays as it is.
+ * @param mayGoOn asked of each operation that is refused; it is left out, or nothing at all is applied
+ */
+export function applyEach(
   state: Themes,
-  operation: ThemeOperation,
-): { readonly status: "applied"; readonly state: Themes } | Refusal {
-  const code = refusal(state, operation);
-  if (code !== undefined) return { status: "refused", code };
+  operations: Iterable<ThemeOperation>,
+  mayGoOn: (operation: ThemeOperation, code: RefusalCode) => boolean,
+): { readonly status: "applied"; readonly state: Themes; readonly done: readonly ThemeOperation[] } | Refusal {
   const draft = open(state);
-  perform(draft, operation);
-  return { status: "applied", state: draft };
+  const done: ThemeOperation[] = [];
+  for (const operation of operations) {
+    const code = refusal(draft, operation);
+    if (code === undefined) {
+      perform(draft, operation);
+      done.push(operation);
+    } else if (!mayGoOn(operation, code)) return { status: "refused", code };
+  }
+  return { status: "applied", state: draft, done };
 }
 
 /**

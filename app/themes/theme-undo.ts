@@ -1,5 +1,5 @@
 import type { ContributionId, ThemeId } from "../ids.ts";
-import { apply, needsOf, type Refusal, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { applyEach, needsOf, type Refusal, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 
 /** One operation as it is kept: `step` holds together what one press of a button did. */
 export type Done = {
@@ -39,18 +39,15 @@ export function undo(
   const own = done.map((one, at) => ({ ...one, at })).filter((one) => one.step === step);
   const operations: ThemeOperation[] = [];
   const revived: { from: ThemeId; as: ThemeId }[] = [];
-  let state: Themes = now;
   for (const { operation, at } of own.reverse()) {
     const back = inverse(now, operation, at, fresh);
     if (back === "changed-since") return { status: "refused", code: back };
     if (back === null) continue;
-    const result = apply(state, back);
-    if (result.status === "refused") return { status: "refused", code: "changed-since" };
-    state = result.state;
     operations.push(back);
     if (operation.kind === "merge") revived.push({ from: operation.from, as: fresh });
     if (operation.kind === "remove") revived.push({ from: operation.theme, as: fresh });
   }
+  if (applyEach(now, operations, () => false).status === "refused") return { status: "refused", code: "changed-since" };
   return operations.length === 0 ? { status: "refused", code: "nothing-to-undo" } : { status: "possible", operations, revived };
 }
 
