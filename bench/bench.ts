@@ -4,6 +4,7 @@ import { asLine } from "./measure.ts";
 
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   start: () => import("./start.ts"),
+  groups: () => import("./groups.ts"),
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
   themes: () => import("./themes.ts"),

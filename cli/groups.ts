@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { deal } from "../app/groups/deal.ts";
 import { pairsOf, type Quality } from "../app/groups/deal-quality.ts";
+import type { WishKind } from "../app/groups/gave-way.ts";
+import { dealing as words } from "../app/messages/nl/dealing.ts";
 import type { Outcome } from "./command.ts";
 import { readPeople } from "./groups-people.ts";
 
 const usage = "Gebruik: klankbord groups --people people.csv --size 6 --rounds 3 [--seed N] --json";
 
-/** Deals the people of a file for one or more rounds; `problem` is one line for the error output (exit 2). */
+/** Deals the people of a file for one or more rounds, and says which wishes gave way; `problem` is one line for the error output (exit 2). */
 export async function run(args: readonly string[]): Promise<Outcome> {
   const asked = readArguments(args);
   if ("problem" in asked) return asked;
@@ -20,15 +22,18 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   if ("problem" in list) return { problem: `${asked.people}, ${list.problem}` };
 
   const rounds: string[][][] = [];
+  const gaveWay: { round: number; wish: WishKind; times: number; sentence: string }[] = [];
   const qualities: Quality[] = [];
   let earlier: [string, string][] = [];
   for (let round = 1; round <= asked.rounds; round++) {
     const dealt = deal(list.people, { size: asked.size, mix: list.mix, earlier, seed: `${asked.seed}/${round}` });
     rounds.push(dealt.groups);
     qualities.push(dealt.quality);
+    for (const { wish, times, forced } of dealt.gaveWay)
+      gaveWay.push({ round, wish, times, sentence: words.gaveWay[wish]({ times, forced }) });
     earlier = [...earlier, ...dealt.groups.flatMap(pairsOf)];
   }
-  return { json: { rounds, quality: overall(qualities), ms: Math.round(performance.now() - start) } };
+  return { json: { rounds, quality: overall(qualities), gaveWay, ms: Math.round(performance.now() - start) } };
 }
 
 function readArguments(
