@@ -59,6 +59,18 @@ for (const name of specimens)
     expect(opened.said).toEqual([]);
   });
 
+test("what looks for faults sees them: a contrast, a name, a width", async () => {
+  await using opened = await open("parts");
+  const spoil = (change: string) => opened.page.evaluate(change);
+  await spoil(`document.querySelector("button").insertAdjacentHTML("afterend", "<p style='all: revert'><img src='data:,'></p>")`);
+  await expect(expectAccessible(opened.page, "a picture without text")).rejects.toThrow(/image-alt/);
+  await spoil(`document.querySelector("img").closest("p").outerHTML = "<p id='pale'>Te licht om te lezen</p>"`);
+  await spoil(`Object.assign(document.querySelector("#pale").style, { color: "#bbb", background: "#fff" })`);
+  await expect(expectAccessible(opened.page, "pale text")).rejects.toThrow(/color-contrast: #pale/);
+  await spoil(`document.querySelector("#pale").remove(); document.body.style.minWidth = "400px"`);
+  await expect(expectAccessible(opened.page, "a wide page")).rejects.toThrow(/scrolls sideways/);
+}, 120_000);
+
 test("all the CSS is less than 25 kB on the line", () => {
   const bytes = names(".css").reduce((sum, name) => sum + gzipSync(files.get(name) ?? "").length, 0);
   expect(bytes).toBeGreaterThan(5_000);
