@@ -60,6 +60,9 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/bijdragen/:contribution/melding": inRoom,
   // a post, so that what somebody is typing stands in no address
   "/bijeenkomst/:session/gelijkende": inRoom,
+  "/bijeenkomst/:session/samen": inRoom,
+  "/bijeenkomst/:session/los": inRoom,
+  "/bijeenkomst/:session/meenemen": inRoom,
   "/bijeenkomst/:session/stemmen": inRoom,
   "/bijeenkomst/:session/inzichten": inRoom,
   "/bijeenkomst/:session/stippen": inRoom,

@@ -14,5 +14,7 @@ export type GroupId = Id<"group">;
 export type ContributionId = Id<"contribution">;
 export type InsightId = Id<"insight">;
 export type ThemeId = Id<"theme">;
+/** Needs that were put together at one table. */
+export type TogetherId = Id<"together">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

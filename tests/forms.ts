@@ -3,7 +3,10 @@ import { listAsSeen } from "../app/dialogue/choice-list.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
 import type { World } from "./world.ts";
 
+/** A field that a page sends more than once has a number behind its name. */
 export type Form = Readonly<Record<string, string>>;
+export const sent = (form: Form) =>
+  new URLSearchParams(Object.entries(form).map(([name, value]) => [name.replace(/#\d$/, ""), value]));
 type Forms = (world: World) => readonly Form[];
 
 /** As if a browser chose them. */
@@ -49,6 +52,9 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": () => [{ stands: "1" }],
   "/bijeenkomst/:session/bijdragen/:contribution/melding": () => [{ why: "other", text: "Dit lijkt mij onhandig." }],
   "/bijeenkomst/:session/bijdragen/:contribution/intrekking": () => [{}],
+  "/bijeenkomst/:session/samen": ({ own, others }) => [{ need: own, "need#2": others }],
+  "/bijeenkomst/:session/los": ({ own }) => [{ need: own }],
+  "/bijeenkomst/:session/meenemen": ({ own }) => [{ need: own, on: "1" }],
   "/bijeenkomst/:session/stemmen": ({ insightId }) => [{ insight: insightId, choice: "agree", fit: "fits" }],
   "/bijeenkomst/:session/inzichten": () => [{ id: chosen(8), text: "Wie belt, komt verder." }],
   "/bijeenkomst/:session/stippen": ({ others }) => [{ need: others, on: "1" }],

@@ -5,7 +5,7 @@ import { dialogue, session } from "../app/db/schema.ts";
 import { roomWords } from "../app/messages/room.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
-import { type Form, forms, whenOf } from "./forms.ts";
+import { type Form, forms, sent, whenOf } from "./forms.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { postForm } from "./visitors.ts";
 import { addressOf, fingerprint, makeWorld, type World } from "./world.ts";
@@ -72,7 +72,7 @@ describe("what is another's stays another's", { timeout: 120_000 }, () => {
   }
 
   const post = async (pattern: string, path: string, form: Form) => {
-    const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], form);
+    const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], sent(form));
     return answer;
   };
 
@@ -139,7 +139,7 @@ describe("what is another's stays another's", { timeout: 120_000 }, () => {
         const path = addressOf(pattern, here);
         for (const form of forms[pattern]?.(here) ?? []) {
           wrong.push(...(await tried(pattern, path, form, [409])));
-          const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], form);
+          const answer = await postForm(klankbord.origin + path, cookies[doer(pattern)], sent(form));
           const page = await answer.text();
           if (!endedWords.some((words) => page.includes(words))) wrong.push(`does not say why: ${path}`);
         }

@@ -139,7 +139,8 @@ export async function readable(db: Reader, writer: Writer, id: ContributionId) {
     .from(contribution)
     .where(and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.state, "visible")));
   const tables = row?.shared === "group" ? await groupsOf(db, writer.sessionId, writer.personId) : [];
-  const seen = row && (row.shared === "all" || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
+  const forAll = row && (row.shared === "all" || row.broughtAt !== null);
+  const seen = row && (forAll || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
   if (!row || !seen) throw new Refused("not-yours", 404);
   return row;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { backing, contribution, field, registration } from "../db/schema.ts";
 import type { ContributionId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
@@ -44,6 +44,8 @@ async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<S
     by: nameShown({ name: name ?? "", function: work ?? "", shownAs: shownAs ?? "none" }),
     stepId: c.stepId,
     insightId: c.insightId,
+    together: c.togetherId,
+    brought: c.broughtAt !== null,
     ...rest,
   }));
 }
@@ -60,17 +62,15 @@ export const onTable = (db: Reader, groupId: GroupId, me: PersonId) =>
     and(eq(contribution.groupId, groupId), inArray(contribution.shared, ["group", "all"]), eq(contribution.state, "visible")),
   );
 
+/** What everybody in the session may read: its writer shared it with all, or its table brings it to the plenary. */
+export const forAll = or(eq(contribution.shared, "all"), isNotNull(contribution.broughtAt));
+
 /** What everybody in the session sees. */
 export const sharedWithAll = (db: Reader, sessionId: SessionId, me: PersonId, kinds: readonly ContributionKind[]) =>
   read(
     db,
     me,
-    and(
-      eq(contribution.sessionId, sessionId),
-      eq(contribution.shared, "all"),
-      eq(contribution.state, "visible"),
-      inArray(contribution.kind, [...kinds]),
-    ),
+    and(eq(contribution.sessionId, sessionId), forAll, eq(contribution.state, "visible"), inArray(contribution.kind, [...kinds])),
   );
 
 /** Of these needs, those by others that somebody may read: shared with all of the session, or laid on a table where they sat. */
@@ -90,7 +90,7 @@ export const readableAmong = (
       eq(contribution.state, "visible"),
       or(isNull(contribution.personId), ne(contribution.personId, personId)),
       or(
-        eq(contribution.shared, "all"),
+        forAll,
         tables.length === 0 ? undefined : and(eq(contribution.shared, "group"), inArray(contribution.groupId, [...tables])),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { ContributionId, InsightId, StepId } from "../ids.ts";
+import type { ContributionId, InsightId, StepId, TogetherId } from "../ids.ts";
 import type { Circle, ContributionKind, Weight } from "./contribution.ts";
 
 /** A contribution as one reader sees it. Nobody's id stands in it; who wrote it, only as they chose to be shown. */
@@ -26,4 +26,8 @@ export interface Seen {
   readonly backed: boolean;
   readonly stepId: StepId | null;
   readonly insightId: InsightId | null;
+  /** Needs with the same one lie together on their table. */
+  readonly together: TogetherId | null;
+  /** Its table brings it to the plenary. */
+  readonly brought: boolean;
 }

@@ -18,6 +18,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { FlagOutcome, FlagReason } from "../contribution/flag.ts";
+import type { GatherKind } from "../groups/gather.ts";
 import type { FindingKind } from "../guard/finding.ts";
 import type {
   AnalysisId,
@@ -34,6 +35,7 @@ import type {
   SessionId,
   StepId,
   ThemeId,
+  TogetherId,
 } from "../ids.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
@@ -304,7 +306,7 @@ export const session = pgTable(
     // what the facilitator shows
     announcement: text("announcement").notNull().default(""),
     projector: jsonb("projector")
-      .$type<{ shows: "question" | "wall" | "results" | "nothing"; insightId?: InsightId }>()
+      .$type<{ shows: "question" | "wall" | "brought" | "results" | "nothing"; insightId?: InsightId }>()
       .notNull()
       .default({ shows: "question" }),
     /** The insight that the facilitator put to everybody at once. */
@@ -671,6 +673,10 @@ export const contribution = pgTable(
     stepId: ref<StepId>("step_id").references(() => step.id),
     groupId: ref<GroupId>("group_id").references(() => group.id),
     insightId: ref<InsightId>("insight_id").references(() => insight.id),
+    /** Needs with the same one were put together at their table. */
+    togetherId: ref<TogetherId>("together_id"),
+    /** Since when its table brings it to the plenary: then everybody in the session may read it. */
+    broughtAt: at("brought_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
@@ -715,6 +721,22 @@ export const flag = pgTable(
     index("flag_session").on(t.sessionId),
     index("flag_reporter").on(t.reporterId),
   ],
+);
+
+/** What was done with needs on a table, ids only, append-only (trigger): replay gives `togetherId` and what is brought. */
+export const gatherEvent = pgTable(
+  "gather_event",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    sessionId: ref<SessionId>("session_id").notNull(),
+    kind: text("kind").$type<GatherKind>().notNull(),
+    needs: uuid("needs").array().$type<ContributionId[]>().notNull(),
+    /** Of needs put together: what they then share. */
+    togetherId: ref<TogetherId>("together_id"),
+    byId: ref<PersonId>("by_id").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("gather_event_session").on(t.sessionId)],
 );
 
 /** "Dit herken ik": people behind a need besides its writer. */

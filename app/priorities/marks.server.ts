@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { forAll } from "../contribution/reading.server.ts";
 import { mayTakePart, type Writer } from "../contribution/writer.server.ts";
 import { contribution, mark, placement, session, step, theme, themeMark } from "../db/schema.ts";
 import type { ContributionId, PersonId, SessionId, ThemeId } from "../ids.ts";
@@ -127,7 +128,7 @@ async function requireNeed(db: Reader, sessionId: SessionId, id: ContributionId)
         eq(contribution.id, id),
         eq(contribution.sessionId, sessionId),
         eq(contribution.kind, "need"),
-        eq(contribution.shared, "all"),
+        forAll,
         eq(contribution.state, "visible"),
       ),
     );

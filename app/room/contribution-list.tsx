@@ -44,10 +44,10 @@ export function ContributionList({ items, sessionId, empty, inGroup, over = fals
 interface NoteProps extends Pick<Props, "inGroup" | "flags"> {
   readonly one: Seen;
   readonly at: string;
-  readonly over: boolean;
+  readonly over?: boolean;
 }
 
-function Note({ one, at, inGroup, over, flags }: NoteProps) {
+export function Note({ one, at, inGroup, over = false, flags }: NoteProps) {
   const words = useWords(roomWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;

@@ -9,6 +9,8 @@ import { useDraft } from "./use-draft.tsx";
 interface Props {
   readonly action: string;
   readonly className?: string;
+  /** For controls that stand elsewhere on the page. */
+  readonly id?: string;
   /** Tells forms with the same fields apart for who hears the page. */
   readonly label?: string | undefined;
   /** Keeps what is typed under this name, for this step, until it was sent. */
@@ -24,7 +26,7 @@ interface Props {
  * A form that posts without leaving the page: says why when it is refused, and tries again by itself when the network is away.
  * Without script it is an ordinary form. One that is on its way is not sent twice.
  */
-export function DeedForm({ action, className, label, draft, sendAs, onSent, children }: Props) {
+export function DeedForm({ action, className, id, label, draft, sendAs, onSent, children }: Props) {
   const m = useWords(roomWords).refused;
   const outbox = useOutbox();
   const form = useRef<HTMLFormElement>(null);
@@ -61,7 +63,16 @@ export function DeedForm({ action, className, label, draft, sendAs, onSent, chil
   const waits = outbox.waiting.some((one) => one.key === key && one.tries > 0);
   const said = problem === null || (problem === "offline" && !waits) ? null : problem;
   return (
-    <form ref={form} method="post" action={action} className={className} aria-label={label} onSubmit={submit} aria-busy={busy}>
+    <form
+      ref={form}
+      id={id}
+      method="post"
+      action={action}
+      className={className}
+      aria-label={label}
+      onSubmit={submit}
+      aria-busy={busy}
+    >
       {children}
       {warned ? (
         <Suspense>

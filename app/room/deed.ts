@@ -27,6 +27,9 @@ export const deedNames = [
   "card",
   "agree",
   "flag",
+  "together",
+  "apart",
+  "bring",
 ] as const;
 export type DeedName = (typeof deedNames)[number];
 
@@ -45,4 +48,7 @@ export const deedPatterns: Readonly<Record<DeedName, string>> = {
   card: "/bijeenkomst/:session/kaart",
   agree: "/bijeenkomst/:session/gelezen",
   flag: "/bijeenkomst/:session/bijdragen/:contribution/melding",
+  together: "/bijeenkomst/:session/samen",
+  apart: "/bijeenkomst/:session/los",
+  bring: "/bijeenkomst/:session/meenemen",
 };

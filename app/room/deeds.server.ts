@@ -11,6 +11,8 @@ import {
 import { flagForm } from "../contribution/flag-form.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
+import { type GatherKind, mostGathered } from "../groups/gather.ts";
+import { gatherNeeds } from "../groups/gathering.server.ts";
 import { askHelp, takeNotes, withdrawHelp } from "../groups/table.server.ts";
 import type { ContributionId, GroupId, InsightId, ThemeId } from "../ids.ts";
 import { ballotForm } from "../insights/ballot-form.ts";
@@ -61,6 +63,9 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
     if (form.has("theme")) await markTheme(db, writer, readId<ThemeId>(form.get("theme")), on);
     else await markNeed(db, writer, readId<ContributionId>(form.get("need")), on);
   },
+  together: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, "together")),
+  apart: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, "apart")),
+  bring: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, at.form.get("on") === "1" ? "bring" : "keep")),
   propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),
 
   /** One ballot, or taking it back; without script the condition or example comes with the same form. */
@@ -110,6 +115,11 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
 };
 
 const contributionOf = (at: At) => readId<ContributionId>(at.contribution);
+
+function chosenNeeds({ form }: At, kind: GatherKind) {
+  const needs = form.getAll("need").slice(0, mostGathered);
+  return { kind, needs: needs.map((need) => readId<ContributionId>(need)) };
+}
 
 /** For deeds that do not ask the database again how somebody stands. */
 function requireParticipant({ place }: At): void {

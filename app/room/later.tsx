@@ -7,6 +7,8 @@ const parts = {
   check: () => import("./check-page.tsx"),
   testing: () => import("./testing-invite.tsx"),
   outcomes: () => import("./outcomes.tsx"),
+  table: () => import("./on-table.tsx"),
+  brought: () => import("./brought-list.tsx"),
   marks: () => import("./mark-list.tsx"),
   themes: () => import("./theme-marks.tsx"),
   lobby: () => import("./lobby-page.tsx"),
@@ -18,6 +20,8 @@ export const CheckPage = lazy(() => parts.check().then(({ CheckPage }) => ({ def
 export const TestingInvite = lazy(() => parts.testing().then(({ TestingInvite }) => ({ default: TestingInvite })));
 export const BesideSession = lazy(() => parts.testing().then(({ BesideSession }) => ({ default: BesideSession })));
 export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ default: Outcomes })));
+export const OnTable = lazy(() => parts.table().then(({ OnTable }) => ({ default: OnTable })));
+export const BroughtList = lazy(() => parts.brought().then(({ BroughtList }) => ({ default: BroughtList })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
 export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ default: ThemeMarks })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));
@@ -26,6 +30,15 @@ export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ def
 
 /** Fetches what is still to come, so that a step that begins while the network is away has its page. */
 export function fetchAhead(): void {
-  for (const fetch of [...guardParts, ...flagParts, parts.check, parts.outcomes, parts.marks, parts.themes, parts.ended])
+  for (const fetch of [
+    ...guardParts,
+    ...flagParts,
+    parts.table,
+    parts.check,
+    parts.outcomes,
+    parts.marks,
+    parts.themes,
+    parts.ended,
+  ])
     fetch().catch(() => {});
 }

@@ -2,6 +2,7 @@ import type { Card } from "../card/card.ts";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
+import type { TableDeed } from "../groups/gather.ts";
 import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
@@ -89,7 +90,13 @@ export interface RoomData {
   readonly group: { readonly id: string; readonly number: number; readonly members: readonly Member[] } | null;
   readonly mine: readonly Seen[];
   readonly table: readonly Seen[];
+  /** People behind what lies together, each once. */
+  readonly together: Readonly<Record<string, number>>;
+  /** What was put together, taken apart and brought at this table, the newest first. */
+  readonly gathered: readonly TableDeed[];
   readonly all: readonly Seen[];
+  /** The facilitator shows what the tables bring. */
+  readonly showsBrought: boolean;
   readonly marks: readonly string[];
   /** What can be marked in a step that asks for themes, in an order of one's own. */
   readonly themes: readonly MarkableTheme[];

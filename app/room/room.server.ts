@@ -6,6 +6,7 @@ import { kindsFor } from "../contribution/contribution.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
+import { peopleTogether, tableDeeds } from "../groups/gathering.server.ts";
 import { helpOf, reasonsFor } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
@@ -56,7 +57,7 @@ export async function readRoom(
   const inLobby = live.view.state === "lobby";
   const checks = toTest || (now?.collects.includes("ballot") ?? false);
   const over = live.view.state === "ended";
-  const wall = plenary && session.projector.shows === "wall";
+  const wall = plenary && ["wall", "brought"].includes(session.projector.shows);
   const asks = plenary && now ? kindsFor(now) : [];
   const [fields, own, table, all, marks, asked, agreed, cards, here, check, testing, shown, flags, themes, [priorities]] =
     await Promise.all([
@@ -84,6 +85,11 @@ export async function readRoom(
     const found = fields.find(({ id }) => id === fieldId);
     return { field: found?.name ?? "", shape: found?.shape ?? null };
   };
+  const gathered = await tableDeeds(db, session.id, table, personId);
+  const behind = await peopleTogether(
+    db,
+    table.flatMap(({ together }) => together ?? []),
+  );
   const members = seated ? await membersOf(db, session.id, seated.members) : [];
   return {
     live,
@@ -114,7 +120,10 @@ export async function readRoom(
     },
     mine: own,
     table,
+    gathered,
+    together: Object.fromEntries(behind),
     all: weighs ? ownOrder(all, personId) : all,
+    showsBrought: plenary && session.projector.shows === "brought",
     marks,
     themes: ownOrder(themes, personId),
     prioritiesShown: Boolean(priorities?.at),

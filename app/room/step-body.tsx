@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { CheckPage, MarkList, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
+import { BroughtList, CheckPage, MarkList, OnTable, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -59,7 +59,7 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
     return (
       <section aria-labelledby="op-tafel" className="flow-small">
         <h2 id="op-tafel">{m.table}</h2>
-        <ContributionList items={room.table} sessionId={id} empty={m.tableNone} inGroup flags={room.flags} />
+        <OnTable room={room} />
         {elsewhere.some(({ state }) => state === "visible") ? (
           <>
             <h2>{m.own}</h2>
@@ -76,6 +76,7 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
         <ContributionList items={own} sessionId={id} empty={m.none} inGroup={false} />
       </section>
     );
+  if (room.showsBrought) return <BroughtList room={room} />;
   if (step.setting === "plenary" && room.all.length > 0)
     return (
       <section aria-labelledby="gedeeld">

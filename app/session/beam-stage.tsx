@@ -1,3 +1,4 @@
+import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
@@ -17,6 +18,7 @@ export interface Stage {
   readonly wall: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly at: number }[];
   readonly counts: { readonly needs: number; readonly people: number };
   readonly groups: readonly { readonly number: number; readonly seats: number; readonly needs: number }[];
+  readonly brought: readonly Brought[];
   readonly results: Results | null;
 }
 interface Props {
@@ -40,12 +42,13 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         <p>{dialogue}</p>
         {step && shows !== "nothing" && <p>{m.step({ at: index + 1, title: step.title })}</p>}
       </header>
-      <main id="main" className={`beam ${step && (shows === "wall" || shows === "results") ? shows : "alone"}`}>
+      <main id="main" className={`beam ${step && shows !== "question" && shows !== "nothing" ? shows : "alone"}`}>
         <section className="beam-ask">
           <Question view={view} step={step} startsAt={startsAt} at={at} results={results} />
           {step && <BeamClock view={view} at={at} />}
         </section>
         {step && shows === "wall" && <Wall stage={stage} at={at} />}
+        {step && shows === "brought" && <BroughtWall brought={stage.brought} />}
         {step && shows === "results" && (
           <section className="beam-results">
             {results ? <ResultsBoard results={results} /> : <p className="quiet">{m.notRevealed}</p>}
@@ -139,6 +142,34 @@ function Wall({ stage, at }: { stage: Stage; at: number }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+const mostBrought = 24;
+
+/** What the tables bring: all of it as long as it can be read from ten metres. */
+function BroughtWall({ brought }: { brought: Stage["brought"] }) {
+  const m = useWords(cockpitWords).projector;
+  const size = brought.length <= 6 ? "few" : brought.length <= 12 ? "some" : "many";
+  return (
+    <section className={`beam-wall brought-${size}`} aria-labelledby="brought">
+      <h2 id="brought">{m.brought}</h2>
+      {brought.length === 0 && <p className="beam-text quiet">{m.broughtEmpty}</p>}
+      <ul className="plain">
+        {brought.slice(0, mostBrought).map(({ group, needs }) => (
+          <li key={needs[0]?.id} className={needs.some(({ text }) => text.length > longFrom) || needs.length > 1 ? "long" : ""}>
+            {group !== null && (
+              <b className="num">
+                <span className="visually-hidden">{m.fromGroup} </span>
+                {group}
+              </b>
+            )}
+            <span>{needs.map(({ text }) => text).join(" / ")}</span>
+          </li>
+        ))}
+      </ul>
+      {brought.length > mostBrought && <p className="beam-text">{m.moreBrought({ n: brought.length - mostBrought })}</p>}
     </section>
   );
 }

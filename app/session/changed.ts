@@ -82,7 +82,8 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       const at = lies.get(subjectId as ContributionId);
       if (at?.personId) changes.person.set(at.personId, seq);
       if (at?.groupId) changes.group.set(at.groupId, seq);
-      if (!at || at.shared === "all") changes.all = seq;
+      // what is no longer brought was everybody's until now
+      if (!at || at.shared === "all" || what === "contribution.keep") changes.all = seq;
       return;
     }
     case "insight":

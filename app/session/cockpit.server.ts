@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import { forAll } from "../contribution/reading.server.ts";
 import { attendance, ballot, contribution, field, insight, presence, registration, session, step } from "../db/schema.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
@@ -187,7 +188,7 @@ export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
     .where(
       and(
         eq(contribution.sessionId, sessionId),
-        eq(contribution.shared, "all"),
+        forAll,
         inArray(contribution.kind, [...wallKinds]),
         inArray(contribution.state, ["visible", "hidden"]),
       ),

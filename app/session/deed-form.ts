@@ -38,7 +38,7 @@ export const shortenForm = z.object({
 export const stateForm = z.object({ doen: z.enum(["open-lobby", "start", "end", "resume"], { error: "other" }) });
 export const announcementForm = z.object({ tekst: line(longestAnnouncement) });
 export const projectorForm = z.object({
-  toont: z.enum(["question", "wall", "results", "nothing"], { error: "other" }),
+  toont: z.enum(["question", "wall", "brought", "results", "nothing"], { error: "other" }),
   inzicht: z.union([z.literal(""), id<InsightId>()]).optional(),
 });
 export const revealForm = z.object({

@@ -1,8 +1,13 @@
 import { data, useOutletContext, useSearchParams } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
+import { broughtNeeds } from "../groups/gathering.server.ts";
+import { cockpitWords } from "../messages/cockpit.ts";
+import { useWords } from "../messages/words.ts";
+import { NumberBadge } from "../ui/tag.tsx";
 import type { Route } from "./+types/hall.route.ts";
 import { attention } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
+import { BroughtByTable } from "./brought-by-table.tsx";
 import { CheckControl } from "./check-control.tsx";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readWall } from "./cockpit.server.ts";
 import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
@@ -24,13 +29,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [people, groups, help, check, wall, counts, flags] = await Promise.all([
+  const [people, groups, help, check, wall, counts, brought, flags] = await Promise.all([
     readPeople(db, session.id),
     readGroups(db, session.id),
     readHelp(db, session.id),
     readCheck(db, { dialogueId: dialogue.id, sessionId: session.id }),
     readWall(db, session.id),
     countNeeds(db, session.id),
+    broughtNeeds(db, session.id),
     steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
   ]);
   return {
@@ -41,6 +47,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     check,
     wall,
     counts,
+    brought,
     flags,
   };
 }
@@ -48,7 +55,8 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { people, groups, help, check, wall, counts, flags } = loaderData;
+  const { people, groups, help, check, wall, counts, brought, flags } = loaderData;
+  const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
   const here = useHere(hall.live.view.here);
@@ -77,6 +85,16 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         <AttentionList {...view} />
         <FlagList hall={hall} items={flags} />
         {asList && groups.length > 0 ? <TableList {...view} /> : <Tables {...view} counts={counts} />}
+        {brought.length > 0 ? (
+          <section aria-labelledby="brought">
+            <div className="section-head">
+              <h2 id="brought">
+                {m.title} <NumberBadge value={brought.length} soft />
+              </h2>
+            </div>
+            <BroughtByTable brought={brought} />
+          </section>
+        ) : null}
         <ScreenControl hall={hall} wall={wall} check={check} now={now} />
         <CheckControl hall={hall} check={check} />
       </div>

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { audit, contribution } from "../db/schema.ts";
 import type { ContributionId, DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
@@ -149,7 +149,7 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
       .select({
         id: contribution.id,
         groupId: contribution.groupId,
-        shared: contribution.shared,
+        shared: sql<Lies["shared"]>`case when ${contribution.broughtAt} is null then ${contribution.shared} else 'all' end`,
         personId: contribution.personId,
       })
       .from(contribution)

@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/observer.route.ts";
+import { BroughtByTable } from "./brought-by-table.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
 import { readStage } from "./stage.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const start = await openingView(db, session, { as: "projector" });
-  const { steps, wall, results } = await readStage(
+  const { steps, wall, brought, results } = await readStage(
     db,
     { dialogueId: dialogue.id, sessionId: session.id },
     start.view.projector,
@@ -33,6 +34,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     start,
     steps,
     wall,
+    brought,
     results,
     title: session.title,
     dialogue: { slug: dialogue.slug, title: dialogue.title },
@@ -48,7 +50,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.observer;
   const lost = useWords(liveWords).connection.lost;
-  const { start, steps, wall, results, title, dialogue, me } = loaderData;
+  const { start, steps, wall, brought, results, title, dialogue, me } = loaderData;
   const live = useLive(start, ["step", "all"]);
   const { view } = live;
   const step = view.state === "live" ? steps.find(({ id }) => id === view.stepId) : undefined;
@@ -90,6 +92,11 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
+        </Rail>
+      )}
+      {view.projector.shows === "brought" && (
+        <Rail id="brought" heading={words.projector.brought}>
+          <BroughtByTable brought={brought} />
         </Rail>
       )}
       <Rail id="agenda" heading={m.agenda}>

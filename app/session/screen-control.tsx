@@ -18,7 +18,7 @@ export interface WallRow {
 
 const freshMs = 60_000;
 const listed = 12;
-const modes = ["question", "wall", "nothing"] as const;
+const modes = ["question", "wall", "brought", "nothing"] as const;
 
 /** What the hall sees on the big screen, and what may be taken from it. */
 export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow[]; check: readonly CheckRow[]; now: number }) {
@@ -100,7 +100,7 @@ function Mini({ hall, insight }: { hall: CockpitHall; insight?: string }) {
   return (
     <div className="screen-mini" aria-hidden="true">
       {shows !== "nothing" && <p>{shows === "results" ? insight : step?.question || step?.title || hall.session.title}</p>}
-      {shows === "wall" && [1, 2, 3, 4, 5, 6].map((n) => <i key={n} />)}
+      {(shows === "wall" || shows === "brought") && [1, 2, 3, 4, 5, 6].map((n) => <i key={n} />)}
       {shows === "results" && [1, 2, 3].map((n) => <b key={n} className={`bar-${n}`} />)}
     </div>
   );

@@ -2,7 +2,7 @@ import { listRows } from "../dialogue/settings.server.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { within } from "../platform/within.ts";
-import type { NeedAdvice, ReadingOrder } from "./advice.ts";
+import type { ReadingOrder } from "./advice.ts";
 import { timesInTen } from "./advice.ts";
 import { type Decision, type Desk, type DeskQuery, matches, type NeedDetail, type NeedLine, type ThemeLine } from "./desk.ts";
 import type { Suggesting } from "./suggesting.server.ts";
@@ -20,6 +20,7 @@ import {
   type ThemeRow,
 } from "./theme-store.server.ts";
 import { undo, undoneSteps } from "./theme-undo.ts";
+import { listTogether } from "./together.server.ts";
 
 /** So sure the machine has to be before it places anything; the analyst chooses. */
 const thresholds = [0.9, 0.8, 0.7, 0.6];
@@ -36,12 +37,13 @@ export async function findDesk(
 ): Promise<Desk> {
   const ask = async <T>(question: (of: NonNullable<typeof advisor>) => Promise<T>): Promise<T | null> =>
     advisor ? within(advisorMs, () => question(advisor)).catch(() => null) : null;
-  const [done, rows, needs, behind, sure, order] = await Promise.all([
+  const [done, rows, needs, behind, sure, together, order] = await Promise.all([
     listDone(db, dialogueId),
     listThemeRows(db, dialogueId),
     listNeeds(db, dialogueId),
     listBehind(db, dialogueId),
     listSure(db, dialogueId),
+    listTogether(db, dialogueId),
     ask((of) => of.order(dialogueId)),
   ]);
   const byId = new Map(needs.map((need) => [need.id, need]));
@@ -92,6 +94,7 @@ export async function findDesk(
       now.themes.has(theme) ? [{ theme, times: order?.measured ? timesInTen(confidence) : null }] : [],
     );
     const alike = own?.alike.filter((other) => onPile.has(other)).length ?? 0;
+    const lying = together.get(id)?.length ?? 0;
     const placedAt = sure.get(id);
     return {
       id,
@@ -103,11 +106,12 @@ export async function findDesk(
       group,
       best,
       alike,
+      lying,
       sure: placedAt === undefined ? null : timesInTen(placedAt),
     };
   };
-  const nearOf = (own: NeedAdvice | undefined) =>
-    (own?.alike ?? []).flatMap((id) => {
+  const linesOf = (ids: readonly ContributionId[]) =>
+    ids.flatMap((id) => {
       const need = byId.get(id);
       if (!need) return [];
       const theme = state.places.get(id);
@@ -116,6 +120,8 @@ export async function findDesk(
   const detailOf = (need: Need): NeedDetail => {
     const { situation, forWhom, tried, weight, wouldHelp, createdAt } = need;
     const people = behind.get(need.id)?.size ?? 0;
+    const lying = together.get(need.id) ?? [];
+    const alike = adviceOf.get(need.id)?.alike ?? [];
     return {
       ...lineOf(need),
       situation,
@@ -125,7 +131,8 @@ export async function findDesk(
       wouldHelp,
       createdAt,
       people,
-      near: nearOf(adviceOf.get(need.id)),
+      near: linesOf(alike.filter((id) => !lying.includes(id))),
+      together: linesOf(lying),
     };
   };
   return {

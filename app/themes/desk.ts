@@ -15,6 +15,8 @@ export interface NeedLine {
   readonly best: readonly Suggestion[];
   /** How many other needs that lie here say nearly the same. */
   readonly alike: number;
+  /** With how many others its table put it together. */
+  readonly lying: number;
   /** In so many of ten such cases the machine was right, when it placed this need itself. */
   readonly sure: number | null;
 }
@@ -23,6 +25,12 @@ export interface Suggestion {
   readonly theme: ThemeId;
   /** How often of ten such a suggestion was right; null while that is not known. */
   readonly times: number | null;
+}
+
+export interface NearNeed {
+  readonly id: ContributionId;
+  readonly text: string;
+  readonly theme: string | null;
 }
 
 export interface NeedDetail extends NeedLine {
@@ -35,7 +43,9 @@ export interface NeedDetail extends NeedLine {
   /** How many people stand behind it. */
   readonly people: number;
   /** Needs that say nearly the same; theme is null for one that lies here as well. */
-  readonly near: readonly { readonly id: ContributionId; readonly text: string; readonly theme: string | null }[];
+  readonly near: readonly NearNeed[];
+  /** Needs that its table put together with it. */
+  readonly together: readonly NearNeed[];
 }
 
 export interface ThemeLine {

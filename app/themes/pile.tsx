@@ -3,11 +3,11 @@ import { Form, Link, useSearchParams } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Along } from "./along.tsx";
 import type { Desk, NeedDetail, NeedLine, ThemeLine } from "./desk.ts";
 import { ManyPut, NeedBox } from "./many.tsx";
 import { NeedDetails, NeedOrigin } from "./need-view.tsx";
@@ -82,7 +82,7 @@ function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
       {mayWrite && themes.length > 0 ? (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
-          <Near need={need} />
+          <Along need={need} />
           <Best need={need} themes={themes} />
           <fieldset className="places">
             <legend>{need.best.length > 0 ? m.restOf : m.where}</legend>
@@ -115,27 +115,6 @@ function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
         ) : null}
       </p>
     </article>
-  );
-}
-
-/** What says nearly the same goes along, unless it is unticked. */
-function Near({ need }: { need: NeedDetail }) {
-  const m = useWords(themesWords).near;
-  if (need.near.length === 0) return null;
-  return (
-    <fieldset className="near">
-      <legend>{m.legend({ n: need.near.length })}</legend>
-      {need.alike > 0 ? <p className="small quiet">{m.hint}</p> : null}
-      {need.near.map(({ id, text, theme }) =>
-        theme === null ? (
-          <Checkbox key={id} name="alike" value={id} label={text} defaultChecked />
-        ) : (
-          <p key={id} className="small">
-            {text} <span className="quiet">({m.at({ theme })})</span>
-          </p>
-        ),
-      )}
-    </fieldset>
   );
 }
 
@@ -184,11 +163,12 @@ function PileLine({ need, themes, mayWrite }: { need: NeedLine; themes: readonly
             {need.text}
           </Link>
         </p>
-        {best || need.alike > 0 ? (
+        {best || need.alike > 0 || need.lying > 0 ? (
           <p className="small quiet">
             {best ? `${m.guess} ‘${best.name}’` : ""}
             {best && first?.times ? `, ${m.times({ n: first.times })}` : ""}
             {need.alike > 0 ? ` ${m.near.count({ n: need.alike })}` : ""}
+            {need.lying > 0 ? ` ${m.atTable.count({ n: need.lying, table: need.group })}` : ""}
           </p>
         ) : null}
       </div>

@@ -135,6 +135,8 @@ CREATE TABLE "contribution" (
 	"step_id" uuid,
 	"group_id" uuid,
 	"insight_id" uuid,
+	"together_id" uuid,
+	"brought_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -192,6 +194,16 @@ CREATE TABLE "flag" (
 	"settled_by" uuid,
 	"outcome" text,
 	"answer" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "gather_event" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"session_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"needs" uuid[] NOT NULL,
+	"together_id" uuid,
+	"by_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "group" (
@@ -632,6 +644,7 @@ CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","repor
 CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint
 CREATE INDEX "flag_session" ON "flag" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "flag_reporter" ON "flag" USING btree ("reporter_id");--> statement-breakpoint
+CREATE INDEX "gather_event_session" ON "gather_event" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_number" ON "group" USING btree ("grouping_id","number");--> statement-breakpoint
 CREATE INDEX "group_session" ON "group" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "grouping_step" ON "grouping" USING btree ("step_id");--> statement-breakpoint

@@ -8,4 +8,6 @@ CREATE TRIGGER consent_append_only BEFORE UPDATE OR DELETE ON consent FOR EACH R
 --> statement-breakpoint
 CREATE TRIGGER theme_event_append_only BEFORE UPDATE OR DELETE ON theme_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
+CREATE TRIGGER gather_event_append_only BEFORE UPDATE OR DELETE ON gather_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 INSERT INTO ledger (scope) VALUES ('00000000-0000-0000-0000-000000000000') ON CONFLICT DO NOTHING;

@@ -188,6 +188,7 @@ export const cockpit: Same<typeof source> = {
     legend: "What the screen shows",
     question: "Question",
     wall: "Question and wall",
+    brought: "What tables bring",
     results: "Outcome",
     nothing: "Nothing",
     insight: (p) => `Insight ${p.number}`,
@@ -265,6 +266,12 @@ export const cockpit: Same<typeof source> = {
     lift: "Undo",
     since: (p) => `since ${p.time}`,
   },
+  brought: {
+    title: "Brought to the whole group",
+    none: "No group has chosen anything yet.",
+    people: (p) => (p.n === 1 ? "of 1 person" : `of ${p.n} people`),
+    noGroup: "Without a group",
+  },
   table: {
     lead: {
       title: "Lead this table",
@@ -307,6 +314,10 @@ export const cockpit: Same<typeof source> = {
     ended: "Thank you",
     endedText: "The session is over. You will read later what was done with your input.",
     pausedShort: "paused",
+    brought: "What the groups bring",
+    fromGroup: "group",
+    broughtEmpty: "What groups choose to bring comes here.",
+    moreBrought: (p) => `And ${p.n} more, on everybody’s own screen.`,
     wallEmpty: "Here comes what you share with everybody.",
     answers: (p) => `${p.n} people chose`,
     withheld: "Fewer than five people chose. So there is nothing to see.",

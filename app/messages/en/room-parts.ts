@@ -2,6 +2,29 @@ import type { Same } from "../locale.ts";
 import type { roomParts as source } from "../nl/room-parts.ts";
 
 export const roomParts: Same<typeof source> = {
+  gather: {
+    how: "Do needs say about the same? Tick them and put them together. Everybody’s words and name stay.",
+    choose: "Put together",
+    put: "Put together what is ticked",
+    together: (p) => `Put together: ${p.n} needs of ${p.people === 1 ? "1 person" : `${p.people} people`}`,
+    apart: "Take apart",
+    bring: "Bring to the whole group",
+    keep: "Keep at the table",
+    brought: "is brought along",
+    broughtHow: "Everybody in the session can read this now. The rest is kept too and counts as well.",
+    deeds: "What this table put together and chose",
+    gone: "a need that is no longer there",
+    done: {
+      together: (p) => `put ${p.what} together`,
+      apart: (p) => `took ${p.what} apart`,
+      bring: (p) => `chose to bring ${p.what}`,
+      keep: (p) => `kept ${p.what} at the table`,
+    },
+    you: "You",
+    somebody: "A participant",
+    plenary: "What the groups bring",
+    noneBrought: "Nothing was brought yet.",
+  },
   marks: {
     left: (p) =>
       p.n === 0

@@ -171,6 +171,7 @@ export const room: Same<typeof source> = {
       "not-yours": "This is no longer there, or it is not yours.",
       gone: "This was withdrawn or hidden. It cannot be changed any more.",
       own: "This is your own. You stand behind it already.",
+      "two-needs": "Tick at least two needs.",
       "no-group": "You are not in a group now.",
       "none-left": "You gave your three marks already. Take one back first.",
       "not-now": "This is possible only in the part ‘What weighs most’.",

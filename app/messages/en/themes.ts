@@ -44,6 +44,12 @@ export const themes: Same<typeof source> = {
     at: (p) => `stands with ‘${p.theme}’ already`,
     count: (p) => `+ ${p.n} nearly alike`,
   },
+  atTable: {
+    legend: (p) =>
+      `${p.table === null ? "A group" : `Group ${p.table}`} put this together with ${p.n === 1 ? "1 other need" : `${p.n} other needs`}`,
+    hint: "What is ticked goes along to the theme you choose. You may place it apart as well.",
+    count: (p) => `+ ${p.n} together${p.table === null ? "" : ` at table ${p.table}`}`,
+  },
   machine: {
     heading: "Have a part placed by itself",
     none: "There is no answer just now on what belongs where. Placing by hand goes on as usual. Refresh the page in half a minute.",

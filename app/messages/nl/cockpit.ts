@@ -182,6 +182,7 @@ export const cockpit = {
     legend: "Wat het scherm toont",
     question: "Vraag",
     wall: "Vraag en muur",
+    brought: "Wat tafels meebrengen",
     results: "Uitkomst",
     nothing: "Niets",
     insight: (p: { number: number }) => `Inzicht ${p.number}`,
@@ -260,6 +261,12 @@ export const cockpit = {
     lift: "Draai terug",
     since: (p: { time: string }) => `sinds ${p.time}`,
   },
+  brought: {
+    title: "Meegenomen naar de hele groep",
+    none: "Nog geen deelgroep heeft iets gekozen.",
+    people: (p: { n: number }) => (p.n === 1 ? "van 1 mens" : `van ${p.n} mensen`),
+    noGroup: "Zonder deelgroep",
+  },
   table: {
     lead: {
       title: "Leid deze tafel",
@@ -303,6 +310,10 @@ export const cockpit = {
     ended: "Dank u wel",
     endedText: "De bijeenkomst is afgelopen. U leest later wat er met uw inbreng is gedaan.",
     pausedShort: "staat stil",
+    brought: "Wat de deelgroepen meebrengen",
+    fromGroup: "deelgroep",
+    broughtEmpty: "Hier komt wat deelgroepen kiezen om mee te nemen.",
+    moreBrought: (p: { n: number }) => `En nog ${p.n}, op ieders eigen scherm.`,
     wallEmpty: "Hier komt wat u met iedereen deelt.",
     answers: (p: { n: number }) => `${p.n} mensen kozen`,
     withheld: "Minder dan vijf mensen kozen. Daarom is er niets te zien.",

@@ -1,5 +1,29 @@
 /** Of the room, what only some of its screens need: those bring it themselves. */
 export const roomParts = {
+  gather: {
+    how: "Zeggen behoeften ongeveer hetzelfde? Vink ze aan en leg ze samen. Ieders woorden en naam blijven staan.",
+    choose: "Leg samen",
+    put: "Leg samen wat is aangevinkt",
+    together: (p: { n: number; people: number }) =>
+      `Samengelegd: ${p.n} behoeften, ${p.people === 1 ? "van 1 mens" : `van ${p.people} mensen`}`,
+    apart: "Haal los",
+    bring: "Neem mee naar de hele groep",
+    keep: "Houd aan tafel",
+    brought: "gaat mee",
+    broughtHow: "Iedereen in de bijeenkomst kan dit nu lezen. De rest blijft ook bewaard en telt mee.",
+    deeds: "Wat deze tafel samenlegde en koos",
+    gone: "een behoefte die er niet meer is",
+    done: {
+      together: (p: { what: string }) => `legde ${p.what} samen`,
+      apart: (p: { what: string }) => `haalde ${p.what} los`,
+      bring: (p: { what: string }) => `koos ${p.what} om mee te nemen`,
+      keep: (p: { what: string }) => `hield ${p.what} aan tafel`,
+    },
+    you: "U",
+    somebody: "Een deelnemer",
+    plenary: "Wat de deelgroepen meebrengen",
+    noneBrought: "Er is nog niets meegebracht.",
+  },
   marks: {
     left: (p: { n: number }) =>
       p.n === 0

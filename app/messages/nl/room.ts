@@ -168,6 +168,7 @@ export const room = {
       "not-yours": "Dit is er niet meer, of het is niet van u.",
       gone: "Dit is ingetrokken of verborgen. Wijzigen kan niet meer.",
       own: "Dit is van uzelf. U staat er al achter.",
+      "two-needs": "Vink minstens twee behoeften aan.",
       "no-group": "U zit nu niet in een deelgroep.",
       "none-left": "U hebt uw drie stippen al gegeven. Neem er eerst een terug.",
       "not-now": "Dit kan alleen in het onderdeel ‘Wat weegt het zwaarst’.",

@@ -41,6 +41,12 @@ export const themes = {
     at: (p: { theme: string }) => `staat al bij ‘${p.theme}’`,
     count: (p: { n: number }) => `+ ${p.n} bijna gelijk`,
   },
+  atTable: {
+    legend: (p: { n: number; table: number | null }) =>
+      `${p.table === null ? "Een deelgroep" : `Deelgroep ${p.table}`} legde dit samen met ${p.n === 1 ? "1 andere behoefte" : `${p.n} andere behoeften`}`,
+    hint: "Wat aangevinkt is, gaat mee naar het thema dat u kiest. U mag het ook apart indelen.",
+    count: (p: { n: number; table: number | null }) => `+ ${p.n} samengelegd${p.table === null ? "" : ` aan tafel ${p.table}`}`,
+  },
   machine: {
     heading: "Laat een deel vanzelf indelen",
     none: "Er is nu geen antwoord op de vraag wat waarbij hoort. Indelen met de hand gaat gewoon door. Ververs de pagina over een halve minuut.",

@@ -1,0 +1,31 @@
+import { bundles } from "../groups/gather.ts";
+import { roomPartsWords } from "../messages/room-parts.ts";
+import { useWords } from "../messages/words.ts";
+import { Card } from "../ui/card.tsx";
+import { Note } from "./contribution-list.tsx";
+import type { RoomData } from "./room-data.ts";
+
+/** In the plenary: what the tables chose to bring; what they put together stays together. */
+export function BroughtList({ room }: { room: RoomData }) {
+  const m = useWords(roomPartsWords).gather;
+  const brought = bundles(room.all.filter((one) => one.brought));
+  return (
+    <section aria-labelledby="meegebracht">
+      <h2 id="meegebracht">{m.plenary}</h2>
+      {brought.length === 0 ? <p className="quiet">{m.noneBrought}</p> : null}
+      <ul className="plain notes">
+        {brought.map(({ needs }) => (
+          <Card as="li" key={needs[0]?.id} className={needs.length > 1 ? "note together" : "note"}>
+            <ul className="plain">
+              {needs.map((one) => (
+                <li key={one.id} id={`bijdrage-${one.number}`}>
+                  <Note one={one} at={`/bijeenkomst/${room.session.id}/bijdragen/${one.id}`} inGroup={false} flags={room.flags} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { themesWords } from "../messages/themes.ts";
+import { useWords } from "../messages/words.ts";
+import { Checkbox } from "../ui/choices.tsx";
+import type { NearNeed, NeedDetail } from "./desk.ts";
+
+/** What its table put together with it, and what says nearly the same, goes along unless it is unticked. */
+export function Along({ need }: { need: NeedDetail }) {
+  const m = useWords(themesWords);
+  const { near, together } = need;
+  return (
+    <>
+      {together.length > 0 ? (
+        <fieldset className="near">
+          <legend>{m.atTable.legend({ n: together.length, table: need.group })}</legend>
+          <p className="small quiet">{m.atTable.hint}</p>
+          <Lines needs={together} />
+        </fieldset>
+      ) : null}
+      {near.length > 0 ? (
+        <fieldset className="near">
+          <legend>{m.near.legend({ n: near.length })}</legend>
+          {need.alike > 0 ? <p className="small quiet">{m.near.hint}</p> : null}
+          <Lines needs={near} />
+        </fieldset>
+      ) : null}
+    </>
+  );
+}
+
+function Lines({ needs }: { needs: readonly NearNeed[] }) {
+  const m = useWords(themesWords).near;
+  return needs.map(({ id, text, theme }) =>
+    theme === null ? (
+      <Checkbox key={id} name="alike" value={id} label={text} defaultChecked />
+    ) : (
+      <p key={id} className="small">
+        {text} <span className="quiet">({m.at({ theme })})</span>
+      </p>
+    ),
+  );
+}

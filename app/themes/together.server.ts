@@ -1,0 +1,20 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { contribution } from "../db/schema.ts";
+import type { ContributionId, DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+
+/** Of each need that its table put together with others: which others, as far as they are to be read. */
+export async function listTogether(
+  db: Reader,
+  dialogueId: DialogueId,
+): Promise<ReadonlyMap<ContributionId, readonly ContributionId[]>> {
+  const rows = await db
+    .select({ id: contribution.id, together: contribution.togetherId })
+    .from(contribution)
+    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.state, "visible"), isNotNull(contribution.togetherId)))
+    .orderBy(asc(contribution.number));
+  const groups = Map.groupBy(rows, ({ together }) => together);
+  return new Map(
+    rows.map(({ id, together }) => [id, (groups.get(together) ?? []).flatMap((one) => (one.id === id ? [] : one.id))]),
+  );
+}
