@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, help, insight, measure, person, seat, session } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
@@ -154,6 +154,47 @@ test("an outcome stands on the screen only after it was revealed", { timeout: 12
   expect((await database.db.select().from(insight)).every(({ revealedAt }) => revealedAt === null)).toBe(true);
   await page.context().close();
   await beam.context().close();
+});
+
+test("what the tables bring stands in the cockpit, and on the screen when the facilitator shows it: without names", async () => {
+  const { db } = database;
+  const needs = await db
+    .select({ id: contribution.id, text: contribution.text })
+    .from(contribution)
+    .where(sql`kind = 'need' and group_id is not null and state = 'visible'`)
+    .orderBy(contribution.number)
+    .limit(7);
+  const [first, second] = needs;
+  if (!first || !second) throw new Error("no needs");
+  await db
+    .update(contribution)
+    .set({ broughtAt: sql`now()` })
+    .where(
+      inArray(
+        contribution.id,
+        needs.map(({ id }) => id),
+      ),
+    );
+  const page = await open("facilitator", cockpit());
+  const beam = await open("organiser", `/team/${made.slug}/scherm/${made.sessionId}`);
+  const list = page.locator(".brought-by-table");
+  await list.getByText(first.text).waitFor();
+  await page.getByRole("button", { name: "Wat tafels meebrengen" }).click();
+  await beam.getByRole("heading", { name: "Wat de deelgroepen meebrengen" }).waitFor();
+  await expect.poll(() => beam.locator(".beam-wall li").count()).toBe(7);
+  await expectAccessible(page, "cockpit with what is brought");
+  await expectAccessible(beam, "what is brought, on the screen");
+  if (process.env.SHOTS) {
+    await beam.setViewportSize({ width: 1920, height: 1080 });
+    await beam.screenshot({ path: `${process.env.SHOTS}/beam-brought.png` });
+    await list.screenshot({ path: `${process.env.SHOTS}/cockpit-brought.png` });
+  }
+  const said = await beam.content();
+  expect(names.filter((name) => said.includes(name))).toEqual([]);
+  const observer = await open("observer", `/team/${made.slug}/toehoren/${made.sessionId}`);
+  await observer.getByText(second.text).waitFor();
+  for (const one of [page, beam, observer]) await one.context().close();
+  await db.update(contribution).set({ broughtAt: null });
 });
 
 test("who disturbs is muted with a reason, and may write again; a reason that is missing is asked for", async () => {

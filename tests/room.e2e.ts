@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
-import { expectAccessible } from "./axe.ts";
+import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -11,6 +11,8 @@ import { until } from "./until.ts";
 import { guestCookie } from "./visitors.ts";
 
 const steps = { welcome: 0, introduction: 1, alone: 2, group: 3, break: 4, check: 5, weigh: 6, plenary: 7, close: 8 } as const;
+
+const shots = process.env.SHOTS;
 
 describe("what a participant meets", { timeout: 90_000 }, () => {
   let database: FreshDatabase;
@@ -81,6 +83,27 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
       return found !== undefined;
     });
     return found;
+  }
+  async function seen(page: Page, name: string): Promise<void> {
+    await expectAccessible(page, name);
+    if (!shots) return;
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  async function near(page: Page, name: string, what: string): Promise<void> {
+    if (!shots) return;
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page
+        .locator(what)
+        .first()
+        .evaluate((one) => one.scrollIntoView({ block: "start" }));
+      await page.screenshot({ path: `${shots}/${name}-${width}.png` });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
   }
   const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });
 
@@ -311,6 +334,91 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
       .first()
       .click();
     await one.getByText("U hebt nog 1 stip.").waitFor();
+  });
+
+  test("needs on the table are put together, taken apart and brought, by several at once, by keyboard and without script", async () => {
+    await goTo("group");
+    const [here] = await query<{ id: string; codes: string[] }>(
+      `select g.id, array_agg(s.person_id) as codes from "group" g join seat s on s.group_id = g.id
+       where g.number = 1 group by g.id`,
+    );
+    const codes = [...made.personIds].filter(([, id]) => here?.codes.includes(id)).map(([code]) => code);
+    const [noor, ilias, plainly] = codes as [string, string, string];
+    const [one, two] = [await enter(noor), await enter(ilias)];
+    const box = (page: Page, at: number) => page.getByRole("checkbox", { name: /^Leg samen/ }).nth(at);
+    const put = (page: Page) => page.getByRole("button", { name: "Leg samen wat is aangevinkt" });
+    const done = (kind: string) => query<{ by_id: string }>("select by_id from gather_event where kind = $1 order by id", [kind]);
+    await seen(one, "table");
+    await put(one).click();
+    await one.getByText("Vink minstens twee behoeften aan.").waitFor();
+    // two put the same together, by mouse and by keyboard
+    await box(one, 0).check();
+    await box(one, 1).check();
+    await box(two, 0).focus();
+    await two.keyboard.press("Space");
+    await box(two, 1).focus();
+    await two.keyboard.press("Space");
+    await put(two).focus();
+    await Promise.all([put(one).click(), two.keyboard.press("Enter")]);
+    for (const page of [one, two]) await page.getByRole("heading", { name: /^Samengelegd: 2 behoeften/ }).waitFor();
+    expect(await done("together")).toHaveLength(1);
+    expect(await one.locator(".together .as-typed").count()).toBeGreaterThanOrEqual(2);
+    // one takes apart while another chooses
+    const bundle = (page: Page) => page.locator(".note.together");
+    await Promise.all([
+      bundle(two)
+        .getByRole("button", { name: /^Neem mee/ })
+        .click(),
+      bundle(one)
+        .getByRole("button", { name: /^Haal los/ })
+        .first()
+        .click(),
+    ]);
+    await until(async () => (await done("apart")).length === 1 && (await done("bring")).length === 1);
+    await one.getByText("gaat mee", { exact: true }).first().waitFor();
+    await until(async () => (await query("select 1 from contribution where together_id is not null")).length === 0);
+    await one.reload({ waitUntil: "networkidle" });
+    await one.getByText("gaat mee", { exact: true }).first().waitFor();
+
+    const plain = await enter(plainly, { script: false });
+    await box(plain, 1).check();
+    await box(plain, 2).check();
+    await near(plain, "ticked", ".notes .note >> nth=1");
+    await put(plain).click();
+    await plain.getByRole("heading", { name: /^Samengelegd: 2 behoeften/ }).waitFor();
+    await plain.getByText("Wat deze tafel samenlegde en koos").click();
+    await plain.getByText(/U legde ‘/).waitFor();
+    expect((await done("together")).at(-1)?.by_id).toBe(person(plainly));
+    await plain
+      .getByRole("button", { name: /^Houd aan tafel/ })
+      .first()
+      .click();
+    await plain
+      .getByRole("button", { name: /^Neem mee/ })
+      .first()
+      .click();
+    await plain.getByText("gaat mee", { exact: true }).first().waitFor();
+    await bundle(one).waitFor();
+    await one.getByText("Wat deze tafel samenlegde en koos").click();
+    await seen(one, "table-together");
+    await near(one, "bundle", ".note.together");
+
+    // in the plenary everybody reads what was brought
+    const projector = { kind: "session", id: made.sessionId };
+    await change(
+      database.db,
+      { scope: made.dialogueId, actor: "system", what: "projector.show", subject: projector },
+      async () => {
+        await query(`update session set projector = '{"shows":"brought"}'`);
+      },
+    );
+    await goTo("plenary");
+    const elsewhere = [...made.personIds].find(([, id]) => !here?.codes.includes(id))?.[0] ?? "";
+    const other = await enter(elsewhere);
+    await other.getByRole("heading", { name: "Wat de deelgroepen meebrengen" }).waitFor();
+    expect(await other.locator("#meegebracht ~ .notes .as-typed").count()).toBeGreaterThanOrEqual(1);
+    await seen(other, "brought");
+    await query(`update session set projector = '{"shows":"question"}'`);
   });
 
   test("every screen is sound, in both languages", { timeout: 300_000 }, async () => {

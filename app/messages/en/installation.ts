@@ -160,6 +160,10 @@ export const installation: Same<typeof source> = {
       theme: "theme",
     },
     verbs: {
+      together: "put together",
+      apart: "taken apart",
+      bring: "brought",
+      keep: "kept at the table",
       tell: "told",
       appoint: "note taker appointed",
       cover: "taken away",

@@ -158,6 +158,10 @@ export const installation = {
       theme: "thema",
     },
     verbs: {
+      together: "samengelegd",
+      apart: "losgehaald",
+      bring: "meegenomen",
+      keep: "aan tafel gehouden",
       tell: "medegedeeld",
       appoint: "notulist aangewezen",
       cover: "weggehaald",
