@@ -83,6 +83,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/beheer/mensen/herinneringen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/beeindigingen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/logboek": { read: ["administrator"] },
+  "/beheer/logboek/regels.jsonl": { read: ["administrator"] },
   "/beheer/post": { read: ["administrator"] },
   "/beheer/post/herhalingen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/post/:mail": { read: ["administrator"] },

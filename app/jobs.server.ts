@@ -1,4 +1,7 @@
 import type { TaskList } from "graphile-worker";
+import { archiveAudit } from "./audit/archive.server.ts";
+import { sealAudit } from "./audit/seal.server.ts";
+import { isAsSealed } from "./audit/verify.server.ts";
 import type { DialogueId, MailId } from "./ids.ts";
 import { analyseInTurn, askForAll } from "./insights/analysis-watch.server.ts";
 import { letters } from "./letters.server.ts";
@@ -13,6 +16,8 @@ import type { Services } from "./services.server.ts";
 export const timetable = `
 * * * * * mail-lost ?max=1
 * * * * * analysis-lost ?max=1
+* * * * * audit-seal ?max=1
+53 3 * * * audit-archive
 23 3 * * * registration-tidy
 `;
 
@@ -25,6 +30,12 @@ export function tasks(services: Services): TaskList {
       await analyseInTurn(services.db, dialogueId, services.analyst.update);
     },
     "analysis-lost": () => askForAll(services.db, "15 minutes"),
+    "audit-archive": async () => {
+      await archiveAudit(services.db, isAsSealed);
+    },
+    "audit-seal": async () => {
+      await sealAudit(services.db);
+    },
     async mail(payload, { job }) {
       const { id } = payload as { id: MailId };
       try {

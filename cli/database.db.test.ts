@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { sealAudit } from "../app/audit/seal.server.ts";
 import { freshDatabase } from "../tests/database.ts";
 
 const main = path.resolve(import.meta.dirname, "main.ts");
@@ -54,4 +55,25 @@ test("a wrong DATABASE_URL is one line and exit 2", async () => {
   const answer = await klankbord(["claim"], { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" });
   expect(answer.code).toBe(2);
   expect(answer.stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("klankbord verify-audit says that the log is whole, and names the first line that is not", async () => {
+  await using database = await freshDatabase();
+  const env = { DATABASE_URL: database.url };
+  await klankbord(["claim"], env);
+  await sealAudit(database.db);
+  const whole = await klankbord(["verify-audit", "--json"], env);
+  const { head, ...found } = JSON.parse(whole.stdout);
+  expect(found).toEqual({ seals: 1, sealed: 1, unsealed: 0 });
+  expect((await klankbord(["verify-audit", "--head", head], env)).stdout).toMatch(
+    /^Het logboek klopt: 1 regel onder 1 zegel, 0 regels nog zonder zegel\./,
+  );
+  expect(await klankbord(["verify-audit", "--head", "ab"], env)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("64 tekens"),
+  });
+  await database.pool.query("set session_replication_role = replica; update audit set what = 'claim.use'");
+  const spoilt = await klankbord(["verify-audit"], env);
+  expect([spoilt.code, spoilt.stdout]).toEqual([2, ""]);
+  expect(spoilt.stderr.trim().split("\n").at(-1)).toMatch(/^Regel 1 van 00000000-\S+ is gewijzigd nadat die werd verzegeld\.$/);
 });

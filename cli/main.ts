@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),
   themes: () => import("./themes.ts"),
+  "verify-audit": () => import("./verify-audit.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -183,6 +183,16 @@ test("the administrator reads the log, and a wrong list of areas changes nothing
   await visit("/beheer/mensen", "Mensen");
   await visit("/beheer/logboek", "Logboek");
   await page.getByRole("cell", { name: "dialoog opengezet" }).first().waitFor();
+  const taken = await page.request.get(
+    (await page.getByRole("link", { name: "Neem deze regels mee" }).getAttribute("href")) ?? "",
+  );
+  const lines = (await taken.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines.filter(({ what }) => what === "dialogue.open")).toHaveLength(1);
+  await page.reload();
+  await page.getByRole("cell", { name: "logboek uitgevoerd" }).waitFor();
   await visit("/beheer/gebieden", "Gebieden");
   const upload = async (text: string) => {
     await page.getByLabel("Bron en licentie").fill("eigen lijst");

@@ -2,6 +2,8 @@ import { data, type RouterContextProvider, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
 import type { DialogueId, MailId } from "../ids.ts";
+import { INSTALLATION } from "../platform/change.server.ts";
+import { noteRead } from "../platform/note-read.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { countMails, lettersOf, listMails, mailStates, sendAgain } from "./mails.server.ts";
 
@@ -42,8 +44,12 @@ export async function showLetters(
   const { db, environment } = context.get(servicesContext);
   const read = id.safeParse(params.mail);
   if (environment.smtpUrl !== undefined || !read.success) throw data("missing", { status: 404 });
+  const { team } = context.get(visitContext);
+  if (!team) throw data("missing", { status: 404 });
   const letters = await lettersOf(db, read.data as MailId, dialogueId);
   if (letters.length === 0) throw data("missing", { status: 404 });
+  const subject = { kind: "mail", id: read.data };
+  await noteRead(db, { scope: dialogueId ?? INSTALLATION, person: team.personId, what: "mail.read", subject });
   return { letters };
 }
 

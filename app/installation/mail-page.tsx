@@ -6,9 +6,9 @@ import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Pages } from "../ui/pages.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
-import { Pages } from "./pages.tsx";
 
 type State = "waiting" | "sent" | "failed" | "cancelled";
 const states: readonly State[] = ["waiting", "sent", "failed", "cancelled"];

@@ -3,11 +3,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { dialogue, mail } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
+import type { DialogueId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, openLedger } from "../platform/change.server.ts";
-import { readAudit } from "./audit.server.ts";
+import { openLedger } from "../platform/change.server.ts";
 import { countMails, lettersOf, listMails, sendAgain } from "./mails.server.ts";
 
 async function begin({ db }: FreshDatabase) {
@@ -44,22 +43,4 @@ test("an organiser reaches the mail of their own dialogue only", async () => {
   expect(await countMails(db, here.dialogueId)).toMatchObject({ failed: 1 });
   expect((await countMails(db)).failed).toBe(2);
   expect(await lettersOf(db, there.id, here.dialogueId)).toEqual([]);
-});
-
-test("the audit log is read by place, deed and day, with names looked up", async () => {
-  await using database = await freshDatabase();
-  const { db } = database;
-  const { dialogueId, by } = await begin(database);
-  const deed = (what: string, actor: "system" | { person: PersonId }) =>
-    change(db, { scope: dialogueId, actor, what, subject: { kind: "session", id: dialogueId } }, async () => {});
-  for (let n = 0; n < 51; n++) await deed("session.plan", { person: by });
-  await deed("session.end", "system");
-  const all = { scope: dialogueId, what: null, from: null, until: null, page: 1 };
-  const { lines, more } = await readAudit(db, all);
-  expect([lines.length, more]).toEqual([50, true]);
-  expect(lines[0]).toMatchObject({ what: "session.end", actor: { kind: "system" }, dialogue: "Proef" });
-  expect(lines[1]).toMatchObject({ actor: { kind: "person", name: "Samira" } });
-  expect((await readAudit(db, { ...all, page: 2 })).lines).toHaveLength(2);
-  expect((await readAudit(db, { ...all, what: "session.end" })).lines).toHaveLength(1);
-  expect((await readAudit(db, { ...all, from: new Date(Date.now() + 60_000) })).lines).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { data, Form } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useWords } from "../messages/words.ts";
+import { noteRead } from "../platform/note-read.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -16,11 +17,18 @@ import { SessionSwitch } from "./session-switch.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
+  await noteRead(db, {
+    scope: dialogue.id,
+    person: team.personId,
+    what: "registration.read",
+    subject: { kind: "session", id: here.id },
+  });
   const all = await listPeople(db, here.id);
   const state = registrationStates.find((one) => one === search.get("stand")) ?? null;
   const typed = (search.get("zoek") ?? "").slice(0, 100);

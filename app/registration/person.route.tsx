@@ -1,9 +1,10 @@
 import { data, Form } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { installationWords } from "../messages/installation.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { noteRead } from "../platform/note-read.server.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
@@ -18,8 +19,12 @@ import "./registration.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
-  const found = dialogue && (await findPersonOnList(context.get(servicesContext).db, dialogue.id, params.registration));
-  if (!dialogue || !found) throw data("missing", { status: 404 });
+  const { team } = context.get(visitContext);
+  const { db } = context.get(servicesContext);
+  const found = dialogue && (await findPersonOnList(db, dialogue.id, params.registration));
+  if (!dialogue || !team || !found) throw data("missing", { status: 404 });
+  const subject = { kind: "registration", id: params.registration };
+  await noteRead(db, { scope: dialogue.id, person: team.personId, what: "registration.read", subject });
   return { title: dialogue.title, slug: dialogue.slug, person: found, said: saidIn(new URL(request.url).searchParams) };
 }
 

@@ -37,6 +37,13 @@ describe("whose screens a deed touches", () => {
     note(changes, deed("contribution.share"), lies("all"));
     expect(changes.all).toBe(7);
   });
+  test("that somebody read or took along touches nobody's screen, also not the reader's", () => {
+    for (const what of ["registration.read", "attendance.read", "log.export"]) {
+      const changes = noChanges(1);
+      note(changes, deed(what), around());
+      expect(changes).toEqual(noChanges(1));
+    }
+  });
   test("a ballot touches nobody's screen but the team's counts", () => {
     const changes = noChanges(1);
     note(changes, deed("ballot.cast"), around());

@@ -52,7 +52,8 @@ const ofFew = new Set(
 /** Notes whose screens a deed touches. A kind that is not known touches everybody's: too often fetched is better than stale. */
 export function note(changes: Marks, happened: Happened, { lies, tables }: Around): void {
   const { seq, what, subjectKind, subjectId } = happened;
-  const [thing = ""] = what.split(".", 1);
+  const [thing = "", verb] = what.split(".", 2);
+  if (verb === "read" || verb === "export") return;
   const who = personOf(happened.actor);
   const about = subjectKind === "person" ? (subjectId as PersonId) : who;
   // A ballot stands on its voter's page before it is kept; to fetch that page again for each would be most of what we serve.

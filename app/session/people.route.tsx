@@ -1,7 +1,8 @@
 import { data, Form, useOutletContext } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import { noteRead } from "../platform/note-read.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
@@ -13,8 +14,11 @@ import { PersonLine } from "./person-line.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { session } = context.get(placeContext);
-  if (!session) throw data("missing", { status: 404 });
+  const { team } = context.get(visitContext);
+  if (!session || !team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
+  const subject = { kind: "session", id: session.id };
+  await noteRead(db, { scope: session.dialogueId, person: team.personId, what: "attendance.read", subject });
   const [people, groups, measures] = await Promise.all([
     readPeople(db, session.id),
     readGroups(db, session.id),

@@ -57,6 +57,24 @@ CREATE TABLE "audit" (
 	CONSTRAINT "audit_scope_seq_pk" PRIMARY KEY("scope","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "audit_archive" (
+	"first_seal" bigint PRIMARY KEY NOT NULL,
+	"last_seal" bigint NOT NULL,
+	"month" text NOT NULL,
+	"lines" "bytea" NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_seal" (
+	"number" bigint PRIMARY KEY NOT NULL,
+	"scope" uuid NOT NULL,
+	"first" bigint NOT NULL,
+	"last" bigint NOT NULL,
+	"digests" "bytea" NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "backing" (
 	"contribution_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -629,6 +647,7 @@ ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_theme_id_theme_id_fk" FOREIG
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_seal_last" ON "audit_seal" USING btree ("scope","last");--> statement-breakpoint
 CREATE INDEX "ballot_person" ON "ballot" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "consent_person" ON "consent" USING btree ("person_id","dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contribution_number" ON "contribution" USING btree ("dialogue_id","number");--> statement-breakpoint

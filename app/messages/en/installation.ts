@@ -105,6 +105,12 @@ export const installation: Same<typeof source> = {
     older: "Older lines",
     newer: "Newer lines",
     page: (p: { from: number; to: number }) => `Lines ${p.from} to ${p.to}`,
+    export: "Take these lines along (JSON lines)",
+    sealTitle: "Sealed",
+    sealHelp:
+      "Every minute new lines come under a seal that builds on the one before. Keep this mark somewhere else. The command klankbord verify-audit --head MARK then tells whether anything was changed since.",
+    sealed: (p: { lines: number; head: string }) => `${p.lines} lines are sealed. Mark of the last seal: ${p.head}`,
+    notSealed: "No line is sealed yet. That happens every minute.",
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
@@ -140,6 +146,7 @@ export const installation: Same<typeof source> = {
       insight: "insight",
       installation: "installation",
       link: "link",
+      log: "log",
       mail: "e-mail",
       mark: "mark",
       member: "team member",

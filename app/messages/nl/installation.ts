@@ -103,6 +103,12 @@ export const installation = {
     older: "Oudere regels",
     newer: "Nieuwere regels",
     page: (p: { from: number; to: number }) => `Regel ${p.from} tot en met ${p.to}`,
+    export: "Neem deze regels mee (JSON-regels)",
+    sealTitle: "Verzegeld",
+    sealHelp:
+      "Elke minuut komen nieuwe regels onder een zegel dat op het vorige voortbouwt. Bewaar dit kenmerk ergens anders. Met de opdracht klankbord verify-audit --head KENMERK ziet u dan of er sindsdien iets is gewijzigd.",
+    sealed: (p: { lines: number; head: string }) => `${p.lines} regels zijn verzegeld. Kenmerk van het laatste zegel: ${p.head}`,
+    notSealed: "Er is nog geen regel verzegeld. Dat gebeurt elke minuut.",
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
@@ -138,6 +144,7 @@ export const installation = {
       insight: "inzicht",
       installation: "installatie",
       link: "link",
+      log: "logboek",
       mail: "e-mail",
       mark: "gewicht",
       member: "teamlid",

@@ -1,4 +1,4 @@
-import { TextLink } from "../ui/text.tsx";
+import { TextLink } from "./text.tsx";
 
 interface Props {
   readonly page: number;

@@ -6,20 +6,21 @@ import { INSTALLATION } from "../platform/change.server.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { Pages } from "../ui/pages.tsx";
 import { Select } from "../ui/select.tsx";
+import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/audit.route.ts";
-import { auditChoices, readAudit } from "./audit.server.ts";
+import { auditChoices, lastSeal, readAudit } from "./audit.server.ts";
 import { readAuditQuery, whatParts } from "./audit-query.ts";
-import { Pages } from "./pages.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
   const { searchParams } = new URL(request.url);
   const query = readAuditQuery(searchParams);
-  const [log, choices] = await Promise.all([readAudit(db, query), auditChoices(db)]);
+  const [log, choices, seal] = await Promise.all([readAudit(db, query), auditChoices(db), lastSeal(db)]);
   const asked = Object.fromEntries(["waar", "wat", "vanaf", "tot"].map((name) => [name, searchParams.get(name) ?? ""]));
-  return { ...log, ...choices, asked, page: query.page, installation: INSTALLATION };
+  return { ...log, ...choices, seal, asked, page: query.page, installation: INSTALLATION };
 }
 
 function useDeedWords() {
@@ -36,7 +37,7 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
   const m = useWords(installationWords).audit;
   const locale = useLocale();
   const deed = useDeedWords();
-  const { lines, more, page, asked, dialogues, whats, installation } = loaderData;
+  const { lines, more, page, asked, dialogues, whats, installation, seal } = loaderData;
   const things: Readonly<Record<string, string>> = m.things;
   return (
     <>
@@ -104,6 +105,14 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
         to={(to) => `/beheer/logboek?${new URLSearchParams({ ...asked, pagina: String(to) })}`}
         words={{ older: m.older, newer: m.newer }}
       />
+      <p>
+        <TextLink href={`/beheer/logboek/regels.jsonl?${new URLSearchParams(asked)}`}>{m.export}</TextLink>
+      </p>
+      <section aria-labelledby="verzegeld">
+        <h2 id="verzegeld">{m.sealTitle}</h2>
+        <p>{m.sealHelp}</p>
+        <p>{seal ? m.sealed(seal) : m.notSealed}</p>
+      </section>
     </>
   );
 }

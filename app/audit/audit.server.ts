@@ -81,3 +81,11 @@ export async function auditChoices(db: Reader) {
   ]);
   return { dialogues, whats: whats.map(({ what }) => what) };
 }
+
+/** How far the log is sealed. @returns null before the first seal */
+export async function lastSeal(db: Reader): Promise<{ readonly lines: number; readonly head: string } | null> {
+  const { rows } = await db.execute<{ lines: string; head: string }>(sql`
+    select (select sum(last - first + 1) from audit_seal) as lines, encode(hash, 'hex') as head
+    from audit_seal order by number desc limit 1`);
+  return rows[0] ? { lines: Number(rows[0].lines), head: rows[0].head } : null;
+}
