@@ -132,6 +132,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/bijeenkomst/:session": { read: inHall },
   "/team/:dialogue/bijeenkomst/:session/mensen": { read: leads },
   "/team/:dialogue/bijeenkomst/:session/deelgroepen/:group": { read: leads },
+  "/team/:dialogue/bijeenkomst/:session/indeling": { read: leads },
+  "/team/:dialogue/bijeenkomst/:session/indelingen": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/klok": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/stand": { read: inHall, write: leads },
   "/team/:dialogue/bijeenkomst/:session/inkorten": { read: inHall, write: leads },

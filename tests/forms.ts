@@ -130,6 +130,18 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/bijeenkomst/:session/verplaatsingen": ({ people, groups }) => [
     { mens: people[6] ?? "", deelgroep: groups[0] ?? "" },
   ],
+  "/team/:dialogue/bijeenkomst/:session/indelingen": ({ people, groups, steps }) => {
+    const onderdeel = steps.find(({ kind }) => kind === "group")?.id ?? "";
+    const [mens, ander] = [people[6] ?? "", people[1] ?? ""];
+    return [
+      { doen: "lock", onderdeel, mens },
+      { doen: "unlock-group", onderdeel, deelgroep: groups[0] ?? "" },
+      { doen: "swap", onderdeel, mens, ander },
+      { doen: "undo", onderdeel },
+      { doen: "together", onderdeel, mens, ander },
+      { doen: "no-wish", onderdeel, mens, ander },
+    ];
+  },
   "/team/:dialogue/bijeenkomst/:session/tafelberichten": ({ groups }) => [
     { deelgroep: groups[0] ?? "", tekst: "Rond zo af." },
     { deelgroep: groups[0] ?? "", tekst: "" },

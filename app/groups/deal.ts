@@ -117,7 +117,7 @@ const fewPeople = 200;
  * Swaps that help, and early on also some that do not (simulated annealing); those who stay together change places with as many
  * others. Few people are searched several times, and the best is kept: there the search is likely to find the best there is.
  */
-function improve(tables: Tables, free: readonly (readonly number[])[], chance: Random, weights: Weights): void {
+export function improve(tables: Tables, free: readonly (readonly number[])[], chance: Random, weights: Weights): void {
   const pools = [...Map.groupBy(free, (unit) => unit.length).values()].filter((pool) => pool.length > 1);
   const rounds = free.length <= fewPeople ? 6 : 1;
   let [cost, lowest] = [0, Number.POSITIVE_INFINITY];

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import { group, grouping, seat, step } from "../db/schema.ts";
 import type { GroupId, GroupingId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import type { Mix, Setting } from "../runsheet/step.ts";
+import { type Mix, makesGroups, type Setting } from "../runsheet/step.ts";
 
 export interface StepAt {
   readonly position: number;
@@ -14,8 +14,23 @@ export interface SeatedGroup {
   readonly number: number;
   readonly noteTakerId: PersonId | null;
   readonly announcement: string;
+  /** What its people have in common or chose; empty for a mixed group. */
+  readonly topic: string;
+  readonly speakerId: PersonId | null;
+  readonly turnId: PersonId | null;
+  readonly turnAt: Date | null;
   /** in the order in which they sat down */
   readonly members: readonly PersonId[];
+  readonly seats: readonly Seat[];
+}
+export interface Seat {
+  readonly personId: PersonId;
+  /** Stays when the others are dealt again. */
+  readonly locked: boolean;
+  readonly version: number;
+  /** Which version the browser of this person shows; lower: it does not know yet. */
+  readonly seenVersion: number;
+  readonly seatedAt: Date;
 }
 export interface SeatedGroups {
   readonly groupingId: GroupingId;
@@ -29,10 +44,10 @@ export async function groupingOf(db: Reader, sessionId: SessionId, at: StepAt): 
     .select({ id: grouping.id, position: step.position })
     .from(grouping)
     .innerJoin(step, eq(step.id, grouping.stepId))
-    .where(and(eq(grouping.sessionId, sessionId), lte(step.position, at.position)))
+    .where(and(eq(grouping.sessionId, sessionId), eq(grouping.state, "dealt"), lte(step.position, at.position)))
     .orderBy(desc(step.position))
     .limit(1);
-  if (!row || (at.mix === "new" && row.position !== at.position)) return null;
+  if (!row || (makesGroups(at.mix) && row.position !== at.position)) return null;
   return row.id;
 }
 
@@ -46,16 +61,35 @@ export async function groupsIn(db: Reader, groupingIds: readonly GroupingId[]): 
   if (groupingIds.length === 0) return [];
   const [groups, seats] = await Promise.all([
     db
-      .select({ id: group.id, number: group.number, noteTakerId: group.noteTakerId, announcement: group.announcement })
+      .select({
+        id: group.id,
+        number: group.number,
+        noteTakerId: group.noteTakerId,
+        announcement: group.announcement,
+        topic: group.topic,
+        speakerId: group.speakerId,
+        turnId: group.turnId,
+        turnAt: group.turnAt,
+      })
       .from(group)
       .where(inArray(group.groupingId, [...groupingIds]))
       .orderBy(asc(group.number)),
     db
-      .select({ groupId: seat.groupId, personId: seat.personId })
+      .select({
+        groupId: seat.groupId,
+        personId: seat.personId,
+        locked: seat.locked,
+        version: seat.version,
+        seenVersion: seat.seenVersion,
+        seatedAt: seat.seatedAt,
+      })
       .from(seat)
       .where(inArray(seat.groupingId, [...groupingIds]))
       .orderBy(asc(seat.seatedAt), asc(seat.personId)),
   ]);
-  const members = Map.groupBy(seats, ({ groupId }) => groupId);
-  return groups.map((one) => ({ ...one, members: (members.get(one.id) ?? []).map(({ personId }) => personId) }));
+  const of = Map.groupBy(seats, ({ groupId }) => groupId);
+  return groups.map((one) => {
+    const own = of.get(one.id) ?? [];
+    return { ...one, members: own.map(({ personId }) => personId), seats: own.map(({ groupId: _, ...rest }) => rest) };
+  });
 }

@@ -4,7 +4,8 @@ import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
 import { group, help, measure, seat, step } from "../db/schema.ts";
 import type { GroupId, PersonId } from "../ids.ts";
-import { moveToGroup, seatOf } from "./dealing.server.ts";
+import { seatOf } from "./dealing.server.ts";
+import { moveToGroup } from "./move.server.ts";
 import { answerHelp, askHelp, helpOf, liftMeasure, openHelp, standingMeasures, takeMeasure, takeNotes } from "./table.server.ts";
 
 async function tables() {

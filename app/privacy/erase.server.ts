@@ -9,6 +9,7 @@ import {
   device,
   flag,
   group,
+  groupVisit,
   help,
   insight,
   link,
@@ -22,6 +23,8 @@ import {
   registration,
   registrationField,
   registrationForm,
+  roleTurn,
+  seatWish,
   session,
   themeMark,
 } from "../db/schema.ts";
@@ -58,6 +61,12 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     await tx.delete(table).where(eq(table.personId, personId));
   await tx.delete(link).where(eq(link.personId, personId));
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));
+  await tx.update(group).set({ speakerId: null }).where(eq(group.speakerId, personId));
+  await tx.update(group).set({ turnId: null, turnAt: null }).where(eq(group.turnId, personId));
+  await tx.delete(roleTurn).where(eq(roleTurn.personId, personId));
+  await tx.delete(groupVisit).where(eq(groupVisit.personId, personId));
+  // Why two people were kept together or apart may be known to who reads it.
+  await tx.delete(seatWish).where(or(eq(seatWish.aId, personId), eq(seatWish.bId, personId)));
   await tx
     .update(membership)
     .set({ endedAt: now })

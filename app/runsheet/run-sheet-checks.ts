@@ -1,16 +1,26 @@
 import { textLength } from "../platform/text.ts";
 import { longestRunSheet } from "./run-sheet.ts";
-import { kindRules, type Step, type StepDraft } from "./step.ts";
+import { hasSize, kindRules, makesGroups, type Step, type StepDraft } from "./step.ts";
 
 export const limits = {
   title: 120,
   question: 300,
   instruction: 1000,
   minutes: { least: 1, most: 240 },
-  group: { least: 3, most: 12 },
+  group: { least: 2, most: 12 },
+  topics: { least: 2, most: 12, length: 60 },
 } as const;
 
-export type StepField = "title" | "question" | "instruction" | "minutes" | "collects" | "setting" | "mix" | "groupSize";
+export type StepField =
+  | "title"
+  | "question"
+  | "instruction"
+  | "minutes"
+  | "collects"
+  | "setting"
+  | "mix"
+  | "groupSize"
+  | "topics";
 export type StepCode =
   | "required"
   | "too-long"
@@ -18,7 +28,8 @@ export type StepCode =
   | "minutes-1-240"
   | "not-for-this-kind"
   | "needs-or-themes"
-  | "people-3-12";
+  | "people-2-12"
+  | "topics-2-12";
 export type StepErrors = Partial<Record<StepField, StepCode>>;
 
 export function checkStep(step: StepDraft): StepErrors {
@@ -39,8 +50,13 @@ export function checkStep(step: StepDraft): StepErrors {
   if (step.collects.includes("mark") && step.collects.includes("theme-mark")) errors.collects = "needs-or-themes";
   if ((step.setting === "group") !== (step.mix !== "none")) errors.mix = "not-for-this-kind";
   const size = step.groupSize ?? 0;
-  if (step.mix === "new" && !(Number.isInteger(size) && size >= limits.group.least && size <= limits.group.most))
-    errors.groupSize = "people-3-12";
+  if (hasSize(step.mix) && !(Number.isInteger(size) && size >= limits.group.least && size <= limits.group.most))
+    errors.groupSize = "people-2-12";
+  const { least, most, length } = limits.topics;
+  if (step.mix === "theme") {
+    if (step.topics.length < least || step.topics.length > most) errors.topics = "topics-2-12";
+    else if (step.topics.some((topic) => textLength(topic) > length)) errors.topics = "too-long";
+  }
   return errors;
 }
 
@@ -63,10 +79,10 @@ export function sheetWarnings(steps: readonly Step[]): readonly SheetWarning[] {
   let dealt = false;
   let needs = false;
   for (const step of steps) {
-    if (step.mix === "keep" && !dealt) warnings.push({ code: "keep-without-groups", stepId: step.id });
+    if ((step.mix === "keep" || step.mix === "double") && !dealt) warnings.push({ code: "keep-without-groups", stepId: step.id });
     if (step.collects.includes("mark") && !needs) warnings.push({ code: "nothing-to-weigh", stepId: step.id });
     if (step.collects.includes("need") && step.question.trim() === "") warnings.push({ code: "no-question", stepId: step.id });
-    dealt ||= step.mix === "new";
+    dealt ||= makesGroups(step.mix);
     needs ||= step.collects.includes("need");
   }
   return warnings;

@@ -145,8 +145,8 @@ describe("what a step may be", () => {
     expect(checkStep({ ...group, instruction: "a".repeat(1001) }).instruction).toBe("too-long");
     expect(checkStep({ ...group, seconds: 90 }).minutes).toBe("not-whole-minutes");
     for (const seconds of [0, -60, 14_460, Number.NaN]) expect(checkStep({ ...group, seconds }).minutes).toBe("minutes-1-240");
-    expect(checkStep({ ...group, groupSize: 2 }).groupSize).toBe("people-3-12");
-    expect(checkStep({ ...group, groupSize: null }).groupSize).toBe("people-3-12");
+    expect(checkStep({ ...group, groupSize: 1 }).groupSize).toBe("people-2-12");
+    expect(checkStep({ ...group, groupSize: null }).groupSize).toBe("people-2-12");
     expect(checkStep({ ...group, setting: "plenary" })).toMatchObject({ setting: "not-for-this-kind", mix: "not-for-this-kind" });
     expect(checkStep({ ...first, collects: ["ballot"] }).collects).toBe("not-for-this-kind");
   });

@@ -1,4 +1,4 @@
-import { type Setting, type StepDraft, type StepKind, usualGroupSize } from "./step.ts";
+import { hasSize, type Setting, type StepDraft, type StepKind, usualGroupSize } from "./step.ts";
 
 export const longestRunSheet = 40;
 
@@ -47,7 +47,7 @@ export function change<T extends Listed>(steps: readonly T[], id: string, to: Pa
 export function inSetting(step: StepDraft, setting: Setting): Pick<StepDraft, "setting" | "mix" | "groupSize"> {
   if (setting !== "group") return { setting, mix: "none", groupSize: null };
   const mix = step.mix === "none" ? "new" : step.mix;
-  return { setting, mix, groupSize: mix === "new" ? (step.groupSize ?? usualGroupSize) : null };
+  return { setting, mix, groupSize: hasSize(mix) ? (step.groupSize ?? usualGroupSize) : null };
 }
 
 export type Timed = { readonly seconds: number };

@@ -7,7 +7,7 @@ import type { Step, StepDraft } from "./step.ts";
 
 export async function findSteps(db: Reader, sessionId: SessionId): Promise<readonly Step[]> {
   const rows = await db.select().from(step).where(eq(step.sessionId, sessionId)).orderBy(asc(step.position));
-  return rows.map(({ id, kind, seconds, title, question, instruction, collects, setting, mix, groupSize }) => ({
+  return rows.map(({ id, kind, seconds, title, question, instruction, collects, setting, mix, groupSize, topics }) => ({
     id,
     kind,
     seconds,
@@ -18,6 +18,7 @@ export async function findSteps(db: Reader, sessionId: SessionId): Promise<reado
     setting,
     mix,
     groupSize,
+    topics,
   }));
 }
 

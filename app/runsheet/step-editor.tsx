@@ -9,7 +9,9 @@ import { Select } from "../ui/select.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { StepErrors, StepField } from "./run-sheet-checks.ts";
-import { kindRules, type Step, type StepKind, stepKinds, usualGroupSize } from "./step.ts";
+import { kindRules, type Mix, mixes, type Step, type StepKind, stepKinds, usualGroupSize } from "./step.ts";
+
+const dealtMixes = mixes.filter((mix) => mix !== "none");
 
 export function StepEditor({
   step,
@@ -26,6 +28,7 @@ export function StepEditor({
 }) {
   const m = useWords(runSheetWords);
   const [kind, setKind] = useState<StepKind>(step.kind);
+  const [mix, setMix] = useState<Mix>(step.mix === "none" ? "new" : step.mix);
   const rules = kindRules[kind];
   const word = (field: StepField) => {
     const code = errors[field];
@@ -103,23 +106,35 @@ export function StepEditor({
       )}
       {rules.settings.includes("group") ? (
         <>
-          <RadioGroup
+          <Select
             name="mix"
             id={id("mix")}
-            legend={m.fields.mix}
-            columns="row"
-            choices={(["new", "keep"] as const).map((one) => ({ value: one, label: m.mixes[one] }))}
-            defaultValue={step.mix === "none" ? "new" : step.mix}
+            label={m.fields.mix}
+            options={dealtMixes.map((one) => ({ value: one, label: m.mixes[one] }))}
+            defaultValue={mix}
+            onChange={(event) => setMix(event.target.value as Mix)}
             error={word("mix")}
           />
           <TextField
             name="groupSize"
             id={id("groupSize")}
             label={m.fields.groupSize}
+            hint={m.fields.groupSizeHint}
             inputMode="numeric"
             defaultValue={step.groupSize ?? usualGroupSize}
             error={word("groupSize")}
           />
+          <div hidden={mix !== "theme"}>
+            <TextArea
+              name="topics"
+              id={id("topics")}
+              label={m.fields.topics}
+              hint={m.fields.topicsHint}
+              defaultValue={step.topics.join("\n")}
+              error={word("topics")}
+              rows={4}
+            />
+          </div>
         </>
       ) : null}
       <p className="actions">

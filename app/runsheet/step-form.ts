@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "../platform/text.ts";
 import { checkStep, type StepErrors } from "./run-sheet-checks.ts";
-import { collectables, kindRules, mixes, type Setting, type StepDraft, settings, stepKinds, usualGroupSize } from "./step.ts";
+import {
+  collectables,
+  hasSize,
+  kindRules,
+  mixes,
+  type Setting,
+  type StepDraft,
+  settings,
+  stepKinds,
+  usualGroupSize,
+} from "./step.ts";
 
 const shape = z.object({
   kind: z.enum(stepKinds).catch("plenary"),
@@ -13,7 +23,13 @@ const shape = z.object({
   setting: z.enum(settings).catch("plenary"),
   mix: z.enum(mixes).catch("none"),
   groupSize: z.coerce.number().catch(Number.NaN),
+  topics: z.string().default("").transform(topicsOf),
 });
+
+/** One on each line; the same twice is one. */
+function topicsOf(typed: string): readonly string[] {
+  return [...new Set(typed.split(/\r?\n/).map(cleanLine))].filter((topic) => topic !== "");
+}
 
 /** Reads one part of the run sheet as typed; what does not fit its kind is brought in line, the rest is an error. */
 export function readStep(form: FormData): { readonly draft: StepDraft; readonly errors: StepErrors } {
@@ -31,7 +47,8 @@ export function readStep(form: FormData): { readonly draft: StepDraft; readonly 
     collects: typed.collects.filter((one) => rules.collects.includes(one)),
     setting,
     mix,
-    groupSize: mix === "new" ? size : null,
+    groupSize: hasSize(mix) ? size : null,
+    topics: mix === "theme" ? typed.topics : [],
   };
   return { draft, errors: checkStep(draft) };
 }

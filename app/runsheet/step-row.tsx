@@ -26,7 +26,9 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props
   const groups =
     step.setting === "group"
       ? step.mix === "new"
-        ? m.inGroups({ size: step.groupSize ?? 0 })
+        ? step.groupSize === 2
+          ? m.inPairs
+          : m.inGroups({ size: step.groupSize ?? 0 })
         : m.mixes[step.mix]
       : m.settings[step.setting];
   return (

@@ -21,9 +21,16 @@ export type Collectable = (typeof collectables)[number];
 export const settings = ["plenary", "alone", "group"] as const;
 export type Setting = (typeof settings)[number];
 
-/** `new` deals everybody anew, `keep` goes back to the last groups. */
-export const mixes = ["none", "new", "keep"] as const;
+/**
+ * `new` deals everybody anew, `keep` goes back to the last groups, `double` joins these two by two; `field` and `area` bring people
+ * of one field or area together; `theme` lets people choose.
+ */
+export const mixes = ["none", "new", "keep", "double", "field", "area", "theme"] as const;
 export type Mix = (typeof mixes)[number];
+/** Those that make groups of their own. */
+export const makesGroups = (mix: Mix): boolean => mix !== "none" && mix !== "keep";
+/** Those whose groups have the size that the organiser gives. */
+export const hasSize = (mix: Mix): boolean => makesGroups(mix) && mix !== "double";
 
 /** Our own words, which exist in both languages; an organiser's words are a plain string. */
 export type Words = Readonly<Record<Locale, string>>;
@@ -40,6 +47,8 @@ export type StepDraft = {
   readonly mix: Mix;
   /** people in a group when dealt anew, else null */
   readonly groupSize: number | null;
+  /** what people choose from when the mix is `theme`, else empty */
+  readonly topics: readonly string[];
 };
 export type Step = StepDraft & { readonly id: StepId };
 
@@ -70,7 +79,9 @@ const usual: Record<StepKind, { readonly minutes: number; readonly collects: rea
 export const usualGroupSize = 6;
 
 /** How a step of this kind begins; its words are the editor's to fill. */
-export function usualShape(kind: StepKind): Pick<StepDraft, "kind" | "seconds" | "collects" | "setting" | "mix" | "groupSize"> {
+export function usualShape(
+  kind: StepKind,
+): Pick<StepDraft, "kind" | "seconds" | "collects" | "setting" | "mix" | "groupSize" | "topics"> {
   const setting = kindRules[kind].settings[0] ?? "plenary";
   const inGroups = setting === "group";
   return {
@@ -80,5 +91,6 @@ export function usualShape(kind: StepKind): Pick<StepDraft, "kind" | "seconds" |
     setting,
     mix: inGroups ? "new" : "none",
     groupSize: inGroups ? usualGroupSize : null,
+    topics: [],
   };
 }

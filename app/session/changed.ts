@@ -44,7 +44,7 @@ export interface Around {
 
 /** These change what one person or the team alone sees. */
 const ofFew = new Set(
-  "access-needs analysis answers attendance ballot call claim consent device figures flag link mail mark member membership message person privacy registration report sign-in theme".split(
+  "access-needs analysis answers attendance ballot call claim consent device figures flag link mail mark member membership message person privacy registration report sign-in theme wish".split(
     " ",
   ),
 );
@@ -70,10 +70,14 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       // Turned back: the line names the measure, not whom it was about.
       if (subjectKind !== "person") changes.step = seq;
       return;
+    case "grouping":
+      // A proposal is the team's, until people see where they go.
+      if (what === "grouping.show") changes.step = seq;
+      return;
     case "seat":
     case "card":
     case "help":
-      if (!about || subjectKind === "help") changes.groups = seq;
+      if (!about || subjectKind === "help" || subjectKind === "step") changes.groups = seq;
       else for (const table of tables(about)) changes.group.set(table, seq);
       return;
     case "group":

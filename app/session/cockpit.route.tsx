@@ -54,6 +54,7 @@ export default function Cockpit({ loaderData }: Route.ComponentProps) {
         links={
           <>
             <TextLink to={home}>{m.pages.hall}</TextLink>
+            {steers && <TextLink to={`${home}/indeling`}>{m.pages.deal}</TextLink>}
             {steers && <TextLink to={`${home}/mensen`}>{m.pages.people}</TextLink>}
             <TextLink href={`/team/${dialogue.slug}/scherm/${session.id}`} target="_blank">
               {m.list.screen}

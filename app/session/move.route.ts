@@ -1,4 +1,4 @@
-import { moveToGroup } from "../groups/dealing.server.ts";
+import { moveToGroup } from "../groups/move.server.ts";
 import type { Route } from "./+types/move.route.ts";
 import { stepNow } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";

@@ -1,9 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { type RegistrationState, session, step } from "../db/schema.ts";
-import { dealGroups } from "../groups/dealing.server.ts";
+import { dealGroups, type Prepared, prepareStep } from "../groups/dealing.server.ts";
 import { groupingOf } from "../groups/groups.server.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { makesGroups } from "../runsheet/step.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
 import { presentIn } from "./presence.server.ts";
 import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./session.ts";
@@ -30,7 +31,17 @@ function clockOf(row: SessionRow, steps: readonly { readonly id: StepId }[]): Cl
   };
 }
 
-async function keepClock(tx: Tx, row: SessionRow, steps: Awaited<ReturnType<typeof stepsOf>>, clock: ClockState): Promise<void> {
+type Steps = Awaited<ReturnType<typeof stepsOf>>;
+
+/** The search for groups takes a while: it is done before the line of the dialogue is taken. */
+async function prepare(db: Db, row: SessionRow | undefined, steps: Steps, index: number): Promise<Prepared | null> {
+  const next = steps[index];
+  if (!row || !next || next.setting !== "group") return null;
+  const present = [...(await presentIn(db, row.id))];
+  return prepareStep(db, { dialogueId: row.dialogueId, sessionId: row.id, step: next, present });
+}
+
+async function keepClock(tx: Tx, row: SessionRow, steps: Steps, clock: ClockState, prepared: Prepared | null): Promise<void> {
   const now = steps[clock.stepIndex];
   await tx
     .update(session)
@@ -46,8 +57,12 @@ async function keepClock(tx: Tx, row: SessionRow, steps: Awaited<ReturnType<type
     .where(eq(session.id, row.id));
   if (!now || now.id === row.currentStepId || now.setting !== "group") return;
   // Groups that are kept must have been dealt: the step that made them may have been skipped.
-  if (now.mix === "new" || (await groupingOf(tx, row.id, now)) === null)
-    await dealGroups(tx, { sessionId: row.id, step: now, present: [...(await presentIn(tx, row.id))] });
+  if (makesGroups(now.mix) || (await groupingOf(tx, row.id, now)) === null)
+    await dealGroups(
+      tx,
+      { dialogueId: row.dialogueId, sessionId: row.id, step: now, present: [...(await presentIn(tx, row.id))] },
+      prepared,
+    );
 }
 
 /**
@@ -66,6 +81,7 @@ export async function steer(
     what: `clock.${order.type}`,
     subject: { kind: "session", id: at.sessionId },
   };
+  const prepared = await prepareFor(db, at.sessionId, order);
   return change(db, deed, async (tx, { now, unchanged }) => {
     const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
     if (!row || !maySession(row.state, "steer")) return unchanged({ status: "refused", code: "not-live" });
@@ -73,9 +89,18 @@ export async function steer(
     const clock = clockOf(row, steps);
     if (!clock) return unchanged({ status: "refused", code: "no-steps" });
     const outcome = command(clock, steps, order, now.getTime());
-    if (outcome.status === "done") await keepClock(tx, row, steps, outcome.state);
+    if (outcome.status === "done") await keepClock(tx, row, steps, outcome.state, prepared);
     return outcome.status === "done" ? { status: "done" } : unchanged(outcome);
   });
+}
+
+async function prepareFor(db: Db, sessionId: SessionId, order: ClockCommand): Promise<Prepared | null> {
+  if (order.type !== "next" && order.type !== "back" && order.type !== "goTo") return null;
+  const [row] = await db.select().from(session).where(eq(session.id, sessionId));
+  if (!row || row.turn !== order.seenTurn) return null;
+  const steps = await stepsOf(db, sessionId);
+  const at = steps.findIndex(({ id }) => id === row.currentStepId);
+  return prepare(db, row, steps, order.type === "goTo" ? order.stepIndex : order.type === "next" ? at + 1 : at - 1);
 }
 
 /** Opens the lobby, starts, ends or resumes the session. Already there is a friendly yes. */
@@ -86,6 +111,8 @@ export async function moveOn(
   event: SessionEvent,
 ): Promise<Steering> {
   const actor = who === "system" ? ("system" as const) : { person: who };
+  const [begins] = event === "start" ? await db.select().from(session).where(eq(session.id, at.sessionId)) : [];
+  const prepared = begins ? await prepare(db, begins, await stepsOf(db, at.sessionId), 0) : null;
   return change(
     db,
     { scope: at.dialogueId, actor, what: `session.${event}`, subject: { kind: "session", id: at.sessionId } },
@@ -100,7 +127,7 @@ export async function moveOn(
         const steps = await stepsOf(tx, at.sessionId);
         const clock = startClock(steps, now.getTime());
         if (!clock) return unchanged({ status: "refused", code: "no-steps" });
-        await keepClock(tx, row, steps, { ...clock, turn: row.turn + 1 });
+        await keepClock(tx, row, steps, { ...clock, turn: row.turn + 1 }, prepared);
       }
       if (event === "end")
         await tx

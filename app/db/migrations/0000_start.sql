@@ -229,16 +229,31 @@ CREATE TABLE "group" (
 	"grouping_id" uuid NOT NULL,
 	"session_id" uuid NOT NULL,
 	"number" smallint NOT NULL,
+	"topic" text DEFAULT '' NOT NULL,
 	"note_taker_id" uuid,
+	"speaker_id" uuid,
+	"turn_id" uuid,
+	"turn_at" timestamp (3) with time zone,
 	"announcement" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "group_visit" (
+	"group_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "group_visit_group_id_person_id_pk" PRIMARY KEY("group_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "grouping" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"session_id" uuid NOT NULL,
 	"step_id" uuid NOT NULL,
+	"state" text DEFAULT 'dealt' NOT NULL,
 	"seed" integer NOT NULL,
 	"size" smallint NOT NULL,
+	"weights" jsonb,
+	"shown_at" timestamp (3) with time zone,
+	"before" jsonb,
 	"dealt_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -367,6 +382,14 @@ CREATE TABLE "message" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "notes_confirmed" (
+	"group_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notes_confirmed_group_id_step_id_pk" PRIMARY KEY("group_id","step_id")
+);
+--> statement-breakpoint
 CREATE TABLE "party" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -472,12 +495,32 @@ CREATE TABLE "report_draft" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "role_turn" (
+	"group_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "role_turn_group_id_step_id_role_pk" PRIMARY KEY("group_id","step_id","role")
+);
+--> statement-breakpoint
 CREATE TABLE "seat" (
 	"grouping_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"group_id" uuid NOT NULL,
 	"seated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"locked" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"seen_version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "seat_grouping_id_person_id_pk" PRIMARY KEY("grouping_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "seat_wish" (
+	"session_id" uuid NOT NULL,
+	"a_id" uuid NOT NULL,
+	"b_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	CONSTRAINT "seat_wish_session_id_a_id_b_id_pk" PRIMARY KEY("session_id","a_id","b_id")
 );
 --> statement-breakpoint
 CREATE TABLE "session" (
@@ -531,7 +574,8 @@ CREATE TABLE "step" (
 	"question" text DEFAULT '' NOT NULL,
 	"instruction" text DEFAULT '' NOT NULL,
 	"group_size" smallint,
-	"mix" text DEFAULT 'none' NOT NULL
+	"mix" text DEFAULT 'none' NOT NULL,
+	"topics" text[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "theme" (
@@ -594,6 +638,10 @@ ALTER TABLE "flag" ADD CONSTRAINT "flag_reporter_id_person_id_fk" FOREIGN KEY ("
 ALTER TABLE "group" ADD CONSTRAINT "group_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_note_taker_id_person_id_fk" FOREIGN KEY ("note_taker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group" ADD CONSTRAINT "group_speaker_id_person_id_fk" FOREIGN KEY ("speaker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group" ADD CONSTRAINT "group_turn_id_person_id_fk" FOREIGN KEY ("turn_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_visit" ADD CONSTRAINT "group_visit_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_visit" ADD CONSTRAINT "group_visit_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grouping" ADD CONSTRAINT "grouping_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grouping" ADD CONSTRAINT "grouping_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "help" ADD CONSTRAINT "help_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -620,6 +668,9 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party" ADD CONSTRAINT "party_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -634,9 +685,15 @@ ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_field_id_fie
 ALTER TABLE "registration_form" ADD CONSTRAINT "registration_form_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_draft" ADD CONSTRAINT "report_draft_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat" ADD CONSTRAINT "seat_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat" ADD CONSTRAINT "seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_a_id_person_id_fk" FOREIGN KEY ("a_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_b_id_person_id_fk" FOREIGN KEY ("b_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "short_list" ADD CONSTRAINT "short_list_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -687,6 +744,7 @@ CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_
 CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_form_registration" ON "registration_form" USING btree ("registration_id");--> statement-breakpoint
+CREATE INDEX "role_turn_person" ON "role_turn" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint

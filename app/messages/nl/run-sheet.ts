@@ -51,7 +51,16 @@ export const runSheet = {
     "theme-mark": "Drie stippen per persoon, over thema’s",
   },
   settings: { plenary: "Plenair", alone: "Ieder voor zich", group: "In deelgroepen" },
-  mixes: { none: "Geen deelgroepen", new: "Nieuwe deelgroepen, gemengd", keep: "Dezelfde deelgroepen als hiervoor" },
+  mixes: {
+    none: "Geen deelgroepen",
+    new: "Nieuwe deelgroepen, gemengd",
+    keep: "Dezelfde deelgroepen als hiervoor",
+    double: "De deelgroepen van hiervoor, twee aan twee samen",
+    field: "Nieuwe deelgroepen per vakgebied",
+    area: "Nieuwe deelgroepen per gebied",
+    theme: "Mensen kiezen zelf een onderwerp",
+  },
+  inPairs: "In nieuwe tweetallen",
   inGroups: (p: { size: number }) => `Nieuwe deelgroepen van ongeveer ${p.size}`,
   fields: {
     kind: "Soort onderdeel",
@@ -65,6 +74,9 @@ export const runSheet = {
     setting: "Hoe",
     mix: "Deelgroepen",
     groupSize: "Mensen per deelgroep",
+    groupSizeHint: "2 voor tweetallen. Telt niet mee als u deelgroepen houdt of samenvoegt.",
+    topics: "Onderwerpen om uit te kiezen",
+    topicsHint: "Eén onderwerp per regel, 2 tot 12. Er is per onderwerp plek voor een gelijk deel van de mensen.",
   },
   summary: "Er is nog iets niet goed",
   errors: {
@@ -74,7 +86,8 @@ export const runSheet = {
     "minutes-1-240": "Vul een aantal minuten in van 1 tot 240.",
     "needs-or-themes": "Kies één van de twee: stippen over behoeften, of over thema’s.",
     "not-for-this-kind": "Dit past niet bij dit soort onderdeel.",
-    "people-3-12": "Vul een aantal mensen in van 3 tot 12.",
+    "people-2-12": "Vul een aantal mensen in van 2 tot 12.",
+    "topics-2-12": "Vul 2 tot 12 onderwerpen in, elk op een eigen regel.",
   },
   refusals: {
     "no-such-step": "Dit onderdeel is intussen weggehaald. Hieronder ziet u het draaiboek zoals het nu is.",

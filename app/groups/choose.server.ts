@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { group } from "../db/schema.ts";
+import type { PersonId } from "../ids.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import type { Arranged, Arranging } from "./arrange.server.ts";
+import { groupingFor, repairGroups } from "./arrange.server.ts";
+import { type DealAt, seatAt } from "./dealing.server.ts";
+import { groupsIn, groupsOf, type SeatedGroup, type StepAt } from "./groups.server.ts";
+
+export interface Topic {
+  readonly name: string;
+  /** How many more may choose it. */
+  readonly places: number;
+}
+
+/** What people choose from in a step by theme. */
+export async function topicsOf(
+  db: Reader,
+  at: DealAt & { readonly step: StepAt; readonly size: number },
+): Promise<readonly Topic[]> {
+  const seated = await groupsOf(db, at.sessionId, at.step);
+  return topicsIn(seated?.groups ?? [], at.size);
+}
+
+function topicsIn(groups: readonly SeatedGroup[], size: number): Topic[] {
+  const of = Map.groupBy(groups, ({ topic }) => topic);
+  return [...of]
+    .filter(([name]) => name !== "")
+    .map(([name, tables]) => ({
+      name,
+      places: tables.reduce((sum, { members }) => sum + Math.max(0, size - members.length), 0),
+    }));
+}
+
+/**
+ * Somebody chooses a theme, or another one: they sit at the fullest of its tables that has room, so that nobody waits alone.
+ * @throws Refused topic-full, not-yours
+ */
+export async function chooseTopic(
+  db: Db,
+  at: DealAt & { readonly step: StepAt & { readonly id: string }; readonly personId: PersonId },
+  topic: string,
+): Promise<void> {
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: at.personId },
+    what: "seat.choose",
+    subject: { kind: "session", id: at.sessionId },
+  };
+  await change(db, deed, async (tx, { unchanged }) => {
+    const seated = at.step.mix === "theme" ? await groupsOf(tx, at.sessionId, at.step) : null;
+    const made = seated && (await groupingFor(tx, at.step.id as Arranging["stepId"]));
+    const tables = seated?.groups.filter((one) => one.topic === topic) ?? [];
+    if (!made || topic === "" || tables.length === 0) throw new Refused("not-yours", 404);
+    if (tables.some(({ members }) => members.includes(at.personId))) return unchanged(undefined);
+    const room = tables.filter(({ members }) => members.length < made.size);
+    const [to] = room.toSorted((a, b) => b.members.length - a.members.length || a.number - b.number);
+    if (!to) throw new Refused("topic-full", 409);
+    await seatAt(tx, made.id, at.personId, to.id);
+  });
+}
+
+/** Who did not choose sits where there is room; tables where nobody sat down go. */
+export async function seatRest(db: Db, at: Arranging & { readonly present: readonly PersonId[] }): Promise<Arranged> {
+  const outcome = await repairGroups(db, at);
+  if (outcome !== "done") return outcome;
+  const deed = { scope: at.dialogueId, actor: { person: at.who }, what: "seat.clear", subject: { kind: "step", id: at.stepId } };
+  return change(db, deed, async (tx, { unchanged }) => {
+    const made = await groupingFor(tx, at.stepId);
+    const empty = made ? (await groupsIn(tx, [made.id])).filter(({ members }) => members.length === 0) : [];
+    if (empty.length === 0) return unchanged("done" as const);
+    for (const { id } of empty) await tx.delete(group).where(eq(group.id, id));
+    return "done";
+  });
+}

@@ -1,0 +1,179 @@
+import type { Page } from "@playwright/test";
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { grouping, presence, registration, seat, session, step } from "../app/db/schema.ts";
+import { groupsIn } from "../app/groups/groups.server.ts";
+import type { GroupingId, PersonId, StepId } from "../app/ids.ts";
+import { expectAccessible } from "./axe.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { type Morning, makeMorning } from "./morning.ts";
+import { teamCookie } from "./visitors.ts";
+
+/** A thousand people are here, and think for themselves; the next part is in groups. */
+let database: FreshDatabase;
+let morning: Morning;
+let klankbord: Klankbord;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let cookie: string;
+const faults: string[] = [];
+const size = 1_000;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  morning = await makeMorning(db, size);
+  await db.execute(sql`
+    update registration r set organisation = 'Stichting ' || n % 260, name = (array['Noor','Sami','Ana','Joris','Fatima','Wim'])[1 + n % 6] ||
+      (array[' van Dijk ',' van den Berg ',' Vliet ',' Dam '])[1 + n % 4] || n
+    from (select id, row_number() over (order by id) as n from registration) numbered where numbered.id = r.id`);
+  await morning.goTo("alone");
+  await db.update(session).set({ stepStartedAt: sql`now()`, stepEndsAt: sql`now() + interval '7 minutes'` });
+  // all but ten are here, for as long as this takes
+  const here = `{${morning.people.slice(10).join(",")}}`;
+  await db.execute(sql`insert into presence (session_id, person_id, seen_at)
+    select ${morning.sessionId}, unnest(${here}::uuid[]), now() + interval '1 hour'`);
+  cookie = await teamCookie(db, "facilitator", morning.dialogueId);
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const home = () => `${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}`;
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl" });
+  await carryCookie(context, cookie);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(home() + path);
+  return page;
+}
+const groupStep = () => morning.steps.find(({ kind }) => kind === "group")?.id as StepId;
+async function sits() {
+  const [made] = await database.db.select().from(grouping).where(eq(grouping.stepId, groupStep()));
+  return made
+    ? { made, groups: (await groupsIn(database.db, [made.id as GroupingId])).filter(({ members }) => members.length > 0) }
+    : null;
+}
+const look = (page: Page, name: string) =>
+  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
+
+test("170 groups: proposed from who is here, told in plain words, locked, swapped, undone, and taken over", {
+  timeout: 300_000,
+}, async () => {
+  const page = await open("/indeling");
+  await page.getByText("nog geen voorstel").waitFor();
+  await look(page, "arrange-none");
+  await page.getByRole("button", { name: "Maak een voorstel" }).click();
+  const said = page.getByText(/^Elke deelgroep heeft/);
+  await said.waitFor({ timeout: 60_000 });
+  await expect
+    .poll(async () => said.textContent())
+    .toMatch(/^Elke deelgroep heeft 6 mensen uit gemiddeld 6 vakgebieden; niemand ontmoet dezelfde persoon opnieuw\.$/);
+  const first = await sits();
+  expect(first?.made.state).toBe("proposed");
+  expect(first?.groups.length).toBe(165);
+  expect(first?.groups.flatMap(({ members }) => members).sort()).toEqual(morning.people.slice(10).toSorted());
+  await look(page, "arrange-1280");
+
+  // one person, by keyboard: to another group, and back within ten seconds
+  const mover = first?.groups[0]?.members[0] as PersonId;
+  const [{ name }] = (await database.db.select().from(registration).where(eq(registration.personId, mover))) as [
+    { name: string },
+  ];
+  await page.getByRole("link", { name, exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Andere deelgroep").selectOption({ label: "Deelgroep 2 (6)" });
+  await look(page, "arrange-person-1280");
+  await page.getByRole("button", { name: "Verplaats" }).click();
+  await page.getByText("Elke deelgroep heeft 5 tot 7 mensen").waitFor();
+  expect((await sits())?.groups[1]?.members).toContain(mover);
+  await page.getByRole("button", { name: "Maak ongedaan" }).click();
+  await page.getByText("Elke deelgroep heeft 6 mensen").waitFor();
+  expect((await sits())?.groups[0]?.members).toContain(mover);
+
+  // kept apart from a neighbour, locked, and dealt again around it
+  const neighbour = first?.groups[0]?.members[1] as PersonId;
+  await page.getByLabel("Bij elkaar of uit elkaar").selectOption(neighbour);
+  await page.getByRole("button", { name: "Houd uit elkaar" }).click();
+  await page.getByText("1 wens voor elke indeling").waitFor();
+  await page.getByText("1 paar zit toch in één deelgroep.").waitFor();
+  await page.locator("#voor-wie").getByRole("button", { name: "Zet vast" }).click();
+  await page.locator("#voor-wie").getByRole("button", { name: "Maak los" }).waitFor();
+  await page.getByRole("button", { name: "Deel opnieuw in rond wat vaststaat" }).click();
+  await page.getByText("1 paar zit toch in één deelgroep.").waitFor({ state: "detached", timeout: 60_000 });
+  const again = await sits();
+  expect(again?.groups[0]?.members).toContain(mover);
+  expect(again?.groups[0]?.members).not.toContain(neighbour);
+  await expectAccessible(page, "the groups");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await look(page, "arrange-320");
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  // everybody sees where they go; two left and one came before the step begins
+  await page.getByRole("button", { name: "Laat iedereen zien waar die heen gaat" }).click();
+  await page.getByText("Iedereen ziet nu waar die heen gaat").waitFor();
+  const left = again?.groups[4]?.members.slice(0, 4) as PersonId[];
+  for (const personId of left)
+    await database.db.delete(presence).where(and(eq(presence.personId, personId), eq(presence.sessionId, morning.sessionId)));
+  const came = morning.people[0] as PersonId;
+  await database.db.execute(
+    sql`insert into presence (session_id, person_id, seen_at) values (${morning.sessionId}, ${came}, now() + interval '1 hour')`,
+  );
+  await page.getByRole("button", { name: "Volgende onderdeel" }).click();
+  await expect.poll(async () => (await sits())?.made.state, { timeout: 60_000 }).toBe("dealt");
+  const now = await sits();
+  const everybody = now?.groups.flatMap(({ members }) => members) ?? [];
+  expect(everybody).toContain(came);
+  for (const personId of left) expect(everybody).not.toContain(personId);
+  const was = new Map(again?.groups.flatMap(({ id, members }) => members.map((one) => [one, id] as const)));
+  const moved = now?.groups.flatMap(({ id, members }) => members.filter((one) => was.get(one) !== id)) ?? [];
+  // nobody but the one who came: they made three of the two who were left
+  expect(moved).toEqual([came]);
+  expect(faults).toEqual([]);
+});
+
+test("a thin group is made whole while the step goes on, and that can be turned back", { timeout: 120_000 }, async () => {
+  const { db } = database;
+  const before = await sits();
+  const thin = before?.groups[1];
+  for (const personId of thin?.members.slice(0, 5) ?? []) await db.delete(presence).where(eq(presence.personId, personId));
+  const page = await open("/indeling");
+  await page.getByText("1 mens verhuist, zodat elke deelgroep 3 tot 8 mensen heeft.").waitFor();
+  await look(page, "arrange-repair");
+  await page.getByRole("button", { name: "Maak de deelgroepen heel" }).click();
+  await page.getByText("1 mens verhuist").waitFor({ state: "detached" });
+  const moved = thin?.members[5] as PersonId;
+  const [where] = await db
+    .select()
+    .from(seat)
+    .where(and(eq(seat.personId, moved), eq(seat.groupingId, before?.made.id as GroupingId)));
+  expect(where?.groupId).not.toBe(thin?.id);
+  expect(where?.version).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "Maak ongedaan" }).click();
+  await page.getByText("1 mens verhuist").waitFor();
+  const [back] = await db
+    .select()
+    .from(seat)
+    .where(and(eq(seat.personId, moved), eq(seat.groupingId, before?.made.id as GroupingId)));
+  expect(back?.groupId).toBe(thin?.id);
+  expect(faults).toEqual([]);
+});
+
+test("with another kind of round its own words are shown", async () => {
+  await database.db
+    .update(step)
+    .set({ mix: "double" })
+    .where(eq(step.id, morning.steps.find(({ kind }) => kind === "prioritise")?.id as StepId));
+  await database.db
+    .update(step)
+    .set({ setting: "group" })
+    .where(eq(step.id, morning.steps.find(({ kind }) => kind === "prioritise")?.id as StepId));
+  const page = await open(`/indeling?onderdeel=${morning.steps.find(({ kind }) => kind === "prioritise")?.id}`);
+  await page.getByText("De deelgroepen van hiervoor schuiven twee aan twee bij elkaar.").waitFor();
+});
