@@ -83,9 +83,8 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
 
   // one person, by keyboard: to another group, and back within ten seconds
   const mover = first?.groups[0]?.members[0] as PersonId;
-  const [{ name }] = (await database.db.select().from(registration).where(eq(registration.personId, mover))) as [
-    { name: string },
-  ];
+  const [who] = await database.db.select().from(registration).where(eq(registration.personId, mover));
+  const name = who?.name ?? "";
   await page.getByRole("link", { name, exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Andere deelgroep").selectOption({ label: "Deelgroep 2 (6)" });

@@ -6,20 +6,19 @@ import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
-import type { ArrangeData } from "./arrange.route.tsx";
-import type { Arrangement } from "./arrangement.server.ts";
+import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 
 interface Props {
   readonly hall: CockpitHall;
-  readonly step: NonNullable<ArrangeData["step"]>;
+  readonly step: ArrangedStep;
   readonly arrangement: Arrangement;
-  readonly people: ArrangeData["people"];
+  readonly people: readonly ArrangedPerson[];
   readonly who: PersonId | null;
 }
 type Group = Arrangement["groups"][number];
-type Person = ArrangeData["people"][number];
+type Person = ArrangedPerson;
 
 /** All groups with their people. Only one person at a time shows what can be done: a hall of forms would be slow, and easy to mistake. */
 export function ArrangeGroups(view: Props) {

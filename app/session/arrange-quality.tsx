@@ -4,16 +4,15 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import type { ArrangeData } from "./arrange.route.tsx";
-import type { Arrangement } from "./arrangement.server.ts";
+import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 
 interface Props {
   readonly hall: CockpitHall;
-  readonly step: NonNullable<ArrangeData["step"]>;
+  readonly step: ArrangedStep;
   readonly arrangement: Arrangement;
-  readonly people: ArrangeData["people"];
+  readonly people: readonly ArrangedPerson[];
 }
 
 /** How good the groups are, in plain words, and what can be done with all of them. */

@@ -43,7 +43,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     who: (searchParams.get("wie") as PersonId | null) ?? null,
   };
 }
-export type ArrangeData = Awaited<ReturnType<typeof loader>>;
 
 /** Who sits where in a step: before it begins and while it goes on. */
 export default function Arrange({ loaderData }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import { mayUndo, undoMs } from "../groups/undo.ts";
 import type { PersonId, StepId } from "../ids.ts";
 import type { Db, Reader } from "../platform/change.server.ts";
 import { makesGroups } from "../runsheet/step.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { presentIn } from "./presence.server.ts";
 
 /** Steps that make groups of their own: each has its arrangement. */
@@ -29,7 +30,10 @@ export function likelyStep<T extends { readonly id: StepId; readonly position: n
 }
 
 /** How people sit in one step, or would sit, and how good that is. */
-export async function readArrangement(db: Db, at: DealAt & { readonly stepId: StepId; readonly who: PersonId }) {
+export async function readArrangement(
+  db: Db,
+  at: DealAt & { readonly stepId: StepId; readonly who: PersonId },
+): Promise<Arrangement> {
   const made = await groupingFor(db, at.stepId);
   const [all, wishes, wishRows, here] = await Promise.all([
     dealable(db, at),
@@ -78,4 +82,3 @@ export async function readArrangement(db: Db, at: DealAt & { readonly stepId: St
     shown: made.shownAt !== null,
   };
 }
-export type Arrangement = Awaited<ReturnType<typeof readArrangement>>;
