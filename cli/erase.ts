@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { person } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
 import { findPersonByMail } from "../app/people/people.server.ts";
@@ -12,7 +12,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Erases somebody, by mail address or id; also who cannot reach their own page any more. */
 export async function run(args: readonly string[]): Promise<Outcome> {
   const [who] = args;
-  if (args.length !== 1 || !who) return { problem: "Gebruik: klankbord erase E-MAILADRES of NUMMER" };
+  if (args.length !== 1 || !who) return { problem: "Gebruik: klankbord erase E-MAILADRES of NUMMER, of: klankbord erase --list" };
+  if (who === "--list") return listErased();
   return withDatabase(async (db): Promise<Outcome> => {
     const [byId] = uuid.test(who)
       ? await db
@@ -30,5 +31,17 @@ export async function run(args: readonly string[]): Promise<Outcome> {
       return { problem: "Dit is de enige organisator of beheerder. Geef eerst iemand anders die rol." };
     }
     return { json: { erased: found.id } };
+  });
+}
+
+/** Numbers of everybody who was erased, for `klankbord restore --erased`: a backup still knows them. */
+function listErased(): Promise<Outcome> {
+  return withDatabase(async (db): Promise<Outcome> => {
+    const people = await db
+      .select({ id: person.id })
+      .from(person)
+      .where(isNotNull(person.erasedAt))
+      .orderBy(asc(person.erasedAt));
+    return { text: people.map(({ id }) => id).join("\n") };
   });
 }

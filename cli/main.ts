@@ -2,11 +2,14 @@ import { type Command, onOneLine } from "./command.ts";
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   analyse: () => import("./analyse.ts"),
+  backup: () => import("./backup.ts"),
   claim: () => import("./claim.ts"),
   erase: () => import("./erase.ts"),
   groups: () => import("./groups.ts"),
   guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),
+  "move-database": () => import("./move-database.ts"),
+  restore: () => import("./restore.ts"),
   themes: () => import("./themes.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
 };

@@ -169,6 +169,7 @@ export const installation: Same<typeof source> = {
       theme: "theme",
     },
     verbs: {
+      backup: "backed up",
       together: "put together",
       apart: "taken apart",
       bring: "brought",

@@ -167,6 +167,7 @@ export const installation = {
       theme: "thema",
     },
     verbs: {
+      backup: "in een back-up gezet",
       together: "samengelegd",
       apart: "losgehaald",
       bring: "meegenomen",
