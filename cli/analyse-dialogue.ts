@@ -13,6 +13,17 @@ import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import type { Progress } from "./progress.ts";
 
+const refusals = {
+  nl: {
+    dialogue: (name: string) => `Er is geen dialoog ${name}. Geef het nummer of het adres ervan.`,
+    result: (id: string) => `Deze dialoog heeft geen uitkomst ${id}. Het nummer staat in de gegevens van het verslag.`,
+  },
+  en: {
+    dialogue: (name: string) => `There is no dialogue ${name}. Give its number or its address.`,
+    result: (id: string) => `This dialogue has no result ${id}. The number stands in the data of the report.`,
+  },
+} as const;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Analyses where the ballots are kept; with a result, computes that one anew and says whether it is the same. */
@@ -23,7 +34,7 @@ export async function analyseDialogue(
 ): Promise<Outcome> {
   return withDatabase(async (db): Promise<Outcome> => {
     const dialogueId = await findDialogue(db, from.dialogue);
-    if (!dialogueId) return { problem: `Er is geen dialoog ${from.dialogue.slice(0, 60)}. Geef het nummer of het adres ervan.` };
+    if (!dialogueId) return { problem: refusals[asked.language].dialogue(from.dialogue.slice(0, 60)) };
     if (from.result !== null) return again(asked, db, dialogueId, from.result);
     const begun = performance.now();
     const { votes, fields } = await readBallots(db, dialogueId);
@@ -70,9 +81,7 @@ async function textsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<stri
 }
 
 async function again(asked: Asked, db: Db, dialogueId: DialogueId, result: string): Promise<Outcome> {
-  const missing = {
-    problem: `Deze dialoog heeft geen uitkomst ${result.slice(0, 60)}. Het nummer staat in de gegevens van het verslag.`,
-  };
+  const missing = { problem: refusals[asked.language].result(result.slice(0, 60)) };
   if (!uuid.test(result)) return missing;
   const made = await recompute(db, dialogueId, result as AnalysisId);
   if (made.status === "missing") return missing;

@@ -94,6 +94,9 @@ test("a result that is not there, and ballots that changed since, are told", { t
     code: 2,
     stderr: expect.stringMatching(/^Deze dialoog heeft geen uitkomst .*\n$/),
   });
+  await expect(klankbord([...args, crypto.randomUUID(), "--lang", "en"], url)).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^This dialogue has no result .*\n$/),
+  });
   await db.execute(sql`update ballot set choice = 'skip', at = clock_timestamp() where (insight_id, person_id) =
     (select insight_id, person_id from ballot where choice <> 'skip' order by insight_id, person_id limit 1)`);
   const { stdout } = await klankbord([...args, id], url);

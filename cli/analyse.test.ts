@@ -115,6 +115,20 @@ describe("bad input is one line with file, row, column and remedy", () => {
     ])
       expect(await run(args)).toEqual({ problem: expect.stringContaining("Gebruik: klankbord analyse") });
   });
+
+  test("in English where that is asked, whatever else is wrong", async () => {
+    const wrong = await file("participant,n-agree,n-disagree,0\nx,1,0,perhaps", "e.csv");
+    for (const [args, line] of [
+      [["--votes", wrong], "e.csv, row 2, column 0: ‘perhaps’ is no vote"],
+      [["--votes", path.join(folder, "gone.csv")], "this file is not there"],
+      [["--votes", wrong, "--groups", "6"], '--groups "6": give 2, 3, 4 or 5. Usage: klankbord analyse'],
+      [["--dialogue", "x", "--comments", wrong], "--comments belongs with --votes"],
+      [["--what"], "Usage: klankbord analyse"],
+      [[], "give --votes or --dialogue"],
+    ] as const)
+      for (const lang of [["--lang", "en"], ["--lang=en"]])
+        expect(await run([...args, ...lang])).toEqual({ problem: expect.stringContaining(line) });
+  });
 });
 
 const shared = path.resolve(import.meta.dirname, "../../shared/data/polis");

@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     return "dialogue" in from ? await analyseDialogue(asked, from, progress) : await analyseFile(asked, from, progress);
   } catch (fault) {
     if (!(fault instanceof BadExport)) throw fault;
-    return { problem: faultInOneLine(fault.fault) };
+    return { problem: faultInOneLine(fault.fault, asked.language) };
   } finally {
     progress.end();
   }
@@ -32,7 +32,9 @@ async function analyseFile(
 ): Promise<Outcome> {
   const begun = performance.now();
   const statements = from.comments === null ? null : await readStatements(from.comments);
-  const read = await readVotes(from.votes, statements, (share) => progress.at("stemmen lezen", share));
+  const read = await readVotes(from.votes, statements, (share) =>
+    progress.at(asked.language === "nl" ? "stemmen lezen" : "reading votes", share),
+  );
   const rejected = new Set(statements?.filter((one) => one.rejected).map(({ id }) => id));
   const kept = [...read.votes.statements.keys()].filter((at) => !rejected.has(read.votes.statements[at] ?? ""));
   const votes = rejected.size === 0 ? read.votes : pick(read.votes, [...read.votes.people.keys()], kept);

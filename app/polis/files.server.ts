@@ -4,6 +4,7 @@ import path from "node:path";
 import { type CsvRecord, parseCsvStream } from "../platform/csv.ts";
 import { BadExport, commentColumns, placeOf, type Statement } from "./polis.ts";
 import { type ReadVotes, votesReader } from "./read-votes.ts";
+import { type Remedy, remedies } from "./remedies.ts";
 
 const piece = 1 << 20;
 
@@ -40,21 +41,21 @@ export async function readStatements(file: string): Promise<readonly Statement[]
     if (!places) {
       places = commentColumns.map((column) => placeOf(cells, column));
       const missing = commentColumns[places.indexOf(-1)];
-      if (missing) throw new BadExport({ file: name, row, column: missing, remedy: "deze kolom ontbreekt; voeg haar toe" });
+      if (missing) throw new BadExport({ file: name, row, column: missing, remedy: remedies.noCommentColumn });
       counts = [placeOf(cells, "agrees"), placeOf(cells, "disagrees")];
       continue;
     }
     const [id = "", moderated = "", text = ""] = places.map((at) => (cells[at] ?? "").trim());
-    if (!id) throw new BadExport({ file: name, row, column: "comment-id", remedy: "geef de stelling een nummer" });
+    if (!id) throw new BadExport({ file: name, row, column: "comment-id", remedy: remedies.statementWithoutNumber });
     if (seen.has(id)) {
-      const remedy = `stelling ${id.slice(0, 40)} staat er twee keer; laat er één staan`;
+      const remedy = remedies.statementTwice(id.slice(0, 40));
       throw new BadExport({ file: name, row, column: "comment-id", remedy });
     }
     seen.add(id);
     const [agrees = null, disagrees = null] = counts.map((at) => countIn(cells[at]));
     found.push({ id, text, rejected: moderated === "-1", agrees, disagrees });
   }
-  if (!places) throw new BadExport({ file: name, row: 1, column: "", remedy: remedies["empty-file"] ?? "" });
+  if (!places) throw new BadExport({ file: name, row: 1, column: "", remedy: remedies.emptyFile });
   return found;
 }
 
@@ -65,32 +66,32 @@ async function* records(file: string): AsyncGenerator<CsvRecord> {
   for await (const record of parseCsvStream(createReadStream(file, { encoding: "utf8", highWaterMark: piece }))) {
     const [problem] = record.problems;
     if (problem) {
-      const remedy = remedies[problem.code] ?? "maak deze cel in orde";
+      const remedy = ofCsv[problem.code] ?? remedies.mendCell;
       throw new BadExport({ file: path.basename(file), row: problem.row, column: String(problem.column), remedy });
     }
     yield record;
   }
 }
 
-const remedies: Readonly<Record<string, string>> = {
-  "too-few-cells": "vul de rij aan tot evenveel cellen als de kop",
-  "too-many-cells": "haal de cellen weg die buiten de kop vallen",
-  "duplicate-column": "geef elke kolom een eigen naam",
-  "empty-file": "dit bestand is leeg; exporteer het opnieuw",
-  "unclosed-quote": "een aanhalingsteken wordt niet gesloten; zet er een aan het eind van de cel",
-  "quote-inside-cell": "er staat een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens",
-  "text-after-quote": "er staat tekst na het sluitende aanhalingsteken; haal die weg",
+const ofCsv: Readonly<Record<string, Remedy>> = {
+  "too-few-cells": remedies.tooFewCells,
+  "too-many-cells": remedies.tooManyCells,
+  "duplicate-column": remedies.columnTwice,
+  "empty-file": remedies.emptyFile,
+  "unclosed-quote": remedies.unclosedQuote,
+  "quote-inside-cell": remedies.quoteInsideCell,
+  "text-after-quote": remedies.textAfterQuote,
 };
 
 async function readable(file: string): Promise<{ readonly size: number }> {
-  const fault = (remedy: string) => new BadExport({ file, row: 0, column: "", remedy });
+  const fault = (remedy: Remedy) => new BadExport({ file, row: 0, column: "", remedy });
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw fault("dit is een map; geef een CSV-bestand");
+    if (found.isDirectory()) throw fault(remedies.folder);
     return found;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw fault("dit bestand is er niet; controleer het pad");
-    throw error instanceof BadExport ? error : fault(`dit bestand is niet te lezen (${code}); controleer het pad en de rechten`);
+    if (code === "ENOENT") throw fault(remedies.noFile);
+    throw error instanceof BadExport ? error : fault(remedies.unreadable(code));
   }
 }

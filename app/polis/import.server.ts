@@ -9,6 +9,7 @@ import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { parseCsvStream } from "../platform/csv.ts";
 import { readStatements, readVotes } from "./files.server.ts";
 import { BadExport, choiceOf, readSummary } from "./polis.ts";
+import { remedies } from "./remedies.ts";
 
 export interface Imported {
   readonly status: "imported" | "already-there";
@@ -42,7 +43,7 @@ async function fingerprint(dir: string): Promise<string> {
 export async function importPolis(db: Db, dir: string, tell: (line: string) => void = () => {}): Promise<Imported> {
   for (const name of ["comments.csv", "participants-votes.csv"])
     if (!existsSync(path.join(dir, name)))
-      throw new BadExport({ file: name, row: 0, column: "", remedy: `zet dit bestand in ${dir}` });
+      throw new BadExport({ file: name, row: 0, column: "", remedy: remedies.missingIn(dir) });
   const source = `polis:${await fingerprint(dir)}`;
   const known = await findImported(db, source);
   if (known) return known;

@@ -1,6 +1,7 @@
 import type { Votes } from "../analysis/votes.ts";
 import { Names } from "./names.ts";
 import type { Body } from "./read-votes.ts";
+import { remedies } from "./remedies.ts";
 import { numberIn, placesOf, refuse, roomFor, shown, voteIn } from "./vote-cells.ts";
 
 /**
@@ -10,8 +11,7 @@ import { numberIn, placesOf, refuse, roomFor, shown, voteIn } from "./vote-cells
 export function longVotes(file: string, headerRow: number, header: readonly string[], known: ReadonlySet<string> | null): Body {
   const places = placesOf(file, headerRow, header);
   const columnOf = (name: string): number =>
-    places.get(name) ??
-    refuse({ file, row: headerRow, column: name, remedy: "deze kolom ontbreekt; exporteer het gesprek opnieuw" });
+    places.get(name) ?? refuse({ file, row: headerRow, column: name, remedy: remedies.noColumn });
   const voterAt = columnOf("voter-id");
   const statementAt = columnOf("comment-id");
   const voteAt = columnOf("vote");
@@ -36,19 +36,19 @@ export function longVotes(file: string, headerRow: number, header: readonly stri
         const before = statements.list.length;
         statement = statements.placeOf(bytes, from, to);
         if (statement === before && known && !known.has(statements.list[statement] ?? "")) {
-          const remedy = `stelling ${shown(bytes, from, to)} ontbreekt in comments.csv; voeg haar daar toe`;
+          const remedy = remedies.unknownStatement(shown(bytes, from, to));
           refuse({ file, row: currentRow, column: "comment-id", remedy });
         }
       } else if (column === voteAt) {
         const found = voteIn(bytes, from, to);
         if (found === undefined) {
-          const remedy = `${shown(bytes, from, to)} is geen stem; gebruik 1, 0 of -1`;
+          const remedy = remedies.noVote(shown(bytes, from, to));
           refuse({ file, row: currentRow, column: "vote", remedy });
         }
         vote = found ?? Number.NaN;
       } else if (column === timeAt) time = numberIn(bytes, from, to);
       else if (column >= header.length) {
-        const remedy = `${shown(bytes, from, to)} staat buiten de kop; haal deze cel weg`;
+        const remedy = remedies.beyondHeader(shown(bytes, from, to));
         refuse({ file, row: currentRow, column: String(column + 1), remedy });
       }
     },
@@ -59,12 +59,11 @@ export function longVotes(file: string, headerRow: number, header: readonly stri
           file,
           row,
           column: header[cells] || String(cells + 1),
-          remedy: "deze rij heeft te weinig cellen; vul haar aan",
+          remedy: remedies.shortRow,
         });
-      if (person < 0) refuse({ file, row, column: "voter-id", remedy: "deze cel is leeg; vul in wie de stem gaf" });
-      if (statement < 0)
-        refuse({ file, row, column: "comment-id", remedy: "deze cel is leeg; vul het nummer van de stelling in" });
-      if (Number.isNaN(vote)) refuse({ file, row, column: "vote", remedy: "deze cel is leeg; vul 1, 0 of -1 in" });
+      if (person < 0) refuse({ file, row, column: "voter-id", remedy: remedies.emptyVoter });
+      if (statement < 0) refuse({ file, row, column: "comment-id", remedy: remedies.emptyStatement });
+      if (Number.isNaN(vote)) refuse({ file, row, column: "vote", remedy: remedies.emptyVote });
       persons = roomFor(persons, length);
       columns = roomFor(columns, length);
       choices = roomFor(choices, length);

@@ -1,3 +1,6 @@
+import type { Locale } from "../messages/locale.ts";
+import type { Remedy } from "./remedies.ts";
+
 /** One statement of a Polis export. */
 export interface Statement {
   readonly id: string;
@@ -15,19 +18,22 @@ export interface Fault {
   readonly file: string;
   readonly row: number;
   readonly column: string;
-  readonly remedy: string;
+  readonly remedy: Remedy;
 }
 
-export function faultInOneLine({ file, row, column, remedy }: Fault): string {
-  const where = [file, row > 0 ? `rij ${row}` : "", column ? `kolom ${column}` : ""].filter(Boolean).join(", ");
-  return `${where}: ${remedy}.`;
+const places = { nl: { row: "rij", column: "kolom" }, en: { row: "row", column: "column" } } as const;
+
+export function faultInOneLine({ file, row, column, remedy }: Fault, locale: Locale = "nl"): string {
+  const words = places[locale];
+  const where = [file, row > 0 ? `${words.row} ${row}` : "", column ? `${words.column} ${column}` : ""];
+  return `${where.filter(Boolean).join(", ")}: ${remedy[locale]}.`;
 }
 
 /** Thrown at the first thing that is wrong with a file. */
 export class BadExport extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
-    super(fault.remedy);
+    super(fault.remedy.nl);
     this.fault = fault;
   }
 }

@@ -15,7 +15,7 @@ const faultOf = (...given: Parameters<typeof read>) => {
   try {
     read(...given);
   } catch (fault) {
-    if (fault instanceof BadExport) return fault.fault;
+    if (fault instanceof BadExport) return { ...fault.fault, remedy: fault.fault.remedy.nl };
     throw fault;
   }
   return null;

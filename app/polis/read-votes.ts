@@ -2,6 +2,7 @@ import type { Votes } from "../analysis/votes.ts";
 import { type CellSink, CsvFault, csvBytes } from "../platform/csv-bytes.ts";
 import { longVotes } from "./long-votes.ts";
 import { BadExport, Sign, type Statement } from "./polis.ts";
+import { type Remedy, remedies } from "./remedies.ts";
 import { wideVotes } from "./wide-votes.ts";
 
 export interface ReadVotes {
@@ -63,7 +64,7 @@ export function votesReader(
     push: (piece) => guarded(() => csv.push(piece)),
     end() {
       guarded(csv.end);
-      if (!body) throw new BadExport({ file, row: 1, column: "", remedy: "dit bestand is leeg; exporteer het opnieuw" });
+      if (!body) throw new BadExport({ file, row: 1, column: "", remedy: remedies.emptyFile });
       const { votes, found, replaced } = body.end();
       const sign = statements && typeof found === "string" ? (signByStatement(votes, statements) ?? found) : found;
       if (sign === "neither")
@@ -71,7 +72,7 @@ export function votesReader(
           file,
           row: 1,
           column: "n-agree",
-          remedy: "de tellingen passen niet bij de stemmen; exporteer het gesprek opnieuw",
+          remedy: remedies.countsFitNot,
         });
       if (sign === -1) for (let t = 0; t < votes.choices.length; t++) votes.choices[t] = -(votes.choices[t] ?? 0);
       return { form, votes, replaced, sign: sign === "unknown" ? "assumed" : "counted" };
@@ -100,14 +101,14 @@ function signByStatement(votes: Votes, statements: readonly Statement[]): 1 | -1
   return typeof sign.found === "number" ? sign.found : null;
 }
 
-const remedies: Readonly<Record<CsvFault["problem"]["code"], string>> = {
-  "unclosed-quote": "een aanhalingsteken wordt niet gesloten; zet er een aan het eind van de cel",
-  "quote-inside-cell": "er staat een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens",
-  "text-after-quote": "er staat tekst na het sluitende aanhalingsteken; haal die weg",
-  "not-utf8": "dit bestand is geen UTF-8; bewaar het als CSV in UTF-8",
-  "too-long": "hier staat meer dan in een cel van stemmen past; dit lijkt geen CSV met stemmen",
+const ofCsv: Readonly<Record<CsvFault["problem"]["code"], Remedy>> = {
+  "unclosed-quote": remedies.unclosedQuote,
+  "quote-inside-cell": remedies.quoteInsideCell,
+  "text-after-quote": remedies.textAfterQuote,
+  "not-utf8": remedies.notUtf8,
+  "too-long": remedies.tooLong,
 };
 
 function badCsv(file: string, { problem: { row, column, code } }: CsvFault): BadExport {
-  return new BadExport({ file, row, column: column > 0 ? String(column) : "", remedy: remedies[code] });
+  return new BadExport({ file, row, column: column > 0 ? String(column) : "", remedy: ofCsv[code] });
 }

@@ -1,4 +1,5 @@
 import { BadExport, type Fault, type Vote } from "./polis.ts";
+import { remedies } from "./remedies.ts";
 
 /**
  * A cell with something in it as a vote. Spaces around it, and how a spreadsheet writes a number, do not matter.
@@ -44,7 +45,7 @@ export function placesOf(file: string, row: number, header: readonly string[]): 
   const places = new Map<string, number>();
   for (const [column, name] of header.entries()) {
     if (name === "") continue;
-    if (places.has(name)) refuse({ file, row, column: name, remedy: "deze kolom staat er twee keer; laat er één staan" });
+    if (places.has(name)) refuse({ file, row, column: name, remedy: remedies.columnTwice });
     places.set(name, column);
   }
   return places;

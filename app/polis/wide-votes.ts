@@ -1,14 +1,14 @@
 import { Names } from "./names.ts";
 import { personColumns, Sign } from "./polis.ts";
 import type { Body } from "./read-votes.ts";
+import { remedies } from "./remedies.ts";
 import { numberIn, placesOf, refuse, roomFor, shown, textIn, voteIn } from "./vote-cells.ts";
 
 /** Reads participants-votes.csv: one row a person, one column a statement. */
 export function wideVotes(file: string, headerRow: number, header: readonly string[], known: ReadonlySet<string> | null): Body {
   const places = placesOf(file, headerRow, header);
   const who = places.get("participant");
-  if (who === undefined)
-    return refuse({ file, row: headerRow, column: "participant", remedy: "deze kolom ontbreekt; exporteer het gesprek opnieuw" });
+  if (who === undefined) return refuse({ file, row: headerRow, column: "participant", remedy: remedies.noColumn });
   const agreeAt = places.get("n-agree") ?? -1;
   const disagreeAt = places.get("n-disagree") ?? -1;
   const statements: string[] = [];
@@ -16,7 +16,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
   for (const [column, name] of header.entries()) {
     if (name === "" || personColumns.some((one) => one === name)) continue;
     if (known && !known.has(name))
-      refuse({ file, row: headerRow, column: name, remedy: "deze stelling ontbreekt in comments.csv; voeg haar daar toe" });
+      refuse({ file, row: headerRow, column: name, remedy: remedies.unknownStatement(name.slice(0, 40)) });
     statementAt[column] = statements.push(name) - 1;
   }
 
@@ -36,7 +36,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
   return {
     cell(column, bytes, from, to) {
       if (column >= header.length || (header[column] === "" && textIn(bytes, from, to) !== "")) {
-        const remedy = `${shown(bytes, from, to)} staat buiten de kop; haal deze cel weg of geef de kolom een naam`;
+        const remedy = remedies.beyondHeader(shown(bytes, from, to));
         refuse({ file, row: currentRow, column: String(column + 1), remedy });
       }
       const statement = statementAt[column] as number; // within the header
@@ -44,7 +44,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
         const vote = voteIn(bytes, from, to);
         if (vote === null) return;
         if (vote === undefined) {
-          const remedy = `${shown(bytes, from, to)} is geen stem; gebruik 1, 0, -1 of niets`;
+          const remedy = remedies.noVoteInRow(shown(bytes, from, to));
           refuse({ file, row: currentRow, column: header[column] ?? "", remedy });
         }
         columns = roomFor(columns, length);
@@ -66,9 +66,9 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
           file,
           row,
           column: header[cells] || String(cells + 1),
-          remedy: "deze rij heeft te weinig cellen; vul haar aan tot de kop, desnoods leeg",
+          remedy: remedies.shortRow,
         });
-      if (person < 0) refuse({ file, row, column: "participant", remedy: "deze cel is leeg; geef de deelnemer een nummer" });
+      if (person < 0) refuse({ file, row, column: "participant", remedy: remedies.emptyPerson });
       if (person < people) again(row);
       else {
         people += 1;
@@ -106,7 +106,7 @@ export function wideVotes(file: string, headerRow: number, header: readonly stri
         file,
         row,
         column: "participant",
-        remedy: `deelnemer ${names.list[person]?.slice(0, 40)} staat er al met andere stemmen; laat één rij staan`,
+        remedy: remedies.personTwice(names.list[person]?.slice(0, 40) ?? ""),
       });
     length = after;
     replaced += 1;
