@@ -11,7 +11,10 @@ export class Names {
    */
   placeOf(bytes: Uint8Array, from: number, to: number): number {
     const number = wholeNumber(bytes, from, to);
-    if (number < 0) return this.placeOfText(this.text.decode(bytes.subarray(from, to)).trim());
+    return number < 0 ? this.placeOfText(this.text.decode(bytes.subarray(from, to)).trim()) : this.placeOfNumber(number);
+  }
+
+  private placeOfNumber(number: number): number {
     if (number >= this.byNumber.length) this.grow(number);
     const known = this.byNumber[number] as number; // grown to hold it
     if (known >= 0) return known;
@@ -21,6 +24,8 @@ export class Names {
 
   private placeOfText(name: string): number {
     if (name === "") return -1;
+    // a number with spaces around it is that number
+    if (plainNumber.test(name)) return this.placeOfNumber(Number(name));
     const known = this.byText.get(name);
     if (known !== undefined) return known;
     this.byText.set(name, this.list.length);
@@ -35,6 +40,7 @@ export class Names {
 }
 
 const mostDigits = 7;
+const plainNumber = /^(0|[1-9]\d{0,6})$/;
 
 /** Of up to seven digits without a needless zero in front; -1 for anything else. */
 function wholeNumber(bytes: Uint8Array, from: number, to: number): number {

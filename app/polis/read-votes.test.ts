@@ -90,6 +90,13 @@ describe("what is accepted", () => {
   });
 });
 
+test("spaces around the number of a person or statement do not make another one", () => {
+  const [none, other] = [wide, wide.replace("\n7,", "\n 7\t,")].map((text) => read(text).votes);
+  expect(other).toEqual(none);
+  expect(read(`${long}1,x,5,7,1\n2,x, 5,7 ,-1\n`)).toMatchObject({ replaced: 1, votes: { people: ["7"], statements: ["5"] } });
+  expect(faultOf(`${wide}7 ,,0,1,1,0,1,,\n`)).toMatchObject({ row: 4, column: "participant" });
+});
+
 describe("what is refused, with row, column and remedy", () => {
   test.each([
     ["an empty file", "", { row: 1, remedy: "leeg" }],
