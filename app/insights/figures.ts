@@ -3,7 +3,7 @@ import { fewest } from "../report/kept-rows.ts";
 import { countedAt, type Standing } from "../report/lots.ts";
 import { type Published, suppress } from "../report/suppression.ts";
 import { type History, tellNext, type What } from "../report/tell.ts";
-import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
+import { type Choice, choices, type Fit, fits, kin } from "./verdict-counts.ts";
 
 /** What may be shown of one insight, after the rule of five: to everybody once it is revealed, to the team at any time. */
 export type Figures = {
@@ -20,7 +20,7 @@ export type Told = { readonly figures: Figures; readonly history: History };
  * @param now who stands in the ballots; `since` in moments of the history
  */
 export function nextFigures(before: Told | null, now: readonly Standing[], lists: Lists, at: string, what: What): Told | null {
-  const next = tellNext(before, inOrder(now, lists), { ballots: choices, fits }, lists, at, what);
+  const next = tellNext(before, inOrder(now, lists), { ballots: choices, fits, kin }, lists, at, what);
   if (!next) return null;
   const { moments, lots } = next.history;
   const said = countedAt(lots, moments.length - 1).filter(({ fit }) => fit !== null);

@@ -75,6 +75,17 @@ test.each<[string, Given, object]>([
       ],
     },
   ],
+  [
+    "two fields apart, where few named conditions",
+    { wonen: [16, 2, 2], zorg: [3, 1, 16] },
+    {
+      status: "contested",
+      between: [
+        { id: "wonen", holds: { least: 18, of: 20 } },
+        { id: "zorg", holds: { least: 4 } },
+      ],
+    },
+  ],
   ["apart, with intervals that overlap", { wonen: [5, 0, 2], zorg: [3, 0, 5] }, { status: "undecided" }],
 ])("%s [OG10]", (_, given, expected) => {
   const verdict = outOf(given);

@@ -92,6 +92,23 @@ describe("what is shown", () => {
     expect(fields[0]?.line).toEqual({ status: "counts", people: 11, counts: [5, 3, 3] });
   });
 
+  test("it is joined with its kin first, where that leaves something to tell apart", () => {
+    const of = (...counts: number[]) =>
+      suppress({
+        fields: ["wonen"],
+        parties: [],
+        columns: ["fits", "conditions", "not"],
+        kin: [["fits", "conditions"]],
+        cells: ["fits", "conditions", "not"].map((column, i) => ({ field: "wonen", party: "", column, people: counts[i] ?? 0 })),
+      }).columns;
+    expect(of(20, 3, 9)).toEqual([["fits", "conditions"], ["not"]]);
+    expect(of(3, 20, 9)).toEqual([["fits", "conditions"], ["not"]]);
+    expect(of(20, 3, 4)).toEqual([["fits"], ["conditions", "not"]]);
+    expect(of(20, 9, 3)).toEqual([["fits"], ["conditions", "not"]]);
+    expect(of(20, 8, 9)).toEqual([["fits"], ["conditions"], ["not"]]);
+    expect(of(20, 3, 0)).toEqual([]);
+  });
+
   test("the one person who skipped is not found where a field and a party cross", () => {
     // both rows hold one who skipped, and no resident of zorg did: it must be the resident of wonen
     const table = {
@@ -123,8 +140,10 @@ describe("an attacker who knows everybody's field and party and tries every worl
     { fields: 2, parties: 2, columns: 3, least: 4, most: 4, rounds: 2 },
     { fields: 4, parties: 1, columns: 2, least: 0, most: 8, rounds: 20 },
     { fields: 2, parties: 1, columns: 3, least: 0, most: 9, rounds: 20 },
+    { fields: 2, parties: 1, columns: 3, least: 0, most: 9, rounds: 40, kin: [["c0", "c1"]] },
+    { fields: 2, parties: 2, columns: 3, least: 4, most: 4, rounds: 2, kin: [["c0", "c1"]] },
   ];
-  test.each(shapes)("cannot pin the choices of one to four people: $fields x $parties, $columns columns", (shape) => {
+  test.each(shapes)("cannot pin the choices of one to four people: $fields x $parties, $columns columns, kin $kin", (shape) => {
     const chance = random(`attack ${JSON.stringify(shape)}`);
     const [fields, parties] = [names("f", shape.fields), names("p", shape.parties)];
     const chosen = names("c", shape.columns);
@@ -138,7 +157,13 @@ describe("an attacker who knows everybody's field and party and tries every worl
       const spread = worlds.filter((world) => totals(world, shape.columns).every((total) => total >= 5));
       for (let i = 0; i < 12; i++) {
         const truth = (i % 2 === 0 && chance.pick(spread)) || (chance.pick(worlds) ?? []);
-        const published = suppress({ fields, parties, columns: chosen, cells: cellsOf(truth, shape.parties) });
+        const published = suppress({
+          fields,
+          parties,
+          columns: chosen,
+          kin: shape.kin ?? [],
+          cells: cellsOf(truth, shape.parties),
+        });
         const possible = worlds.filter((world) => fits(world, published, chosen, shape.parties));
         expect(possible).toContain(truth);
         expect(pinned(possible, sizes, shape.columns, 4)).toEqual([]);

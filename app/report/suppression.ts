@@ -15,6 +15,8 @@ export type Answers<C extends string = string> = {
   readonly fields: readonly string[];
   readonly parties: readonly string[];
   readonly columns: readonly C[];
+  /** Columns that say nearly the same: where few chose one, it is joined with another of its kin before any other. */
+  readonly kin?: readonly (readonly C[])[];
   /** How many people of this field and this party chose this column. Each person counts once. */
   readonly cells: readonly { readonly field: string; readonly party: string; readonly column: C; readonly people: number }[];
 };
@@ -31,7 +33,8 @@ export type Published<C extends string = string> = {
  * The rule of five for one set of answers, shown in all, by field and by party at once.
  *
  * 1. Fewer than five answers: nothing. All but a few alike: "nearly all", and no breakdown.
- * 2. A column that one to four people chose is joined with the smallest other column in the breakdown.
+ * 2. A column that one to four people chose is joined in the breakdown: with its kin, as long as that leaves something to tell apart,
+ *    else with the smallest other column. Which are joined follows from the total, which is told.
  * 3. A row of fewer than five is withheld, and further rows with it until no sum or difference of what is left, over fields
  *    and parties together, speaks of one to four people (`smallestCut`: such sums are the cuts of the graph of fields and parties).
  * 4. A row where all but a few chose alike says "nearly all" instead of counts.
@@ -45,7 +48,7 @@ export function suppress<C extends string>(answers: Answers<C>): Published<C> {
   const cells = answers.cells.filter(({ people }) => people > 0);
   const counts = answers.columns.map((column) => sum(cells.filter((cell) => cell.column === column)));
   const total = totalLine(counts, answers.columns);
-  const columns = total.status === "counts" ? joinSmall(answers.columns, counts) : [];
+  const columns = total.status === "counts" ? joinSmall(answers.columns, counts, answers.kin) : [];
   const groupOf = (column: C) => String(columns.findIndex((group) => group.includes(column)));
   const shown =
     columns.length < 2
@@ -99,13 +102,25 @@ export function totalLine<C extends string>(counts: readonly number[], columns: 
   return { status: "counts", people, counts };
 }
 
-/** The columns of the breakdown: what one to four people chose in all is joined with the next smallest. Empty when nothing is left to tell apart. */
-export function joinSmall<C extends string>(columns: readonly C[], counts: readonly number[]): C[][] {
+/** The columns of the breakdown: what one to four people chose in all is joined with another. Empty when nothing is left to tell apart. */
+export function joinSmall<C extends string>(
+  columns: readonly C[],
+  counts: readonly number[],
+  kin: readonly (readonly C[])[] = [],
+): C[][] {
+  const first = kin.length > 0 ? joinWith(columns, counts, kin) : [];
+  return first.length > 0 ? first : joinWith(columns, counts, []);
+}
+
+function joinWith<C extends string>(columns: readonly C[], counts: readonly number[], kin: readonly (readonly C[])[]): C[][] {
   let groups = columns.map((column, i) => ({ columns: [column], people: counts[i] ?? 0 }));
+  type Group = (typeof groups)[number];
+  const areKin = (a: Group, b: Group) => kin.some((some) => [a, b].every((one) => one.columns.some((c) => some.includes(c))));
   while (groups.length > 1) {
-    const chosen = groups.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people);
-    const [small, next] = chosen;
-    if (small === undefined || next === undefined || small.people >= fewest) break;
+    const [small, ...others] = groups.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people);
+    if (small === undefined || small.people >= fewest) break;
+    const next = others.find((other) => areKin(small, other)) ?? others[0];
+    if (next === undefined) break;
     const joined = {
       columns: columns.filter((c) => small.columns.includes(c) || next.columns.includes(c)),
       people: small.people + next.people,

@@ -4,7 +4,11 @@ import type { Standing } from "./lots.ts";
 import { fewOthers, type Line, type Published } from "./suppression.ts";
 import { type Telling, tellNext } from "./tell.ts";
 
-const columns = { ballots: ["agree", "disagree", "skip", "not-my-field"], fits: ["fits", "conditions", "not"] } as const;
+const columns = {
+  ballots: ["agree", "disagree", "skip", "not-my-field"],
+  fits: ["fits", "conditions", "not"],
+  kin: { ballots: [["skip", "not-my-field"]], fits: [["fits", "conditions"]] },
+} as const;
 type Choice = (typeof columns.ballots)[number];
 type Fit = (typeof columns.fits)[number];
 type Told = Telling<Choice, Fit>;
@@ -225,6 +229,32 @@ describe("an attacker who knows everybody, sees every look, and tries every worl
         ["skip", null],
       ],
       what: ["breakdown"],
+      rounds: 30,
+    },
+    {
+      name: "a rare column joined with its kin",
+      fields: 2,
+      parties: 1,
+      most: 10,
+      options: [
+        ["agree", null],
+        ["skip", null],
+        ["not-my-field", null],
+      ],
+      what: ["breakdown"],
+      rounds: 30,
+    },
+    {
+      name: "a rare column joined with its kin, looked at twice",
+      fields: 1,
+      parties: 2,
+      most: 8,
+      options: [
+        ["agree", null],
+        ["skip", null],
+        ["not-my-field", null],
+      ],
+      what: ["breakdown", "breakdown"],
       rounds: 30,
     },
   ] as const;

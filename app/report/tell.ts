@@ -27,6 +27,8 @@ export type What = "total" | "breakdown";
 interface Columns<B extends string, F extends string> {
   readonly ballots: readonly B[];
   readonly fits: readonly F[];
+  /** See `Answers`. */
+  readonly kin?: { readonly ballots: readonly (readonly B[])[]; readonly fits: readonly (readonly F[])[] };
 }
 
 /**
@@ -71,8 +73,8 @@ function tell<B extends string, F extends string>(
 ): Telling<B, F> | null {
   if (singledOut(lots, [...moments, { ballots: null, fits: null }]).length > 0) return null;
   const counted = countedAt(lots, moments.length);
-  const ballots = answersOf(counted, ({ choice }) => choice, columns.ballots, lists);
-  const fits = answersOf(counted, ({ fit }) => fit, columns.fits, lists);
+  const ballots = answersOf(counted, ({ choice }) => choice, columns.ballots, lists, columns.kin?.ballots);
+  const fits = answersOf(counted, ({ fit }) => fit, columns.fits, lists, columns.kin?.fits);
   const [totals, joined] = [
     { ballots: total(ballots), fits: total(fits) },
     { ballots: join(ballots), fits: join(fits) },
@@ -113,18 +115,19 @@ function answersOf<C extends string>(
   columnOf: (lot: Lot) => string | null,
   columns: readonly C[],
   lists: Lists,
+  kin: readonly (readonly C[])[] = [],
 ): Answers<C> {
   const cells = counted.flatMap((lot) => {
     const column = columns.find((one) => one === columnOf(lot));
     return column === undefined ? [] : [{ field: lot.field, party: lot.party, column, people: lot.people }];
   });
-  return { ...lists, columns, cells };
+  return { ...lists, columns, kin, cells };
 }
 const countsOf = <C extends string>({ cells, columns }: Answers<C>) =>
   columns.map((column) => sum(cells.filter((cell) => cell.column === column)));
 const total = <C extends string>(answers: Answers<C>) => totalLine(countsOf(answers), answers.columns);
 const join = <C extends string>(answers: Answers<C>) =>
-  total(answers).status === "counts" ? joinSmall(answers.columns, countsOf(answers)) : [];
+  total(answers).status === "counts" ? joinSmall(answers.columns, countsOf(answers), answers.kin) : [];
 
 /** Rows whose counts are told (`firm`); of those some say "nearly all" instead, as do rows where everybody chose alike. */
 interface Chosen {
