@@ -1,5 +1,5 @@
 import { axisOf } from "./axis.ts";
-import { lettersFor } from "./calm.ts";
+import { lettersFor, mayStay } from "./calm.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import { type Partition, smallestGroup } from "./clusters.ts";
 import { commonOf, dividing, groupAwareConsensus, type Part } from "./common-ground.ts";
@@ -52,7 +52,9 @@ export function analyse(votes: Votes, options: AnalysisOptions): Analysis {
 
   const tests =
     scored.length > 0 && nullRuns > 0 ? testGroups(cells, seed, nullRuns, (done, total) => progress("null", done, total)) : null;
-  const status = statusOf(enough, scored, tests);
+  const alone = statusOf(enough, scored, tests);
+  const before = keep?.status ?? null;
+  const status = mayStay(before, alone, scored.length > 0) ? before : alone;
   const chosen = choose(scored, status, fixed, keep?.k);
   const named = chosen && name(chosen, cells, matrix, keep?.members);
 
@@ -66,6 +68,7 @@ export function analyse(votes: Votes, options: AnalysisOptions): Analysis {
     method: methodVersion,
     seed,
     status,
+    alone,
     needed: status === "too-few-votes" ? { people: fewestPeople, statements: fewestStatements } : null,
     participants: matrix.people.length,
     statements: matrix.statements.length,

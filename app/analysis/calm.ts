@@ -1,22 +1,28 @@
-import type { Analysis } from "./result.ts";
+import type { Analysis, Status } from "./result.ts";
+
+/** Something else that was found lately, and in how many updates in a row. */
+export type Rival<T> = { readonly value: T; readonly wins: number } | null;
 
 /** What is kept between updates, so that the picture does not jump [OG6]. */
 export type Calm = {
+  /** what was said last; null before the first */
+  readonly status: Status | null;
+  readonly statusRival: Rival<Status>;
   /** number of groups shown; 0 before the first */
   readonly k: number;
-  /** another number that has been best lately, and how many updates in a row */
-  readonly rival: { readonly k: number; readonly wins: number } | null;
+  readonly rival: Rival<number>;
   /** who was in which group in the last result shown */
   readonly members: Readonly<Record<string, readonly string[]>>;
 };
 
-export const atFirst: Calm = { k: 0, rival: null, members: {} };
+export const atFirst: Calm = { status: null, statusRival: null, k: 0, rival: null, members: {} };
 const letters = "ABCDEFGHIJ";
-/** Updates in a row that a new number of groups must win. */
+/** Updates in a row that something new must win. */
 export const winsNeeded = 4;
 
 /**
- * What to keep after an update [OG6]: the number of groups changes only when the same new number was best four updates in a row.
+ * What to keep after an update [OG6]: what is said, and the number of groups, change only when the same new one was found four
+ * updates in a row. What cannot be any more gives way at once.
  * Give it as `keep` to the next analysis; when `changed`, analyse these votes again with it.
  * @param result of this update, made with `keep: before`
  * @throws never
@@ -24,15 +30,44 @@ export const winsNeeded = 4;
 export function calm(before: Calm, result: Analysis): { readonly next: Calm; readonly changed: boolean } {
   const members =
     result.status === "groups" ? Object.fromEntries(result.groups.map((group) => [group.id, group.members])) : before.members;
-  const keep = (k: number, rival: Calm["rival"]) => ({
-    next: { k, rival, members },
-    changed: result.status === "groups" && k !== result.k,
-  });
-  const possible = result.silhouettes.some(({ k }) => k === before.k);
-  if (result.bestK === 0) return keep(before.k, null);
-  if (!possible || result.bestK === before.k) return keep(result.bestK, null);
-  const wins = before.rival?.k === result.bestK ? before.rival.wins + 1 : 1;
-  return wins >= winsNeeded ? keep(result.bestK, null) : keep(before.k, { k: result.bestK, wins });
+  const status = mayStay(before.status, result.alone, result.silhouettes.length > 0)
+    ? steady(before.status, before.statusRival, result.alone)
+    : { shown: result.alone, rival: null };
+  const number =
+    result.bestK === 0
+      ? { shown: before.k, rival: null }
+      : result.silhouettes.some(({ k }) => k === before.k)
+        ? steady(before.k, before.rival, result.bestK)
+        : { shown: result.bestK, rival: null };
+  const next = { status: status.shown, statusRival: status.rival, k: number.shown, rival: number.rival, members };
+  return {
+    next,
+    changed: next.status !== result.status || (result.status === "groups" && next.k !== result.k),
+  };
+}
+
+/**
+ * Whether what was said may be said on for a while: with the first result, where there are too few votes, or where they have become
+ * enough, it may not; nor may groups or sides that cannot be made [OG6].
+ */
+export function mayStay(before: Status | null, alone: Status, made: boolean): before is Status {
+  if (before === null || before === "too-few-votes" || alone === "too-few-votes") return false;
+  return made || before === "no-clear-groups";
+}
+
+/** What these votes would have said without what came before: for when no more of them come [OG6]. */
+export function settled({ status, statusRival, k, rival, members }: Calm): Calm {
+  return { status: statusRival?.value ?? status, statusRival: null, k: rival?.value ?? k, rival: null, members };
+}
+
+/** Whether something that would be seen is held back for calm. */
+export const isHeld = ({ status, statusRival, rival }: Omit<Calm, "members">) =>
+  statusRival !== null || (status === "groups" && rival !== null);
+
+function steady<T>(shown: T, rival: Rival<T>, found: T): { shown: T; rival: Rival<T> } {
+  if (found === shown) return { shown, rival: null };
+  const wins = rival?.value === found ? rival.wins + 1 : 1;
+  return wins >= winsNeeded ? { shown: found, rival: null } : { shown, rival: { value: found, wins } };
 }
 
 /**

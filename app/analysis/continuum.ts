@@ -1,11 +1,14 @@
 import type { Columns } from "./by-column.ts";
 import { type Cells, countCodes, heightOf } from "./cells.ts";
-import { project } from "./projection.ts";
+import { type Projection, project } from "./projection.ts";
 import { type Random, random } from "./random.ts";
 
 const largestLoading = 0.97;
-const tuningRounds = 12;
+const tuningRounds = 8;
 const tuningRuns = 4;
+/** Near what most conversations need. */
+const firstStrength = 1.5;
+const mostStrength = 5;
 
 /** How people are spread along an axis: as a bell, or evenly from end to end, which of all spreads without gaps looks most like groups. */
 export type Spread = "flat" | "normal";
@@ -14,26 +17,34 @@ export type Spread = "flat" | "normal";
  * Null (b): votes of people whose opinions differ by degree along the two axes of the real votes, without gaps [OG5].
  * Person i has a place z on two independent axes. For insight j the score is a1 L1j z1 + a2 L2j z2 + e, of variance 1; those
  * who agreed or disagreed are ranked by it and receive the real counts of both in that order. Who skipped skips.
- * @returns one simulation per call, same people, same missing and skipped cells, same counts per insight
+ * @returns per spread one simulation per call, same people, same missing and skipped cells, same counts per insight
  * @throws never
  */
-export function continuum(cells: Cells, columns: Columns, spread: Spread, seed: number): (chance: Random) => Cells {
+export function continuum(cells: Cells, columns: Columns, seed: number): (spread: Spread) => (chance: Random) => Cells {
   const real = project(cells, seed);
   const loadings = scaled(cells, columns, real);
   const counts = countCodes(cells);
-  const simulate = (strength: readonly [number, number], chance: Random) =>
+  const simulate = (spread: Spread, strength: Pair, chance: Random) =>
     simulateOnce(cells, columns, counts, loadings, strength, spread, chance);
-  const eigenvaluesAt = (tried: readonly [number, number]) => {
-    const sum: [number, number] = [0, 0];
+  const gives = (spread: Spread, strength: Pair): Tried => {
+    const sorted: [number, number] = [0, 0];
+    const along: [number, number] = [0, 0];
     for (let run = 0; run < tuningRuns; run++) {
-      const { eigenvalues } = project(simulate(tried, random(seed, 30_000 + run)), seed);
-      sum[0] += eigenvalues[0] / tuningRuns;
-      sum[1] += eigenvalues[1] / tuningRuns;
+      const { eigenvalues, loadings: axes } = project(simulate(spread, strength, random(seed, 30_000 + run)), seed);
+      const first = isTurned(real.loadings, axes) ? 1 : 0;
+      for (const axis of [0, 1] as const) {
+        sorted[axis] += eigenvalues[axis] / tuningRuns;
+        along[axis === 0 ? first : 1 - first]! += eigenvalues[axis] / tuningRuns;
+      }
     }
-    return sum;
+    return { strength, sorted, along };
   };
-  const strength = tune(real.eigenvalues, eigenvaluesAt);
-  return (chance) => simulate(strength, chance);
+  // without strength people are spread along nothing
+  const chanceAlone = gives("flat", [0, 0]);
+  return (spread) => {
+    const strength = tune(real.eigenvalues, chanceAlone, (tried) => gives(spread, tried));
+    return (chance) => simulate(spread, strength, chance);
+  };
 }
 
 /** Loadings as correlations of an insight's choices with each axis. */
@@ -56,7 +67,7 @@ function simulateOnce(
   { start, cell, row }: Columns,
   counts: Float64Array,
   [first, second]: readonly [Float64Array, Float64Array],
-  [a1, a2]: readonly [number, number],
+  [a1, a2]: Pair,
   spread: Spread,
   chance: Random,
 ): Cells {
@@ -103,29 +114,54 @@ function standard(values: Float64Array): Float64Array {
   return values.map((value) => (value - mean) / sd);
 }
 
+type Pair = readonly [number, number];
+/** Strengths, and the mean eigenvalues of votes simulated with them: the largest first, and by axis of the real votes. */
+type Tried = { readonly strength: Pair; readonly sorted: Pair; readonly along: Pair };
+
+/** Of two axes that carry nearly as much, chance decides which comes out first. */
+function isTurned([a1, a2]: Projection["loadings"], [b1, b2]: Projection["loadings"]): boolean {
+  return alike(a1, b1) + alike(a2, b2) < alike(a1, b2) + alike(a2, b1);
+}
+
+function alike(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return Math.abs(sum);
+}
+
 /**
- * The strengths at which the simulated votes have the first two eigenvalues of the real ones, within 3 and 5%.
- * What chance alone gives (strength 0) is taken off on both sides, so that each step lands near.
+ * The strengths at which the simulated votes have the first two eigenvalues of the real ones, within 3 and 5%; the nearest that
+ * was met, where that cannot be: chance alone (strength 0) may already give more.
  */
-function tune(
-  [real1, real2]: readonly [number, number],
-  eigenvaluesAt: (strength: readonly [number, number]) => readonly [number, number],
-): [number, number] {
-  const [chance1, chance2] = eigenvaluesAt([0, 0]);
-  let strength: [number, number] = [real1 > chance1 ? 1 : 0, real2 > chance2 ? 1 : 0];
-  let best = { strength, miss: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < tuningRounds; round++) {
-    const [now1, now2] = eigenvaluesAt(strength);
-    const [off1, off2] = [Math.abs(now1 / real1 - 1), Math.abs(now2 / real2 - 1)];
-    const miss = Math.max(off1 / 0.03, off2 / 0.05);
+function tune(real: Pair, chanceAlone: Tried, gives: (strength: Pair) => Tried): Pair {
+  let before = chanceAlone;
+  let strength: Pair = [firstStep(real[0], before.sorted[0]), firstStep(real[1], before.sorted[1])];
+  let best = { strength: before.strength, miss: missOf(real, before) };
+  for (let round = 0; round < tuningRounds && best.miss > 1; round++) {
+    const now = gives(strength);
+    const miss = missOf(real, now);
     if (miss < best.miss) best = { strength, miss };
-    if (miss <= 1) break;
-    strength = [step(strength[0], real1 - chance1, now1 - chance1), step(strength[1], real2 - chance2, now2 - chance2)];
+    const next: Pair = [step(real, before, now, 0), step(real, before, now, 1)];
+    if (Math.max(Math.abs(next[0] - strength[0]), Math.abs(next[1] - strength[1])) < 0.005) break;
+    before = now;
+    strength = next;
   }
   return best.strength;
 }
 
-function step(strength: number, wanted: number, now: number): number {
-  const factor = now > 0 && wanted > 0 ? Math.sqrt(wanted / now) : wanted > 0 ? 1.5 : 0.5;
-  return Math.min(5, strength * Math.min(2, Math.max(0.5, factor)));
+function missOf(real: Pair, { sorted }: Tried): number {
+  return Math.max(Math.abs(sorted[0] / real[0] - 1) / 0.03, Math.abs(sorted[1] / real[1] - 1) / 0.05);
+}
+
+const firstStep = (real: number, chance: number) => (real > chance ? firstStrength : 0);
+
+/** The next strength of one axis: an eigenvalue goes up with the square of it, in a straight line through the last two. */
+function step(real: Pair, before: Tried, now: Tried, axis: 0 | 1): number {
+  const [square, squareBefore] = [now.strength[axis] ** 2, before.strength[axis] ** 2];
+  const wanted = real[axis] - now.along[axis];
+  const slope = (now.along[axis] - before.along[axis]) / (square - squareBefore);
+  // without two points to draw a line through, a small step towards it
+  const straight = slope > 0 && Number.isFinite(slope) ? square + wanted / slope : square + Math.sign(wanted) * 0.25;
+  const most = Math.max(1, 2 * now.strength[axis]);
+  return Math.min(most, mostStrength, Math.sqrt(Math.max(0, straight)));
 }

@@ -4,7 +4,7 @@ export type Eigen = { readonly values: readonly number[]; readonly vectors: read
 
 /** Steps after which the two largest are exact enough: real conversations need 20 to 40. */
 const mostSteps = 60;
-const tolerance = 1e-7;
+const tolerance = 1e-6;
 
 /**
  * The largest eigenvalues of a symmetric positive matrix that is known only by what it does to a vector.
@@ -43,7 +43,7 @@ export function largestEigen(
     beside.push(closed ? 0 : length);
     const last = step + 1 === steps;
     if (!last && (closed || (step > wanted + 3 && step % 4 === 0))) {
-      const small = tridiagonal(diagonal, beside);
+      const small = lastOfVectors(diagonal, beside);
       if (!closed && small.order.slice(0, wanted).every((c) => length * Math.abs(small.last[c]!) <= tolerance * scale)) break;
       if (scale === 0 && basis.length >= wanted) break;
     }
@@ -99,16 +99,29 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** All eigenvalues and vectors of a small tridiagonal matrix: QL with implicit shifts (EISPACK tql2). `order` sorts them from large to small. */
+/** All eigenvalues and vectors of a small tridiagonal matrix; `order` sorts them from large to small. */
 function tridiagonal(diagonal: readonly number[], beside: readonly number[]) {
+  const vectors = diagonal.map((_, i) => unit(diagonal.length, i));
+  return { ...turned(diagonal, beside, vectors), vectors };
+}
+
+/** The same, of the vectors the last entry alone, which tells how exact they are: no other is needed for it. */
+function lastOfVectors(diagonal: readonly number[], beside: readonly number[]) {
+  const last = unit(diagonal.length, diagonal.length - 1);
+  return { ...turned(diagonal, beside, [last]), last };
+}
+
+function unit(size: number, at: number): Float64Array {
+  const row = new Float64Array(size);
+  row[at] = 1;
+  return row;
+}
+
+/** QL with implicit shifts (EISPACK tql2). Rows of the unit matrix become rows of the matrix of vectors. */
+function turned(diagonal: readonly number[], beside: readonly number[], vectors: readonly Float64Array[]) {
   const size = diagonal.length;
   const values = Float64Array.from(diagonal);
   const off = Float64Array.from({ length: size }, (_, i) => (i + 1 < size ? beside[i]! : 0));
-  const vectors = Array.from({ length: size }, (_, i) => {
-    const row = new Float64Array(size);
-    row[i] = 1;
-    return row;
-  });
   for (let low = 0; low < size; low++) {
     for (let round = 0; round < 100; round++) {
       let high = low;
@@ -153,5 +166,5 @@ function tridiagonal(diagonal: readonly number[], beside: readonly number[]) {
     }
   }
   const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => values[b]! - values[a]!);
-  return { values, vectors, order, last: vectors[size - 1]! };
+  return { values, order };
 }

@@ -15,8 +15,8 @@ test("[OG5] both nulls keep who saw and who skipped what, and the counts of each
   const columns = byColumn(cells);
   const nulls = [
     shuffle(cells, columns, random(1)),
-    continuum(cells, columns, "flat", 1)(random(1)),
-    continuum(cells, columns, "normal", 1)(random(1)),
+    continuum(cells, columns, 1)("flat")(random(1)),
+    continuum(cells, columns, 1)("normal")(random(1)),
   ];
   for (const one of nulls) {
     expect(places(one)).toEqual(places(cells));
@@ -28,7 +28,7 @@ test("[OG5] both nulls keep who saw and who skipped what, and the counts of each
 
 test("[OG5] the continuum has the first two eigenvalues of the real votes, within 3 and 5% on average", () => {
   for (const spread of ["flat", "normal"] as const) {
-    const simulate = continuum(cells, byColumn(cells), spread, 1);
+    const simulate = continuum(cells, byColumn(cells), 1)(spread);
     const real = project(cells, 1).eigenvalues;
     const runs = Array.from({ length: 40 }, (_, run) => project(simulate(random(run, 5)), 1).eigenvalues);
     const mean = (axis: 0 | 1) => runs.reduce((sum, one) => sum + one[axis], 0) / runs.length;
@@ -47,13 +47,17 @@ test("[OG5] all runs are done where the answer stays open", () => {
   expect(resultOf(over, 99)).toMatchObject({ runs: 99, p: 0.06, above: false, p95: 0.95 });
 });
 
-test("[OG5] stops after 19 runs where none comes near, or where it cannot come above any more", () => {
+test("[OG5] stops after 19 runs of which none comes near, and after 9 where it cannot come above any more", () => {
   const far = seriesOf(0.9, 0.05);
   expect(runAll([far], 99, (run) => [0.3 + (run % 5) / 100])).toBe("settled");
   expect(resultOf(far, 99)).toMatchObject({ runs: 19, above: true, resolution: 0.05 });
   const lost = seriesOf(0.3, 0.05);
   expect(runAll([lost], 99, () => [0.3])).toBe("settled");
-  expect(resultOf(lost, 99)).toMatchObject({ runs: 19, above: false, p: 1 });
+  expect(resultOf(lost, 99)).toMatchObject({ runs: 9, above: false, p: 1, resolution: 0.1 });
+  // five of 99 are too many; the fifth comes in run 12
+  const late = seriesOf(0.3, 0.05);
+  expect(runAll([late], 99, (run) => [run >= 7 ? 0.4 : 0.2])).toBe("settled");
+  expect(resultOf(late, 99)).toMatchObject({ runs: 12, above: false });
 });
 
 test("[OG5] an early stop gives the answer that all runs give", () => {

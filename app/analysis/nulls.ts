@@ -8,8 +8,9 @@ import { sampleOf } from "./silhouette.ts";
 
 /** Of more people a seeded sample is tested, the real votes and the nulls alike [OG5]. */
 export const mostTested = 2000;
-/** The answer is not settled before this many runs: the smallest number that can give p = 0.05. */
-export const fewestRuns = 19;
+/** "Above" is not settled before this many runs, the smallest number that can give p = 0.05; "not above" not before these. */
+const fewestAbove = 19;
+const fewestNotAbove = 9;
 const level = 0.05;
 const farAbove = 4;
 /** How far groups must rise above the continuum: a model of opinions is not exact to the third decimal. */
@@ -72,8 +73,9 @@ function aboveAnySpread(
   runs: number,
   progress: (done: number) => void,
 ): Omit<NullTest, "people"> {
+  const slope = continuum(cells, columns, seed);
   const under = (spread: Spread, stream: number, before: number) => {
-    const simulate = continuum(cells, columns, spread, seed);
+    const simulate = slope(spread);
     const series = seriesOf(observed, level, margin);
     const run = (number: number) => [figuresOf(simulate(random(seed, stream + number)), seed).silhouette];
     const stoppedBy = runAll([series], runs, run, (done) => progress(before + done / 2));
@@ -97,8 +99,8 @@ const reachedIn = ({ observed, margin, values }: Series) => values.filter((value
 const allowedIn = ({ level }: Series, runs: number) => Math.max(1, Math.floor(level * (runs + 1)));
 
 /**
- * Runs until the answer is settled [OG5]. Settled, after 19 runs: one figure lies more than four standard deviations above the
- * mean of the runs, none of which reached it; or so many runs reached each that none can come above any more.
+ * Runs until the answer is settled [OG5]. Settled: one figure lies more than four standard deviations above the mean of 19 runs or
+ * more, none of which reached it; or so many of 9 runs or more reached each that none can come above any more.
  * @param simulate gives one value per series for run number 0, 1, ...
  * @throws never
  */
@@ -114,8 +116,9 @@ export function runAll(
       one.values.push(values[i]!);
     });
     progress(run + 1);
-    if (run + 1 < fewestRuns || run + 1 === runs) continue;
-    if (series.some(liesFarAbove) || series.every((one) => reachedIn(one) >= allowedIn(one, runs))) return "settled";
+    if (run + 1 === runs) continue;
+    if (run + 1 >= fewestAbove && series.some(liesFarAbove)) return "settled";
+    if (run + 1 >= fewestNotAbove && series.every((one) => reachedIn(one) >= allowedIn(one, runs))) return "settled";
   }
   return "all-runs";
 }

@@ -7,7 +7,7 @@ export type Scored = Partition & { readonly silhouette: number };
 export type Points = { readonly x: Float64Array; readonly y: Float64Array };
 
 export const fewestGroups = 2;
-export const mostGroups = 5;
+const numbers = [2, 3, 4, 5] as const;
 
 /**
  * The partitions of people in 2 to 5 groups, each with its mean silhouette [OG4]. Of partitions into the same number that
@@ -17,16 +17,15 @@ export const mostGroups = 5;
  * @throws never
  */
 export function scoredPartitions({ x, y }: Points, seed: number): Scored[] {
-  const found: Partition[] = [];
-  for (let k = fewestGroups; k <= mostGroups; k++) found.push(...partitions(x, y, k, seed));
+  const found = partitions(x, y, numbers, seed);
   const means = silhouettes(x, y, found, seed);
   const scored = found.map((one, i) => ({ ...one, silhouette: means[i]! }));
-  return [...new Set(found.map(({ k }) => k))].flatMap((k) => bestOf(scored.filter((one) => one.k === k)) ?? []);
+  return numbers.flatMap((k) => bestOf(scored.filter((one) => one.k === k)) ?? []);
 }
 
 /** The same for one number of groups, on people of whom some may count more than once (bootstrap). */
 export function onePartition({ x, y }: Points, k: number, seed: number, weights?: Float64Array): Partition | undefined {
-  const found = partitions(x, y, k, seed, weights);
+  const found = partitions(x, y, [k], seed, weights);
   if (found.length < 2) return found[0];
   const means = silhouettes(x, y, found, seed);
   return bestOf(found.map((one, i) => ({ ...one, silhouette: means[i]! })));

@@ -2,7 +2,7 @@ import type { Calm } from "./calm.ts";
 import type { Interval } from "./interval.ts";
 
 /** Counts up when a result may differ for the same votes and seed; stored with each result. */
-export const methodVersion = 1;
+export const methodVersion = 2;
 
 /**
  * - `groups`: people choose alike in groups, more than their number, chance and a slope explain [OG5]
@@ -17,7 +17,7 @@ export type AnalysisOptions = {
   readonly seed: number;
   /** Fixes the number of groups, 2 to 5. The partition is then given whatever the status. */
   readonly groups?: number | undefined;
-  /** Keeps the number of groups where it can be reached, and their letters, for a calm picture between updates [OG6]. */
+  /** Keeps what was said and the number of groups where they can be, and the letters, for a calm picture between updates [OG6]. */
   readonly keep?: Calm | undefined;
   /** Per person of `votes.people` their field, null where unknown: common ground of fields, and where they stand on the axis. */
   readonly fields?: readonly (string | null)[] | undefined;
@@ -165,6 +165,8 @@ export type Analysis = {
   readonly method: number;
   readonly seed: number;
   readonly status: Status;
+  /** what these votes say by themselves: another status only while the one before is kept for calm [OG6] */
+  readonly alone: Status;
   /** with `too-few-votes`: how many people with enough ballots, and insights with ballots, there must be */
   readonly needed: { readonly people: number; readonly statements: number } | null;
   /** rows of the matrix, columns with a vote, cells; filled = cells / (rows x columns) [OG1] */

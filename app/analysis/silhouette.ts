@@ -36,38 +36,60 @@ export function silhouettes(
     return size;
   });
 
-  const distances = new Float64Array(ends.length);
+  const distances = distancesToStretches(px, py, ends);
   const totals = new Float64Array(labelings.length);
   for (let i = 0, own = 0; i < px.length; i++) {
     if (i === ends[own]) own++;
-    sumDistances(px, py, i, ends, distances);
-    for (let p = 0; p < labelings.length; p++) totals[p]! += silhouetteOf(distances, stretchLabels[p]!, sizes[p]!, own);
+    for (let p = 0; p < labelings.length; p++)
+      totals[p]! += silhouetteOf(distances, i, px.length, stretchLabels[p]!, sizes[p]!, own);
   }
   return Array.from(totals, (total) => total / px.length);
 }
 
-/** The hot loop: the distances from point i to all others, summed per stretch. */
-function sumDistances(px: Float64Array, py: Float64Array, i: number, ends: readonly number[], distances: Float64Array): void {
+/** The distances from each point to all others, summed per stretch: that of point i to stretch s at s * points + i. */
+function distancesToStretches(px: Float64Array, py: Float64Array, ends: readonly number[]): Float64Array {
+  const size = px.length;
+  const sums = new Float64Array(ends.length * size);
+  for (let i = 0, own = 0; i < size; i++) {
+    if (i === ends[own]) own++;
+    const toOwn = sums.subarray(own * size, (own + 1) * size);
+    for (let s = own, from = i + 1; s < ends.length; s++) {
+      const end = ends[s]!;
+      sums[s * size + i]! += addDistances(px, py, i, from, end, toOwn);
+      from = end;
+    }
+  }
+  return sums;
+}
+
+/** The hot loop: each distance is taken once, for both its ends. Returns their sum. */
+function addDistances(px: Float64Array, py: Float64Array, i: number, from: number, end: number, toOther: Float64Array): number {
   const x = px[i]!;
   const y = py[i]!;
-  for (let s = 0, j = 0; s < ends.length; s++) {
-    const end = ends[s]!;
-    let sum = 0;
-    for (; j < end; j++) {
-      const dx = px[j]! - x;
-      const dy = py[j]! - y;
-      sum += Math.sqrt(dx * dx + dy * dy);
-    }
-    distances[s] = sum;
+  let sum = 0;
+  for (let j = from; j < end; j++) {
+    const dx = px[j]! - x;
+    const dy = py[j]! - y;
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    sum += distance;
+    toOther[j]! += distance;
   }
+  return sum;
 }
 
 const perGroup = new Float64Array(16);
 
-function silhouetteOf(distances: Float64Array, labels: readonly number[], sizes: Float64Array, own: number): number {
+function silhouetteOf(
+  distances: Float64Array,
+  point: number,
+  points: number,
+  labels: readonly number[],
+  sizes: Float64Array,
+  own: number,
+): number {
   const k = sizes.length;
   for (let c = 0; c < k; c++) perGroup[c] = 0;
-  for (let s = 0; s < labels.length; s++) perGroup[labels[s]!]! += distances[s]!;
+  for (let s = 0; s < labels.length; s++) perGroup[labels[s]!]! += distances[s * points + point]!;
   const mine = labels[own]!;
   if (sizes[mine]! < 2) return 0;
   const inside = perGroup[mine]! / (sizes[mine]! - 1);

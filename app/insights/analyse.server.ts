@@ -1,14 +1,17 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { analyse } from "../analysis/analysis.ts";
-import { atFirst, type Calm, calm } from "../analysis/calm.ts";
+import { atFirst, type Calm, calm, isHeld, settled } from "../analysis/calm.ts";
 import { type Analysis, type AnalysisOptions, methodVersion } from "../analysis/result.ts";
 import { analysis, analysisMember } from "../db/schema.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { type AnalysisSettings, packPoints, standard, withoutPeople } from "./analysis.ts";
+import { type AnalysisSettings, packPoints, restBeforeSettlingMs, standard, withoutPeople } from "./analysis.ts";
 import { type BallotsRead, readBallots } from "./read-ballots.server.ts";
 
-export type Analysed = { readonly status: "made"; readonly id: AnalysisId } | { readonly status: "unchanged" };
+/** `held`: something is held back for calm, and what these ballots say by themselves is shown when no more come [OG6]. */
+export type Analysed =
+  | { readonly status: "made"; readonly id: AnalysisId; readonly held: boolean }
+  | { readonly status: "unchanged" };
 
 /**
  * Analyses the ballots of a dialogue when they are other than last time, and keeps what it found.
@@ -17,13 +20,15 @@ export type Analysed = { readonly status: "made"; readonly id: AnalysisId } | { 
 export async function updateAnalysis(db: Db, dialogueId: DialogueId, progress?: AnalysisOptions["progress"]): Promise<Analysed> {
   const before = await findLast(db, dialogueId);
   const read = await readBallots(db, dialogueId);
-  if (before && before.inputHash === read.hash && before.method === methodVersion) {
-    // Nothing that anybody sees changes: only how far the line was read.
-    await db.update(analysis).set({ seq: read.seq }).where(eq(analysis.id, before.id));
+  const same = before?.inputHash === read.hash && before.method === methodVersion;
+  const held = before !== null && isHeld(before.settings.calm);
+  if (before && same && !(held && before.rested)) {
+    // Nothing that anybody sees changes: only how far the line was read. What waits to settle will be read again.
+    if (!held) await db.update(analysis).set({ seq: read.seq }).where(eq(analysis.id, before.id));
     return { status: "unchanged" };
   }
-  const was: Calm = before ? { ...before.settings.calm, members: await membersOf(db, dialogueId) } : atFirst;
-  const made = calmly(read, was, progress);
+  const was: Calm = before ? { ...atFirst, ...before.settings.calm, members: await membersOf(db, dialogueId) } : atFirst;
+  const made = calmly(read, same ? settled(was) : was, progress);
   return store(db, dialogueId, read, made);
 }
 
@@ -37,12 +42,20 @@ function calmly(read: BallotsRead, was: Calm, progress?: AnalysisOptions["progre
   const first = run(was);
   const { next, changed } = calm(was, first);
   const result = changed ? run(next) : first;
-  return { result, settings: { ...standard, keep: changed ? next.k : was.k, calm: { k: next.k, rival: next.rival } } };
+  const kept = changed ? next : was;
+  const { members: _, ...after } = next;
+  return { result, settings: { ...standard, keep: kept.k, keepStatus: kept.status, calm: after } };
 }
 
 async function findLast(db: Reader, dialogueId: DialogueId) {
   const [row] = await db
-    .select({ id: analysis.id, inputHash: analysis.inputHash, method: analysis.method, settings: analysis.settings })
+    .select({
+      id: analysis.id,
+      inputHash: analysis.inputHash,
+      method: analysis.method,
+      settings: analysis.settings,
+      rested: sql<boolean>`${analysis.at} <= now() - ${restBeforeSettlingMs} * interval '1 millisecond'`,
+    })
     .from(analysis)
     .where(eq(analysis.dialogueId, dialogueId))
     .orderBy(desc(analysis.seq))
@@ -90,7 +103,7 @@ async function store(db: Db, dialogueId: DialogueId, read: BallotsRead, { result
     });
     await keepMembers(tx, dialogueId, result.groups);
     await tidy(tx, dialogueId);
-    return { status: "made", id };
+    return { status: "made", id, held: isHeld(settings.calm) };
   });
 }
 

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { twoBlocks } from "../../tests/two-blocks.ts";
 import { until } from "../../tests/until.ts";
 import { analysis, audit, ballot } from "../db/schema.ts";
+import type { AnalysisId } from "../ids.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { openServices } from "../services.server.ts";
@@ -86,6 +87,23 @@ test("a result of long ago keeps nobody waiting", async () => {
   };
   await analyseInTurn(database.db, dialogueId, update);
   expect(asked).toEqual([dialogueId]);
+});
+
+test("a result that holds something back is followed by one more question, put off by the next", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId } = await twoBlocks(db, { people: 5, insights: 2 });
+  const waiting = async () =>
+    (
+      await db.execute<{ left: number }>(sql`
+        select extract(epoch from run_at - now())::float8 as left from graphile_worker.jobs where key = ${`analysis-settling:${dialogueId}`}`)
+    ).rows;
+  const answer = (held: boolean) => async () => ({ status: "made", id: crypto.randomUUID() as AnalysisId, held }) as const;
+  await analyseInTurn(db, dialogueId, answer(false));
+  expect(await waiting()).toEqual([]);
+  await analyseInTurn(db, dialogueId, answer(true));
+  await analyseInTurn(db, dialogueId, answer(true));
+  expect(await waiting()).toEqual([{ left: expect.closeTo(12, 0) }]);
 });
 
 test("what a process that was ended left undone is taken up", patient, async () => {

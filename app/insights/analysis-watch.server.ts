@@ -4,6 +4,7 @@ import type { DialogueId } from "../ids.ts";
 import { type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
 import type { Doorbell } from "../platform/doorbell.server.ts";
 import type { Analysed } from "./analyse.server.ts";
+import { restBeforeSettlingMs } from "./analysis.ts";
 
 /** A new result at most this often. */
 const restMs = 2_000;
@@ -80,5 +81,12 @@ export async function analyseInTurn(
     from analysis where dialogue_id = ${dialogueId}`);
   const rest = rows[0]?.rest ?? 0;
   if (rest > 0) await sleep(Math.min(rest, restMs));
-  await update(dialogueId);
+  const done = await update(dialogueId);
+  if (done.status === "made" && done.held) await db.execute(sql`select ${settling(dialogueId)}`);
 }
+
+/** Asks once more for when no ballot came for a while; each result that holds something back puts it off. */
+const settling = (dialogueId: DialogueId) => sql`
+  graphile_worker.add_job('analysis', json_build_object('dialogueId', ${dialogueId}::text),
+    queue_name := 'analysis:' || abs(hashtext(${dialogueId}) % 2), job_key := 'analysis-settling:' || ${dialogueId}::text,
+    run_at := now() + ${restBeforeSettlingMs + restMs} * interval '1 millisecond', max_attempts := 5)`;

@@ -2,11 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { twoBlocks } from "../../tests/two-blocks.ts";
+import { methodVersion } from "../analysis/result.ts";
 import { analysis, analysisMember, audit, ballot, insight } from "../db/schema.ts";
 import type { AnalysisId, InsightId, PersonId } from "../ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
-import { findPoints, latestAnalysis } from "./analysis.server.ts";
+import { findPoints, latestAnalysis, nextShown } from "./analysis.server.ts";
 import { openAnalyst } from "./analyst.server.ts";
 import { readBallots } from "./read-ballots.server.ts";
 import { recompute } from "./recompute.server.ts";
@@ -19,7 +20,7 @@ describe("an analysis is made of the ballots as they stand", () => {
     expect(await latestAnalysis(db, made.dialogueId)).toBeNull();
     expect(await updateAnalysis(db, made.dialogueId)).toMatchObject({ status: "made" });
     const found = await latestAnalysis(db, made.dialogueId);
-    expect(found).toMatchObject({ people: 40, ballots: made.cells.length, seed: 1, method: 1 });
+    expect(found).toMatchObject({ people: 40, ballots: made.cells.length, seed: 1, method: methodVersion });
     expect(found?.found.status).toBe("groups");
     expect(found?.found.groups.map(({ id, size }) => [id, size])).toEqual([
       ["A", 20],
@@ -44,6 +45,32 @@ describe("an analysis is made of the ballots as they stand", () => {
     expect(await updateAnalysis(db, dialogueId)).toMatchObject({ status: "made" });
     expect(await db.$count(analysis, eq(analysis.dialogueId, dialogueId))).toBe(2);
     expect(await db.$count(audit, eq(audit.what, "analysis.make"))).toBe(2);
+  });
+
+  test("what was said stays for a while, and what these ballots say is shown when no more come [OG6]", async () => {
+    await using database = await freshDatabase();
+    const { db } = database;
+    const { dialogueId, insights, people } = await twoBlocks(db);
+    await updateAnalysis(db, dialogueId);
+    // as after updates that found a slope
+    const held = { status: "gradient", statusRival: { value: "groups", wins: 1 }, k: 2, rival: null };
+    await db.execute(sql`update analysis set settings = jsonb_set(settings, '{calm}', ${JSON.stringify(held)}::jsonb)`);
+    await db.execute(sql`update ballot set choice = 'skip' where insight_id = ${insights[1]} and person_id = ${people[0]}`);
+    await db.execute(sql`update ledger set seq = seq + 1 where scope = ${dialogueId}`);
+    const made = await updateAnalysis(db, dialogueId);
+    expect(made).toMatchObject({ status: "made", held: true });
+    const kept = await latestAnalysis(db, dialogueId);
+    expect(kept?.found).toMatchObject({ status: "gradient", alone: "groups" });
+    expect(await recompute(db, dialogueId, kept?.id as AnalysisId)).toMatchObject({ status: "same" });
+
+    expect(await updateAnalysis(db, dialogueId)).toEqual({ status: "unchanged" });
+    await db.execute(sql`update analysis set at = at - interval '10 seconds', shown_at = now()`);
+    expect(await updateAnalysis(db, dialogueId)).toMatchObject({ status: "made", held: false });
+    const settled = await latestAnalysis(db, dialogueId);
+    expect(settled?.found).toMatchObject({ status: "groups", alone: "groups" });
+    expect(await recompute(db, dialogueId, settled?.id as AnalysisId)).toMatchObject({ status: "same" });
+    // of the same ballots as what is shown: it tells of nobody more
+    expect(await nextShown(db, dialogueId)).toBe(settled?.id);
   });
 
   test("nobody voted yet", async () => {

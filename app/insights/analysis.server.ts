@@ -53,15 +53,19 @@ export async function shownAnalysis(db: Reader, dialogueId: DialogueId): Promise
   return row ? plain(row) : null;
 }
 
-/** The newest analysis when it may be shown next: five people at the least came, chose anew or went since the one that is shown. */
+/**
+ * The newest analysis when it may be shown next: five people at the least came, chose anew or went since the one that is shown, or
+ * it is of the very same ballots, of which the method says something else (another version, or after a rest [OG6]).
+ */
 export async function nextShown(db: Reader, dialogueId: DialogueId): Promise<AnalysisId | null> {
   const { rows } = await db.execute<{ id: AnalysisId }>(sql`
     with newest as (
-      select id, at, people, shown_at from analysis where dialogue_id = ${dialogueId} order by seq desc limit 1),
+      select id, at, people, input_hash, shown_at from analysis where dialogue_id = ${dialogueId} order by seq desc limit 1),
     shown as (
-      select at, people from analysis where dialogue_id = ${dialogueId} and shown_at is not null order by seq desc limit 1)
+      select at, people, input_hash from analysis
+      where dialogue_id = ${dialogueId} and shown_at is not null order by seq desc limit 1)
     select newest.id from newest left join shown on true
-    where newest.shown_at is null and newest.people >= 5 and (shown.at is null or shown.people - newest.people >= 5
+    where newest.shown_at is null and newest.people >= 5 and (shown.at is null or shown.people - newest.people >= 5 or shown.input_hash = newest.input_hash
       or 5 <= (select count(distinct b.person_id) from ballot b join insight i on i.id = b.insight_id
         where i.dialogue_id = ${dialogueId} and b.at > shown.at and b.at <= newest.at))`);
   return rows[0]?.id ?? null;

@@ -1,16 +1,20 @@
 import type { Calm } from "../analysis/calm.ts";
-import type { Analysis, AnalysisOptions, Group } from "../analysis/result.ts";
+import type { Analysis, AnalysisOptions, Group, Status } from "../analysis/result.ts";
 
 /** What the method was asked, so that it can be asked again. */
 export type AnalysisSettings = Required<Pick<AnalysisOptions, "seed" | "nullRuns" | "stabilityRuns" | "heldOut">> & {
-  /** The number of groups that was kept for calm; 0 when there was none to keep. */
+  /** What was kept for calm: the number of groups, 0 when there was none to keep, and what was said. */
   readonly keep: number;
+  readonly keepStatus: Status | null;
   /** What the next analysis goes on from. */
   readonly calm: Omit<Calm, "members">;
 };
 
 /** The seed is one for all: who reruns the method on the same ballots finds the same. */
 export const standard = { seed: 1, nullRuns: 99, stabilityRuns: 20, heldOut: true } as const;
+
+/** So long no ballot came, and calm needs no more waiting [OG6]. */
+export const restBeforeSettlingMs = 10_000;
 
 /** An analysis as it is kept: all of it but who is who. */
 export type StoredAnalysis = Omit<Analysis, "projection" | "groups"> & { readonly groups: readonly Omit<Group, "members">[] };

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { analyse } from "../analysis/analysis.ts";
+import { atFirst } from "../analysis/calm.ts";
 import { methodVersion } from "../analysis/result.ts";
 import type { Votes } from "../analysis/votes.ts";
 import { analysis } from "../db/schema.ts";
@@ -35,11 +36,11 @@ export async function recompute(db: Db, dialogueId: DialogueId, id: AnalysisId):
     .where(and(eq(analysis.dialogueId, dialogueId), eq(analysis.id, id)));
   if (!kept) return { status: "missing" };
   const read = await readBallots(db, dialogueId);
-  const { keep, calm: _, ...ask } = kept.settings;
+  const { keep, keepStatus, calm: _, ...ask } = kept.settings;
   const result = analyse(read.votes, {
     ...ask,
     fields: read.fields,
-    keep: { k: keep, rival: null, members: lettersAsKept(read.votes, kept.found, ask.seed) },
+    keep: { ...atFirst, status: keepStatus, k: keep, members: lettersAsKept(read.votes, kept.found, ask.seed) },
   });
   const figures = differing(kept.found, withoutPeople(result));
   if (!Buffer.from(packPoints(result)).equals(kept.points)) figures.push("points");

@@ -1,4 +1,3 @@
-import type { Locale } from "../messages/locale.ts";
 import type { Remedy } from "./remedies.ts";
 
 /** One statement of a Polis export. */
@@ -23,10 +22,10 @@ export interface Fault {
 
 const places = { nl: { row: "rij", column: "kolom" }, en: { row: "row", column: "column" } } as const;
 
-export function faultInOneLine({ file, row, column, remedy }: Fault, locale: Locale = "nl"): string {
-  const words = places[locale];
+export function faultInOneLine({ file, row, column, remedy }: Fault, language: keyof Remedy = "nl"): string {
+  const words = places[language];
   const where = [file, row > 0 ? `${words.row} ${row}` : "", column ? `${words.column} ${column}` : ""];
-  return `${where.filter(Boolean).join(", ")}: ${remedy[locale]}.`;
+  return `${where.filter(Boolean).join(", ")}: ${remedy[language]}.`;
 }
 
 /** Thrown at the first thing that is wrong with a file. */

@@ -1,7 +1,6 @@
-import type { Locale } from "../messages/locale.ts";
 
 /** What to do about a fault in a file, in each language. */
-export type Remedy = Readonly<Record<Locale, string>>;
+export type Remedy = Readonly<Record<"nl" | "en", string>>;
 
 const say = (nl: string, en: string): Remedy => ({ nl, en });
 
