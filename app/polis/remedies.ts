@@ -1,4 +1,3 @@
-
 /** What to do about a fault in a file, in each language. */
 export type Remedy = Readonly<Record<"nl" | "en", string>>;
 
