@@ -3,9 +3,9 @@ import { backing, contribution, type dialogue, field, group, mark, party, sessio
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { readResults } from "../results/read-results.server.ts";
-import { replay } from "../themes/theme-history.ts";
+import { follow } from "../themes/history.server.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
-import { listDone, listThemeRows } from "../themes/theme-store.server.ts";
+import { listThemeRows } from "../themes/theme-store.server.ts";
 import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme } from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
@@ -149,10 +149,10 @@ async function gatherWords(db: Reader, dialogueId: DialogueId) {
 }
 
 async function gatherThemes(db: Reader, dialogueId: DialogueId, words: Awaited<ReturnType<typeof gatherWords>>) {
-  const done = await listDone(db, dialogueId);
+  const { state } = await follow(db, dialogueId);
   const rows = await listThemeRows(db, dialogueId);
   const needs = new Map(words.list.filter(({ kind }) => kind === "need").map((one) => [one.id, one]));
-  const now = standing(replay(done.map(({ operation }) => operation)), [...needs.keys()]);
+  const now = standing(state, [...needs.keys()]);
   const refs = (ids: readonly ContributionId[]) => ids.flatMap((id) => needs.get(id) ?? []);
   const visible = [...rows.values()].filter(({ id }) => now.themes.has(id));
   const themes = visible.map(({ id, name, description }): ReportTheme => {

@@ -1,4 +1,5 @@
 import type { ContributionId, ThemeId } from "../ids.ts";
+import { type Book, Layer } from "./layer.ts";
 
 /** What people do with themes, ids only: names and texts have one place of their own, where they can be erased. */
 export type ThemeOperation =
@@ -82,18 +83,36 @@ export function replay(operations: readonly ThemeOperation[], from: Themes = noT
   return draft;
 }
 
+/** Whether all of these could follow, one after another; nothing is copied, however many needs there are. */
+export function couldFollow(
+  { operations: before, themes, places, trails }: Themes,
+  operations: Iterable<ThemeOperation>,
+): boolean {
+  const draft: Draft = {
+    operations: before,
+    themes: new Layer(themes),
+    places: new Layer(places),
+    trails: new Layer(trails),
+  };
+  for (const operation of operations) {
+    if (refusal(draft, operation) !== undefined) return false;
+    perform(draft, operation);
+  }
+  return true;
+}
+
 type Draft = {
   operations: number;
-  themes: Map<ThemeId, ThemeStanding>;
-  places: Map<ContributionId, ThemeId>;
-  trails: Map<ContributionId, readonly Step[]>;
+  themes: Book<ThemeId, ThemeStanding>;
+  places: Book<ContributionId, ThemeId>;
+  trails: Book<ContributionId, readonly Step[]>;
 };
 
-function open({ operations, themes, places, trails }: Themes): Draft {
+function open({ operations, themes, places, trails }: Themes) {
   return { operations, themes: new Map(themes), places: new Map(places), trails: new Map(trails) };
 }
 
-function refusal(state: Themes, operation: ThemeOperation): RefusalCode | undefined {
+function refusal(state: Draft, operation: ThemeOperation): RefusalCode | undefined {
   const usable = (theme: ThemeId): RefusalCode | undefined => {
     const standing = state.themes.get(theme);
     return standing === undefined ? "unknown-theme" : standing.status === "visible" ? undefined : "theme-gone";
@@ -167,6 +186,6 @@ function perform(draft: Draft, operation: ThemeOperation) {
 }
 
 /** The needs of a theme, in the order in which they came to be placed. */
-export function needsOf(state: Themes, theme: ThemeId): ContributionId[] {
+export function needsOf(state: { readonly places: Iterable<[ContributionId, ThemeId]> }, theme: ThemeId): ContributionId[] {
   return [...state.places].filter(([, place]) => place === theme).map(([need]) => need);
 }

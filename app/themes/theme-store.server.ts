@@ -1,66 +1,22 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { backing, contribution, field, group, party, person, placement, theme, themeEvent } from "../db/schema.ts";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { backing, contribution, field, group, party, person, placement, theme } from "../db/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import type { ThemeOperation } from "./theme-history.ts";
-import type { Done } from "./theme-undo.ts";
+import type { Need } from "./desk-view.ts";
 
-export type StoredDone = Done & {
-  readonly id: number;
-  readonly by: string | null;
-  readonly byId: PersonId | null /** Placed by the machine. */;
-  readonly sure: boolean;
-};
-
-/** All that was done with the themes of a dialogue, in order. */
-export async function listDone(db: Reader, dialogueId: DialogueId): Promise<StoredDone[]> {
-  const rows = await db
-    .select({ id: themeEvent.id, kind: themeEvent.kind, payload: themeEvent.payload, byId: themeEvent.byId, by: person.name })
-    .from(themeEvent)
-    .leftJoin(person, eq(person.id, themeEvent.byId))
-    .where(eq(themeEvent.dialogueId, dialogueId))
-    .orderBy(asc(themeEvent.id));
-  return rows.map(({ id, kind, payload, byId, by }) => {
-    const { step, undoes = null, sure, ...operation } = payload as { step: number; undoes?: number; sure?: number };
-    // Written by `keep` below only.
-    return {
-      id,
-      by,
-      byId,
-      step,
-      undoes,
-      sure: sure !== undefined,
-      operation: { kind, ...operation } as unknown as ThemeOperation,
-    };
-  });
-}
-
-export type ThemeRow = typeof theme.$inferSelect;
-
-export async function listThemeRows(db: Reader, dialogueId: DialogueId): Promise<ReadonlyMap<ThemeId, ThemeRow>> {
+export async function listThemeRows(
+  db: Reader,
+  dialogueId: DialogueId,
+): Promise<ReadonlyMap<ThemeId, typeof theme.$inferSelect>> {
   const rows = await db.select().from(theme).where(eq(theme.dialogueId, dialogueId)).orderBy(asc(theme.position));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export interface Need {
-  readonly id: ContributionId;
-  readonly number: number;
-  readonly text: string;
-  readonly situation: string;
-  readonly forWhom: string;
-  readonly tried: string;
-  readonly weight: "" | "light" | "heavy" | "very-heavy";
-  readonly wouldHelp: string;
-  readonly fieldId: string | null;
-  readonly field: string | null;
-  readonly shape: number | null;
-  readonly party: string | null;
-  readonly group: number | null;
-  readonly createdAt: Date;
-}
-
-/** Needs that may be placed: shared, and neither withdrawn, hidden nor erased. Who wrote them stays out of it. */
-export async function listNeeds(db: Reader, dialogueId: DialogueId): Promise<Need[]> {
+/**
+ * Needs that may be placed: shared, and neither withdrawn, hidden nor erased. Who wrote them stays out of it.
+ * @param among only of these
+ */
+export async function listNeeds(db: Reader, dialogueId: DialogueId, among?: readonly ContributionId[]): Promise<Need[]> {
   return db
     .select({
       id: contribution.id,
@@ -82,30 +38,49 @@ export async function listNeeds(db: Reader, dialogueId: DialogueId): Promise<Nee
     .leftJoin(field, eq(field.id, contribution.fieldId))
     .leftJoin(party, eq(party.id, contribution.partyId))
     .leftJoin(group, eq(group.id, contribution.groupId))
-    .where(and(...visible(dialogueId), eq(contribution.kind, "need")))
+    .where(and(...visible(dialogueId, among), eq(contribution.kind, "need")))
     .orderBy(asc(contribution.number));
 }
 
-const visible = (dialogueId: DialogueId) => [
+const visible = (dialogueId: DialogueId, among?: readonly ContributionId[]) => [
   eq(contribution.dialogueId, dialogueId),
   eq(contribution.state, "visible"),
   inArray(contribution.shared, ["group", "all"]),
+  ...(among ? [sql`${contribution.id} = any(${asArray(among)}::uuid[])`] : []),
 ];
 
-/** The people behind each contribution of a kind: who wrote it, and who recognised it. For counting only. */
+/** Thousands of ids as one parameter. */
+export const asArray = (ids: readonly string[]) => `{${ids.join(",")}}`;
+
+/** Of these, the needs that may be placed. */
+export async function placeable(
+  db: Reader,
+  dialogueId: DialogueId,
+  ids: readonly ContributionId[],
+): Promise<ReadonlySet<ContributionId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(...visible(dialogueId, ids), eq(contribution.kind, "need")));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The people behind each contribution: who wrote it, and who recognised it. For counting only. */
 export async function listBehind(
   db: Reader,
   dialogueId: DialogueId,
+  among?: readonly ContributionId[],
 ): Promise<ReadonlyMap<ContributionId, ReadonlySet<PersonId>>> {
   const writers = await db
     .select({ id: contribution.id, personId: contribution.personId })
     .from(contribution)
-    .where(and(...visible(dialogueId)));
+    .where(and(...visible(dialogueId, among)));
   const backers = await db
     .select({ id: backing.contributionId, personId: backing.personId })
     .from(backing)
     .innerJoin(contribution, eq(contribution.id, backing.contributionId))
-    .where(and(...visible(dialogueId)));
+    .where(and(...visible(dialogueId, among)));
   const behind = new Map<ContributionId, Set<PersonId>>(writers.map(({ id }) => [id, new Set()]));
   for (const { id, personId } of [...writers, ...backers]) if (personId) behind.get(id)?.add(personId);
   return behind;
@@ -119,4 +94,12 @@ export async function listSure(db: Reader, dialogueId: DialogueId): Promise<Read
     .innerJoin(theme, eq(theme.id, placement.themeId))
     .where(and(eq(theme.dialogueId, dialogueId), isNotNull(placement.sure)));
   return new Map(rows.map(({ id, sure }) => [id, sure ?? 0]));
+}
+
+/** What people are called, for who may see them at work here. */
+export async function namesOf(db: Reader, ids: Iterable<PersonId | null>): Promise<ReadonlyMap<PersonId, string | null>> {
+  const known = [...new Set(ids)].filter((id) => id !== null);
+  if (known.length === 0) return new Map();
+  const rows = await db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, known));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,5 @@
 import type { ContributionId, ThemeId } from "../ids.ts";
-import { applyEach, needsOf, type Refusal, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { couldFollow, needsOf, type Refusal, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 
 /** One operation as it is kept: `step` holds together what one press of a button did. */
 export type Done = {
@@ -19,9 +19,23 @@ export type Undone =
   | Refusal
   | { readonly status: "refused"; readonly code: "undone" | "changed-since" | "nothing-to-undo" };
 
-/** Steps that were put back. */
-export const undoneSteps = (done: readonly Done[]): ReadonlySet<number> =>
-  new Set(done.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
+/** What was done by step, and which steps were put back. */
+export interface Steps {
+  /** Places in the history of what a step did, in order. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  readonly undone: ReadonlySet<number>;
+}
+export function stepsOf(done: readonly Done[]): Steps {
+  const of = new Map<number, number[]>();
+  const undone = new Set<number>();
+  for (const [at, { step, undoes }] of done.entries()) {
+    const own = of.get(step);
+    if (own) own.push(at);
+    else of.set(step, [at]);
+    if (undoes !== null) undone.add(undoes);
+  }
+  return { of, undone };
+}
 
 /**
  * What puts a step back: nothing is taken out of the history, the opposite is added to it.
@@ -34,20 +48,21 @@ export function undo(
   step: number,
   fresh: ThemeId,
   now = replay(done.map(({ operation }) => operation)),
+  steps = stepsOf(done),
 ): Undone {
-  if (undoneSteps(done).has(step)) return { status: "refused", code: "undone" };
-  const own = done.map((one, at) => ({ ...one, at })).filter((one) => one.step === step);
+  if (steps.undone.has(step)) return { status: "refused", code: "undone" };
   const operations: ThemeOperation[] = [];
   const revived: { from: ThemeId; as: ThemeId }[] = [];
-  for (const { operation, at } of own.reverse()) {
-    const back = inverse(now, operation, at, fresh);
+  for (const at of [...(steps.of.get(step) ?? [])].reverse()) {
+    const operation = done[at]?.operation;
+    const back = operation ? inverse(now, operation, at, fresh) : null;
     if (back === "changed-since") return { status: "refused", code: back };
-    if (back === null) continue;
+    if (!operation || back === null) continue;
     operations.push(back);
     if (operation.kind === "merge") revived.push({ from: operation.from, as: fresh });
     if (operation.kind === "remove") revived.push({ from: operation.theme, as: fresh });
   }
-  if (applyEach(now, operations, () => false).status === "refused") return { status: "refused", code: "changed-since" };
+  if (!couldFollow(now, operations)) return { status: "refused", code: "changed-since" };
   return operations.length === 0 ? { status: "refused", code: "nothing-to-undo" } : { status: "possible", operations, revived };
 }
 

@@ -5,10 +5,10 @@ import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { person } from "../db/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import { random } from "../platform/random.ts";
-import { findDesk } from "./desk.server.ts";
+import { readState } from "./desk-state.server.ts";
+import { layOut } from "./desk-view.ts";
+import { follow } from "./history.server.ts";
 import type { ThemeDeed } from "./theme-deed.ts";
-import { replay } from "./theme-history.ts";
-import { listDone } from "./theme-store.server.ts";
 import { doThemes, type ThemeOutcome } from "./themes.server.ts";
 
 let database: FreshDatabase;
@@ -36,8 +36,15 @@ const add = async (name: string, withNeeds: ContributionId[] = []): Promise<Them
   await by(naomi, { deed: "add", theme, name, description: "", needs: withNeeds });
   return theme;
 };
-const desk = (theme: string | null = null) =>
-  findDesk(database.db, made.dialogueId as DialogueId, { need: null, theme, search: "", upTo: 20, me: naomi as PersonId });
+const desk = async (theme: string | null = null, me = naomi, need: string | null = null) =>
+  layOut(await readState(database.db, made.dialogueId as DialogueId, null), null).desk({
+    need,
+    theme,
+    search: "",
+    from: 0,
+    count: 20,
+    me: me as PersonId,
+  });
 const need = (at: number) => needs[at] as ContributionId;
 
 describe("themes of an invented dialogue", () => {
@@ -59,7 +66,7 @@ describe("themes of an invented dialogue", () => {
     expect(second).toEqual({ status: "done", placed: 1, elsewhere: [{ need: need(5), theme: a, by: "Naomi" }] });
     const alone = await by(bas, { deed: "put", needs: [need(5)], from: null, to: b });
     expect(alone).toMatchObject({ status: "refused", code: "stands-elsewhere" });
-    expect((await desk(a)).open?.list.map((one) => one.id)).toEqual([need(5)]);
+    expect((await desk(a)).open?.list.shown.map((one) => one.id)).toEqual([need(5)]);
   });
 
   test("two people who rename one theme: the later one sees the other's words", async () => {
@@ -152,7 +159,7 @@ test("whatever is done, the counts add up, the tables say what the history says,
     const now = await desk();
     const themes = now.themes.map((one) => one.id);
     const pick = () => chance.pick(themes) ?? id();
-    const replayed = replay((await listDone(database.db, made.dialogueId)).map(({ operation }) => operation));
+    const replayed = (await follow(database.db, made.dialogueId)).state;
     const one = chance.pick(some) as ContributionId;
     const from = replayed.places.get(one) ?? null;
     const deeds: ThemeDeed[] = [
@@ -170,7 +177,7 @@ test("whatever is done, the counts add up, the tables say what the history says,
     expect(after.themes.reduce((sum, { needs }) => sum + needs, 0) + after.pile.size).toBe(after.total);
     expect(after.total).toBe(320);
   }
-  const replayed = replay((await listDone(database.db, made.dialogueId)).map(({ operation }) => operation));
+  const replayed = (await follow(database.db, made.dialogueId)).state;
   const rows = await database.db.execute<{ contribution_id: string; theme_id: string }>(sql`
     select p.contribution_id, p.theme_id from placement p join contribution c on c.id = p.contribution_id where c.dialogue_id = ${made.dialogueId}`);
   expect(new Map(rows.rows.map((row) => [row.contribution_id, row.theme_id]))).toEqual(new Map(replayed.places));

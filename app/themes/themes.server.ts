@@ -1,12 +1,13 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { dialogue, placement, theme, themeEvent } from "../db/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { dialogue, placement, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { type History, historyNow, keep } from "./history.server.ts";
 import { applyAll, operationsOf, type ThemeDeed } from "./theme-deed.ts";
 import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
-import { listDone, listNeeds, listThemeRows, type StoredDone } from "./theme-store.server.ts";
+import { asArray, listThemeRows, namesOf, placeable } from "./theme-store.server.ts";
 import { undo } from "./theme-undo.ts";
 
 export type ThemeOutcome =
@@ -34,9 +35,9 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
     { scope: dialogueId, actor: { person: by }, what: `theme.${deed.deed}`, subject: { kind: "theme", id: subject } },
     async (tx, { seq, unchanged }): Promise<ThemeOutcome> => {
       await requireHarvest(tx, dialogueId);
-      const done = await listDone(tx, dialogueId);
-      const before = replay(done.map(({ operation }) => operation));
-      if (deed.deed === "undo") return putBack(tx, { dialogueId, by, step: seq }, done, deed.step);
+      const history = await historyNow(db, tx, dialogueId);
+      const before = history.state;
+      if (deed.deed === "undo") return putBack(tx, { dialogueId, by, step: seq }, history, deed.step);
       // The id came with the form: sent twice is made once.
       const made =
         deed.deed === "begin"
@@ -44,13 +45,17 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
           : (deed.deed === "add" || deed.deed === "split") && before.themes.has(deed.theme);
       if (made) return unchanged({ status: "done", placed: 0, elsewhere: [] });
       const own = "needs" in deed ? deed.needs : deed.deed === "place-sure" ? deed.sure.map(({ need }) => need) : [];
-      if (!(await areNeeds(tx, dialogueId, own))) return unchanged({ status: "refused", code: "unknown-need", elsewhere: [] });
+      const may = await placeable(tx, dialogueId, own);
+      // What the machine was sure of may be hidden since; what a person points at must be there.
+      if (deed.deed !== "place-sure" && own.some((need) => !may.has(need)))
+        return unchanged({ status: "refused", code: "unknown-need", elsewhere: [] });
       if (deed.deed === "write") {
-        const conflict = await writtenSince(tx, done, deed);
+        const conflict = await writtenSince(tx, history, deed);
         if (conflict) return unchanged(conflict);
       }
-      const { done: operations, elsewhere, refused, state } = applyAll(before, operationsOf(deed));
-      const others = elsewhere.map((need) => whereNow(before, done, need));
+      const wanted = operationsOf(deed).filter((one) => deed.deed !== "place-sure" || !("need" in one) || may.has(one.need));
+      const { done: operations, elsewhere, refused, state } = applyAll(before, wanted);
+      const others = await whereNow(tx, history, elsewhere);
       if (refused) return unchanged({ status: "refused", code: refused, elsewhere: others });
       if (operations.length === 0) return unchanged({ status: "refused", code: "stands-elsewhere", elsewhere: others });
       if (deed.deed === "add" || deed.deed === "split")
@@ -75,12 +80,6 @@ async function requireHarvest(tx: Tx, dialogueId: DialogueId): Promise<void> {
   if (!row || !mayDialogue(row.state, "groupThemes")) throw new Refused("not-now");
 }
 
-async function areNeeds(tx: Tx, dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<boolean> {
-  if (needs.length === 0) return true;
-  const known = new Set((await listNeeds(tx, dialogueId)).map(({ id }) => id));
-  return needs.every((need) => known.has(need));
-}
-
 const words = (of: { name: string; description: string; seeds?: string | undefined }) => ({
   name: of.name,
   description: of.description,
@@ -89,7 +88,7 @@ const words = (of: { name: string; description: string; seeds?: string | undefin
 
 async function writtenSince(
   tx: Tx,
-  done: readonly StoredDone[],
+  { done }: History,
   deed: Extract<ThemeDeed, { deed: "write" }>,
 ): Promise<ThemeOutcome | null> {
   const last = done.findLast(({ operation }) => operation.kind === "rename" && operation.theme === deed.theme);
@@ -97,56 +96,47 @@ async function writtenSince(
   const [row] = await tx.select().from(theme).where(eq(theme.id, deed.theme));
   if (!row || (row.name === deed.name && row.description === deed.description && row.seeds === (deed.seeds ?? row.seeds)))
     return null;
-  return { status: "written-meanwhile", by: last.by, name: row.name, description: row.description, seeds: row.seeds };
+  const by = last.byId ? ((await namesOf(tx, [last.byId])).get(last.byId) ?? null) : null;
+  return { status: "written-meanwhile", by, name: row.name, description: row.description, seeds: row.seeds };
 }
 
-function whereNow(state: Themes, done: readonly StoredDone[], need: ContributionId): Elsewhere {
-  const at = state.trails.get(need)?.at(-1)?.operation;
-  return { need, theme: state.places.get(need) ?? null, by: at === undefined ? null : (done[at]?.by ?? null) };
+/** Where others put these needs, and who. */
+async function whereNow(tx: Tx, { state, done }: History, needs: readonly ContributionId[]): Promise<Elsewhere[]> {
+  const found = needs.map((need) => {
+    const at = state.trails.get(need)?.at(-1)?.operation;
+    return { need, theme: state.places.get(need) ?? null, byId: at === undefined ? null : (done[at]?.byId ?? null) };
+  });
+  const names = await namesOf(
+    tx,
+    found.map(({ byId }) => byId),
+  );
+  return found.map(({ need, theme, byId }) => ({ need, theme, by: byId ? (names.get(byId) ?? null) : null }));
 }
 
 async function putBack(
   tx: Tx,
   at: { dialogueId: DialogueId; by: PersonId; step: number },
-  done: readonly StoredDone[],
+  { done, state: before }: History,
   step: number,
 ): Promise<ThemeOutcome> {
-  const back = undo(done, step, crypto.randomUUID() as ThemeId);
+  const back = undo(done, step, crypto.randomUUID() as ThemeId, before);
   if (back.status === "refused") return { ...back, elsewhere: [] };
   const rows = await listThemeRows(tx, at.dialogueId);
   for (const { from, as } of back.revived) {
     const old = rows.get(from);
     if (old) await tx.insert(theme).values({ id: as, dialogueId: at.dialogueId, ...words(old), position: old.position });
   }
-  await keep(tx, { ...at, undoes: step }, back.operations);
-  const state = replay([...done.map(({ operation }) => operation), ...back.operations]);
-  await project(tx, state, back.operations);
+  await keep(tx, { ...at, undoes: step }, back.operations, noneSure);
+  await project(tx, replay(back.operations, before), back.operations, noneSure);
   return { status: "done", placed: back.operations.length, elsewhere: [] };
 }
 
 /** How sure the machine was of what it placed. */
 type Sure = ReadonlyMap<ContributionId, number>;
-
-async function keep(
-  tx: Tx,
-  at: { dialogueId: DialogueId; by: PersonId; step: number; undoes: number | null },
-  operations: readonly ThemeOperation[],
-  sure: Sure = new Map(),
-): Promise<void> {
-  const { dialogueId, by, step, undoes } = at;
-  const sureOf = (one: ThemeOperation) => ("need" in one ? sure.get(one.need) : undefined);
-  await tx.insert(themeEvent).values(
-    operations.map((operation) => {
-      const { kind, ...ids } = operation;
-      const confidence = sureOf(operation);
-      const payload = { ...ids, step, ...(undoes === null ? {} : { undoes }), ...(confidence ? { sure: confidence } : {}) };
-      return { dialogueId, kind, payload, byId: by };
-    }),
-  );
-}
+const noneSure: Sure = new Map();
 
 /** Writes what the history comes to where queries find it: the place of each need that moved, and which themes are gone. */
-async function project(tx: Tx, state: Themes, operations: readonly ThemeOperation[], sure: Sure = new Map()): Promise<void> {
+async function project(tx: Tx, state: Themes, operations: readonly ThemeOperation[], sure: Sure): Promise<void> {
   const moved = new Set<ContributionId>();
   for (const operation of operations) {
     if ("need" in operation) moved.add(operation.need);
@@ -158,10 +148,13 @@ async function project(tx: Tx, state: Themes, operations: readonly ThemeOperatio
     if (operation.kind === "remove") await tx.update(theme).set({ removedAt: sql`now()` }).where(eq(theme.id, operation.theme));
   }
   if (moved.size === 0) return;
-  await tx.delete(placement).where(inArray(placement.contributionId, [...moved]));
-  const placed = [...moved].flatMap((contributionId) => {
-    const themeId = state.places.get(contributionId);
-    return themeId ? [{ contributionId, themeId, sure: sure.get(contributionId) ?? null }] : [];
+  await tx.execute(sql`delete from placement where contribution_id = any(${asArray([...moved])}::uuid[])`);
+  const placed = [...moved].flatMap((need) => {
+    const themeId = state.places.get(need);
+    return themeId ? [{ need, themeId, sure: sure.get(need) ?? null }] : [];
   });
-  if (placed.length > 0) await tx.insert(placement).values(placed);
+  if (placed.length > 0)
+    await tx.execute(sql`
+      insert into placement (contribution_id, theme_id, sure)
+      select need, "themeId", sure from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as placed(need uuid, "themeId" uuid, sure real)`);
 }
