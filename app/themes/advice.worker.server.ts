@@ -4,7 +4,9 @@ import pg from "pg";
 import { makeSplitter } from "../text/compounds.ts";
 import { readLexicon } from "../text/lexicon.server.ts";
 import { type Adviser, makeAdviser } from "./adviser.server.ts";
+import type { Asked } from "./asking.server.ts";
 import { makeEmbedder } from "./embeddings.server.ts";
+import { buffersOf, type PackedAdvice, type Unchanged } from "./packed-advice.ts";
 
 export interface WorkerData {
   readonly config: pg.PoolConfig;
@@ -27,11 +29,12 @@ export type Question = {
   [Name in keyof Adviser]: { readonly ask: Name; readonly args: Parameters<Adviser[Name]> };
 }[keyof Adviser];
 
-parentPort?.on("message", ({ id, question }: { id: number; question: Question }) => {
+parentPort?.on("message", ({ id, question }: Asked<Question>) => {
   turn = turn.then(async () => {
     try {
       const method = adviser[question.ask] as (...args: Question["args"]) => Promise<unknown>; // the two belong together
-      parentPort?.postMessage({ id, done: await method(...question.args) });
+      const done = await method(...question.args);
+      parentPort?.postMessage({ id, done }, question.ask === "all" ? buffersOf(done as PackedAdvice | Unchanged) : []);
     } catch (fault) {
       const { name, code } = fault as NodeJS.ErrnoException;
       parentPort?.postMessage({ id, fault: `${name} ${code ?? ""}`.trim() });

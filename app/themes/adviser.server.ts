@@ -12,14 +12,21 @@ import {
   type Price,
   priceOf,
   type ReadingOrder,
+  type Suggested,
 } from "./advice.ts";
 import type { Embedder } from "./embeddings.server.ts";
-import { endOfLine, onlyThemesSince, type PileText, readPile, readThemes } from "./pile.server.ts";
+import type { Known, PackedAdvice, PackedOrder, Unchanged } from "./packed-advice.ts";
+import { endOfLine, type PileText, readPile, readThemes, themesSince, touchedSince } from "./pile.server.ts";
 
 /** Most needs in one answer: an answer passes by the event loop. */
 export const mostAtOnce = 500;
 
 interface Texts {
+  readonly number: number;
+  /** The end of the line before they were read; what has changed since is not in them. */
+  readonly seq: number;
+  readonly readAt: number;
+  readonly tookMs: number;
   readonly needs: readonly PileText[];
   readonly reading: Reading;
   /** All needs, alike ones together. */
@@ -29,9 +36,13 @@ interface Texts {
 }
 interface Standing {
   readonly seq: number;
+  /** Another number, other suggestions. */
+  readonly trained: number;
   readonly texts: Texts;
   /** Made with all that could be known; else it is made again with the next question. */
   readonly whole: boolean;
+  readonly best: ReadonlyMap<string, readonly Suggested[]>;
+  readonly phrases: ReadonlyMap<ThemeId, readonly string[]>;
   readonly left: readonly NeedAdvice[];
   readonly adviceOf: ReadonlyMap<string, NeedAdvice>;
   readonly measured: Measured | null;
@@ -44,12 +55,16 @@ export type Adviser = ReturnType<typeof makeAdviser>;
 /** Advises on the needs of dialogues. Reads and computes for seconds where there are many: for a worker, one question at a time. */
 export function makeAdviser(db: Reader, language: Language, embedder: Embedder | null = null) {
   const known = new Map<DialogueId, Standing>();
+  // A later thread of this process goes on from a higher number.
+  let numbered = Date.now();
 
-  async function standingOf(dialogueId: DialogueId): Promise<Standing> {
+  /** @param atOnce also takes in texts that were just read anew; else decisions go first, and texts follow a little later */
+  async function standingOf(dialogueId: DialogueId, atOnce = true): Promise<Standing> {
     const before = known.get(dialogueId);
     known.delete(dialogueId); // the last asked for stands last
     const seq = await endOfLine(db, dialogueId);
-    const now = before?.seq === seq && before.whole ? before : await advise(dialogueId, seq, before);
+    const behind = before && before.texts.seq < before.seq && (atOnce || againIn(before.texts) === 0);
+    const now = before?.seq === seq && before.whole && !behind ? before : await advise(dialogueId, seq, before, atOnce);
     known.set(dialogueId, now);
     for (const oldest of known.keys()) {
       if (known.size <= mostDialogues) break;
@@ -58,39 +73,63 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
     return now;
   }
 
-  async function advise(dialogueId: DialogueId, seq: number, before: Standing | undefined): Promise<Standing> {
-    const same = before && (await onlyThemesSince(db, dialogueId, before.seq));
-    const texts = same ? before.texts : await readTexts(dialogueId, before?.texts);
+  async function advise(dialogueId: DialogueId, seq: number, before: Standing | undefined, atOnce: boolean): Promise<Standing> {
+    const texts = await textsOf(dialogueId, seq, before?.texts, atOnce);
+    const sameTexts = before?.texts.number === texts.number;
+    if (before?.whole && sameTexts && !(await themesSince(db, dialogueId, before.seq))) return { ...before, seq, texts };
     const { themes, placed, bySelf } = await readThemes(db, dialogueId);
     const vectors = embedder?.of([...texts.reading.corpus.texts, ...themes.map(wordsOfTheme)]) ?? null;
+    if (before?.seq === seq && sameTexts && vectors === null) return { ...before, texts };
     const { suggestions, calibration } = suggestionsOf(texts.reading, themes, placed, vectors);
-    const bestOf = new Map(suggestions.map(({ id, best }) => [id, best]));
+    // ids of the database went in, and came out
+    const best = new Map(suggestions.map(({ id, best }) => [id, best as readonly Suggested[]]));
     const isPlaced = new Set([...placed.map(([need]) => need), ...bySelf]);
     const left = texts.order
       .filter((need) => !isPlaced.has(need))
       .map(
         (need): NeedAdvice => ({
           need,
-          // ids of the database went in, and came out
-          best: (bestOf.get(need) ?? []).map(({ theme, confidence }) => ({ theme: theme as ThemeId, confidence })),
+          best: best.get(need) ?? [],
           alike: texts.alike.get(need) ?? [],
           group: texts.group.get(need) ?? null,
         }),
       );
+    const inTheme = Map.groupBy(placed, ([, theme]) => theme as ThemeId);
+    const phrases = new Map(
+      [...inTheme].map(([theme, own]) => {
+        const some = own.slice(0, mostLabelled).map(([need]) => need);
+        return [theme, labelOfIds(texts.reading, some, language).phrases] as const;
+      }),
+    );
     const { measured, first, firstTwo } = calibration;
+    numbered += 1;
     return {
       seq,
+      trained: numbered,
       texts,
       whole: embedder === null || vectors !== null,
+      best,
+      phrases,
       left,
       adviceOf: new Map(left.map((one) => [one.need, one])),
       measured: measured === null ? null : { needs: measured, first, firstTwo },
     };
   }
 
-  async function readTexts(dialogueId: DialogueId, before: Texts | undefined): Promise<Texts> {
+  /** Reading thousands of texts takes seconds: while it would be most of the time, decisions teach on the texts there were. */
+  const againIn = ({ readAt, tookMs }: Texts) => Math.max(0, Math.ceil(readAt + restFor * tookMs - performance.now()));
+
+  async function textsOf(dialogueId: DialogueId, seq: number, before: Texts | undefined, atOnce: boolean): Promise<Texts> {
+    if (!before) return readTexts(dialogueId, seq, undefined);
+    const touched = await touchedSince(db, dialogueId, before.seq);
+    if (touched?.length === 0) return { ...before, seq };
+    return !atOnce && againIn(before) > 0 ? before : readTexts(dialogueId, seq, before);
+  }
+
+  async function readTexts(dialogueId: DialogueId, seq: number, before: Texts | undefined): Promise<Texts> {
+    const begun = performance.now();
     const needs = await readPile(db, dialogueId);
-    if (before && isSame(needs, before.needs)) return before;
+    if (before && isSame(needs, before.needs)) return { ...before, seq };
     const reading = read(gather(needs.map(({ id, whole }) => ({ id, text: whole }))), language);
     const { order, groups } = orderOf(reading);
     const idsOf = (row: number) => (reading.ids[row] ?? []) as readonly ContributionId[]; // the database's own
@@ -104,7 +143,12 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
       link(one, other);
       link(other, one);
     }
+    numbered += 1;
     return {
+      number: numbered,
+      seq,
+      readAt: performance.now(),
+      tookMs: performance.now() - begun,
       needs,
       reading,
       order: order.flatMap(idsOf),
@@ -114,6 +158,16 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
   }
 
   return {
+    /**
+     * What is known soon: decisions within a second, new texts as fast as reading them allows.
+     * @param known what the asker has
+     */
+    async all(dialogueId: DialogueId, known: Known | null): Promise<PackedAdvice | Unchanged> {
+      const standing = await standingOf(dialogueId, false);
+      const { texts, seq, whole, trained } = standing;
+      const later = texts.seq < seq ? againIn(texts) : whole ? null : vectorsMs;
+      return trained === known?.trained ? { unchanged: true, againIn: later } : pack(standing, known?.texts ?? null, later);
+    },
     async page(dialogueId: DialogueId, from: number, count: number): Promise<AdvicePage> {
       const { left, measured } = await standingOf(dialogueId);
       return { total: left.length, needs: left.slice(from, from + Math.min(count, mostAtOnce)), measured };
@@ -153,6 +207,37 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
 }
 
 const mostAlike = 50;
+const mostLabelled = 500;
+/** Reading takes a fifth of the time at most. */
+const restFor = 4;
+/** Vectors of a service may have come. */
+const vectorsMs = 5_000;
+
+function pack(standing: Standing, known: number | null, againIn: number | null): PackedAdvice {
+  const { texts, best, measured, phrases, trained } = standing;
+  const themes = [...new Set([...best.values()].flatMap((own) => own.map(({ theme }) => theme)))];
+  const placeOf = new Map(themes.map((theme, at) => [theme, at]));
+  const packed = { best: new Int16Array(2 * texts.order.length).fill(-1), sure: new Float32Array(2 * texts.order.length) };
+  texts.order.forEach((need, at) => {
+    best.get(need)?.forEach(({ theme, confidence }, rank) => {
+      packed.best[2 * at + rank] = placeOf.get(theme) ?? -1;
+      packed.sure[2 * at + rank] = confidence;
+    });
+  });
+  const order = texts.number === known ? null : packOrder(texts);
+  return { trained, texts: texts.number, order, themes, ...packed, measured, phrases, againIn };
+}
+
+function packOrder({ order, alike }: Texts): PackedOrder {
+  const placeOf = new Map(order.map((need, at) => [need, at]));
+  const alikeFrom = new Int32Array(order.length + 1);
+  const all: number[] = [];
+  order.forEach((need, at) => {
+    for (const other of alike.get(need) ?? []) all.push(placeOf.get(other) ?? 0);
+    alikeFrom[at + 1] = all.length;
+  });
+  return { ids: order.join(","), alikeFrom, alike: Int32Array.from(all) };
+}
 
 const isSame = (now: readonly PileText[], before: readonly PileText[]) => {
   if (now.length !== before.length) return false;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
+import type { ContributionId, DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Text, Theme } from "../text/theming.ts";
 import { seedsFor } from "./first-frame.ts";
@@ -10,11 +10,23 @@ export async function endOfLine(db: Reader, dialogueId: DialogueId): Promise<num
   return Number(rows[0]?.seq ?? 0);
 }
 
-/** Whether only themes were worked on since: then the texts are still what they were. */
-export async function onlyThemesSince(db: Reader, dialogueId: DialogueId, seq: number): Promise<boolean> {
+/** These touch more than the subject they name. */
+const wide = ["person.erase", "dialogue.import", "words.redact"];
+
+/** The contributions that changed since; null when it may be any. Work on themes touches none. */
+export async function touchedSince(db: Reader, dialogueId: DialogueId, seq: number): Promise<ContributionId[] | null> {
+  const { rows } = await db.execute<{ id: ContributionId; known: boolean }>(sql`
+    select distinct subject_id as id, subject_kind = 'contribution' and not what = any(${sql.param(wide)}::text[]) as known from audit
+    where scope = ${dialogueId}::uuid and seq > ${seq}
+      and (subject_kind = 'contribution' or what = any(${sql.param(wide)}::text[]) or what like 'field.%' or what like 'party.%')`);
+  return rows.every(({ known }) => known) ? rows.map(({ id }) => id) : null;
+}
+
+/** Whether themes were worked on since. */
+export async function themesSince(db: Reader, dialogueId: DialogueId, seq: number): Promise<boolean> {
   const { rows } = await db.execute(sql`
-    select 1 from audit where scope = ${dialogueId}::uuid and seq > ${seq} and what not like 'theme.%' limit 1`);
-  return rows.length === 0;
+    select 1 from audit where scope = ${dialogueId}::uuid and seq > ${seq} and what like 'theme.%' limit 1`);
+  return rows.length > 0;
 }
 
 export interface PileText extends Text {
