@@ -120,6 +120,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/inzichten/uitkomst/:number": { read: inHall },
   "/team/:dialogue/themas": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/themas/stand": { read: harvesters },
+  "stream:themes": { read: harvesters },
+  "/team/:dialogue/themas/rijen": { read: harvesters },
   "/team/:dialogue/prioriteiten": { read: harvesters, write: leads },
   "/team/:dialogue/verslag": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/voorbeeld": { read: harvesters },

@@ -3,8 +3,15 @@ import type { Hono } from "hono";
 import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
 import { answerStand } from "./session/stand.server.ts";
+import type { DeskStreams } from "./themes/desk-stream.server.ts";
+
+interface Told {
+  readonly live: Live;
+  readonly deskStreams: DeskStreams;
+}
 
 /** Table of contents: the routes that pass by React Router, for speed. Each asks access.ts through its door, as pages do. */
-export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, services: Services, live: Live): void {
+export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, services: Services, { live, deskStreams }: Told): void {
+  app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
   app.get("/bijeenkomst/:session/stand", (c) => answerStand(services, live.hub, c.req.raw, c.req.param("session")));
 }

@@ -111,6 +111,7 @@ export default [
     route("inzichten/uitkomst/:number", "results/team-insight.route.tsx"),
     route("themas", "themes/themes.route.tsx"),
     route("themas/stand", "themes/meanwhile.route.ts"),
+    route("themas/rijen", "themes/lines.route.ts"),
     route("prioriteiten", "report/priorities.route.tsx"),
     route("verslag", "report/desk.route.tsx"),
     route("verslag/voorbeeld", "report/preview.route.tsx"),

@@ -25,6 +25,7 @@ import { atMostEvery, within } from "./platform/within.ts";
 import { roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
+import { openDeskStreams } from "./themes/desk-stream.server.ts";
 import { visitOf } from "./visit.server.ts";
 
 export { InUse } from "./platform/embedded.server.ts";
@@ -57,6 +58,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   } as unknown as ServerBuild;
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
+  const deskStreams = openDeskStreams(services);
   const doorman = makeDoorman({ origin, inHand: { known: 2_000, unknown: 500 } });
   const metrics = makeMetrics({ pool, sockets: live.open });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
@@ -138,7 +140,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
-  plainRoutes(app, services, live);
+  plainRoutes(app, services, { live, deskStreams });
   const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });
   app.all("*", (c) => {
     const attempt = c.req.method === "GET" ? undefined : c.req.header("x-attempt");
@@ -181,7 +183,10 @@ export async function createApp(services: Services, options: { readonly clientDi
   return {
     listener: getRequestListener(app.fetch, { errorHandler: () => new Response(null, { status: 400, headers: steadyHeaders }) }),
     upgrade: live.upgrade,
-    stop: live.stop,
+    async stop() {
+      deskStreams.stop();
+      await live.stop();
+    },
   };
 }
 

@@ -11,6 +11,8 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.serve
 import type { Environment } from "./platform/environment.ts";
 import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
+import { type Desks, openDesks } from "./themes/desks.server.ts";
+import { openWhoIsHere, type WhoIsHere } from "./themes/here.server.ts";
 import { openSuggesting, type Suggesting } from "./themes/suggesting.server.ts";
 
 /** All that a request may need besides itself. */
@@ -20,6 +22,8 @@ export interface Services {
   readonly doorbell: Doorbell;
   readonly analyst: Analyst;
   readonly suggesting: Suggesting;
+  readonly desks: Desks;
+  readonly here: WhoIsHere;
   readonly similar: SimilarNeeds;
   readonly environment: Environment;
   readonly log: Log;
@@ -52,6 +56,7 @@ export async function openServices(options: {
   });
   const db: Db = drizzle(pool);
   let doorbell: Doorbell | undefined;
+  let desks: Desks | undefined;
   let jobs: { stop(): Promise<void> } | undefined;
   let unwatch = () => {};
   const analyst = openAnalyst(config);
@@ -60,6 +65,7 @@ export async function openServices(options: {
     unwatch();
     // first: its job fails and is taken up again, instead of holding up the end
     await analyst.close();
+    await desks?.close();
     await suggesting.close();
     await jobs?.stop();
     await doorbell?.close();
@@ -71,7 +77,9 @@ export async function openServices(options: {
     await migrateAll(pool, root);
     doorbell = await openDoorbell(config, (line) => log(line));
     const similar = openSimilarNeeds({ db, doorbell });
-    const services: Services = { db, pool, doorbell, analyst, suggesting, similar, environment, log };
+    desks = openDesks({ config, suggesting, doorbell, log });
+    const here = openWhoIsHere({ db, doorbell });
+    const services: Services = { db, pool, doorbell, analyst, suggesting, desks, here, similar, environment, log };
     if (options.withJobs !== false) {
       unwatch = watchBallots(services);
       jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));

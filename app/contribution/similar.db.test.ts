@@ -92,7 +92,7 @@ test("words that were redacted are found no more, wherever they stood", async ()
 });
 
 test("what was just hidden is not shown, even before the bell was heard", async () => {
-  const deaf = openSimilarNeeds({ db: database.db, doorbell: { on: () => () => {}, close: async () => {} } });
+  const deaf = openSimilarNeeds({ db: database.db, doorbell: { on: () => () => {} } });
   const id = await add(1, "Een bushalte bij het verzorgingshuis");
   expect((await deaf.nearest(writer(0), "bushalte verzorgingshuis")).map((one) => one.id)).toEqual([id]);
   await hideContribution(database.db, writer(1), morning.people[5] as PersonId, id, "Niet hier");

@@ -42,6 +42,8 @@ export interface NeedDetail extends NeedLine {
   readonly createdAt: Date;
   /** How many people stand behind it. */
   readonly people: number;
+  /** Where somebody placed it, and who; null while it lies here. */
+  readonly place: { readonly theme: ThemeId; readonly name: string; readonly by: string | null } | null;
   /** Needs that say nearly the same; theme is null for one that lies here as well. */
   readonly near: readonly NearNeed[];
   /** Needs that its table put together with it. */
@@ -79,20 +81,40 @@ export interface Decision {
   readonly canUndo: boolean;
 }
 
+/** A part of a list that may be very long. */
+export interface Listed {
+  /** How many there are in all, of those that were searched for. */
+  readonly found: number;
+  readonly from: number;
+  readonly shown: readonly NeedLine[];
+}
+
 export interface Desk {
+  /** What this is a picture of: another word, another picture. */
+  readonly stand: string;
   readonly total: number;
   readonly placed: number;
   readonly people: number;
   readonly themes: readonly ThemeLine[];
   readonly pile: {
     readonly size: number;
-    readonly found: number;
-    readonly shown: readonly NeedLine[];
+    readonly list: Listed;
     readonly current: NeedDetail | null;
+    /** Its place in the list; -1 when it does not lie there. */
+    readonly at: number;
+    /** The need that was asked for is not to be read any more; another lies open. */
+    readonly gone: boolean;
     readonly next: ContributionId | null;
     readonly previous: ContributionId | null;
   };
-  readonly open: (ThemeLine & { readonly list: readonly NeedLine[]; readonly phrases: readonly string[] }) | null;
+  readonly open:
+    | (ThemeLine & {
+        readonly list: Listed;
+        readonly phrases: readonly string[];
+        /** When the reader last wrote its name or words: then the form begins anew. */
+        readonly written: number;
+      })
+    | null;
   /** What the machine could place, by how sure it is; null while it has no answer. */
   readonly machine: Machine | null;
   readonly decisions: readonly Decision[];
@@ -107,19 +129,37 @@ export interface Machine {
   readonly prices: readonly Price[];
 }
 
-export interface DeskQuery {
-  readonly need: string | null;
+export interface ListQuery {
+  /** The needs of this theme; else those without a place. */
   readonly theme: string | null;
   readonly search: string;
-  readonly upTo: number;
+  readonly from: number;
+  readonly count: number;
+}
+export interface DeskQuery extends ListQuery {
+  readonly need: string | null;
   readonly me: PersonId;
 }
 
-/** Words that all occur, in whatever order. */
-export function matches(text: string, search: string): boolean {
-  const inside = text.toLocaleLowerCase("nl");
-  return search
-    .toLocaleLowerCase("nl")
-    .split(/\s+/)
-    .every((word) => inside.includes(word));
+/** A part of a list, with the picture that it belongs to. */
+export interface ListAnswer extends Listed {
+  readonly stand: string;
 }
+
+export const mostListed = 500;
+
+/** How words are compared in a search: small letters, without accents. */
+export const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+
+/**
+ * Words that all occur, in whatever order.
+ * @param text as `plain` gives it
+ */
+export const finder = (search: string) => {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return (text: string): boolean => words.every((word) => text.includes(word));
+};
