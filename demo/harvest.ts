@@ -31,9 +31,9 @@ async function placeNeeds(analyst: Browser, home: string, told: (done: number, o
   let done = 0;
   let total = 0;
   for (const name of themes.values()) {
-    const page = await analyst.get(`${home}/themas?tot=2000`);
+    const page = await analyst.get(`${home}/themas?aantal=500`);
     const pile = pileOf(page);
-    total ||= pile.length + 1;
+    total ||= pile.length;
     const needs = pile.filter(({ text }) => (themeOf.get(text) ?? rest) === name).map(({ id }) => id);
     if (needs.length === 0) continue;
     const button = { name: "deed", value: "put" };
@@ -55,7 +55,7 @@ async function placeNeeds(analyst: Browser, home: string, told: (done: number, o
   }
 }
 
-/** Needs that wait for a place, besides the one that lies open. */
+/** Needs that wait for a place, also the one that lies open. */
 function pileOf(page: Page): readonly { readonly id: string; readonly text: string }[] {
   return page.html.split("<li").flatMap((line) => {
     const id = /name="needs"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="needs"/.exec(line);

@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import type { Decision } from "./desk.ts";
 
-function useSentence() {
+export function useSentence() {
   const m = useWords(themesWords);
   return ({ kind, text, count, theme, from, putsBack, bySelf }: Decision): string => {
     const what = count === 1 ? (text ? `‘${text}’` : m.aNeed) : m.someNeeds({ n: count });

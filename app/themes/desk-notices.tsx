@@ -1,11 +1,9 @@
-import { useEffect, useState } from "react";
-import { useLocation, useRevalidator } from "react-router";
-import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
-import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { Desk } from "./desk.ts";
+import { useSentence } from "./decisions.tsx";
+import type { Decision, Desk } from "./desk.ts";
+import { useAtWork } from "./news.tsx";
 import { wordFields } from "./theme-list.tsx";
 
 /** What the desk has to say about the last form. */
@@ -54,45 +52,16 @@ export function ElsewhereNotice({ said, desk }: { said: Said | null; desk: Desk 
   );
 }
 
-interface Meanwhile {
-  readonly n: number;
-  readonly name: string | null;
-}
-
-/** Tells that somebody else is at work; the lists move only when you ask for it. */
-export function OthersNotice({ last }: { last: number }) {
-  const m = useWords(themesWords).others;
-  const somebody = useWords(themesWords).somebody;
-  const { slug } = useDialogue();
-  const { revalidate } = useRevalidator();
-  const { search } = useLocation();
-  const [seen, setSeen] = useState<Meanwhile & { last: number }>({ n: 0, name: null, last });
-  useEffect(() => {
-    const look = async () => {
-      if (document.visibilityState !== "visible") return;
-      const answer = await fetch(`/team/${slug}/themas/stand?sinds=${last}`).catch(() => null);
-      if (answer?.ok) setSeen({ ...((await answer.json()) as Meanwhile), last });
-    };
-    const timer = setInterval(look, 10_000);
-    return () => clearInterval(timer);
-  }, [slug, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has its own news
-  useEffect(() => setSeen((before) => ({ ...before, n: 0 })), [search]);
-  const news = seen.last === last && seen.n > 0;
+/** Who else is here, and what they did last. */
+export function OthersLine({ decision }: { decision: Decision | undefined }) {
+  const m = useWords(themesWords);
+  const here = useAtWork();
+  const sentence = useSentence();
+  const news = decision && !decision.mine ? m.here.did({ name: decision.by ?? m.somebody, what: sentence(decision) }) : null;
   return (
-    <div role="status">
-      {news ? (
-        <Notice
-          title={m.title}
-          action={
-            <Button type="button" variant="secondary" size="small" onClick={() => revalidate()}>
-              {m.refresh}
-            </Button>
-          }
-        >
-          {m.text({ name: seen.name ?? somebody, n: seen.n })}
-        </Notice>
-      ) : null}
+    <div className="others small" role="status">
+      {here.length > 0 ? <p>{m.here.together({ names: here.map(({ name }) => name ?? m.somebody).join(", ") })}</p> : null}
+      {news && here.length > 0 ? <p>{news}</p> : null}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { useChosen } from "./chosen.tsx";
 import type { Desk } from "./desk.ts";
-import { boxes } from "./many.tsx";
 
 const kept = "klankbord.themas.toetsen";
 
@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, string>> = { ArrowDown: "L", ArrowUp: "P" 
 export function Keys({ desk }: { desk: Desk }) {
   const m = useWords(themesWords).keys;
   const submit = useSubmit();
+  const chosen = useChosen();
   const [on, setOn] = useState<boolean | null>(null);
   useEffect(() => setOn(localStorage.getItem(kept) !== "uit"), []);
   useEffect(() => {
@@ -24,14 +25,13 @@ export function Keys({ desk }: { desk: Desk }) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
       const theme = desk.themes.find(({ letter }) => letter === key);
-      const ticked = boxes().filter((box) => box.checked);
       if (key === "N") document.getElementById("name-add")?.focus();
-      else if (theme && ticked.length > 0 && theme.id !== desk.open?.id) {
+      else if (theme && chosen.ids.size > 0 && theme.id !== desk.open?.id) {
         const form = new FormData();
         form.set("deed", "put");
         form.set("to", theme.id);
         form.set("from", desk.open?.id ?? "");
-        for (const box of ticked) form.append("needs", box.value);
+        for (const id of chosen.ids) form.append("needs", id);
         submit(form, { method: "post", preventScrollReset: true });
       } else {
         const target = document.querySelector<HTMLElement>(`[data-letter="${CSS.escape(arrows[key] ?? key)}"]`);
@@ -42,7 +42,7 @@ export function Keys({ desk }: { desk: Desk }) {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [on, desk, submit]);
+  }, [on, desk, submit, chosen]);
   if (on === null) return null;
   const turn = () => {
     localStorage.setItem(kept, on ? "uit" : "aan");

@@ -1,27 +1,20 @@
-import { useEffect, useState } from "react";
 import { Form } from "react-router";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
-import type { NeedLine, ThemeLine } from "./desk.ts";
-
-/** The boxes stand in the list, the button above it: they find each other by the name of the form. */
-const formId = "meer";
-
-export function NeedBox({ need, label }: { need: NeedLine; label: string }) {
-  return <input type="checkbox" name="needs" value={need.id} form={formId} aria-label={label} className="need-box" />;
-}
-
-export const boxes = (): HTMLInputElement[] =>
-  typeof document === "undefined" ? [] : [...document.querySelectorAll<HTMLInputElement>(`.need-box[form="${formId}"]`)];
+import { ChosenFields, manyForm, useChosen } from "./chosen.tsx";
+import { mostListed, type ThemeLine } from "./desk.ts";
+import { useScript } from "./use-script.tsx";
 
 /** Puts all ticked needs with a theme. */
-export function ManyPut({ themes, deed, from }: { themes: readonly ThemeLine[]; deed: "put"; from: string }) {
+export function ManyPut({ themes, found, search }: { themes: readonly ThemeLine[]; found: number; search: string }) {
   const m = useWords(themesWords).many;
   return (
-    <Form method="post" id={formId} className="many" preventScrollReset>
-      <input type="hidden" name="from" value={from} />
+    <Form method="post" id={manyForm} className="many" preventScrollReset>
+      <input type="hidden" name="from" value="" />
+      <ChosenFields />
       <fieldset>
         <legend>{m.legend}</legend>
         <p className="small quiet">{m.hint}</p>
@@ -32,38 +25,34 @@ export function ManyPut({ themes, deed, from }: { themes: readonly ThemeLine[]; 
             emptyWord={m.choose}
             options={themes.map(({ id, letter, name }) => ({ value: id, label: letter ? `${letter}  ${name}` : name }))}
           />
-          <Button variant="secondary" name="deed" value={deed}>
+          <Button variant="secondary" name="deed" value="put">
             {m.put}
           </Button>
         </div>
-        <TickAll />
+        <TickAll found={found} search={search} theme={null} />
       </fieldset>
     </Form>
   );
 }
 
-/** Only with script: without it one ticks each box. */
-function TickAll() {
+/** Ticks all that were found, also what is out of sight. Only with script: without it one ticks each box. */
+export function TickAll({ found, search, theme }: { found: number; search: string; theme: string | null }) {
   const m = useWords(themesWords).many;
-  const [ticked, setTicked] = useState<number | null>(null);
-  useEffect(() => {
-    const count = () => setTicked(boxes().filter((box) => box.checked).length);
-    count();
-    document.addEventListener("change", count);
-    return () => document.removeEventListener("change", count);
-  }, []);
-  if (ticked === null) return null;
-  const all = (checked: boolean) => {
-    for (const box of boxes()) box.checked = checked;
-    setTicked(checked ? boxes().length : 0);
+  const { slug } = useDialogue();
+  const { ids, set } = useChosen();
+  if (!useScript()) return null;
+  const all = async () => {
+    const asked = new URLSearchParams({ ids: "", zoek: search, ...(theme ? { thema: theme } : {}) });
+    const answer = await fetch(`/team/${slug}/themas/rijen?${asked}`).catch(() => null);
+    if (answer?.ok) set((await answer.json()) as string[]);
   };
   return (
     <p className="row-actions small">
-      <Button type="button" variant="quiet" size="small" onClick={() => all(ticked === 0)}>
-        {ticked === 0 ? m.all : m.none}
+      <Button type="button" variant="quiet" size="small" onClick={() => (ids.size === 0 ? void all() : set([]))}>
+        {ids.size > 0 ? m.none : m.all({ n: Math.min(found, mostListed), of: found })}
       </Button>
       <span className="quiet" role="status">
-        {ticked > 0 ? m.chosen({ n: ticked }) : ""}
+        {ids.size > 0 ? m.chosen({ n: ids.size }) : ""}
       </span>
     </p>
   );

@@ -1,16 +1,19 @@
 import { useEffect, useRef } from "react";
-import { Form, Link, useSearchParams } from "react-router";
+import { Form, Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { Along } from "./along.tsx";
-import type { Desk, NeedDetail, NeedLine, ThemeLine } from "./desk.ts";
-import { ManyPut, NeedBox } from "./many.tsx";
+import type { Desk, NeedDetail, ThemeLine } from "./desk.ts";
+import { ManyPut } from "./many.tsx";
+import { NeedList } from "./need-list.tsx";
 import { NeedDetails, NeedOrigin } from "./need-view.tsx";
+import { useAtWork } from "./news.tsx";
+import { useWith } from "./use-with.tsx";
 
 /** The needs without a place: one lies open, the others wait below. */
 export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; mayWrite: boolean }) {
@@ -23,20 +26,31 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
           {m.pile} <NumberBadge value={pile.size} label={m.pileCount({ n: pile.size })} soft />
         </h2>
       </div>
-      <SearchPile search={search} found={pile.found} size={pile.size} />
+      <SearchPile search={search} found={pile.list.found} size={pile.size} />
+      {pile.gone ? (
+        <Notice variant="warn" live="at-once">
+          {m.gone}
+        </Notice>
+      ) : null}
       {pile.current ? (
         <OpenNeed need={pile.current} themes={themes} next={pile.next} previous={pile.previous} mayWrite={mayWrite} />
       ) : null}
-      {pile.found === 0 ? <p>{m.nothingFound}</p> : null}
-      {mayWrite && themes.length > 0 && pile.found > 1 ? <ManyPut themes={themes} deed="put" from="" /> : null}
-      <ol className="plain reading">
-        {pile.shown
-          .filter(({ id }) => id !== pile.current?.id)
-          .map((need) => (
-            <PileLine key={need.id} need={need} themes={themes} mayWrite={mayWrite} />
-          ))}
-      </ol>
-      <More shown={pile.shown.length} of={pile.found} />
+      {pile.list.found === 0 ? <p>{m.nothingFound}</p> : null}
+      {mayWrite && themes.length > 0 && pile.list.found > 1 ? (
+        <ManyPut themes={themes} found={pile.list.found} search={search} />
+      ) : null}
+      <NeedList
+        list={pile.list}
+        stand={desk.stand}
+        theme={null}
+        from={null}
+        search={search}
+        at={pile.at}
+        current={pile.current?.id ?? null}
+        themes={themes}
+        mayWrite={mayWrite && themes.length > 0}
+        label={m.pile}
+      />
     </section>
   );
 }
@@ -78,27 +92,40 @@ function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
         {need.text}
       </h3>
       <NeedOrigin need={need} time={need.createdAt} />
+      <AlsoHere number={need.number} />
+      {need.place ? (
+        <Notice
+          variant="warn"
+          live="polite"
+          title={m.placed.title({ theme: need.place.name, name: need.place.by ?? m.somebody })}
+        >
+          {m.placed.text}
+        </Notice>
+      ) : null}
       <NeedDetails need={need} />
       {mayWrite && themes.length > 0 ? (
         <Form method="post" preventScrollReset>
+          <input type="hidden" name="at" value={need.place?.theme ?? ""} />
           <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
           <Along need={need} />
           <Best need={need} themes={themes} />
           <fieldset className="places">
             <legend>{need.best.length > 0 ? m.restOf : m.where}</legend>
-            {themes.map(({ id, letter, name }) => (
-              <button
-                type="submit"
-                key={id}
-                className="place"
-                name="one"
-                value={`${need.id}:${id}`}
-                data-letter={letter ?? undefined}
-              >
-                {letter ? <kbd>{letter}</kbd> : null}
-                <span>{name}</span>
-              </button>
-            ))}
+            {themes
+              .filter(({ id }) => id !== need.place?.theme)
+              .map(({ id, letter, name }) => (
+                <button
+                  type="submit"
+                  key={id}
+                  className="place"
+                  name="one"
+                  value={`${need.id}:${id}`}
+                  data-letter={letter ?? undefined}
+                >
+                  {letter ? <kbd>{letter}</kbd> : null}
+                  <span>{name}</span>
+                </button>
+              ))}
           </fieldset>
         </Form>
       ) : null}
@@ -116,6 +143,16 @@ function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
       </p>
     </article>
   );
+}
+
+function AlsoHere({ number }: { number: number }) {
+  const m = useWords(themesWords);
+  const readers = useAtWork().filter(({ need }) => need === number);
+  return readers.map(({ id, name }) => (
+    <p key={id} className="small at-work" role="status">
+      {m.here.readsToo({ name: name ?? m.somebody })}
+    </p>
+  ));
 }
 
 function Best({ need, themes }: { need: NeedDetail; themes: readonly ThemeLine[] }) {
@@ -146,53 +183,4 @@ function useFollowedHeading(id: string) {
     before.current = id;
   }, [id]);
   return heading;
-}
-
-function PileLine({ need, themes, mayWrite }: { need: NeedLine; themes: readonly ThemeLine[]; mayWrite: boolean }) {
-  const m = useWords(themesWords);
-  const to = useWith({ behoefte: need.id });
-  const [first] = need.best;
-  const best = themes.find(({ id }) => id === first?.theme);
-  return (
-    <li>
-      {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
-      {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
-      <div>
-        <p>
-          <Link className="nl-link" to={to} preventScrollReset>
-            {need.text}
-          </Link>
-        </p>
-        {best || need.alike > 0 || need.lying > 0 ? (
-          <p className="small quiet">
-            {best ? `${m.guess} ‘${best.name}’` : ""}
-            {best && first?.times ? `, ${m.times({ n: first.times })}` : ""}
-            {need.alike > 0 ? ` ${m.near.count({ n: need.alike })}` : ""}
-            {need.lying > 0 ? ` ${m.atTable.count({ n: need.lying, table: need.group })}` : ""}
-          </p>
-        ) : null}
-      </div>
-    </li>
-  );
-}
-
-function More({ shown, of }: { shown: number; of: number }) {
-  const m = useWords(themesWords);
-  const to = useWith({ tot: String(shown + 20) });
-  if (shown >= of) return null;
-  return (
-    <p className="small">
-      <Link className="nl-link" to={to} preventScrollReset>
-        {m.more({ n: Math.min(20, of - shown) })}
-      </Link>
-    </p>
-  );
-}
-
-/** The address of this page with another choice in it. */
-function useWith(change: Readonly<Record<string, string | null>>): string {
-  const [now] = useSearchParams();
-  const next = new URLSearchParams(now);
-  for (const [name, value] of Object.entries(change)) if (value) next.set(name, value);
-  return `?${next}`;
 }

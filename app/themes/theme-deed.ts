@@ -6,11 +6,13 @@ import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from ".
 export const nameLimit = 80;
 export const descriptionLimit = 600;
 export const seedsLimit = 400;
+/** Needs in one press of a button: as many as somebody can still look through. */
+export const mostAtOnce = 1_000;
 
 const theme = z.uuid("gone").transform((id) => id as ThemeId);
 const place = z.union([z.literal("").transform(() => null), theme]);
 const needs = z.array(z.uuid("gone").transform((id) => id as ContributionId));
-const some = needs.min(1, "nothing-chosen");
+const some = needs.min(1, "nothing-chosen").max(mostAtOnce, "too-many");
 const name = z.string().min(1, "name-missing");
 const text = z.string();
 const seeds = z.string().optional();

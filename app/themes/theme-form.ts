@@ -5,14 +5,14 @@ export type DeedRead =
   | { readonly ok: true; readonly deed: AskedDeed }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-/** Reads a form of the desk. `one` is a need and a theme on one button; `alike` are needs that go along. */
+/** Reads a form of the desk. `one` is a need and a theme on one button, `at` where that need was seen; `alike` are needs that go along. */
 export function readDeed(form: FormData): DeedRead {
   const text = (key: string) => String(form.get(key) ?? "");
   const [need, to] = text("one").split(":");
   const raw = {
     ...Object.fromEntries([...form.keys()].map((key) => [key, text(key)])),
     ...(need && to
-      ? { deed: "put", needs: [need, ...form.getAll("alike").map(String)], to, from: "" }
+      ? { deed: "put", needs: [need, ...form.getAll("alike").map(String)], to, from: text("at") }
       : { needs: form.getAll("needs").map(String) }),
     name: cleanLine(text("name")),
     description: cleanText(text("description")),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
@@ -10,6 +10,7 @@ import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
+import { useAtWork } from "./news.tsx";
 import { ThemeWords } from "./theme-words.tsx";
 
 export function ThemeList({ desk, begin }: { desk: Desk; begin: ReactNode }) {
@@ -43,8 +44,9 @@ export function ThemeList({ desk, begin }: { desk: Desk; begin: ReactNode }) {
 
 function ThemeLineView({ theme, open }: { theme: ThemeLine; open: boolean }) {
   const m = useWords(themesWords);
+  const readers = useAtWork().filter((one) => one.theme === theme.id);
   return (
-    <li className={open ? "chosen" : undefined}>
+    <li className={open ? "chosen" : undefined} data-drop={theme.id}>
       {theme.letter ? <kbd>{theme.letter}</kbd> : <span />}
       <div>
         <h3>
@@ -53,6 +55,11 @@ function ThemeLineView({ theme, open }: { theme: ThemeLine; open: boolean }) {
           </TextLink>
         </h3>
         <PeopleDots n={theme.people} />
+        {readers.map(({ id, name }) => (
+          <p key={id} className="small at-work">
+            {m.here.opened({ name: name ?? m.somebody })}
+          </p>
+        ))}
         <p className="small quiet">
           {m.line({ needs: theme.needs, fields: theme.fields })}
           {theme.bySelf > 0 ? `, ${m.machine.inTheme({ n: theme.bySelf })}` : ""}
@@ -98,7 +105,14 @@ export function Begin({ begin }: { begin: readonly string[] }) {
 }
 
 /** A new theme, at once with the need that gave it its name. */
-export function AddTheme({ desk, fresh, said }: { desk: Desk; fresh: string; said: Said | null }) {
+export function AddTheme(props: { desk: Desk; fresh: string; said: Said | null }) {
+  // As long as the theme was not made its form stays as it is, whatever others add meanwhile.
+  const [id, renew] = useState(props.fresh);
+  if (props.desk.themes.some((theme) => theme.id === id) && id !== props.fresh) renew(props.fresh);
+  return <AddThemeForm key={id} {...props} fresh={id} />;
+}
+
+function AddThemeForm({ desk, fresh, said }: { desk: Desk; fresh: string; said: Said | null }) {
   const m = useWords(themesWords);
   const own = said?.deed === "add" ? said : null;
   const current = desk.open ? null : desk.pile.current;

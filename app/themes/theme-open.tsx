@@ -1,23 +1,26 @@
+import { useRef } from "react";
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
-import type { Desk, NeedLine, ThemeLine } from "./desk.ts";
+import { ChosenFields, manyForm } from "./chosen.tsx";
+import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
-import { NeedBox } from "./many.tsx";
+import { TickAll } from "./many.tsx";
+import { NeedList } from "./need-list.tsx";
+import { useAtWork } from "./news.tsx";
 import { errorLines } from "./theme-list.tsx";
 import { ThemeWords } from "./theme-words.tsx";
 
 interface Props {
   readonly desk: Desk;
-  readonly open: ThemeLine & { readonly list: readonly NeedLine[]; readonly phrases: readonly string[] };
+  readonly open: NonNullable<Desk["open"]>;
   readonly mayWrite: boolean;
   readonly fresh: string;
   readonly said: Said | null;
@@ -37,28 +40,29 @@ export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
           {open.name} <NumberBadge value={open.people} label={m.people({ n: open.people })} soft />
         </h2>
       </div>
+      <AlsoHere theme={open.id} />
       {open.description ? <p className="as-typed">{open.description}</p> : null}
       {open.phrases.length > 0 ? (
         <p className="small quiet">{m.theme.phrases({ phrases: open.phrases.map((phrase) => `‘${phrase}’`).join(", ") })}</p>
       ) : null}
-      {mayWrite ? <WriteTheme open={open} last={desk.last} said={said} /> : null}
+      {mayWrite ? <WriteTheme key={open.written} open={open} last={desk.last} said={said} /> : null}
       <h3>{m.theme.needs}</h3>
-      {open.list.length === 0 ? <p>{m.theme.none}</p> : null}
-      <ol className="plain reading">
-        {open.list.map((need) => (
-          <li key={need.id}>
-            {mayWrite ? <NeedBox need={need} label={m.choose({ n: need.number })} /> : null}
-            {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
-            <div>
-              <p className="as-typed">{need.text}</p>
-              {need.sure === null ? null : <p className="small quiet">{m.machine.mark({ n: need.sure })}</p>}
-            </div>
-          </li>
-        ))}
-      </ol>
-      {mayWrite && open.list.length > 0 ? <WithChosen open={open} others={others} fresh={fresh} said={said} /> : null}
+      {open.list.found === 0 ? <p>{m.theme.none}</p> : null}
+      <NeedList
+        list={open.list}
+        stand={desk.stand}
+        theme={open.id}
+        from={open.id}
+        search=""
+        at={-1}
+        current={null}
+        themes={desk.themes}
+        mayWrite={mayWrite}
+        label={m.theme.needs}
+      />
+      {mayWrite && open.list.found > 0 ? <WithChosen open={open} others={others} fresh={fresh} said={said} /> : null}
       {mayWrite && others.length > 0 ? <MergeTheme open={open} others={others} /> : null}
-      {mayWrite && open.list.length === 0 ? (
+      {mayWrite && open.list.found === 0 ? (
         <Form method="post">
           <input type="hidden" name="theme" value={open.id} />
           <p className="actions">
@@ -72,15 +76,28 @@ export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
   );
 }
 
-function WriteTheme({ open, last, said }: { open: ThemeLine; last: number; said: Said | null }) {
+function AlsoHere({ theme }: { theme: string }) {
+  const m = useWords(themesWords);
+  return useAtWork()
+    .filter((one) => one.theme === theme)
+    .map(({ id, name }) => (
+      <p key={id} className="small at-work" role="status">
+        {m.here.opened({ name: name ?? m.somebody })}
+      </p>
+    ));
+}
+
+/** What one types stands on what one saw: a name that somebody else writes meanwhile does not slip by. */
+function WriteTheme({ open, last, said }: { open: NonNullable<Desk["open"]>; last: number; said: Said | null }) {
   const m = useWords(themesWords);
   const own = said?.deed === "write" ? said : null;
   const theirs = own?.theirs ?? null;
+  const seen = useSeen(last, theirs);
   const hint = (text: string | undefined) =>
     text === undefined ? undefined : <span className="theirs">{m.conflict.theirs({ text: text || m.conflict.empty })}</span>;
   return (
     <Disclosure summary={m.theme.write} open={own !== null}>
-      <Form method="post" noValidate preventScrollReset key={`${open.name} ${open.description} ${theirs ? "conflict" : ""}`}>
+      <Form method="post" noValidate preventScrollReset key={`${open.written} ${theirs ? "conflict" : ""}`}>
         {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "write")} /> : null}
         {theirs ? (
           <Notice variant="warn" title={m.conflict.title} live="at-once">
@@ -88,7 +105,7 @@ function WriteTheme({ open, last, said }: { open: ThemeLine; last: number; said:
           </Notice>
         ) : null}
         <input type="hidden" name="theme" value={open.id} />
-        <input type="hidden" name="seen" value={last} />
+        <input type="hidden" name="seen" value={seen} />
         <ThemeWords
           id="write"
           values={own?.typed ?? open}
@@ -107,6 +124,13 @@ function WriteTheme({ open, last, said }: { open: ThemeLine; last: number; said:
   );
 }
 
+/** The last thing done when the form was drawn, or drawn again with what somebody else wrote. */
+function useSeen(last: number, theirs: object | null): number {
+  const drawn = useRef({ last, theirs });
+  if (theirs !== null && drawn.current.theirs !== theirs) drawn.current = { last, theirs };
+  return drawn.current.last;
+}
+
 interface Chosen {
   readonly open: ThemeLine;
   readonly others: readonly { readonly value: string; readonly label: string }[];
@@ -116,12 +140,14 @@ function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; sai
   const m = useWords(themesWords);
   const own = said?.deed === "split" ? said : null;
   return (
-    <Form method="post" id="meer" className="many" noValidate preventScrollReset>
+    <Form method="post" id={manyForm} className="many" noValidate preventScrollReset>
+      <ChosenFields />
       <fieldset>
         <legend>{m.theme.withChosen}</legend>
         {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "split")} /> : null}
         <input type="hidden" name="from" value={open.id} />
         <input type="hidden" name="theme" value={fresh} />
+        <TickAll found={open.needs} search="" theme={open.id} />
         {others.length > 0 ? (
           <div className="inline-form">
             <Select name="to" label={m.theme.moveTo} emptyWord={m.many.choose} options={others} />

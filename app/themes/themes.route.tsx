@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
@@ -10,11 +11,17 @@ import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
 import type { Route } from "./+types/themes.route.ts";
+import { ChosenNeeds } from "./chosen.tsx";
 import { Decisions, JustDone } from "./decisions.tsx";
-import { findDesk, findFirstFrame } from "./desk.server.ts";
-import { ElsewhereNotice, OthersNotice, type Said } from "./desk-notices.tsx";
+import type { Desk } from "./desk.ts";
+import { ElsewhereNotice, OthersLine, type Said } from "./desk-notices.tsx";
+import { DragToTheme } from "./drag.tsx";
+import { findFirstFrame } from "./first-frame.server.ts";
+import type { Spot } from "./here.ts";
 import { Keys } from "./keys.tsx";
+import { listQueryOf } from "./list-query.ts";
 import { MachinePart } from "./machine.tsx";
+import { DeskLive } from "./news.tsx";
 import { Pile } from "./pile.tsx";
 import { readDeed } from "./theme-form.ts";
 import { AddTheme, Begin, ThemeList } from "./theme-list.tsx";
@@ -27,15 +34,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const asked = new URL(request.url).searchParams;
-  const { db, suggesting } = context.get(servicesContext);
-  const query = {
-    need: asked.get("behoefte"),
-    theme: asked.get("thema"),
-    search: (asked.get("zoek") ?? "").trim().slice(0, 100),
-    upTo: Math.min(2_000, Math.max(20, Number(asked.get("tot")) || 20)),
-    me: team.personId,
-  };
-  const desk = await findDesk(db, dialogue.id, query, suggesting);
+  const { db, desks, here } = context.get(servicesContext);
+  const query = { ...listQueryOf(asked), need: asked.get("behoefte"), me: team.personId };
+  const desk = await desks.find(dialogue.id, query);
+  here.say(dialogue.id, team.personId, spotOf(desk)).catch(() => {}); // the others see it a little later
   const begin = desk.themes.length > 0 ? [] : await findFirstFrame(db, dialogue.id);
   return {
     desk,
@@ -45,6 +47,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     fresh: crypto.randomUUID(),
   };
 }
+
+const spotOf = ({ open, pile }: Desk): Spot =>
+  open ? { need: null, theme: open.id } : { need: pile.current?.number ?? null, theme: null };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
@@ -89,8 +94,9 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
   const { slug, title } = useDialogue();
   const { desk, mayWrite, fresh, search, begin } = loaderData;
   const said = actionData ?? null;
+  const [newest] = desk.decisions;
   return (
-    <>
+    <Together desk={desk}>
       <title>{`${m.title} · ${title}`}</title>
       <div className="page-head desk-head">
         <div>
@@ -104,16 +110,18 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
             />
           ) : null}
         </div>
-        {mayWrite ? <JustDone decision={desk.decisions[0]} back={desk.back} /> : null}
+        <div>
+          {mayWrite ? <JustDone decision={newest} back={desk.back} /> : null}
+          <OthersLine decision={newest} />
+        </div>
       </div>
       {mayWrite ? null : <Notice>{m.onlyReading}</Notice>}
-      <OthersNotice last={desk.last} />
       <ElsewhereNotice said={said} desk={desk} />
       {desk.total === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
       <div className="desk">
         {desk.open ? (
           <OpenTheme key={desk.open.id} desk={desk} open={desk.open} mayWrite={mayWrite} fresh={fresh} said={said} />
-        ) : desk.pile.size > 0 ? (
+        ) : desk.pile.size > 0 || desk.pile.current ? (
           <Pile desk={desk} search={search} mayWrite={mayWrite} />
         ) : desk.total > 0 ? (
           <Empty title={m.pileEmpty} action={<LinkButton to={`/team/${slug}/verslag`}>{m.toReport}</LinkButton>}>
@@ -122,12 +130,24 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
         ) : null}
         <div className="desk-side">
           <ThemeList desk={desk} begin={mayWrite && begin.length > 1 ? <Begin begin={begin} /> : null} />
-          {mayWrite ? <AddTheme key={desk.themes.length} desk={desk} fresh={fresh} said={said} /> : null}
+          {mayWrite ? <AddTheme desk={desk} fresh={fresh} said={said} /> : null}
           {mayWrite && desk.themes.length > 1 && desk.pile.size > 0 ? <MachinePart desk={desk} /> : null}
           <Decisions decisions={desk.decisions} mayWrite={mayWrite} />
           {mayWrite ? <Keys desk={desk} /> : null}
         </div>
       </div>
-    </>
+    </Together>
+  );
+}
+
+/** What all parts of the desk share: who else is here, what is ticked, and what is being dragged. */
+function Together({ desk, children }: { desk: Desk; children: ReactNode }) {
+  const own = desk.decisions.find(({ mine }) => mine);
+  return (
+    <DeskLive stand={desk.stand} current={desk.open ? null : (desk.pile.current?.id ?? null)}>
+      <ChosenNeeds until={`${own?.step} ${desk.open?.id}`}>
+        <DragToTheme themes={desk.themes}>{children}</DragToTheme>
+      </ChosenNeeds>
+    </DeskLive>
   );
 }

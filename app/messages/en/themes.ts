@@ -22,7 +22,29 @@ export const themes: Same<typeof source> = {
   searchAll: "Show all",
   found: (p) => `${p.n} of the ${p.of} found`,
   nothingFound: "No need with these words.",
-  more: (p) => `Show the next ${p.n}`,
+  list: {
+    region: (p) => `${p.label}: ${needs(p.n)}, scroll to see more`,
+    onItsWay: (p) => `Number ${p.n} is on its way`,
+    pages: "Turn pages of 50, to search with your browser",
+    scroll: (p) => `Scroll through all ${p.n}`,
+    turn: "Pages",
+    before: (p) => `Previous ${p.n}`,
+    after: (p) => `Next ${p.n}`,
+    shown: (p) => `${p.from} to ${p.to} of ${p.of}`,
+  },
+  gone: "The need you were reading is no longer there: it was withdrawn or hidden. Another lies open here.",
+  placed: {
+    title: (p) => `${p.name} put this need with ‘${p.theme}’`,
+    text: "Leave it so and go to the next, or choose another theme below.",
+  },
+  drag: { handle: (p) => `Drag need ${p.n} to a theme` },
+  here: {
+    reads: (p) => `${p.name} is reading this one`,
+    readsToo: (p) => `${p.name} is reading this need as well.`,
+    opened: (p) => `${p.name} has this theme open`,
+    together: (p) => `Also at work: ${p.names}.`,
+    did: (p) => `${p.name} last did: ${p.what}`,
+  },
   from: (p) => `Group ${p.group}, ${p.time}`,
   behind: (p) => `${people(p.n)} behind it`,
   details: {
@@ -82,7 +104,7 @@ export const themes: Same<typeof source> = {
     theme: "Theme",
     choose: "Choose a theme",
     put: "Put the ticked ones here",
-    all: "Tick everything shown here",
+    all: (p) => (p.n < p.of ? `Tick the first ${p.n} of ${p.of}` : `Tick all ${p.n}`),
     none: "Remove all ticks",
     chosen: (p) => `${p.n} ticked`,
   },
@@ -159,11 +181,6 @@ export const themes: Same<typeof source> = {
   aNeed: "A need that is no longer there",
   someNeeds: (p) => needs(p.n),
   just: (p) => `Just done: ${p.what}`,
-  others: {
-    title: "Somebody else is working on the themes",
-    text: (p) => (p.n === 1 ? `${p.name} made a decision meanwhile.` : `${p.name} made ${p.n} decisions meanwhile.`),
-    refresh: "Refresh the lists",
-  },
   elsewhere: {
     title: "Somebody was ahead of you",
     at: (p) => `${p.what} now stands with ‘${p.theme}’ (${p.name}). That was left as it is.`,
@@ -183,6 +200,7 @@ export const themes: Same<typeof source> = {
     "seeds-long": "Make the list of words shorter than 400 characters.",
     "description-long": "Make the description shorter than 600 characters.",
     "nothing-chosen": "Tick a need first.",
+    "too-many": "Choose 1,000 needs at most.",
     gone: "Choose a theme from the list.",
   },
   refusals: {
@@ -202,7 +220,7 @@ export const themes: Same<typeof source> = {
   },
   keys: {
     heading: "Keys",
-    text: "A letter puts the need that lies open, or the needs that you ticked, with the theme of that letter. N makes a new theme, L puts the need at the bottom of the pile, Z puts the last decision back. Keys work only while you are not typing.",
+    text: "A letter puts the need that lies open, or the needs that you ticked, with the theme of that letter. N makes a new theme, 1 and 2 choose the suggested theme. Arrow down (or L) goes to the next need, arrow up to the one before, Z puts the last decision back. With the mouse or your finger you drag a need by its dots to a theme. Keys work only while you are not typing.",
     off: "Switch the keys off",
     on: "Switch the keys on",
     areOff: "The keys are off.",

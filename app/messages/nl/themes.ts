@@ -19,7 +19,29 @@ export const themes = {
   searchAll: "Toon alles",
   found: (p: { n: number; of: number }) => `${p.n} van de ${p.of} gevonden`,
   nothingFound: "Geen behoefte met deze woorden.",
-  more: (p: { n: number }) => `Toon de volgende ${p.n}`,
+  list: {
+    region: (p: { label: string; n: number }) => `${p.label}: ${needs(p.n)}, schuif om meer te zien`,
+    onItsWay: (p: { n: number }) => `Nummer ${p.n} komt eraan`,
+    pages: "Blader per 50, om met uw browser te zoeken",
+    scroll: (p: { n: number }) => `Schuif door alle ${p.n}`,
+    turn: "Bladeren",
+    before: (p: { n: number }) => `Vorige ${p.n}`,
+    after: (p: { n: number }) => `Volgende ${p.n}`,
+    shown: (p: { from: number; to: number; of: number }) => `${p.from} tot en met ${p.to} van de ${p.of}`,
+  },
+  gone: "De behoefte die u las, is er niet meer: zij is ingetrokken of verborgen. Hier ligt een andere.",
+  placed: {
+    title: (p: { theme: string; name: string }) => `${p.name} zette deze behoefte bij ‘${p.theme}’`,
+    text: "Laat dat zo en ga naar de volgende, of kies hieronder een ander thema.",
+  },
+  drag: { handle: (p: { n: number }) => `Sleep behoefte ${p.n} naar een thema` },
+  here: {
+    reads: (p: { name: string }) => `${p.name} leest deze`,
+    readsToo: (p: { name: string }) => `${p.name} leest deze behoefte nu ook.`,
+    opened: (p: { name: string }) => `${p.name} heeft dit thema open`,
+    together: (p: { names: string }) => `Ook aan het werk: ${p.names}.`,
+    did: (p: { name: string; what: string }) => `${p.name} deed als laatste: ${p.what}`,
+  },
   from: (p: { group: number; time: string }) => `Deelgroep ${p.group}, ${p.time} uur`,
   behind: (p: { n: number }) => `${people(p.n)} erachter`,
   details: {
@@ -79,7 +101,7 @@ export const themes = {
     theme: "Thema",
     choose: "Kies een thema",
     put: "Zet de aangevinkte hier",
-    all: "Vink alles aan dat hier staat",
+    all: (p: { n: number; of: number }) => (p.n < p.of ? `Vink de eerste ${p.n} van de ${p.of} aan` : `Vink alle ${p.n} aan`),
     none: "Haal alle vinkjes weg",
     chosen: (p: { n: number }) => `${p.n} aangevinkt`,
   },
@@ -156,12 +178,6 @@ export const themes = {
   aNeed: "Een behoefte die er niet meer is",
   someNeeds: (p: { n: number }) => needs(p.n),
   just: (p: { what: string }) => `Net gedaan: ${p.what}`,
-  others: {
-    title: "Er werkt nog iemand aan de thema’s",
-    text: (p: { name: string; n: number }) =>
-      p.n === 1 ? `${p.name} nam intussen een beslissing.` : `${p.name} nam intussen ${p.n} beslissingen.`,
-    refresh: "Ververs de lijsten",
-  },
   elsewhere: {
     title: "Iemand was u voor",
     at: (p: { what: string; theme: string; name: string }) =>
@@ -182,6 +198,7 @@ export const themes = {
     "seeds-long": "Maak de rij woorden korter dan 400 tekens.",
     "description-long": "Maak de omschrijving korter dan 600 tekens.",
     "nothing-chosen": "Vink eerst een behoefte aan.",
+    "too-many": "Kies hoogstens 1.000 behoeften tegelijk.",
     gone: "Kies een thema uit de lijst.",
   },
   refusals: {
@@ -201,7 +218,7 @@ export const themes = {
   },
   keys: {
     heading: "Toetsen",
-    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, 1 en 2 kiezen het voorgestelde thema. Pijltje omlaag (of L) gaat naar de volgende behoefte, pijltje omhoog naar de vorige, Z zet de laatste beslissing terug. Toetsen werken alleen als u niet typt.",
+    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, 1 en 2 kiezen het voorgestelde thema. Pijltje omlaag (of L) gaat naar de volgende behoefte, pijltje omhoog naar de vorige, Z zet de laatste beslissing terug. Met de muis of uw vinger sleept u een behoefte aan de stippen naar een thema. Toetsen werken alleen als u niet typt.",
     off: "Zet de toetsen uit",
     on: "Zet de toetsen aan",
     areOff: "De toetsen staan uit.",
