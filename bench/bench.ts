@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
   themes: () => import("./themes.ts"),
+  desk: () => import("./desk.ts"),
   analysis: () => import("./analysis.ts"),
   results: () => import("./results.ts"),
 };
