@@ -159,7 +159,7 @@ export const access: Readonly<Record<string, Access>> = {
   "socket:participant": { read: ["participant"] },
   "socket:team": { read: inHall },
   "socket:projector": { read: team },
-  "/bijeenkomst/:session/stand": { read: ["participant", ...team] },
+  "/bijeenkomst/:session/stand": { read: ["participant", ...team], write: ["participant", ...team] },
   "/team/:dialogue/aanmeldingen": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/lijst": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/lijst.csv": { read: ["organiser"] },

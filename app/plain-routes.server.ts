@@ -1,8 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
-import { answerStand } from "./session/stand.server.ts";
 import type { DeskStreams } from "./themes/desk-stream.server.ts";
 
 interface Told {
@@ -11,7 +9,8 @@ interface Told {
 }
 
 /** Table of contents: the routes that pass by React Router, for speed. Each asks access.ts through its door, as pages do. */
-export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, services: Services, { live, deskStreams }: Told): void {
+export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { live, deskStreams }: Told): void {
   app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
-  app.get("/bijeenkomst/:session/stand", (c) => answerStand(services, live.hub, c.req.raw, c.req.param("session")));
+  app.get("/bijeenkomst/:session/stand", (c) => live.stand.tell(c));
+  app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));
 }

@@ -140,7 +140,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
-  plainRoutes(app, services, { live, deskStreams });
+  plainRoutes(app, { live, deskStreams });
   const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });
   app.all("*", (c) => {
     const attempt = c.req.method === "GET" ? undefined : c.req.header("x-attempt");

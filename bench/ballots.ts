@@ -1,15 +1,12 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { registration } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
-import { addDevice } from "../app/people/devices.server.ts";
-import type { Db } from "../app/platform/change.server.ts";
 import { startKlankbord } from "../tests/klankbord.ts";
 import { type Sent, sendBallots } from "./ballot-sender.ts";
 import { openDatabase } from "./database.ts";
-import { type Filled, fill } from "./fill.ts";
+import { fill } from "./fill.ts";
 import type { Measure } from "./measure.ts";
+import { addVoters } from "./voters.ts";
 
 const voters = 2_000;
 const connections = 256;
@@ -22,7 +19,7 @@ export default async function* ballots(): AsyncGenerator<Measure> {
   await database.db.execute(
     sql`update session set current_step_id = ${filled.steps.find(({ kind }) => kind === "practice-check")?.id}`,
   );
-  const people = await addVoters(database.db, filled);
+  const people = await addVoters(database.pool, filled, voters);
   await using klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
   await using bare = await startBare(database.url, filled.dialogueId);
   const count = async () =>
@@ -44,21 +41,6 @@ export default async function* ballots(): AsyncGenerator<Measure> {
   yield { name: "ballots.per-second", value, unit: "1/s", against: each.kept / seconds };
   yield { name: "ballots.p99-ms", value: own.p99Ms, unit: "ms" };
   yield { name: "ballots.lost", value: Math.max(0, own.kept - kept), unit: "ballots" };
-}
-
-async function addVoters(db: Db, { dialogueId, sessionId }: Filled): Promise<{ id: PersonId; cookie: string }[]> {
-  return db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ id: PersonId }>(
-      sql`insert into person (name, mail) select 'kiezer ' || n, 'kiezer' || n || '@voorbeeld.example' from generate_series(1, ${voters}::int) n returning id`,
-    );
-    const people = [];
-    for (const { id } of rows) {
-      await tx.insert(registration).values({ dialogueId, sessionId, personId: id, state: "admitted", name: "kiezer" });
-      const { token } = await addDevice(tx, "participant", id, { dialogueId, name: "bench" });
-      people.push({ id, cookie: `__Host-mee=${token}` });
-    }
-    return people;
-  });
 }
 
 async function startBare(url: string, dialogue: string): Promise<{ port: number; [Symbol.asyncDispose](): Promise<void> }> {

@@ -7,6 +7,8 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   groups: () => import("./groups.ts"),
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
+  live: () => import("./live.ts"),
+  storm: () => import("./storm.ts"),
   themes: () => import("./themes.ts"),
   desk: () => import("./desk.ts"),
   analysis: () => import("./analysis.ts"),

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import WebSocket from "ws";
-import { beatEveryMs, finalCodes, protocol, type ServerMessage, waitBefore } from "../app/session/protocol.ts";
+import type { SessionId } from "../app/ids.ts";
+import { follow } from "../app/session/follow.client.ts";
 import type { Audience, Views } from "../app/session/view.ts";
 import type { Browser, Site } from "./browser.ts";
 
@@ -12,12 +12,11 @@ export interface Line<A extends Audience> {
   hangUp(): void;
 }
 
-/** The socket of one screen: says who it is, that it is still there, and connects again when it falls away. */
+/** The line of one screen, as a page follows it. */
 export function openLine<A extends Audience>(site: Site, browser: Browser, session: string, as: A): Line<A> {
-  const { signal } = site;
+  const { origin, signal } = site;
   let view: Views[A] | null = null;
   let over = false;
-  let socket: WebSocket | null = null;
   const waiting = new Set<{
     holds: (view: Views[A]) => boolean;
     resolve: (view: Views[A]) => void;
@@ -25,48 +24,29 @@ export function openLine<A extends Audience>(site: Site, browser: Browser, sessi
   }>();
   const end = (why: unknown) => {
     over = true;
-    socket?.close();
+    line.stop();
     for (const { reject } of waiting) reject(why);
     waiting.clear();
   };
-  signal.addEventListener("abort", () => end(signal.reason), { once: true });
-  void hold();
-
-  async function hold(): Promise<void> {
-    for (let attempt = 0; !over; attempt++) {
-      const code = await connect(() => {
-        attempt = 0;
-      });
-      if (over) return;
-      if (finalCodes.includes(code)) return end(new Error(`the socket of ${as} was refused (${code})`));
-      await sleep(waitBefore(attempt, Math.random()), undefined, { signal }).catch(() => {});
-    }
-  }
-
-  /** @returns the code with which it closed */
-  function connect(heard: () => void): Promise<number> {
-    return new Promise((resolve) => {
-      const ws = new WebSocket(`${site.origin.replace(/^http/, "ws")}/live`, {
-        origin: site.origin,
+  const world = {
+    origin,
+    fetch: (address: string, init: RequestInit = {}) =>
+      fetch(address, { ...init, headers: { ...init.headers, origin, cookie: browser.cookies } }),
+    // As in a browser, for as much as is asked of it.
+    openSocket: (address: string) =>
+      new WebSocket(address, {
+        origin,
         headers: { cookie: browser.cookies },
         perMessageDeflate: false,
-      });
-      socket = ws;
-      const send = (message: object) => ws.readyState === ws.OPEN && ws.send(JSON.stringify(message));
-      const beat = setInterval(() => send({ type: "beat", sentAt: Date.now() }), beatEveryMs);
-      ws.on("open", () => send({ type: "hello", protocol, session, as }));
-      ws.on("message", (data) => {
-        heard();
-        const message = JSON.parse(String(data)) as ServerMessage; // the server's own
-        if (message.type === "view") see(message.view as Views[A]); // asked for as this audience
-      });
-      ws.on("error", () => {});
-      ws.on("close", (code) => {
-        clearInterval(beat);
-        resolve(code);
-      });
-    });
-  }
+      }) as unknown as globalThis.WebSocket,
+  };
+  const line = follow({ session: session as SessionId, as }, world, {
+    view: see,
+    connected: () => {},
+    refused: (code) => end(new Error(`the line of ${as} was refused (${code})`)),
+    offset: () => {},
+  });
+  signal.addEventListener("abort", () => end(signal.reason), { once: true });
 
   function see(next: Views[A]): void {
     view = next;

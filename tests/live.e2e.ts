@@ -5,7 +5,8 @@ import { measure, membership, person, session } from "../app/db/schema.ts";
 import type { DialogueId, PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import type { TeamRole } from "../app/people/role.ts";
-import { closeCodes, type Hello, protocol, type ServerMessage } from "../app/session/protocol.ts";
+import { type Heard, hear, viewOf } from "../app/session/parts.ts";
+import { closeCodes, type Hello, protocol, type ServerMessage, type ViewMessage } from "../app/session/protocol.ts";
 import type { ParticipantView, View } from "../app/session/view.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -78,11 +79,18 @@ function call(
     headers: { cookie, origin: origin ?? klankbord.origin },
   });
   const views: View[] = [];
+  let held: Heard | null = null;
   const waiting = new Set<() => void>();
   ws.on("open", () => ws.send(JSON.stringify({ type: "hello", protocol, session: made.sessionId, as, ...over })));
   ws.on("message", (data) => {
     const message = JSON.parse(String(data)) as ServerMessage;
-    if (message.type === "view") views.push(message.view);
+    if (message.type === "view") {
+      const next = hear(held, message);
+      if (next === "torn") throw new Error("a view was told in pieces");
+      held = next;
+      const view = viewOf(next);
+      if (view) views.push(view);
+    }
     for (const look of waiting) look();
   });
   ws.on("error", () => {});
@@ -191,8 +199,8 @@ describe("a hall of fifty, on two servers", () => {
       headers: { cookie: await participant(60) },
     });
     expect(answer.status).toBe(200);
-    const view = (await answer.json()) as ParticipantView;
-    expect(view).toMatchObject({ audience: "participant", stepId: (await row())?.currentStepId });
+    const { hall } = (await answer.json()) as ViewMessage;
+    expect(hall).toMatchObject({ audience: "participant", stepId: (await row())?.currentStepId });
     await left.until((heard) => heard.present >= 51);
   });
 

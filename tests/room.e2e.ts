@@ -340,6 +340,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     await goTo("group");
     const [here] = await query<{ id: string; codes: string[] }>(
       `select g.id, array_agg(s.person_id) as codes from "group" g join seat s on s.group_id = g.id
+       join grouping gr on gr.id = g.grouping_id join session on session.current_step_id = gr.step_id
        where g.number = 1 group by g.id`,
     );
     const codes = [...made.personIds].filter(([, id]) => here?.codes.includes(id)).map(([code]) => code);

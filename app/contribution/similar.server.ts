@@ -41,7 +41,8 @@ interface Held {
 /** Holds an index of needs per dialogue: filled with the first question, kept up with each ring of the doorbell. */
 export function openSimilarNeeds({ db, doorbell }: { readonly db: Db; readonly doorbell: Pick<Doorbell, "on"> }): SimilarNeeds {
   const held = new Map<DialogueId, Held>();
-  const deaf = doorbell.on(({ scope }) => {
+  const deaf = doorbell.on(({ scope, kind }) => {
+    if (kind !== "change") return;
     for (const [dialogueId, one] of held) if (scope === "*" || scope === dialogueId) one.stale = true;
   });
 

@@ -573,8 +573,25 @@ export const presence = pgTable(
     sessionId: ref<SessionId>("session_id").notNull(),
     personId: ref<PersonId>("person_id").notNull(),
     seenAt: at("seen_at").notNull().defaultNow(),
+    /** As the process that leads this dialogue settled it last: all servers count the same people. */
+    here: boolean("here").notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.personId] })],
+);
+
+/** Who was there for which step, and since when. Kept with the pulse, like presence, but stays. */
+export const stepAttendance = pgTable(
+  "step_attendance",
+  {
+    stepId: ref<StepId>("step_id")
+      .notNull()
+      .references(() => step.id, { onDelete: "cascade" }),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    firstAt: at("first_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.stepId, t.personId] }), index("step_attendance_person").on(t.personId)],
 );
 
 /**
@@ -1000,6 +1017,12 @@ export const ballot = pgTable(
   },
   (t) => [primaryKey({ columns: [t.insightId, t.personId] }), index("ballot_person").on(t.personId)],
 );
+
+/** How many ballots stand in a session. Triggers on `ballot` keep it, whatever way one comes or goes. */
+export const tally = pgTable("tally", {
+  sessionId: ref<SessionId>("session_id").primaryKey(),
+  ballots: integer("ballots").notNull(),
+});
 
 /**
  * What the method found in the ballots of one moment, with all that is needed to find it again. Sums and places only: no

@@ -18,7 +18,7 @@ export interface Cast {
 }
 
 /**
- * The doorway for many at once: numbers, ballots, audit lines and the announcement in one statement, so in one transaction.
+ * The doorway for many at once: numbers, ballots and audit lines in one statement, so in one transaction.
  * As in `change`, the dialogue's line is taken first. What is not (or no longer) open to ballots falls out, with its number:
  * so that the line has no gaps. So does who was put out of the session or has no place in it any more: the door remembers for a
  * second or two who may come in, this statement does not. Of two ballots of one person on one insight the last counts; one
@@ -57,16 +57,22 @@ lines as (
   insert into audit (scope, seq, actor, what, subject_kind, subject_id)
   select $1, moved.seq - (select count(*) from given) + nth, 'person:' || person, case when choice is null then 'ballot.withdraw' else 'ballot.cast' end, 'insight', insight::text
   from given, moved)
-select array(select n::int from given) as kept,
-  (select pg_notify('klankbord', $1::text || ' ' || seq) from moved) as told`;
+select array(select n::int from given) as kept, (select seq from moved) as seq`;
 
-/** @returns per ballot whether it was kept, in the order given */
-export async function castTogether(pool: Pick<pg.Pool, "query">, ballots: readonly Cast[]): Promise<boolean[]> {
+/**
+ * @param told is called for each dialogue in which something was kept
+ * @returns per ballot whether it was kept, in the order given
+ */
+export async function castTogether(
+  pool: Pick<pg.Pool, "query">,
+  ballots: readonly Cast[],
+  told: (dialogueId: DialogueId) => void = () => {},
+): Promise<boolean[]> {
   const kept = new Array<boolean>(ballots.length).fill(false);
   const places = Map.groupBy(ballots.keys(), (place) => ballots[place]?.dialogueId ?? "");
   for (const [dialogueId, at] of places) {
     const own = at.map((place) => ballots[place] as Cast); // the places come from the list itself
-    const { rows } = await pool.query<{ kept: number[] }>({
+    const { rows } = await pool.query<{ kept: number[]; seq: string | null }>({
       name: "cast-ballots",
       text: doorway,
       values: [
@@ -81,6 +87,7 @@ export async function castTogether(pool: Pick<pg.Pool, "query">, ballots: readon
       ],
     });
     for (const n of rows[0]?.kept ?? []) kept[at[n - 1] ?? -1] = true;
+    if (rows[0]?.seq) told(own[0]?.dialogueId as DialogueId); // a ballot with a number is a ballot
   }
   return kept;
 }
@@ -96,9 +103,13 @@ export function ballotBoxOf(pool: Pick<pg.Pool, "query">): BallotBox {
   return box;
 }
 
+/** Rings for many ballots at once. */
+const ringEveryMs = 200;
+
 /** Acknowledges after the commit. */
 export function openBallotBox(pool: Pick<pg.Pool, "query">): BallotBox {
-  const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots), {
+  const ring = ringerOf(pool);
+  const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots, ring), {
     waitMs: 3,
     most: 500,
     inFlight: 1,
@@ -109,5 +120,27 @@ export function openBallotBox(pool: Pick<pg.Pool, "query">): BallotBox {
     async cast(ballot) {
       if (!(await batch.add(ballot))) throw new Refused("closed");
     },
+  };
+}
+
+/**
+ * Rings at once for the first ballot, and for all that follow within a moment once. Apart from the commit: who did not hear, since
+ * this process ended in between, finds out at the next look [LP12].
+ */
+function ringerOf(pool: Pick<pg.Pool, "query">): (dialogueId: DialogueId) => void {
+  const waiting = new Map<DialogueId, boolean>();
+  const say = (dialogueId: DialogueId) => {
+    const line = { name: "ring-ballots", text: "select pg_notify('klankbord', $1)", values: [`${dialogueId} 0 ballots`] };
+    pool.query(line).catch(() => {});
+    waiting.set(dialogueId, false);
+    setTimeout(() => {
+      const more = waiting.get(dialogueId);
+      waiting.delete(dialogueId);
+      if (more) say(dialogueId);
+    }, ringEveryMs).unref();
+  };
+  return (dialogueId) => {
+    if (waiting.has(dialogueId)) waiting.set(dialogueId, true);
+    else say(dialogueId);
   };
 }

@@ -3,13 +3,22 @@ import pg from "pg";
 import type { Reader } from "./change.server.ts";
 
 export interface Ring {
+  /** `*` when the line was down: everything may have changed */
   readonly scope: string;
   readonly seq: number;
+  /** `ballots`: many small ones, counted and not listed */
+  readonly kind: "change" | "ballots";
 }
 export interface Doorbell {
   on(hear: (ring: Ring) => void): () => void;
   /** Hears words that are kept nowhere, such as who looks at what; whoever was not listening missed them. */
   onWord(hear: (word: string) => void): () => void;
+  /**
+   * Whether this process does for this scope what one does for all. The first that asks, for as long as its line to the database
+   * lives: so one that is gone is followed up by the next that asks.
+   */
+  leads(scope: string): Promise<boolean>;
+  resign(scope: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,12 +33,13 @@ export async function sayWord(db: Reader, word: string): Promise<void> {
 export async function openDoorbell(config: pg.ClientConfig, log: (line: string) => void): Promise<Doorbell> {
   const hearers = new Set<(ring: Ring) => void>();
   const wordHearers = new Set<(word: string) => void>();
+  const led = new Set<string>();
   let client: pg.Client | null = null;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client(config);
+    const next = new pg.Client({ ...config, keepAlive: true, application_name: `klankbord ${process.pid}` });
     next.on("error", () => next.end().catch(() => {}));
     next.on("end", () => again(next));
     next.on("notification", (message) => {
@@ -37,22 +47,34 @@ export async function openDoorbell(config: pg.ClientConfig, log: (line: string) 
         for (const hear of wordHearers) hear(message.payload ?? "");
         return;
       }
-      const [scope, seq] = (message.payload ?? "").split(" ");
-      if (scope) for (const hear of hearers) hear({ scope, seq: Number(seq) });
+      const [scope, seq, kind] = (message.payload ?? "").split(" ");
+      const ring = { seq: Number(seq), kind: kind === "ballots" ? ("ballots" as const) : ("change" as const) };
+      if (scope) for (const hear of hearers) hear({ scope, ...ring });
     });
     await next.connect();
+    // A machine that is gone without a word loses its locks within seconds too.
+    await next.query("set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 2");
     await next.query(`listen klankbord; listen ${wordChannel}`);
     client = next;
     // What happened while the line was down: hearers read on from their own last number.
-    for (const hear of hearers) hear({ scope: "*", seq: 0 });
+    for (const hear of hearers) hear({ scope: "*", seq: 0, kind: "change" });
   }
   function again(old: pg.Client): void {
     if (closed || (client !== null && client !== old)) return;
     client = null;
+    // The locks went with the line.
+    led.clear();
     clearTimeout(timer);
     timer = setTimeout(() => connect().catch(() => again(old)), 500);
   }
   await connect();
+  let line: Promise<unknown> = Promise.resolve();
+  /** One question at a time over the one connection. */
+  function ask<T extends pg.QueryResultRow>(text: string, value: string): Promise<readonly T[]> {
+    const answer = line.then(async () => (client ? (await client.query<T>(text, [value])).rows : []));
+    line = answer.catch(() => {});
+    return answer;
+  }
   return {
     on(hear) {
       hearers.add(hear);
@@ -61,6 +83,17 @@ export async function openDoorbell(config: pg.ClientConfig, log: (line: string) 
     onWord(hear) {
       wordHearers.add(hear);
       return () => wordHearers.delete(hear);
+    },
+    async leads(scope) {
+      if (!client || led.has(scope)) return client !== null;
+      const asked = client;
+      const name = `lead ${scope}`;
+      const [row] = await ask<{ mine: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 0)) as mine", name);
+      if (row?.mine && asked === client) led.add(scope);
+      return led.has(scope);
+    },
+    async resign(scope) {
+      if (led.delete(scope)) await ask("select pg_advisory_unlock(hashtextextended($1, 0))", `lead ${scope}`);
     },
     async close() {
       closed = true;

@@ -26,6 +26,7 @@ import {
   roleTurn,
   seatWish,
   session,
+  stepAttendance,
   themeMark,
 } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
@@ -57,7 +58,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await eraseMail(tx, personId);
   await eraseWords(tx, personId, now);
   await eraseRegistrations(tx, personId);
-  for (const table of [ballot, analysisMember, mark, themeMark, backing, card, presence, device, measure])
+  for (const table of [ballot, analysisMember, mark, themeMark, backing, card, presence, stepAttendance, device, measure])
     await tx.delete(table).where(eq(table.personId, personId));
   await tx.delete(link).where(eq(link.personId, personId));
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));

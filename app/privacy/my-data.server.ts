@@ -74,6 +74,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   presence: sql`
     select s.title as session, a.first_at as "firstAt", a.last_at as "lastAt" from attendance a join session s on s.id = a.session_id
     where a.person_id = ${id} order by a.first_at`,
+  steps: sql`
+    select s.title as session, st.title as step, a.first_at as at from step_attendance a join step st on st.id = a.step_id
+    join session s on s.id = st.session_id where a.person_id = ${id} order by a.first_at`,
   groups: sql`
     select s.title as step, g.number as "group", se.seated_at as at from seat se join "group" g on g.id = se.group_id
       join grouping gr on gr.id = se.grouping_id join step s on s.id = gr.step_id where se.person_id = ${id} order by se.seated_at`,

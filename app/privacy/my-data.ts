@@ -12,6 +12,7 @@ export type SectionName =
   | "opinionGroups"
   | "marks"
   | "presence"
+  | "steps"
   | "groups"
   | "help"
   | "flags"

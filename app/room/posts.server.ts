@@ -1,12 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
+import { entranceOf } from "../entrance.server.ts";
 import { Busy } from "../platform/batch.ts";
 import { isAway } from "../platform/database-fault.ts";
 import { shortAnswer } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
 import { returnTo } from "./deed.server.ts";
 import { type Answer, type DeedName, deedNames, deedPatterns } from "./deed.ts";
-import { makeEntrance } from "./entrance.server.ts";
 import { post } from "./post.server.ts";
 
 interface Answered {
@@ -20,7 +20,7 @@ interface Answered {
  * to the pages, except a ballot: that is answered here as well, unless there is something to show.
  */
 export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Services): void {
-  const entrance = makeEntrance(services);
+  const entrance = entranceOf(services);
   const secure = services.environment.origin.startsWith("https:");
   for (const name of deedNames)
     app.post(deedPatterns[name], async (c, next) => {
@@ -47,7 +47,11 @@ export function roomPosts(app: Hono<{ Bindings: HttpBindings }>, services: Servi
     try {
       const form = formOf(c.req.header("content-type"), text);
       if (!form) return no(415, "unknown");
-      const entered = await entrance(c.req.raw, deedPatterns[name], c.req.param("session") ?? "");
+      const entered = await entrance(c.req.raw, {
+        pattern: deedPatterns[name],
+        session: c.req.param("session") ?? "",
+        writes: true,
+      });
       if ("refused" in entered) return no(entered.refused, refusals[entered.refused] ?? "unknown");
       const done = await post(services, name, { place: entered, contribution: c.req.param("contribution"), form });
       return { ...done, returnTo: returnTo(form) };

@@ -20,6 +20,10 @@ export interface Lies {
 const urgent = /^((session|clock|group|seat|help|measure|announcement|projector)\.|insight\.(focus|unfocus|reveal|cover)$)/;
 export const isUrgent = ({ what }: Happened): boolean => urgent.test(what);
 
+/** These touch nothing of what a view itself holds: the words, the counts and the mail of a dialogue come from loaders. */
+const light = new Set("analysis backing ballot card consent contribution figures flag link mail mark report theme".split(" "));
+export const isLight = ({ what }: Happened): boolean => light.has(what.split(".", 1)[0] ?? "");
+
 const personOf = (actor: string): PersonId | null => (actor.startsWith("person:") ? (actor.slice(7) as PersonId) : null);
 
 export type Marks = { -readonly [K in keyof Changes]: Changes[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Changes[K] };

@@ -124,6 +124,20 @@ export function offsetOf(samples: readonly Sample[], best = 5): number {
   return offsets.length % 2 === 1 ? upper : (upper + (offsets[middle - 1] ?? upper)) / 2;
 }
 
+const keptSamples = 12;
+const jumpMs = 2_000;
+
+/** Takes a round trip along. A browser whose clock was put right meanwhile begins anew. */
+export function sampled(
+  before: readonly Sample[],
+  sample: Sample,
+): { readonly samples: readonly Sample[]; readonly offset: number } {
+  const trip = sample.receivedAt - sample.sentAt;
+  const jumped = before.length > 0 && (trip < 0 || Math.abs(offsetOf([sample]) - offsetOf(before)) > jumpMs + trip);
+  const samples = [...(jumped ? [] : before), ...(trip < 0 ? [] : [sample])].slice(-keptSamples);
+  return { samples, offset: offsetOf(samples) };
+}
+
 const alreadyDone: ClockOutcome = { status: "already-done" };
 
 function refused(code: ClockRefusal): ClockOutcome {

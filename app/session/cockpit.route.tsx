@@ -72,7 +72,6 @@ export default function Cockpit({ loaderData }: Route.ComponentProps) {
               {m.connection.lost}
             </Notice>
           )}
-          {live.connection === "polling" && <Notice>{m.connection.polling}</Notice>}
           <Outlet context={hall} />
         </div>
       </TeamFrame>

@@ -1,92 +1,114 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { audit, contribution } from "../db/schema.ts";
-import type { ContributionId, DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
+import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
-import type { Doorbell, Ring } from "../platform/doorbell.server.ts";
-import { type Happened, isUrgent, type Lies, type Marks, noChanges, note } from "./changed.ts";
-import { markHere, sweepPresence } from "./presence.server.ts";
-import { lastChange, readStand, type Stand } from "./snapshot.server.ts";
-import { groupOf, type Snapshot, type View, type Viewer, viewFor } from "./view.ts";
+import { type Doorbell, type Ring, sayWord } from "../platform/doorbell.server.ts";
+import { isLight, isUrgent, type Marks, noChanges, note } from "./changed.ts";
+import { type Ear, type Frame, type Frames, makeFrames } from "./frames.server.ts";
+import { readNews, whereTheyLie } from "./news.server.ts";
+import { groupOf } from "./parts.ts";
+import { markHere, presentNow, settlePresence, sweepPresence } from "./presence.server.ts";
+import type { CloseReason, Held } from "./protocol.ts";
+import { lastChange, readAnswers, readStand, type Stand } from "./snapshot.server.ts";
+import type { Viewer } from "./view.ts";
 
-/** A view as it goes out. Two with the same key show the same. */
-export interface Told {
-  readonly text: string;
-  readonly key: string;
+/** The way to one screen, whichever it is. */
+export interface Line {
+  /** false while what was sent before still stands in line: what it misses now comes with what it hears next */
+  isReady(): boolean;
+  send(frame: Frame): void;
+  /** answers a hello of who holds everything already */
+  still(): void;
+  end(why: CloseReason): void;
 }
-export interface Listener {
-  readonly viewer: Viewer;
-  hear(told: Told): void;
-  /** Put out of the session. */
-  end(): void;
-}
+type Listener = Ear & { readonly line: Line; missed: boolean };
 
 interface Hall {
   readonly sessionId: SessionId;
   readonly dialogueId: DialogueId;
   readonly listeners: Set<Listener>;
+  readonly frames: Frames;
   changes: Marks;
-  seq: number;
+  /** the last change in the dialogue that was heard of */
+  line: number;
   stand: Stand | null;
-  /** Last asked for, also by a browser that polls. */
   usedAt: number;
   /** until the hall was read for the first time */
   opened: Promise<void>;
   reading: Promise<void> | null;
   again: boolean;
-  pushing: boolean;
-  pushAgain: boolean;
   timer: NodeJS.Timeout | null;
 }
+interface At {
+  readonly sessionId: SessionId;
+  readonly dialogueId: DialogueId;
+}
 
-/** Views go out at most this often; what is urgent goes at once. */
-const tickMs = 250;
-const presenceMs = 2_000;
+export interface HubOptions {
+  /** Views go out at most this often; what is urgent goes at once. */
+  readonly tickMs: number;
+  /** How often is looked who is here. */
+  readonly pulseMs: number;
+  readonly goneAfterMs: number;
+}
+const usual: HubOptions = { tickMs: 250, pulseMs: 2_000, goneAfterMs: 15_000 };
 const restMs = 60_000;
-/** More lines than this at once: everybody simply fetches again. */
-const mostLines = 2_000;
+/** Said when somebody came or went. */
+const hereIn = ({ sessionId }: At) => `present ${sessionId}`;
 
 export type Hub = ReturnType<typeof openHub>;
 
 /** Keeps the halls of this process: who listens, what changed since when, and tells it. One per process. */
-export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell; readonly log: (line: string) => void }) {
+export function openHub(
+  services: { readonly db: Db; readonly doorbell: Doorbell; readonly log: (line: string) => void },
+  options: Partial<HubOptions> = {},
+) {
   const { db, doorbell, log } = services;
-  const epoch = randomBytes(6).toString("hex");
+  const { tickMs, pulseMs, goneAfterMs } = { ...usual, ...options };
   const halls = new Map<SessionId, Hall>();
   const here = new Map<SessionId, Set<PersonId>>();
   const deaf = doorbell.on(ring);
+  const deafToWords = doorbell.onWord((word) => {
+    for (const hall of halls.values()) if (word === hereIn(hall)) void lookWhoIsHere(hall).catch(() => {});
+  });
 
-  function ring({ scope }: Ring): void {
-    for (const hall of halls.values()) if (scope === "*" || scope === hall.dialogueId) void read(hall);
+  function ring({ scope, kind }: Ring): void {
+    for (const hall of halls.values()) {
+      if (scope !== "*" && scope !== hall.dialogueId) continue;
+      // Ballots come by the hundred: they wait for the tick.
+      if (kind === "ballots") soon(hall);
+      else void read(hall);
+    }
   }
 
-  async function hallOf(at: { sessionId: SessionId; dialogueId: DialogueId }): Promise<Hall> {
+  async function hallOf(at: At): Promise<Hall> {
     const hall = halls.get(at.sessionId) ?? openHall(at);
     hall.usedAt = Date.now();
     await hall.opened;
     return hall;
   }
 
-  function openHall(at: { sessionId: SessionId; dialogueId: DialogueId }): Hall {
+  function openHall(at: At): Hall {
     const hall: Hall = {
       ...at,
       listeners: new Set(),
+      // Numbers of one hall, as long as this process keeps it.
+      frames: makeFrames(randomBytes(6).toString("hex")),
       changes: noChanges(0),
-      seq: 0,
+      line: 0,
       stand: null,
       usedAt: Date.now(),
       opened: Promise.resolve(),
       reading: null,
       again: false,
-      pushing: false,
-      pushAgain: false,
       timer: null,
     };
     halls.set(at.sessionId, hall);
     hall.opened = (async () => {
-      hall.seq = await lastChange(db, at.dialogueId);
-      hall.changes = noChanges(hall.seq);
+      hall.line = await lastChange(db, at.dialogueId);
+      hall.changes = noChanges(hall.line);
+      if (await doorbell.leads(at.dialogueId)) await settlePresence(db, at.sessionId, goneAfterMs);
       hall.stand = await readStand(db, at.sessionId);
+      look(hall);
       // What happened while it was read.
       void read(hall);
     })();
@@ -96,162 +118,138 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
 
   /** Reads on from the last number; rings that come meanwhile make it read once more. */
   async function read(hall: Hall): Promise<void> {
-    if (hall.reading) {
-      hall.again = true;
-      return;
-    }
-    hall.reading = (async () => {
-      do {
+    hall.again = true;
+    hall.reading ??= (async () => {
+      while (hall.again) {
         hall.again = false;
-        const lines = await db
-          .select({
-            seq: audit.seq,
-            actor: audit.actor,
-            what: audit.what,
-            subjectKind: audit.subjectKind,
-            subjectId: audit.subjectId,
-          })
-          .from(audit)
-          .where(and(eq(audit.scope, hall.dialogueId), gt(audit.seq, hall.seq)))
-          .orderBy(asc(audit.seq))
-          .limit(mostLines + 1);
-        if (lines.length === 0) continue;
-        await take(hall, lines);
-      } while (hall.again);
-    })().catch(() => log("live: lezen mislukt"));
-    await hall.reading;
-    hall.reading = null;
-  }
-
-  async function take(hall: Hall, lines: readonly Happened[]): Promise<void> {
-    const last = lines.at(-1)?.seq ?? hall.seq;
-    if (lines.length > mostLines) {
-      hall.seq = await lastChange(db, hall.dialogueId);
-      hall.changes = noChanges(hall.seq);
-      return tell(hall, true);
-    }
-    const lies = await whereTheyLie(lines);
-    const before = hall.stand;
-    hall.stand = await readStand(db, hall.sessionId);
-    const tables = (personId: PersonId): GroupId[] =>
-      [before, hall.stand].flatMap((stand) => (stand && groupOf(personId, stand)?.id) ?? []);
-    for (const line of lines) note(hall.changes, line, { lies, tables });
-    hall.seq = last;
-    tell(hall, lines.some(isUrgent));
-  }
-
-  async function whereTheyLie(lines: readonly Happened[]): Promise<Map<ContributionId, Lies>> {
-    const ids = [
-      ...new Set(lines.filter((line) => line.what.startsWith("contribution.")).map((line) => line.subjectId as ContributionId)),
-    ];
-    if (ids.length === 0) return new Map();
-    const rows = await db
-      .select({
-        id: contribution.id,
-        groupId: contribution.groupId,
-        shared: sql<Lies["shared"]>`case when ${contribution.broughtAt} is null then ${contribution.shared} else 'all' end`,
-        personId: contribution.personId,
-      })
-      .from(contribution)
-      .where(inArray(contribution.id, ids));
-    return new Map(rows.map(({ id, ...at }) => [id, at]));
-  }
-
-  function tell(hall: Hall, now: boolean): void {
-    if (now) {
-      if (hall.timer) clearTimeout(hall.timer);
-      hall.timer = null;
-      void push(hall);
-    } else
-      hall.timer ??= setTimeout(() => {
-        hall.timer = null;
-        void push(hall);
-      }, tickMs);
-  }
-
-  /** One at a time, so that an older look never follows a newer one. */
-  async function push(hall: Hall): Promise<void> {
-    if (hall.pushing) {
-      hall.pushAgain = true;
-      return;
-    }
-    hall.pushing = true;
-    try {
-      do {
-        hall.pushAgain = false;
-        hall.stand = await readStand(db, hall.sessionId);
-        tellAll(hall);
-      } while (hall.pushAgain);
-    } catch {
-      tell(hall, false);
-    } finally {
-      hall.pushing = false;
-    }
-  }
-
-  function tellAll(hall: Hall): void {
-    const snapshot = snapshotOf(hall);
-    if (!snapshot) return;
-    const encoded = new Map<string, Told>();
-    for (const listener of hall.listeners) {
-      const { viewer } = listener;
-      if (viewer.as === "participant" && snapshot.removed.has(viewer.personId)) {
-        listener.end();
-        continue;
+        await take(hall);
       }
-      const name = viewer.as === "participant" ? viewer.personId : viewer.as;
-      const told = encoded.get(name) ?? encode(viewFor(viewer, snapshot));
-      encoded.set(name, told);
-      listener.hear(told);
+    })()
+      .catch(() => log("live: lezen mislukt"))
+      .finally(() => {
+        hall.reading = null;
+      });
+    await hall.reading;
+  }
+
+  async function take(hall: Hall): Promise<void> {
+    const news = await readNews(db, hall.dialogueId, hall.line);
+    if (news.last <= hall.line) return;
+    if (news.lines === "too-many") {
+      hall.stand = await readStand(db, hall.sessionId);
+      hall.changes = noChanges(news.last);
+      hall.line = news.last;
+      return tell(hall);
     }
+    const lies = await whereTheyLie(db, news.lines);
+    const before = hall.stand;
+    if (news.ballots) hall.changes.team = news.last;
+    if (!news.lines.every(isLight)) {
+      const stand = await readStand(db, hall.sessionId);
+      // Who is here is settled by one process for all: not looked at in between.
+      hall.stand = stand && { ...stand, present: hall.stand?.present ?? stand.present };
+    } else if (news.ballots) {
+      const answers = await readAnswers(db, hall.sessionId);
+      if (hall.stand) hall.stand = { ...hall.stand, answers };
+    }
+    const tables = (personId: PersonId) => [before, hall.stand].flatMap((stand) => (stand && groupOf(personId, stand)?.id) ?? []);
+    for (const line of news.lines) note(hall.changes, line, { lies, tables });
+    hall.line = news.last;
+    if (news.lines.some(isUrgent)) tell(hall);
+    else soon(hall);
   }
 
-  function snapshotOf(hall: Hall): Snapshot | null {
-    return hall.stand && { ...hall.stand, epoch, seq: hall.seq, now: Date.now(), changes: hall.changes };
+  function soon(hall: Hall): void {
+    hall.timer ??= setTimeout(async () => {
+      await read(hall);
+      tell(hall);
+    }, tickMs);
   }
 
-  // Who is here is a pulse, not a change: written in one go, and told when somebody came or went.
+  function look(hall: Hall): void {
+    if (hall.stand) hall.frames.look({ ...hall.stand, epoch: "", seq: 0, now: 0, changes: hall.changes });
+  }
+
+  function tell(hall: Hall): void {
+    if (hall.timer) clearTimeout(hall.timer);
+    hall.timer = null;
+    look(hall);
+    for (const listener of hall.listeners) tellOne(hall, listener);
+  }
+
+  /** @returns whether there was something to tell */
+  function tellOne(hall: Hall, listener: Listener): boolean {
+    const { viewer, line } = listener;
+    if (viewer.as === "participant" && hall.stand?.removed.has(viewer.personId)) {
+      hall.listeners.delete(listener);
+      line.end("forbidden");
+      return true;
+    }
+    listener.missed = !line.isReady();
+    const frame = listener.missed ? null : hall.frames.next(listener);
+    if (frame) line.send(frame);
+    return frame !== null;
+  }
+
+  // Who is here is a pulse, not a change: written in one go, settled by one process for all, and told when somebody came or went.
   const pulse = setInterval(async () => {
     try {
       for (const [sessionId, people] of here) {
         here.delete(sessionId);
         await markHere(db, sessionId, [...people]);
       }
-      for (const hall of halls.values()) {
-        if (hall.listeners.size === 0 && Date.now() - hall.usedAt > restMs) {
-          halls.delete(hall.sessionId);
-          continue;
-        }
-        const before = hall.stand?.present;
-        const stand = await readStand(db, hall.sessionId);
-        hall.stand = stand;
-        if (stand && before && !sameSet(before, stand.present)) tell(hall, false);
-      }
+      for (const hall of halls.values()) await lookAround(hall);
     } catch {
       // The database is away: the next pulse tries again, and pages say what they must.
     }
-  }, presenceMs);
+  }, pulseMs);
   pulse.unref();
+
+  async function lookAround(hall: Hall): Promise<void> {
+    if (hall.listeners.size === 0 && Date.now() - hall.usedAt > restMs) {
+      halls.delete(hall.sessionId);
+      return doorbell.resign(hall.dialogueId);
+    }
+    if (await doorbell.leads(hall.dialogueId)) {
+      await settlePresence(db, hall.sessionId, goneAfterMs);
+      if (await lookWhoIsHere(hall)) await sayWord(db, hereIn(hall));
+    }
+    // A ring that was missed, what was changed past the doorway, and lines that were too slow for what was told.
+    await read(hall);
+    const stand = await readStand(db, hall.sessionId, async () => new Set());
+    hall.stand = stand && { ...stand, present: hall.stand?.present ?? stand.present };
+    soon(hall);
+    for (const listener of hall.listeners) if (listener.missed) tellOne(hall, listener);
+  }
+
+  /** @returns whether somebody came or went */
+  async function lookWhoIsHere(hall: Hall): Promise<boolean> {
+    const present = await presentNow(db, hall.sessionId);
+    if (!hall.stand || sameSet(hall.stand.present, present)) return false;
+    hall.stand = { ...hall.stand, present };
+    soon(hall);
+    return true;
+  }
+
   const sweep = setInterval(() => sweepPresence(db).catch(() => {}), 3_600_000);
   sweep.unref();
 
   return {
-    epoch,
-    /** Begins to hear; the first view comes with it. */
-    async listen(
-      at: { sessionId: SessionId; dialogueId: DialogueId },
-      listener: Listener,
-    ): Promise<{ first: Told | null; leave(): void }> {
+    /**
+     * Begins to hear: at once what this screen does not hold yet.
+     * @returns how to end it
+     */
+    async listen(at: At, viewer: Viewer, line: Line, have?: Held): Promise<() => void> {
       const hall = await hallOf(at);
+      // Who was just let in by the door may be in again: this hall hears of it a moment later.
+      if (viewer.as === "participant" && hall.stand?.removed.has(viewer.personId)) await read(hall);
+      const listener: Listener = { ...hall.frames.ear(viewer, have), line, missed: false };
       hall.listeners.add(listener);
-      const snapshot = snapshotOf(hall);
-      return { first: snapshot && encode(viewFor(listener.viewer, snapshot)), leave: () => hall.listeners.delete(listener) };
-    },
-    /** One look, for a browser that polls. */
-    async look(at: { sessionId: SessionId; dialogueId: DialogueId }, viewer: Viewer): Promise<View | null> {
-      const hall = await hallOf(at);
-      const snapshot = snapshotOf(hall);
-      return snapshot && viewFor(viewer, snapshot);
+      if (!tellOne(hall, listener)) line.still();
+      return () => {
+        hall.listeners.delete(listener);
+        hall.usedAt = Date.now();
+      };
     },
     /** This person is here; kept with the next pulse. */
     seen(sessionId: SessionId, personId: PersonId): void {
@@ -261,6 +259,7 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
     },
     close(): void {
       deaf();
+      deafToWords();
       clearInterval(pulse);
       clearInterval(sweep);
       for (const hall of halls.values()) if (hall.timer) clearTimeout(hall.timer);
@@ -268,11 +267,6 @@ export function openHub(services: { readonly db: Db; readonly doorbell: Doorbell
     },
   };
 }
-
-const encode = (view: View): Told => ({
-  text: JSON.stringify({ type: "view", view }),
-  key: JSON.stringify({ ...view, now: 0, seq: 0 }),
-});
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));

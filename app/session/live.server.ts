@@ -1,42 +1,70 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { enter } from "../enter.server.ts";
+import { entranceOf } from "../entrance.server.ts";
 import type { Services } from "../services.server.ts";
-import { visitOf } from "../visit.server.ts";
-import { arrive } from "./arrive.server.ts";
-import { type Hub, openHub } from "./hub.server.ts";
-import { type CloseReason, closeCodes, goneAfterMs, type Hello, largestMessage, protocol } from "./protocol.ts";
+import { type Admitted, admit } from "./admit.server.ts";
+import { type HubOptions, type Line, openHub } from "./hub.server.ts";
+import { countLines, deviceOf } from "./line-count.server.ts";
+import { type CloseReason, closeCodes, goneAfterMs, largestMessage, protocol } from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
-import type { Viewer } from "./view.ts";
+import { openStand, type Stand } from "./stand.server.ts";
 
 export interface Live {
-  readonly hub: Hub;
+  readonly stand: Stand;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
-  /** How many sockets are open now. */
+  /** How many lines are open now. */
   open(): number;
   stop(): Promise<void>;
 }
 
-/** A line that is this far behind misses a view; the next one holds all. */
-const behind = 256 * 1024;
-const tooFarBehind = 2 * 1024 * 1024;
+export interface LineLimits {
+  /** A line that is this many bytes behind is passed by until it has caught up. */
+  readonly behindBytes: number;
+  /** One that does not catch up, or would need this much memory, ends. */
+  readonly behindMs: number;
+  readonly mostBytes: number;
+  readonly goneAfterMs: number;
+  /** How long a plain request waits for something new. */
+  readonly holdMs: number;
+}
+const usual: LineLimits = { behindBytes: 16 * 1024, behindMs: 20_000, mostBytes: 4 * 1024 * 1024, goneAfterMs, holdMs: 20_000 };
 const mostMessages = 40;
 const helloWithinMs = 10_000;
 
-const refusalOf: Readonly<Record<number, CloseReason>> = { 401: "signIn", 303: "signIn", 403: "forbidden", 404: "missing" };
+interface Kept {
+  readonly bye: (why: CloseReason) => void;
+  readonly heldUpSince: number | null;
+  greeted: boolean;
+  heardAt: number;
+  messages: number;
+}
 
-/** The sockets of this process. They only tell; everything that changes something is a form post. */
-export function openLive(services: Services): Live {
-  const hub = openHub(services);
+/** The lines to the screens of this process. They only tell; everything that changes something is a form post. */
+export function openLive(services: Services, options: Partial<LineLimits & HubOptions> = {}): Live {
+  const limits = { ...usual, ...options };
+  const hub = openHub(services, options);
+  const entrance = entranceOf(services);
+  const lines = countLines();
+  const stand = openStand(services, { hub, entrance, lines, limits });
   const { origin } = services.environment;
+  const kept = new Set<Kept>();
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
     perMessageDeflate: false,
-    closeTimeout: 1_000,
+    closeTimeout: 5_000,
   } as object);
+
+  const sweep = setInterval(() => {
+    const now = Date.now();
+    for (const one of kept) {
+      one.messages = Math.max(0, one.messages - mostMessages / 5);
+      if (now - one.heardAt > (one.greeted ? limits.goneAfterMs : helloWithinMs)) one.bye("silent");
+      else if (one.heldUpSince !== null && now - one.heldUpSince > limits.behindMs) one.bye("tooSlow");
+    }
+  }, 1_000);
+  sweep.unref();
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     if ((request.url ?? "").split("?", 1)[0] !== "/live") return false;
@@ -50,108 +78,87 @@ export function openLive(services: Services): Live {
 
   function serve(ws: WebSocket, request: IncomingMessage): void {
     let leave = () => {};
-    let greeted = false;
-    let viewer: Viewer | null = null;
-    let at: Hello["session"] | null = null;
-    let heardAt = Date.now();
-    let messages = 0;
-    let lastKey = "";
-    const bye = (why: CloseReason) => ws.close(closeCodes[why].code, closeCodes[why].sentence);
-    const watch = setInterval(() => {
-      messages = 0;
-      if (!greeted && Date.now() - heardAt > helloWithinMs) return bye("silent");
-      if (Date.now() - heardAt > goneAfterMs) bye("silent");
-    }, 5_000);
-    watch.unref();
+    let who: Admitted | null = null;
+    const device = deviceOf(request.headers.cookie);
+    const hangUp = lines.begin(device);
+    const { line, state } = lineOver(ws);
+    kept.add(state);
     ws.on("error", () => {});
     ws.on("close", () => {
-      clearInterval(watch);
+      kept.delete(state);
+      hangUp?.();
       leave();
     });
+    if (!hangUp) {
+      state.bye("tooMany");
+      return;
+    }
     ws.on("message", async (data, isBinary) => {
-      messages += 1;
-      if (messages > mostMessages) return bye("tooMany");
+      state.messages += 1;
+      if (state.messages > mostMessages) return state.bye("tooMany");
       const message = isBinary ? null : readMessage(String(data));
-      if (!message) return bye("malformed");
-      heardAt = Date.now();
+      if (!message) return state.bye("malformed");
+      state.heardAt = Date.now();
       if (message.type === "beat") {
-        if (viewer?.as === "participant" && at) hub.seen(at, viewer.personId);
+        if (who?.viewer.as === "participant") hub.seen(who.sessionId, who.viewer.personId);
         ws.send(JSON.stringify({ type: "beat", sentAt: message.sentAt, now: Date.now() }));
         return;
       }
-      if (greeted) return bye("malformed");
-      greeted = true;
-      if (message.protocol !== protocol) return bye("otherProtocol");
+      if (state.greeted) return state.bye("malformed");
+      state.greeted = true;
+      if (message.protocol !== protocol) return state.bye("otherProtocol");
       try {
-        const entered = await admit(services, request, message);
-        if (typeof entered === "string") return bye(entered);
-        viewer = entered.viewer;
-        at = message.session;
-        if (viewer.as === "participant") hub.seen(at, viewer.personId);
-        const heard = await hub.listen(
-          { sessionId: at, dialogueId: entered.dialogueId },
-          {
-            viewer,
-            hear({ text, key }) {
-              if (ws.readyState !== ws.OPEN) return;
-              if (ws.bufferedAmount > tooFarBehind) return bye("tooSlow");
-              if (ws.bufferedAmount > behind) return;
-              // What this screen shows did not change: say nothing.
-              if (key === lastKey) return;
-              lastKey = key;
-              ws.send(text);
-            },
-            end: () => bye("forbidden"),
-          },
-        );
-        leave = heard.leave;
-        if (ws.readyState !== ws.OPEN) return leave();
-        if (heard.first) {
-          lastKey = heard.first.key;
-          ws.send(heard.first.text);
-        }
+        const admitted = await admit(services.db, entrance, request, message);
+        if (typeof admitted === "string") return state.bye(admitted);
+        who = admitted;
+        if (who.viewer.as === "participant") hub.seen(who.sessionId, who.viewer.personId);
+        leave = await hub.listen(who, who.viewer, line, message.have);
+        if (ws.readyState !== ws.OPEN) leave();
       } catch {
         // The database is away: try again in a moment.
-        ws.close(closeCodes.restart.code, closeCodes.restart.sentence);
+        state.bye("restart");
       }
     });
   }
 
+  function lineOver(ws: WebSocket): { readonly line: Line; readonly state: Kept } {
+    let heldUpSince: number | null = null;
+    const bye = (why: CloseReason) => ws.close(closeCodes[why].code, closeCodes[why].sentence);
+    const line: Line = {
+      isReady() {
+        if (ws.readyState !== ws.OPEN) return false;
+        const isBehind = ws.bufferedAmount > limits.behindBytes;
+        heldUpSince = isBehind ? (heldUpSince ?? Date.now()) : null;
+        return !isBehind;
+      },
+      send({ bytes }) {
+        if (ws.bufferedAmount + bytes.length > limits.mostBytes) return bye("tooSlow");
+        ws.send(bytes, { binary: false });
+      },
+      still: () => ws.send(JSON.stringify({ type: "still", now: Date.now() })),
+      end: bye,
+    };
+    const state: Kept = {
+      bye,
+      greeted: false,
+      heardAt: Date.now(),
+      messages: 0,
+      get heldUpSince() {
+        return ws.bufferedAmount > limits.behindBytes ? heldUpSince : null;
+      },
+    };
+    return { line, state };
+  }
+
   return {
-    hub,
+    stand,
     upgrade,
-    open: () => server.clients.size,
+    open: () => server.clients.size + stand.open(),
     async stop() {
+      clearInterval(sweep);
       hub.close();
-      for (const ws of server.clients) ws.close(closeCodes.restart.code, closeCodes.restart.sentence);
+      stand.stop();
+      for (const { bye } of kept) bye("restart");
     },
   };
-}
-
-/** The same table and the same door as for pages. */
-export async function admit(services: Services, request: IncomingMessage, hello: Pick<Hello, "session" | "as">) {
-  const headers = { get: (name: string) => (typeof request.headers[name] === "string" ? request.headers[name] : null) };
-  const visit = await visitOf(services, { headers }, "/live", randomBytes(8).toString("hex"));
-  try {
-    const place = await enter(services, visit, {
-      pattern: `socket:${hello.as}`,
-      params: { session: hello.session },
-      writes: false,
-    });
-    if (!place.session || !place.dialogue) return "missing" as const;
-    const viewer: Viewer | null =
-      hello.as === "participant"
-        ? visit.guest
-          ? { as: "participant", personId: visit.guest.personId }
-          : null
-        : { as: hello.as };
-    if (!viewer) return "signIn" as const;
-    if (viewer.as === "participant") await arrive(services.db, place.session, viewer.personId);
-    return { viewer, dialogueId: place.dialogue.id };
-  } catch (thrown) {
-    const status = thrown instanceof Response ? thrown.status : ((thrown as { init?: { status?: number } }).init?.status ?? 0);
-    const why = refusalOf[status];
-    if (!why) throw thrown;
-    return why;
-  }
 }

@@ -1,7 +1,9 @@
 import type { DialogueId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { viewFor } from "./parts.ts";
+import { presentIn } from "./presence.server.ts";
 import { lastChange, readStand } from "./snapshot.server.ts";
-import { type Audience, type LiveStart, type Viewer, type Views, viewFor } from "./view.ts";
+import type { Audience, LiveStart, Viewer } from "./view.ts";
 
 /**
  * What a page begins with. Await it before anything else in the loader: what is read later is then at least as new as
@@ -13,10 +15,10 @@ export async function openingView<A extends Audience>(
   viewer: Viewer & { readonly as: A },
 ): Promise<LiveStart<A>> {
   const floor = await lastChange(db, at.dialogueId);
-  const stand = await readStand(db, at.id);
+  const stand = await readStand(db, at.id, presentIn);
   if (!stand) throw new Response(null, { status: 404 });
   const all = { step: floor, all: floor, team: floor, check: floor, groups: floor };
   const changes = { floor, ...all, group: new Map(), person: new Map() };
-  const view = viewFor(viewer, { ...stand, epoch: "", seq: 0, now: Date.now(), changes }) as Views[A]; // viewFor answers by `as`
+  const view = viewFor(viewer, { ...stand, epoch: "", seq: 0, now: Date.now(), changes });
   return { session: at.id, as: viewer.as, view };
 }

@@ -13,11 +13,40 @@ export async function markHere(db: Reader, sessionId: SessionId, people: readonl
     on conflict (session_id, person_id) do update set seen_at = now()`);
 }
 
+/** Who was heard of lately, as of now. */
 export async function presentIn(db: Reader, sessionId: SessionId): Promise<Set<PersonId>> {
-  const { rows } = await db.execute<{ person_id: PersonId }>(sql`
-    select person_id from presence
+  const { rows } = await db.execute<{ people: string }>(sql`
+    select coalesce(string_agg(person_id::text, ','), '') as people from presence
     where session_id = ${sessionId} and seen_at > now() - make_interval(secs => ${goneAfterMs / 1000})`);
-  return new Set(rows.map((row) => row.person_id));
+  return setOf(rows[0]?.people);
+}
+
+/** Who is here as the leading process settled it last: the same on every server. Older than some seconds it says nothing. */
+export async function presentNow(db: Reader, sessionId: SessionId): Promise<Set<PersonId>> {
+  const { rows } = await db.execute<{ people: string }>(sql`
+    select coalesce(string_agg(person_id::text, ','), '') as people from presence
+    where session_id = ${sessionId} and here and seen_at > now() - make_interval(secs => ${goneAfterMs / 500})`);
+  return setOf(rows[0]?.people);
+}
+
+const setOf = (people: string | undefined) => new Set((people ? people.split(",") : []) as PersonId[]);
+
+/**
+ * Decides who is here now, and keeps who was there for which step of a live session: for one process at a time. A pulse, not a
+ * change: who is there for a step is kept once.
+ */
+export async function settlePresence(db: Reader, sessionId: SessionId, afterMs: number): Promise<void> {
+  await db.execute(sql`
+    update presence set here = not here
+    where session_id = ${sessionId} and here is distinct from (seen_at > now() - make_interval(secs => ${afterMs / 1000}))`);
+  await db.execute(sql`
+    insert into step_attendance (step_id, person_id)
+    select s.current_step_id, p.person_id from session s
+    join presence p on p.session_id = s.id and p.here and p.seen_at >= s.step_started_at
+    where s.id = ${sessionId} and s.state = 'live' and s.current_step_id is not null
+      and not exists (select from step_attendance a where a.step_id = s.current_step_id and a.person_id = p.person_id)
+      and exists (select from person where person.id = p.person_id and erased_at is null)
+    on conflict do nothing`);
 }
 
 /** A pulse says nothing after some hours. */

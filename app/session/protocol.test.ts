@@ -6,14 +6,14 @@ import { readMessage } from "./read-message.ts";
 const session = "00000000-0000-4000-8000-000000000000";
 
 test("hello and beat are read", () => {
-  expect(readMessage(JSON.stringify({ type: "hello", protocol: 1, session, as: "team" }))).toMatchObject({ as: "team" });
+  expect(readMessage(JSON.stringify({ type: "hello", protocol: 2, session, as: "team" }))).toMatchObject({ as: "team" });
   expect(readMessage('{"type":"beat","sentAt":5}')).toEqual({ type: "beat", sentAt: 5 });
 });
 
 test("anything else is no message, and never a fault", () => {
-  for (const text of ["", "{", "null", "[]", '"hello"', '{"type":"vote"}', '{"type":"beat"}', '{"type":"hello","protocol":1}'])
+  for (const text of ["", "{", "null", "[]", '"hello"', '{"type":"vote"}', '{"type":"beat"}', '{"type":"hello","protocol":2}'])
     expect(readMessage(text)).toBeNull();
-  expect(readMessage(JSON.stringify({ type: "hello", protocol: 1, session, as: "administrator" }))).toBeNull();
+  expect(readMessage(JSON.stringify({ type: "hello", protocol: 2, session, as: "administrator" }))).toBeNull();
   fc.assert(fc.property(fc.string(), (text) => readMessage(text) === null || typeof readMessage(text) === "object"));
 });
 

@@ -9,6 +9,7 @@ const hello = z.object({
   protocol: z.number().int(),
   session: z.uuid().transform((id) => id as SessionId),
   as: z.enum(audiences),
+  have: z.object({ epoch: z.string().max(40), seq: z.number().int().min(0) }).optional(),
 });
 const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
 const clientMessage = z.discriminatedUnion("type", [hello, beat]);

@@ -1,9 +1,9 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { help, measure, session, step } from "../db/schema.ts";
+import { help, measure, session, step, tally } from "../db/schema.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import type { DialogueId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { presentIn } from "./presence.server.ts";
+import { presentNow } from "./presence.server.ts";
 import type { Snapshot } from "./view.ts";
 
 export type Stand = Omit<Snapshot, "epoch" | "seq" | "now" | "changes">;
@@ -14,8 +14,18 @@ export async function lastChange(db: Reader, dialogueId: DialogueId): Promise<nu
   return Number(rows[0]?.seq ?? 0);
 }
 
+/** How many answers were given to insights in a session: kept count of by the database itself. */
+export async function readAnswers(db: Reader, sessionId: SessionId): Promise<number> {
+  const [row] = await db.select({ ballots: tally.ballots }).from(tally).where(eq(tally.sessionId, sessionId));
+  return row?.ballots ?? 0;
+}
+
 /** How a session stands, as far as a view may tell. @returns null when it is gone */
-export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand | null> {
+export async function readStand(
+  db: Reader,
+  sessionId: SessionId,
+  presentOf: typeof presentNow = presentNow,
+): Promise<Stand | null> {
   const [row] = await db
     .select({ session, step: { position: step.position, setting: step.setting, mix: step.mix } })
     .from(session)
@@ -23,8 +33,9 @@ export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand
     .where(eq(session.id, sessionId));
   if (!row) return null;
   const inGroups = row.session.state === "live" && row.step;
-  const [present, seated, measures, asks] = await Promise.all([
-    presentIn(db, sessionId),
+  const [present, answers, seated, measures, asks] = await Promise.all([
+    presentOf(db, sessionId),
+    readAnswers(db, sessionId),
     inGroups ? groupsOf(db, sessionId, inGroups) : null,
     db
       .select({ personId: measure.personId, kind: measure.kind })
@@ -51,6 +62,7 @@ export async function readStand(db: Reader, sessionId: SessionId): Promise<Stand
       projector,
     },
     present,
+    answers,
     groups: seated?.groups ?? [],
     asked: under("asked"),
     muted: under("muted"),

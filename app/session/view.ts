@@ -24,6 +24,8 @@ export type Snapshot = {
     readonly projector: Shown;
   };
   readonly present: ReadonlySet<PersonId>;
+  /** how many answers were given to insights in this session: no choice, and nobody's */
+  readonly answers: number;
   /** the groups of this step; empty when it is not held in groups */
   readonly groups: readonly SnapshotGroup[];
   readonly asked: ReadonlySet<PersonId>;
@@ -74,6 +76,7 @@ export type Plenary = {
   readonly stepEndsAt: number | null;
   readonly pausedLeftMs: number | null;
   readonly present: number;
+  readonly answers: number;
   readonly announcement: string;
 };
 export type GroupView = {
@@ -112,83 +115,9 @@ export type Viewer =
   | { readonly as: "team" }
   | { readonly as: "projector" };
 
-export function viewFor(viewer: { as: "participant"; personId: PersonId }, snapshot: Snapshot): ParticipantView;
-export function viewFor(viewer: { as: "team" }, snapshot: Snapshot): TeamView;
-export function viewFor(viewer: { as: "projector" }, snapshot: Snapshot): ProjectorView;
-export function viewFor(viewer: Viewer, snapshot: Snapshot): View;
-export function viewFor(viewer: Viewer, snapshot: Snapshot): View {
-  const plenary = plenaryOf(snapshot);
-  const { changes } = snapshot;
-  const [step, all, check] = [since(changes, changes.step), since(changes, changes.all), since(changes, changes.check)];
-  const versions = { step, all, check, mine: 0, group: 0, team: 0 };
-  switch (viewer.as) {
-    case "participant": {
-      const { personId } = viewer;
-      const group = groupOf(personId, snapshot);
-      return {
-        ...plenary,
-        audience: "participant",
-        group: group && groupView(group, snapshot),
-        measure: { asked: snapshot.asked.has(personId), muted: snapshot.muted.has(personId) },
-        versions: {
-          ...versions,
-          mine: since(changes, changes.person.get(personId)),
-          group: group ? since(changes, changes.groups, changes.group.get(group.id)) : changes.floor,
-        },
-      };
-    }
-    case "team":
-      return {
-        ...plenary,
-        audience: "team",
-        here: [...snapshot.present].sort(),
-        openHelp: snapshot.openHelp,
-        projector: snapshot.session.projector,
-        versions: { ...versions, team: since(changes, changes.team) },
-      };
-    case "projector":
-      // It counts what lies on the tables, and shows none of it.
-      return {
-        ...plenary,
-        audience: "projector",
-        projector: snapshot.session.projector,
-        versions: { ...versions, group: since(changes, changes.groups, ...changes.group.values()) },
-      };
-  }
-}
-
-export function groupOf(personId: PersonId, snapshot: Pick<Snapshot, "groups">): SnapshotGroup | null {
-  return snapshot.groups.find((group) => group.members.includes(personId)) ?? null;
-}
-
-function plenaryOf({ epoch, seq, now, session, present }: Snapshot): Plenary {
-  const { state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement } = session;
-  return { epoch, seq, now, state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, present: present.size, announcement };
-}
-
-function groupView(group: SnapshotGroup, { present }: Snapshot): GroupView {
-  const { id, number, noteTakerId, announcement } = group;
-  return {
-    id,
-    number,
-    noteTakerId,
-    announcement,
-    members: group.members.map((personId) => ({ personId, present: present.has(personId) })),
-  };
-}
-
-function since({ floor }: Changes, ...seqs: readonly (number | undefined)[]): number {
-  return Math.max(floor, ...seqs.map((seq) => seq ?? 0));
-}
-
 /** Which topics a screen shows that changed since its loader ran. */
 export function changedTopics(shown: readonly Topic[], loaded: Versions, live: Versions): readonly Topic[] {
   return shown.filter((topic) => live[topic] > loaded[topic]);
-}
-
-/** Whether a view that arrives replaces the one at hand: an older one of the same server process does not. */
-export function isNewer(arrived: Pick<Plenary, "epoch" | "seq">, held: Pick<Plenary, "epoch" | "seq">): boolean {
-  return arrived.epoch !== held.epoch || arrived.seq >= held.seq;
 }
 
 /** What a page begins with, as made by `openingView`: the hook goes on from here. */

@@ -420,6 +420,7 @@ CREATE TABLE "presence" (
 	"session_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"here" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "presence_session_id_person_id_pk" PRIMARY KEY("session_id","person_id")
 );
 --> statement-breakpoint
@@ -578,6 +579,18 @@ CREATE TABLE "step" (
 	"topics" text[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "step_attendance" (
+	"step_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"first_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "step_attendance_step_id_person_id_pk" PRIMARY KEY("step_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "tally" (
+	"session_id" uuid PRIMARY KEY NOT NULL,
+	"ballots" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "theme" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -697,6 +710,8 @@ ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_b_id_person_id_fk" FOREIGN KEY
 ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "short_list" ADD CONSTRAINT "short_list_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "step_attendance" ADD CONSTRAINT "step_attendance_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "step_attendance" ADD CONSTRAINT "step_attendance_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -748,6 +763,7 @@ CREATE INDEX "role_turn_person" ON "role_turn" USING btree ("person_id");--> sta
 CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "step_attendance_person" ON "step_attendance" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");

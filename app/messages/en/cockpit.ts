@@ -52,7 +52,6 @@ export const cockpit: Same<typeof source> = {
   pages: { label: "In the cockpit", hall: "The hall", deal: "Groups", people: "Participants", back: "Back to the hall" },
   connection: {
     lost: "You are not connected for a moment. We keep trying by ourselves.",
-    polling: "Your network does not let the fast connection through. The cockpit works, a few seconds later.",
   },
   refusals: {
     finished: "The session is over already.",

@@ -26,6 +26,7 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     opinionGroups: "Your place in the outcomes of the practice check",
     marks: "Your marks",
     presence: "When you were there",
+    steps: "Which parts you were there for",
     groups: "Your groups",
     help: "Your questions for help",
     flags: "What you reported",

@@ -50,7 +50,6 @@ export const cockpit = {
   pages: { label: "In de cockpit", hall: "De zaal", deal: "Deelgroepen", people: "Deelnemers", back: "Terug naar de zaal" },
   connection: {
     lost: "U bent even niet verbonden. We proberen het vanzelf opnieuw.",
-    polling: "Uw netwerk laat de snelle verbinding niet door. De cockpit werkt, met een paar tellen vertraging.",
   },
   refusals: {
     finished: "De bijeenkomst is al afgelopen.",

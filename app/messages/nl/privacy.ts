@@ -21,6 +21,7 @@ export const privacy = {
     opinionGroups: "Uw plaats bij de uitkomsten van de praktijktoets",
     marks: "Uw stippen",
     presence: "Wanneer u er was",
+    steps: "Bij welke onderdelen u er was",
     groups: "Uw deelgroepen",
     help: "Uw vragen om hulp",
     flags: "Wat u meldde",

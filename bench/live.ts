@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { CrowdSetting, Report } from "./crowd.ts";
+import { type Crowd, cpuSeconds, openCrowd, residentMb } from "./crowd-process.ts";
+import { installSocketIo, openBenchHall, startBareLines } from "./hall.ts";
+import type { Measure } from "./measure.ts";
+
+const sizes = [1_000, 5_000, 10_000];
+const tickMs = 250;
+const voteSeconds = 15;
+const listenSeconds = 8;
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * A hall that votes, each person every ten seconds: from an acknowledged ballot to the tick on every screen. Then a hall that only listens,
+ * four ticks a second: what a message costs the server, beside a bare loop over `ws` and beside socket.io with the same bytes.
+ */
+export default async function* live(): AsyncGenerator<Measure> {
+  const dir = mkdtempSync(path.join(tmpdir(), "klankbord-bench-io-"));
+  try {
+    const socketIo = installSocketIo(dir);
+    for (const size of sizes) yield* hallOf(size, socketIo);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function* hallOf(size: number, socketIo: string | null): AsyncGenerator<Measure> {
+  const name = `live.${size}`;
+  let each: Cost;
+  let length: number;
+  {
+    await using hall = await openBenchHall(size);
+    await using crowd = openCrowd();
+    await crowd.do({ do: "set", setting: hall.setting });
+    yield { name: `${name}.arrive-ms`, value: await crowd.do<number>({ do: "connect", lines: size }), unit: "ms" };
+    await crowd.do({ do: "begin" });
+    await crowd.do({ do: "vote", perSecond: size / 10, seconds: voteSeconds });
+    const late = await crowd.do<number>({ do: "wait-for", answers: await hall.ballots() });
+    const told = await crowd.do<Report>({ do: "end" });
+    yield { name: `${name}.ballot-to-screen-p50-ms`, value: told.p50, unit: "ms" };
+    yield { name: `${name}.ballot-to-screen-p99-ms`, value: told.p99, unit: "ms" };
+    yield { name: `${name}.ballot-p99-ms`, value: told.ballotP99, unit: "ms" };
+    yield { name: `${name}.ballots-per-second`, value: told.acknowledged / voteSeconds, unit: "1/s" };
+    yield { name: `${name}.refused`, value: told.refused, unit: "ballots" };
+    yield { name: `${name}.missed`, value: told.gaps + late, unit: "parts and screens" };
+    yield { name: `${name}.memory`, value: residentMb(hall.klankbord.pid), unit: "MB" };
+    const drip = async () => {
+      await crowd.do({ do: "vote", perSecond: 1000 / tickMs, seconds: listenSeconds });
+    };
+    each = await cost(crowd, hall.klankbord.pid, drip);
+    length = Math.round(each.bytes);
+  }
+  await using bare = await startBareLines("ws", length, tickMs);
+  const plain = await beside(bare, size, "klankbord");
+  yield { name: `${name}.cpu-per-message`, value: each.micros, unit: "us", against: plain.micros };
+  if (!socketIo) return;
+  await using io = await startBareLines("socket.io", length, tickMs, socketIo);
+  const other = await beside(io, size, "socket.io");
+  yield { name: `${name}.cpu-per-message-socket.io`, value: each.micros, unit: "us", against: other.micros };
+}
+
+interface Cost {
+  /** of the server's processor, per message that arrived */
+  readonly micros: number;
+  readonly bytes: number;
+}
+
+async function cost(crowd: Crowd, pid: number, meanwhile: () => Promise<unknown>): Promise<Cost> {
+  await sleep(2_000);
+  await crowd.do({ do: "begin" });
+  const before = cpuSeconds(pid);
+  await meanwhile();
+  const used = cpuSeconds(pid) - before;
+  const { messages, bytes } = await crowd.do<Report>({ do: "end" });
+  return { micros: (used / messages) * 1e6, bytes: bytes / messages };
+}
+
+async function beside(server: { port: number; pid: number }, size: number, tongue: CrowdSetting["tongue"]): Promise<Cost> {
+  await using crowd = openCrowd();
+  const origin = `http://localhost:${server.port}`;
+  await crowd.do({ do: "set", setting: { port: server.port, origin, tongue, session: "", insights: [], cookies: [""] } });
+  await crowd.do({ do: "connect", lines: size });
+  return cost(crowd, server.pid, () => sleep(listenSeconds * 1000));
+}
