@@ -56,6 +56,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/bijdragen/:contribution": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/intrekking": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/deling": inRoom,
+  "/bijeenkomst/:session/bijdragen/:contribution/gelijke": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": inRoom,
   "/bijeenkomst/:session/bijdragen/:contribution/melding": inRoom,
   // a post, so that what somebody is typing stands in no address

@@ -37,6 +37,7 @@ export default [
   route("bijeenkomst/:session/bijdragen/:contribution/intrekking", "room/withdraw.route.tsx"),
   route("bijeenkomst/:session/bijdragen/:contribution/deling", "room/share.route.tsx"),
   route("bijeenkomst/:session/gelijkende", "room/similar.route.ts"),
+  route("bijeenkomst/:session/bijdragen/:contribution/gelijke", "room/same.route.tsx"),
   route("bijeenkomst/:session/bijdragen/:contribution/herkenning", "room/back.route.tsx"),
   route("bijeenkomst/:session/bijdragen/:contribution/melding", "room/flag.route.tsx"),
   route("bijeenkomst/:session/samen", "room/together.route.tsx"),

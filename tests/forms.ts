@@ -49,6 +49,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/bijeenkomst/:session/bijdragen/:contribution": () => [{ text: "Anders gezegd." }],
   "/bijeenkomst/:session/bijdragen/:contribution/deling": () => [{ with: "all" }],
+  "/bijeenkomst/:session/bijdragen/:contribution/gelijke": ({ others }) => [{ same: others }],
   "/bijeenkomst/:session/bijdragen/:contribution/herkenning": () => [{ stands: "1" }],
   "/bijeenkomst/:session/bijdragen/:contribution/melding": () => [{ why: "other", text: "Dit lijkt mij onhandig." }],
   "/bijeenkomst/:session/samen": ({ own, others }) => [{ need: own, "need#2": others }],

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { outsides } from "../dialogue/writing-period.ts";
 import { cleanText, textLength } from "../platform/text.ts";
-import { contributionKinds, detailLimit, textLimits, weights } from "./contribution.ts";
+import { contributionKinds, detailLimit, frequencies, textLimits, weights } from "./contribution.ts";
+
+/** More fields than a dialogue can have. */
+const mostFields = 60;
 
 /** Form fields of a contribution. The messages are codes; the text itself is checked against the limit of its kind. */
 const detail = z
@@ -16,6 +20,8 @@ export const wordsForm = z.object({
   tried: detail,
   wouldHelp: detail,
   weight: z.enum(["", ...weights], "unknown").default(""),
+  howOften: z.enum(["", ...frequencies], "unknown").default(""),
+  touches: z.array(z.uuid("unknown"), "unknown").max(mostFields, "unknown").default([]),
 });
 
 const withinLimit = (value: { kind: (typeof contributionKinds)[number]; text: string }, context: z.RefinementCtx): void => {
@@ -27,9 +33,14 @@ export const contributionForm = wordsForm
   .extend({
     id: z.uuid("unknown"),
     kind: z.enum(contributionKinds, "unknown"),
-    step: z.uuid("unknown"),
+    /** One of these: the step it is written for, or the time outside all steps. */
+    step: z.uuid("unknown").optional(),
+    moment: z.enum(outsides, "unknown").optional(),
+    /** The need that its writer found to be the same. */
+    same: z.uuid("unknown").optional(),
     insight: z.uuid("unknown").optional(),
   })
+  .refine(({ step, moment }) => (step === undefined) !== (moment === undefined), { path: ["step"], message: "unknown" })
   .superRefine(withinLimit);
 export type ContributionWish = z.output<typeof contributionForm>;
 

@@ -1,3 +1,5 @@
+import type { Outside } from "../dialogue/writing-period.ts";
+
 export const contributionKinds = [
   "introduction",
   "works",
@@ -16,6 +18,10 @@ export type Circle = (typeof circles)[number];
 
 export const weights = ["light", "heavy", "very-heavy"] as const;
 export type Weight = "" | (typeof weights)[number];
+
+/** How often a need makes itself felt. */
+export const frequencies = ["yearly", "monthly", "weekly", "daily"] as const;
+export type Frequency = "" | (typeof frequencies)[number];
 
 /** Longest text in code points, as people count. */
 export const textLimits = {
@@ -50,6 +56,14 @@ export function kindsFor(step: Asked): readonly ContributionKind[] {
   }
   return kinds;
 }
+
+/** What may be written outside the steps: needs are prepared, and afterwards what was not said yet is added. */
+export const kindsOutside: Readonly<Record<Outside, readonly ContributionKind[]>> = {
+  before: ["need"],
+  after: ["need", "works", "chafes", "suggestion"],
+};
+/** What is prepared is its writer's until the session; what is added has no group and no plenary left to share it in. */
+export const circleOutside: Readonly<Record<Outside, Circle>> = { before: "private", after: "all" };
 
 /** Whom a new contribution is shown to. Alone stays private until its writer shares it; what belongs to an insight is everybody's. */
 export function circleFor(kind: ContributionKind, setting: Asked["setting"], inGroup: boolean): Circle {

@@ -27,7 +27,16 @@ const code = (promise: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof Refused ? error.code : `${error}`),
   );
-const words = (text: string) => ({ text, situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const });
+const words = (text: string) => ({
+  text,
+  situation: "",
+  forWhom: "",
+  tried: "",
+  wouldHelp: "",
+  weight: "" as const,
+  howOften: "" as const,
+  touches: [],
+});
 const all = ({ db }: FreshDatabase, morning: Morning) => ownContributions(db, morning.sessionId, writer(morning).personId);
 
 test("a need is kept with who, which field and party, which step and group, at that moment", async () => {

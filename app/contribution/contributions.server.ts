@@ -1,19 +1,33 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, max, sql } from "drizzle-orm";
-import { backing, contribution, insight, step } from "../db/schema.ts";
-import type { ContributionId, InsightId } from "../ids.ts";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { backing, contribution, field, insight, step } from "../db/schema.ts";
+import type { Outside } from "../dialogue/writing-period.ts";
+import type { ContributionId, FieldId, InsightId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { textLength } from "../platform/text.ts";
-import { type Circle, canBeBacked, circleFor, isWider, kindsFor, ofTheCheck, textLimits } from "./contribution.ts";
+import {
+  type Circle,
+  canBeBacked,
+  circleFor,
+  circleOutside,
+  isWider,
+  kindsFor,
+  kindsOutside,
+  ofTheCheck,
+  textLimits,
+} from "./contribution.ts";
 import type { ContributionWish, ContributionWords } from "./contribution-form.ts";
 import { guardWords, settleFlags } from "./flags.server.ts";
+import { linkSame, unlinkSame } from "./same.server.ts";
 import { groupOf, groupsOf } from "./table.server.ts";
-import { mayTakePart, mayWrite, type Standing, standingOf, type Writer } from "./writer.server.ts";
+import { mayTakePart, mayWrite, type Part, type Standing, standingOf, type Writer } from "./writer.server.ts";
 
 export interface Kept {
   readonly id: ContributionId;
   readonly number: number;
+  /** The number of the need to which it was found the same. */
+  readonly same: number | null;
 }
 
 /**
@@ -32,9 +46,8 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
     subject: { kind: "contribution", id },
   };
   return change(db, deed, async (tx) => {
-    const standing = await mayWrite(tx, writer, partOf(wish.kind));
-    const at = await stepFor(tx, writer, wish, standing);
-    const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
+    const standing = await mayWrite(tx, writer, partOf(wish.kind, "own"));
+    const place = wish.moment ? placeOutside(wish.moment, wish.kind, standing) : await placeInStep(tx, writer, wish, standing);
     if (wish.insight) await requireInsight(tx, writer, wish.insight as InsightId);
     const [last] = await tx
       .select({ number: max(contribution.number) })
@@ -44,27 +57,31 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
     const kept = await tx
       .insert(contribution)
       .values({
-        ...wordsOf(wish, wish.kind),
+        ...(await wordsOf(tx, writer, wish, wish.kind)),
+        ...place,
         id,
         number,
         kind: wish.kind,
-        shared: circleFor(wish.kind, at.setting, table !== null),
         dialogueId: writer.dialogueId,
         sessionId: writer.sessionId,
         personId: writer.personId,
         fieldId: standing.fieldId,
         partyId: standing.partyId,
-        stepId: at.id,
-        groupId: table?.id ?? null,
         insightId: (wish.insight as InsightId | undefined) ?? null,
       })
       .onConflictDoNothing({ target: contribution.id })
-      .returning({ id: contribution.id, number: contribution.number });
-    const again = kept[0] ?? (await find(tx, id));
+      .returning({ id: contribution.id });
+    if (kept.length > 0) await settleNew(tx, writer, id, wish);
+    const again = await find(tx, id);
     if (!again) throw new Error("contribution not kept");
-    await guardWords(tx, writer, { kind: "contribution", id }, textsOf(wish));
     return again;
   });
+}
+
+async function settleNew(tx: Tx, writer: Writer, id: ContributionId, wish: ContributionWish): Promise<void> {
+  await guardWords(tx, writer, { kind: "contribution", id }, textsOf(wish));
+  // What it was the same as may be gone since it was seen: the words themselves are kept all the same.
+  if (wish.same && wish.kind === "need") await linkSame(tx, writer, id, await needOfOthers(tx, writer, wish.same).catch(refusal));
 }
 
 /** @throws Refused as above, and not-yours, gone, too-long */
@@ -72,12 +89,12 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
   await mine(db, writer, id);
   await change(db, deedOf(writer, "contribution.edit", id), async (tx) => {
     const own = await mine(tx, writer, id);
-    await mayWrite(tx, writer, partOf(own.kind));
+    await mayWrite(tx, writer, partOf(own.kind, "own"));
     if (own.state !== "visible") throw new Refused("gone");
     if (textLength(words.text) > textLimits[own.kind]) throw new Refused("too-long", 422);
     await tx
       .update(contribution)
-      .set({ ...wordsOf(words, own.kind), updatedAt: sql`now()` })
+      .set({ ...(await wordsOf(tx, writer, words, own.kind, own.touches)), updatedAt: sql`now()` })
       .where(eq(contribution.id, id));
     await guardWords(tx, writer, { kind: "contribution", id }, textsOf(words));
   });
@@ -87,8 +104,8 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
 export async function withdrawContribution(db: Db, writer: Writer, id: ContributionId): Promise<void> {
   if ((await mine(db, writer, id)).state === "withdrawn") return;
   await change(db, deedOf(writer, "contribution.withdraw", id), async (tx) => {
-    const { state, checks } = await standingOf(tx, writer);
-    if (state !== "live" && state !== "ended" && !checks) throw new Refused("not-live");
+    const { state, checks, outside } = await standingOf(tx, writer);
+    if (state !== "live" && state !== "ended" && !checks && !outside) throw new Refused("not-live");
     await mine(tx, writer, id);
     await tx.update(contribution).set({ state: "withdrawn", updatedAt: sql`now()` }).where(eq(contribution.id, id));
     await settleFlags(tx, writer, null, id, "changed", "");
@@ -104,7 +121,7 @@ export async function shareContribution(
 ): Promise<void> {
   if (!isWider(to, (await mine(db, writer, id)).shared)) return;
   await change(db, deedOf(writer, "contribution.share", id), async (tx) => {
-    const { currentStepId } = await mayWrite(tx, writer);
+    const { currentStepId } = await mayWrite(tx, writer, "shared");
     const own = await mine(tx, writer, id);
     if (own.state !== "visible") throw new Refused("gone");
     if (!isWider(to, own.shared)) return;
@@ -124,12 +141,50 @@ export async function backContribution(db: Db, writer: Writer, id: ContributionI
   const key = and(eq(backing.contributionId, id), eq(backing.personId, writer.personId));
   if ((await db.select().from(backing).where(key)).length > 0 === stands) return;
   await change(db, deedOf(writer, stands ? "contribution.back" : "contribution.unback", id), async (tx) => {
-    await mayTakePart(tx, writer, partOf(seen.kind));
+    await mayTakePart(tx, writer, partOf(seen.kind, "shared"));
     if (seen.personId === writer.personId) throw new Refused("own");
     if (!canBeBacked(seen.kind)) throw new Refused("unknown", 422);
     if (stands) await tx.insert(backing).values({ contributionId: id, personId: writer.personId }).onConflictDoNothing();
-    else await tx.delete(backing).where(key);
+    else {
+      await tx.delete(backing).where(key);
+      // One's own words for it are a need by themselves again.
+      await tx
+        .update(contribution)
+        .set({ sameAs: null })
+        .where(and(eq(contribution.sameAs, id), eq(contribution.personId, writer.personId)));
+    }
   });
+}
+
+/**
+ * "Mijn behoefte is dezelfde": stands behind somebody else's need, and keeps one's own as other words for it; or null, "toch
+ * anders": it is a need by itself, and one stands behind the other no longer. Done twice it is done once.
+ * @throws Refused not-yours, own, gone, and what taking part asks
+ */
+export async function markSame(db: Db, writer: Writer, id: ContributionId, other: ContributionId | null): Promise<void> {
+  const own = await mine(db, writer, id);
+  if (own.sameAs === other) return;
+  await change(db, deedOf(writer, other ? "contribution.same" : "contribution.differ", id), async (tx, { unchanged }) => {
+    const { state, kind, sameAs } = await mine(tx, writer, id);
+    await mayTakePart(tx, writer, "own");
+    if (kind !== "need") throw new Refused("unknown", 422);
+    if (state !== "visible") throw new Refused("gone");
+    if (other) return linkSame(tx, writer, id, await needOfOthers(tx, writer, other));
+    if (!sameAs) return unchanged(undefined);
+    await unlinkSame(tx, writer, id, sameAs);
+  });
+}
+
+async function needOfOthers(tx: Tx, writer: Writer, id: string) {
+  const row = await readable(tx, writer, id as ContributionId);
+  if (row.personId === writer.personId) throw new Refused("own");
+  if (row.kind !== "need") throw new Refused("unknown", 422);
+  return row;
+}
+
+function refusal(error: unknown): null {
+  if (error instanceof Refused) return null;
+  throw error;
 }
 
 /** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */
@@ -162,7 +217,11 @@ function deedOf(writer: Writer, what: string, id: ContributionId) {
 
 async function find(db: Reader, id: ContributionId): Promise<Kept | null> {
   const [row] = await db
-    .select({ id: contribution.id, number: contribution.number })
+    .select({
+      id: contribution.id,
+      number: contribution.number,
+      same: sql<number | null>`(select same.number from contribution as same where same.id = contribution.same_as)`,
+    })
     .from(contribution)
     .where(eq(contribution.id, id));
   return row ?? null;
@@ -182,7 +241,24 @@ async function freeIdFor(db: Reader, writer: Writer, wish: ContributionWish): Pr
   return parts.join("-") as ContributionId;
 }
 
-const partOf = (kind: ContributionWish["kind"]) => (ofTheCheck(kind) ? "check" : "step");
+const partOf = (kind: ContributionWish["kind"], otherwise: "own" | "shared"): Part => (ofTheCheck(kind) ? "check" : otherwise);
+
+type Place = Pick<typeof contribution.$inferInsert, "stepId" | "groupId" | "shared" | "phase">;
+
+/** Outside the steps. What was prepared and comes when the session has begun, or is over, is kept as what it was meant for. */
+function placeOutside(moment: Outside, kind: ContributionWish["kind"], { state, outside }: Standing): Place {
+  if (moment === "after" && outside === "before") throw new Refused("not-live");
+  if (!kindsOutside[moment].includes(kind)) throw new Refused("not-in-this-step", 422);
+  const phase = outside ?? (state === "live" ? "during" : moment);
+  return { stepId: null, groupId: null, shared: circleOutside[moment], phase };
+}
+
+async function placeInStep(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing): Promise<Place> {
+  const at = await stepFor(tx, writer, wish, standing);
+  const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
+  const phase = ofTheCheck(wish.kind) && standing.state !== "live" ? (standing.state === "ended" ? "after" : "before") : "during";
+  return { stepId: at.id, groupId: table?.id ?? null, shared: circleFor(wish.kind, at.setting, table !== null), phase };
+}
 
 async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing) {
   const steps = await tx.select().from(step).where(eq(step.sessionId, writer.sessionId));
@@ -203,10 +279,29 @@ async function requireInsight(tx: Tx, writer: Writer, id: InsightId): Promise<vo
   if (!row) throw new Refused("unknown", 422);
 }
 
-/** Only a need has more to tell than its words. */
-function wordsOf(words: ContributionWords, kind: ContributionWish["kind"]) {
-  const { text, situation, forWhom, tried, wouldHelp, weight } = words;
-  return kind === "need" ? { text, situation, forWhom, tried, wouldHelp, weight } : { text };
+/** Only a need has more to tell than its words. @param before the fields it touched: one that left the list since may stay */
+async function wordsOf(
+  tx: Tx,
+  writer: Writer,
+  words: ContributionWords,
+  kind: ContributionWish["kind"],
+  before: readonly FieldId[] = [],
+) {
+  const { text, situation, forWhom, tried, wouldHelp, weight, howOften } = words;
+  if (kind !== "need") return { text };
+  const touches = await fieldsAmong(tx, writer, words.touches as FieldId[], before);
+  return { text, situation, forWhom, tried, wouldHelp, weight, howOften, touches };
+}
+
+/** Those of this dialogue, each once. */
+async function fieldsAmong(tx: Tx, { dialogueId }: Writer, ids: readonly FieldId[], before: readonly FieldId[]) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: field.id, removedAt: field.removedAt })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), inArray(field.id, [...ids])))
+    .orderBy(asc(field.position));
+  return rows.filter(({ id, removedAt }) => removedAt === null || before.includes(id)).map(({ id }) => id);
 }
 
 const textsOf = (words: ContributionWords): string[] => [

@@ -29,7 +29,16 @@ const code = (promise: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof Refused ? error.code : `${error}`),
   );
-const words = (text: string) => ({ text, situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const });
+const words = (text: string) => ({
+  text,
+  situation: "",
+  forWhom: "",
+  tried: "",
+  wouldHelp: "",
+  weight: "" as const,
+  howOften: "" as const,
+  touches: [],
+});
 
 async function need(db: Db, morning: Morning, text: string, at = 0, share = true): Promise<ContributionId> {
   const step = await morning.goTo("alone");

@@ -4,7 +4,7 @@ import type { ContributionId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { ContributionKind } from "./contribution.ts";
-import type { Seen } from "./seen.ts";
+import type { Seen, TouchedField } from "./seen.ts";
 
 async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<Seen[]> {
   const rows = await db
@@ -15,6 +15,12 @@ async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<S
       shownAs: registration.shownAs,
       field: field.name,
       shape: field.shape,
+      touches: sql<
+        TouchedField[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', touched.id, 'name', touched.name, 'shape', touched.shape)
+        order by touched.position) from field as touched where touched.id = any(contribution.touches)), '[]')`,
+      sameAs: sql<Seen["sameAs"]>`(select jsonb_build_object('id', same.id, 'number', same.number) from contribution as same
+        where same.id = contribution.same_as)`,
       backers: sql<number>`(select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
       backed: sql<boolean>`exists (select 1 from ${backing} where ${backing.contributionId} = ${contribution.id} and ${backing.personId} = ${me})`,
     })
@@ -35,6 +41,7 @@ async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<S
     forWhom: c.forWhom,
     tried: c.tried,
     weight: c.weight,
+    howOften: c.howOften,
     wouldHelp: c.wouldHelp,
     shared: c.shared,
     state: c.state,

@@ -1,5 +1,5 @@
-import type { ContributionId, InsightId, StepId, TogetherId } from "../ids.ts";
-import type { Circle, ContributionKind, Weight } from "./contribution.ts";
+import type { ContributionId, FieldId, InsightId, StepId, TogetherId } from "../ids.ts";
+import type { Circle, ContributionKind, Frequency, Weight } from "./contribution.ts";
 
 /** A contribution as one reader sees it. Nobody's id stands in it; who wrote it, only as they chose to be shown. */
 export interface Seen {
@@ -11,7 +11,11 @@ export interface Seen {
   readonly forWhom: string;
   readonly tried: string;
   readonly weight: Weight;
+  readonly howOften: Frequency;
   readonly wouldHelp: string;
+  readonly touches: readonly TouchedField[];
+  /** The need that its writer found to be the same. */
+  readonly sameAs: { readonly id: ContributionId; readonly number: number } | null;
   readonly shared: Circle;
   readonly state: "visible" | "withdrawn" | "hidden" | "erased";
   /** Told to its writer only. */
@@ -30,4 +34,11 @@ export interface Seen {
   readonly together: TogetherId | null;
   /** Its table brings it to the plenary. */
   readonly brought: boolean;
+}
+
+/** A field that a need touches. */
+export interface TouchedField {
+  readonly id: FieldId;
+  readonly name: string;
+  readonly shape: number;
 }

@@ -48,7 +48,7 @@ const add = async (at: number, text: string, step = groupStep) =>
 /** The bell rings a moment after the commit. */
 const eventually = (at: number, text: string, ids: readonly ContributionId[]) =>
   expect.poll(async () => (await similar.nearest(writer(at), text)).map(({ id }) => id), { timeout: 10_000 }).toEqual(ids);
-const about = { situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const };
+const about = { situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const, howOften: "" as const, touches: [] };
 
 test("a need on one's own table is found, by others and not by its writer; another table does not see it until it is shared", async () => {
   const id = await add(0, "Een vaste contactpersoon voor gezinnen met schulden");

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { measure, registration, session } from "../db/schema.ts";
+import { dialogue, measure, registration, session } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
+import { type Outside, writingOutside } from "../dialogue/writing-period.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -20,10 +21,15 @@ export interface Standing {
   readonly muted: boolean;
   /** The practice check is open outside its own step. */
   readonly checks: boolean;
+  /** What may be written outside the steps: before the session, or after it. */
+  readonly outside: Outside | null;
 }
 
-/** What somebody takes part in: the step at hand, or the practice check, which may be open before and after the session. */
-export type Part = "step" | "check";
+/**
+ * What somebody takes part in: the step at hand; the practice check, which may be open before and after the session; one's own
+ * words, that may be prepared before it and added to after it; what is shared, which after it others still recognise.
+ */
+export type Part = "step" | "check" | "own" | "shared";
 
 /**
  * How somebody stands in the session at this moment, read inside the change so that nothing slips in between.
@@ -39,9 +45,14 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
       registered: registration.state,
       checkFrom: session.checkFrom,
       checkUntil: session.checkUntil,
+      prepareFrom: session.prepareFrom,
+      afterDays: session.afterDays,
+      endedAt: session.endedAt,
+      dialogue: dialogue.state,
       now: sql<Date>`now()`,
     })
     .from(session)
+    .innerJoin(dialogue, eq(dialogue.id, session.dialogueId))
     .leftJoin(registration, and(eq(registration.sessionId, session.id), eq(registration.personId, personId)))
     .where(eq(session.id, sessionId));
   const measures = await db
@@ -57,22 +68,31 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
     );
   const removed = measures.some(({ kind }) => kind === "removed");
   if (row?.registered !== "admitted" || removed) throw new Refused("removed", 403);
-  const { checkFrom, checkUntil, now, ...standing } = row;
-  const checks = checkIsOpen({ state: row.state, checkFrom, checkUntil }, new Date(now));
-  return { ...standing, checks, muted: measures.some(({ kind }) => kind === "muted") };
+  const { state, currentStepId, fieldId, partyId } = row;
+  const now = new Date(row.now);
+  const standing = { state, currentStepId, fieldId, partyId };
+  const checks = checkIsOpen(row, now);
+  const outside = writingOutside(row, row.dialogue, now);
+  return { ...standing, checks, outside, muted: measures.some(({ kind }) => kind === "muted") };
 }
 
-/** For who adds or changes words: the session is live or the check open, and the facilitator did not take the pen away. */
+/** For who adds or changes words: the session is live or this part of it open, and the facilitator did not take the pen away. */
 export async function mayWrite(db: Reader, writer: Writer, part: Part = "step"): Promise<Standing> {
   const standing = await mayTakePart(db, writer, part);
   if (standing.muted) throw new Refused("muted", 403);
   return standing;
 }
 
-/** For ballots, marks and recognising: the session is live, or the check open. */
+/** For ballots, marks and recognising: the session is live, or this part of it open. */
 export async function mayTakePart(db: Reader, writer: Writer, part: Part = "step"): Promise<Standing> {
   const standing = await standingOf(db, writer);
-  if (part === "check" && standing.checks) return standing;
+  if (isOpen(standing, part)) return standing;
   if (standing.state !== "live") throw new Refused(standing.state === "ended" ? "ended" : "not-live");
   return standing;
+}
+
+function isOpen({ checks, outside }: Standing, part: Part): boolean {
+  if (part === "check") return checks;
+  if (part === "own") return outside !== null;
+  return part === "shared" && outside === "after";
 }

@@ -345,6 +345,12 @@ export const session = pgTable(
     // the practice check outside the session itself
     checkFrom: at("check_from"),
     checkUntil: at("check_until"),
+    // writing outside the session itself
+    /** Since when needs can be prepared; until the session starts. */
+    prepareFrom: at("prepare_from"),
+    /** So many days after the end things can still be added. */
+    afterDays: smallint("after_days").notNull().default(7),
+    endedAt: at("ended_at"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [index("session_dialogue").on(t.dialogueId)],
@@ -799,7 +805,12 @@ export const contribution = pgTable(
     forWhom: text("for_whom").notNull().default(""),
     tried: text("tried").notNull().default(""),
     weight: text("weight").$type<"" | "light" | "heavy" | "very-heavy">().notNull().default(""),
+    howOften: text("how_often").$type<"" | "yearly" | "monthly" | "weekly" | "daily">().notNull().default(""),
     wouldHelp: text("would_help").notNull().default(""),
+    /** Fields of the dialogue that a need touches, by its writer. */
+    touches: uuid("touches").array().$type<FieldId[]>().notNull().default(sql`'{}'`),
+    /** A need that its writer found to be the same: these are other words for it. */
+    sameAs: ref<ContributionId>("same_as").references((): AnyPgColumn => contribution.id),
     /** Whom it is shown to: the writer, the group, everybody in the session. */
     shared: text("shared").$type<"private" | "group" | "all">().notNull(),
     state: text("state").$type<"visible" | "withdrawn" | "hidden" | "erased">().notNull().default("visible"),
@@ -808,6 +819,8 @@ export const contribution = pgTable(
     /** Why words of it were replaced; its writer reads it. */
     redactedReason: text("redacted_reason"),
     // provenance
+    /** Before the session, in it, or after it. */
+    phase: text("phase").$type<"before" | "during" | "after">().notNull().default("during"),
     personId: ref<PersonId>("person_id").references(() => person.id),
     fieldId: ref<FieldId>("field_id").references(() => field.id),
     partyId: ref<PartyId>("party_id").references(() => party.id),
@@ -828,6 +841,7 @@ export const contribution = pgTable(
     index("contribution_group").on(t.groupId),
     index("contribution_person").on(t.personId),
     index("contribution_insight").on(t.insightId),
+    index("contribution_same").on(t.sameAs),
   ],
 );
 

@@ -37,6 +37,7 @@ export const dialogueDeeds = [
   "register",
   "holdSession",
   "contribute",
+  "addAfterwards",
   "groupThemes",
   "draftReport",
   "publishReport",
@@ -53,8 +54,8 @@ const harvest: readonly DialogueDeed[] = ["editCall", "inviteTeam", "showCall", 
 
 const allowed: Record<DialogueState, readonly DialogueDeed[]> = {
   draft: [...always, ...prepare],
-  open: [...always, ...prepare, ...harvest, "register", "holdSession", "contribute"],
-  harvest: [...always, ...harvest, "publishReport"],
+  open: [...always, ...prepare, ...harvest, "register", "holdSession", "contribute", "addAfterwards"],
+  harvest: [...always, ...harvest, "publishReport", "addAfterwards"],
   published: [...always, ...harvest, "publishReport"],
   archived: always,
 };

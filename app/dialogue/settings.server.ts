@@ -63,7 +63,8 @@ export async function listRows(db: Reader, list: ListName, dialogueId: DialogueI
     const used = sql<boolean>`(exists (select 1 from registration r where r.field_id = field.id)
       or exists (select 1 from registration_field rf where rf.field_id = field.id)
       or exists (select 1 from contribution c where c.field_id = field.id)
-      or exists (select 1 from ballot b where b.field_id = field.id))`;
+      or exists (select 1 from ballot b where b.field_id = field.id)
+      or exists (select 1 from contribution c where c.dialogue_id = field.dialogue_id and field.id = any(c.touches)))`;
     const rows = await db
       .select({ id: field.id, name: field.name, mark: field.shape, target: field.target, removedAt: field.removedAt, used })
       .from(field)

@@ -1,3 +1,4 @@
+import { anywayField } from "./anyway.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { findPersonal } from "./guard.ts";
 
@@ -15,9 +16,6 @@ export const wordFields = [
   "offers",
   "looksFor",
 ] as const;
-
-/** The field of a form that says which words its writer wants to post all the same, one a line. */
-export const anywayField = "toch";
 
 export interface Marked {
   readonly field: string;

@@ -125,7 +125,7 @@ beforeAll(async () => {
   const writer = { dialogueId: at.dialogueId, sessionId: at.sessionId, personId: who };
   const colleague = { ...writer, personId: other };
   await saveCard(db, writer, { does: canary.does, place: canary.place, offers: canary.offers, looksFor: canary.looksFor });
-  const empty = { situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const };
+  const empty = { situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const, howOften: "" as const, touches: [] };
   const said = {
     text: canary.text,
     situation: canary.situation,
@@ -133,6 +133,8 @@ beforeAll(async () => {
     tried: canary.tried,
     wouldHelp: canary.wouldHelp,
     weight: "heavy" as const,
+    howOften: "daily" as const,
+    touches: [],
   };
   await goTo(stepFor("note"));
   await addContribution(db, writer, {

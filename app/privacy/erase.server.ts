@@ -123,7 +123,9 @@ async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> 
     forWhom: "",
     tried: "",
     weight: "" as const,
+    howOften: "" as const,
     wouldHelp: "",
+    touches: [],
     hiddenReason: null,
     redactedReason: null,
   };

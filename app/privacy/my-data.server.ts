@@ -48,11 +48,13 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     from card c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id}`,
   contributions: sql`
     select d.title as dialogue, c.number, c.kind, c.text, c.situation, c.for_whom as "forWhom", c.tried, c.weight,
-      c.would_help as "wouldHelp", c.shared, c.state, c.hidden_reason as "hiddenReason", c.redacted_reason as "redactedReason", f.name as field, p.name as party,
+      c.how_often as "howOften", c.would_help as "wouldHelp",
+      array(select o.name from field o where o.id = any(c.touches) order by o.position) as touches, same.number as "sameAs",
+      c.phase as moment, c.shared, c.state, c.hidden_reason as "hiddenReason", c.redacted_reason as "redactedReason", f.name as field, p.name as party,
       s.title as step, g.number as "group", i.number as insight, c.created_at as "createdAt", c.updated_at as "updatedAt"
     from contribution c join dialogue d on d.id = c.dialogue_id left join field f on f.id = c.field_id
       left join party p on p.id = c.party_id left join step s on s.id = c.step_id left join "group" g on g.id = c.group_id
-      left join insight i on i.id = c.insight_id
+      left join insight i on i.id = c.insight_id left join contribution same on same.id = c.same_as
     where c.person_id = ${id} order by d.title, c.number`,
   proposals: sql`
     select d.title as dialogue, i.number, i.text, i.state, i.reason, i.created_at as "createdAt"

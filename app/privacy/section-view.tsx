@@ -36,6 +36,8 @@ function RowView({ section, row }: { section: SectionName; row: Readonly<Record<
     "purpose",
     "kind",
     "weight",
+    "howOften",
+    "moment",
     "shared",
     "choice",
     "fit",

@@ -10,7 +10,12 @@ export type Quote =
       readonly forWhom: string;
       readonly tried: string;
       readonly weight: "" | "light" | "heavy" | "very-heavy";
+      readonly howOften: "" | "yearly" | "monthly" | "weekly" | "daily";
       readonly wouldHelp: string;
+      /** Names of the fields that it touches, by its writer. */
+      readonly touches: readonly string[];
+      /** The number of the need that its writer found to be the same. */
+      readonly sameAs: number | null;
       /** Only where five people or more took part for it; never with a condition or example, which tell a verdict. */
       readonly field: { readonly name: string; readonly shape: number } | null;
     }

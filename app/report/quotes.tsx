@@ -61,7 +61,11 @@ function QuoteItem({ reference, quote, counted }: { reference: Reference; quote:
           {m.quotes.wouldHelp}: {quote.wouldHelp}
         </p>
       ) : null}
-      <p className="small quiet">{[quote.field?.name, behind, number].filter(Boolean).join(". ")}</p>
+      <p className="small quiet">
+        {[quote.field?.name, behind, number, quote.sameAs === null ? "" : m.quotes.sameAs({ n: quote.sameAs })]
+          .filter(Boolean)
+          .join(". ")}
+      </p>
     </li>
   );
 }

@@ -27,6 +27,9 @@ export const reportColumns = [
   "laag",
   "hoog",
   "status",
+  "hoe_vaak",
+  "raakt",
+  "zelfde_als",
 ] as const;
 type Named = Partial<Record<(typeof reportColumns)[number], Cell>>;
 
@@ -40,6 +43,13 @@ const answers: Readonly<Record<string, string>> = {
   not: "past niet",
 };
 const weights = { "": "", light: "licht", heavy: "zwaar", "very-heavy": "zeer zwaar" } as const;
+const often = {
+  "": "",
+  yearly: "een paar keer per jaar",
+  monthly: "elke maand",
+  weekly: "elke week",
+  daily: "elke dag",
+} as const;
 const gone = { erased: "gewist", withdrawn: "ingetrokken", hidden: "verborgen" } as const;
 const nearly = "vrijwel iedereen";
 const withheld = "niet getoond";
@@ -144,6 +154,9 @@ function wordsRow(page: ReportPage, part: string, { id, number, people }: Refere
     hoe_zwaar: weights[quote.weight],
     ...(quote.field ? { uitsplitsing: "vakgebied", groep: quote.field.name } : {}),
     aantal: people,
+    hoe_vaak: often[quote.howOften],
+    raakt: quote.touches.join("; "),
+    zelfde_als: quote.sameAs,
   };
 }
 

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { contribution, insight } from "../db/schema.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -30,7 +30,11 @@ export async function readWords(
             forWhom: contribution.forWhom,
             tried: contribution.tried,
             weight: contribution.weight,
+            howOften: contribution.howOften,
             wouldHelp: contribution.wouldHelp,
+            touches: sql<string[]>`array(select touched.name from field as touched where touched.id = any(contribution.touches)
+              order by touched.position)`,
+            sameAs: sql<number | null>`(select same.number from contribution as same where same.id = contribution.same_as)`,
             fieldId: contribution.fieldId,
           })
           .from(contribution)

@@ -1,13 +1,17 @@
+import { layOut } from "../contribution/lay-out.ts";
 import { bundles } from "../groups/gather.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { Card } from "../ui/card.tsx";
 import { Note } from "./contribution-list.tsx";
+import { OtherWords } from "./other-words.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** In the plenary: what the tables chose to bring; what they put together stays together. */
 export function BroughtList({ room }: { room: RoomData }) {
   const m = useWords(roomPartsWords).gather;
+  const { others } = layOut(room.all);
+  const note = { inGroup: false, flags: room.flags };
   const brought = bundles(room.all.filter((one) => one.brought));
   return (
     <section aria-labelledby="meegebracht">
@@ -19,7 +23,8 @@ export function BroughtList({ room }: { room: RoomData }) {
             <ul className="plain">
               {needs.map((one) => (
                 <li key={one.id} id={`bijdrage-${one.number}`}>
-                  <Note one={one} at={`/bijeenkomst/${room.session.id}/bijdragen/${one.id}`} inGroup={false} flags={room.flags} />
+                  <Note {...note} one={one} at={`/bijeenkomst/${room.session.id}/bijdragen/${one.id}`} />
+                  <OtherWords {...note} items={others.get(one.id)} sessionId={room.session.id} />
                 </li>
               ))}
             </ul>

@@ -13,14 +13,14 @@ export { shouldRevalidate } from "./should-revalidate.tsx";
 /** The practice check beside the session: before it, after it, or while something else is on. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, session, registration, roles } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
+  const { guest, locale } = context.get(visitContext);
   const { db } = context.get(servicesContext);
   if (!dialogue || !session || !registration || !guest) throw data("missing", { status: 404 });
   // Closed, or not theirs: the page of the session says how it stands.
   if (!roles.has("participant") || (await whyNoBallots(db, session))) throw replace(`/bijeenkomst/${session.id}`);
   if (session.state === "live")
     await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, session, guest.personId)]);
-  const room = await readRoom(db, { dialogue, session, registration, guest }, true);
+  const room = await readRoom(db, { dialogue, session, registration, guest, locale }, true);
   const asked = new URL(request.url).searchParams.get("inzicht");
   const first = room.check && asked === null ? insightAt(room.check.insights, null, room.check.focus) : null;
   const number = room.check?.insights.find(({ id }) => id === first)?.number;

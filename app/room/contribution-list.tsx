@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { canBeBacked, details, textLimits } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
+import { layOut } from "../contribution/lay-out.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
@@ -12,9 +13,12 @@ import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
+import { sameField } from "./deed.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { FlagForm } from "./later-flag.tsx";
 import { NeedFields } from "./need-fields.tsx";
+import { OtherWords } from "./other-words.tsx";
+import { useFields } from "./use-fields.tsx";
 
 interface Props {
   readonly items: readonly Seen[];
@@ -30,24 +34,29 @@ interface Props {
 
 export function ContributionList({ items, sessionId, empty, inGroup, over = false, flags }: Props) {
   if (items.length === 0) return <p className="quiet">{empty}</p>;
+  const { shown, others } = layOut(items);
+  const note = { inGroup, over, flags };
   return (
     <ul className="plain notes">
-      {items.map((one) => (
+      {shown.map((one) => (
         <Card as="li" key={one.id} id={`bijdrage-${one.number}`} className="note arrives">
-          <Note one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} inGroup={inGroup} over={over} flags={flags} />
+          <Note {...note} one={one} at={`/bijeenkomst/${sessionId}/bijdragen/${one.id}`} />
+          <OtherWords {...note} items={others.get(one.id)} sessionId={sessionId} />
         </Card>
       ))}
     </ul>
   );
 }
 
-interface NoteProps extends Pick<Props, "inGroup" | "flags"> {
+export interface NoteProps extends Pick<Props, "inGroup" | "flags"> {
   readonly one: Seen;
   readonly at: string;
   readonly over?: boolean;
+  /** Other words for the need above it. */
+  readonly beneath?: boolean;
 }
 
-export function Note({ one, at, inGroup, over = false, flags }: NoteProps) {
+export function Note({ one, at, inGroup, over = false, flags, beneath = false }: NoteProps) {
   const words = useWords(roomWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;
@@ -64,7 +73,7 @@ export function Note({ one, at, inGroup, over = false, flags }: NoteProps) {
         </span>
         {one.backers > 0 ? <span>{m.backers({ n: one.backers })}</span> : null}
         {gone ? <Tag tone="plain">{m.states[one.state as keyof typeof m.states]}</Tag> : null}
-        {!one.own && canBeBacked(one.kind) ? (
+        {!one.own && !beneath && canBeBacked(one.kind) ? (
           <DeedForm action={`${at}/herkenning`} className="inline">
             <input type="hidden" name="terug" value={back} />
             <Button variant="quiet" size="small" name="stands" value={one.backed ? "0" : "1"}>
@@ -84,6 +93,9 @@ export function Note({ one, at, inGroup, over = false, flags }: NoteProps) {
           {one.hiddenReason ? m.because({ reason: one.hiddenReason }) : null} {m.hiddenWhat}
         </p>
       ) : null}
+      {one.sameAs && (!beneath || one.own) ? (
+        <SameAs number={one.sameAs.number} own={one.own && !gone} at={at} back={back} />
+      ) : null}
       {one.redactedReason ? <p className="small">{m.redacted({ reason: one.redactedReason })}</p> : null}
       {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
       {one.own && !gone && over ? <Withdraw text={one.text} at={at} back={back} /> : null}
@@ -92,13 +104,16 @@ export function Note({ one, at, inGroup, over = false, flags }: NoteProps) {
 }
 
 /** A form begins anew when what it changes was changed, here or elsewhere. */
-const keyOf = (one: Seen) => ["text" as const, ...details, "weight" as const].map((name) => one[name]).join("|");
+const keyOf = (one: Seen) =>
+  [...(["text", ...details, "weight", "howOften"] as const).map((name) => one[name]), ...one.touches.map(({ id }) => id)].join(
+    "|",
+  );
 
 /** What is told of a need besides the need itself. */
 function Told({ one }: { one: Seen }) {
-  const { details: names, weights, weight } = useWords(roomWords).write;
+  const { details: names, weights, weight, often, howOften, touches } = useWords(roomWords).write;
   const told = details.filter((name) => one[name] !== "");
-  if (told.length === 0 && one.weight === "") return null;
+  if (told.length === 0 && one.weight === "" && one.howOften === "" && one.touches.length === 0) return null;
   return (
     <dl className="told small">
       {told.map((name) => (
@@ -113,6 +128,18 @@ function Told({ one }: { one: Seen }) {
           <dd>{weights[one.weight]}</dd>
         </div>
       ) : null}
+      {one.howOften ? (
+        <div>
+          <dt>{howOften}</dt>
+          <dd>{often[one.howOften]}</dd>
+        </div>
+      ) : null}
+      {one.touches.length > 0 ? (
+        <div>
+          <dt>{touches}</dt>
+          <dd>{one.touches.map(({ name }) => name).join(", ")}</dd>
+        </div>
+      ) : null}
     </dl>
   );
 }
@@ -120,6 +147,7 @@ function Told({ one }: { one: Seen }) {
 function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: string; inGroup: boolean }) {
   const m = useWords(roomWords).list;
   const write = useWords(roomWords).write;
+  const fields = useFields();
   const mayTable = inGroup && one.shared === "private";
   return (
     <div className="own-deeds">
@@ -161,13 +189,31 @@ function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: str
             defaultValue={one.text}
             {...counted(write.count, textLimits[one.kind])}
           />
-          {one.kind === "need" ? <NeedFields told={one} id={`-${one.number}`} /> : null}
+          {one.kind === "need" ? <NeedFields told={one} id={`-${one.number}`} fields={fields} /> : null}
           <Button variant="secondary" size="small">
             {m.save}
           </Button>
         </DeedForm>
         <Withdraw text={one.text} at={at} back={back} />
       </Disclosure>
+    </div>
+  );
+}
+
+/** Its writer found it to be the same as another need, and may think better of it. */
+function SameAs({ number, own, at, back }: { number: number; own: boolean; at: string; back: string }) {
+  const m = useWords(roomWords).list;
+  return (
+    <div className="row-actions small">
+      <span>{m.sameAs({ number })}</span>
+      {own ? (
+        <DeedForm action={`${at}/gelijke`} className="inline">
+          <input type="hidden" name="terug" value={back} />
+          <Button variant="quiet" size="small" name={sameField} value="">
+            {m.differ}
+          </Button>
+        </DeedForm>
+      ) : null}
     </div>
   );
 }

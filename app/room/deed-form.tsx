@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, Suspense, useRef, useState } from "react";
+import { anywayField } from "../guard/anyway.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import { type Answer, isGuarded } from "./deed.ts";
+import { type Answer, isGuarded, sameField } from "./deed.ts";
 import { GuardWarning } from "./later-guard.tsx";
 import { useOutbox } from "./outbox.tsx";
 import { useDraft } from "./use-draft.tsx";
@@ -39,7 +40,11 @@ export function DeedForm({ action, className, id, label, draft, sendAs, onSent, 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const fields = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter as HTMLElement | null);
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const fields = new FormData(event.currentTarget, pressed);
+    // After a warning another button sends it: what the first one meant still holds.
+    const meant = pressed?.name === anywayField ? warned?.get(sameField) : null;
+    if (meant) fields.set(sameField, meant);
     setBusy(true);
     setProblem(null);
     setWarned(null);

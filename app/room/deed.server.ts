@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { refusedContext } from "./back.server.ts";
-import type { DeedName } from "./deed.ts";
+import type { Answer, DeedName } from "./deed.ts";
 import { post } from "./post.server.ts";
 
 interface Args {
@@ -10,8 +10,14 @@ interface Args {
   readonly params: Readonly<Record<string, string | undefined>>;
 }
 
-/** A form without script: back to the page (303), or a page that keeps what was typed (409, 422). */
-export function answerDeed(name: DeedName) {
+type Kept = Extract<Answer, { status: "kept" }>;
+type Next = (kept: Kept, form: FormData, context: Args["context"]) => Promise<string | null>;
+
+/**
+ * A form without script: back to the page (303), or a page that keeps what was typed (409, 422).
+ * @param next what comes in between, once it is kept
+ */
+export function answerDeed(name: DeedName, next?: Next) {
   return async ({ request, context, params }: Args) => {
     const place = context.get(placeContext);
     const form = await request.formData();
@@ -20,7 +26,7 @@ export function answerDeed(name: DeedName) {
       context.set(refusedContext, true);
       return data(answer, { status });
     }
-    return redirect(`/bijeenkomst/${place.session?.id}${returnTo(form)}`, 303);
+    return redirect((await next?.(answer, form, context)) ?? `/bijeenkomst/${place.session?.id}${returnTo(form)}`, 303);
   };
 }
 
@@ -28,5 +34,9 @@ export function answerDeed(name: DeedName) {
 export function returnTo(form: FormData): string {
   // Who named a condition sees those of others first, where there are any.
   const at = (form.get("fit") === "conditions" && form.get("terug-voorwaarden")) || form.get("terug");
-  return typeof at === "string" && /^(\/toets)?[?#][\w=&#-]{1,80}$/.test(at) ? at : "";
+  return isReturn(at) ? at : "";
 }
+
+/** A place on a page of the session, and nowhere else. */
+export const isReturn = (at: unknown): at is string =>
+  typeof at === "string" && /^(\/toets|\/behoeften)?[?#][\w=&#-]{1,80}$/.test(at);

@@ -1,6 +1,12 @@
 /** What a deed of a participant comes to. The browser keeps what was typed until it is `kept`. */
 export type Answer =
-  | { readonly status: "kept"; readonly number?: number }
+  | {
+      readonly status: "kept";
+      readonly number?: number;
+      /** Of what was written: which one it is, and the number of the need to which it was found the same. */
+      readonly id?: string;
+      readonly same?: number | null;
+    }
   | {
       readonly status: "refused";
       readonly code: string;
@@ -10,6 +16,9 @@ export type Answer =
     }
   | { readonly status: "offline" };
 
+/** The field that names the need of somebody else that is the same. */
+export const sameField = "same";
+
 /** A no of the guard: its writer decides, except for a bsn. */
 export const isGuarded = (code: string | null): boolean => code === "personal" || code === "bsn";
 
@@ -18,6 +27,7 @@ export const deedNames = [
   "edit",
   "withdraw",
   "share",
+  "same",
   "back",
   "ballot",
   "propose",
@@ -39,6 +49,7 @@ export const deedPatterns: Readonly<Record<DeedName, string>> = {
   edit: "/bijeenkomst/:session/bijdragen/:contribution",
   withdraw: "/bijeenkomst/:session/bijdragen/:contribution/intrekking",
   share: "/bijeenkomst/:session/bijdragen/:contribution/deling",
+  same: "/bijeenkomst/:session/bijdragen/:contribution/gelijke",
   back: "/bijeenkomst/:session/bijdragen/:contribution/herkenning",
   ballot: "/bijeenkomst/:session/stemmen",
   propose: "/bijeenkomst/:session/inzichten",

@@ -5,6 +5,7 @@ import {
   addContribution,
   backContribution,
   editContribution,
+  markSame,
   shareContribution,
   withdrawContribution,
 } from "../contribution/contributions.server.ts";
@@ -25,7 +26,7 @@ import { cleanText, textLength } from "../platform/text.ts";
 import { markNeed, markTheme } from "../priorities/marks.server.ts";
 import { maySession } from "../session/session.ts";
 import { keepConsent } from "./consent.server.ts";
-import type { DeedName } from "./deed.ts";
+import { type Answer, type DeedName, sameField } from "./deed.ts";
 import { helpLimit } from "./help.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { PostPlace } from "./post.server.ts";
@@ -42,7 +43,7 @@ export interface At {
   readonly contribution: string | undefined;
   readonly form: FormData;
 }
-type Done = { readonly number?: number } | undefined;
+type Done = Pick<Extract<Answer, { status: "kept" }>, "number" | "id" | "same"> | undefined;
 
 // biome-ignore lint/suspicious/noConfusingVoidType: most deeds have nothing to tell
 type Deed = (at: At) => Promise<Done | void>;
@@ -50,12 +51,15 @@ type Deed = (at: At) => Promise<Done | void>;
 /** Every form of the room. @throws Refused with why not, and which field */
 export const deeds: Readonly<Record<DeedName, Deed>> = {
   contribute: async ({ db, writer, form }) => {
-    const { number } = await addContribution(db, writer, parse(contributionForm, form));
-    return { number };
+    return addContribution(db, writer, parse(contributionForm, form));
   },
   edit: async (at) => editContribution(at.db, at.writer, contributionOf(at), parse(wordsForm, at.form)),
   withdraw: async (at) => withdrawContribution(at.db, at.writer, contributionOf(at)),
   share: async (at) => shareContribution(at.db, at.writer, contributionOf(at), at.form.get("with") === "all" ? "all" : "group"),
+  same: async (at) => {
+    const other = at.form.get(sameField);
+    await markSame(at.db, at.writer, contributionOf(at), other ? readId<ContributionId>(other) : null);
+  },
   flag: async (at) => reportContribution(at.db, at.writer, contributionOf(at), parse(flagForm, at.form)),
   back: async (at) => backContribution(at.db, at.writer, contributionOf(at), at.form.get("stands") === "1"),
   mark: async ({ db, writer, form }) => {

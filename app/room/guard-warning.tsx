@@ -1,4 +1,5 @@
-import { anywayField, anywayFor, markedIn } from "../guard/weigh.ts";
+import { anywayField } from "../guard/anyway.ts";
+import { anywayFor, markedIn } from "../guard/weigh.ts";
 import { guardWords } from "../messages/guard.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";

@@ -22,7 +22,11 @@ export function MarkList({ room }: { room: RoomData }) {
     .filter(([field]) => field !== "")
     .sort(([, a], [, b]) => (a ?? 0) - (b ?? 0));
   const chosen = room.all.filter(({ id }) => given.has(id));
-  const others = room.all.filter(({ id, field }) => !given.has(id) && (asked === null || field === asked));
+  // Other words for a need that is here weigh with it.
+  const isHere = (id: string | undefined) => room.all.some((one) => one.id === id);
+  const others = room.all.filter(
+    ({ id, field, sameAs }) => !given.has(id) && !isHere(sameAs?.id) && (asked === null || field === asked),
+  );
   const gone = room.marks.filter((id) => !room.all.some((one) => one.id === id));
   const mark = { sessionId: room.session.id, full: left === 0 };
   return (

@@ -1,3 +1,4 @@
+import { layOut } from "../contribution/lay-out.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { bundles, type TableDeed } from "../groups/gather.ts";
 import { roomWords } from "../messages/room.ts";
@@ -11,6 +12,7 @@ import { Tag } from "../ui/tag.tsx";
 import { About } from "./about.tsx";
 import { Note } from "./contribution-list.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { OtherWords } from "./other-words.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** The boxes stand with the needs, the button below them: they find each other by the name of the form. */
@@ -22,14 +24,15 @@ export function OnTable({ room }: { room: RoomData }) {
   const m = useWords(roomPartsWords).gather;
   const { table, session, gathered } = room;
   if (table.length === 0) return <p className="quiet">{list.tableNone}</p>;
-  const lying = bundles(table);
+  const { shown, others } = layOut(table);
+  const lying = bundles(shown);
   const several = lying.filter(({ needs: [first] }) => first?.kind === "need").length > 1;
   return (
     <>
       {several ? <p className="small">{m.how}</p> : null}
       <ul className="plain notes">
         {lying.map(({ needs, brought }) => (
-          <Lying key={needs[0]?.together ?? needs[0]?.id} needs={needs} brought={brought} room={room} several={several} />
+          <Lying key={needs[0]?.together ?? needs[0]?.id} needs={needs} brought={brought} room={room} several={several} others={others} />
         ))}
       </ul>
       {several ? (
@@ -48,17 +51,24 @@ interface LyingProps {
   readonly brought: boolean;
   readonly room: RoomData;
   readonly several: boolean;
+  /** How others say the same as one of these. */
+  readonly others: ReturnType<typeof layOut>["others"];
 }
 
 /** One need, or those that were put together. */
-function Lying({ needs, brought, room, several }: LyingProps) {
+function Lying({ needs, brought, room, several, others }: LyingProps) {
   const m = useWords(roomPartsWords).gather;
   const [first] = needs;
   if (!first) return null;
   const at = `/bijeenkomst/${room.session.id}`;
   const together = needs.length > 1;
   const isNeed = first.kind === "need";
-  const note = (one: Seen) => <Note one={one} at={`${at}/bijdragen/${one.id}`} inGroup flags={room.flags} />;
+  const note = (one: Seen) => (
+    <>
+      <Note one={one} at={`${at}/bijdragen/${one.id}`} inGroup flags={room.flags} />
+      <OtherWords items={others.get(one.id)} sessionId={room.session.id} inGroup flags={room.flags} />
+    </>
+  );
   return (
     <Card
       as="li"

@@ -5,7 +5,7 @@ import { Refused } from "../platform/refused.ts";
 import type { Services } from "../services.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";
-import { RefusedField } from "./read-form.ts";
+import { RefusedField, typedIn } from "./read-form.ts";
 
 type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
 /** As much of a place as a post needs. */
@@ -39,7 +39,7 @@ export async function post(
     return { answer: { status: "kept", ...done }, status: 200 };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const typed = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+    const typed = typedIn(form);
     const field = error instanceof RefusedField ? { field: error.field } : {};
     return { answer: { status: "refused", code: error.code, ...field, typed }, status: error.status };
   }

@@ -19,8 +19,29 @@ export function readId<T extends string>(value: unknown): T {
 
 /** The first thing that is wrong with a form. @throws RefusedField with its code */
 export function parse<T extends z.ZodType>(shape: T, form: FormData): z.output<T> {
-  const read = shape.safeParse(Object.fromEntries(form));
+  const read = shape.safeParse(fieldsOf(form));
   if (read.success) return read.data;
   const [first] = read.error.issues;
   throw new RefusedField(first?.message ?? "unknown", String(first?.path[0] ?? ""));
+}
+
+/** Fields of which several can be chosen: each a value of its own, or together in one with spaces between. */
+const many: readonly string[] = ["touches"];
+
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = typedIn(form);
+  for (const name of many)
+    if (form.has(name))
+      fields[name] = String(fields[name] ?? "")
+        .split(" ")
+        .filter(Boolean);
+  return fields;
+}
+
+/** A form as it was typed, one text for each name; of several that were chosen, all. */
+export function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string") typed[name] = many.includes(name) && typed[name] ? `${typed[name]} ${value}` : value;
+  return typed;
 }

@@ -1,7 +1,8 @@
 import type { Card } from "../card/card.ts";
-import type { ContributionKind } from "../contribution/contribution.ts";
+import type { ContributionKind, Detail } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
-import type { Seen } from "../contribution/seen.ts";
+import type { Seen, TouchedField } from "../contribution/seen.ts";
+import type { Outside } from "../dialogue/writing-period.ts";
 import type { TableDeed } from "../groups/gather.ts";
 import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
@@ -68,6 +69,13 @@ export interface MarkableTheme {
   readonly needs: number;
 }
 
+/** What may be written outside the steps, and until when. */
+export interface OutsideSteps {
+  readonly moment: Outside;
+  /** Of what is added afterwards. */
+  readonly until: Date | null;
+}
+
 export interface RoomData {
   readonly live: LiveStart<"participant">;
   readonly dialogue: { readonly slug: string; readonly title: string; readonly houseRules: string; readonly helpContact: string };
@@ -117,6 +125,11 @@ export interface RoomData {
   readonly agreed: boolean;
   /** Fields of who is here, counted in fives: so that nobody's coming or going tells their field. */
   readonly here: readonly { readonly field: string; readonly shape: number; readonly atLeast: number }[];
+  /** Fields that a need can touch. */
+  readonly fields: readonly TouchedField[];
+  /** What somebody of the reader's own field might write: help beside an empty field. */
+  readonly example: Readonly<Record<"text" | Detail, string>>;
+  readonly outside: OutsideSteps | null;
   /** The id for what is written next. */
   readonly fresh: string;
 }

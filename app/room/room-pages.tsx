@@ -6,6 +6,7 @@ import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
 import { RoomFrame } from "./room-frame.tsx";
+import { FieldsContext } from "./use-fields.tsx";
 import "./room.css";
 
 /** The one page of a session: it follows the session from lobby to close. */
@@ -13,7 +14,9 @@ export function RoomPages(props: { room: RoomData; kind: ContributionKind | null
   const { session, me } = props.room;
   return (
     <OutboxProvider session={session.id} person={me.personId}>
-      <FollowedRoom {...props} />
+      <FieldsContext value={props.room.fields}>
+        <FollowedRoom {...props} />
+      </FieldsContext>
     </OutboxProvider>
   );
 }

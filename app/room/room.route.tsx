@@ -14,7 +14,7 @@ import type { Standing } from "./waits-page.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, session, registration, roles } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
+  const { guest, locale } = context.get(visitContext);
   const { db } = context.get(servicesContext);
   if (!dialogue || !session || !registration || !guest) throw data("missing", { status: 404 });
   if (!roles.has("participant")) {
@@ -27,7 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const state = await openLobbyWhenDue(db, session, new Date());
   // Without script there is no socket to say that somebody is here.
   await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
-  const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest });
+  const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest, locale });
   // Which insight it is stands in the address: a reload, also without script, shows the same one.
   const asked = new URL(request.url).searchParams.get("inzicht");
   const first = room.check && asked === null ? insightAt(room.check.insights, null, room.check.focus) : null;

@@ -3,14 +3,18 @@ import { firstCard } from "../card/card.ts";
 import { cardsOf } from "../card/cards.server.ts";
 import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
+import { exampleFor } from "../contribution/example.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
+import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
 import { peopleTogether, tableDeeds } from "../groups/gathering.server.ts";
 import { helpOf, reasonsFor } from "../groups/table.server.ts";
 import type { PersonId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import { practiceCheck } from "../insights/practice-check.server.ts";
+import { exampleWords } from "../messages/examples.ts";
+import type { Locale } from "../messages/locale.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
@@ -29,6 +33,7 @@ type Entered = {
   readonly session: typeof sessions.$inferSelect;
   readonly registration: NonNullable<Place["registration"]>;
   readonly guest: NonNullable<Visit["guest"]>;
+  readonly locale: Locale;
 };
 
 const leastShown = 5;
@@ -40,7 +45,7 @@ const noCard = firstCard({ function: "", organisation: "", area: "", brings: "" 
  */
 export async function readRoom(
   db: Db,
-  { dialogue, session, registration: mine, guest }: Entered,
+  { dialogue, session, registration: mine, guest, locale }: Entered,
   toTest = false,
 ): Promise<RoomData> {
   const { personId } = guest;
@@ -79,6 +84,7 @@ export async function readRoom(
       weighsThemes ? themesToMark(db, dialogue.id) : [],
       db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, dialogue.id)),
     ]);
+  const outside = writingOutside({ ...session, state: live.view.state }, dialogue.state, new Date());
   const why = await reasonsFor(db, session.id, personId);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
@@ -144,6 +150,12 @@ export async function readRoom(
       const found = fieldId && fieldOf.get(fieldId);
       return found ? [{ field: found.name, shape: found.shape, atLeast: Math.floor(people / leastShown) * leastShown }] : [];
     }),
+    fields: fields
+      .filter(({ removedAt }) => removedAt === null)
+      .sort((a, b) => a.position - b.position)
+      .map(({ id, name, shape }) => ({ id, name, shape })),
+    example: exampleWords[locale][exampleFor(lookOf(mine.fieldId).field)],
+    outside: outside && { moment: outside, until: outside === "after" ? addUntil(session) : null },
     fresh: crypto.randomUUID(),
   };
 }

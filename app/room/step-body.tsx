@@ -7,6 +7,7 @@ import { GroupTable } from "./group-table.tsx";
 import { BroughtList, CheckPage, MarkList, OnTable, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
+import { inStep } from "./write-place.ts";
 
 type Props = {
   readonly room: RoomData;
@@ -30,7 +31,7 @@ export function StepBody({ room, step, kind, live }: Props) {
       <div className={inGroup ? "tabletop" : undefined}>
         <div className="wrap places">
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
-          {kind ? <WriteForm key={step.id} room={room} step={step} kind={kind} /> : null}
+          {kind ? <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} /> : null}
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
           {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
           {room.prioritiesShown ? (
@@ -52,15 +53,16 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
   const id = room.session.id;
   const own = room.mine.filter((one) => one.kind !== "condition" && one.kind !== "example");
   if (step.setting === "group" && step.kinds.length > 0) {
-    // what went to all without lying on this table does not vanish from the eye
+    // what went to all without lying on this table does not vanish from the eye, and that something was hidden is told
     const elsewhere = own.filter(
-      ({ id, shared }) => shared === "private" || (shared === "all" && !room.table.some((one) => one.id === id)),
+      ({ id, shared, state }) =>
+        shared === "private" || state === "hidden" || (shared === "all" && !room.table.some((one) => one.id === id)),
     );
     return (
       <section aria-labelledby="op-tafel" className="flow-small">
         <h2 id="op-tafel">{m.table}</h2>
         <OnTable room={room} />
-        {elsewhere.some(({ state }) => state === "visible") ? (
+        {elsewhere.some(({ state }) => state === "visible" || state === "hidden") ? (
           <>
             <h2>{m.own}</h2>
             <ContributionList items={elsewhere} sessionId={id} empty={m.none} inGroup />
@@ -76,13 +78,23 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
         <ContributionList items={own} sessionId={id} empty={m.none} inGroup={false} />
       </section>
     );
-  if (room.showsBrought) return <BroughtList room={room} />;
-  if (step.setting === "plenary" && room.all.length > 0)
-    return (
-      <section aria-labelledby="gedeeld">
-        <h2 id="gedeeld">{m.all}</h2>
-        <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} flags={room.flags} />
-      </section>
-    );
-  return null;
+  const hidden = own.filter(({ state }) => state === "hidden");
+  return (
+    <>
+      {room.showsBrought ? (
+        <BroughtList room={room} />
+      ) : step.setting === "plenary" && room.all.length > 0 ? (
+        <section aria-labelledby="gedeeld">
+          <h2 id="gedeeld">{m.all}</h2>
+          <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} flags={room.flags} />
+        </section>
+      ) : null}
+      {hidden.length > 0 ? (
+        <section aria-labelledby="verborgen">
+          <h2 id="verborgen">{m.own}</h2>
+          <ContributionList items={hidden} sessionId={id} empty="" inGroup={false} />
+        </section>
+      ) : null}
+    </>
+  );
 }

@@ -19,7 +19,9 @@ function readForm(form: HTMLElement): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const one of controlsOf(form)) {
     const chosen = one instanceof HTMLInputElement && (one.type === "radio" || one.type === "checkbox");
-    if (!chosen || one.checked) fields[one.name] = one.value;
+    if (chosen && !one.checked) continue;
+    const before = fields[one.name];
+    fields[one.name] = one.type === "checkbox" && before ? `${before} ${one.value}` : one.value;
   }
   return fields;
 }
@@ -27,7 +29,8 @@ function readForm(form: HTMLElement): Record<string, string> {
 function fillForm(form: HTMLElement, fields: Readonly<Record<string, string>>): void {
   for (const one of controlsOf(form)) {
     const value = fields[one.name];
-    if (one instanceof HTMLInputElement && (one.type === "radio" || one.type === "checkbox")) one.checked = one.value === value;
+    if (one instanceof HTMLInputElement && (one.type === "radio" || one.type === "checkbox"))
+      one.checked = (value ?? "").split(" ").includes(one.value);
     else if (one.value !== (value ?? "")) {
       one.value = value ?? "";
       // The count under the field, and what else listens, must hear of it.

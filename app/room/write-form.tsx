@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
-import { type ContributionKind, circleFor, textLimits } from "../contribution/contribution.ts";
+import { type ContributionKind, textLimits } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -8,25 +8,28 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
+import { SimilarNeeds } from "./later-similar.tsx";
 import { NeedFields } from "./need-fields.tsx";
 import { newId } from "./new-id.ts";
-import type { RoomData, RoomStep } from "./room-data.ts";
+import type { RoomData } from "./room-data.ts";
+import type { WritePlace } from "./write-place.ts";
 
 /** Where a participant writes. The button stays left under the text, whatever else appears. */
-export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep; kind: ContributionKind }) {
+export function WriteForm({ room, place, kind }: { room: RoomData; place: WritePlace; kind: ContributionKind }) {
   const m = useWords(roomWords).write;
-  const [kept, setKept] = useState<number | null>(null);
+  const [kept, setKept] = useState<{ readonly number: number; readonly same: number | null } | null>(null);
   // Each thing that is written has its own id, chosen before it is sent: sent twice it is kept once.
   const [id, setId] = useState(room.fresh);
-  const circle = circleFor(kind, step.setting, room.group !== null);
+  const circle = place.circle(kind);
+  const isNeed = kind === "need";
   return (
     <section className="own" aria-labelledby="schrijven">
       <h2 id="schrijven" className="visually-hidden">
         {m.choose}
       </h2>
-      {step.kinds.length > 1 ? (
+      {place.kinds.length > 1 ? (
         <nav aria-label={m.choose} className="kinds">
-          {step.kinds.map((one) => (
+          {place.kinds.map((one) => (
             <Link key={one} to={`?soort=${one}`} replace preventScrollReset aria-current={one === kind ? "true" : undefined}>
               {m.kinds[one]}
             </Link>
@@ -38,37 +41,43 @@ export function WriteForm({ room, step, kind }: { room: RoomData; step: RoomStep
         label={m.writing({ kind: m.kinds[kind] })}
         action={`/bijeenkomst/${room.session.id}/bijdragen`}
         sendAs={`bijdrage:${id}`}
-        draft={{ step: step.id, form: kind }}
+        draft={{ step: place.key, form: kind }}
         onSent={(answer) => {
-          setKept(answer.status === "kept" ? (answer.number ?? null) : null);
+          const { number, same = null } = answer.status === "kept" ? answer : {};
+          setKept(number === undefined ? null : { number, same });
           setId(newId());
         }}
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="step" value={step.id} />
-        <input type="hidden" name="terug" value={`?soort=${kind}`} />
+        <input type="hidden" name={place.field.name} value={place.field.value} />
+        <input type="hidden" name="terug" value={`${place.field.name === "moment" ? "/behoeften" : ""}?soort=${kind}`} />
         <TextArea
           name="text"
           id={`tekst-${kind}`}
           label={m.labels[kind]}
-          hint={m.hints[kind]}
+          hint={isNeed ? `${m.hints.need} ${m.example(room.example)}` : m.hints[kind]}
           rows={3}
           required
           {...counted(m.count, textLimits[kind])}
         />
-        {kind === "need" ? (
+        {isNeed ? (
           <Disclosure summary={m.more}>
-            <NeedFields />
+            <NeedFields fields={room.fields} example={room.example} />
           </Disclosure>
         ) : null}
         <p className="actions">
           <Button>{circle === "private" ? m.send.alone : circle === "group" ? m.send.group : m.send.all}</Button>
           <span className="small quiet">{circle === "private" ? m.privately : circle === "group" ? m.withGroup : m.withAll}</span>
         </p>
+        {isNeed ? (
+          <Suspense>
+            <SimilarNeeds session={room.session.id} />
+          </Suspense>
+        ) : null}
       </DeedForm>
       <p className="small" role="status">
-        {kept === null ? null : m.kept({ number: kept })}
+        {kept === null ? null : kept.same === null ? m.kept(kept) : m.keptSame({ number: kept.number, same: kept.same })}
       </p>
     </section>
   );

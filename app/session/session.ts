@@ -63,7 +63,9 @@ export const sessionDeeds = [
   "editCard",
   "enterLobby",
   "enterRoom",
+  "prepare",
   "contribute",
+  "addAfterwards",
   "vote",
   "mark",
   "steer",
@@ -82,15 +84,15 @@ const places: readonly SessionDeed[] = [
   "editCard",
   "editRunSheet",
 ];
-const ahead: readonly SessionDeed[] = [...places, "changeDate", "invite", "remind"];
+const ahead: readonly SessionDeed[] = [...places, "changeDate", "invite", "remind", "prepare"];
 
 const allowed: Record<SessionState, readonly SessionDeed[]> = {
   planned: ahead,
   "registration-open": [...ahead, "register"],
   "registration-closed": ahead,
-  lobby: [...places, "remind", "enterLobby", "deal", "moderate"],
+  lobby: [...places, "remind", "prepare", "enterLobby", "deal", "moderate"],
   live: [...places, "enterLobby", "enterRoom", "contribute", "vote", "mark", "steer", "deal", "moderate", "withdrawContribution"],
-  ended: ["editCard", "moderate", "withdrawContribution"],
+  ended: ["editCard", "addAfterwards", "moderate", "withdrawContribution"],
   cancelled: [],
 };
 

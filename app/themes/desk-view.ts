@@ -28,7 +28,12 @@ export interface Need {
   readonly forWhom: string;
   readonly tried: string;
   readonly weight: "" | "light" | "heavy" | "very-heavy";
+  readonly howOften: "" | "yearly" | "monthly" | "weekly" | "daily";
   readonly wouldHelp: string;
+  /** Names of the fields that it touches, by its writer. */
+  readonly touches: readonly string[];
+  /** The number of the need that its writer found to be the same. */
+  readonly sameAs: number | null;
   readonly fieldId: string | null;
   readonly field: string | null;
   readonly shape: number | null;
@@ -166,7 +171,7 @@ export function layOut(state: DeskState, advice: Advice | null) {
   }
 
   function detailOf(need: Need): NeedDetail[] {
-    const { situation, forWhom, tried, weight, wouldHelp, createdAt, text, id } = need;
+    const { situation, forWhom, tried, weight, howOften, wouldHelp, touches, sameAs, createdAt, text, id } = need;
     const lying = together.get(id) ?? [];
     const alike = advice?.of(id)?.alike ?? [];
     return lineOf(id).map((line) => ({
@@ -176,7 +181,10 @@ export function layOut(state: DeskState, advice: Advice | null) {
       forWhom,
       tried,
       weight,
+      howOften,
       wouldHelp,
+      touches,
+      sameAs,
       createdAt,
       people: behind.get(id)?.size ?? 0,
       place: placeOf(id),

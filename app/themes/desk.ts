@@ -38,7 +38,11 @@ export interface NeedDetail extends NeedLine {
   readonly forWhom: string;
   readonly tried: string;
   readonly weight: "" | "light" | "heavy" | "very-heavy";
+  readonly howOften: "" | "yearly" | "monthly" | "weekly" | "daily";
   readonly wouldHelp: string;
+  readonly touches: readonly string[];
+  /** The number of the need for which these are other words. */
+  readonly sameAs: number | null;
   readonly createdAt: Date;
   /** How many people stand behind it. */
   readonly people: number;

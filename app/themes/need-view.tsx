@@ -25,17 +25,23 @@ export function NeedDetails({ need }: { need: NeedDetail }) {
     [m.details.forWhom, need.forWhom],
     [m.details.tried, need.tried],
     [m.details.wouldHelp, need.wouldHelp],
+    [m.details.howOften, need.howOften === "" ? "" : m.often[need.howOften]],
+    [m.details.touches, need.touches.join(", ")],
     [m.details.weight, need.weight === "" ? "" : m.weights[need.weight]],
   ].filter(([, text]) => text !== "");
-  if (lines.length === 0) return null;
+  const same = need.sameAs === null ? null : <p className="small">{m.sameAs({ number: need.sameAs })}</p>;
+  if (lines.length === 0) return same;
   return (
-    <dl className="need-detail">
-      {lines.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd className="as-typed">{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {same}
+      <dl className="need-detail">
+        {lines.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className="as-typed">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

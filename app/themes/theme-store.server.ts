@@ -26,7 +26,11 @@ export async function listNeeds(db: Reader, dialogueId: DialogueId, among?: read
       forWhom: contribution.forWhom,
       tried: contribution.tried,
       weight: contribution.weight,
+      howOften: contribution.howOften,
       wouldHelp: contribution.wouldHelp,
+      touches: sql<string[]>`array(select touched.name from field as touched where touched.id = any(contribution.touches)
+        order by touched.position)`,
+      sameAs: sql<number | null>`(select same.number from contribution as same where same.id = contribution.same_as)`,
       fieldId: contribution.fieldId,
       field: field.name,
       shape: field.shape,

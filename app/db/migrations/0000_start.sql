@@ -140,12 +140,16 @@ CREATE TABLE "contribution" (
 	"for_whom" text DEFAULT '' NOT NULL,
 	"tried" text DEFAULT '' NOT NULL,
 	"weight" text DEFAULT '' NOT NULL,
+	"how_often" text DEFAULT '' NOT NULL,
 	"would_help" text DEFAULT '' NOT NULL,
+	"touches" uuid[] DEFAULT '{}' NOT NULL,
+	"same_as" uuid,
 	"shared" text NOT NULL,
 	"state" text DEFAULT 'visible' NOT NULL,
 	"hidden_reason" text,
 	"hidden_by" uuid,
 	"redacted_reason" text,
+	"phase" text DEFAULT 'during' NOT NULL,
 	"person_id" uuid,
 	"field_id" uuid,
 	"party_id" uuid,
@@ -545,6 +549,9 @@ CREATE TABLE "session" (
 	"focus_id" uuid,
 	"check_from" timestamp (3) with time zone,
 	"check_until" timestamp (3) with time zone,
+	"prepare_from" timestamp (3) with time zone,
+	"after_days" smallint DEFAULT 7 NOT NULL,
+	"ended_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -635,6 +642,7 @@ ALTER TABLE "call" ADD CONSTRAINT "call_dialogue_id_dialogue_id_fk" FOREIGN KEY 
 ALTER TABLE "card" ADD CONSTRAINT "card_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card" ADD CONSTRAINT "card_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_same_as_contribution_id_fk" FOREIGN KEY ("same_as") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -727,6 +735,7 @@ CREATE INDEX "contribution_session" ON "contribution" USING btree ("session_id",
 CREATE INDEX "contribution_group" ON "contribution" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "contribution_person" ON "contribution" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "contribution_insight" ON "contribution" USING btree ("insight_id");--> statement-breakpoint
+CREATE INDEX "contribution_same" ON "contribution" USING btree ("same_as");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint

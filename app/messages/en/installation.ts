@@ -262,6 +262,8 @@ export const installation: Same<typeof source> = {
       save: "saved",
       seed: "prepared",
       send: "sent",
+      same: "found to be the same",
+      differ: "set apart again",
       share: "shared",
       split: "split",
       start: "started",

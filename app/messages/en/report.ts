@@ -150,6 +150,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
   quotes: {
     number: (p) => `Contribution ${p.n}`,
     more: (p) => (p.n === 1 ? "Read 1 more" : `Read ${p.n} more`),
+    sameAs: (p) => `Other words for contribution ${p.n}`,
     wouldHelp: "What would help",
     erased: "Erased by who wrote it.",
     withdrawn: "Withdrawn by who wrote it.",

@@ -260,6 +260,8 @@ export const installation = {
       save: "bewaard",
       seed: "klaargezet",
       send: "verstuurd",
+      same: "aangewezen als dezelfde",
+      differ: "weer apart gezet",
       share: "gedeeld",
       split: "gesplitst",
       start: "begonnen",

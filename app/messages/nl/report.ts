@@ -150,6 +150,7 @@ export const report = {
   quotes: {
     number: (p: { n: number }) => `Bijdrage ${p.n}`,
     more: (p: { n: number }) => (p.n === 1 ? "Lees er nog 1" : `Lees er nog ${p.n}`),
+    sameAs: (p: { n: number }) => `Andere woorden voor bijdrage ${p.n}`,
     wouldHelp: "Wat zou helpen",
     erased: "Gewist door wie het schreef.",
     withdrawn: "Ingetrokken door wie het schreef.",

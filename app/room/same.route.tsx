@@ -1,0 +1,71 @@
+import { data, redirect } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { ownContributions } from "../contribution/reading.server.ts";
+import { PublicFrame } from "../frame.tsx";
+import { useWords } from "../messages/words.ts";
+import { writingWords } from "../messages/writing.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import type { Route } from "./+types/same.route.ts";
+import { About } from "./about.tsx";
+import { refusedContext } from "./back.server.ts";
+import { answerDeed, isReturn } from "./deed.server.ts";
+import { sameField } from "./deed.ts";
+import { nearestOf } from "./nearest.server.ts";
+import { RefusedPage } from "./refused-page.tsx";
+import { asSimilar } from "./similar.ts";
+import { SimilarNote } from "./similar-note.tsx";
+
+export const handle = { script: false };
+
+/** After a need was sent without script: whether it is the same as what others wrote. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  if (context.get(refusedContext)) return null;
+  const place = context.get(placeContext);
+  const { session, registration } = place;
+  if (!session || !registration) throw data("missing", { status: 404 });
+  const { db, similar } = context.get(servicesContext);
+  const asked = new URL(request.url).searchParams.get("terug");
+  const back = isReturn(asked) ? asked : "";
+  const mine = await ownContributions(db, session.id, registration.personId);
+  const own = mine.find(({ id, kind, state }) => id === params.contribution && kind === "need" && state === "visible");
+  const near = own && !own.sameAs ? await nearestOf(similar, place, own.text) : [];
+  if (!own || near.length === 0) throw redirect(`/bijeenkomst/${session.id}${back}`, 303);
+  return { number: own.number, text: own.text, near: near.map(asSimilar), back, room: `/bijeenkomst/${session.id}${back}` };
+}
+
+export const action = answerDeed("same");
+
+export default function Same({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(writingWords).similar;
+  if (!loaderData) return <RefusedPage answer={actionData} />;
+  const { number, text, near, back, room } = loaderData;
+  return (
+    <PublicFrame>
+      <title>{m.title}</title>
+      <h1>{m.title}</h1>
+      <p className="lead">{m.kept({ number })}</p>
+      <h2>{m.yours}</h2>
+      <blockquote className="as-typed">{text}</blockquote>
+      <h2>{m.theirs}</h2>
+      <p>{m.lead}</p>
+      <form method="post">
+        <input type="hidden" name="terug" value={back} />
+        <ul className="plain flow-small">
+          {near.map((one) => (
+            <Card as="li" key={one.id}>
+              <SimilarNote need={one} />
+              <Button variant="secondary" size="small" name={sameField} value={one.id}>
+                {m.same}
+                <About text={one.text} />
+              </Button>
+            </Card>
+          ))}
+        </ul>
+      </form>
+      <p className="actions">
+        <LinkButton href={room}>{m.noneSame}</LinkButton>
+      </p>
+    </PublicFrame>
+  );
+}
