@@ -50,6 +50,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/wissen": { read: ["registrant"], write: ["registrant"] },
   "/gewist": { read: anyone },
   "/bijeenkomst/:session": { read: ["registrant", "participant"] },
+  "/bijeenkomst/:session/behoeften": { read: ["registrant", "participant"] },
   "/bijeenkomst/:session/toets": { read: ["registrant", "participant"] },
   // a removed person's post is answered with a no that keeps the text; the deed itself asks for a participant
   "/bijeenkomst/:session/bijdragen": inRoom,
@@ -110,6 +111,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/stand": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/bijeenkomsten/nieuw": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/bijeenkomsten/:session": { read: ["organiser"], write: ["organiser"] },
+  "/team/:dialogue/bijeenkomsten/:session/schrijven": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/bijeenkomsten/:session/stand": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/oproep": { read: team, write: ["organiser"] },
   "/team/:dialogue/inzichten": { read: team, write: ["organiser"] },

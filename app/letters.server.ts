@@ -4,6 +4,8 @@ import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
+import { hiddenLetter } from "./session/hidden-letter.server.ts";
+import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { inviteLetter, signInLetter } from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
@@ -24,6 +26,10 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "registration.link": about.linkLetter,
   "registration.device": about.deviceLetter,
   "registration.message": messageLetter,
+  "session.prepare": prepareLetter,
+  "session.add": addFirstLetter,
+  "session.add-reminder": addAgainLetter,
+  "contribution.hidden": hiddenLetter,
   "insight.changed": changedLetter,
   "report.published": reportLetter,
   "reminder.7d": about.reminderLetter("7d"),

@@ -4,10 +4,9 @@ import { layOut } from "./lay-out.ts";
 import type { Seen } from "./seen.ts";
 
 const items = fc
-  .array(
-    fc.record({ same: fc.option(fc.nat(9), { nil: null }), together: fc.constantFrom(null, "x"), brought: fc.boolean() }),
-    { maxLength: 10 },
-  )
+  .array(fc.record({ same: fc.option(fc.nat(9), { nil: null }), together: fc.constantFrom(null, "x"), brought: fc.boolean() }), {
+    maxLength: 10,
+  })
   .map((all) =>
     all.map(
       ({ same, together, brought }, at) =>

@@ -1,18 +1,40 @@
 import { and, eq } from "drizzle-orm";
 import { contribution } from "../db/schema.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { settleFlags } from "./flags.server.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 
-/** A facilitator takes a contribution from the screens, with a reason that its writer reads. It is kept, and can come back. */
-export async function hideContribution(db: Db, at: At, who: PersonId, id: ContributionId, reason: string): Promise<void> {
-  await moderate(db, at, who, id, "contribution.hide", {
-    from: "visible",
-    to: { state: "hidden", hiddenReason: reason, hiddenBy: who },
-  });
+/** What was hidden just now, and whose it is. */
+export interface HiddenTo {
+  readonly id: ContributionId;
+  readonly personId: PersonId | null;
+  readonly now: Date;
+}
+
+/**
+ * A facilitator takes a contribution from the screens, with a reason that its writer reads. It is kept, and can come back.
+ * @param tell its writer, in the same transaction
+ */
+export async function hideContribution(
+  db: Db,
+  at: At,
+  who: PersonId,
+  id: ContributionId,
+  reason: string,
+  tell: (tx: Tx, hidden: HiddenTo) => Promise<void> = async () => {},
+): Promise<void> {
+  await moderate(
+    db,
+    at,
+    who,
+    id,
+    "contribution.hide",
+    { from: "visible", to: { state: "hidden", hiddenReason: reason, hiddenBy: who } },
+    tell,
+  );
 }
 
 export async function unhideContribution(db: Db, at: At, who: PersonId, id: ContributionId): Promise<void> {
@@ -28,15 +50,24 @@ type Move = {
 };
 
 /** Done already, or withdrawn by its writer meanwhile: nothing changes. */
-async function moderate(db: Db, at: At, who: PersonId, id: ContributionId, what: string, { from, to }: Move): Promise<void> {
+async function moderate(
+  db: Db,
+  at: At,
+  who: PersonId,
+  id: ContributionId,
+  what: string,
+  { from, to }: Move,
+  tell?: (tx: Tx, hidden: HiddenTo) => Promise<void>,
+): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what, subject: { kind: "contribution", id } };
-  await change(db, deed, async (tx, { unchanged }) => {
+  await change(db, deed, async (tx, { now, unchanged }) => {
     const found = await tx
       .update(contribution)
       .set(to)
       .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId), eq(contribution.state, from)))
-      .returning({ id: contribution.id });
+      .returning({ id: contribution.id, personId: contribution.personId });
     if (found.length > 0 && to.state === "hidden") await settleFlags(tx, at, who, id, "hidden", to.hiddenReason ?? "");
+    for (const { personId } of found) await tell?.(tx, { id, personId, now });
     if (found.length > 0) return;
     const [known] = await tx
       .select({ id: contribution.id })

@@ -46,11 +46,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
 }
 
-/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, one about an insight to the check. */
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, one about an insight to the check, one about writing to that page. */
 function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
   if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
   const going = mine.state === "admitted" && session.state !== "cancelled";
-  return going ? `/bijeenkomst/${session.id}${asked === "toets" ? "/toets" : ""}` : `/mijn/${dialogue.slug}`;
+  return going
+    ? `/bijeenkomst/${session.id}${asked === "toets" || asked === "behoeften" ? `/${asked}` : ""}`
+    : `/mijn/${dialogue.slug}`;
 }
 
 export default function Join({ loaderData }: Route.ComponentProps) {

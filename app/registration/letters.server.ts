@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { registration, registrationForm, session } from "../db/schema.ts";
+import { contribution, registration, registrationForm, session } from "../db/schema.ts";
+import { writingOutside } from "../dialogue/writing-period.ts";
 import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { mintLink } from "../people/links.server.ts";
 import { lobbyOpensMinutes, maySession } from "../session/session.ts";
@@ -75,6 +76,7 @@ const placeLetter =
         buttonPart(words.join, url),
         textPart(words.personal),
         textPart(words.admitted.lobby({ minutes: lobbyOpensMinutes })),
+        ...preparing(topic, url),
         textPart(words.changeOrCancel),
         textPart(about.settings.linkInCalendar ? `${words.inCalendar} ${words.calendarLink}` : words.inCalendar),
       ],
@@ -153,6 +155,7 @@ export const reminderLetter =
         textPart(words.reminder.text[kind]({ title })),
         ...whenAndWhere(topic),
         buttonPart(words.join, url),
+        ...(kind === "30m" || (await hasPrepared(context, topic)) ? [] : preparing(topic, url)),
         textPart(words.personal),
         textPart(kind === "30m" ? "" : words.changeOrCancel),
         textPart(about.helpContact ? words.reminder.help({ help: about.helpContact }) : ""),
@@ -228,6 +231,21 @@ export const deviceLetter: LetterBuilder = async (context) => {
     ],
   });
 };
+
+/** That one can prepare, as long as that is so. */
+function preparing({ words, session: meeting, dialogue: about }: Topic, url: string) {
+  if (writingOutside(meeting, about.state, new Date()) !== "before") return [];
+  return [textPart(words.prepare.also), buttonPart(words.prepare.button, `${url}?naar=behoeften`)];
+}
+
+async function hasPrepared({ tx, person }: LetterContext, { session: meeting }: Topic): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(eq(contribution.sessionId, meeting.id), eq(contribution.personId, person.id), eq(contribution.phase, "before")))
+    .limit(1);
+  return row !== undefined;
+}
 
 function whenAndWhere({ words, when }: Topic) {
   return [{ kind: "list" as const, items: [words.when({ when }), words.where] }];

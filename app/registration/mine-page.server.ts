@@ -1,6 +1,8 @@
 import { and, count, eq, lt } from "drizzle-orm";
 import { accessNeed, field, party, registration } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
+import type { DialogueState } from "../dialogue/dialogue.ts";
+import { writingOutside } from "../dialogue/writing-period.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { maySession } from "../session/session.ts";
@@ -13,13 +15,13 @@ import type { MinePlace } from "./mine-place.ts";
 /** Everything a participant's own page shows. */
 export async function findMinePage(
   db: Reader,
-  who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId },
+  who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId; readonly state: DialogueState },
 ) {
   const [rows, devices] = await Promise.all([
     listMine(db, who.personId, who.dialogueId),
     livingDevices(db, who.personId, who.dialogueId),
   ]);
-  const places = await Promise.all(rows.map((row) => aboutPlace(db, row)));
+  const places = await Promise.all(rows.map((row) => aboutPlace(db, row, who.state)));
   return {
     places,
     devices: devices.map(({ id, name, createdAt, confirmedAt }) => ({
@@ -32,6 +34,7 @@ export async function findMinePage(
 async function aboutPlace(
   db: Reader,
   { registration: mine, session }: Awaited<ReturnType<typeof listMine>>[number],
+  dialogue: DialogueState,
 ): Promise<MinePlace> {
   const [[work], [needs], area, offered, ahead] = await Promise.all([
     db
@@ -60,6 +63,7 @@ async function aboutPlace(
   return {
     session: { id: session.id, title: session.title, state: session.state, startsAt: session.startsAt, endsAt: session.endsAt },
     checks: mine.state === "admitted" && checkIsOpen(session, new Date()),
+    writes: mine.state === "admitted" ? writingOutside(session, dialogue, new Date()) : null,
     state: mine.state,
     line: ahead ? (ahead[0]?.n ?? 0) + 1 : null,
     ...{ name: mine.name, organisation: mine.organisation, function: mine.function, brings: mine.brings, shownAs: mine.shownAs },

@@ -1,3 +1,4 @@
+import type { Outside } from "../dialogue/writing-period.ts";
 import type { SessionState } from "../session/session.ts";
 import type { RegistrationState } from "./places.ts";
 import type { ShownAs } from "./registration.ts";
@@ -13,6 +14,8 @@ export interface MinePlace {
   };
   /** Its insights may be tested now, whether it is going on or not. */
   readonly checks: boolean;
+  /** What can be written outside the session now. */
+  readonly writes: Outside | null;
   readonly state: RegistrationState;
   /** The number on the waiting list. */
   readonly line: number | null;

@@ -33,6 +33,11 @@ export function MineSession({ place, slug }: { place: MinePlace; slug: string })
           <a href={`/mijn/${slug}/agenda/${session.id}`}>{m.calendar}</a>
         </p>
       ) : null}
+      {place.writes ? (
+        <p>
+          <a href={`/bijeenkomst/${session.id}/behoeften`}>{m.toWriting[place.writes]}</a>
+        </p>
+      ) : null}
       {place.checks ? (
         <p>
           <a href={`/bijeenkomst/${session.id}/toets`}>{m.toCheck}</a>

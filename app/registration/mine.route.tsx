@@ -22,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const { db } = context.get(servicesContext);
-  const page = await findMinePage(db, { ...guest, dialogueId: dialogue.id });
+  const page = await findMinePage(db, { ...guest, dialogueId: dialogue.id, state: dialogue.state });
   const said = new URL(request.url).searchParams;
   return {
     ...page,

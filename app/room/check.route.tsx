@@ -29,5 +29,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Check({ loaderData }: Route.ComponentProps) {
-  return <RoomPages room={loaderData.room} kind={null} beside />;
+  return <RoomPages room={loaderData.room} kind={null} beside="check" />;
 }

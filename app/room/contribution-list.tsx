@@ -28,14 +28,16 @@ interface Props {
   readonly inGroup: boolean;
   /** The session is over: what one said can be taken back, and no more. */
   readonly over?: boolean;
+  /** What is prepared stays with its writer for now. */
+  readonly keeps?: boolean;
   /** What I reported; without it nothing can be reported here. */
   readonly flags?: readonly OwnFlag[] | undefined;
 }
 
-export function ContributionList({ items, sessionId, empty, inGroup, over = false, flags }: Props) {
+export function ContributionList({ items, sessionId, empty, inGroup, over = false, keeps = false, flags }: Props) {
   if (items.length === 0) return <p className="quiet">{empty}</p>;
   const { shown, others } = layOut(items);
-  const note = { inGroup, over, flags };
+  const note = { inGroup, over, keeps, flags };
   return (
     <ul className="plain notes">
       {shown.map((one) => (
@@ -52,11 +54,12 @@ export interface NoteProps extends Pick<Props, "inGroup" | "flags"> {
   readonly one: Seen;
   readonly at: string;
   readonly over?: boolean;
+  readonly keeps?: boolean;
   /** Other words for the need above it. */
   readonly beneath?: boolean;
 }
 
-export function Note({ one, at, inGroup, over = false, flags, beneath = false }: NoteProps) {
+export function Note({ one, at, inGroup, over = false, keeps = false, flags, beneath = false }: NoteProps) {
   const words = useWords(roomWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;
@@ -97,7 +100,7 @@ export function Note({ one, at, inGroup, over = false, flags, beneath = false }:
         <SameAs number={one.sameAs.number} own={one.own && !gone} at={at} back={back} />
       ) : null}
       {one.redactedReason ? <p className="small">{m.redacted({ reason: one.redactedReason })}</p> : null}
-      {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} /> : null}
+      {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} keeps={keeps} /> : null}
       {one.own && !gone && over ? <Withdraw text={one.text} at={at} back={back} /> : null}
     </>
   );
@@ -144,14 +147,19 @@ function Told({ one }: { one: Seen }) {
   );
 }
 
-function OwnDeeds({ one, at, back, inGroup }: { one: Seen; at: string; back: string; inGroup: boolean }) {
+interface OwnProps extends Pick<NoteProps, "one" | "at" | "inGroup"> {
+  readonly keeps: boolean;
+  readonly back: string;
+}
+
+function OwnDeeds({ one, at, back, inGroup, keeps }: OwnProps) {
   const m = useWords(roomWords).list;
   const write = useWords(roomWords).write;
   const fields = useFields();
   const mayTable = inGroup && one.shared === "private";
   return (
     <div className="own-deeds">
-      {one.shared !== "all" && one.kind !== "introduction" && one.kind !== "note" ? (
+      {!keeps && one.shared !== "all" && one.kind !== "introduction" && one.kind !== "note" ? (
         <DeedForm action={`${at}/deling`} className="inline">
           <input type="hidden" name="terug" value={back} />
           {mayTable ? (

@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { Outcomes } from "./outcomes.tsx";
+import { OutsideInvite } from "./outside-invite.tsx";
 import type { RoomData } from "./room-data.ts";
 import { TestingInvite } from "./testing-invite.tsx";
 
@@ -17,6 +18,7 @@ export function EndedPage({ room }: { room: RoomData }) {
       <p className="actions">
         <LinkButton href={`/mijn/${room.dialogue.slug}/inbreng`}>{m.ended.toMine}</LinkButton>
       </p>
+      <OutsideInvite room={room} />
       {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}
       <Outcomes room={room} />
       {room.prioritiesShown ? (

@@ -13,6 +13,7 @@ const parts = {
   themes: () => import("./theme-marks.tsx"),
   lobby: () => import("./lobby-page.tsx"),
   ended: () => import("./ended-page.tsx"),
+  needs: () => import("./needs-page.tsx"),
   waits: () => import("./waits-page.tsx"),
 };
 
@@ -26,6 +27,7 @@ export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ defau
 export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ default: ThemeMarks })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));
 export const EndedPage = lazy(() => parts.ended().then(({ EndedPage }) => ({ default: EndedPage })));
+export const NeedsPage = lazy(() => parts.needs().then(({ NeedsPage }) => ({ default: NeedsPage })));
 export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ default: WaitsPage })));
 
 /** Fetches what is still to come, so that a step that begins while the network is away has its page. */

@@ -8,6 +8,7 @@ import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
 import { CardEditor } from "./card-editor.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { OutsideInvite } from "./outside-invite.tsx";
 import type { RoomData } from "./room-data.ts";
 import { TestingInvite } from "./testing-invite.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
@@ -52,6 +53,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
             </p>
           )}
         </div>
+        <OutsideInvite room={room} />
         {room.testing ? <TestingInvite session={session.id} testing={room.testing} /> : null}
         {open ? (
           <section aria-labelledby="wie">

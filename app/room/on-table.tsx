@@ -32,7 +32,14 @@ export function OnTable({ room }: { room: RoomData }) {
       {several ? <p className="small">{m.how}</p> : null}
       <ul className="plain notes">
         {lying.map(({ needs, brought }) => (
-          <Lying key={needs[0]?.together ?? needs[0]?.id} needs={needs} brought={brought} room={room} several={several} others={others} />
+          <Lying
+            key={needs[0]?.together ?? needs[0]?.id}
+            needs={needs}
+            brought={brought}
+            room={room}
+            several={several}
+            others={others}
+          />
         ))}
       </ul>
       {several ? (

@@ -130,6 +130,8 @@ export interface RoomData {
   /** What somebody of the reader's own field might write: help beside an empty field. */
   readonly example: Readonly<Record<"text" | Detail, string>>;
   readonly outside: OutsideSteps | null;
+  /** Until when things can, or could, be added after the session. */
+  readonly addedUntil: Date | null;
   /** The id for what is written next. */
   readonly fresh: string;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from "react";
+import type { Outside } from "../dialogue/writing-period.ts";
 import { FooterLinks, LanguageSwitch } from "../frame.tsx";
 import { liveWords } from "../messages/live.ts";
 import { pageWords } from "../messages/page.ts";
@@ -17,10 +18,16 @@ import { OwnFlags } from "./later-flag.tsx";
 import type { RoomData } from "./room-data.ts";
 import { Unsent } from "./unsent.tsx";
 
-type Props = { readonly room: RoomData; readonly live: Live<"participant">; readonly children: ReactNode };
+type Props = {
+  readonly room: RoomData;
+  readonly live: Live<"participant">;
+  /** Outside the steps: for which time is written on this page. */
+  readonly writing: Outside | null;
+  readonly children: ReactNode;
+};
 
 /** What stays where it is from step to step: table, place, time, help, rules. */
-export function RoomFrame({ room, live, children }: Props) {
+export function RoomFrame({ room, live, writing, children }: Props) {
   const m = useWords(roomWords);
   const page = useWords(pageWords);
   const { step, group, dialogue } = room;
@@ -99,7 +106,7 @@ export function RoomFrame({ room, live, children }: Props) {
             </DeedForm>
           </Notice>
         ) : null}
-        <Unsent step={room.session.state === "live" ? (step?.id ?? null) : null} />
+        <Unsent step={writing ?? (room.session.state === "live" ? (step?.id ?? null) : null)} />
         {room.flags.length > 0 ? (
           <Suspense>
             <OwnFlags flags={room.flags} />

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { useLive } from "../session/use-live.tsx";
-import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage } from "./later.tsx";
+import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, NeedsPage } from "./later.tsx";
 import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -10,7 +10,7 @@ import { FieldsContext } from "./use-fields.tsx";
 import "./room.css";
 
 /** The one page of a session: it follows the session from lobby to close. */
-export function RoomPages(props: { room: RoomData; kind: ContributionKind | null; beside?: boolean }) {
+export function RoomPages(props: { room: RoomData; kind: ContributionKind | null; beside?: Beside }) {
   const { session, me } = props.room;
   return (
     <OutboxProvider session={session.id} person={me.personId}>
@@ -21,8 +21,10 @@ export function RoomPages(props: { room: RoomData; kind: ContributionKind | null
   );
 }
 
-/** @param beside the practice check on a page of its own, whatever the session does */
-function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: ContributionKind | null; beside?: boolean }) {
+/** On a page of its own, whatever the session does: the practice check, or what is written outside the steps. */
+type Beside = "check" | "needs";
+
+function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: ContributionKind | null; beside?: Beside }) {
   // During the check everybody writes for everybody: that page looks again by itself, now and then.
   const live = useLive(room.live, room.check ? ["step", "mine", "check"] : ["step", "mine", "group", "all"]);
   const { state } = room.session;
@@ -34,9 +36,11 @@ function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: Contributi
     return () => window.clearTimeout(timer);
   }, []);
   return (
-    <RoomFrame room={room} live={live}>
+    <RoomFrame room={room} live={live} writing={beside === "needs" ? (room.outside?.moment ?? null) : null}>
       <Suspense>
-        {beside && room.check ? (
+        {beside === "needs" ? (
+          <NeedsPage room={room} kind={kind} />
+        ) : beside === "check" && room.check ? (
           <>
             <BesideSession room={room} />
             <CheckPage room={room} check={room.check} />

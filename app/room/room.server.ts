@@ -156,6 +156,7 @@ export async function readRoom(
       .map(({ id, name, shape }) => ({ id, name, shape })),
     example: exampleWords[locale][exampleFor(lookOf(mine.fieldId).field)],
     outside: outside && { moment: outside, until: outside === "after" ? addUntil(session) : null },
+    addedUntil: over ? addUntil(session) : null,
     fresh: crypto.randomUUID(),
   };
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from "react";
+import { outsides } from "../dialogue/writing-period.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -82,7 +83,7 @@ function Begun({ step }: { step: string | null }) {
       id,
       kind,
       text: wordsOf(draft),
-      step: draft.step,
+      ...(outsides.some((one) => one === draft.step) ? { moment: draft.step } : { step: draft.step }),
       ...(insight ? { insight } : {}),
     }))
       form.set(field, value);

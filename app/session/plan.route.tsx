@@ -4,6 +4,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { writingTeamWords } from "../messages/writing-team.ts";
 import { readForm } from "../platform/form.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -60,6 +61,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
   const { plan: m, sessionStates, shift } = useWords(dialogueWords);
+  const writing = useWords(writingTeamWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
   const { startsAt, endsAt, state, ways } = loaderData;
@@ -87,6 +89,12 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             <TextLink to={`/team/${slug}`}>{m.back}</TextLink>
           </div>
         </Form>
+      </Rail>
+      <Rail id="schrijven" heading={writing.link}>
+        <p>{writing.linkText}</p>
+        <p>
+          <TextLink to={`${here}/schrijven`}>{writing.link}</TextLink>
+        </p>
       </Rail>
       <Rail id="stand" heading={m.standing}>
         <p>

@@ -6,6 +6,7 @@ import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { makesGroups } from "../runsheet/step.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
+import { dropAfter, postAfter } from "./outside.server.ts";
 import { presentIn } from "./presence.server.ts";
 import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./session.ts";
 
@@ -122,7 +123,10 @@ export async function moveOn(
       const moved = moveSession(row.state, event);
       if (!moved.ok)
         return unchanged(moved.code === "already-there" ? { status: "already-done" } : { status: "refused", code: moved.code });
-      await tx.update(session).set({ state: moved.state }).where(eq(session.id, at.sessionId));
+      await tx
+        .update(session)
+        .set({ state: moved.state, ...(event === "end" ? { endedAt: now } : event === "resume" ? { endedAt: null } : {}) })
+        .where(eq(session.id, at.sessionId));
       if (event === "start") {
         const steps = await stepsOf(tx, at.sessionId);
         const clock = startClock(steps, now.getTime());
@@ -134,6 +138,8 @@ export async function moveOn(
           .update(session)
           .set({ turn: sql`${session.turn} + 1`, stepEndsAt: now, pausedLeftMs: null })
           .where(eq(session.id, at.sessionId));
+      if (event === "end") await postAfter(tx, { ...row, endedAt: now }, now);
+      if (event === "resume") await dropAfter(tx, row);
       if (event === "resume")
         await tx
           .update(session)

@@ -94,7 +94,7 @@ export const dialogue: Same<typeof source> = {
     stateTexts: {
       draft: "Only the team sees this dialogue.",
       open: "The call is public. Sessions can be held.",
-      harvest: "No more contributions come in. The team works on themes and report.",
+      harvest: "The team works on themes and report. Participants only add things as long as you let them.",
       published: "The report is public.",
       archived: "The dialogue is closed. Nothing changes any more.",
     },

@@ -81,6 +81,43 @@ export const mail: Same<typeof source> = {
     },
     help: (p) => `Trouble with the technique? ${p.help}`,
   },
+  prepare: {
+    subject: (p) => `Prepare for ‘${p.title}’: what do you need?`,
+    text: (p) =>
+      `On ${p.when} you take part in the online dialogue ‘${p.title}’. Write down now what you need in your work. It takes a few minutes.`,
+    yours: "Only you see what you write. In the session it is there for you, and you choose what you share.",
+    button: "Write down what you need",
+    also: "You can already write down what you need. Only you see it, until you share it in the session.",
+  },
+  add: {
+    subject: {
+      first: (p) => `Thank you for your input to ‘${p.title}’. You can still add to it`,
+      again: (p) => `One more day to add to ‘${p.title}’`,
+    },
+    text: {
+      first: (p) =>
+        `The session of the online dialogue ‘${p.title}’ is over. Was something left unsaid, or were you not there? You can add to it up to and including ${p.last}.`,
+      again: (p) =>
+        `Up to and including ${p.last} you can add to the online dialogue ‘${p.title}’. After that the team goes on with the report.`,
+    },
+    what: "What you still write can be read by everybody of the session and goes along in the report.",
+    button: "Add something",
+    enough: "Nothing to add? Then there is nothing you need to do.",
+  },
+  hidden: {
+    subject: (p) =>
+      p.n === 1
+        ? `A contribution of yours was hidden in ‘${p.title}’`
+        : `${p.n} contributions of yours were hidden in ‘${p.title}’`,
+    text: (p) =>
+      p.n === 1
+        ? `The facilitator hid a contribution of yours in the online dialogue ‘${p.title}’. Others no longer see it. It is not gone: you still see it among your input.`
+        : `The facilitator hid contributions of yours in the online dialogue ‘${p.title}’. Others no longer see them. They are not gone: you still see them among your input.`,
+    item: (p) => `Contribution ${p.number}. Reason: ${p.reason || "none"}`,
+    again:
+      "Do you want to write it differently? You can as long as you can write in the session. If you disagree, please get in touch.",
+    button: "See your input",
+  },
   invite: {
     subject: (p) => `Invitation to the online dialogue ‘${p.title}’`,
     text: (p) =>

@@ -23,6 +23,7 @@ export const participant: Same<typeof source> = {
   cancelled: "This session is cancelled.",
   ended: "This session is over.",
   place: (p) => `You are number ${p.place} on the waiting list.`,
+  toWriting: { before: "Prepare: write down what you need", after: "Add something" },
   toCheck: "Test the insights: do they fit your practice?",
   toSession: "To the session",
   calendar: "Add to your calendar",

@@ -17,4 +17,26 @@ export const writing: typeof Dutch = {
     theirs: "What others wrote",
     noneSame: "My need is different",
   },
+  before: {
+    title: "Prepare: what do you need?",
+    text: "Write down what you need in your work. Only you see this. In the session it is there for you, and you choose what you share.",
+    have: (p) =>
+      `${p.n === 1 ? "You wrote down 1 need." : `You wrote down ${p.n} needs.`} Only you see that, until you share it in the session.`,
+    go: "Write down what you need",
+  },
+  after: {
+    title: "Do you want to add something?",
+    until: (p) =>
+      `You can up to and including ${p.last}. What you still write can be read by everybody of the session and goes along in the report.`,
+    go: "Add something",
+  },
+  closed: {
+    early: "You cannot prepare yet",
+    wait: "You will get an e-mail as soon as you can. There is time in the session itself, too, to write down what you need.",
+    live: "The session has begun",
+    over: "Nothing can be added any more",
+    cancelled: "This session will not take place",
+    since: (p) => `Things could be added up to and including ${p.last}.`,
+  },
+  toSession: "To the session",
 };

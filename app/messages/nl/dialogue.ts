@@ -101,7 +101,7 @@ export const dialogue = {
     stateTexts: {
       draft: "Alleen het team ziet deze dialoog.",
       open: "De oproep is openbaar. Bijeenkomsten kunnen doorgaan.",
-      harvest: "Er komen geen bijdragen meer bij. Het team werkt aan thema’s en verslag.",
+      harvest: "Het team werkt aan thema’s en verslag. Deelnemers vullen alleen nog aan zolang dat van u mag.",
       published: "Het verslag is openbaar.",
       archived: "De dialoog is gesloten. Er verandert niets meer.",
     },

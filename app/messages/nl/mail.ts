@@ -81,6 +81,41 @@ export const mail = {
     },
     help: (p: { help: string }) => `Lukt het niet met de techniek? ${p.help}`,
   },
+  prepare: {
+    subject: (p: { title: string }) => `Bereid u voor op ‘${p.title}’: wat hebt u nodig?`,
+    text: (p: { title: string; when: string }) =>
+      `Op ${p.when} doet u mee met de online dialoog ‘${p.title}’. Schrijf nu alvast op wat u in uw werk nodig hebt. Het kost een paar minuten.`,
+    yours: "Wat u opschrijft, ziet alleen u. In de bijeenkomst staat het voor u klaar, en kiest u zelf wat u deelt.",
+    button: "Schrijf op wat u nodig hebt",
+    also: "U kunt nu alvast opschrijven wat u nodig hebt. Alleen u ziet dat, tot u het in de bijeenkomst deelt.",
+  },
+  add: {
+    subject: {
+      first: (p: { title: string }) => `Dank voor uw inbreng bij ‘${p.title}’. U kunt nog aanvullen`,
+      again: (p: { title: string }) => `Nog één dag om aan te vullen bij ‘${p.title}’`,
+    },
+    text: {
+      first: (p: { title: string; last: string }) =>
+        `De bijeenkomst van de online dialoog ‘${p.title}’ is afgelopen. Bleef er iets liggen, of was u er niet bij? U kunt tot en met ${p.last} nog aanvullen.`,
+      again: (p: { title: string; last: string }) =>
+        `Tot en met ${p.last} kunt u bij de online dialoog ‘${p.title}’ nog aanvullen. Daarna gaat het team verder met het verslag.`,
+    },
+    what: "Wat u nog opschrijft, is te lezen voor iedereen van de bijeenkomst en gaat mee in het verslag.",
+    button: "Vul nog iets aan",
+    enough: "Hebt u niets aan te vullen? Dan hoeft u niets te doen.",
+  },
+  hidden: {
+    subject: (p: { title: string; n: number }) =>
+      p.n === 1 ? `Een bijdrage van u is verborgen bij ‘${p.title}’` : `${p.n} bijdragen van u zijn verborgen bij ‘${p.title}’`,
+    text: (p: { title: string; n: number }) =>
+      p.n === 1
+        ? `De gespreksleider heeft een bijdrage van u verborgen in de online dialoog ‘${p.title}’. Anderen zien haar niet meer. Zij is niet weg: u ziet haar nog bij uw inbreng.`
+        : `De gespreksleider heeft bijdragen van u verborgen in de online dialoog ‘${p.title}’. Anderen zien ze niet meer. Ze zijn niet weg: u ziet ze nog bij uw inbreng.`,
+    item: (p: { number: number; reason: string }) => `Bijdrage ${p.number}. Reden: ${p.reason || "geen"}`,
+    again:
+      "Wilt u het anders opschrijven? Dat kan zolang u kunt schrijven in de bijeenkomst. Bent u het er niet mee eens, neem dan contact op.",
+    button: "Bekijk uw inbreng",
+  },
   invite: {
     subject: (p: { title: string }) => `Uitnodiging voor de online dialoog ‘${p.title}’`,
     text: (p: { title: string; when: string }) =>

@@ -24,6 +24,7 @@ export const participant = {
   cancelled: "Deze bijeenkomst gaat niet door.",
   ended: "Deze bijeenkomst is geweest.",
   place: (p: { place: number }) => `U bent nummer ${p.place} op de wachtlijst.`,
+  toWriting: { before: "Bereid u voor: schrijf op wat u nodig hebt", after: "Vul nog iets aan" },
   toCheck: "Toets de inzichten: passen ze in uw praktijk?",
   toSession: "Naar de bijeenkomst",
   calendar: "Zet in uw agenda",

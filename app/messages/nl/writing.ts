@@ -16,4 +16,26 @@ export const writing = {
     theirs: "Wat anderen schreven",
     noneSame: "Mijn behoefte is anders",
   },
+  before: {
+    title: "Bereid u voor: wat hebt u nodig?",
+    text: "Schrijf alvast op wat u in uw werk nodig hebt. Alleen u ziet dit. In de bijeenkomst staat het voor u klaar, en kiest u zelf wat u deelt.",
+    have: (p: { n: number }) =>
+      `${p.n === 1 ? "U schreef al 1 behoefte op." : `U schreef al ${p.n} behoeften op.`} Alleen u ziet dat, tot u het in de bijeenkomst deelt.`,
+    go: "Schrijf op wat u nodig hebt",
+  },
+  after: {
+    title: "Wilt u nog iets aanvullen?",
+    until: (p: { last: string }) =>
+      `Dat kan tot en met ${p.last}. Wat u nog opschrijft, is te lezen voor iedereen van de bijeenkomst en gaat mee in het verslag.`,
+    go: "Vul nog iets aan",
+  },
+  closed: {
+    early: "Voorbereiden kan nog niet",
+    wait: "U krijgt een e-mail zodra het kan. In de bijeenkomst zelf is er ook tijd om op te schrijven wat u nodig hebt.",
+    live: "De bijeenkomst is begonnen",
+    over: "Er kan niets meer bij",
+    cancelled: "Deze bijeenkomst gaat niet door",
+    since: (p: { last: string }) => `Aanvullen kon tot en met ${p.last}.`,
+  },
+  toSession: "Naar de bijeenkomst",
 };
