@@ -3,7 +3,7 @@ import { bundles } from "../groups/gather.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { Card } from "../ui/card.tsx";
-import { Note } from "./contribution-list.tsx";
+import { Note } from "./note.tsx";
 import { OtherWords } from "./other-words.tsx";
 import type { RoomData } from "./room-data.ts";
 

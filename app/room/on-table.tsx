@@ -10,8 +10,8 @@ import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { About } from "./about.tsx";
-import { Note } from "./contribution-list.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { Note } from "./note.tsx";
 import { OtherWords } from "./other-words.tsx";
 import type { RoomData } from "./room-data.ts";
 

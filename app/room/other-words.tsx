@@ -1,7 +1,7 @@
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
-import { Note, type NoteProps } from "./contribution-list.tsx";
+import { Note, type NoteProps } from "./note.tsx";
 
 type Props = Omit<NoteProps, "one" | "at" | "beneath"> & {
   readonly items: readonly Seen[] | undefined;
