@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { SimilarAnswer } from "../app/room/similar.ts";
+import { expectAccessible, widths } from "./axe.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { until } from "./until.ts";
 import { fingerprint, makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -63,6 +67,170 @@ test("asking keeps nothing, and after the end there is nothing to write", async 
     body: '{"status":"refused","code":"ended"}',
   });
   await database.pool.query("update session set state = 'live' where id = $1", [here.sessionId]);
+});
+
+describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const shots = process.env.SHOTS;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    await database.pool.query("update contribution set same_as = null");
+    await database.pool.query("delete from backing");
+  });
+  afterAll(() => browser?.close());
+
+  const theirs = "Tijd om na te bellen.";
+  const alike = "Tijd om iedereen na te bellen";
+  const same = "Mijn behoefte is dezelfde";
+  async function enter({ script = true } = {}): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: "nl-NL" });
+    contexts.push(context);
+    await carryCookie(context, cookies.participant);
+    const page = await context.newPage();
+    await page.goto(`${klankbord.origin}/bijeenkomst/${here.sessionId}`, { waitUntil: script ? "networkidle" : "load" });
+    return page;
+  }
+  const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });
+  const panel = (page: Page) => page.getByRole("region", { name: "Herkent u dit?" });
+  const query = async <T extends object>(text: string, values: unknown[] = []) =>
+    (await database.pool.query<T>(text, values)).rows;
+  const kept = (text: string) =>
+    query<{ same_as: string | null; shared: string }>("select same_as, shared from contribution where text = $1", [text]);
+  const behind = async () => (await query("select 1 from backing where contribution_id = $1", [here.others])).length;
+  async function seen(page: Page, name: string): Promise<void> {
+    await expectAccessible(page, name);
+    if (!shots) return;
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  test("while typing, politely, and with the focus where it was; the same one from the keyboard, and thought better of", async () => {
+    const page = await enter();
+    await field(page).fill(alike);
+    await panel(page).getByText(theirs).waitFor();
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.getByRole("status").allTextContents()).toContain(
+      "1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.",
+    );
+    await page.getByText("Vertel er meer over").click();
+    await seen(page, "similar");
+    await panel(page).getByRole("button", { name: same }).press("Enter");
+    await page.getByText(/uw eigen woorden voor bijdrage 2\. U staat daar nu ook achter/).waitFor();
+    expect(await kept(alike)).toEqual([{ same_as: here.others, shared: "group" }]);
+    expect(await behind()).toBe(1);
+    await panel(page).waitFor({ state: "detached" });
+    const note = page.locator("li", { hasText: alike }).last();
+    await note.getByText("Andere woorden voor bijdrage 2").waitFor();
+    await seen(page, "similar-kept");
+    await note.getByRole("button", { name: "Mijn behoefte is toch anders" }).click();
+    await until(async () => (await behind()) === 0);
+    expect(await kept(alike)).toEqual([{ same_as: null, shared: "group" }]);
+  });
+
+  test("different goes away and stays away for this need; sending never waits for it", async () => {
+    const page = await enter();
+    await field(page).fill("Tijd om rustig na te bellen");
+    await panel(page).getByRole("button", { name: "Mijn behoefte is anders" }).click();
+    await panel(page).waitFor({ state: "detached" });
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    const asked = page.waitForResponse("**/gelijkende");
+    await field(page).fill("Tijd om rustig na te bellen, elke dag");
+    await asked;
+    await page.getByRole("button", { name: "Leg op tafel" }).first().click();
+    await until(async () => (await kept("Tijd om rustig na te bellen, elke dag")).length === 1);
+    expect(await panel(page).count()).toBe(0);
+    expect(await behind()).toBe(0);
+  });
+
+  test("a double click, and the same from a second tab, is one", async () => {
+    const [page, second] = [await enter(), await enter()];
+    for (const one of [page, second]) {
+      await field(one).fill("Tijd om iemand na te bellen");
+      await panel(one).getByText(theirs).waitFor();
+    }
+    await panel(page).getByRole("button", { name: same }).dblclick();
+    await until(async () => (await behind()) === 1);
+    await panel(second).getByRole("button", { name: same }).click();
+    await second.getByText(/uw eigen woorden voor bijdrage 2/).waitFor();
+    expect(await behind()).toBe(1);
+    expect((await kept("Tijd om iemand na te bellen")).map(({ same_as }) => same_as)).toEqual([here.others]);
+  });
+
+  test("an answer that comes late does not take the place of a newer one", async () => {
+    const page = await enter();
+    const held: (() => void)[] = [];
+    await page.route("**/gelijkende", async (route) => {
+      const text = new URLSearchParams(route.request().postData() ?? "").get("text") ?? "";
+      if (text !== alike) return route.continue();
+      const answer = await route.fetch();
+      await new Promise<void>((go) => held.push(go));
+      await route.fulfill({ response: answer }).catch(() => {}); // nobody waits for it any more
+    });
+    await field(page).fill(alike);
+    await until(() => held.length === 1);
+    const answered = page.waitForResponse("**/gelijkende");
+    await field(page).fill("Iets over parkeren bij het station");
+    await answered;
+    held[0]?.();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await panel(page).count()).toBe(0);
+  });
+
+  test("without an answer, refused or without a network, nothing is said and writing goes on", async () => {
+    const page = await enter();
+    for (const answer of ["refuse", "fail"] as const) {
+      await page.route("**/gelijkende", (route) =>
+        answer === "fail" ? route.abort() : route.fulfill({ status: 429, json: { status: "refused", code: "too-often" } }),
+      );
+      const asked = page.waitForRequest("**/gelijkende");
+      await field(page).fill(`Tijd om na te bellen ${answer}`);
+      await asked;
+      await page.getByRole("button", { name: "Leg op tafel" }).first().click();
+      await until(async () => (await kept(`Tijd om na te bellen ${answer}`)).length === 1);
+      expect(await panel(page).count()).toBe(0);
+      await page.unroute("**/gelijkende");
+    }
+  });
+
+  test("a warning of the guard in between keeps what was meant", async () => {
+    const page = await enter();
+    const text = "Tijd om na te bellen op 06-00123456";
+    await field(page).fill(text);
+    await panel(page).getByRole("button", { name: same }).click();
+    await page.getByRole("button", { name: "Toch plaatsen" }).click();
+    await until(async () => (await kept(text))[0]?.same_as === here.others);
+    expect(await behind()).toBe(1);
+  });
+
+  test("without script the question comes once the need is kept", async () => {
+    const page = await enter({ script: false });
+    await field(page).fill("Tijd om mensen na te bellen");
+    await page.getByRole("button", { name: "Leg op tafel" }).first().click();
+    await page.getByRole("heading", { name: "Herkent u dit?" }).waitFor();
+    expect(await kept("Tijd om mensen na te bellen")).toEqual([{ same_as: null, shared: "group" }]);
+    const same2 = await enter();
+    await same2.goto(page.url());
+    await seen(same2, "similar-without-script");
+    await page.getByRole("button", { name: same }).first().click();
+    await page
+      .locator("li", { hasText: "Tijd om mensen na te bellen" })
+      .getByText("Andere woorden voor bijdrage 2")
+      .first()
+      .waitFor();
+    expect(await kept("Tijd om mensen na te bellen")).toEqual([{ same_as: here.others, shared: "group" }]);
+    // one that resembles nothing goes straight back to the room
+    await field(page).fill("Parkeerplaatsen bij het station");
+    await page.getByRole("button", { name: "Leg op tafel" }).first().click();
+    expect(new URL(page.url()).pathname).toBe(`/bijeenkomst/${here.sessionId}`);
+  });
 });
 
 test("who asks far too often waits a moment", async () => {

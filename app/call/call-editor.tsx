@@ -1,12 +1,13 @@
 import { type ChangeEvent, useState } from "react";
 import { Form, useNavigation } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { callWords } from "../messages/call.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { type CallField, callFields, callLimits, privacyLimit, titleLimit } from "./call.ts";
+import { type CallField, callFields, callLimits, guardedTexts, privacyLimit, titleLimit } from "./call.ts";
 import { type CallPage, CallView } from "./call-view.tsx";
 
 export interface EditorState {
@@ -17,6 +18,8 @@ export interface EditorState {
   readonly theirs: Readonly<Record<string, string>>;
   readonly conflictBy: string | null;
   readonly saved: boolean;
+  /** Words that look like personal data. */
+  readonly guarded?: boolean;
 }
 
 const rows: Readonly<Partial<Record<CallField, number>>> = { purpose: 6, background: 8, forWhom: 5, whatHappens: 6 };
@@ -57,6 +60,7 @@ export function CallEditor({ state, page }: { state: EditorState; page: CallPage
             {m.conflict({ name: state.conflictBy ?? m.somebody })}
           </Notice>
         ) : null}
+        {state.guarded ? <GuardWarning typed={Object.entries(state.values)} fields={guardedTexts} /> : null}
         {state.saved ? (
           <Notice variant="success" live="polite">
             {m.saved}

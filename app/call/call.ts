@@ -59,3 +59,6 @@ export function contactHref(contact: string): string | null {
   if (/^\+?[\d\s()-]{8,20}$/.test(value)) return `tel:${value.replace(/[^\d+]/g, "")}`;
   return null;
 }
+
+/** Texts that tell a story; who sends the call, where to ask and how data are handled name people on purpose. */
+export const guardedTexts = ["title", "lead", "purpose", "background", "forWhom", "whatHappens"] as const;

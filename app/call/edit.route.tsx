@@ -1,11 +1,12 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import { callWords } from "../messages/call.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/edit.route.ts";
-import { callShape, differences } from "./call.ts";
+import { callShape, differences, guardedTexts } from "./call.ts";
 import { CallEditor, type EditorState } from "./call-editor.tsx";
 import { findCallPage } from "./call-page.server.ts";
 import { saveCall } from "./calls.server.ts";
@@ -29,7 +30,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { team, locale } = context.get(visitContext);
   const { db } = context.get(servicesContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
-  const read = readForm(callShape, await request.formData());
+  const form = await request.formData();
+  const read = readForm(callShape, form);
   if (!read.ok) {
     const version = Number(read.typed.version) || 0;
     return data(
@@ -38,6 +40,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     );
   }
   const { version, ...texts } = read.value;
+  if (objection(form, guardedTexts))
+    return data(
+      { values: texts, version, errors: {}, theirs: {}, conflictBy: null, saved: false, guarded: true } satisfies EditorState,
+      { status: 422 },
+    );
   const done = await saveCall(db, dialogue.id, team.personId, read.value);
   if (done.status === "saved")
     return { values: texts, version: done.version, errors: {}, theirs: {}, conflictBy: null, saved: true } satisfies EditorState;

@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { card, contribution, flag, help, insight, measure, reportDraft, session, theme } from "../db/schema.ts";
+import { card, contribution, flag, help, insight, measure, registration, reportDraft, session, theme } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -67,6 +67,14 @@ export async function textsOf(tx: Tx | Db, at: At, subject: Subject): Promise<st
             .select({ a: card.does, b: card.place, c: card.offers, d: card.looksFor })
             .from(card)
             .where(and(eq(card.personId, subject.id), eq(card.dialogueId, at.dialogueId)));
+  if (!row && subject.kind === "card") {
+    // Until somebody writes a card it shows what they bring.
+    const [told] = await tx
+      .select({ brings: registration.brings })
+      .from(registration)
+      .where(and(eq(registration.personId, subject.id), eq(registration.sessionId, at.sessionId)));
+    return told?.brings ? [told.brings] : [];
+  }
   return row ? Object.values(row).filter((text) => text !== "") : [];
 }
 
@@ -89,6 +97,7 @@ function places({ dialogueId }: At): readonly Place[] {
     },
     { table: insight, columns: [insight.text, insight.source, insight.reason], within: eq(insight.dialogueId, dialogueId) },
     { table: card, columns: [card.does, card.place, card.offers, card.looksFor], within: eq(card.dialogueId, dialogueId) },
+    { table: registration, columns: [registration.brings], within: eq(registration.dialogueId, dialogueId) },
     { table: theme, columns: [theme.name, theme.description, theme.seeds], within: eq(theme.dialogueId, dialogueId) },
     {
       table: reportDraft,

@@ -23,9 +23,9 @@ export interface Marked {
   readonly found: readonly Finding[];
 }
 
-/** The fields in which something was found. */
-export function markedIn(typed: Iterable<readonly [string, unknown]>): Marked[] {
-  const words = new Set<string>(wordFields);
+/** The fields in which something was found. @param names of the fields that hold words */
+export function markedIn(typed: Iterable<readonly [string, unknown]>, names: readonly string[] = wordFields): Marked[] {
+  const words = new Set<string>(names);
   return [...typed].flatMap(([field, text]): Marked[] => {
     if (!words.has(field) || typeof text !== "string") return [];
     const found = findPersonal(text);
@@ -41,9 +41,12 @@ export const anywayFor = (marked: readonly Marked[]): string =>
  * Whether a form may be posted. What was agreed to holds for the words that were marked then, not for others.
  * @returns null when it may; else why not, and the first field it is about
  */
-export function objection(typed: Iterable<readonly [string, unknown]>): { code: "bsn" | "personal"; field: string } | null {
+export function objection(
+  typed: Iterable<readonly [string, unknown]>,
+  names: readonly string[] = wordFields,
+): { code: "bsn" | "personal"; field: string } | null {
   const entries = [...typed];
-  const marked = markedIn(entries);
+  const marked = markedIn(entries, names);
   const withBsn = marked.find(({ found }) => found.some(({ kind }) => kind === "bsn"));
   if (withBsn) return { code: "bsn", field: withBsn.field };
   const agreed = new Set(

@@ -2,7 +2,9 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { access } from "../access.ts";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { mayEnter } from "../enter.server.ts";
+import { objection } from "../guard/weigh.ts";
 import type { InsightId } from "../ids.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { useWords } from "../messages/words.ts";
@@ -30,6 +32,9 @@ const words = z.object({
     .transform(cleanLine)
     .refine((text) => textLength(text) <= 200, "source-long"),
 });
+
+/** A source may name who said it, and where to find that. */
+const guarded = ["text"] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
@@ -62,6 +67,17 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (!read.ok)
       return data(
         { at: kind.data === "add" ? "add" : id.data, errors: read.errors, typed: read.typed, refusal: null },
+        { status: 422 },
+      );
+    if (objection(form, guarded))
+      return data(
+        {
+          at: kind.data === "add" ? "add" : id.data,
+          errors: {},
+          typed: { ...read.value } as Record<string, string>,
+          refusal: null,
+          guarded: true,
+        },
         { status: 422 },
       );
     edit = { kind: kind.data, id: id.data as InsightId, ...read.value };
@@ -111,6 +127,7 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
                 deed="save"
                 values={actionData?.at === one.id ? { ...one, ...actionData.typed } : one}
                 errors={actionData?.at === one.id ? actionData.errors : {}}
+                warned={actionData?.at === one.id && "guarded" in actionData}
               />
             ) : (
               <div className="insight-row">
@@ -174,6 +191,7 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
             deed="add"
             values={actionData?.at === "add" ? actionData.typed : {}}
             errors={actionData?.at === "add" ? actionData.errors : {}}
+            warned={actionData?.at === "add" && "guarded" in actionData}
           />
         </section>
       ) : null}
@@ -215,14 +233,21 @@ interface WordsFormProps {
   readonly deed: "add" | "save";
   readonly values: { readonly text?: string; readonly source?: string };
   readonly errors: Readonly<Record<string, string>>;
+  readonly warned: boolean;
 }
 
-function WordsForm({ id, deed, values, errors }: WordsFormProps) {
+function WordsForm({ id, deed, values, errors, warned }: WordsFormProps) {
   const m = useWords(insightsWords);
   const word = (code: string | undefined) => (code ? m.errors[code as keyof typeof m.errors] : undefined);
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="insight" value={id} />
+      {warned ? (
+        <>
+          <input type="hidden" name="deed" value={deed} />
+          <GuardWarning typed={Object.entries(values)} fields={guarded} />
+        </>
+      ) : null}
       <TextArea
         name="text"
         id={`text-${deed}`}

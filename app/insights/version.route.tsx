@@ -1,6 +1,8 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { objection } from "../guard/weigh.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { useWords } from "../messages/words.ts";
@@ -38,6 +40,8 @@ const form = z.object({
     .refine((text) => textLength(text) <= 600, "because-long"),
 });
 
+const guarded = ["text", "because"] as const;
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   const { db } = context.get(servicesContext);
@@ -64,6 +68,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const causes = z.array(z.uuid()).max(1000).catch([]).parse(sent.getAll("cause"));
   const read = readForm(form, sent);
   if (!read.ok) return data({ errors: read.errors, typed: read.typed, causes, refusal: null }, { status: 422 });
+  if (objection(sent, guarded))
+    return data(
+      { errors: {}, typed: { ...read.value } as Record<string, string>, causes, refusal: null, guarded: true },
+      { status: 422 },
+    );
   const { id, ...words } = read.value;
   const done = await rewordInsight(context.get(servicesContext).db, dialogue.id, team.personId, {
     ...words,
@@ -109,6 +118,9 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
       </blockquote>
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={actionData?.typed.id ?? fresh} />
+        {actionData && "guarded" in actionData ? (
+          <GuardWarning typed={Object.entries(actionData.typed)} fields={guarded} />
+        ) : null}
         <TextArea
           name="text"
           label={m.text}

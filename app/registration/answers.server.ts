@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { accessNeed, consent, registration, registrationField } from "../db/schema.ts";
+import { guardWords } from "../contribution/flags.server.ts";
+import { accessNeed, card, consent, registration, registrationField } from "../db/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
 import type { Registration } from "./registration.ts";
@@ -35,8 +36,22 @@ export async function writeAnswers(tx: Tx, whose: Whose, answers: Registration):
     await tx
       .insert(registrationField)
       .values(answers.otherFields.map((fieldId) => ({ registrationId: whose.registrationId, fieldId })));
+  await flagFirstCard(tx, whose, answers);
   await writeAccessNeeds(tx, whose, answers);
   await logConsents(tx, whose, answers);
+}
+
+/** What somebody brings stands on their card, until they write one: what was sent after a warning goes to the facilitator. */
+async function flagFirstCard(tx: Tx, { registrationId, personId, dialogueId }: Whose, { brings }: Registration): Promise<void> {
+  const [own] = await tx
+    .select({ personId: card.personId })
+    .from(card)
+    .where(and(eq(card.dialogueId, dialogueId), eq(card.personId, personId)));
+  const [at] = await tx
+    .select({ sessionId: registration.sessionId })
+    .from(registration)
+    .where(eq(registration.id, registrationId));
+  if (!own && at) await guardWords(tx, { dialogueId, sessionId: at.sessionId }, { kind: "card", id: personId }, [brings]);
 }
 
 async function writeAccessNeeds(tx: Tx, { registrationId }: Whose, answers: Registration): Promise<void> {

@@ -89,7 +89,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
       <meta name="robots" content="noindex" />
       <div className="split">
         <div>
-          {wrong ? <FormErrors errors={wrong.errors} /> : null}
+          {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
           <h1>{m.invited.title}</h1>
           <p className="lead">{m.lead({ when: dateTimeRange(session.startsAt, session.endsAt, locale) })}</p>
           <Notice variant={offer === "lapsed" || offer === "waiting-list" ? "warn" : "info"}>{said}</Notice>

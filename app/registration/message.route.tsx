@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { mayDialogue } from "../dialogue/dialogue.ts";
+import { anywayField } from "../guard/anyway.ts";
+import { anywayFor, markedIn, objection } from "../guard/weigh.ts";
 import { mailWords } from "../messages/mail.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -17,7 +20,7 @@ import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/message.route.ts";
 import { DoneNotice, saidIn } from "./decision-notice.tsx";
 import { findContact } from "./form-page.server.ts";
-import { audiences, messageLimits, messageShape } from "./message.ts";
+import { audiences, guardedMessage, messageLimits, messageShape } from "./message.ts";
 import { countAudiences, listMessages, listRecipients, sendMessage } from "./messages.server.ts";
 import { chooseSession, sessionOfForm } from "./overview.server.ts";
 import { SessionSwitch } from "./session-switch.tsx";
@@ -73,6 +76,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const recipients = (await listRecipients(db, here.id, read.value.audience)).length;
   if (recipients === 0) return nobody();
   const deed = form.get("deed");
+  if (deed !== "change" && objection(form, guardedMessage))
+    return data(
+      { ok: false as const, errors: {} as Record<string, string>, typed, preview: null, guarded: true },
+      { status: 422 },
+    );
   if (deed === "change") return data({ ok: true as const, errors: {} as Record<string, string>, typed, preview: null });
   if (deed !== "send") return data({ ok: true as const, errors: {} as Record<string, string>, typed, preview: recipients });
   try {
@@ -105,7 +113,12 @@ export default function MessagePage({ loaderData: page, actionData }: Route.Comp
       {preview !== null && actionData ? (
         <Preview page={page} typed={actionData.typed} recipients={preview} />
       ) : (
-        <MessageForm page={page} typed={actionData?.typed ?? {}} errors={actionData?.errors ?? {}} />
+        <MessageForm
+          page={page}
+          typed={actionData?.typed ?? {}}
+          errors={actionData?.errors ?? {}}
+          guarded={actionData !== undefined && "guarded" in actionData}
+        />
       )}
       <Earlier page={page} />
     </>
@@ -115,7 +128,14 @@ export default function MessagePage({ loaderData: page, actionData }: Route.Comp
 type Page = Route.ComponentProps["loaderData"];
 type Typed = Readonly<Record<string, string | undefined>>;
 
-function MessageForm({ page, typed, errors }: { page: Page; typed: Typed; errors: Readonly<Record<string, string>> }) {
+interface FormProps {
+  readonly page: Page;
+  readonly typed: Typed;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly guarded: boolean;
+}
+
+function MessageForm({ page, typed, errors, guarded }: FormProps) {
   const words = useWords(registrationsWords);
   const m = words.message;
   const lines = errorLines(m.errors, errors);
@@ -156,6 +176,7 @@ function MessageForm({ page, typed, errors }: { page: Page; typed: Typed; errors
         count={{ ...m.count, limit: m.count.limit({ n: messageLimits.text }) }}
         required
       />
+      {guarded ? <GuardWarning typed={Object.entries(typed)} fields={guardedMessage} /> : null}
       <p className="actions">
         <Button name="deed" value="preview">
           {m.preview}
@@ -185,6 +206,8 @@ function Preview({ page, typed, recipients }: { page: Page; typed: Typed; recipi
           <input key={name} type="hidden" name={name} value={typed[name] ?? ""} />
         ))}
         <input type="hidden" name="session" value={page.sessionId} />
+        {/* whoever sees the preview let these words stand */}
+        <input type="hidden" name={anywayField} value={anywayFor(markedIn(Object.entries(typed), guardedMessage))} />
         <p className="actions">
           <Button name="deed" value="send">
             {m.send}

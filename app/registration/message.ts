@@ -19,6 +19,8 @@ const words = (max: number, clean: (typed: string) => string) =>
     .refine((text) => text !== "", "missing")
     .refine((text) => textLength(text) <= max, "too-long");
 
+export const guardedMessage = ["subject", "text"] as const;
+
 export const messageShape = z.object({
   id: z.uuid("unknown"),
   audience: z.enum(audiences, "missing"),

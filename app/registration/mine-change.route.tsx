@@ -49,7 +49,7 @@ export default function MineChange({ loaderData: page, actionData }: Route.Compo
     <PublicFrame>
       <title>{`${m.changeTitle} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      {wrong ? <FormErrors errors={wrong.errors} /> : null}
+      {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
       <p className="eyebrow">{page.title}</p>
       <h1>{m.changeTitle}</h1>
       <form method="post" noValidate>

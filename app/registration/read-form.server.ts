@@ -1,8 +1,15 @@
 import type { FoundArea } from "../areas/area-search.ts";
+import { objection } from "../guard/weigh.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { lookUpArea } from "./area-search.server.ts";
 import type { Lists } from "./form-page.server.ts";
-import { type Registration, readRegistration, type TypedRegistration } from "./registration.ts";
+import {
+  guardedAnswers,
+  type Registration,
+  readRegistration,
+  type TypedRegistration,
+  typedRegistration,
+} from "./registration.ts";
 
 export interface WrongForm {
   readonly errors: Readonly<Record<string, string>>;
@@ -10,6 +17,8 @@ export interface WrongForm {
   readonly chosenArea: string;
   /** Areas of the same name, to choose from. */
   readonly areaChoices: readonly FoundArea[];
+  /** Nothing is wrong but words that look like personal data. */
+  readonly guarded?: boolean;
 }
 
 /** Reads the form with the lists of its dialogue; the area by what was taken from the suggestions, or by its name. */
@@ -27,6 +36,8 @@ export async function readAnswers(
     areaOf: () => (area.status === "found" ? area.area : null),
     privacyVersion: lists.privacy.version,
   });
+  if (read.status === "ok" && objection(form, guardedAnswers))
+    return { ok: false, errors: {}, typed: typedRegistration(form), chosenArea, areaChoices: [], guarded: true };
   if (read.status === "ok") return { ok: true, value: read.value };
   const several = read.errors.area && area.status === "several";
   return {

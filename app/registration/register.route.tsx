@@ -95,7 +95,7 @@ function FormPage({ page, wrong }: { page: Page; wrong: Wrong | null }) {
   return (
     <div className="split">
       <div>
-        {wrong ? <FormErrors errors={wrong.errors} /> : null}
+        {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
         <h1>{m.title}</h1>
         <p className="lead">
           {single ? m.lead({ when: dateTimeRange(single.startsAt, single.endsAt, locale) }) : page.dialogueTitle}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FoundArea } from "../areas/area-search.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
@@ -7,7 +8,7 @@ import { Combobox } from "../ui/combobox.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import { AccessFields, AgreementFields } from "./agreement-fields.tsx";
 import { type Errors, useErrorText } from "./form-errors.tsx";
-import { registrationLimits, shownAs, type TypedRegistration } from "./registration.ts";
+import { guardedAnswers, registrationLimits, shownAs, type TypedRegistration } from "./registration.ts";
 
 export interface FormLists {
   readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
@@ -20,6 +21,7 @@ export interface FormState {
   readonly errors: Errors;
   readonly chosenArea: string;
   readonly areaChoices: readonly FoundArea[];
+  readonly guarded?: boolean;
 }
 
 interface Props {
@@ -39,6 +41,7 @@ export function RegistrationFields({ lists, state, mail, agreed = false, privacy
   const error = useErrorText(state.errors);
   return (
     <>
+      {state.guarded ? <GuardWarning typed={Object.entries(typed)} fields={guardedAnswers} /> : null}
       <FormSection id="over-u" heading={m.about}>
         <TextField
           name="name"

@@ -51,6 +51,9 @@ export type Registration = {
 
 /** `changed`: the privacy text was renewed while the form lay open; `consent`: access needs may only be kept with the box ticked. */
 export type RegistrationCode = "missing" | "too-long" | "invalid" | "unknown" | "consent" | "changed";
+/** Answers that others read, in one's own words. */
+export const guardedAnswers = ["brings", "accessNeeds"] as const;
+
 export const registrationFields = [
   "name",
   "mail",

@@ -3,6 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { countHarvest } from "../dialogue/overview.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import { draftWords } from "../messages/draft.ts";
 import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
@@ -48,7 +49,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
-  const read = readForm(draftShape, await request.formData());
+  const form = await request.formData();
+  const read = readForm(draftShape, form);
   const state: DraftState = { values: {}, version: 0, errors: {}, theirs: {}, conflictBy: null, saved: false };
   if (!read.ok)
     return data(
@@ -57,6 +59,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     );
   const { introduction, conclusions } = read.value;
   const values = { introduction, conclusions };
+  if (objection(form, draftFields))
+    return data({ ...state, values, version: read.value.version, guarded: true } satisfies DraftState, { status: 422 });
   try {
     const done = await saveDraft(db, dialogue.id, team.personId, read.value);
     if (done.status === "saved") return { ...state, values, version: done.version, saved: true } satisfies DraftState;

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -18,6 +19,8 @@ export interface DraftState {
   readonly saved: boolean;
   /** The dialogue's state lets nobody write any more. */
   readonly refused?: boolean;
+  /** Words that look like personal data. */
+  readonly guarded?: boolean;
 }
 
 /** The part of the report that people write. */
@@ -55,6 +58,7 @@ export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: 
           {m.versions.notNow}
         </Notice>
       ) : null}
+      {state.guarded ? <GuardWarning typed={Object.entries(state.values)} fields={draftFields} /> : null}
       {state.saved ? (
         <Notice variant="success" live="polite">
           {m.saved}

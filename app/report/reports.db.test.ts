@@ -219,7 +219,7 @@ describe("the data", () => {
     expect(header).toEqual([...reportColumns]);
     expect(back).toEqual(rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell).replaceAll("\r\n", "\n")))));
     expect(written.split("\r\n")[0]).toBe(
-      "versie,onderdeel,nummer,bij,tekst,situatie,voor_wie,geprobeerd,zou_helpen,hoe_zwaar,uitsplitsing,groep,antwoord,aantal,van,laag,hoog,status",
+      "versie,onderdeel,nummer,bij,tekst,situatie,voor_wie,geprobeerd,zou_helpen,hoe_zwaar,uitsplitsing,groep,antwoord,aantal,van,laag,hoog,status,hoe_vaak,raakt,zelfde_als",
     );
   });
 

@@ -1,3 +1,4 @@
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { wordFields } from "../guard/weigh.ts";
 import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
@@ -6,7 +7,6 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import type { Sending } from "./draft.ts";
-import { GuardWarning } from "./guard-warning.tsx";
 import { useOutbox } from "./outbox.tsx";
 
 /** What the guard held back after its form was gone: to change here, or to post all the same. */

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 
-const warning = () => import("./guard-warning.tsx");
+const warning = () => import("../contribution/guard-warning.tsx");
 const held = () => import("./guard-unsent.tsx");
 
 /** The detector comes with them: most who write never need it. */

@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { PublicFrame } from "../frame.tsx";
 import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
@@ -7,7 +8,6 @@ import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { type Answer, isGuarded } from "./deed.ts";
-import { GuardWarning } from "./guard-warning.tsx";
 
 /** Without script: says why something was not kept, and keeps every word of it. */
 export function RefusedPage({ answer }: { answer: Answer | undefined }) {

@@ -25,6 +25,8 @@ export async function readFlags(
     texts.set(id, { of: kind, number, personId, texts: told(words) });
   for (const { id, number, authorId, text } of await insightsOf(db, ids("insight")))
     texts.set(id, { of: "insight", number, personId: authorId, texts: told({ text }) });
+  for (const { personId, ...words } of await bringsOf(db, at.sessionId, ids("card")))
+    texts.set(personId, { of: "card", number: null, personId, texts: told(words) });
   for (const { personId, ...words } of await cardsOf(db, at.dialogueId, ids("card")))
     texts.set(personId, { of: "card", number: null, personId, texts: told(words) });
   const people = await db
@@ -78,6 +80,14 @@ function insightsOf(db: Reader, ids: readonly string[]) {
     .where(
       and(inArray(insight.id, [...ids] as (typeof insight.$inferSelect.id)[]), inArray(insight.state, ["open", "proposed"])),
     );
+}
+
+/** What stands on a card until its person writes one. */
+function bringsOf(db: Reader, sessionId: SessionId, ids: readonly string[]) {
+  return db
+    .select({ personId: registration.personId, brings: registration.brings })
+    .from(registration)
+    .where(and(eq(registration.sessionId, sessionId), inArray(registration.personId, [...ids] as PersonId[])));
 }
 
 function cardsOf(db: Reader, dialogueId: DialogueId, ids: readonly string[]) {

@@ -13,17 +13,21 @@ interface Props {
   readonly onChange?: () => void;
   /** The warning was there when the page came: then it need not be said again. */
   readonly still?: boolean;
+  /** The fields that hold words, where these are not those of the room. */
+  readonly fields?: readonly string[];
 }
 
 /** Which words look like personal data, and what its writer may do: change them, or post them all the same. Stands inside the form. */
-export function GuardWarning({ typed, onChange, still = false }: Props) {
+export function GuardWarning({ typed, onChange, still = false, fields }: Props) {
   const m = useWords(guardWords);
-  const marked = markedIn(typed);
+  const marked = markedIn(typed, fields);
   const kinds = [...new Set(marked.flatMap(({ found }) => found.map(({ kind }) => kind)))];
   const never = kinds.includes("bsn");
   if (marked.length === 0) return null;
   return (
     <Notice variant={never ? "error" : "warn"} title={never ? m.bsnTitle : m.title} live={still ? undefined : "at-once"}>
+      {/* what the Enter key in a field presses: the first button of a form, and that may not be "all the same" */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <p>{never ? m.bsnText : m.text}</p>
       {marked.map(({ field, text, found }) => (
         <blockquote key={field}>
