@@ -115,7 +115,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
   test("while typing, politely, and with the focus where it was; the same one from the keyboard, and thought better of", async () => {
     const page = await enter();
     await field(page).fill(alike);
-    await panel(page).getByText(theirs).waitFor();
+    await panel(page).getByText(theirs).first().waitFor();
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.getByRole("status").allTextContents()).toContain(
       "1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.",
@@ -154,7 +154,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     const [page, second] = [await enter(), await enter()];
     for (const one of [page, second]) {
       await field(one).fill("Tijd om iemand na te bellen");
-      await panel(one).getByText(theirs).waitFor();
+      await panel(one).getByText(theirs).first().waitFor();
     }
     await panel(page).getByRole("button", { name: same }).dblclick();
     await until(async () => (await behind()) === 1);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { backing, contribution, field, insight, step } from "../db/schema.ts";
 import type { Outside } from "../dialogue/writing-period.ts";
 import type { ContributionId, FieldId, InsightId } from "../ids.ts";
@@ -37,7 +37,7 @@ export interface Kept {
  */
 export async function addContribution(db: Db, writer: Writer, wish: ContributionWish): Promise<Kept> {
   const id = await freeIdFor(db, writer, wish);
-  const before = await find(db, id);
+  const before = (await find(db, id)) ?? (await saidTheSame(db, writer, wish));
   if (before) return before;
   const deed = {
     scope: writer.dialogueId,
@@ -76,6 +76,25 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
     if (!again) throw new Error("contribution not kept");
     return again;
   });
+}
+
+/** The same words found the same as another's need before: from a second tab they are one. */
+async function saidTheSame(db: Reader, writer: Writer, wish: ContributionWish): Promise<Kept | null> {
+  if (!wish.same) return null;
+  const [row] = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.personId, writer.personId),
+        eq(contribution.sessionId, writer.sessionId),
+        eq(contribution.text, wish.text),
+        eq(contribution.state, "visible"),
+        isNotNull(contribution.sameAs),
+      ),
+    )
+    .limit(1);
+  return row ? find(db, row.id) : null;
 }
 
 async function settleNew(tx: Tx, writer: Writer, id: ContributionId, wish: ContributionWish): Promise<void> {
