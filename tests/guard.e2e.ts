@@ -8,7 +8,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
-import { guestCookie, teamCookie } from "./visitors.ts";
+import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 const steps = { alone: 2, check: 5, plenary: 7 } as const;
 const phone = "06-00123456";
@@ -150,7 +150,92 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
     await seen(same, "without-script");
     await page.getByRole("button", { name: "Toch plaatsen" }).click();
     await until(async () => (await textsOf("P004")).includes(text));
-    expect(new URL(page.url()).pathname).toBe(`/bijeenkomst/${made.sessionId}`);
+    // to the room, or first to what others wrote that is like it
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/bijeenkomst/${made.sessionId}(/bijdragen/[^/]+/gelijke)?$`));
+  });
+
+  test("a registration and the team's own texts are warned about before they are kept, and let through when their writer says so", async () => {
+    const team = await teamCookie(database.db, "organiser", made.dialogueId);
+    const [held] = await query<{ version: number; privacy: number }>(
+      `select c.version, (select coalesce(max(version), 0) from privacy_text p where p.dialogue_id = c.dialogue_id)::int as privacy
+       from call c where dialogue_id = $1`,
+      [made.dialogueId],
+    );
+    const ids = async (table: "field" | "party") =>
+      (
+        await query<{ id: string }>(`select id from ${table} where dialogue_id = $1 order by position limit 1`, [made.dialogueId])
+      )[0]?.id ?? "";
+    const session = made.sessionId;
+    await query("update session set state = 'registration-open', starts_at = now() + interval '9 days' where id = $1", [session]);
+    const call = ["title", "lead", "purpose", "background", "forWhom", "whatHappens", "owner", "contact", "privacy"];
+    const words = `Vraag het aan ${phone}.`;
+    const registration = {
+      ...{
+        session,
+        name: "Noor",
+        mail: "noor@guard.example",
+        organisation: "De Linde",
+        function: "wijkverpleegkundige",
+        area: "",
+      },
+      ...{
+        shownAs: "full",
+        party: await ids("party"),
+        field: await ids("field"),
+        licence: "on",
+        privacyVersion: String(held?.privacy ?? 0),
+      },
+    };
+    const id = crypto.randomUUID();
+    const forms: [at: string, cookie: string, form: Record<string, string>, done: string][] = [
+      [
+        `/oproep/${made.slug}/aanmelden`,
+        "",
+        { ...registration, brings: words },
+        "select 1 from registration_form where answers::text like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/oproep`,
+        team,
+        { ...Object.fromEntries(call.map((name) => [name, "Tekst"])), version: String(held?.version ?? 1), background: words },
+        "select 1 from call where background like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/inzichten`,
+        team,
+        { insight: id, deed: "add", text: words },
+        "select 1 from insight where text like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/verslag`,
+        team,
+        { introduction: words, conclusions: "", version: "0" },
+        "select 1 from report_draft where introduction like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/aanmeldingen/bericht`,
+        team,
+        { id, session, audience: "admitted", subject: "Vraag", text: words, deed: "send" },
+        "select 1 from message where text like '%06-00123456%'",
+      ],
+    ];
+    for (const [at, cookie, form, done] of forms) {
+      const warned = await postForm(klankbord.origin + at, cookie, form);
+      expect(warned.status, at).toBe(422);
+      const page = await warned.text();
+      expect(page, at).toContain(`<mark>${phone}</mark>`);
+      expect(page, at).toContain("Toch plaatsen");
+      expect(await query(done), at).toEqual([]);
+      const bsn = await postForm(
+        klankbord.origin + at,
+        cookie,
+        Object.fromEntries(Object.entries(form).map(([name, text]) => [name, text === words ? "Zijn bsn is 999990007." : text])),
+      );
+      expect(bsn.status, at).toBe(422);
+      expect(await bsn.text(), at).not.toContain("Toch plaatsen");
+      expect((await postForm(klankbord.origin + at, cookie, { ...form, toch: phone })).status, at).toBeLessThan(400);
+      expect(await query(done), at).toHaveLength(1);
+    }
   });
 
   test("Meld dit reaches the cockpit; hidden, redacted or left, and everybody concerned is told", async () => {

@@ -4,12 +4,13 @@ import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { saveCard } from "../card/cards.server.ts";
-import { audit, contribution, flag, insight, reportDraft } from "../db/schema.ts";
+import { audit, contribution, flag, insight, registration, reportDraft } from "../db/schema.ts";
 import { askHelp } from "../groups/table.server.ts";
-import type { ContributionId, PersonId, SessionId } from "../ids.ts";
+import type { ContributionId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
 import { proposeInsight } from "../insights/proposals.server.ts";
 import type { Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { writeAnswers } from "../registration/answers.server.ts";
 import { readFlags } from "../session/flags.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
@@ -206,6 +207,25 @@ test("a card is redacted by its person", async () => {
   const morning = await makeMorning(db);
   const who = morning.people[1] as PersonId;
   await saveCard(db, writerOf(morning, 1), { does: `Bel ${phone}`, place: "", offers: "", looksFor: "" });
+  await redact(db, morning, morning.people[5] as PersonId, { kind: "card", id: who }, { words: [phone], reason: "x" });
+  expect((await scanEverywhere(db, [phone])).found).toEqual([]);
+  expect(await readFlags(db, morning)).toEqual([]);
+});
+
+test("what somebody brings stands on their card until they write one: flagged, read and redacted as such", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const morning = await makeMorning(db);
+  const who = morning.people[1] as PersonId;
+  const [mine] = await db.select().from(registration).where(eq(registration.personId, who));
+  const answers = {
+    ...{ name: "Noor", mail: "noor@voorbeeld.example", organisation: "De Linde", function: "wijkwerker", area: null },
+    ...{ party: mine?.partyId as PartyId, field: mine?.fieldId as FieldId, otherFields: [], accessKinds: [], accessNeeds: "" },
+    ...{ brings: `Bel ${phone}`, shownAs: "full" as const, licence: true as const, privacyVersion: 1 },
+  };
+  const { dialogueId } = morning;
+  await db.transaction((tx) => writeAnswers(tx, { registrationId: mine?.id as never, personId: who, dialogueId }, answers));
+  expect(await readFlags(db, morning)).toMatchObject([{ subject: "card", texts: [{ text: `Bel ${phone}` }] }]);
   await redact(db, morning, morning.people[5] as PersonId, { kind: "card", id: who }, { words: [phone], reason: "x" });
   expect((await scanEverywhere(db, [phone])).found).toEqual([]);
   expect(await readFlags(db, morning)).toEqual([]);
