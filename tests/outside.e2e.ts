@@ -99,7 +99,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await mine.waitForURL(`${room()}/behoeften`);
     await mine.getByRole("heading", { name: "Bereid u voor: wat hebt u nodig?" }).waitFor();
     await field(mine).fill("Een collega die meekijkt bij schulden.");
-    await mine.getByText("Vertel er meer over").click();
+    await mine.getByText("Vertel er meer over (hoeft niet)").click();
     const form = mine.locator("form", { has: field(mine) });
     await form.getByLabel("In welke situatie?").fill("Als de brieven zich opstapelen.");
     await form.getByLabel("elke week").check();
@@ -109,7 +109,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     // what is chosen, too, is there after a reload
     await mine.reload({ waitUntil: "networkidle" });
     await until(async () => (await field(mine).inputValue()) !== "");
-    await mine.getByText("Vertel er meer over").click();
+    await mine.getByText("Vertel er meer over (hoeft niet)").click();
     expect(await mine.locator("input[name=touches]:checked").count()).toBe(2);
     await mine.getByRole("button", { name: "Bewaar", exact: true }).click();
     const note = mine.locator("li.note", { hasText: "Een collega die meekijkt bij schulden." });

@@ -120,7 +120,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     expect(await page.getByRole("status").allTextContents()).toContain(
       "1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.",
     );
-    await page.getByText("Vertel er meer over").click();
+    await page.getByText("Vertel er meer over (hoeft niet)").click();
     await seen(page, "similar");
     await panel(page).getByRole("button", { name: same }).press("Enter");
     await page.getByText(/uw eigen woorden voor bijdrage 2\. U staat daar nu ook achter/).waitFor();

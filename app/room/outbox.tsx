@@ -52,7 +52,8 @@ export function OutboxProvider({ session, person, children }: { session: string;
     (next: (outbox: readonly Sending[]) => readonly Sending[]) => {
       const outbox = next(readOutbox(browserStore.get(place)));
       browserStore.set(place, outbox.length > 0 ? JSON.stringify(outbox) : null);
-      setWaiting(outbox);
+      // Nothing new where nothing waits: what the server drew, and somebody may be typing in, stays until its part has come.
+      setWaiting((before) => (before.length === 0 && outbox.length === 0 ? before : outbox));
       return outbox;
     },
     [place],
