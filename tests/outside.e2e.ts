@@ -98,6 +98,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await mine.getByRole("button", { name: /^Doe mee als/ }).click();
     await mine.waitForURL(`${room()}/behoeften`);
     await mine.getByRole("heading", { name: "Bereid u voor: wat hebt u nodig?" }).waitFor();
+    await mine.waitForLoadState("networkidle");
     await field(mine).fill("Een collega die meekijkt bij schulden.");
     await mine.getByText("Vertel er meer over (hoeft niet)").click();
     const form = mine.locator("form", { has: field(mine) });

@@ -128,7 +128,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     expect(await behind()).toBe(1);
     await panel(page).waitFor({ state: "detached" });
     const note = page.locator("li", { hasText: alike }).last();
-    await note.getByText("Andere woorden voor bijdrage 2").waitFor();
+    await page.getByText("In andere woorden").waitFor();
     await seen(page, "similar-kept");
     await note.getByRole("button", { name: "Mijn behoefte is toch anders" }).click();
     await until(async () => (await behind()) === 0);
@@ -220,11 +220,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     await same2.goto(page.url());
     await seen(same2, "similar-without-script");
     await page.getByRole("button", { name: same }).first().click();
-    await page
-      .locator("li", { hasText: "Tijd om mensen na te bellen" })
-      .getByText("Andere woorden voor bijdrage 2")
-      .first()
-      .waitFor();
+    await page.locator(".other-words", { hasText: "Tijd om mensen na te bellen" }).waitFor();
     expect(await kept("Tijd om mensen na te bellen")).toEqual([{ same_as: here.others, shared: "group" }]);
     // one that resembles nothing goes straight back to the room
     await field(page).fill("Parkeerplaatsen bij het station");

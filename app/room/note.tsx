@@ -68,7 +68,7 @@ export function Note({ one, at, inGroup, over = false, keeps = false, flags, ben
         </p>
       ) : null}
       {one.sameAs && (!beneath || one.own) ? (
-        <SameAs number={one.sameAs.number} own={one.own && !gone} at={at} back={back} />
+        <SameAs number={beneath ? null : one.sameAs.number} own={one.own && !gone} at={at} back={back} />
       ) : null}
       {one.redactedReason ? <p className="small">{m.redacted({ reason: one.redactedReason })}</p> : null}
       {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} keeps={keeps} /> : null}
@@ -180,11 +180,11 @@ function OwnDeeds({ one, at, back, inGroup, keeps }: OwnProps) {
 }
 
 /** Its writer found it to be the same as another need, and may think better of it. */
-function SameAs({ number, own, at, back }: { number: number; own: boolean; at: string; back: string }) {
+function SameAs({ number, own, at, back }: { number: number | null; own: boolean; at: string; back: string }) {
   const m = useWords(roomWords).list;
   return (
     <div className="row-actions small">
-      <span>{m.sameAs({ number })}</span>
+      {number === null ? null : <span>{m.sameAs({ number })}</span>}
       {own ? (
         <DeedForm action={`${at}/gelijke`} className="inline">
           <input type="hidden" name="terug" value={back} />

@@ -14,7 +14,7 @@ export function OtherWords({ items, sessionId, ...note }: Props) {
   if (!items || items.length === 0) return null;
   return (
     <div className="other-words">
-      <p className="small quiet">{m.others({ n: items.length })}</p>
+      <p className="small quiet">{m.others}</p>
       <ul className="plain">
         {items.map((one) => (
           <li key={one.id} id={`bijdrage-${one.number}`} className="note">

@@ -39,6 +39,9 @@ function fillForm(form: HTMLElement, fields: Readonly<Record<string, string>>): 
   }
 }
 
+const wasTypedIn = (form: HTMLElement): boolean =>
+  [...form.querySelectorAll("textarea")].some((one) => one.name !== "" && one.value !== one.defaultValue);
+
 /**
  * Keeps what is typed in a form of this step, and puts it back when the page comes again.
  * @param form the form, or the part of it that is typed in
@@ -59,9 +62,6 @@ export function useDraft(form: RefObject<HTMLElement | null>, step: string, name
       fillForm(element, draft?.fields ?? {});
       filling = false;
     };
-    const kept = readDraft(browserStore.get(key));
-    if (kept && !isEmpty(kept)) fill(kept);
-
     const typed = () => {
       if (filling) return;
       typedAt.current = Date.now();
@@ -74,6 +74,10 @@ export function useDraft(form: RefObject<HTMLElement | null>, step: string, name
       const next = merge(mine, readDraft(event.newValue), element.contains(document.activeElement));
       if (next !== mine) fill(next);
     };
+    const kept = readDraft(browserStore.get(key));
+    if (kept && !isEmpty(kept)) fill(kept);
+    // Somebody may have begun before the script of this page was there.
+    else if (wasTypedIn(element)) typed();
     element.addEventListener("input", typed);
     window.addEventListener("storage", elsewhere);
     return () => {

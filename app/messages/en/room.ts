@@ -138,7 +138,7 @@ export const room: Same<typeof source> = {
     states: { withdrawn: "Withdrawn", hidden: "Hidden by the facilitator", erased: "Erased" },
     sameAs: (p) => `Other words for contribution ${p.number}`,
     differ: "My need is different after all",
-    others: (p) => (p.n === 1 ? "How somebody else says it" : `How ${p.n} others say it`),
+    others: "In other words",
     because: (p) => `Reason: ${p.reason}`,
     hiddenWhat: "Others no longer see this. You can write it in another way and post it again.",
     redacted: (p) => `The facilitator took words out. Reason: ${p.reason}`,

@@ -135,7 +135,7 @@ export const room = {
     states: { withdrawn: "Ingetrokken", hidden: "Verborgen door de gespreksleider", erased: "Gewist" },
     sameAs: (p: { number: number }) => `Andere woorden voor bijdrage ${p.number}`,
     differ: "Mijn behoefte is toch anders",
-    others: (p: { n: number }) => (p.n === 1 ? "Zo zegt iemand anders het" : `Zo zeggen ${p.n} anderen het`),
+    others: "In andere woorden",
     because: (p: { reason: string }) => `Reden: ${p.reason}`,
     hiddenWhat: "Anderen zien dit niet meer. U kunt het anders opschrijven en opnieuw plaatsen.",
     redacted: (p: { reason: string }) => `De gespreksleider heeft woorden weggehaald. Reden: ${p.reason}`,
