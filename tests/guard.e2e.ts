@@ -166,8 +166,11 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
         await query<{ id: string }>(`select id from ${table} where dialogue_id = $1 order by position limit 1`, [made.dialogueId])
       )[0]?.id ?? "";
     const session = made.sessionId;
-    await query("update session set state = 'registration-open', starts_at = now() + interval '9 days',
-       ends_at = now() + interval '9 days 2 hours', registration_closes_at = null, capacity = 500 where id = $1", [session]);
+    await query(
+      `update session set state = 'registration-open', starts_at = now() + interval '9 days',
+       ends_at = now() + interval '9 days 2 hours', registration_closes_at = null, capacity = 500 where id = $1`,
+      [session],
+    );
     const call = ["title", "lead", "purpose", "background", "forWhom", "whatHappens", "owner", "contact", "privacy"];
     const words = `Vraag het aan ${phone}.`;
     const registration = {
