@@ -121,7 +121,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
       { phase: "before", shared: "private", how_often: "weekly", touches: [expect.any(String), expect.any(String)] },
     ]);
     await mine.goto(room(), { waitUntil: "networkidle" });
-    await mine.getByText("U schreef al 1 behoefte op.").waitFor();
+    await mine.getByText("U schreef al 2 behoeften op.").waitFor();
     await seen(mine, "outside-lobby");
     await mine.getByRole("link", { name: "Schrijf op wat u nodig hebt" }).click();
     await mine.waitForURL(`${room()}/behoeften`);
