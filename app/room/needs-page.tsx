@@ -20,7 +20,7 @@ export function NeedsPage({ room, kind }: { room: RoomData; kind: ContributionKi
   if (!outside || !kind) return <Closed room={room} />;
   const words = m[outside.moment];
   return (
-    <div className="wrap room-text">
+    <div className="wrap room-text flow">
       <p className="eyebrow">{dateTime(session.startsAt, locale)}</p>
       <h1>{words.title}</h1>
       <p className="lead">{outside.until ? m.after.until({ last: lastDay(outside.until, locale) }) : m.before.text}</p>
