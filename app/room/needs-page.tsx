@@ -20,26 +20,28 @@ export function NeedsPage({ room, kind }: { room: RoomData; kind: ContributionKi
   if (!outside || !kind) return <Closed room={room} />;
   const words = m[outside.moment];
   return (
-    <div className="wrap room-text flow">
+    <div className="wrap room-text">
       <p className="eyebrow">{dateTime(session.startsAt, locale)}</p>
       <h1>{words.title}</h1>
       <p className="lead">{outside.until ? m.after.until({ last: lastDay(outside.until, locale) }) : m.before.text}</p>
-      <WriteForm room={room} place={outsideSteps(outside.moment)} kind={kind} />
-      <section aria-labelledby="eigen">
-        <h2 id="eigen">{list.own}</h2>
-        <ContributionList
-          items={own}
-          sessionId={session.id}
-          empty={list.none}
-          inGroup={false}
-          keeps={outside.moment === "before"}
-        />
-      </section>
-      <p className="actions">
-        <LinkButton variant="secondary" href={at}>
-          {m.toSession}
-        </LinkButton>
-      </p>
+      <div className="flow">
+        <WriteForm room={room} place={outsideSteps(outside.moment)} kind={kind} />
+        <section aria-labelledby="eigen">
+          <h2 id="eigen">{list.own}</h2>
+          <ContributionList
+            items={own}
+            sessionId={session.id}
+            empty={list.none}
+            inGroup={false}
+            keeps={outside.moment === "before"}
+          />
+        </section>
+        <p className="actions">
+          <LinkButton variant="secondary" href={at}>
+            {m.toSession}
+          </LinkButton>
+        </p>
+      </div>
     </div>
   );
 }
