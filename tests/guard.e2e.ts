@@ -171,6 +171,7 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
        ends_at = now() + interval '9 days 2 hours', registration_closes_at = null, capacity = 500 where id = $1`,
       [session],
     );
+    await query("update dialogue set state = 'open' where id = $1", [made.dialogueId]);
     const call = ["title", "lead", "purpose", "background", "forWhom", "whatHappens", "owner", "contact", "privacy"];
     const words = `Vraag het aan ${phone}.`;
     const registration = {
