@@ -1,6 +1,6 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
-import { useLive } from "../session/use-live.tsx";
+import { type Live, useLive } from "../session/use-live.tsx";
 import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, NeedsPage } from "./later.tsx";
 import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
@@ -27,7 +27,6 @@ type Beside = "check" | "needs";
 function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: ContributionKind | null; beside?: Beside }) {
   // During the check everybody writes for everybody: that page looks again by itself, now and then.
   const live = useLive(room.live, room.check ? ["step", "mine", "check"] : ["step", "mine", "group", "all"]);
-  const { state } = room.session;
   useEffect(() => {
     const timer = window.setTimeout(() => {
       fetchAhead();
@@ -35,24 +34,49 @@ function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: Contributi
     }, 4_000);
     return () => window.clearTimeout(timer);
   }, []);
+  // What the server drew stays, with what somebody may be typing in it, until the script of this part has come: nothing that is
+  // followed may draw it anew before that.
+  const [arrived, setArrived] = useState(false);
+  const first = useRef(live);
+  const followed = arrived ? live : first.current;
+  const page = useMemo(
+    () => (
+      <Suspense>
+        <Page room={room} kind={kind} beside={beside} live={followed} />
+        <Arrived tell={setArrived} />
+      </Suspense>
+    ),
+    [room, kind, beside, followed],
+  );
   return (
     <RoomFrame room={room} live={live} writing={beside === "needs" ? (room.outside?.moment ?? null) : null}>
-      <Suspense>
-        {beside === "needs" ? (
-          <NeedsPage room={room} kind={kind} />
-        ) : beside === "check" && room.check ? (
-          <>
-            <BesideSession room={room} />
-            <CheckPage room={room} check={room.check} />
-          </>
-        ) : state === "live" && room.step ? (
-          <StepBody room={room} step={room.step} kind={kind} live={live} />
-        ) : state === "ended" ? (
-          <EndedPage room={room} />
-        ) : state === "live" ? null : (
-          <LobbyPage room={room} live={live} />
-        )}
-      </Suspense>
+      {page}
     </RoomFrame>
   );
+}
+
+function Arrived({ tell }: { tell: (arrived: boolean) => void }) {
+  useEffect(() => tell(true), [tell]);
+  return null;
+}
+
+interface PageProps {
+  readonly room: RoomData;
+  readonly kind: ContributionKind | null;
+  readonly beside: Beside | undefined;
+  readonly live: Live<"participant">;
+}
+
+function Page({ room, kind, beside, live }: PageProps) {
+  const { state } = room.session;
+  if (beside === "needs") return <NeedsPage room={room} kind={kind} />;
+  if (beside === "check" && room.check)
+    return (
+      <>
+        <BesideSession room={room} />
+        <CheckPage room={room} check={room.check} />
+      </>
+    );
+  if (state === "live") return room.step ? <StepBody room={room} step={room.step} kind={kind} live={live} /> : null;
+  return state === "ended" ? <EndedPage room={room} /> : <LobbyPage room={room} live={live} />;
 }
