@@ -16,5 +16,6 @@ export type InsightId = Id<"insight">;
 export type ThemeId = Id<"theme">;
 /** Needs that were put together at one table. */
 export type TogetherId = Id<"together">;
+export type NamingId = Id<"naming">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, field, placement, theme } from "../app/db/schema.ts";
-import { expectAccessible } from "./axe.ts";
+import { contribution, field, placement, session, theme, themeNaming } from "../app/db/schema.ts";
+import type { PersonId } from "../app/ids.ts";
+import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
-import { teamCookie } from "./visitors.ts";
+import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 /** An analyst with 320 needs, from an empty desk to most of them placed. */
 let database: FreshDatabase;
@@ -32,13 +33,31 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-async function open(options: { javaScriptEnabled?: boolean; locale?: string }): Promise<Page> {
+async function open({
+  cookie: who = cookie,
+  at = `/team/${made.slug}/themas`,
+  ...options
+}: {
+  javaScriptEnabled?: boolean;
+  locale?: string;
+  cookie?: string;
+  at?: string;
+}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
-  await carryCookie(context, cookie);
+  await carryCookie(context, who);
   const opened = await context.newPage();
   opened.on("pageerror", (error) => faults.push(error.message));
-  await opened.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  await opened.goto(klankbord.origin + at);
   return opened;
+}
+async function seen(looked: Page, name: string): Promise<void> {
+  await expectAccessible(looked, name);
+  if (!process.env.SHOTS) return;
+  for (const width of widths) {
+    await looked.setViewportSize({ width, height: 900 });
+    await looked.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
+  }
+  await looked.setViewportSize({ width: 1280, height: 900 });
 }
 const placed = async () =>
   database.db.select({ id: placement.contributionId, themeId: placement.themeId, sure: placement.sure }).from(placement);
@@ -120,6 +139,98 @@ test("without script the same buttons do the same", async () => {
   expect((await placed()).length).toBeGreaterThan(before);
   expect(await current(plain).textContent()).not.toBe(text);
   await plain.context().close();
+});
+
+test("the plenary names a theme: proposed, chosen once each, counted after closing, adopted; late, reloaded, without script", {
+  timeout: 180_000,
+}, async () => {
+  const { db } = database;
+  await db.update(session).set({
+    state: "live",
+    currentStepId: made.stepIds[7] ?? null,
+    stepStartedAt: sql`now()`,
+    stepEndsAt: sql`now() + interval '10 minutes'`,
+  });
+  const facilitator = await teamCookie(db, "facilitator", made.dialogueId);
+  const hall = `/team/${made.slug}/bijeenkomst/${made.sessionId}`;
+  const people = [...made.personIds.values()];
+  const asGuest = async (n: number) => guestCookie(db, people[n] as PersonId, made.dialogueId);
+  const room = `/bijeenkomst/${made.sessionId}`;
+  const desk = await open({ cookie: facilitator, at: hall });
+  const beam = await open({ cookie: facilitator, at: `/team/${made.slug}/scherm/${made.sessionId}` });
+  const one = await open({ cookie: await asGuest(0), at: room });
+  const plain = await open({ cookie: await asGuest(1), at: room, javaScriptEnabled: false });
+
+  const select = desk.getByLabel("Welk thema?");
+  await select.selectOption((await select.locator("option", { hasText: /^Wonen/ }).getAttribute("value")) ?? "");
+  await desk.getByRole("button", { name: "Vraag om namen" }).dblclick();
+  await one.getByRole("heading", { name: "Hoe heet dit thema?" }).waitFor();
+  await one.locator(".naming blockquote").first().waitFor();
+  expect(await one.locator(".naming blockquote").count()).toBe(3);
+  await one.getByText(/^Woorden die hier opvallen: /).waitFor();
+  const voorstel = (page: Page) => page.getByLabel("Uw voorstel voor een naam");
+  await voorstel(one).fill("Bel Jan op 06 12345678");
+  await one.getByRole("button", { name: "Stel voor" }).click();
+  await one.getByText("Er lijken persoonsgegevens in te staan", { exact: false }).first().waitFor();
+  expect(await voorstel(one).inputValue()).toBe("Bel Jan op 06 12345678");
+  await seen(one, "naming-guard");
+  await voorstel(one).fill("Een huis dat past bij wie je bent");
+  await one.reload({ waitUntil: "networkidle" });
+  await expect.poll(() => voorstel(one).inputValue()).toBe("Een huis dat past bij wie je bent");
+  await one.getByRole("button", { name: "Stel voor" }).dblclick();
+  await beam.getByText("Een huis dat past bij wie je bent").waitFor();
+  await plain.goto(klankbord.origin + room);
+  await voorstel(plain).fill("Thuis in de buurt");
+  await plain.getByRole("button", { name: "Stel voor" }).click();
+  await plain.getByText("Thuis in de buurt").waitFor();
+  await voorstel(plain).fill("thuis IN de buurt");
+  await plain.getByRole("button", { name: "Stel voor" }).click();
+  await plain.getByText("Deze naam staat er al.").waitFor();
+  expect(await database.db.$count(contribution, eq(contribution.kind, "name"))).toBe(2);
+  await desk.getByText("Thuis in de buurt").waitFor();
+  await seen(one, "naming-proposing");
+  await seen(desk, "naming-cockpit");
+  await seen(beam, "naming-beam");
+
+  await desk.getByRole("button", { name: "Laat kiezen" }).click();
+  const option = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) });
+  await option(one, "Wonen").click();
+  await expect.poll(() => option(one, "Wonen").getAttribute("aria-pressed")).toBe("true");
+  await option(one, "Thuis in de buurt").focus();
+  await one.keyboard.press("Enter");
+  await expect.poll(() => option(one, "Thuis in de buurt").getAttribute("aria-pressed")).toBe("true");
+  expect(await option(one, "Wonen").getAttribute("aria-pressed")).toBe("false");
+  const late = await open({ cookie: await asGuest(2), at: room });
+  await option(late, "Thuis in de buurt").click();
+  await plain.goto(klankbord.origin + room);
+  await option(plain, "Een huis dat past").click();
+  expect(await option(plain, "Een huis dat past").getAttribute("aria-pressed")).toBe("true");
+  await seen(one, "naming-choosing");
+  const [named] = await db.select().from(themeNaming);
+  const [thuis] = await db.select().from(contribution).where(eq(contribution.text, "Thuis in de buurt"));
+  for (const n of [3, 4, 5, 6]) {
+    const fields = { naming: named?.id ?? "", option: n === 6 ? "present" : (thuis?.id ?? "") };
+    expect((await postForm(`${klankbord.origin}${room}/naamkeuze`, await asGuest(n), fields)).status).toBe(303);
+  }
+  for (const page of [one, desk, beam]) expect(await page.getByText(/^\d+ mensen$/).count()).toBe(0);
+
+  await desk.getByRole("button", { name: "Sluit de keuze" }).click();
+  await one.getByText("De keuze is gesloten").waitFor();
+  await one.getByText("5 mensen", { exact: true }).waitFor();
+  await one.getByText("minder dan 5", { exact: true }).first().waitFor();
+  await beam.getByText("5 mensen", { exact: true }).waitFor();
+  await seen(one, "naming-closed");
+  await seen(desk, "naming-cockpit-closed");
+  await desk.getByRole("button", { name: "Neem deze naam over: Thuis in de buurt" }).click();
+  await one.getByRole("heading", { name: "Dit thema heet nu ‘Thuis in de buurt’" }).waitFor();
+  await beam.getByText("Dit thema heet nu ‘Thuis in de buurt’").waitFor();
+  await seen(beam, "naming-beam-adopted");
+  await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  await page.getByRole("link", { name: "Thuis in de buurt" }).waitFor();
+  await page.getByText("‘Thuis in de buurt’: naam gekozen door de hele groep").waitFor();
+  await plain.goto(`${klankbord.origin}/mijn/${made.slug}/inbreng`);
+  await plain.getByText("Zo heet het thema nu").waitFor();
+  for (const opened of [desk, beam, one, plain, late]) await opened.context().close();
 });
 
 test("nothing went wrong in the browser", () => {

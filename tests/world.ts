@@ -16,6 +16,7 @@ import {
   session,
   theme,
   themeEvent,
+  themeNaming,
 } from "../app/db/schema.ts";
 import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
 import type {
@@ -24,6 +25,7 @@ import type {
   GroupId,
   InsightId,
   MailId,
+  NamingId,
   PartyId,
   PersonId,
   RegistrationId,
@@ -44,6 +46,8 @@ export interface World extends Morning {
   readonly proposedId: InsightId;
   readonly themeId: ThemeId;
   readonly otherThemeId: ThemeId;
+  /** Names are asked for. */
+  readonly namingId: NamingId;
   readonly mailId: MailId;
   /** An invitation to the team that nobody took up yet. */
   readonly memberId: string;
@@ -113,6 +117,10 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .returning({ id: theme.id });
       for (const { id } of themes)
         await tx.insert(themeEvent).values({ dialogueId, kind: "add", payload: { theme: id, step: 0, undoes: null } });
+      const naming = await tx
+        .insert(themeNaming)
+        .values({ dialogueId, sessionId, themeId: first(themes).id, before: "Nabijheid", openedBy: people[0] as never })
+        .returning({ id: themeNaming.id });
       const letter = first(
         await tx
           .insert(mail)
@@ -148,6 +156,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         insightId,
         proposedId: first(proposed).id,
         themeId: themes[0]?.id as ThemeId,
+        namingId: first(naming).id,
         otherThemeId: themes[1]?.id as ThemeId,
         mailId: letter.id,
         memberId: members[0]?.id ?? "",

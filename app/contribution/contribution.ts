@@ -9,6 +9,7 @@ export const contributionKinds = [
   "note",
   "condition",
   "example",
+  "name",
 ] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
@@ -33,6 +34,8 @@ export const textLimits = {
   note: 1000,
   condition: 400,
   example: 600,
+  /** of a theme */
+  name: 80,
 } as const satisfies Record<ContributionKind, number>;
 export const detailLimit = 600;
 
@@ -78,5 +81,6 @@ export const isWider = (to: Circle, than: Circle): boolean => circles.indexOf(to
 /** Words that belong to an insight rather than to a step: they may be given as long as the check is open. */
 export const ofTheCheck = (kind: ContributionKind): boolean => kind === "condition" || kind === "example";
 
-/** What others can recognise as theirs too. A note tells what was said, an introduction who somebody is. */
-export const canBeBacked = (kind: ContributionKind): boolean => kind !== "note" && kind !== "introduction";
+const notBacked: readonly ContributionKind[] = ["note", "introduction", "name"];
+/** What others can recognise as theirs too. A note tells what was said, an introduction who somebody is, a name is chosen. */
+export const canBeBacked = (kind: ContributionKind): boolean => !notBacked.includes(kind);

@@ -110,6 +110,8 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
     const own = await mine(tx, writer, id);
     await mayWrite(tx, writer, partOf(own.kind, "own"));
     if (own.state !== "visible") throw new Refused("gone");
+    // others may have chosen it: who regrets a name withdraws it
+    if (own.kind === "name") throw new Refused("no-edit");
     if (textLength(words.text) > textLimits[own.kind]) throw new Refused("too-long", 422);
     await tx
       .update(contribution)

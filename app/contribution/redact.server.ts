@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { card, contribution, flag, help, insight, measure, registration, reportDraft, session, theme } from "../db/schema.ts";
+import { card, contribution, flag, help, insight, measure, registration, reportDraft, session, theme, themeNaming } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -99,6 +99,7 @@ function places({ dialogueId }: At): readonly Place[] {
     { table: card, columns: [card.does, card.place, card.offers, card.looksFor], within: eq(card.dialogueId, dialogueId) },
     { table: registration, columns: [registration.brings], within: eq(registration.dialogueId, dialogueId) },
     { table: theme, columns: [theme.name, theme.description, theme.seeds], within: eq(theme.dialogueId, dialogueId) },
+    { table: themeNaming, columns: [themeNaming.before, themeNaming.phrases], within: eq(themeNaming.dialogueId, dialogueId) },
     {
       table: reportDraft,
       columns: [reportDraft.introduction, reportDraft.conclusions],

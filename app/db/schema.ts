@@ -31,6 +31,7 @@ import type {
   GroupingId,
   InsightId,
   MailId,
+  NamingId,
   PartyId,
   PersonId,
   RegistrationId,
@@ -45,6 +46,7 @@ import type { ShortLists } from "../priorities/short-lists.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
+import type { NamingState } from "../themes/naming.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
@@ -337,7 +339,7 @@ export const session = pgTable(
     // what the facilitator shows
     announcement: text("announcement").notNull().default(""),
     projector: jsonb("projector")
-      .$type<{ shows: "question" | "wall" | "brought" | "results" | "nothing"; insightId?: InsightId }>()
+      .$type<{ shows: "question" | "wall" | "brought" | "naming" | "results" | "nothing"; insightId?: InsightId }>()
       .notNull()
       .default({ shows: "question" }),
     /** The insight that the facilitator put to everybody at once. */
@@ -786,7 +788,16 @@ export const measure = pgTable(
   (t) => [index("measure_session").on(t.sessionId)],
 );
 
-export type ContributionKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example";
+export type ContributionKind =
+  | "introduction"
+  | "works"
+  | "chafes"
+  | "suggestion"
+  | "need"
+  | "note"
+  | "condition"
+  | "example"
+  | "name";
 
 /** Everything a participant writes, with its provenance. */
 export const contribution = pgTable(
@@ -828,6 +839,8 @@ export const contribution = pgTable(
     stepId: ref<StepId>("step_id").references(() => step.id),
     groupId: ref<GroupId>("group_id").references(() => group.id),
     insightId: ref<InsightId>("insight_id").references(() => insight.id),
+    /** Of a name for a theme: when it was proposed. */
+    namingId: ref<NamingId>("naming_id").references((): AnyPgColumn => themeNaming.id),
     /** Needs with the same one were put together at their table. */
     togetherId: ref<TogetherId>("together_id"),
     /** Since when its table brings it to the plenary: then everybody in the session may read it. */
@@ -842,6 +855,7 @@ export const contribution = pgTable(
     index("contribution_person").on(t.personId),
     index("contribution_insight").on(t.insightId),
     index("contribution_same").on(t.sameAs),
+    index("contribution_naming").on(t.namingId),
   ],
 );
 
@@ -1134,6 +1148,56 @@ export const themeEvent = pgTable(
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("theme_event_dialogue").on(t.dialogueId)],
+);
+
+/** The plenary names a theme together. */
+export const themeNaming = pgTable(
+  "theme_naming",
+  {
+    id: id<NamingId>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    state: text("state").$type<NamingState>().notNull().default("proposing"),
+    /** The name that the theme had. */
+    before: text("before").notNull(),
+    /** What the machine offers, one a line. */
+    phrases: text("phrases").notNull().default(""),
+    /** The needs that stand closest to the middle of the theme. */
+    centralIds: uuid("central_ids").array().$type<ContributionId[]>().notNull().default(sql`'{}'`),
+    /** The option that was adopted, and by whom. */
+    adopted: text("adopted"),
+    adoptedBy: ref<PersonId>("adopted_by"),
+    openedBy: ref<PersonId>("opened_by").notNull(),
+    openedAt: at("opened_at").notNull().defaultNow(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("theme_naming_open").on(t.sessionId).where(sql`${t.state} in ('proposing', 'choosing', 'closed')`),
+    index("theme_naming_theme").on(t.themeId),
+  ],
+);
+
+/** One name each, the last one counts. Never shown per person. */
+export const nameChoice = pgTable(
+  "name_choice",
+  {
+    namingId: ref<NamingId>("naming_id")
+      .notNull()
+      .references(() => themeNaming.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    option: text("option").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.namingId, t.personId] }), index("name_choice_person").on(t.personId)],
 );
 
 /** The part of the report that people write. */

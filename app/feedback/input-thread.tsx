@@ -14,6 +14,8 @@ const tones: Readonly<Record<Outcome["status"], Tone>> = {
   "in-report": "good",
   waits: "calm",
   "too-late": "calm",
+  named: "good",
+  "not-named": "plain",
   "not-chosen": "plain",
   introduction: "plain",
   private: "plain",
@@ -69,7 +71,7 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
 }
 
 function stateOf({ status }: Outcome): "done" | "to-come" | "stopped" {
-  if (status === "in-report") return "done";
+  if (status === "in-report" || status === "named") return "done";
   return status === "waits" || status === "too-late" ? "to-come" : "stopped";
 }
 
@@ -117,6 +119,10 @@ function useOutcome(outcome: Outcome): { title: string; text: string } {
       return { title: m.states.toCome, text: m.waits };
     case "too-late":
       return { title: m.tooLate, text: m.tooLateText };
+    case "named":
+      return { title: m.named, text: m.namedText };
+    case "not-named":
+      return { title: m.notNamed, text: m.notNamedText };
     case "not-chosen":
       return { title: m.notChosen, text: m.notChosenText };
     case "introduction":

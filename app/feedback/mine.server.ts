@@ -1,5 +1,18 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
-import { backing, ballot, contribution, field, group, insight, mark, placement, report, session, theme } from "../db/schema.ts";
+import {
+  backing,
+  ballot,
+  contribution,
+  field,
+  group,
+  insight,
+  mark,
+  placement,
+  report,
+  session,
+  theme,
+  themeNaming,
+} from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { type InputView, type ProposalView, whereIs } from "./where.ts";
@@ -25,6 +38,9 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
       shape: field.shape,
       group: group.number,
       themeNow: theme.name,
+      namedTheme: sql<string | null>`(select t.name from ${theme} t where t.id = ${themeNaming.themeId})`,
+      namedThemeId: themeNaming.themeId,
+      adopted: themeNaming.adopted,
       others: sql<number>`(select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id} and ${backing.personId} <> ${personId})`,
     })
     .from(contribution)
@@ -32,6 +48,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     .leftJoin(group, eq(group.id, contribution.groupId))
     .leftJoin(placement, eq(placement.contributionId, contribution.id))
     .leftJoin(theme, eq(theme.id, placement.themeId))
+    .leftJoin(themeNaming, eq(themeNaming.id, contribution.namingId))
     .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.personId, personId), ne(contribution.state, "erased")))
     .orderBy(asc(contribution.number));
   const proposals = await db
@@ -43,14 +60,22 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
   return {
     version: version ? { number: version.number, publishedAt: version.publishedAt } : null,
     contributions: rows.map(
-      ({ id, number, kind, text, shape, group, others, ...row }): InputView => ({
+      ({ id, number, kind, text, shape, group, others, namedTheme, namedThemeId, adopted, ...row }): InputView => ({
         number,
         kind,
         text,
         shape,
         group,
         others,
-        ...whereIs({ id, kind, ...row }, content),
+        ...whereIs(
+          {
+            id,
+            kind,
+            ...row,
+            named: namedTheme && namedThemeId ? { theme: namedTheme, themeId: namedThemeId, adopted: adopted === id } : null,
+          },
+          content,
+        ),
       }),
     ),
     proposals: proposals.map(

@@ -12,6 +12,7 @@ const mine: Mine = {
   hiddenReason: null,
   insightId: null,
   themeNow: null,
+  named: null,
 };
 const reference = { id, number: 1, people: 1 };
 const content = {

@@ -1,7 +1,7 @@
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { ReportContent } from "../report/content.ts";
 
-export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example";
+export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example" | "name";
 
 export interface Mine {
   readonly id: ContributionId;
@@ -12,6 +12,8 @@ export interface Mine {
   readonly insightId: InsightId | null;
   /** Its theme at this moment, as long as no version says one. */
   readonly themeNow: string | null;
+  /** Of a name: the theme that it was proposed for, and whether it has this name now. */
+  readonly named: { readonly theme: string; readonly themeId: string; readonly adopted: boolean } | null;
 }
 
 /** Between the words and the report: the theme of a need, the insight a condition belongs to. */
@@ -24,7 +26,7 @@ export type Between =
 
 /** What became of it in the report. */
 export type Outcome =
-  | { readonly status: "in-report" }
+  | { readonly status: "in-report" | "named" | "not-named" }
   | { readonly status: "waits" }
   | { readonly status: "too-late" }
   | { readonly status: "not-chosen" | "introduction" | "private" | "withdrawn" }
@@ -35,6 +37,7 @@ export function whereIs(mine: Mine, content: ReportContent | null): { readonly b
   const stopped = stop(mine);
   if (stopped) return { between: null, outcome: stopped };
   const between = betweenOf(mine, content);
+  if (mine.kind === "name") return { between, outcome: { status: mine.named?.adopted ? "named" : "not-named" } };
   if (!content) return { between, outcome: { status: mine.kind === "introduction" ? "introduction" : "waits" } };
   if (isIn(mine, content)) return { between, outcome: { status: "in-report" } };
   if (mine.kind === "introduction" || mine.kind === "note")
@@ -54,6 +57,11 @@ function betweenOf(mine: Mine, content: ReportContent | null): Between {
     if (theme) return { kind: "theme", name: theme.name, id: theme.id, needs: theme.needs.length };
     if (content?.unplaced.some(({ id }) => id === mine.id)) return { kind: "stands-alone" };
     return mine.themeNow === null ? { kind: "no-theme" } : { kind: "theme", name: mine.themeNow, id: null, needs: 0 };
+  }
+  if (mine.named) {
+    const { theme, themeId } = mine.named;
+    const there = content?.themes.some(({ id }) => id === themeId);
+    return { kind: "theme", name: theme, id: there ? themeId : null, needs: 0 };
   }
   const insight = content?.insights.find(({ id }) => id === mine.insightId);
   return insight ? { kind: "insight", number: insight.number } : null;
@@ -78,6 +86,7 @@ function isIn({ id, kind, insightId }: Mine, content: ReportContent): boolean {
       return insight !== undefined && (has(insight.conditions) || has(insight.examples));
     }
     case "introduction":
+    case "name":
       return false;
   }
 }

@@ -18,6 +18,7 @@ import {
   mark,
   measure,
   membership,
+  nameChoice,
   person,
   presence,
   registration,
@@ -58,7 +59,19 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await eraseMail(tx, personId);
   await eraseWords(tx, personId, now);
   await eraseRegistrations(tx, personId);
-  for (const table of [ballot, analysisMember, mark, themeMark, backing, card, presence, stepAttendance, device, measure])
+  for (const table of [
+    ballot,
+    analysisMember,
+    mark,
+    themeMark,
+    nameChoice,
+    backing,
+    card,
+    presence,
+    stepAttendance,
+    device,
+    measure,
+  ])
     await tx.delete(table).where(eq(table.personId, personId));
   await tx.delete(link).where(eq(link.personId, personId));
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));

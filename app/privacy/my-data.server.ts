@@ -73,6 +73,13 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
       join dialogue d on d.id = c.dialogue_id where m.person_id = ${id}
     union all select d.title, null, t.name, m.at from theme_mark m join theme t on t.id = m.theme_id
       join dialogue d on d.id = t.dialogue_id where m.person_id = ${id} order by 4`,
+  nameChoices: sql`
+    select d.title as dialogue, n.before as theme, c.number, nc.at,
+      case when nc.option = 'present' then n.before
+        when nc.option like 'phrase-%' then split_part(n.phrases, E'\n', substr(nc.option, 8)::int + 1) end as name
+    from name_choice nc join theme_naming n on n.id = nc.naming_id join dialogue d on d.id = n.dialogue_id
+      left join contribution c on c.id::text = nc.option
+    where nc.person_id = ${id} order by nc.at`,
   presence: sql`
     select s.title as session, a.first_at as "firstAt", a.last_at as "lastAt" from attendance a join session s on s.id = a.session_id
     where a.person_id = ${id} order by a.first_at`,

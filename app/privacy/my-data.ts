@@ -11,6 +11,7 @@ export type SectionName =
   | "answers"
   | "opinionGroups"
   | "marks"
+  | "nameChoices"
   | "presence"
   | "steps"
   | "groups"

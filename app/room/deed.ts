@@ -40,6 +40,8 @@ export const deedNames = [
   "together",
   "apart",
   "bring",
+  "propose-name",
+  "choose-name",
 ] as const;
 export type DeedName = (typeof deedNames)[number];
 
@@ -62,4 +64,6 @@ export const deedPatterns: Readonly<Record<DeedName, string>> = {
   together: "/bijeenkomst/:session/samen",
   apart: "/bijeenkomst/:session/los",
   bring: "/bijeenkomst/:session/meenemen",
+  "propose-name": "/bijeenkomst/:session/namen",
+  "choose-name": "/bijeenkomst/:session/naamkeuze",
 };

@@ -25,6 +25,8 @@ import { Refused } from "../platform/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { markNeed, markTheme } from "../priorities/marks.server.ts";
 import { maySession } from "../session/session.ts";
+import { chooseName, proposeName } from "../themes/naming.server.ts";
+import { nameChoiceForm, nameProposalForm } from "../themes/naming-form.ts";
 import { keepConsent } from "./consent.server.ts";
 import { type Answer, type DeedName, sameField } from "./deed.ts";
 import { helpLimit } from "./help.ts";
@@ -70,6 +72,8 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
   together: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, "together")),
   apart: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, "apart")),
   bring: async (at) => gatherNeeds(at.db, at.writer, chosenNeeds(at, at.form.get("on") === "1" ? "bring" : "keep")),
+  "propose-name": async ({ db, writer, form }) => proposeName(db, writer, parse(nameProposalForm, form)),
+  "choose-name": async ({ db, writer, form }) => chooseName(db, writer, parse(nameChoiceForm, form)),
   propose: async ({ db, writer, form }) => proposeInsight(db, writer, parse(proposalForm, form)),
 
   /** One ballot, or taking it back; without script the condition or example comes with the same form. */

@@ -9,6 +9,7 @@ const parts = {
   outcomes: () => import("./outcomes.tsx"),
   table: () => import("./on-table.tsx"),
   brought: () => import("./brought-list.tsx"),
+  naming: () => import("./naming.tsx"),
   marks: () => import("./mark-list.tsx"),
   themes: () => import("./theme-marks.tsx"),
   lobby: () => import("./lobby-page.tsx"),
@@ -23,6 +24,7 @@ export const BesideSession = lazy(() => parts.testing().then(({ BesideSession })
 export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ default: Outcomes })));
 export const OnTable = lazy(() => parts.table().then(({ OnTable }) => ({ default: OnTable })));
 export const BroughtList = lazy(() => parts.brought().then(({ BroughtList }) => ({ default: BroughtList })));
+export const Naming = lazy(() => parts.naming().then(({ Naming }) => ({ default: Naming })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
 export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ default: ThemeMarks })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));

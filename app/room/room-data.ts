@@ -10,6 +10,7 @@ import type { Proposal, Tested } from "../insights/tested.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
+import type { NamingView } from "../themes/naming.ts";
 
 export interface RoomStep {
   readonly id: string;
@@ -105,6 +106,8 @@ export interface RoomData {
   readonly all: readonly Seen[];
   /** The facilitator shows what the tables bring. */
   readonly showsBrought: boolean;
+  /** The theme that the plenary names, with an id for the next proposal. */
+  readonly naming: (NamingView & { readonly fresh: string }) | null;
   readonly marks: readonly string[];
   /** What can be marked in a step that asks for themes, in an order of one's own. */
   readonly themes: readonly MarkableTheme[];

@@ -22,6 +22,7 @@ import { marksOf, themeMarksOf, themesToMark } from "../priorities/marks.server.
 import { schedule } from "../runsheet/run-sheet.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { presentIn } from "../session/presence.server.ts";
+import { readNaming } from "../themes/naming-view.server.ts";
 import { hasConsented } from "./consent.server.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { Member, RoomData, RoomStep } from "./room-data.ts";
@@ -91,6 +92,7 @@ export async function readRoom(
     const found = fields.find(({ id }) => id === fieldId);
     return { field: found?.name ?? "", shape: found?.shape ?? null };
   };
+  const naming = plenary ? await readNaming(db, session.id, personId) : null;
   const gathered = await tableDeeds(db, session.id, table, personId);
   const behind = await peopleTogether(
     db,
@@ -130,6 +132,7 @@ export async function readRoom(
     together: Object.fromEntries(behind),
     all: weighs ? ownOrder(all, personId) : all,
     showsBrought: plenary && session.projector.shows === "brought",
+    naming: naming && { ...naming, fresh: crypto.randomUUID() },
     marks,
     themes: ownOrder(themes, personId),
     prioritiesShown: Boolean(priorities?.at),

@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { BroughtList, CheckPage, MarkList, OnTable, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
+import { BroughtList, CheckPage, MarkList, Naming, OnTable, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";
 import { inStep } from "./write-place.ts";
@@ -31,6 +31,7 @@ export function StepBody({ room, step, kind, live }: Props) {
       <div className={inGroup ? "tabletop" : undefined}>
         <div className="wrap places">
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
+          {room.naming ? <Naming room={room} naming={room.naming} /> : null}
           {kind ? <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} /> : null}
           {step.collects.includes("mark") ? <MarkList room={room} /> : null}
           {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
@@ -51,7 +52,7 @@ export function StepBody({ room, step, kind, live }: Props) {
 function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
   const m = useWords(roomWords).list;
   const id = room.session.id;
-  const own = room.mine.filter((one) => one.kind !== "condition" && one.kind !== "example");
+  const own = room.mine.filter((one) => !["condition", "example", "name"].includes(one.kind));
   if (step.setting === "group" && step.kinds.length > 0) {
     // what went to all without lying on this table does not vanish from the eye, and that something was hidden is told
     const elsewhere = own.filter(

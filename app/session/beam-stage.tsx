@@ -1,9 +1,12 @@
 import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
+import { namingWords } from "../messages/naming.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
+import type { NamingView } from "../themes/naming.ts";
 import { TableDrawing } from "../ui/table-drawing.tsx";
 import { clock as countdown } from "../ui/timer.ts";
+import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
 import { useSeconds } from "./time-left.tsx";
 import type { ProjectorView } from "./view.ts";
@@ -19,6 +22,7 @@ export interface Stage {
   readonly counts: { readonly needs: number; readonly people: number };
   readonly groups: readonly { readonly number: number; readonly seats: number; readonly needs: number }[];
   readonly brought: readonly Brought[];
+  readonly naming: NamingView | null;
   readonly results: Results | null;
 }
 interface Props {
@@ -36,19 +40,24 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
   const step = view.state === "live" ? stage.steps[index] : undefined;
   const { shows } = view.projector;
   const results = shows === "results" && step ? stage.results : null;
+  const naming = shows === "naming" && step ? stage.naming : null;
   return (
     <>
       <header className="beam-head">
         <p>{dialogue}</p>
         {step && shows !== "nothing" && <p>{m.step({ at: index + 1, title: step.title })}</p>}
       </header>
-      <main id="main" className={`beam ${step && shows !== "question" && shows !== "nothing" ? shows : "alone"}`}>
+      <main
+        id="main"
+        className={`beam ${step && shows !== "question" && shows !== "nothing" && (shows !== "naming" || naming) ? shows : "alone"}`}
+      >
         <section className="beam-ask">
-          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} />
+          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} naming={naming} />
           {step && <BeamClock view={view} at={at} />}
         </section>
         {step && shows === "wall" && <Wall stage={stage} at={at} />}
         {step && shows === "brought" && <BroughtWall brought={stage.brought} />}
+        {naming && <BeamNaming naming={naming} />}
         {step && shows === "results" && (
           <section className="beam-results">
             {results ? <ResultsBoard results={results} /> : <p className="quiet">{m.notRevealed}</p>}
@@ -80,10 +89,12 @@ function Question(props: {
   startsAt: number;
   at: number;
   results: Results | null;
+  naming: NamingView | null;
 }) {
   const m = useWords(cockpitWords).projector;
   const locale = useLocale();
-  const { view, step, startsAt, at, results } = props;
+  const asked = useWords(namingWords);
+  const { view, step, startsAt, at, results, naming } = props;
   if (view.state === "ended" || view.state === "cancelled")
     return (
       <>
@@ -104,6 +115,13 @@ function Question(props: {
       <div>
         <p className="beam-text">{m.insight({ number: results.number })}</p>
         <h1 className="statement">{results.text}</h1>
+      </div>
+    );
+  if (naming)
+    return (
+      <div>
+        <h1>{asked.title}</h1>
+        {naming.state !== "adopted" && <p className="beam-text">{asked.now(naming.theme)}</p>}
       </div>
     );
   return <h1>{step.question || step.title}</h1>;

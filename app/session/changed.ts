@@ -95,6 +95,10 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       if (!at || at.shared === "all" || what === "contribution.keep") changes.all = seq;
       return;
     }
+    case "naming":
+      // what somebody chose is nobody else's; how many did, the cockpit hears as the team
+      if (what !== "naming.choose") changes.all = seq;
+      return;
     case "insight":
       changes.check = seq;
       changes.all = seq;

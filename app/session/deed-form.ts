@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostPieces } from "../contribution/redact.ts";
-import type { ContributionId, GroupId, InsightId, PersonId, RegistrationId, StepId } from "../ids.ts";
+import type { ContributionId, GroupId, InsightId, NamingId, PersonId, RegistrationId, StepId, ThemeId } from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestAnnouncement, longestReason } from "./deed-limits.ts";
 
@@ -38,7 +38,7 @@ export const shortenForm = z.object({
 export const stateForm = z.object({ doen: z.enum(["open-lobby", "start", "end", "resume"], { error: "other" }) });
 export const announcementForm = z.object({ tekst: line(longestAnnouncement) });
 export const projectorForm = z.object({
-  toont: z.enum(["question", "wall", "brought", "results", "nothing"], { error: "other" }),
+  toont: z.enum(["question", "wall", "brought", "naming", "results", "nothing"], { error: "other" }),
   inzicht: z.union([z.literal(""), id<InsightId>()]).optional(),
 });
 export const revealForm = z.object({
@@ -100,3 +100,14 @@ function listOf<T extends string>(typed: string): readonly T[] {
   const each = z.uuid();
   return typed.split(",").filter((one) => each.safeParse(one).success) as T[];
 }
+
+const naming = z.uuid("gone").transform((value) => value as NamingId);
+export const nameForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.literal("open"), thema: z.uuid("theme-missing").transform((value) => value as ThemeId) }),
+    z.object({ doen: z.enum(["let-choose", "close", "stop"]), naam: naming }),
+    z.object({ doen: z.literal("adopt"), naam: naming, keuze: z.string({ error: "choose-name" }).max(60, "choose-name") }),
+  ],
+  { error: "other" },
+);

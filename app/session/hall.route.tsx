@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import { readNaming, themesToName } from "../themes/naming-view.server.ts";
 import { NumberBadge } from "../ui/tag.tsx";
 import type { Route } from "./+types/hall.route.ts";
 import { attention } from "./attention.ts";
@@ -16,6 +17,7 @@ import { FlagList } from "./flag-list.tsx";
 import { readFlags } from "./flags.server.ts";
 import { Tables } from "./hall-tables.tsx";
 import { Here } from "./here.tsx";
+import { NamingControl } from "./naming-control.tsx";
 import { NowBox } from "./now-box.tsx";
 import { Say } from "./say.tsx";
 import { ScreenControl } from "./screen-control.tsx";
@@ -29,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [people, groups, help, check, wall, counts, brought, flags] = await Promise.all([
+  const [people, groups, help, check, wall, counts, brought, naming, themes, flags] = await Promise.all([
     readPeople(db, session.id),
     readGroups(db, session.id),
     readHelp(db, session.id),
@@ -37,6 +39,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     readWall(db, session.id),
     countNeeds(db, session.id),
     broughtNeeds(db, session.id),
+    readNaming(db, session.id, null),
+    themesToName(db, { dialogueId: dialogue.id, sessionId: session.id }),
     steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
   ]);
   return {
@@ -48,6 +52,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     wall,
     counts,
     brought,
+    naming,
+    themes,
     flags,
   };
 }
@@ -55,7 +61,7 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { people, groups, help, check, wall, counts, brought, flags } = loaderData;
+  const { people, groups, help, check, wall, counts, brought, naming, themes, flags } = loaderData;
   const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
@@ -96,6 +102,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
           </section>
         ) : null}
         <ScreenControl hall={hall} wall={wall} check={check} now={now} />
+        <NamingControl hall={hall} naming={naming} themes={themes} />
         <CheckControl hall={hall} check={check} />
       </div>
       <aside className="room-side">

@@ -3,12 +3,14 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { liveWords } from "../messages/live.ts";
+import { namingWords } from "../messages/naming.ts";
 import { useWords } from "../messages/words.ts";
 import { teamRoles } from "../people/role.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/observer.route.ts";
+import { BeamNaming } from "./beam-naming.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
@@ -24,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const start = await openingView(db, session, { as: "projector" });
-  const { steps, wall, brought, results } = await readStage(
+  const { steps, wall, brought, naming, results } = await readStage(
     db,
     { dialogueId: dialogue.id, sessionId: session.id },
     start.view.projector,
@@ -35,6 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     steps,
     wall,
     brought,
+    naming,
     results,
     title: session.title,
     dialogue: { slug: dialogue.slug, title: dialogue.title },
@@ -49,8 +52,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Observer({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.observer;
+  const names = useWords(namingWords);
   const lost = useWords(liveWords).connection.lost;
-  const { start, steps, wall, brought, results, title, dialogue, me } = loaderData;
+  const { start, steps, wall, brought, naming, results, title, dialogue, me } = loaderData;
   const live = useLive(start, ["step", "all"]);
   const { view } = live;
   const step = view.state === "live" ? steps.find(({ id }) => id === view.stepId) : undefined;
@@ -92,6 +96,11 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
+        </Rail>
+      )}
+      {view.projector.shows === "naming" && naming && (
+        <Rail id="naming" heading={names.title}>
+          <BeamNaming naming={naming} />
         </Rail>
       )}
       {view.projector.shows === "brought" && (

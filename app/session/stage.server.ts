@@ -2,6 +2,7 @@ import { broughtNeeds } from "../groups/gathering.server.ts";
 import type { DialogueId, InsightId, SessionId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { readNaming } from "../themes/naming-view.server.ts";
 import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts";
 
 const onTheWall = 6;
@@ -16,12 +17,13 @@ export async function readStage(
   shown: { readonly shows: string; readonly insightId?: InsightId },
   most = onTheWall,
 ) {
-  const [steps, wall, counts, groups, brought, results] = await Promise.all([
+  const [steps, wall, counts, groups, brought, naming, results] = await Promise.all([
     readSteps(db, at.sessionId),
     shown.shows === "wall" ? readWall(db, at.sessionId, most * 3) : [],
     shown.shows === "wall" ? countNeeds(db, at.sessionId) : { needs: 0, people: 0 },
     shown.shows === "wall" ? readGroups(db, at.sessionId) : [],
     shown.shows === "brought" ? broughtNeeds(db, at.sessionId) : [],
+    shown.shows === "naming" ? readNaming(db, at.sessionId, null) : null,
     shown.shows === "results" && shown.insightId ? readResults(db, at.dialogueId, shown.insightId) : null,
   ]);
   return {
@@ -33,6 +35,7 @@ export async function readStage(
     counts: { needs: counts.needs, people: counts.people },
     groups: groups.map(({ number, members, needs }) => ({ number, seats: members.length, needs })),
     brought,
+    naming,
     results,
   };
 }

@@ -5,7 +5,10 @@ import type { SessionState } from "./session.ts";
 export const audiences = ["participant", "team", "projector"] as const;
 export type Audience = (typeof audiences)[number];
 
-export type Shown = { readonly shows: "question" | "wall" | "brought" | "results" | "nothing"; readonly insightId?: InsightId };
+export type Shown = {
+  readonly shows: "question" | "wall" | "brought" | "naming" | "results" | "nothing";
+  readonly insightId?: InsightId;
+};
 
 /** All that a view may be made of. It holds no name, no text of a participant and no choice: those come from loaders. */
 export type Snapshot = {

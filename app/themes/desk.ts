@@ -70,7 +70,7 @@ export interface ThemeLine {
 /** One press of a button, as the list of last decisions tells it. */
 export interface Decision {
   readonly step: number;
-  readonly kind: ThemeOperation["kind"] | "begin";
+  readonly kind: ThemeOperation["kind"] | "begin" | "named";
   /** The need, when it was one; its text may be gone since. */
   readonly text: string | null;
   readonly count: number;

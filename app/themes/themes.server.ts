@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { dialogue, placement, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { type History, historyNow, keep } from "./history.server.ts";
@@ -73,6 +73,19 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
       return { status: "done", placed: operations.filter((one) => "need" in one).length, elsewhere: others };
     },
   );
+}
+
+/** The plenary gave it another name: part of the change that adopts it. */
+export async function renameByPlenary(
+  tx: Tx,
+  at: { readonly dialogueId: DialogueId; readonly by: PersonId; readonly step: number },
+  id: ThemeId,
+  name: string,
+  naming: NamingId,
+): Promise<void> {
+  await requireHarvest(tx, at.dialogueId);
+  await tx.update(theme).set({ name }).where(eq(theme.id, id));
+  await keep(tx, { ...at, undoes: null }, [{ kind: "rename", theme: id, naming }]);
 }
 
 async function requireHarvest(tx: Tx, dialogueId: DialogueId): Promise<void> {

@@ -157,6 +157,7 @@ CREATE TABLE "contribution" (
 	"step_id" uuid,
 	"group_id" uuid,
 	"insight_id" uuid,
+	"naming_id" uuid,
 	"together_id" uuid,
 	"brought_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -384,6 +385,14 @@ CREATE TABLE "message" (
 	"recipients" integer DEFAULT 0 NOT NULL,
 	"by_id" uuid,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "name_choice" (
+	"naming_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"option" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "name_choice_naming_id_person_id_pk" PRIMARY KEY("naming_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "notes_confirmed" (
@@ -627,6 +636,22 @@ CREATE TABLE "theme_mark" (
 	CONSTRAINT "theme_mark_session_id_person_id_theme_id_pk" PRIMARY KEY("session_id","person_id","theme_id")
 );
 --> statement-breakpoint
+CREATE TABLE "theme_naming" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"state" text DEFAULT 'proposing' NOT NULL,
+	"before" text NOT NULL,
+	"phrases" text DEFAULT '' NOT NULL,
+	"central_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"adopted" text,
+	"adopted_by" uuid,
+	"opened_by" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -650,6 +675,7 @@ ALTER TABLE "contribution" ADD CONSTRAINT "contribution_session_id_session_id_fk
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_naming_id_theme_naming_id_fk" FOREIGN KEY ("naming_id") REFERENCES "public"."theme_naming"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -689,6 +715,8 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_choice" ADD CONSTRAINT "name_choice_naming_id_theme_naming_id_fk" FOREIGN KEY ("naming_id") REFERENCES "public"."theme_naming"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "name_choice" ADD CONSTRAINT "name_choice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -724,6 +752,9 @@ ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KE
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
@@ -736,6 +767,7 @@ CREATE INDEX "contribution_group" ON "contribution" USING btree ("group_id");-->
 CREATE INDEX "contribution_person" ON "contribution" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "contribution_insight" ON "contribution" USING btree ("insight_id");--> statement-breakpoint
 CREATE INDEX "contribution_same" ON "contribution" USING btree ("same_as");--> statement-breakpoint
+CREATE INDEX "contribution_naming" ON "contribution" USING btree ("naming_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
@@ -761,6 +793,7 @@ CREATE INDEX "measure_session" ON "measure" USING btree ("session_id");--> state
 CREATE UNIQUE INDEX "membership_once" ON "membership" USING btree ("person_id","dialogue_id","role") WHERE "membership"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "membership_dialogue" ON "membership" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "message_dialogue" ON "message" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "name_choice_person" ON "name_choice" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "party_dialogue" ON "party" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_mail" ON "person" USING btree (lower("mail"));--> statement-breakpoint
 CREATE INDEX "placement_theme" ON "placement" USING btree ("theme_id");--> statement-breakpoint
@@ -775,4 +808,6 @@ CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-b
 CREATE INDEX "step_attendance_person" ON "step_attendance" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");--> statement-breakpoint
-CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");
+CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "theme_naming_open" ON "theme_naming" USING btree ("session_id") WHERE "theme_naming"."state" in ('proposing', 'choosing', 'closed');--> statement-breakpoint
+CREATE INDEX "theme_naming_theme" ON "theme_naming" USING btree ("theme_id");

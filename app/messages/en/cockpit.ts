@@ -54,6 +54,12 @@ export const cockpit: Same<typeof source> = {
     lost: "You are not connected for a moment. We keep trying by ourselves.",
   },
   refusals: {
+    "naming-open": "A theme is being named already. Finish that first.",
+    "naming-plenary": "Naming can be done in a step with the whole group.",
+    "naming-not-now": "This had moved on already. You see how it stands now.",
+    "named-already": "Another facilitator has adopted a name. It stands now.",
+    "theme-missing": "Choose a theme. This one is no longer there.",
+    "choose-name": "Choose a name that is still there.",
     finished: "The session is over already.",
     "first-step": "This is the first part.",
     "last-step": "This is the last part. End the session when you are done.",
@@ -191,6 +197,7 @@ export const cockpit: Same<typeof source> = {
     legend: "What the screen shows",
     question: "Question",
     wall: "Question and wall",
+    naming: "name of a theme",
     brought: "What tables bring",
     results: "Outcome",
     nothing: "Nothing",
@@ -212,6 +219,7 @@ export const cockpit: Same<typeof source> = {
       introduction: "introduction",
       condition: "condition",
       example: "example",
+      name: "name for a theme",
     },
   },
   check: {

@@ -118,6 +118,7 @@ export const installation: Same<typeof source> = {
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
+      naming: "name for a theme",
       analysis: "analysis",
       check: "practice check",
       announcement: "announcement",
@@ -174,6 +175,10 @@ export const installation: Same<typeof source> = {
     },
     verbs: {
       backup: "backed up",
+      "let-choose": "opened for choosing",
+      adopt: "adopted",
+      stop: "stopped",
+      close: "closed",
       together: "put together",
       apart: "taken apart",
       bring: "brought",

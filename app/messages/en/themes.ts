@@ -172,6 +172,7 @@ export const themes: Same<typeof source> = {
     begin: (p) => `${p.n} themes made of the fields`,
     add: (p) => `New theme ‘${p.theme}’${p.n > 0 ? ` with ${needs(p.n)}` : ""}`,
     rename: (p) => `Name or description of ‘${p.theme}’ changed`,
+    named: (p) => `‘${p.theme}’: name chosen by the whole group`,
     place: (p) => `${p.what}: to ‘${p.theme}’`,
     move: (p) => `${p.what}: from ‘${p.from}’ to ‘${p.theme}’`,
     unplace: (p) => `${p.what}: from ‘${p.from}’ back on the pile`,

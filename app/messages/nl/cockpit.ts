@@ -52,6 +52,12 @@ export const cockpit = {
     lost: "U bent even niet verbonden. We proberen het vanzelf opnieuw.",
   },
   refusals: {
+    "naming-open": "Er krijgt al een thema een naam. Rond dat eerst af.",
+    "naming-plenary": "Een naam geven kan in een onderdeel met de hele groep.",
+    "naming-not-now": "Dit was al een stap verder. U ziet nu hoe het staat.",
+    "named-already": "Een andere gespreksleider nam al een naam over. Die staat nu.",
+    "theme-missing": "Kies een thema. Dit thema is er niet meer.",
+    "choose-name": "Kies een naam die er nog staat.",
     finished: "De bijeenkomst is al afgelopen.",
     "first-step": "Dit is het eerste onderdeel.",
     "last-step": "Dit is het laatste onderdeel. Beëindig de bijeenkomst als u klaar bent.",
@@ -185,6 +191,7 @@ export const cockpit = {
     legend: "Wat het scherm toont",
     question: "Vraag",
     wall: "Vraag en muur",
+    naming: "naam van een thema",
     brought: "Wat tafels meebrengen",
     results: "Uitkomst",
     nothing: "Niets",
@@ -206,6 +213,7 @@ export const cockpit = {
       introduction: "kennismaking",
       condition: "voorwaarde",
       example: "voorbeeld",
+      name: "naam voor een thema",
     },
   },
   check: {

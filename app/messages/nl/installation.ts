@@ -116,6 +116,7 @@ export const installation = {
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
+      naming: "naam voor een thema",
       analysis: "analyse",
       check: "praktijktoets",
       announcement: "mededeling",
@@ -172,6 +173,10 @@ export const installation = {
     },
     verbs: {
       backup: "in een back-up gezet",
+      "let-choose": "voor keuze opengesteld",
+      adopt: "overgenomen",
+      stop: "gestopt",
+      close: "gesloten",
       together: "samengelegd",
       apart: "losgehaald",
       bring: "meegenomen",

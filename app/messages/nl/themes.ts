@@ -169,6 +169,7 @@ export const themes = {
     begin: (p: { n: number }) => `${p.n} thema’s gemaakt van de vakgebieden`,
     add: (p: { theme: string; n: number }) => `Nieuw thema ‘${p.theme}’${p.n > 0 ? ` met ${needs(p.n)}` : ""}`,
     rename: (p: { theme: string }) => `Naam of omschrijving van ‘${p.theme}’ gewijzigd`,
+    named: (p: { theme: string }) => `‘${p.theme}’: naam gekozen door de hele groep`,
     place: (p: { what: string; theme: string }) => `${p.what}: naar ‘${p.theme}’`,
     move: (p: { what: string; theme: string; from: string }) => `${p.what}: van ‘${p.from}’ naar ‘${p.theme}’`,
     unplace: (p: { what: string; from: string }) => `${p.what}: van ‘${p.from}’ terug op de stapel`,

@@ -1,0 +1,34 @@
+import { namingWords } from "../messages/naming.ts";
+import { useWords } from "../messages/words.ts";
+import type { NamingView } from "../themes/naming.ts";
+import { NamingResult } from "../themes/naming-result.tsx";
+
+/** On the screen in the hall: the theme that is being named, and the names there are. */
+export function BeamNaming({ naming }: { naming: NamingView }) {
+  const m = useWords(namingWords);
+  const { state, options, central } = naming;
+  const shown = state === "proposing" ? options.filter(({ origin }) => origin !== "present") : options;
+  return (
+    <section className="beam-naming" aria-labelledby="naming">
+      {state === "closed" || state === "adopted" ? (
+        <>
+          <h2 id="naming" className="visually-hidden">
+            {m.title}
+          </h2>
+          <NamingResult naming={naming} />
+        </>
+      ) : (
+        <>
+          <h2 id="naming">{state === "choosing" ? m.choose : m.proposed}</h2>
+          {shown.length === 0 ? <p className="beam-text quiet">{m.noneProposed}</p> : null}
+          <ul className={shown.length > 10 ? "plain names many" : "plain names"}>
+            {shown.map(({ key, name }) => (
+              <li key={key}>{name}</li>
+            ))}
+          </ul>
+          {state === "proposing" && central[0] ? <blockquote>{central[0].text}</blockquote> : null}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { servicesContext } from "../context.ts";
+import { adoptName, moveNaming, openNaming, prepareNaming } from "../themes/naming.server.ts";
+import type { Route } from "./+types/name.route.ts";
+import { doDeed, toCockpit } from "./deed.server.ts";
+import { nameForm } from "./deed-form.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+
+export async function action(args: Route.ActionArgs) {
+  const { suggesting } = args.context.get(servicesContext);
+  return doDeed(args, nameForm, async ({ db, at, who }, wish) => {
+    if (wish.doen === "open") {
+      const prepared = await prepareNaming(db, suggesting, at.dialogueId, wish.thema);
+      await openNaming(db, at, who, wish.thema, prepared);
+    } else if (wish.doen === "adopt") await adoptName(db, at, who, wish.naam, wish.keuze);
+    else await moveNaming(db, at, who, wish.naam, wish.doen);
+    return undefined;
+  });
+}
