@@ -124,6 +124,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/inzichten/uitkomst/gegevens.json": { read: inHall },
   "/team/:dialogue/inzichten/uitkomst/:number": { read: inHall },
   "/team/:dialogue/themas": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/themas/inzichten": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/themas/stand": { read: harvesters },
   "stream:themes": { read: harvesters },
   "/team/:dialogue/themas/rijen": { read: harvesters },

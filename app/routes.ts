@@ -115,6 +115,7 @@ export default [
     route("inzichten/uitkomst/gegevens.json", "report/check-json.route.ts"),
     route("inzichten/uitkomst/:number", "results/team-insight.route.tsx"),
     route("themas", "themes/themes.route.tsx"),
+    route("themas/inzichten", "themes/tie.route.tsx"),
     route("themas/stand", "themes/meanwhile.route.ts"),
     route("themas/rijen", "themes/lines.route.ts"),
     route("prioriteiten", "report/priorities.route.tsx"),

@@ -92,6 +92,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/inzichten/periode": ({ sessionId }) => [
     { session: sessionId, "tot-datum": "2020-01-31", "tot-tijd": "17:00" },
   ],
+  "/team/:dialogue/themas/inzichten": ({ themeId }) => [{ theme: themeId, insight: "1", was: "" }],
   "/team/:dialogue/themas": ({ themeId, otherThemeId, others }) => [
     { deed: "put", needs: others, from: "", to: themeId },
     { deed: "write", theme: themeId, name: "Dichtbij", seen: "0" },

@@ -1150,6 +1150,23 @@ export const themeEvent = pgTable(
   (t) => [index("theme_event_dialogue").on(t.dialogueId)],
 );
 
+/** An insight tests what a theme is about; all versions of the insight share its number. */
+export const insightTheme = pgTable(
+  "insight_theme",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    number: integer("number").notNull(),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    byId: ref<PersonId>("by_id").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.number] }), index("insight_theme_theme").on(t.themeId)],
+);
+
 /** The plenary names a theme together. */
 export const themeNaming = pgTable(
   "theme_naming",

@@ -19,6 +19,23 @@ export interface Choosable {
   readonly behind: number;
   readonly needs: number;
   readonly weights: { readonly light: number; readonly heavy: number; readonly "very-heavy": number };
+  /** What the practice check said of insights that are tied to it, as far as it was shown when the marks were counted [PR16]. */
+  readonly tested?: readonly TestedBy[];
+}
+
+interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** Only this may be said; the numbers are then the least, or the most, that it says. */
+  readonly nearly?: "all" | "none";
+}
+/** How many agreed with an insight: all together, and the field that agrees least. */
+export interface TestedBy {
+  readonly insight: string;
+  readonly number: number;
+  readonly all: Share | null;
+  readonly lowest: (Share & { readonly who: string }) | null;
 }
 
 /** Somebody who marked, as far as it is counted. */

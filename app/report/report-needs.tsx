@@ -1,4 +1,4 @@
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId, InsightId } from "../ids.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
@@ -127,9 +127,13 @@ export function Weight({ page }: { page: ReportPage }) {
 
 function wordsIn(page: ReportPage, lists: ShortLists): Record<string, string> {
   return Object.fromEntries(
-    lists.options.flatMap(({ id }) => {
+    lists.options.flatMap(({ id, tested = [] }) => {
       const quote = quoteOf(page, id as ContributionId);
-      return quote.status === "there" ? [[id, quote.text]] : [];
+      const insights = tested.flatMap(({ insight }): [string, string][] => {
+        const words = page.insights[insight as InsightId];
+        return words ? [[insight, words.text]] : [];
+      });
+      return quote.status === "there" ? [[id, quote.text], ...insights] : insights;
     }),
   );
 }

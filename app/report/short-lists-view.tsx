@@ -1,6 +1,6 @@
 import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
-import type { Coverage, ShortLists, Spread } from "../priorities/short-lists.ts";
+import type { Coverage, ShortLists, Spread, TestedBy } from "../priorities/short-lists.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import "./short-lists.css";
 
@@ -80,7 +80,44 @@ export function ShortListsView({ lists, fields, words, level }: Props) {
       <Heading>{m.table.title}</Heading>
       <Behind lists={lists} nameOf={nameOf} />
       <p className="small">{m.table.nowhere}</p>
+      <Tested lists={lists} nameOf={nameOf} fields={fields} words={words} Heading={Heading} />
       <p className="small quiet">{m.method}</p>
+    </>
+  );
+}
+
+type TestedProps = Pick<Props, "lists" | "fields" | "words"> & {
+  readonly nameOf: (id: string) => string;
+  readonly Heading: "h2" | "h3";
+};
+
+/** What the practice check said of insights that are tied to what could be chosen. */
+function Tested({ lists, nameOf, fields, words, Heading }: TestedProps) {
+  const m = useWords(prioritiesWords).tested;
+  const tested = lists.options.filter(({ tested = [] }) => tested.length > 0);
+  if (tested.length === 0) return null;
+  const said = ({ all, lowest }: TestedBy) => {
+    const least = lowest && fields.find(({ id }) => id === lowest.who)?.name;
+    return [all ? m.all(all) : m.notTold, lowest && least ? m.lowest({ ...lowest, field: least }) : ""].filter(Boolean).join(" ");
+  };
+  return (
+    <>
+      <Heading>{m.title}</Heading>
+      <p className="small">{m.text}</p>
+      <dl className="tested-themes">
+        {tested.map(({ id, tested: by = [] }) => (
+          <div key={id}>
+            <dt className="as-typed">{nameOf(id)}</dt>
+            {by.map((one) => (
+              <dd key={one.insight}>
+                <span className="as-typed">{m.insight({ number: one.number, text: words[one.insight] ?? m.gone })}</span>
+                <br />
+                <span className="small">{said(one)}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

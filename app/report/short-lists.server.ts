@@ -3,6 +3,7 @@ import {
   backing,
   contribution,
   field,
+  insight,
   mark,
   party,
   placement,
@@ -12,11 +13,12 @@ import {
   theme,
   themeMark,
 } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
+import type { DialogueId, InsightId, PersonId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { marksAreOpen } from "../priorities/marks.server.ts";
 import { type Choosable, listLengths, type Marker, type ShortLists, shortLists } from "../priorities/short-lists.ts";
+import { testedThemes } from "./tested-themes.server.ts";
 import { changedAtLeast, enoughChanged } from "./versions.ts";
 
 export interface ShortListState {
@@ -236,21 +238,35 @@ async function optionsOf(db: Reader, dialogueId: DialogueId, over: ShortLists["o
     .from(theme)
     .where(and(eq(theme.dialogueId, dialogueId), isNull(theme.mergedInto), isNull(theme.removedAt)))
     .orderBy(asc(theme.createdAt), asc(theme.position), asc(theme.id));
+  const tested = await testedThemes(db, dialogueId);
   return themes.map(({ id, name }, at) => ({
     id,
     number: at + 1,
     name,
     ...told(needs.filter(({ themeId }) => themeId === id)),
+    tested: tested.get(id) ?? [],
   }));
 }
 
-/** Words of the needs that stand on a list, as they may be read now. */
+/** Words of the needs that stand on a list, and of the insights that tested them, as they may be read now. */
 export async function wordsOf(db: Reader, figures: ShortLists): Promise<Record<string, string>> {
-  const ids = figures.over === "needs" ? figures.options.map(({ id }) => id) : [];
-  if (ids.length === 0) return {};
-  const rows = await db
-    .select({ id: contribution.id, text: contribution.text })
-    .from(contribution)
-    .where(and(inArray(contribution.id, ids as (typeof contribution.$inferSelect.id)[]), eq(contribution.state, "visible")));
-  return Object.fromEntries(rows.map(({ id, text }) => [id, text]));
+  const needs = figures.over === "needs" ? figures.options.map(({ id }) => id) : [];
+  const insights = figures.options.flatMap(({ tested = [] }) => tested.map((one) => one.insight));
+  const rows = [
+    ...(needs.length === 0
+      ? []
+      : await db
+          .select({ id: contribution.id, text: contribution.text })
+          .from(contribution)
+          .where(
+            and(inArray(contribution.id, needs as (typeof contribution.$inferSelect.id)[]), eq(contribution.state, "visible")),
+          )),
+    ...(insights.length === 0
+      ? []
+      : await db
+          .select({ id: insight.id, text: insight.text })
+          .from(insight)
+          .where(inArray(insight.id, insights as InsightId[]))),
+  ];
+  return Object.fromEntries(rows.filter(({ text }) => text !== "").map(({ id, text }) => [id, text]));
 }

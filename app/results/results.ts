@@ -215,6 +215,27 @@ function partOf(chosen: number, of: number): Part {
 }
 const shareOf = (chosen: number, of: number): Part => ({ share: of === 0 ? 0 : chosen / of, ...wilson(chosen, of, z90) });
 
+/** How many agree, of all together and of the field that agrees least; null where it may not be told. */
+export interface Agreement {
+  readonly all: Part | null;
+  readonly lowest: Named | null;
+}
+export function agreementIn(ballots: Published<Choice>): Agreement {
+  const { total } = ballots;
+  const fields = fieldParts(ballots, "agree").toSorted((a, b) => a.share - b.share);
+  const lowest = fields.length > 1 ? (fields[0] ?? null) : null;
+  if (total.status === "nearly-all") {
+    const few = fewOthers(total.people);
+    if (total.columns.length !== 1) return { all: null, lowest };
+    if (total.columns[0] === "agree") return { all: { nearly: "all", ...shareOf(total.people - few, total.people) }, lowest };
+    if (total.columns[0] === "disagree") return { all: { nearly: "none", ...shareOf(few, total.people) }, lowest };
+    return { all: null, lowest };
+  }
+  if (total.status !== "counts") return { all: null, lowest };
+  const chose = total.people - (total.counts[choices.indexOf("not-my-field")] ?? 0);
+  return { all: chose >= fewest ? partOf(total.counts[choices.indexOf("agree")] ?? 0, chose) : null, lowest };
+}
+
 /** Shares among who chose agree, disagree or skip: who says "not my field" did not choose. */
 function fieldParts(ballots: Published<Choice> | undefined, choice: "agree" | "disagree"): Named[] {
   if (!ballots) return [];

@@ -63,7 +63,7 @@ function Propose({ room, naming }: Props) {
           className="own"
           action={`${at}/namen`}
           sendAs={`naam:${id}`}
-          draft={{ step: "-", form: `naam:${naming.id}` }}
+          draft={{ step: "-", form: `edit:naam:${naming.id}` }}
           onSent={({ status }) => {
             setSent(status === "kept");
             setId(newId());

@@ -36,7 +36,8 @@ export function decisionsOf(
     return [
       {
         step,
-        kind: added > 1 ? "begin" : added === 1 ? "add" : operation.kind === "rename" && operation.naming ? "named" : operation.kind,
+        kind:
+          added > 1 ? "begin" : added === 1 ? "add" : operation.kind === "rename" && operation.naming ? "named" : operation.kind,
         text: moved.length === 1 && only ? (needs.get(only)?.text ?? null) : null,
         count: added > 1 ? added : moved.length,
         theme: into.size > 1 ? null : nameOf(to),

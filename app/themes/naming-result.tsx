@@ -1,6 +1,7 @@
 import { namingWords } from "../messages/naming.ts";
 import { useWords } from "../messages/words.ts";
 import type { NamingView } from "./naming.ts";
+import "./naming.css";
 
 /** After choosing: how many chose what, as far as the rule of five lets it be told, and the name that was adopted. */
 export function NamingResult({ naming, level = 3 }: { naming: NamingView; level?: 2 | 3 }) {

@@ -84,8 +84,9 @@ export async function themesToName(db: Reader, { dialogueId, sessionId }: { dial
     .select({
       id: theme.id,
       name: theme.name,
-      needs: sql<number>`(select count(*)::int from ${placement} join ${contribution} on ${contribution.id} = ${placement.contributionId} and ${contribution.state} = 'visible' where ${placement.themeId} = ${theme.id})`,
-      named: sql<boolean>`exists (select 1 from ${themeNaming} where ${themeNaming.themeId} = ${theme.id} and ${themeNaming.sessionId} = ${sessionId} and ${themeNaming.state} = 'adopted')`,
+      // of one table drizzle writes no names before its columns
+      needs: sql<number>`(select count(*)::int from placement p join contribution c on c.id = p.contribution_id and c.state = 'visible' where p.theme_id = theme.id)`,
+      named: sql<boolean>`exists (select 1 from theme_naming n where n.theme_id = theme.id and n.session_id = ${sessionId} and n.state = 'adopted')`,
     })
     .from(theme)
     .where(and(eq(theme.dialogueId, dialogueId), sql`${theme.mergedInto} is null and ${theme.removedAt} is null`))

@@ -9,9 +9,9 @@ import { contribution, flag, nameChoice, session, theme, themeEvent, themeNaming
 import type { ContributionId, NamingId, PersonId, ThemeId } from "../ids.ts";
 import { Refused } from "../platform/refused.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
+import { follow } from "./history.server.ts";
 import { adoptName, chooseName, moveNaming, openNaming, prepareNaming, proposeName } from "./naming.server.ts";
 import { readNaming, themesToName } from "./naming-view.server.ts";
-import { listDone } from "./theme-store.server.ts";
 import { doThemes } from "./themes.server.ts";
 
 const code = (promise: Promise<unknown>) =>
@@ -67,7 +67,7 @@ test("proposed, chosen, closed, adopted: the theme has the name, and the history
   await adoptName(t.db, t.at, t.lead, await t.naming(), home);
   const [named] = await t.db.select().from(theme).where(eq(theme.id, t.ids[0]));
   expect(named?.name).toBe("Een thuis");
-  expect((await listDone(t.db, t.made.dialogueId)).at(-1)?.operation).toEqual({
+  expect((await follow(t.db, t.made.dialogueId)).done.at(-1)?.operation).toEqual({
     kind: "rename",
     theme: t.ids[0],
     naming: await t.naming(),
@@ -75,9 +75,9 @@ test("proposed, chosen, closed, adopted: the theme has the name, and the history
   const [kept] = await t.db.select().from(themeNaming);
   expect(kept).toMatchObject({ before: "Wonen", adopted: home, adoptedBy: t.lead });
   expect(await t.now()).toMatchObject({ state: "adopted", theme: { name: "Een thuis" }, before: "Wonen" });
-  expect((await themesToName(t.db, t.at)).map(({ name, named: done }) => [name, done])).toEqual([
-    ["Een thuis", true],
-    ["Tijd", false],
+  expect((await themesToName(t.db, t.at)).map(({ name, needs, named: done }) => [name, needs, done])).toEqual([
+    ["Een thuis", 0, true],
+    ["Tijd", 0, false],
   ]);
   await t.made.goTo("close");
   await t.db.update(session).set({ stepStartedAt: new Date(Date.now() + 60_000) });

@@ -17,17 +17,20 @@ import { NeedList } from "./need-list.tsx";
 import { useAtWork } from "./news.tsx";
 import { errorLines } from "./theme-list.tsx";
 import { ThemeWords } from "./theme-words.tsx";
+import type { TieLine } from "./tie.ts";
+import { TieInsights } from "./tie-insights.tsx";
 
 interface Props {
   readonly desk: Desk;
   readonly open: NonNullable<Desk["open"]>;
+  readonly ties: readonly TieLine[];
   readonly mayWrite: boolean;
   readonly fresh: string;
   readonly said: Said | null;
 }
 
 /** One theme: its needs, its words, and what can be done with it. */
-export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
+export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
   const m = useWords(themesWords);
   const others = desk.themes.filter(({ id }) => id !== open.id).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -61,6 +64,7 @@ export function OpenTheme({ desk, open, mayWrite, fresh, said }: Props) {
         label={m.theme.needs}
       />
       {mayWrite && open.list.found > 0 ? <WithChosen open={open} others={others} fresh={fresh} said={said} /> : null}
+      {mayWrite ? <TieInsights ties={ties} open={open} themes={desk.themes} /> : null}
       {mayWrite && others.length > 0 ? <MergeTheme open={open} others={others} /> : null}
       {mayWrite && open.list.found === 0 ? (
         <Form method="post">

@@ -27,6 +27,7 @@ import { readDeed } from "./theme-form.ts";
 import { AddTheme, Begin, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
 import { doThemes } from "./themes.server.ts";
+import { listTies } from "./tie.server.ts";
 import "./themes.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -41,6 +42,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const begin = desk.themes.length > 0 ? [] : await findFirstFrame(db, dialogue.id);
   return {
     desk,
+    ties: desk.open ? await listTies(db, dialogue.id) : [],
     begin,
     search: asked.get("zoek") ?? "",
     mayWrite: (roles.has("analyst") || roles.has("organiser")) && mayDialogue(dialogue.state, "groupThemes"),
@@ -92,7 +94,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Themes({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(themesWords);
   const { slug, title } = useDialogue();
-  const { desk, mayWrite, fresh, search, begin } = loaderData;
+  const { desk, ties, mayWrite, fresh, search, begin } = loaderData;
   const said = actionData ?? null;
   const [newest] = desk.decisions;
   return (
@@ -120,7 +122,7 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
       {desk.total === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
       <div className="desk">
         {desk.open ? (
-          <OpenTheme key={desk.open.id} desk={desk} open={desk.open} mayWrite={mayWrite} fresh={fresh} said={said} />
+          <OpenTheme key={desk.open.id} desk={desk} open={desk.open} ties={ties} mayWrite={mayWrite} fresh={fresh} said={said} />
         ) : desk.pile.size > 0 || desk.pile.current ? (
           <Pile desk={desk} search={search} mayWrite={mayWrite} />
         ) : desk.total > 0 ? (

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue, placement, theme } from "../db/schema.ts";
+import { dialogue, insightTheme, placement, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
@@ -85,7 +85,7 @@ export async function renameByPlenary(
 ): Promise<void> {
   await requireHarvest(tx, at.dialogueId);
   await tx.update(theme).set({ name }).where(eq(theme.id, id));
-  await keep(tx, { ...at, undoes: null }, [{ kind: "rename", theme: id, naming }]);
+  await keep(tx, { ...at, undoes: null }, [{ kind: "rename", theme: id, naming }], noneSure);
 }
 
 async function requireHarvest(tx: Tx, dialogueId: DialogueId): Promise<void> {
@@ -138,6 +138,8 @@ async function putBack(
   for (const { from, as } of back.revived) {
     const old = rows.get(from);
     if (old) await tx.insert(theme).values({ id: as, dialogueId: at.dialogueId, ...words(old), position: old.position });
+    // what tests it comes back along with it
+    if (old) await tx.update(insightTheme).set({ themeId: as }).where(eq(insightTheme.themeId, from));
   }
   await keep(tx, { ...at, undoes: step }, back.operations, noneSure);
   await project(tx, replay(back.operations, before), back.operations, noneSure);

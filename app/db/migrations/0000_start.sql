@@ -301,6 +301,15 @@ CREATE TABLE "insight_cause" (
 	CONSTRAINT "insight_cause_insight_id_contribution_id_pk" PRIMARY KEY("insight_id","contribution_id")
 );
 --> statement-breakpoint
+CREATE TABLE "insight_theme" (
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "insight_theme_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "ledger" (
 	"scope" uuid PRIMARY KEY NOT NULL,
 	"seq" bigint DEFAULT 0 NOT NULL
@@ -700,6 +709,8 @@ ALTER TABLE "insight" ADD CONSTRAINT "insight_session_id_session_id_fk" FOREIGN 
 ALTER TABLE "insight" ADD CONSTRAINT "insight_replaces_id_insight_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -784,6 +795,7 @@ CREATE INDEX "help_session" ON "help" USING btree ("session_id");--> statement-b
 CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","number","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "insight_replaces" ON "insight" USING btree ("replaces_id");--> statement-breakpoint
 CREATE INDEX "insight_cause_contribution" ON "insight_cause" USING btree ("contribution_id");--> statement-breakpoint
+CREATE INDEX "insight_theme_theme" ON "insight_theme" USING btree ("theme_id");--> statement-breakpoint
 CREATE INDEX "link_person" ON "link" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_once" ON "mail" USING btree ("person_id","kind","event");--> statement-breakpoint
 CREATE INDEX "mail_dialogue" ON "mail" USING btree ("dialogue_id");--> statement-breakpoint

@@ -175,6 +175,7 @@ export const installation: Same<typeof source> = {
     },
     verbs: {
       backup: "backed up",
+      tie: "tied",
       "let-choose": "opened for choosing",
       adopt: "adopted",
       stop: "stopped",

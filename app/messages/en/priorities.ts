@@ -1,5 +1,7 @@
 import type { priorities as nl } from "../nl/priorities.ts";
 
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
 export const priorities: typeof nl = {
   title: "What weighs most",
   lead: "Each person gave three marks. Of the same marks we make three lists. Nothing else is weighed.",
@@ -72,6 +74,25 @@ export const priorities: typeof nl = {
     },
     eitherSome: (p) =>
       p.mostly.length === 0 ? `${p.people} people.` : `${p.people} people, mostly from ${p.mostly.join(" and ")}.`,
+  },
+  tested: {
+    title: "Tested in practice",
+    text: "Insights of the practice check belong to these themes. The share is of who chose agree, disagree or ‘skip’; how certain it is stands in brackets. The lists do not depend on it.",
+    insight: (p) => `Insight ${p.number}: ${p.text}`,
+    gone: "the text is no longer there",
+    all: (p) =>
+      p.nearly === "all"
+        ? "Nearly everybody agrees."
+        : p.nearly === "none"
+          ? "Nearly nobody agrees."
+          : `${percent(p.share)} agree (${percent(p.low)} to ${percent(p.high)}).`,
+    lowest: (p) =>
+      p.nearly === "all"
+        ? `Nearly everybody agrees, also where people agree least: ${p.field}.`
+        : p.nearly === "none"
+          ? `They agree least in ${p.field}: nearly nobody does.`
+          : `They agree least in ${p.field}: ${percent(p.share)} (${percent(p.low)} to ${percent(p.high)}).`,
+    notTold: "Too few people to say how many agree.",
   },
   table: {
     title: "What is behind it",

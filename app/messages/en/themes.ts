@@ -70,6 +70,16 @@ export const themes: Same<typeof source> = {
     at: (p) => `stands with ‘${p.theme}’ already`,
     count: (p) => `+ ${p.n} nearly alike`,
   },
+  tie: {
+    summary: (p) => (p.n === 0 ? "Tie insights of the practice check" : `Insights of the practice check (${p.n})`),
+    legend: "Which insights are about this theme?",
+    hint: "Then the marks also say how many people agreed, once that outcome was shown. Count the marks again afterwards.",
+    elsewhere: (p) => `belongs to ‘${p.theme}’ now`,
+    save: "Keep",
+    refusedTitle: "This was not kept",
+    refused: "This theme is no longer there, or the dialogue is closed. Look at the table how things stand now.",
+    back: "Back to the themes",
+  },
   atTable: {
     legend: (p) =>
       `${p.table === null ? "A group" : `Group ${p.table}`} put this together with ${p.n === 1 ? "1 other need" : `${p.n} other needs`}`,

@@ -173,6 +173,7 @@ export const installation = {
     },
     verbs: {
       backup: "in een back-up gezet",
+      tie: "gekoppeld",
       "let-choose": "voor keuze opengesteld",
       adopt: "overgenomen",
       stop: "gestopt",

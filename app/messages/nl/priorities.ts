@@ -1,4 +1,6 @@
 /** What weighs most, and three lists made of the marks. */
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
 export const priorities = {
   title: "Wat weegt het zwaarst",
   lead: "Ieder gaf drie stippen. Van dezelfde stippen maken we drie lijsten. Er weegt niets anders mee.",
@@ -73,6 +75,25 @@ export const priorities = {
     },
     eitherSome: (p: { people: number; mostly: readonly string[] }) =>
       p.mostly.length === 0 ? `${p.people} mensen.` : `${p.people} mensen, vooral uit ${p.mostly.join(" en ")}.`,
+  },
+  tested: {
+    title: "Getoetst in de praktijk",
+    text: "Bij deze thema’s horen inzichten uit de praktijktoets. Het aandeel is van wie eens, oneens of ‘sla over’ koos; tussen haakjes staat hoe zeker dat is. De gekozen lijst hangt er niet van af.",
+    insight: (p: { number: number; text: string }) => `Inzicht ${p.number}: ${p.text}`,
+    gone: "de tekst is er niet meer",
+    all: (p: { share: number; low: number; high: number; nearly?: "all" | "none" }) =>
+      p.nearly === "all"
+        ? "Vrijwel iedereen is het eens."
+        : p.nearly === "none"
+          ? "Vrijwel niemand is het eens."
+          : `${percent(p.share)} eens (${percent(p.low)} tot ${percent(p.high)}).`,
+    lowest: (p: { field: string; share: number; low: number; high: number; nearly?: "all" | "none" }) =>
+      p.nearly === "all"
+        ? `Ook waar men het minst eens is, ${p.field}, is vrijwel iedereen het eens.`
+        : p.nearly === "none"
+          ? `Het minst eens: ${p.field}, daar vrijwel niemand.`
+          : `Het minst eens: ${p.field}, ${percent(p.share)} (${percent(p.low)} tot ${percent(p.high)}).`,
+    notTold: "Te weinig mensen om te zeggen hoeveel het eens zijn.",
   },
   table: {
     title: "Wat erachter zit",

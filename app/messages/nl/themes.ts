@@ -67,6 +67,17 @@ export const themes = {
     at: (p: { theme: string }) => `staat al bij ‘${p.theme}’`,
     count: (p: { n: number }) => `+ ${p.n} bijna gelijk`,
   },
+  tie: {
+    summary: (p: { n: number }) =>
+      p.n === 0 ? "Koppel inzichten uit de praktijktoets" : `Inzichten uit de praktijktoets (${p.n})`,
+    legend: "Welke inzichten gaan over dit thema?",
+    hint: "Dan staat bij de stippen ook hoeveel mensen het eens waren, zodra die uitkomst getoond is. Tel de stippen daarna opnieuw.",
+    elsewhere: (p: { theme: string }) => `hoort nu bij ‘${p.theme}’`,
+    save: "Bewaar koppeling",
+    refusedTitle: "De koppeling is niet bewaard",
+    refused: "Dit thema is er niet meer, of de dialoog is gesloten. Kijk op de tafel hoe het er nu voor staat.",
+    back: "Terug naar de thema’s",
+  },
   atTable: {
     legend: (p: { n: number; table: number | null }) =>
       `${p.table === null ? "Een deelgroep" : `Deelgroep ${p.table}`} legde dit samen met ${p.n === 1 ? "1 andere behoefte" : `${p.n} andere behoeften`}`,
