@@ -1,6 +1,18 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { card, contribution, flag, help, insight, measure, registration, reportDraft, session, theme, themeNaming } from "../db/schema.ts";
+import {
+  card,
+  contribution,
+  flag,
+  help,
+  insight,
+  measure,
+  registration,
+  reportDraft,
+  session,
+  theme,
+  themeNaming,
+} from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
