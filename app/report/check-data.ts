@@ -5,6 +5,7 @@ import { reportColumns } from "./rows.ts";
 /** Parts of the data of a report that come from the practice check. */
 const parts: ReadonlySet<Cell | undefined> = new Set([
   "inzicht",
+  "eerdere versie van inzicht",
   "stem",
   "past",
   "voorwaarde",

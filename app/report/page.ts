@@ -21,7 +21,13 @@ export type Quote =
     }
   | { readonly status: "withdrawn" | "hidden" | "erased" };
 
-export type InsightWords = { readonly text: string; readonly source: string } | null;
+/** `because`: why these words came in the place of the former; empty for a first version. */
+interface Wording {
+  readonly version: number;
+  readonly text: string;
+  readonly because: string;
+}
+export type InsightWords = (Wording & { readonly source: string; readonly earlier: readonly Wording[] }) | null;
 
 /** A version with the words it points at. */
 export interface ReportPage {

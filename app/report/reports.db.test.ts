@@ -2,10 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
-import { ballot, contribution, dialogue, mail, person, registration, report } from "../db/schema.ts";
+import { ballot, contribution, dialogue, insight, mail, person, registration, report } from "../db/schema.ts";
 import type { ContributionId, InsightId, PersonId, ThemeId } from "../ids.ts";
 import { readCsv, writeCsv } from "../platform/csv.ts";
 import { doThemes } from "../themes/themes.server.ts";
+import { checkRows } from "./check-data.ts";
 import { chooseNotes, findDraft, listNotes, saveDraft } from "./drafts.server.ts";
 import { reportData } from "./open-data.ts";
 import { findDraftPage, findReportPage } from "./page.server.ts";
@@ -219,8 +220,33 @@ describe("the data", () => {
     expect(header).toEqual([...reportColumns]);
     expect(back).toEqual(rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell).replaceAll("\r\n", "\n")))));
     expect(written.split("\r\n")[0]).toBe(
-      "versie,onderdeel,nummer,bij,tekst,situatie,voor_wie,geprobeerd,zou_helpen,hoe_zwaar,uitsplitsing,groep,antwoord,aantal,van,laag,hoog,status,hoe_vaak,raakt,zelfde_als",
+      "versie,onderdeel,nummer,bij,tekst,situatie,voor_wie,geprobeerd,zou_helpen,hoe_zwaar,uitsplitsing,groep,antwoord,aantal,van,laag,hoog,status,hoe_vaak,raakt,zelfde_als,inzicht_versie,gewijzigd_omdat",
     );
+  });
+
+  test("an insight that was reworded is told with its former words and why they changed", async () => {
+    const [first] = (await page()).content.insights;
+    if (!first) throw new Error("no insight");
+    const { number, id } = first;
+    const why = "De uitzondering ontbrak.";
+    await database.db.update(insight).set({ version: 2, changedBecause: why }).where(eq(insight.id, id));
+    await database.db
+      .insert(insight)
+      .values({ dialogueId: made.dialogueId, number, position: 0, state: "replaced", text: "Zoals het eerst stond" });
+    const shown = await page();
+    const place = (name: (typeof reportColumns)[number]) => reportColumns.indexOf(name);
+    const told = checkRows(reportRows(shown))
+      .filter((row) => row[place("nummer")] === number && String(row[place("onderdeel")]).includes("inzicht"))
+      .map((row) => (["onderdeel", "tekst", "inzicht_versie", "gewijzigd_omdat"] as const).map((name) => row[place(name)]));
+    const now = shown.insights[id]?.text;
+    expect(told).toEqual([
+      ["inzicht", now, 2, why],
+      ["eerdere versie van inzicht", "Zoals het eerst stond", 1, ""],
+    ]);
+    expect(reportData(shown, "hash").insights[0]).toMatchObject({
+      ...{ text: now, version: 2, changedBecause: why },
+      earlier: [{ version: 1, text: "Zoals het eerst stond", changedBecause: null }],
+    });
   });
 
   test("a text that a spreadsheet would run is guarded", async () => {

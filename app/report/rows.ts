@@ -30,6 +30,8 @@ export const reportColumns = [
   "hoe_vaak",
   "raakt",
   "zelfde_als",
+  "inzicht_versie",
+  "gewijzigd_omdat",
 ] as const;
 type Named = Partial<Record<(typeof reportColumns)[number], Cell>>;
 
@@ -78,13 +80,19 @@ export function reportRows(page: ReportPage): Cell[][] {
     ...content.insights.flatMap((insight) => {
       const at: Named = { nummer: insight.number };
       const by: Named = { bij: `inzicht ${insight.number}` };
+      const worded = page.insights[insight.id];
+      const version = (of: { version: number; because: string }) => ({ inzicht_versie: of.version, gewijzigd_omdat: of.because });
       return [
         {
           ...at,
           onderdeel: "inzicht",
-          tekst: page.insights[insight.id]?.text ?? "",
-          status: page.insights[insight.id] ? "" : gone.erased,
+          tekst: worded?.text ?? "",
+          status: worded ? "" : gone.erased,
+          ...(worded && version(worded)),
         },
+        ...(worded?.earlier ?? []).map(
+          (one): Named => ({ ...at, onderdeel: "eerdere versie van inzicht", tekst: one.text, ...version(one) }),
+        ),
         ...figureRows("stem", at, content, insight.ballots, choices),
         ...figureRows("past", at, content, insight.fits, fits),
         ...words("voorwaarde", insight.conditions, by),

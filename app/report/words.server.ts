@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { contribution, insight } from "../db/schema.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -49,15 +50,38 @@ export async function readWords(
     const field = fieldId && !tellsVerdict ? fields.get(fieldId) : undefined;
     quotes[id] = { status: "there", ...words, field: field ? { name: field.name, shape: field.shape } : null };
   }
+  return { quotes, insights: await readInsights(db, content) };
+}
+
+/** Insights with their words, and those that stood there before. */
+async function readInsights(db: Reader, content: ReportContent): Promise<Record<InsightId, InsightWords>> {
   const tested = content.insights.map(({ id }) => id);
-  const found =
-    tested.length === 0
-      ? []
-      : await db
-          .select({ id: insight.id, text: insight.text, source: insight.source })
-          .from(insight)
-          .where(inArray(insight.id, tested));
+  if (tested.length === 0) return {};
+  const before = alias(insight, "before");
+  const rows = await db
+    .select({
+      of: insight.id,
+      text: before.text,
+      source: before.source,
+      version: before.version,
+      because: before.changedBecause,
+    })
+    .from(insight)
+    .innerJoin(
+      before,
+      and(
+        eq(before.dialogueId, insight.dialogueId),
+        eq(before.number, insight.number),
+        or(eq(before.id, insight.id), and(lt(before.version, insight.version), eq(before.state, "replaced"))),
+      ),
+    )
+    .where(inArray(insight.id, tested))
+    .orderBy(asc(before.version));
   const insights: Record<InsightId, InsightWords> = {};
-  for (const { id, text, source } of found) insights[id] = text === "" ? null : { text, source };
-  return { quotes, insights };
+  for (const [id, versions] of Map.groupBy(rows, ({ of }) => of)) {
+    const [now, ...earlier] = versions.map(({ of: _, ...words }) => words).reverse();
+    const shown = earlier.reverse().filter(({ text }) => text !== "");
+    insights[id] = now && now.text !== "" ? { ...now, earlier: shown.map(({ source: _, ...words }) => words) } : null;
+  }
+  return insights;
 }
