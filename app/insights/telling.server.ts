@@ -5,7 +5,7 @@ import { change, type Db, type Reader, type Tx } from "../platform/change.server
 import type { Standing } from "../report/lots.ts";
 import type { What } from "../report/tell.ts";
 import { nextShown } from "./analysis.server.ts";
-import { nextFigures } from "./figures.ts";
+import { nextFigures, type Told } from "./figures.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
 /**
@@ -27,20 +27,34 @@ export async function tellInsights(
     tx,
     waiting.map(({ id }) => id),
   );
-  let moved = next ? 1 : 0;
-  for (const { id, what } of waiting) {
-    const [row] = await tx.select({ figures: insight.figures, history: insight.history }).from(insight).where(eq(insight.id, id));
-    const before = row?.figures && row.history ? { figures: row.figures, history: row.history } : null;
-    const told = nextFigures(before, standing.get(id) ?? [], lists, now.toISOString(), what);
-    if (!told) continue;
-    moved++;
-    const at = told.history.moments.at(-1)?.at;
-    await tx
-      .update(insight)
-      .set({ ...told, figuresAt: at ? new Date(at) : now })
-      .where(eq(insight.id, id));
-  }
-  return moved;
+  const told = await readTold(
+    tx,
+    waiting.map(({ id }) => id),
+  );
+  const moved = waiting.flatMap(({ id, what }) => {
+    const figures = nextFigures(told.get(id) ?? null, standing.get(id) ?? [], lists, now.toISOString(), what);
+    return figures ? [{ id, ...figures, at: figures.history.moments.at(-1)?.at ?? now.toISOString() }] : [];
+  });
+  for (let from = 0; from < moved.length; from += mostWritten) await write(tx, moved.slice(from, from + mostWritten));
+  return moved.length + (next ? 1 : 0);
+}
+
+/** There may be a thousand insights: a question for each would take longer than all counting. */
+async function readTold(tx: Tx, ids: readonly InsightId[]): Promise<Map<InsightId, Told>> {
+  const rows = await tx
+    .select({ id: insight.id, figures: insight.figures, history: insight.history })
+    .from(insight)
+    .where(inArray(insight.id, [...ids]));
+  return new Map(rows.flatMap(({ id, figures, history }) => (figures && history ? [[id, { figures, history }]] : [])));
+}
+
+const mostWritten = 250;
+
+async function write(tx: Tx, told: readonly (Told & { readonly id: InsightId; readonly at: string })[]): Promise<void> {
+  await tx.execute(sql`
+    update ${insight} set figures = told.figures, history = told.history, figures_at = told.at
+    from json_to_recordset(${JSON.stringify(told)}::json) as told(id uuid, figures jsonb, history jsonb, at timestamptz)
+    where ${insight.id} = told.id`);
 }
 
 /** How far the line of a dialogue was when its figures were last looked at; every ballot moves the line on. */
