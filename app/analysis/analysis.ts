@@ -1,11 +1,11 @@
 import { axisOf } from "./axis.ts";
 import { lettersFor, mayStay } from "./calm.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import type { Cells } from "./cells.ts";
 import { type Partition, smallestGroup } from "./clusters.ts";
 import { commonOf, dividing, groupAwareConsensus, type Part } from "./common-ground.ts";
 import { countByGroup, rowsByGroup, tallyOf } from "./group-counts.ts";
 import { heldOutCounts } from "./held-out.ts";
-import { matrixOf, rowsAndColumns } from "./matrix.ts";
+import { type Matrix, matrixOf, rowsAndColumns } from "./matrix.ts";
 import { testGroups } from "./nulls.ts";
 import { bestOf, fewestGroups, type Scored, scoredPartitions } from "./partitions.ts";
 import { cautiousPoints, type Projection, project, statementPoints } from "./projection.ts";
@@ -43,7 +43,7 @@ export function analyse(votes: Votes, options: AnalysisOptions): Analysis {
   progress("groups", 0, 1);
   const order = rowsAndColumns(votes);
   const matrix = matrixOf(votes, order);
-  const cells = cellsOf(matrix);
+  const { cells } = matrix;
   const fields = Array.from(order.rows, (row) => options.fields?.[row] ?? null);
   const enough = matrix.people.length >= fewestPeople && matrix.statements.length >= fewestStatements;
   const projection = project(cells, seed);
@@ -108,7 +108,7 @@ type Named = {
 };
 
 /** Groups in the order of their letters. */
-function name(partition: Partition, cells: Cells, matrix: Votes, before?: Record<string, readonly string[]>): Named {
+function name(partition: Partition, cells: Cells, matrix: Matrix, before?: Record<string, readonly string[]>): Named {
   const rows = rowsByGroup(cells, partition.labels, partition.k);
   const letters = lettersFor(
     rows.map((own) => own.map((row) => matrix.people[row]!)),
@@ -130,7 +130,7 @@ function name(partition: Partition, cells: Cells, matrix: Votes, before?: Record
 /** What is counted once it is known who stands in which group. */
 function figures(
   votes: Votes,
-  matrix: Votes,
+  matrix: Matrix,
   cells: Cells,
   projection: Projection,
   fields: readonly (string | null)[],
@@ -180,7 +180,7 @@ function partsOfFields(cells: Cells, fields: readonly (string | null)[]): Part[]
 
 function perStatement(
   votes: Votes,
-  matrix: Votes,
+  matrix: Matrix,
   projection: Projection,
   everybody: Part,
   groups: readonly Part[],
@@ -188,7 +188,7 @@ function perStatement(
   const points = statementPoints(projection);
   const columnOf = new Map(matrix.statements.map((id, column) => [id, column]));
   const cast = new Float64Array(votes.statements.length);
-  for (const column of votes.columns) cast[column]!++;
+  for (let t = 0; t < votes.columns.length; t++) cast[votes.columns[t]!]!++;
   const nothing = { agree: 0, disagree: 0, skip: 0 };
   return votes.statements.map((id, at) => {
     const column = columnOf.get(id) ?? -1;

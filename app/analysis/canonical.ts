@@ -13,26 +13,34 @@ import type { Votes } from "./votes.ts";
 export function canonicalOrder(votes: Votes): { rows: Uint32Array; columns: Uint32Array } {
   const height = votes.people.length;
   const width = votes.statements.length;
-  const rows = { high: new Uint32Array(height).fill(1), low: new Uint32Array(height).fill(1) };
+  const rows = { high: new Uint32Array(height), low: new Uint32Array(height) };
   const columns = { high: new Uint32Array(width), low: new Uint32Array(width) };
   // "not my field" has no row, so it is part of what an insight starts with
   for (let column = 0; column < width; column++) columns.low[column] = mix(votes.notMyField[column]! + 1);
+  // and how much somebody filled in is what a person starts with
+  for (let row = 0; row < height; row++) {
+    const ballots = votes.rowStart[row + 1]! - votes.rowStart[row]!;
+    rows.high[row] = mix(ballots + 1);
+    rows.low[row] = mix(~ballots);
+  }
 
   fromRows(votes, rows, columns);
   refine(votes, rows, columns);
   // Each round tells at least one more column apart. In many votes columns that are equal are copies, whose order is all one.
-  const voted = votedColumns(votes);
-  for (let round = 0; round < width && votes.columns.length <= mostTied; round++) {
-    const tied = firstTie(columns, voted);
-    if (tied === undefined) break;
-    columns.high[tied] = mix(columns.high[tied]! + 1);
-    refine(votes, rows, columns);
+  if (votes.columns.length <= mostTied) {
+    const voted = votedColumns(votes);
+    for (let round = 0; round < width; round++) {
+      const tied = firstTie(columns, voted);
+      if (tied === undefined) break;
+      columns.high[tied] = mix(columns.high[tied]! + 1);
+      refine(votes, rows, columns);
+    }
   }
   return { rows: sorted(rows), columns: sorted(columns) };
 }
 
 /** @returns per column 1 when somebody gave a choice on it */
-export function votedColumns({ columns, statements }: Votes): Uint8Array {
+function votedColumns({ columns, statements }: Votes): Uint8Array {
   const voted = new Uint8Array(statements.length);
   for (let t = 0; t < columns.length; t++) voted[columns[t]!] = 1;
   return voted;
@@ -48,7 +56,7 @@ function refine(votes: Votes, rows: Colours, columns: Colours): void {
   for (let round = 0; round < mostRounds; round++) {
     fromColumns(votes, rows, columns);
     const now = countOf(columns);
-    if (round > 0 && (now === told || now === columns.high.length)) return;
+    if (now === columns.high.length || (round > 0 && now === told)) return;
     told = now;
     fromRows(votes, rows, columns);
   }
