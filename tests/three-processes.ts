@@ -1,6 +1,7 @@
 import net from "node:net";
-import { sql } from "drizzle-orm";
-import { session } from "../app/db/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { session, stepAttendance, tally } from "../app/db/schema.ts";
 import type { InsightId, PersonId } from "../app/ids.ts";
 import type { FreshDatabase } from "./database.ts";
 import { fillInvented } from "./invented.ts";
@@ -124,6 +125,13 @@ export async function openHall(database: FreshDatabase, cluster: Cluster, size: 
     get acknowledged() {
       return yes;
     },
+    async everybodySees(present: number): Promise<void> {
+      await until(() => screens.every(({ views }) => views.at(-1)?.present === present));
+    },
+    /** Somebody closes their page. */
+    leave(): void {
+      screens.pop()?.line.stop();
+    },
     /** Says something to all. @returns the ms between the first and the last screen that showed it */
     async say(text: string): Promise<number> {
       const seen = screens.map((screen) =>
@@ -163,6 +171,20 @@ export async function openHall(database: FreshDatabase, cluster: Cluster, size: 
       for (const screen of [...screens, team]) screen.line.stop();
     },
   };
+}
+
+/** At the end: what was acknowledged is there, every screen counts the same ballots, and everybody was there for this step. */
+export async function compareHall(
+  { db }: FreshDatabase,
+  hall: Awaited<ReturnType<typeof openHall>>,
+  people: number,
+): Promise<void> {
+  expect(await hall.lost()).toEqual([]);
+  const [row] = await db.select().from(tally).where(eq(tally.sessionId, hall.made.sessionId));
+  expect(row?.ballots).toBeGreaterThan(0);
+  await until(() => hall.screens.every(({ views }) => views.at(-1)?.answers === row?.ballots));
+  const there = await db.select({ personId: stepAttendance.personId }).from(stepAttendance);
+  expect(new Set(there.map(({ personId }) => personId)).size).toBe(people);
 }
 
 async function patiently(ask: () => Promise<Response>): Promise<void> {
