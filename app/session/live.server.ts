@@ -15,6 +15,8 @@ export interface Live {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many lines are open now. */
   open(): number;
+  /** How many bytes each socket still has to take. */
+  waiting(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -153,7 +155,8 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
   return {
     stand,
     upgrade,
-    open: () => server.clients.size + stand.open(),
+    open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
+    waiting: () => [...server.clients].map(({ bufferedAmount }) => bufferedAmount),
     async stop() {
       clearInterval(sweep);
       hub.close();
