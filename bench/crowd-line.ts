@@ -78,7 +78,7 @@ export function openLine(
   });
   return {
     say(text) {
-      if (over) return;
+      if (over || !upgraded) return;
       const body = Buffer.from(text);
       const head =
         body.length < 126

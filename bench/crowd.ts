@@ -144,13 +144,15 @@ const everybodyIn = () =>
 
 async function come(lines: number): Promise<number> {
   const begun = performance.now();
+  lost = (screen, at) => setTimeout(() => connect(screen, at, set.port, false), 500);
   for (let at = screens.length; at < lines; at++) {
     const screen: Screen = { line: null, hall: 0, answers: 0, epoch: "", seq: 0, isIn: false };
     screens.push(screen);
     connect(screen, at, set.port, false);
-    if (at % 50 === 49) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (at % 25 === 24) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await everybodyIn();
+  lost = () => {};
   base = Math.max(...screens.map(({ answers }) => answers));
   return performance.now() - begun;
 }
