@@ -68,6 +68,8 @@ export function findDuplicates(texts: readonly string[]): Pair[] {
 interface KnownWord {
   readonly grams: Int32Array;
   readonly signature: Int32Array;
+  /** The last text that had it, counted from 1. */
+  seenIn: number;
 }
 
 /** Each text as its runs, weighed, and as a signature: for each hash function the least value over its runs. */
@@ -75,6 +77,8 @@ function readTexts(texts: readonly string[]): { rows: Rows; signatures: Int32Arr
   const numbers = new Map<string, number>();
   const known = new Map<string, KnownWord>();
   const frequency: number[] = [];
+  /** Of each run the last text that had it, counted from 1. */
+  const seenIn: number[] = [];
   const read = (word: string): KnownWord => {
     const found = known.get(word);
     if (found) return found;
@@ -82,27 +86,35 @@ function readTexts(texts: readonly string[]): { rows: Rows; signatures: Int32Arr
     const grams = Int32Array.from(list, (gram) => {
       const number = numbers.get(gram) ?? frequency.push(0) - 1;
       numbers.set(gram, number);
+      seenIn[number] ??= 0;
       return number;
     });
-    const made = { grams, signature: signatureOf(list) };
+    const made = { grams, signature: signatureOf(list), seenIn: 0 };
     known.set(word, made);
     return made;
   };
   const signatures = new Int32Array(texts.length * size).fill(0x7fffffff);
   const made = makeRows();
-  const set = new Set<number>();
+  let own = new Int32Array(1 << 10);
   texts.forEach((text, at) => {
-    set.clear();
-    const signature = signatures.subarray(at * size, (at + 1) * size);
-    for (const word of new Set(wordsOf(text).map((one) => one.text))) {
-      const { grams, signature: own } = read(word);
-      for (const gram of grams) set.add(gram);
-      for (let i = 0; i < size; i++) {
-        const value = own[i] ?? 0;
-        if (value < (signature[i] ?? 0)) signature[i] = value;
+    let count = 0;
+    for (const { text: word } of wordsOf(text)) {
+      const one = read(word);
+      if (one.seenIn === at + 1) continue;
+      one.seenIn = at + 1;
+      if (count + one.grams.length > own.length) {
+        const wider = new Int32Array(2 * (count + one.grams.length));
+        wider.set(own);
+        own = wider;
       }
+      for (const gram of one.grams) {
+        if (seenIn[gram] === at + 1) continue;
+        seenIn[gram] = at + 1;
+        own[count++] = gram;
+      }
+      takeLeast(signatures, at * size, one.signature);
     }
-    for (const gram of Int32Array.from(set).sort()) {
+    for (const gram of own.subarray(0, count).sort()) {
       frequency[gram] = (frequency[gram] ?? 0) + 1;
       made.add(gram, 0);
     }
@@ -114,6 +126,13 @@ function readTexts(texts: readonly string[]): { rows: Rows; signatures: Int32Arr
     Float64Array.from(frequency, (often) => Math.log((1 + texts.length) / (1 + often)) + 1),
   );
   return { rows, signatures };
+}
+
+function takeLeast(signatures: Int32Array, from: number, signature: Int32Array): void {
+  for (let at = 0; at < size; at++) {
+    const value = signature[at] as number; // both are long enough
+    if (value < (signatures[from + at] as number)) signatures[from + at] = value;
+  }
 }
 
 /** Each run weighs its rarity; a text has length one. */
