@@ -24,17 +24,25 @@ export interface Steps {
   /** Places in the history of what a step did, in order. */
   readonly of: ReadonlyMap<number, readonly number[]>;
   readonly undone: ReadonlySet<number>;
+  /** Themes that were put back under another id: what was done with the old one before is about the new one now. */
+  readonly nowCalled: ReadonlyMap<ThemeId, ThemeId>;
 }
 export function stepsOf(done: readonly Done[]): Steps {
   const of = new Map<number, number[]>();
   const undone = new Set<number>();
+  const nowCalled = new Map<ThemeId, ThemeId>();
   for (const [at, { step, undoes }] of done.entries()) {
     const own = of.get(step);
     if (own) own.push(at);
     else of.set(step, [at]);
-    if (undoes !== null) undone.add(undoes);
+    if (undoes === null) continue;
+    undone.add(undoes);
+    for (const before of of.get(undoes) ?? []) {
+      const [old, back] = [goneBy(done[before]?.operation), cameBy(done[at]?.operation)];
+      if (old && back) nowCalled.set(old, back);
+    }
   }
-  return { of, undone };
+  return { of, undone, nowCalled };
 }
 
 /**
@@ -55,46 +63,72 @@ export function undo(
   const revived: { from: ThemeId; as: ThemeId }[] = [];
   for (const at of [...(steps.of.get(step) ?? [])].reverse()) {
     const operation = done[at]?.operation;
-    const back = operation ? inverse(now, operation, at, fresh) : null;
+    const back = operation ? inverse({ now, done, steps }, operation, at, fresh) : null;
     if (back === "changed-since") return { status: "refused", code: back };
     if (!operation || back === null) continue;
     operations.push(back);
-    if (operation.kind === "merge") revived.push({ from: operation.from, as: fresh });
-    if (operation.kind === "remove") revived.push({ from: operation.theme, as: fresh });
+    const gone = goneBy(operation);
+    if (gone) revived.push({ from: gone, as: fresh });
   }
   if (!couldFollow(now, operations)) return { status: "refused", code: "changed-since" };
   return operations.length === 0 ? { status: "refused", code: "nothing-to-undo" } : { status: "possible", operations, revived };
 }
 
+/** The theme that this takes away. */
+const goneBy = (operation: ThemeOperation | undefined): ThemeId | null =>
+  operation?.kind === "merge" ? operation.from : operation?.kind === "remove" ? operation.theme : null;
+/** The theme that this makes. */
+const cameBy = (operation: ThemeOperation | undefined): ThemeId | null =>
+  operation?.kind === "split" ? operation.into : operation?.kind === "add" ? operation.theme : null;
+
+interface Known {
+  readonly now: Themes;
+  readonly done: readonly Done[];
+  readonly steps: Steps;
+}
+
 /** null: a name has a place of its own, and is not put back here. */
-function inverse(now: Themes, operation: ThemeOperation, at: number, fresh: ThemeId): ThemeOperation | null | "changed-since" {
+function inverse(known: Known, operation: ThemeOperation, at: number, fresh: ThemeId): ThemeOperation | null | "changed-since" {
+  const { now, steps } = known;
+  const called = (theme: ThemeId): ThemeId => {
+    const next = steps.nowCalled.get(theme);
+    return next === undefined || next === theme ? theme : called(next);
+  };
   switch (operation.kind) {
     case "rename":
       return null;
     case "add":
-      return { kind: "remove", theme: operation.theme };
+      return { kind: "remove", theme: called(operation.theme) };
     case "remove":
       return { kind: "add", theme: fresh };
     case "place":
-      return { kind: "unplace", need: operation.need, from: operation.theme };
+      return { kind: "unplace", need: operation.need, from: called(operation.theme) };
     case "move":
-      return { kind: "move", need: operation.need, from: operation.to, to: operation.from };
+      return { kind: "move", need: operation.need, from: called(operation.to), to: called(operation.from) };
     case "unplace":
-      return { kind: "place", need: operation.need, theme: operation.from };
+      return { kind: "place", need: operation.need, theme: called(operation.from) };
     case "split": {
-      const inside = needsOf(now, operation.into);
+      const [from, into] = [called(operation.from), called(operation.into)];
+      const inside = needsOf(now, into);
       const same = inside.length === new Set(operation.needs).size && inside.every((need) => operation.needs.includes(need));
-      return same ? { kind: "merge", from: operation.into, into: operation.from } : "changed-since";
+      return same ? { kind: "merge", from: into, into: from } : "changed-since";
     }
     case "merge": {
+      const into = called(operation.into);
       const taken = takenBy(now, at);
       if (taken.length === 0) return { kind: "add", theme: fresh };
-      const still = taken.every(
-        (need) => now.places.get(need) === operation.into && now.trails.get(need)?.at(-1)?.operation === at,
-      );
-      return still ? { kind: "split", from: operation.into, into: fresh, needs: taken } : "changed-since";
+      const still = taken.every((need) => now.places.get(need) === into && isAsItWas(known, need, at));
+      return still ? { kind: "split", from: into, into: fresh, needs: taken } : "changed-since";
     }
   }
+}
+
+/** Whether all that was done with a need since was put back. */
+function isAsItWas({ now, done, steps }: Known, need: ContributionId, since: number): boolean {
+  return (now.trails.get(need) ?? []).every(({ operation }) => {
+    const one = done[operation];
+    return operation <= since || one === undefined || one.undoes !== null || steps.undone.has(one.step);
+  });
 }
 
 const takenBy = (state: Themes, at: number): ContributionId[] =>
