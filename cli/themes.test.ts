@@ -80,6 +80,9 @@ test.each([
   ["texts", 'id,text\na,"b\n', "rij 2, kolom text: een aanhalingsteken wordt niet gesloten"],
   ["texts", "id,text\na,b\na,c\n", 'rij 3, kolom id: "a" staat al in rij 2'],
   ["texts", "id,text\n,b\n", "rij 2, kolom id: deze cel is leeg"],
+  ["texts", "id;text\na;b\n", "rij 1: de kolommen staan met een puntkomma uit elkaar"],
+  ["texts", "id,text\na,b,c\n", "rij 2, kolom 3: deze rij heeft te veel cellen"],
+  ["texts", 'id,text\na,b"c"\n', "rij 2, kolom text: er staat een aanhalingsteken in een gewone cel"],
   ["coded", "id,theme\nzz,Geld\n", 'rij 2, kolom id: "zz" staat niet in het bestand met teksten'],
   ["coded", "id,theme\na,Sport\n", 'rij 2, kolom theme: "Sport" staat niet in het kader. Kies uit: Geld.'],
   ["coded", "id\na\n", "rij 1, kolom theme: deze kolom ontbreekt"],
@@ -99,6 +102,31 @@ test.each([
   expect(problem).toContain(`bad-${kind}, `);
   expect(problem).toContain(says);
   expect(problem).not.toContain("\n");
+});
+
+test("a file in another encoding says how to save it", async () => {
+  const latin = path.join(folder, "latin.csv");
+  await writeFile(latin, Buffer.from("id,text\na,caf\xe9\n", "latin1"));
+  expect(await run(["--texts", latin])).toEqual({
+    problem: `${latin}: dit bestand is niet in UTF-8. Bewaar het als UTF-8 (in Excel: CSV UTF-8).`,
+  });
+});
+
+test("whatever people write is kept, in one place each: nothing, one word, 10,000 letters, emoji, other languages", async () => {
+  const wild = {
+    a: "",
+    b: "woord",
+    c: "lang ".repeat(2_000),
+    d: "🙂🎉👩‍👩‍👧",
+    e: "We need benches",
+    f: "نحتاج إلى حديقة",
+    g: "需要公园",
+  };
+  const rows = Object.entries(wild).map(([id, text]) => `${id},"${text}"`);
+  const frame = await file("wild-frame.json", '{"Groen": ["park"]}');
+  const out = await themed("--texts", await file("wild.csv", `id,text\n${rows.join("\n")}\n`), "--frame", frame);
+  const places = [...out.clusters.flatMap(({ members }) => members), ...out.unplaced];
+  expect(places.sort()).toEqual(Object.keys(wild));
 });
 
 test("a missing file or argument says what to give", async () => {

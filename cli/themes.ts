@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { makeSplitter } from "../app/text/compounds.ts";
@@ -121,9 +122,9 @@ async function readInput(asked: Asked): Promise<Input | Problem> {
 
 /** What a file holds, or what to mend in it, by its name. */
 async function inFile<T extends object>(file: string, kind: string, read: (text: string) => T | Problem): Promise<T | Problem> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException; // of the file system
     return {
@@ -133,6 +134,13 @@ async function inFile<T extends object>(file: string, kind: string, read: (text:
           : `${file}: dit bestand is niet te lezen (${code}). Controleer het pad en de rechten.`,
     };
   }
+  if (!isUtf8(bytes)) return { problem: `${file}: dit bestand is niet in UTF-8. Bewaar het als UTF-8 (in Excel: CSV UTF-8).` };
+  const text = bytes.toString("utf8");
+  const [head = ""] = text.split("\n", 1);
+  if (kind.includes("CSV") && head.includes(";") && !head.includes(","))
+    return {
+      problem: `${file}, rij 1: de kolommen staan met een puntkomma uit elkaar. Bewaar het bestand met komma's ertussen.`,
+    };
   const found = read(text);
   return "problem" in found ? { problem: `${file}, ${found.problem}` } : found;
 }
