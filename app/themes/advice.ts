@@ -34,12 +34,6 @@ export interface AdvicePage {
   readonly measured: Measured | null;
 }
 
-/** The needs in no theme yet, alike ones together. */
-export interface ReadingOrder {
-  readonly needs: readonly ContributionId[];
-  readonly measured: Measured | null;
-}
-
 /** What placing by the machine would do: needs whose best suggestion has at least the confidence asked for. */
 export interface Price {
   readonly threshold: number;

@@ -11,7 +11,6 @@ import {
   type PlacedByItself,
   type Price,
   priceOf,
-  type ReadingOrder,
   type Suggested,
 } from "./advice.ts";
 import type { Embedder } from "./embeddings.server.ts";
@@ -43,8 +42,7 @@ interface Standing {
   readonly whole: boolean;
   readonly best: ReadonlyMap<string, readonly Suggested[]>;
   readonly phrases: ReadonlyMap<ThemeId, readonly string[]>;
-  readonly left: readonly NeedAdvice[];
-  readonly adviceOf: ReadonlyMap<string, NeedAdvice>;
+  readonly isPlaced: ReadonlySet<string>;
   readonly measured: Measured | null;
 }
 
@@ -84,16 +82,6 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
     // ids of the database went in, and came out
     const best = new Map(suggestions.map(({ id, best }) => [id, best as readonly Suggested[]]));
     const isPlaced = new Set([...placed.map(([need]) => need), ...bySelf]);
-    const left = texts.order
-      .filter((need) => !isPlaced.has(need))
-      .map(
-        (need): NeedAdvice => ({
-          need,
-          best: best.get(need) ?? [],
-          alike: texts.alike.get(need) ?? [],
-          group: texts.group.get(need) ?? null,
-        }),
-      );
     const inTheme = Map.groupBy(placed, ([, theme]) => theme as ThemeId);
     const phrases = new Map(
       [...inTheme].map(([theme, own]) => {
@@ -110,8 +98,7 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
       whole: embedder === null || vectors !== null,
       best,
       phrases,
-      left,
-      adviceOf: new Map(left.map((one) => [one.need, one])),
+      isPlaced,
       measured: measured === null ? null : { needs: measured, first, firstTwo },
     };
   }
@@ -169,29 +156,23 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
       return trained === known?.trained ? { unchanged: true, againIn: later } : pack(standing, known?.texts ?? null, later);
     },
     async page(dialogueId: DialogueId, from: number, count: number): Promise<AdvicePage> {
-      const { left, measured } = await standingOf(dialogueId);
+      const standing = await standingOf(dialogueId);
+      const [left, { measured }] = [leftOf(standing), standing];
       return { total: left.length, needs: left.slice(from, from + Math.min(count, mostAtOnce)), measured };
     },
-    async order(dialogueId: DialogueId): Promise<ReadingOrder> {
-      const { left, measured } = await standingOf(dialogueId);
-      return { needs: left.map(({ need }) => need), measured };
-    },
     async of(dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<NeedAdvice[]> {
-      const { adviceOf } = await standingOf(dialogueId);
-      return needs.slice(0, mostAtOnce).flatMap((need) => adviceOf.get(need) ?? []);
+      const asked = new Set(needs.slice(0, mostAtOnce));
+      return leftOf(await standingOf(dialogueId)).filter(({ need }) => asked.has(need));
     },
     async price(dialogueId: DialogueId, threshold: number): Promise<Price> {
-      const { left, measured } = await standingOf(dialogueId);
-      return priceOf(
-        threshold,
-        left.map(({ best }) => best[0]?.confidence ?? 0),
-        measured,
-      );
+      const standing = await standingOf(dialogueId);
+      const surest = leftOf(standing).map(({ best }) => best[0]?.confidence ?? 0);
+      return priceOf(threshold, surest, standing.measured);
     },
     async above(dialogueId: DialogueId, threshold: number): Promise<PlacedByItself[]> {
-      const { left, measured } = await standingOf(dialogueId);
-      if (!measured) return [];
-      const sure = left.flatMap(({ need, best: [first] }) =>
+      const standing = await standingOf(dialogueId);
+      if (!standing.measured) return [];
+      const sure = leftOf(standing).flatMap(({ need, best: [first] }) =>
         first && first.confidence >= threshold ? [{ need, ...first }] : [],
       );
       return sure.slice(0, mostAtOnce);
@@ -205,6 +186,12 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
     },
   };
 }
+
+/** What is advised on those in no theme yet, in reading order. */
+const leftOf = ({ texts: { order, alike, group }, best, isPlaced }: Standing): NeedAdvice[] =>
+  order
+    .filter((need) => !isPlaced.has(need))
+    .map((need) => ({ need, best: best.get(need) ?? [], alike: alike.get(need) ?? [], group: group.get(need) ?? null }));
 
 const mostAlike = 50;
 const mostLabelled = 500;

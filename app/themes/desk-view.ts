@@ -80,9 +80,11 @@ export function layOut(state: DeskState, advice: Advice | null) {
   const now = standing(history.state, [...needs.keys()]);
   const placeIn = (id: ContributionId) => advice?.placeOf.get(id) ?? Number.MAX_SAFE_INTEGER;
   /** Alike ones together; what the machine does not know yet comes last, as it came in. */
-  const inReadingOrder = (ids: readonly ContributionId[]) =>
-    advice ? [...ids].sort((a, b) => placeIn(a) - placeIn(b) || numberOf(a) - numberOf(b)) : ids;
-  const numberOf = (id: ContributionId) => needs.get(id)?.number ?? 0;
+  const inReadingOrder = (ids: readonly ContributionId[]) => {
+    if (!advice) return ids;
+    const wanted = new Set(ids);
+    return [...advice.ids.filter((id) => wanted.has(id)), ...ids.filter((id) => !advice.placeOf.has(id))];
+  };
   const pile = inReadingOrder(now.notPlaced);
   const onPile = new Set(pile);
   const themes = [...rows.values()]

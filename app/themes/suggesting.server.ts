@@ -2,7 +2,7 @@ import path from "node:path";
 import type pg from "pg";
 import type { ContributionId, DialogueId } from "../ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
-import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price, ReadingOrder } from "./advice.ts";
+import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "./advice.ts";
 import type { Question, WorkerData } from "./advice.worker.server.ts";
 import { openAsker } from "./asking.server.ts";
 import type { Known, PackedAdvice, Unchanged } from "./packed-advice.ts";
@@ -20,7 +20,6 @@ export interface Suggesting {
    * @param count at most 500
    */
   page(dialogueId: DialogueId, from: number, count: number): Promise<AdvicePage>;
-  order(dialogueId: DialogueId): Promise<ReadingOrder>;
   /** The same as `page` for needs asked for, at most 500; those that are placed or may not be read are left out. */
   of(dialogueId: DialogueId, needs: readonly ContributionId[]): Promise<NeedAdvice[]>;
   /** @param threshold 0 to 1 */
@@ -54,7 +53,6 @@ export function openSuggesting(config: pg.PoolConfig, { embeddingsUrl, log = () 
   return {
     all: (...args) => ask({ ask: "all", args }),
     page: (...args) => ask({ ask: "page", args }),
-    order: (...args) => ask({ ask: "order", args }),
     of: (...args) => ask({ ask: "of", args }),
     price: (...args) => ask({ ask: "price", args }),
     above: (...args) => ask({ ask: "above", args }),
