@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, field, placement, session, theme, themeNaming } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import type { ContributionId, PersonId } from "../app/ids.ts";
+import { change } from "../app/platform/change.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -37,12 +38,7 @@ async function open({
   cookie: who = cookie,
   at = `/team/${made.slug}/themas`,
   ...options
-}: {
-  javaScriptEnabled?: boolean;
-  locale?: string;
-  cookie?: string;
-  at?: string;
-}): Promise<Page> {
+}: BrowserContextOptions & { cookie?: string; at?: string }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl", ...options });
   await carryCookie(context, who);
   const opened = await context.newPage();
@@ -130,6 +126,124 @@ test("what the machine may place is told with its price, stands marked, teaches 
   await page.getByText(`Gemeten op ${before} behoeften`).waitFor();
   await page.getByRole("button", { name: new RegExp(`^Ongedaan maken\\s?: Vanzelf ingedeeld. ${wanted} behoeften`) }).click();
   await expect.poll(async () => (await placed()).length).toBe(before);
+});
+
+test("two at once: each sees within moments where the other is and what was placed, and nothing is overwritten", async () => {
+  const other = await teamCookie(database.db, "analyst", made.dialogueId, { name: "Bas de Wit", mail: "bas@team.example" });
+  const second = await open({ cookie: other });
+  await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  await page.getByText("Ook aan het werk: Bas de Wit.").waitFor();
+  // Both read the same need; the second places it.
+  const text = await current().textContent();
+  expect(await current(second).textContent()).toBe(text);
+  await page.getByText("Bas de Wit leest deze behoefte nu ook.").waitFor();
+  const before = (await placed()).length;
+  const [first, second2] = await second.locator(".places .place[data-letter]:not(.best)").allTextContents();
+  await second.locator(".place:not(.best)").nth(0).click();
+  await page.getByText(/^Bas de Wit zette deze behoefte bij ‘/).waitFor();
+  await page.getByText(/^Bas de Wit deed als laatste: /).waitFor();
+  expect(await current().textContent()).toBe(text);
+  await expectAccessible(page, "a need that somebody else placed");
+  expect((await placed()).length).toBeGreaterThan(before);
+  // A need that comes in meanwhile lies on the pile of both.
+  const size = Number(await page.locator("#stapel .nl-number-badge").first().innerText());
+  await addNeed("Een bankje waar de bus stopt, want staan lukt mijn moeder niet");
+  await expect.poll(async () => Number(await page.locator("#stapel .nl-number-badge").first().innerText())).toBe(size + 1);
+  await expect.poll(async () => Number(await second.locator("#stapel .nl-number-badge").first().innerText())).toBe(size + 1);
+  // Who saw where it stands may move it on.
+  const [need] = await database.db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(eq(contribution.text, text ?? ""));
+  const standsIn = async () => (await placed()).find(({ id }) => id === need?.id)?.themeId;
+  const was = await standsIn();
+  await page.locator(".place:not(.best)").nth(0).click();
+  await expect.poll(standsIn).not.toBe(was);
+  expect([first, second2].every(Boolean)).toBe(true);
+  // A move from what one saw a while ago is answered with what happened, and changes nothing.
+  const stale = new FormData();
+  stale.set("one", `${need?.id}:${was}`);
+  stale.set("at", "");
+  const now = await standsIn();
+  const answer = await fetch(`${klankbord.origin}/team/${made.slug}/themas`, {
+    method: "POST",
+    body: stale,
+    redirect: "manual",
+    headers: { cookie: other, origin: klankbord.origin },
+  });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain("Iemand was u voor");
+  expect(await standsIn()).toBe(now);
+  await second.context().close();
+  await expect.poll(() => page.getByText("Ook aan het werk: Bas de Wit.").count()).toBe(0);
+});
+
+test("a long list is drawn in part, says its places, and keeps what has the focus", async () => {
+  await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
+  const list = page.locator(".scroll-list");
+  await list.locator("li").first().waitFor();
+  const total = Number(await list.locator("li").first().getAttribute("aria-setsize"));
+  expect(total).toBeGreaterThan(100);
+  expect(await list.locator("li").count()).toBeLessThan(80);
+  const link = list.getByRole("link").nth(3);
+  const text = await link.innerText();
+  await link.focus();
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await list.locator(`li[aria-posinset="${total}"] a`).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(text);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => current().innerText()).toBe(text);
+  // What is ticked stays ticked out of sight; a letter puts it with a theme.
+  await list.evaluate((box) => box.scrollTo(0, 0));
+  await list.locator('li[aria-posinset="2"] .need-box').check();
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await list.locator(`li[aria-posinset="${total}"] .need-box`).check();
+  await page.getByText("2 aangevinkt").waitFor();
+  await expectAccessible(page, "a long list with two ticked");
+  const before = (await placed()).length;
+  await page.keyboard.press("b");
+  await expect.poll(async () => (await placed()).length).toBe(before + 2);
+  await page.getByText(/^Net gedaan: 2 behoeften: naar/).waitFor();
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await placed()).length).toBe(before);
+  await page.getByRole("link", { name: "Blader per 50, om met uw browser te zoeken" }).click();
+  await page.getByRole("link", { name: "Volgende 50" }).click();
+  await page.getByText(`51 tot en met 100 van de ${total}`).waitFor();
+  await expectAccessible(page, "pages of a long list");
+});
+
+test.each([
+  ["by mouse", { viewport: { width: 1280, height: 900 } }],
+  ["by finger on a phone", { viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true }],
+] as const)("a need can be dragged to a theme %s", async (how, options) => {
+  const own = await open(options);
+  const handle = own.locator(".scroll-list .drag-handle").nth(1);
+  await handle.scrollIntoViewIfNeeded();
+  expect(await own.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const [from, before] = [await handle.boundingBox(), (await placed()).length];
+  if (!from) throw new Error("no handle");
+  const at = { x: from.x + from.width / 2, y: from.y + 12 };
+  const session = await own.context().newCDPSession(own);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  if (how === "by mouse") {
+    await own.mouse.move(at.x, at.y);
+    await own.mouse.down();
+  } else await touch("touchStart", [at]);
+  await own.getByText("1 behoefte", { exact: true }).waitFor();
+  const target = own.locator(how === "by mouse" ? ".theme-list [data-drop]" : ".drag-tray [data-drop]").nth(2);
+  const to = await target.boundingBox();
+  if (!to) throw new Error("no theme in sight");
+  const end = { x: to.x + 30, y: to.y + to.height / 2 };
+  if (how === "by mouse") {
+    await own.mouse.move(end.x, end.y, { steps: 4 });
+    await own.mouse.up();
+  } else {
+    await touch("touchMove", [end]);
+    await touch("touchEnd", []);
+  }
+  await expect.poll(async () => (await placed()).length).toBe(before + 1);
+  await own.context().close();
 });
 
 test("without script the same buttons do the same", async () => {
@@ -236,6 +350,33 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
 test("nothing went wrong in the browser", () => {
   expect(faults).toEqual([]);
 });
+
+/** As if somebody shared it in a session that still goes on. */
+async function addNeed(text: string): Promise<void> {
+  const id = crypto.randomUUID() as ContributionId;
+  const deed = {
+    scope: made.dialogueId,
+    actor: "command",
+    what: "contribution.add",
+    subject: { kind: "contribution", id },
+  } as const;
+  await change(database.db, deed, async (tx) => {
+    const [{ last } = { last: 0 }] = await tx
+      .select({ last: sql<number>`max(${contribution.number})` })
+      .from(contribution)
+      .where(eq(contribution.dialogueId, made.dialogueId));
+    await tx.insert(contribution).values({
+      id,
+      dialogueId: made.dialogueId,
+      sessionId: made.sessionId,
+      kind: "need",
+      number: last + 1,
+      text,
+      shared: "all",
+      personId: made.personIds.get("P001") ?? null,
+    });
+  });
+}
 
 /** So many needs of each field in the theme with its name, as an analyst would have done. */
 async function teach(count: number): Promise<void> {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { useSubmit } from "react-router";
+import { useEffect, useRef, useState } from "react";
+import { useNavigation, useSubmit } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,6 +17,8 @@ export function Keys({ desk }: { desk: Desk }) {
   const m = useWords(themesWords).keys;
   const submit = useSubmit();
   const chosen = useChosen();
+  const busy = useNavigation().formMethod !== undefined;
+  const waits = useRef(false);
   const [on, setOn] = useState<boolean | null>(null);
   useEffect(() => setOn(localStorage.getItem(kept) !== "uit"), []);
   useEffect(() => {
@@ -24,6 +26,11 @@ export function Keys({ desk }: { desk: Desk }) {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+      // What lies open is about to change: a letter would be about a need that nobody read yet. Putting back waits for it.
+      if (busy) {
+        waits.current ||= key === "Z";
+        return;
+      }
       const theme = desk.themes.find(({ letter }) => letter === key);
       if (key === "N") document.getElementById("name-add")?.focus();
       else if (theme && chosen.ids.size > 0 && theme.id !== desk.open?.id) {
@@ -40,9 +47,13 @@ export function Keys({ desk }: { desk: Desk }) {
       }
       if (theme || key === "N") event.preventDefault();
     };
+    if (waits.current && !busy) {
+      waits.current = false;
+      document.querySelector<HTMLElement>('[data-letter="Z"]')?.click();
+    }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [on, desk, submit, chosen]);
+  }, [on, desk, submit, chosen, busy]);
   if (on === null) return null;
   const turn = () => {
     localStorage.setItem(kept, on ? "uit" : "aan");
