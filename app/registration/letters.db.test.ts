@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { findRegistration, openDialogue, postOf, register, secretIn } from "../../tests/registrants.ts";
-import { mail, session } from "../db/schema.ts";
+import { contribution, mail, session } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { change, type Db } from "../platform/change.server.ts";
 import { decide } from "./admission.server.ts";
@@ -72,6 +72,29 @@ test("who is admitted gets a link that works, the appointment with it inside, an
   const due = await reminders(db, mine.personId);
   expect(due.map(({ kind }) => kind)).toEqual(["reminder.7d", "reminder.1d", "reminder.30m"]);
   expect(due[2]?.dueAt).toEqual(new Date(at.startsAt.getTime() - 1_800_000));
+});
+
+test("while people can prepare, letters show the way there; reminders only to who prepared nothing yet", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const at = await openDialogue(db);
+  await register(db, at, "eerder@zorg.example");
+  expect((await postOf(db).deliver())[0]?.text).not.toContain("naar=behoeften");
+  await db.update(session).set({ prepareFrom: new Date() });
+  await register(db, at, "noor@zorg.example");
+  const [letter] = await postOf(db).deliver();
+  expect(letter).toMatchObject({ kind: "registration.admitted", to: "noor@zorg.example" });
+  expect(letter?.text).toMatch(/\/mee\/[\w-]+\?naar=behoeften/);
+  const { personId } = await findRegistration(db, at, "noor@zorg.example");
+  const need = { kind: "need", text: "Een vast gezicht", shared: "private", phase: "before" } as const;
+  await db.insert(contribution).values({ ...need, dialogueId: at.dialogueId, sessionId: at.sessionId, number: 1, personId });
+  const reminded = await postOf(db).deliver(new Date(at.startsAt.getTime() - day + 60_000));
+  expect(reminded.map(({ to, kind, text }) => [to, kind, text.includes("naar=behoeften")]).sort()).toEqual([
+    ["eerder@zorg.example", "reminder.1d", true],
+    ["eerder@zorg.example", "reminder.7d", true],
+    ["noor@zorg.example", "reminder.1d", false],
+    ["noor@zorg.example", "reminder.7d", false],
+  ]);
 });
 
 test("where calendars are shared the appointment holds the page of the session", async () => {
