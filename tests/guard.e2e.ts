@@ -243,6 +243,17 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
     }
   });
 
+  test("a line to everybody may hold a number to ring, and never a bsn", async () => {
+    await goTo("alone");
+    const cookie = await teamCookie(database.db, "facilitator", made.dialogueId, { name: "Joris", mail: "joris@team.example" });
+    const say = (tekst: string) => postForm(`${cockpit()}/bericht`, cookie, { tekst });
+    expect((await say("Zijn bsn is 999990007.")).headers.get("location")).toContain("melding=bsn");
+    expect(await query("select 1 from session where announcement <> ''")).toEqual([]);
+    await say(`Lukt het niet? Bel ${phone}.`);
+    expect(await query("select 1 from session where announcement <> ''")).toHaveLength(1);
+    await say("");
+  });
+
   test("Meld dit reaches the cockpit; hidden, redacted or left, and everybody concerned is told", async () => {
     await goTo("plenary");
     const [id1, id2] = ["P010", "P011"].map(person);

@@ -1,6 +1,7 @@
 import { data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { backTo } from "../platform/back-to.ts";
 import type { Db } from "../platform/change.server.ts";
@@ -36,10 +37,17 @@ export async function doDeed<T extends z.ZodType>(
   const back = backTo(form.get("terug"), home);
   const read = readForm(schema, form);
   const by = { db: context.get(servicesContext).db, at: { dialogueId: dialogue.id, sessionId: session.id }, who: team.personId };
-  const code = read.ok ? await refusal(() => work(by, read.value)) : (Object.values(read.errors)[0] ?? "other");
+  const code = !read.ok
+    ? (Object.values(read.errors)[0] ?? "other")
+    : objection(form, said)?.code === "bsn"
+      ? "bsn"
+      : await refusal(() => work(by, read.value));
   // In place of the page it stood on: the back button leads out of the cockpit, not through every press.
   return replace(code ? withNotice(back, code) : back, 303);
 }
+
+/** What is said in a line to people. A number to ring is often what it is about, so only what may never stand anywhere is refused. */
+const said = ["tekst", "reden", "antwoord"] as const;
 
 /** Who opens the address of a deed is on the wrong page: back to the cockpit. */
 export function toCockpit({ params }: { readonly params: Readonly<Record<string, string | undefined>> }): Response {

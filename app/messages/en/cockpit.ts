@@ -72,6 +72,7 @@ export const cockpit: Same<typeof source> = {
     "not-now": "That cannot be done now. See how the session stands.",
     "no-check": "People are not at the practice check now. Go to that part first.",
     revealed: "The outcome of this insight was shown; it takes no more votes.",
+    bsn: "Not posted: this holds a citizen service number (bsn). Take it out.",
     "reason-missing": "Write down a reason.",
     "redact-none": "These words do not stand in the text. Copy them exactly as they are.",
     "redact-short": "Choose longer pieces: of three signs or more.",

@@ -70,6 +70,7 @@ export const cockpit = {
     "not-now": "Dat kan nu niet. Kijk hoe de bijeenkomst ervoor staat.",
     "no-check": "Mensen zijn nu niet bij de praktijktoets. Ga eerst naar dat onderdeel.",
     revealed: "De uitkomst van dit inzicht is al getoond; er kan niet meer op gestemd worden.",
+    bsn: "Niet geplaatst: hier staat een burgerservicenummer in. Haal het weg.",
     "reason-missing": "Schrijf een reden op.",
     "redact-none": "Deze woorden staan niet in de tekst. Neem ze precies over zoals ze er staan.",
     "redact-short": "Kies langere stukken: van drie tekens of meer.",
