@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outsides } from "../dialogue/writing-period.ts";
+import { outsides } from "../dialogue/outside.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { contributionKinds, detailLimit, frequencies, textLimits, weights } from "./contribution.ts";
 

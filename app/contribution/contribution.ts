@@ -1,4 +1,4 @@
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 
 export const contributionKinds = [
   "introduction",

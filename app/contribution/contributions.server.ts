@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { backing, contribution, field, insight, step } from "../db/schema.ts";
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 import type { ContributionId, FieldId, InsightId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";

@@ -1,6 +1,7 @@
 import { utcToZoned, zonedToUtc } from "../platform/time.ts";
 import type { DialogueState } from "./dialogue.ts";
 import { mayDialogue } from "./dialogue.ts";
+import type { Outside } from "./outside.ts";
 
 /** A session as far as it decides what may be written outside its steps. */
 export interface WritingPeriod {
@@ -12,10 +13,6 @@ export interface WritingPeriod {
   /** null: not ended, or it is not known when. */
   readonly endedAt: Date | null;
 }
-
-/** `before`: needs are prepared, for oneself; `after`: what was not said yet is added, for all. */
-export type Outside = "before" | "after";
-export const outsides = ["before", "after"] as const satisfies readonly Outside[];
 
 export const mostAfterDays = 60;
 const ahead: readonly string[] = ["planned", "registration-open", "registration-closed", "lobby"];

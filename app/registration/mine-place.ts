@@ -1,4 +1,4 @@
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 import type { SessionState } from "../session/session.ts";
 import type { RegistrationState } from "./places.ts";
 import type { ShownAs } from "./registration.ts";

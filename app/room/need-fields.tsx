@@ -10,6 +10,7 @@ import {
 import type { TouchedField } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
+import { writingWords } from "../messages/writing.ts";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { counted } from "./counted.ts";
@@ -30,7 +31,8 @@ interface Props {
 
 /** What may be told of a need besides the need itself: all of it may stay empty. */
 export function NeedFields({ told, id = "", fields, example }: Props) {
-  const m = useWords(roomWords).write;
+  const m = useWords(writingWords).need;
+  const { count } = useWords(roomWords).write;
   return (
     <>
       {details.map((name) => (
@@ -42,7 +44,7 @@ export function NeedFields({ told, id = "", fields, example }: Props) {
           hint={example ? m.example({ text: example[name] }) : undefined}
           rows={2}
           defaultValue={told?.[name]}
-          {...counted(m.count, detailLimit)}
+          {...counted(count, detailLimit)}
         />
       ))}
       <RadioGroup

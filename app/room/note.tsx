@@ -4,6 +4,7 @@ import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
+import { writingWords } from "../messages/writing.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
@@ -85,7 +86,7 @@ const keyOf = (one: Seen) =>
 
 /** What is told of a need besides the need itself. */
 function Told({ one }: { one: Seen }) {
-  const { details: names, weights, weight, often, howOften, touches } = useWords(roomWords).write;
+  const { details: names, weights, weight, often, howOften, touches } = useWords(writingWords).need;
   const told = details.filter((name) => one[name] !== "");
   if (told.length === 0 && one.weight === "" && one.howOften === "" && one.touches.length === 0) return null;
   return (
@@ -181,7 +182,7 @@ function OwnDeeds({ one, at, back, inGroup, keeps }: OwnProps) {
 
 /** Its writer found it to be the same as another need, and may think better of it. */
 function SameAs({ number, own, at, back }: { number: number | null; own: boolean; at: string; back: string }) {
-  const m = useWords(roomWords).list;
+  const m = useWords(writingWords).list;
   return (
     <div className="row-actions small">
       {number === null ? null : <span>{m.sameAs({ number })}</span>}

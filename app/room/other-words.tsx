@@ -1,6 +1,6 @@
 import type { Seen } from "../contribution/seen.ts";
-import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
+import { writingWords } from "../messages/writing.ts";
 import { Note, type NoteProps } from "./note.tsx";
 
 type Props = Omit<NoteProps, "one" | "at" | "beneath"> & {
@@ -10,7 +10,7 @@ type Props = Omit<NoteProps, "one" | "at" | "beneath"> & {
 
 /** How others say the same need. */
 export function OtherWords({ items, sessionId, ...note }: Props) {
-  const m = useWords(roomWords).list;
+  const m = useWords(writingWords).list;
   if (!items || items.length === 0) return null;
   return (
     <div className="other-words">

@@ -2,7 +2,7 @@ import type { Card } from "../card/card.ts";
 import type { ContributionKind, Detail } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen, TouchedField } from "../contribution/seen.ts";
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 import type { TableDeed } from "../groups/gather.ts";
 import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from "react";
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 import { FooterLinks, LanguageSwitch } from "../frame.tsx";
 import { liveWords } from "../messages/live.ts";
 import { pageWords } from "../messages/page.ts";

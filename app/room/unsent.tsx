@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from "react";
-import { outsides } from "../dialogue/writing-period.ts";
+import { outsides } from "../dialogue/outside.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { type ContributionKind, textLimits } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
+import { writingWords } from "../messages/writing.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
@@ -17,6 +18,7 @@ import type { WritePlace } from "./write-place.ts";
 /** Where a participant writes. The button stays left under the text, whatever else appears. */
 export function WriteForm({ room, place, kind }: { room: RoomData; place: WritePlace; kind: ContributionKind }) {
   const m = useWords(roomWords).write;
+  const { need: words, keptSame } = useWords(writingWords);
   const [kept, setKept] = useState<{ readonly number: number; readonly same: number | null } | null>(null);
   // Each thing that is written has its own id, chosen before it is sent: sent twice it is kept once.
   const [id, setId] = useState(room.fresh);
@@ -55,14 +57,14 @@ export function WriteForm({ room, place, kind }: { room: RoomData; place: WriteP
         <TextArea
           name="text"
           id={`tekst-${kind}`}
-          label={m.labels[kind]}
-          hint={isNeed ? `${m.hints.need} ${m.example(room.example)}` : m.hints[kind]}
+          label={words.labels[kind]}
+          hint={isNeed ? `${words.hints.need} ${words.example(room.example)}` : words.hints[kind]}
           rows={3}
           required
           {...counted(m.count, textLimits[kind])}
         />
         {isNeed ? (
-          <Disclosure summary={m.more}>
+          <Disclosure summary={words.more}>
             <NeedFields fields={room.fields} example={room.example} />
           </Disclosure>
         ) : null}
@@ -77,7 +79,7 @@ export function WriteForm({ room, place, kind }: { room: RoomData; place: WriteP
         ) : null}
       </DeedForm>
       <p className="small" role="status">
-        {kept === null ? null : kept.same === null ? m.kept(kept) : m.keptSame({ number: kept.number, same: kept.same })}
+        {kept === null ? null : kept.same === null ? m.kept(kept) : keptSame({ number: kept.number, same: kept.same })}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { type Circle, type ContributionKind, circleFor, circleOutside, kindsOutside } from "../contribution/contribution.ts";
-import type { Outside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
 import type { RoomStep } from "./room-data.ts";
 
 /** For what something is written: a step, or the time outside all steps. */

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { contribution } from "../db/schema.ts";
-import { addUntil, type Outside, writingOutside } from "../dialogue/writing-period.ts";
+import type { Outside } from "../dialogue/outside.ts";
+import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
 import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { buttonPart, findTopic, letterAbout, personalUrl, type Topic, textPart } from "../registration/letter-parts.server.ts";

@@ -1,6 +1,50 @@
 import type { writing as Dutch } from "../nl/writing.ts";
 
 export const writing: typeof Dutch = {
+  need: {
+    labels: {
+      introduction: "Your answer for the group",
+      need: "What do you need?",
+      works: "What works well now?",
+      chafes: "What chafes now?",
+      suggestion: "What do you propose?",
+      note: "What is being said?",
+      condition: "Under which condition does it fit?",
+      example: "An example in which it does not fit",
+      name: "Your proposal for a name",
+    },
+    hints: {
+      introduction: "One or two sentences will do.",
+      need: "What happens, for whom, and what would help? Do not name residents.",
+      works: "What should stay as it is? Do not name residents.",
+      chafes: "Where does it get stuck? Do not name residents.",
+      suggestion: "What would you do differently?",
+      note: "Write what the group says, in its own words.",
+      condition: "",
+      example: "",
+      name: "",
+    },
+    more: "Tell more about it (not needed)",
+    details: {
+      situation: "In which situation?",
+      forWhom: "For whom?",
+      tried: "What has been tried?",
+      wouldHelp: "What would help?",
+    },
+    weight: "How heavy is it?",
+    weights: { light: "light", heavy: "heavy", "very-heavy": "very heavy" },
+    howOften: "How often does it come up?",
+    often: { yearly: "a few times a year", monthly: "every month", weekly: "every week", daily: "every day" },
+    touches: "Which fields does it touch?",
+    example: (p) => `For example: ${p.text}`,
+  },
+  keptSame: (p) =>
+    `Kept as contribution ${p.number}: your own words for contribution ${p.same}. You now stand behind that one too.`,
+  list: {
+    sameAs: (p) => `Other words for contribution ${p.number}`,
+    differ: "My need is different after all",
+    others: "In other words",
+  },
   similar: {
     title: "Do you recognise this?",
     lead: "Others wrote something like it. Is it the same? Then you stand behind it too, and your own words stay with it.",

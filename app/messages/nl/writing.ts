@@ -1,5 +1,49 @@
 /** What somebody who writes a need may meet besides the form itself. */
 export const writing = {
+  need: {
+    labels: {
+      introduction: "Uw antwoord voor de groep",
+      need: "Wat hebt u nodig?",
+      works: "Wat werkt nu goed?",
+      chafes: "Wat knelt er nu?",
+      suggestion: "Wat stelt u voor?",
+      note: "Wat wordt er gezegd?",
+      condition: "Onder welke voorwaarde past het?",
+      example: "Een voorbeeld waarin het niet past",
+      name: "Uw voorstel voor een naam",
+    },
+    hints: {
+      introduction: "Eén of twee zinnen is genoeg.",
+      need: "Wat gebeurt er, voor wie, en wat zou helpen? Noem geen namen van bewoners.",
+      works: "Wat moet vooral zo blijven? Noem geen namen van bewoners.",
+      chafes: "Waar loopt het vast? Noem geen namen van bewoners.",
+      suggestion: "Wat zou u anders doen?",
+      note: "Schrijf op wat de groep zegt, in haar eigen woorden.",
+      condition: "",
+      example: "",
+      name: "",
+    },
+    more: "Vertel er meer over (hoeft niet)",
+    details: {
+      situation: "In welke situatie?",
+      forWhom: "Voor wie?",
+      tried: "Wat is er al geprobeerd?",
+      wouldHelp: "Wat zou helpen?",
+    },
+    weight: "Hoe zwaar weegt het?",
+    weights: { light: "licht", heavy: "zwaar", "very-heavy": "zeer zwaar" },
+    howOften: "Hoe vaak speelt het?",
+    often: { yearly: "een paar keer per jaar", monthly: "elke maand", weekly: "elke week", daily: "elke dag" },
+    touches: "Welke vakgebieden raakt het?",
+    example: (p: { text: string }) => `Bijvoorbeeld: ${p.text}`,
+  },
+  keptSame: (p: { number: number; same: number }) =>
+    `Bewaard als bijdrage ${p.number}: uw eigen woorden voor bijdrage ${p.same}. U staat daar nu ook achter.`,
+  list: {
+    sameAs: (p: { number: number }) => `Andere woorden voor bijdrage ${p.number}`,
+    differ: "Mijn behoefte is toch anders",
+    others: "In andere woorden",
+  },
   similar: {
     title: "Herkent u dit?",
     lead: "Anderen schreven iets wat hierop lijkt. Is het hetzelfde? Dan staat u er ook achter, en blijven uw eigen woorden erbij.",
