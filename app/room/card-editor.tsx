@@ -1,5 +1,6 @@
 import { cardFields, cardLimit } from "../card/card.ts";
 import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -12,7 +13,8 @@ import type { RoomData } from "./room-data.ts";
 
 /** One's own card, as others see it, and the form to change it. */
 export function CardEditor({ room }: { room: RoomData }) {
-  const words = useWords(roomWords);
+  const { count } = useWords(roomWords).write;
+  const words = useWords(roomStepWords);
   const m = words.card;
   const { me } = room;
   return (
@@ -43,7 +45,7 @@ export function CardEditor({ room }: { room: RoomData }) {
               label={m[name]}
               rows={2}
               defaultValue={me.card[name]}
-              {...counted(words.write.count, cardLimit)}
+              {...counted(count, cardLimit)}
             />
           ))}
           <Button variant="secondary">{m.save}</Button>

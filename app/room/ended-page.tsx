@@ -1,5 +1,5 @@
-import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { ContributionList } from "./contribution-list.tsx";
@@ -10,7 +10,7 @@ import { TestingInvite } from "./testing-invite.tsx";
 
 export function EndedPage({ room }: { room: RoomData }) {
   const m = useWords(roomPartsWords);
-  const { list, priorities } = useWords(roomWords);
+  const { list, priorities } = useWords(roomStepWords);
   return (
     <div className="wrap room-text">
       <h1>{m.ended.title}</h1>

@@ -1,5 +1,5 @@
 import { cardFields } from "../card/card.ts";
-import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
@@ -11,7 +11,7 @@ import type { Member, RoomData } from "./room-data.ts";
 
 /** The far rim of the table: who sits there, with their cards. */
 export function GroupTable({ room, live }: { room: RoomData; live: Live<"participant"> }) {
-  const m = useWords(roomWords).group;
+  const m = useWords(roomStepWords).group;
   const { group } = room;
   if (!group) return <p className="wrap quiet">{m.none}</p>;
   const seen = live.view.group;
@@ -47,7 +47,7 @@ export function GroupTable({ room, live }: { room: RoomData; live: Live<"partici
 }
 
 function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNotes: boolean }) {
-  const m = useWords(roomWords);
+  const m = useWords(roomStepWords);
   const told = cardFields.filter((name) => one.card[name]);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
-import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { dateLong, dateTime } from "../platform/time.ts";
@@ -12,7 +12,7 @@ import { outsideSteps } from "./write-place.ts";
 /** Where somebody prepares needs before the session, or adds what was left unsaid after it. */
 export function NeedsPage({ room, kind }: { room: RoomData; kind: ContributionKind | null }) {
   const m = useWords(writingWords);
-  const { list } = useWords(roomWords);
+  const { list } = useWords(roomStepWords);
   const locale = useLocale();
   const { outside, session } = room;
   const own = room.mine.filter((one) => one.kind !== "condition" && one.kind !== "example");

@@ -3,6 +3,7 @@ import { canBeBacked, details, textLimits } from "../contribution/contribution.t
 import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button } from "../ui/button.tsx";
@@ -32,7 +33,7 @@ export interface NoteProps {
 }
 
 export function Note({ one, at, inGroup, over = false, keeps = false, flags, beneath = false }: NoteProps) {
-  const words = useWords(roomWords);
+  const words = useWords(roomStepWords);
   const m = words.list;
   const back = `#bijdrage-${one.number}`;
   const gone = one.state !== "visible";
@@ -125,8 +126,8 @@ interface OwnProps extends Pick<NoteProps, "one" | "at" | "inGroup"> {
 }
 
 function OwnDeeds({ one, at, back, inGroup, keeps }: OwnProps) {
-  const m = useWords(roomWords).list;
-  const write = useWords(roomWords).write;
+  const m = useWords(roomStepWords).list;
+  const { count } = useWords(roomWords).write;
   const fields = useFields();
   const mayTable = inGroup && one.shared === "private";
   return (
@@ -167,7 +168,7 @@ function OwnDeeds({ one, at, back, inGroup, keeps }: OwnProps) {
             label={m.text}
             rows={3}
             defaultValue={one.text}
-            {...counted(write.count, textLimits[one.kind])}
+            {...counted(count, textLimits[one.kind])}
           />
           {one.kind === "need" ? <NeedFields told={one} id={`-${one.number}`} fields={fields} /> : null}
           <Button variant="secondary" size="small">
@@ -199,7 +200,7 @@ function SameAs({ number, own, at, back }: { number: number | null; own: boolean
 }
 
 function Withdraw({ text, at, back }: { text: string; at: string; back: string }) {
-  const m = useWords(roomWords).list;
+  const m = useWords(roomStepWords).list;
   return (
     <DeedForm action={`${at}/intrekking`} className="inline">
       <input type="hidden" name="terug" value={back} />

@@ -1,8 +1,8 @@
 import { layOut } from "../contribution/lay-out.ts";
 import type { Seen } from "../contribution/seen.ts";
 import { bundles, type TableDeed } from "../groups/gather.ts";
-import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
@@ -20,7 +20,7 @@ const putTogether = "samenleggen";
 
 /** What lies on the group's table: needs can be put together, and chosen to bring to the plenary. */
 export function OnTable({ room }: { room: RoomData }) {
-  const { list } = useWords(roomWords);
+  const { list } = useWords(roomStepWords);
   const m = useWords(roomPartsWords).gather;
   const { table, session, gathered } = room;
   if (table.length === 0) return <p className="quiet">{list.tableNone}</p>;

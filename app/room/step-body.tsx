@@ -1,5 +1,5 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
-import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
@@ -18,7 +18,7 @@ type Props = {
 
 /** The step that is on: its question, the work, and what lies on the table. */
 export function StepBody({ room, step, kind, live }: Props) {
-  const m = useWords(roomWords);
+  const m = useWords(roomStepWords);
   const inGroup = step.setting === "group";
   if (room.check) return <CheckPage room={room} check={room.check} />;
   return (
@@ -50,7 +50,7 @@ export function StepBody({ room, step, kind, live }: Props) {
 }
 
 function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
-  const m = useWords(roomWords).list;
+  const m = useWords(roomStepWords).list;
   const id = room.session.id;
   const own = room.mine.filter((one) => !["condition", "example", "name"].includes(one.kind));
   if (step.setting === "group" && step.kinds.length > 0) {

@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import { type ContributionKind, textLimits } from "../contribution/contribution.ts";
 import { roomWords } from "../messages/room.ts";
+import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,7 +18,8 @@ import type { WritePlace } from "./write-place.ts";
 
 /** Where a participant writes. The button stays left under the text, whatever else appears. */
 export function WriteForm({ room, place, kind }: { room: RoomData; place: WritePlace; kind: ContributionKind }) {
-  const m = useWords(roomWords).write;
+  const { count } = useWords(roomWords).write;
+  const m = useWords(roomStepWords).write;
   const { need: words, keptSame } = useWords(writingWords);
   const [kept, setKept] = useState<{ readonly number: number; readonly same: number | null } | null>(null);
   // Each thing that is written has its own id, chosen before it is sent: sent twice it is kept once.
@@ -61,7 +63,7 @@ export function WriteForm({ room, place, kind }: { room: RoomData; place: WriteP
           hint={isNeed ? `${words.hints.need} ${words.example(room.example)}` : words.hints[kind]}
           rows={3}
           required
-          {...counted(m.count, textLimits[kind])}
+          {...counted(count, textLimits[kind])}
         />
         {isNeed ? (
           <Disclosure summary={words.more}>
