@@ -6,7 +6,7 @@ import { type Crowd, cpuSeconds, openCrowd, residentMb } from "./crowd-process.t
 import { installSocketIo, openBenchHall, startBareLines } from "./hall.ts";
 import type { Measure } from "./measure.ts";
 
-const sizes = [1_000, 5_000, 10_000];
+const sizes = { usual: [1_000], long: [1_000, 5_000, 10_000] };
 const tickMs = 250;
 const voteSeconds = 15;
 const listenSeconds = 8;
@@ -16,11 +16,11 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * A hall that votes, each person every ten seconds: from an acknowledged ballot to the tick on every screen. Then a hall that only listens,
  * four ticks a second: what a message costs the server, beside a bare loop over `ws` and beside socket.io with the same bytes.
  */
-export default async function* live(): AsyncGenerator<Measure> {
+export default async function* live({ long }: { readonly long: boolean }): AsyncGenerator<Measure> {
   const dir = mkdtempSync(path.join(tmpdir(), "klankbord-bench-io-"));
   try {
     const socketIo = installSocketIo(dir);
-    for (const size of sizes) yield* hallOf(size, socketIo);
+    for (const size of long ? sizes.long : sizes.usual) yield* hallOf(size, socketIo);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

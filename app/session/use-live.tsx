@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
-import { follow } from "./follow.client.ts";
+import type { Following, Follows } from "./follow.client.ts";
 import { type Audience, changedTopics, type LiveStart, type Topic, type Views } from "./view.ts";
 
 export type Connection = "starting" | "live" | "lost";
@@ -61,7 +61,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
     let waits: number | undefined;
     let fetchesAt = 0;
     let fetchedAt = 0;
-    const line = follow<A>({ session, as }, browser(), {
+    const follows: Follows<A> = {
       view(next) {
         held.current = next;
         setView(next);
@@ -82,15 +82,31 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
       connected: setConnection,
       refused: () => fetchAgain.current(),
       offset: setOffset,
-    });
-    const wake = () => document.visibilityState !== "hidden" && line.wake();
+    };
+    let line: Following | null = null;
+    let over = false;
+    // The page can be read and used before its line is there.
+    const begin = async (): Promise<void> => {
+      try {
+        const { follow } = await import("./follow.client.ts");
+        if (!over) line = follow({ session, as }, browser(), follows);
+      } catch {
+        waits ??= window.setTimeout(() => {
+          waits = undefined;
+          if (!over) void begin();
+        }, farOffMs / 10);
+      }
+    };
+    void begin();
+    const wake = () => document.visibilityState !== "hidden" && line?.wake();
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
     return () => {
       window.clearTimeout(waits);
       document.removeEventListener("visibilitychange", wake);
       window.removeEventListener("online", wake);
-      line.stop();
+      over = true;
+      line?.stop();
     };
   }, [session, as]);
 
