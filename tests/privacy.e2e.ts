@@ -272,10 +272,13 @@ test("after the session no page, data or export shows what its reader must not s
   expect(read).toBeGreaterThan(60);
 }, 300_000);
 
+/** Read as well as posted to. */
+const alsoRead = "/bijeenkomst/:session/stand";
 /** Pages that follow the session; what is only posted to shows nothing. */
 const inSession = (visitor: Visitor) =>
   open(visitor).filter(
-    (pattern) => /^\/(mijn|bijeenkomst|team\/:dialogue\/bijeenkomst\/)/.test(pattern) && !access[pattern]?.write,
+    (pattern) =>
+      /^\/(mijn|bijeenkomst|team\/:dialogue\/bijeenkomst\/)/.test(pattern) && (!access[pattern]?.write || pattern === alsoRead),
   );
 
 test("in the lobby nobody sees what they must not", async () => {

@@ -12,8 +12,11 @@ import { addressOf, fingerprint, makeWorld, type World } from "./world.ts";
 
 /** Every address that changes something for who was let in; those open to anyone come before anybody is known. */
 const withForm = Object.keys(forms);
-/** A question that is posted, so that no address holds it; similar.e2e.ts says who is answered. */
-const onlyAsked = ["/bijeenkomst/:session/gelijkende"];
+/**
+ * A question that is posted, so that no address holds it, and a beat, that changes nothing but who is here; similar.e2e.ts and
+ * transports.e2e.ts say who is answered.
+ */
+const onlyAsked = ["/bijeenkomst/:session/gelijkende", "/bijeenkomst/:session/stand"];
 const written = Object.keys(access).filter(
   (pattern) => access[pattern]?.write && !access[pattern].write.includes("anyone") && !onlyAsked.includes(pattern),
 );
