@@ -80,7 +80,9 @@ export async function analyseInTurn(
     select (extract(epoch from max(at) - now()) * 1000)::float8 + ${restMs}::float8 as rest
     from analysis where dialogue_id = ${dialogueId}`);
   const rest = rows[0]?.rest ?? 0;
-  if (rest > 0) await sleep(Math.min(rest, restMs));
+  // a timer counts from when the turn of the loop began: on a busy machine it may end early
+  const end = performance.now() + Math.min(rest, restMs);
+  for (let left = end - performance.now(); left > 0; left = end - performance.now()) await sleep(Math.ceil(left));
   const done = await update(dialogueId);
   if (done.status === "made" && done.held) await db.execute(sql`select ${settling(dialogueId)}`);
 }
