@@ -12,6 +12,8 @@ export const mostTested = 2000;
 const fewestAbove = 19;
 const fewestNotAbove = 9;
 const level = 0.05;
+/** Of each of the two figures of `shuffled`. */
+const levelOfEach = 0.01;
 const farAbove = 4;
 /** How far groups must rise above the continuum: a model of opinions is not exact to the third decimal. */
 const margin = 0.01;
@@ -40,7 +42,7 @@ export function testGroups(
   return { shuffled: { ...shuffled, people: sample.length }, continuum: { ...slope, people: sample.length } };
 }
 
-/** Above it is who is above in the best silhouette, or in the variance along the two axes: each at half the level, so 5% in all. */
+/** Above it is who is above in the best silhouette, or in the variance along the two axes: each at 1%, so 2% in all. */
 function nothingShared(
   cells: Cells,
   columns: Columns,
@@ -49,7 +51,7 @@ function nothingShared(
   runs: number,
   progress: (done: number) => void,
 ): Omit<NullTest, "people"> {
-  const series = [seriesOf(real.silhouette, level / 2), seriesOf(real.alongAxes, level / 2)] as const;
+  const series = [seriesOf(real.silhouette, levelOfEach), seriesOf(real.alongAxes, levelOfEach)] as const;
   const run = (number: number) => {
     const { silhouette, alongAxes } = figuresOf(shuffle(cells, columns, random(seed, 10_000 + number)), seed);
     return [silhouette, alongAxes];
