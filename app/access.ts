@@ -134,6 +134,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag/notities": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/versies": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },
+  "/team/:dialogue/bijdragen/:number": { read: harvesters },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
   "/team/:dialogue/bijeenkomst": { read: team },

@@ -124,6 +124,7 @@ export default [
     route("verslag/notities", "report/notes.route.tsx"),
     route("verslag/versies", "report/publish.route.tsx"),
     route("terugkoppeling", "feedback/heard.route.tsx"),
+    route("bijdragen/:number", "feedback/trail.route.tsx"),
     route("draaiboek", "runsheet/first.route.ts"),
     route("draaiboek/:session", "runsheet/edit.route.tsx"),
   ]),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, field, placement, session, theme, themeNaming } from "../app/db/schema.ts";
 import type { ContributionId, PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -347,6 +348,96 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   for (const opened of [desk, beam, one, plain, late]) await opened.context().close();
 });
 
+test("from a sentence of the report to a person's own words and back, in three steps at most each way, without script", {
+  timeout: 180_000,
+}, async () => {
+  const { db } = database;
+  await db.update(session).set({ state: "ended" });
+  await expectSetsToFit("as it was");
+  const [a, b] = (
+    await database.pool.query<{ id: string; name: string }>(
+      "select id, name from theme where merged_into is null and removed_at is null order by position limit 2",
+    )
+  ).rows;
+  if (!a || !b) throw new Error("no themes");
+  const inA = await placedIn(a.id);
+  await deed({ deed: "merge", from: a.id, into: b.id });
+  await expectSetsToFit("merged");
+  await deed({ deed: "undo", step: await lastStep() });
+  await expectSetsToFit("put back");
+  const again =
+    (
+      await database.pool.query<{ id: string }>(
+        "select id from theme where merged_into is null and removed_at is null and name = $1",
+        [a.name],
+      )
+    ).rows[0]?.id ?? "";
+  expect((await placedIn(again)).toSorted()).toEqual(inA.toSorted());
+  const apart = crypto.randomUUID();
+  await deed({ deed: "split", from: again, theme: apart, name: "Apart gezet", needs: inA.slice(0, 4) });
+  await expectSetsToFit("split");
+  await deed({ deed: "write", theme: apart, name: "Anders genoemd", seen: 1_000_000 });
+  await expectSetsToFit("renamed");
+  await publishReport(db, made.dialogueId, { person: [...made.personIds.values()][0] as PersonId }, { number: 1, change: "" });
+
+  const [own] = (
+    await database.pool.query<{ number: number; text: string; person: PersonId }>(
+      "select number, text, person_id as person from contribution where id = $1",
+      [inA[0]],
+    )
+  ).rows;
+  if (!own) throw new Error("no need");
+  const words = (at: Page) => at.locator(`#bijdrage-${own.number}`).getByText(own.text, { exact: true });
+  const sentence = (at: Page) => at.locator(`section[aria-labelledby="thema-${apart}"] > p`).first();
+
+  // the organiser: sentence, number, words with where they come from; and back to the sentence
+  const team = await open({ at: `/team/${made.slug}/verslag/voorbeeld`, javaScriptEnabled: false });
+  await team.getByRole("link", { name: /^Zij schreven \d+ bijdragen/ }).click();
+  await team.locator(`a[href="#achter-${apart}"]`).first().click();
+  await words(team).waitFor();
+  await team.locator(`#bijdrage-${own.number}`).getByRole("link", { name: "Herkomst" }).click();
+  await team.getByText(own.text, { exact: true }).waitFor();
+  for (const line of [/samengevoegd met/, /^.*Teruggezet: /, /apart gezet in ‘Anders genoemd’/])
+    await team.getByText(line).first().waitFor();
+  await team.getByRole("link", { name: "Bekijk de zin over dit thema in het verslag" }).click();
+  await sentence(team).waitFor();
+  expect(new URL(team.url()).hash).toBe(`#thema-${apart}`);
+  await team.goto(`${klankbord.origin}/team/${made.slug}/bijdragen/${own.number}`);
+  await team.getByRole("link", { name: "Anders genoemd" }).click();
+  await team.locator("#thema", { hasText: "Anders genoemd" }).waitFor();
+  expect((await team.goto(`${klankbord.origin}/team/${made.slug}/bijdragen/999999`))?.status()).toBe(404);
+
+  // the participant: sentence, number, own words, own page; and back by the theme to the sentence
+  const guest = await open({
+    cookie: await guestCookie(db, own.person, made.dialogueId),
+    at: `/verslag/${made.slug}/1`,
+    javaScriptEnabled: false,
+  });
+  await guest.getByRole("link", { name: /^Zij schreven \d+ bijdragen/ }).click();
+  await guest.locator(`a[href="#achter-${apart}"]`).first().click();
+  await words(guest).waitFor();
+  await guest.getByRole("link", { name: "uw eigen pagina" }).click();
+  const ownPart = (at: Page) => at.locator(`section[aria-labelledby="bijdrage-${own.number}"]`);
+  await ownPart(guest).getByText(own.text, { exact: true }).waitFor();
+  await ownPart(guest).getByText("Hoe het daar kwam").click();
+  await ownPart(guest)
+    .getByText(/apart gezet in ‘Anders genoemd’/)
+    .waitFor();
+  await ownPart(guest).getByRole("link", { name: "Anders genoemd" }).click();
+  await sentence(guest).waitFor();
+  expect(new URL(guest.url()).hash).toBe(`#thema-${apart}`);
+  // axe needs script
+  const looked = await open({ at: `/team/${made.slug}/bijdragen/${own.number}` });
+  await seen(looked, "trail");
+  const mine = await open({
+    cookie: await guestCookie(db, own.person, made.dialogueId),
+    at: `/mijn/${made.slug}/inbreng`,
+  });
+  await ownPart(mine).getByText("Hoe het daar kwam").click();
+  await seen(mine, "own-trail");
+  for (const opened of [team, guest, looked, mine]) await opened.context().close();
+});
+
 test("nothing went wrong in the browser", () => {
   expect(faults).toEqual([]);
 });
@@ -402,4 +493,41 @@ async function teach(count: number): Promise<void> {
     });
     expect(answer.status).toBeLessThan(400);
   }
+}
+
+/** Each number of people in the report is the size of the set behind its link, person by person. */
+async function expectSetsToFit(when: string): Promise<void> {
+  const html = await (await fetch(`${klankbord.origin}/team/${made.slug}/verslag/voorbeeld`, { headers: { cookie } })).text();
+  const numbers = [...html.matchAll(/<a href="#achter-([\w-]+)">(\d+)<\/a>/g)].map(([, id, n]) => [id, Number(n)] as const);
+  const told = new Map([...numbers].reverse());
+  expect(told.size, when).toBeGreaterThan(3);
+  for (const [id, people] of told) {
+    const from = html.indexOf(`id="achter-${id}"`);
+    const list = html.slice(from, html.indexOf("</details>", from));
+    const behind = [...list.matchAll(/id="bijdrage-(\d+)"/g)].map(([, number]) => Number(number));
+    const { rows } = await database.pool.query<{ person: string }>(
+      `select person_id as person from contribution where dialogue_id = $1 and number = any($2)
+       union select b.person_id from backing b join contribution c on c.id = b.contribution_id
+       where c.dialogue_id = $1 and c.number = any($2)`,
+      [made.dialogueId, behind],
+    );
+    expect(rows.length, `${when}: ${id}`).toBe(people);
+    expect(new Set(behind).size, `${when}: ${id}`).toBe(behind.length);
+  }
+}
+const placedIn = async (themeId: string): Promise<string[]> =>
+  (
+    await database.db
+      .select({ id: placement.contributionId })
+      .from(placement)
+      .where(eq(placement.themeId, themeId as never))
+  ).map(({ id }) => id);
+const lastStep = async () =>
+  (await database.pool.query<{ step: number }>("select max((payload->>'step')::int) as step from theme_event")).rows[0]?.step ??
+  0;
+
+async function deed(fields: Readonly<Record<string, string | number | readonly string[]>>): Promise<void> {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, String(one));
+  expect((await postForm(`${klankbord.origin}/team/${made.slug}/themas`, cookie, form)).status).toBe(303);
 }

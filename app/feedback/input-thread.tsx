@@ -1,8 +1,10 @@
 import { feedbackWords } from "../messages/feedback.ts";
 import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { Thread, type ThreadItem } from "../ui/thread.tsx";
+import { TrailLines } from "./trail-lines.tsx";
 import type { Between, InputView, Outcome, ProposalView } from "./where.ts";
 
 interface At {
@@ -26,7 +28,8 @@ const tones: Readonly<Record<Outcome["status"], Tone>> = {
 /** One contribution, from what was written to where it stands. */
 export function InputThread({ input, slug, version }: { input: InputView } & At) {
   const m = useWords(feedbackWords).mine;
-  const { number, kind, text, shape, group, others, between, outcome } = input;
+  const { number, kind, text, shape, group, others, between, outcome, trail } = input;
+  const how = useWords(feedbackWords).trail.how;
   const said = useOutcome(outcome);
   const state = stateOf(outcome);
   const from = [m.kinds[kind], group === null ? "" : m.group({ n: group })].filter(Boolean).join(", ");
@@ -41,6 +44,21 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
       content: <p className="small quiet">{[from, others > 0 ? m.others({ n: others }) : ""].filter(Boolean).join(". ")}.</p>,
     },
     ...useBetween(between, { slug, version }),
+    ...(trail.length > 1
+      ? [
+          {
+            key: "trail",
+            state: "done" as const,
+            stateWord: m.states.done,
+            label: "",
+            content: (
+              <Disclosure summary={how}>
+                <TrailLines trail={trail} />
+              </Disclosure>
+            ),
+          },
+        ]
+      : []),
     {
       key: "report",
       state,

@@ -15,6 +15,7 @@ import {
 } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { findTrails } from "./trail.server.ts";
 import { type InputView, type ProposalView, whereIs } from "./where.ts";
 
 /** Everything somebody brought into a dialogue, with where it went. */
@@ -57,6 +58,12 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     .where(and(eq(insight.dialogueId, dialogueId), eq(insight.authorId, personId)))
     .orderBy(asc(insight.number));
   const content = version?.content ?? null;
+  const needs = rows.filter(({ kind, state, shared }) => kind === "need" && state === "visible" && shared !== "private");
+  const trails = await findTrails(
+    db,
+    dialogueId,
+    needs.map(({ id }) => id),
+  );
   return {
     version: version ? { number: version.number, publishedAt: version.publishedAt } : null,
     contributions: rows.map(
@@ -67,6 +74,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
         shape,
         group,
         others,
+        trail: trails.get(id) ?? [],
         ...whereIs(
           {
             id,

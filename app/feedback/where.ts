@@ -1,5 +1,6 @@
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { ReportContent } from "../report/content.ts";
+import type { TrailLine } from "./trail.ts";
 
 export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example" | "name";
 
@@ -102,6 +103,8 @@ export interface InputView {
   readonly others: number;
   readonly between: Between;
   readonly outcome: Outcome;
+  /** How a need came to its theme. */
+  readonly trail: readonly TrailLine[];
 }
 
 /** An insight somebody proposed for the practice check. */

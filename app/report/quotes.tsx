@@ -34,13 +34,20 @@ function QuoteList({ page, of, counted }: Required<Pick<Props, "page" | "of" | "
   return (
     <ul className="plain voices">
       {of.map((one) => (
-        <QuoteItem key={one.id} reference={one} quote={quoteOf(page, one.id)} counted={counted} />
+        <QuoteItem key={one.id} page={page} reference={one} quote={quoteOf(page, one.id)} counted={counted} />
       ))}
     </ul>
   );
 }
 
-function QuoteItem({ reference, quote, counted }: { reference: Reference; quote: Quote; counted: boolean }) {
+interface QuoteProps {
+  readonly page: ReportPage;
+  readonly reference: Reference;
+  readonly quote: Quote;
+  readonly counted: boolean;
+}
+
+function QuoteItem({ page, reference, quote, counted }: QuoteProps) {
   const m = useWords(reportWords);
   const number = m.quotes.number({ n: reference.number });
   const id = `bijdrage-${reference.number}`;
@@ -64,7 +71,14 @@ function QuoteItem({ reference, quote, counted }: { reference: Reference; quote:
       <p className="small quiet">
         {[quote.field?.name, behind, number, quote.sameAs === null ? "" : m.quotes.sameAs({ n: quote.sameAs })]
           .filter(Boolean)
-          .join(". ")}
+          .join(". ")}{" "}
+        {/* the draft is the team's: they follow where it comes from */}
+        {page.number === null ? (
+          <a href={`/team/${page.slug}/bijdragen/${reference.number}`}>
+            {m.quotes.origin}
+            <span className="visually-hidden">: {number}</span>
+          </a>
+        ) : null}
       </p>
     </li>
   );

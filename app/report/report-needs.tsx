@@ -35,8 +35,8 @@ export function Needs({ page }: { page: ReportPage }) {
             cells: {
               theme: <a href={`#thema-${id}`}>{name}</a>,
               bar: <Bar share={people / most} />,
-              people,
-              needs: needs.length,
+              people: <a href={`#achter-${id}`}>{people}</a>,
+              needs: <a href={`#achter-${id}`}>{needs.length}</a>,
             },
           }))}
         />
@@ -49,7 +49,10 @@ export function Needs({ page }: { page: ReportPage }) {
           {description ? <p className="as-typed">{description}</p> : null}
           <p>{m.needs.line({ needs: needs.length, people, fields })}</p>
           <Disclosure summary={m.needs.behind({ needs: needs.length, people })}>
-            <Quotes page={page} of={needs} counted />
+            {/* inside, so that a link to it opens what is folded */}
+            <div id={`achter-${id}`}>
+              <Quotes page={page} of={needs} counted />
+            </div>
           </Disclosure>
         </section>
       ))}
@@ -88,7 +91,7 @@ export function Weight({ page }: { page: ReportPage }) {
         ]}
         rows={priorities.themes.map(({ name, marks }) => ({
           key: name ?? "",
-          cells: { theme: name ?? m.needs.unplaced, bar: <Bar share={marks / most} />, marks },
+          cells: { theme: <ThemeLink page={page} name={name} />, bar: <Bar share={marks / most} />, marks },
         }))}
       />
       {priorities.withheld > 0 ? <p className="small quiet">{m.weight.withheld}</p> : null}
@@ -97,6 +100,7 @@ export function Weight({ page }: { page: ReportPage }) {
           lists={page.content.shortLists}
           fields={page.content.fields}
           words={wordsIn(page, page.content.shortLists)}
+          linkTo={(id) => (page.content.themes.some((one) => one.id === id) ? `#thema-${id}` : undefined)}
           level={3}
         />
       ) : null}
@@ -123,6 +127,14 @@ export function Weight({ page }: { page: ReportPage }) {
       ) : null}
     </section>
   );
+}
+
+/** Where the marks of a theme lead to: its needs; a name that no theme has any more leads nowhere. */
+function ThemeLink({ page, name }: { page: ReportPage; name: string | null }) {
+  const m = useWords(reportWords).needs;
+  if (name === null) return <a href="#zonder-thema">{m.unplaced}</a>;
+  const theme = page.content.themes.find((one) => one.name === name);
+  return theme ? <a href={`#thema-${theme.id}`}>{name}</a> : name;
 }
 
 function wordsIn(page: ReportPage, lists: ShortLists): Record<string, string> {

@@ -26,8 +26,10 @@ export function InShort({ page }: { page: ReportPage }) {
         {total.status === "people"
           ? m.short.people({ n: total.people, day: session ? dateLong(new Date(session.startsAt), locale) : "" })
           : m.short.fewPeople}{" "}
-        {m.short.brought({ n: referencesOf(content).length, needs, themes: content.themes.length })}{" "}
-        {content.insights.length > 0 ? m.short.tested({ n: content.insights.length }) : ""}
+        <Leads to={needs > 0 ? "#nodig" : null}>
+          {m.short.brought({ n: referencesOf(content).length, needs, themes: content.themes.length })}
+        </Leads>{" "}
+        {content.insights.length > 0 ? <Leads to="#praktijk">{m.short.tested({ n: content.insights.length })}</Leads> : null}
       </p>
       {shown.length > 0 ? (
         <ul className="plain verdicts">
@@ -39,8 +41,18 @@ export function InShort({ page }: { page: ReportPage }) {
           ))}
         </ul>
       ) : null}
+      {page.number === null ? null : (
+        <p className="small no-print">
+          {m.short.yours} <a href={`/mijn/${page.slug}/inbreng`}>{m.short.toYours}</a>
+        </p>
+      )}
     </section>
   );
+}
+
+/** A sentence leads to what stands behind it. */
+function Leads({ to, children }: { to: string | null; children: string }) {
+  return to && children ? <a href={to}>{children}</a> : children;
 }
 
 /** Full, half or struck through; the words beside it say the same. */

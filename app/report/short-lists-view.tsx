@@ -9,12 +9,14 @@ interface Props {
   readonly fields: readonly { readonly id: string; readonly name: string }[];
   /** Words of needs by id; those of themes stand in the lists. */
   readonly words: Readonly<Record<string, string>>;
+  /** The address of what stands behind a choice, where there is one. */
+  readonly linkTo?: (id: string) => string | undefined;
   /** Of its headings. */
   readonly level: 2 | 3;
 }
 
 /** Three lists of the same marks beside each other, each place with its reason, and who finds nothing back. */
-export function ShortListsView({ lists, fields, words, level }: Props) {
+export function ShortListsView({ lists, fields, words, linkTo, level }: Props) {
   const m = useWords(prioritiesWords);
   const Heading = level === 2 ? "h2" : "h3";
   if (lists.people === null) return <p>{m.lists.tooFew}</p>;
@@ -36,7 +38,7 @@ export function ShortListsView({ lists, fields, words, level }: Props) {
           <p className="small">{m.lists.countText}</p>
           <ol>
             {lists.count.map((id) => (
-              <Place key={id} name={nameOf(id)} why={m.why.count({ people: peopleOf(id) })} />
+              <Place key={id} name={nameOf(id)} href={linkTo?.(id)} why={m.why.count({ people: peopleOf(id) })} />
             ))}
           </ol>
           <p className="found">{nothing(lists.nothing.count)}</p>
@@ -53,7 +55,7 @@ export function ShortListsView({ lists, fields, words, level }: Props) {
                   : one.why === "uncovered"
                     ? m.why.uncovered({ people, covers: one.covers })
                     : m.why.rest({ people });
-              return <Place key={one.id} name={nameOf(one.id)} why={why} />;
+              return <Place key={one.id} name={nameOf(one.id)} href={linkTo?.(one.id)} why={why} />;
             })}
           </ol>
           <p className="found">{nothing(lists.nothing.shares)}</p>
@@ -65,7 +67,7 @@ export function ShortListsView({ lists, fields, words, level }: Props) {
           </p>
           <ol>
             {lists.pav.list.map((id) => (
-              <Place key={id} name={nameOf(id)} why={m.why.count({ people: peopleOf(id) })} />
+              <Place key={id} name={nameOf(id)} href={linkTo?.(id)} why={m.why.count({ people: peopleOf(id) })} />
             ))}
           </ol>
           <p className="found">{nothing(lists.nothing.pav)}</p>
@@ -122,10 +124,10 @@ function Tested({ lists, nameOf, fields, words, Heading }: TestedProps) {
   );
 }
 
-function Place({ name, why }: { name: string; why: string }) {
+function Place({ name, href, why }: { name: string; href: string | undefined; why: string }) {
   return (
     <li>
-      <strong className="as-typed">{name}</strong>
+      <strong className="as-typed">{href ? <a href={href}>{name}</a> : name}</strong>
       <br />
       <span className="small">{why}</span>
     </li>

@@ -1,19 +1,24 @@
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { TextLink } from "../ui/text.tsx";
 import type { NeedDetail, NeedLine } from "./desk.ts";
 
 /** Where a need comes from: field, kind of party, group. Never who. */
 export function NeedOrigin({ need, time }: { need: NeedLine; time?: Date | undefined }) {
   const m = useWords(themesWords);
   const locale = useLocale();
+  const { slug } = useDialogue();
   const from = [need.field, need.party].filter(Boolean).join(", ");
   const group = need.group !== null && time ? m.from({ group: need.group, time: clock(time, locale) }) : null;
   return (
     <p className="need-from small quiet">
       {need.shape === null ? null : <FieldMark shape={need.shape} />}
-      <span>{[from, group].filter(Boolean).join(". ")}</span>
+      <span>
+        {[from, group].filter(Boolean).join(". ")} <TextLink to={`/team/${slug}/bijdragen/${need.number}`}>{m.origin}</TextLink>
+      </span>
     </p>
   );
 }

@@ -58,6 +58,8 @@ export const report: Omit<Same<typeof source>, "method"> & {
   short: {
     people: (p) => (p.day ? `On ${p.day} ${people(p.n)} took part.` : `${people(p.n)} took part.`),
     fewPeople: "Too few people took part to give a number.",
+    yours: "Did you take part? You see where each contribution went on",
+    toYours: "your own page",
     brought: (p) =>
       p.n === 0
         ? ""
@@ -148,6 +150,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     group: (p) => `Group ${p.n}`,
   },
   quotes: {
+    origin: "Origin",
     number: (p) => `Contribution ${p.n}`,
     more: (p) => (p.n === 1 ? "Read 1 more" : `Read ${p.n} more`),
     sameAs: (p) => `Other words for contribution ${p.n}`,

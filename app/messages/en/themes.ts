@@ -70,6 +70,7 @@ export const themes: Same<typeof source> = {
     at: (p) => `stands with ‘${p.theme}’ already`,
     count: (p) => `+ ${p.n} nearly alike`,
   },
+  origin: "Origin",
   tie: {
     summary: (p) => (p.n === 0 ? "Tie insights of the practice check" : `Insights of the practice check (${p.n})`),
     legend: "Which insights are about this theme?",

@@ -17,6 +17,31 @@ export const feedback = {
     closing: (p: { owner: string; contact: string }) =>
       ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
+  trail: {
+    eyebrow: "Van inbreng tot verslag",
+    people: (p: { n: number }) => (p.n === 1 ? "1 mens staat hierachter." : `${p.n} mensen staan hierachter.`),
+    together: (p: { n: number; group: number | null }) =>
+      `${p.group === null ? "Een deelgroep" : `Deelgroep ${p.group}`} legde dit samen met:`,
+    states: { withdrawn: "Ingetrokken door wie het schreef.", hidden: "Verborgen door de gespreksleider.", erased: "Gewist." },
+    sentence: "Bekijk de zin over dit thema in het verslag",
+    draft: "Bekijk de plek in het verslag",
+    version: (p: { number: number }) => `Bekijk de plek in versie ${p.number}`,
+    how: "Hoe het daar kwam",
+    origin: "Herkomst",
+    gone: "een thema dat er niet meer is",
+    putBack: (p: { line: string }) => `Teruggezet: ${p.line}`,
+    lines: {
+      add: (p: { from: string; to: string }) => `bij ‘${p.to}’`,
+      place: (p: { from: string; to: string }) => `bij ‘${p.to}’ gezet`,
+      move: (p: { from: string; to: string }) => `van ‘${p.from}’ naar ‘${p.to}’`,
+      unplace: (p: { from: string; to: string }) => `uit ‘${p.from}’ gehaald`,
+      merge: (p: { from: string; to: string }) => `‘${p.from}’ samengevoegd met ‘${p.to}’`,
+      split: (p: { from: string; to: string }) => `uit ‘${p.from}’ apart gezet in ‘${p.to}’`,
+      remove: (p: { from: string; to: string }) => `‘${p.from}’ weggehaald`,
+      rename: (p: { from: string; to: string }) => `‘${p.to}’ kreeg deze naam of een andere omschrijving`,
+      named: (p: { from: string; to: string }) => `de hele groep gaf ‘${p.to}’ een naam`,
+    },
+  },
   mine: {
     title: "Wat is er met uw inbreng gedaan?",
     lead: (p: { n: number }) =>

@@ -54,6 +54,8 @@ export const report = {
   short: {
     people: (p: { n: number; day: string }) => (p.day ? `Op ${p.day} deden ${people(p.n)} mee.` : `Er deden ${people(p.n)} mee.`),
     fewPeople: "Er deden nog te weinig mensen mee om een aantal te noemen.",
+    yours: "Deed u mee? U ziet bij elke bijdrage waar zij terechtkwam op",
+    toYours: "uw eigen pagina",
     brought: (p: { n: number; needs: number; themes: number }) =>
       p.n === 0
         ? ""
@@ -148,6 +150,7 @@ export const report = {
     group: (p: { n: number }) => `Deelgroep ${p.n}`,
   },
   quotes: {
+    origin: "Herkomst",
     number: (p: { n: number }) => `Bijdrage ${p.n}`,
     more: (p: { n: number }) => (p.n === 1 ? "Lees er nog 1" : `Lees er nog ${p.n}`),
     sameAs: (p: { n: number }) => `Andere woorden voor bijdrage ${p.n}`,

@@ -67,6 +67,7 @@ export const themes = {
     at: (p: { theme: string }) => `staat al bij ‘${p.theme}’`,
     count: (p: { n: number }) => `+ ${p.n} bijna gelijk`,
   },
+  origin: "Herkomst",
   tie: {
     summary: (p: { n: number }) =>
       p.n === 0 ? "Koppel inzichten uit de praktijktoets" : `Inzichten uit de praktijktoets (${p.n})`,

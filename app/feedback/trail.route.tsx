@@ -1,0 +1,114 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../context.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { feedbackWords } from "../messages/feedback.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTime } from "../platform/time.ts";
+import { TextLink } from "../ui/text.tsx";
+import { Thread, type ThreadItem } from "../ui/thread.tsx";
+import type { Route } from "./+types/trail.route.ts";
+import { findTrailPage } from "./trail.server.ts";
+import { TrailLines } from "./trail-lines.tsx";
+import "./feedback.css";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const number = /^[1-9]\d{0,8}$/.test(params.number) ? Number(params.number) : null;
+  const page = dialogue && number ? await findTrailPage(context.get(servicesContext).db, dialogue.id, number) : null;
+  if (!page) throw data("missing", { status: 404 });
+  return { page };
+}
+
+/** One contribution, from what was written to the sentence in the report, for the team. Who wrote it stays out of it. */
+export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
+  const words = useWords(feedbackWords);
+  const m = words.trail;
+  const mine = words.mine;
+  const locale = useLocale();
+  const { slug, title } = useDialogue();
+  const origin = [
+    page.field,
+    page.party,
+    page.group === null ? null : mine.group({ n: page.group }),
+    page.step,
+    dateTime(page.at, locale),
+  ].filter(Boolean);
+  const gone = page.state === "visible" ? null : m.states[page.state];
+  const inReport = page.state === "visible";
+  const items: ThreadItem[] = [
+    {
+      key: "wrote",
+      state: "start",
+      shape: page.shape ?? undefined,
+      stateWord: mine.states.start,
+      label: mine.kinds[page.kind],
+      title: <span className="as-typed">{page.text ?? gone}</span>,
+      content: (
+        <>
+          <p className="small quiet">{origin.join(", ")}</p>
+          <p className="small">{m.people({ n: page.people })}</p>
+          {page.others.length > 0 ? (
+            <>
+              <p className="small">{m.together({ n: page.others.length, group: page.group })}</p>
+              <ul className="small">
+                {page.others.map(({ number, text }) => (
+                  <li key={number}>
+                    <TextLink to={`/team/${slug}/bijdragen/${number}`}>{text}</TextLink>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </>
+      ),
+    },
+    ...(page.kind === "need"
+      ? [
+          {
+            key: "theme",
+            state: page.theme ? ("done" as const) : ("to-come" as const),
+            stateWord: page.theme ? mine.states.done : mine.states.toCome,
+            label: mine.theme,
+            title: page.theme ? (
+              <TextLink to={`/team/${slug}/themas?thema=${page.theme.id}`}>{page.theme.name}</TextLink>
+            ) : (
+              mine.noTheme
+            ),
+            content: page.trail.length > 0 ? <TrailLines trail={page.trail} /> : null,
+          },
+        ]
+      : []),
+    {
+      key: "report",
+      state: inReport ? ("done" as const) : ("stopped" as const),
+      stateWord: inReport ? mine.states.done : mine.states.stopped,
+      label: mine.inReport,
+      content: inReport ? (
+        <>
+          <p>
+            <a href={`/team/${slug}/verslag/voorbeeld#${page.theme ? `thema-${page.theme.id}` : `bijdrage-${page.number}`}`}>
+              {page.theme ? m.sentence : m.draft}
+            </a>
+          </p>
+          {page.version === null ? null : (
+            <p>
+              <a href={`/verslag/${slug}/${page.version}#bijdrage-${page.number}`}>{m.version({ number: page.version })}</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <p>{gone}</p>
+      ),
+    },
+  ];
+  return (
+    <>
+      <title>{`${mine.number({ n: page.number })} · ${title}`}</title>
+      <div className="page-head">
+        <p className="eyebrow">{m.eyebrow}</p>
+        <h1>{mine.number({ n: page.number })}</h1>
+      </div>
+      <Thread items={items} label={mine.thread} />
+    </>
+  );
+}
