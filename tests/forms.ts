@@ -21,6 +21,7 @@ const settings = {
   helpContact: "",
   confirmNewDevice: false,
   linkInCalendar: true,
+  silenceNudge: false,
   admission: "automatic",
 } as const;
 const plan = { date: "2031-04-16", from: "09:00", until: "11:00", title: "Bijeenkomst", capacity: "72", closes: "" };
@@ -64,6 +65,13 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/stippen": ({ others }) => [{ need: others, on: "1" }],
   "/bijeenkomst/:session/hulp": () => [{ text: "Wij horen niets." }],
   "/bijeenkomst/:session/notulist": ({ groups }) => [{ group: groups[0] ?? "" }],
+  "/bijeenkomst/:session/spreker": ({ groups }) => [{ group: groups[0] ?? "" }],
+  "/bijeenkomst/:session/beurt": ({ groups, people }) => [
+    { group: groups[0] ?? "", seen: "", to: people[2] ?? "" },
+    { group: groups[0] ?? "", seen: people[2] ?? "", to: "" },
+  ],
+  "/bijeenkomst/:session/onderwerp": () => [{ topic: "Schulden" }],
+  "/bijeenkomst/:session/nagelezen": ({ groups }) => [{ group: groups[0] ?? "" }],
   "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
   "/bijeenkomst/:session/gelezen": () => [{}],
   "/beheer/mensen": () => [{ name: "Henk", mail: "henk@team.example", role: "organiser" }],
@@ -138,7 +146,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/team/:dialogue/bijeenkomst/:session/indelingen": ({ people, groups, steps }) => {
     const onderdeel = steps.find(({ kind }) => kind === "group")?.id ?? "";
-    const [mens, ander] = [people[6] ?? "", people[1] ?? ""];
+    const [mens, ander] = [people[7] ?? "", people[1] ?? ""];
     return [
       { doen: "lock", onderdeel, mens },
       { doen: "unlock-group", onderdeel, deelgroep: groups[0] ?? "" },
@@ -148,6 +156,10 @@ export const forms: Readonly<Record<string, Forms>> = {
       { doen: "no-wish", onderdeel, mens, ander },
     ];
   },
+  "/team/:dialogue/bijeenkomst/:session/bezoeken": ({ groups }) => [
+    { doen: "enter", deelgroep: groups[0] ?? "" },
+    { doen: "leave", deelgroep: groups[0] ?? "" },
+  ],
   "/team/:dialogue/bijeenkomst/:session/tafelberichten": ({ groups }) => [
     { deelgroep: groups[0] ?? "", tekst: "Rond zo af." },
     { deelgroep: groups[0] ?? "", tekst: "" },
@@ -197,6 +209,7 @@ export function whenOf(pattern: string): When {
     pattern.endsWith("/voorleggen")
   )
     return { step: "practice-check" };
+  if (pattern.endsWith("/onderwerp")) return { step: "introduction" };
   if (pattern.endsWith("/stippen")) return { step: "prioritise" };
   if (pattern.endsWith("/versies")) return { dialogue: "harvest" };
   return {};

@@ -17,8 +17,11 @@ const withForm = Object.keys(forms);
  * transports.e2e.ts say who is answered.
  */
 const onlyAsked = ["/bijeenkomst/:session/gelijkende", "/bijeenkomst/:session/stand"];
+/** A word of a browser about what it shows: as presence it stands in no line. */
+const pulses = ["/bijeenkomst/:session/plaats"];
 const written = Object.keys(access).filter(
-  (pattern) => access[pattern]?.write && !access[pattern].write.includes("anyone") && !onlyAsked.includes(pattern),
+  (pattern) =>
+    access[pattern]?.write && !access[pattern].write.includes("anyone") && ![...onlyAsked, ...pulses].includes(pattern),
 );
 
 const { ended, "not-live": notLive } = roomWords.nl.refused.codes;

@@ -4,6 +4,8 @@ import {
   call,
   contribution,
   dialogue,
+  group,
+  grouping,
   help,
   insight,
   mail,
@@ -14,6 +16,7 @@ import {
   privacyText,
   registration,
   session,
+  step,
   theme,
   themeEvent,
   themeNaming,
@@ -29,6 +32,7 @@ import type {
   PartyId,
   PersonId,
   RegistrationId,
+  StepId,
   ThemeId,
 } from "../app/ids.ts";
 import { change, type Db } from "../app/platform/change.server.ts";
@@ -130,6 +134,17 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
       await tx
         .insert(mailbox)
         .values({ mailId: letter.id, address: "a@b.example", subject: "Test", text: "Test", html: "<p>Test" });
+      // people choose a subject as they get to know each other
+      const chosen = morning.steps.find(({ kind }) => kind === "introduction")?.id as StepId;
+      await tx
+        .update(step)
+        .set({ mix: "theme", topics: ["Schulden"] })
+        .where(eq(step.id, chosen));
+      const [toChoose] = await tx
+        .insert(grouping)
+        .values({ sessionId, stepId: chosen, seed: 1, size: 6 })
+        .returning({ id: grouping.id });
+      if (toChoose) await tx.insert(group).values({ groupingId: toChoose.id, sessionId, number: 1, topic: "Schulden" });
       const invited = await tx
         .insert(person)
         .values(["een", "twee"].map((name) => ({ name, mail: `${name}@${slug}.example` })))

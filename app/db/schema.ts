@@ -373,6 +373,8 @@ export const step = pgTable(
     seconds: integer("seconds").notNull(),
     question: text("question").notNull().default(""),
     instruction: text("instruction").notNull().default(""),
+    /** What the facilitator may read aloud. */
+    script: text("script").notNull().default(""),
     groupSize: smallint("group_size"),
     mix: text("mix").$type<Mix>().notNull().default("none"),
     /** What people choose from when groups are by theme. */

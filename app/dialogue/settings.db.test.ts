@@ -34,6 +34,7 @@ const start: Settings = {
   helpContact: "",
   confirmNewDevice: false,
   linkInCalendar: true,
+  silenceNudge: false,
   admission: "automatic",
 };
 

@@ -13,7 +13,7 @@ interface At {
 }
 
 export function settingsOf(row: typeof dialogue.$inferSelect): Settings {
-  return { houseRules: row.houseRules, helpContact: row.helpContact, ...row.settings };
+  return { houseRules: row.houseRules, helpContact: row.helpContact, silenceNudge: false, ...row.settings };
 }
 
 export type Saved<T> = { readonly status: "saved" } | { readonly status: "conflict"; readonly current: T };

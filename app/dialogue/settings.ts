@@ -23,11 +23,15 @@ export const settingsForm = z.object({
     .string()
     .optional()
     .transform((value) => value !== undefined),
+  silenceNudge: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
   admission: z.enum(["automatic", "selection"], { error: "missing" }),
 });
 export type Settings = z.output<typeof settingsForm>;
 
 /** The settings as one text, to see whether somebody changed them meanwhile. */
-export function asSeen({ houseRules, helpContact, confirmNewDevice, linkInCalendar, admission }: Settings): string {
-  return JSON.stringify([houseRules, helpContact, confirmNewDevice, linkInCalendar, admission]);
+export function asSeen({ houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, admission }: Settings): string {
+  return JSON.stringify([houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, admission]);
 }

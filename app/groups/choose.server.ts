@@ -4,15 +4,12 @@ import type { PersonId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Arranged, Arranging } from "./arrange.server.ts";
-import { groupingFor, repairGroups } from "./arrange.server.ts";
+import { groupingFor } from "./arrange.server.ts";
+import { dealable } from "./dealable.server.ts";
 import { type DealAt, seatAt } from "./dealing.server.ts";
 import { groupsIn, groupsOf, type SeatedGroup, type StepAt } from "./groups.server.ts";
-
-export interface Topic {
-  readonly name: string;
-  /** How many more may choose it. */
-  readonly places: number;
-}
+import { fewestAtTable } from "./repair.ts";
+import type { Topic } from "./topic.ts";
 
 /** What people choose from in a step by theme. */
 export async function topicsOf(
@@ -61,16 +58,31 @@ export async function chooseTopic(
   });
 }
 
-/** Who did not choose sits where there is room; tables where nobody sat down go. */
+/** Who did not choose sits down where somebody waits for company, then at the emptiest table; tables where nobody sits go. */
 export async function seatRest(db: Db, at: Arranging & { readonly present: readonly PersonId[] }): Promise<Arranged> {
-  const outcome = await repairGroups(db, at);
-  if (outcome !== "done") return outcome;
-  const deed = { scope: at.dialogueId, actor: { person: at.who }, what: "seat.clear", subject: { kind: "step", id: at.stepId } };
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: at.who },
+    what: "seat.repair",
+    subject: { kind: "step", id: at.stepId },
+  };
   return change(db, deed, async (tx, { unchanged }) => {
     const made = await groupingFor(tx, at.stepId);
-    const empty = made ? (await groupsIn(tx, [made.id])).filter(({ members }) => members.length === 0) : [];
-    if (empty.length === 0) return unchanged("done" as const);
-    for (const { id } of empty) await tx.delete(group).where(eq(group.id, id));
+    if (!made) return unchanged("no-such-group" as const);
+    const groups = await groupsIn(tx, [made.id]);
+    const sat = new Set(groups.flatMap(({ members }) => members));
+    const here = new Set(at.present);
+    const rest = (await dealable(tx, at)).filter(({ id }) => here.has(id) && !sat.has(id));
+    const taken = groups.map(({ id, members }) => ({ id, n: members.length }));
+    for (const { id: personId } of rest) {
+      const room = taken.some(({ n }) => n < made.size) ? taken.filter(({ n }) => n < made.size) : taken;
+      const waits = ({ n }: { n: number }) => (n > 0 && n < fewestAtTable ? 0 : 1);
+      const [to] = room.toSorted((a, b) => waits(a) - waits(b) || a.n - b.n);
+      if (!to) return unchanged("no-such-group" as const);
+      await seatAt(tx, made.id, personId, to.id);
+      to.n++;
+    }
+    for (const { id } of taken.filter(({ n }) => n === 0)) await tx.delete(group).where(eq(group.id, id));
     return "done";
   });
 }

@@ -4,6 +4,7 @@ import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db } from "../platform/change.server.ts";
 import { groupingOf, groupsIn, type StepAt } from "./groups.server.ts";
 import { whichMoves } from "./merge.ts";
+import { noteRole } from "./table-life.server.ts";
 
 interface At {
   readonly dialogueId: DialogueId;
@@ -43,7 +44,9 @@ export async function appointNoteTaker(db: Db, at: At, who: PersonId, id: GroupI
       .set({ noteTakerId: personId })
       .where(and(eq(group.id, id), eq(group.sessionId, at.sessionId)))
       .returning({ id: group.id });
-    return set.length > 0 || unchanged(false);
+    if (set.length === 0) return unchanged(false);
+    if (personId) await noteRole(tx, at.sessionId, id, "note-taker", personId);
+    return true;
   });
 }
 

@@ -3,6 +3,7 @@ import { group, help, measure, registration, seat } from "../db/schema.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { noteRole } from "./table-life.server.ts";
 
 interface At {
   readonly dialogueId: DialogueId;
@@ -25,6 +26,7 @@ export async function takeNotes(db: Db, at: At, personId: PersonId, groupId: Gro
       .where(and(eq(seat.groupId, groupId), eq(seat.personId, personId), eq(group.sessionId, at.sessionId)));
     if (seated.length === 0) throw new Refused("not-yours", 404);
     await tx.update(group).set({ noteTakerId: personId }).where(eq(group.id, groupId));
+    await noteRole(tx, at.sessionId, groupId, "note-taker", personId);
   });
 }
 

@@ -87,7 +87,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     select s.title as session, st.title as step, a.first_at as at from step_attendance a join step st on st.id = a.step_id
     join session s on s.id = st.session_id where a.person_id = ${id} order by a.first_at`,
   groups: sql`
-    select s.title as step, g.number as "group", se.seated_at as at from seat se join "group" g on g.id = se.group_id
+    select s.title as step, g.number as "group", se.seated_at as at,
+      (select string_agg(r.role, ', ' order by r.role) from role_turn r where r.group_id = g.id and r.person_id = se.person_id) as role
+    from seat se join "group" g on g.id = se.group_id
       join grouping gr on gr.id = se.grouping_id join step s on s.id = gr.step_id where se.person_id = ${id} order by se.seated_at`,
   help: sql`select reason, raised_at as "raisedAt", answer, answered_at as "answeredAt" from help where person_id = ${id} order by raised_at`,
   flags: sql`

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { contribution, dialogue, group, person, reportDraft, step } from "../db/schema.ts";
+import { contribution, dialogue, group, notesConfirmed, person, reportDraft, step } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { ContributionId, DialogueId, PersonId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
@@ -41,6 +41,8 @@ export interface GroupNote {
   readonly text: string;
   readonly group: number | null;
   readonly step: string | null;
+  /** The group read it back before the step ended, and nothing changed since. */
+  readonly readBack: boolean;
   readonly chosen: boolean;
 }
 
@@ -54,6 +56,9 @@ export async function listNotes(db: Reader, dialogueId: DialogueId): Promise<Gro
       text: contribution.text,
       group: group.number,
       step: step.title,
+      readBack: sql<boolean>`${contribution.groupId} is null or exists (select 1 from ${notesConfirmed}
+        where ${notesConfirmed.groupId} = ${contribution.groupId} and ${notesConfirmed.stepId} = ${contribution.stepId}
+        and ${notesConfirmed.at} >= ${contribution.updatedAt})`,
     })
     .from(contribution)
     .leftJoin(group, eq(group.id, contribution.groupId))

@@ -81,9 +81,14 @@ export default function Notes({ loaderData: { notes, mayWrite, saved }, actionDa
               id={`note-${first.id}`}
               legend={legend}
               defaultValue={own.filter(({ chosen }) => chosen).map(({ id }) => id)}
-              choices={own.map(({ id, text }) => ({
+              choices={own.map(({ id, text, readBack }) => ({
                 value: id,
-                label: <span className="as-typed">{text}</span>,
+                label: (
+                  <>
+                    <span className="as-typed">{text}</span>
+                    {readBack ? null : <span className="small quiet"> · {m.notes.notReadBack}</span>}
+                  </>
+                ),
                 disabled: !mayWrite,
               }))}
             />

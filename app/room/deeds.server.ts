@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { cardForm } from "../card/card-form.ts";
 import { saveCard } from "../card/cards.server.ts";
 import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
@@ -12,10 +13,12 @@ import {
 import { flagForm } from "../contribution/flag-form.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
+import { chooseTopic } from "../groups/choose.server.ts";
 import { type GatherKind, mostGathered } from "../groups/gather.ts";
 import { gatherNeeds } from "../groups/gathering.server.ts";
 import { askHelp, takeNotes, withdrawHelp } from "../groups/table.server.ts";
-import type { ContributionId, GroupId, InsightId, ThemeId } from "../ids.ts";
+import { becomeSpeaker, confirmNotes, passTurn, seatSeen } from "../groups/table-life.server.ts";
+import type { ContributionId, GroupId, InsightId, PersonId, ThemeId } from "../ids.ts";
 import { ballotForm } from "../insights/ballot-form.ts";
 import type { BallotBox } from "../insights/ballots.server.ts";
 import { proposalForm } from "../insights/proposal.ts";
@@ -33,7 +36,7 @@ import { helpLimit } from "./help.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { PostPlace } from "./post.server.ts";
 import { parse, readId } from "./read-form.ts";
-import { seatHere } from "./seat.server.ts";
+import { seatHere, stepNow } from "./seat.server.ts";
 import { whyNoBallots } from "./steps.server.ts";
 
 export interface At {
@@ -120,6 +123,21 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
     requireLive(at);
     await takeNotes(at.db, at.writer, at.writer.personId, readId<GroupId>(at.form.get("group")));
   },
+  speak: async (at) => becomeSpeaker(at.db, sitting(at)),
+  turn: async (at) => passTurn(at.db, sitting(at), idOrNull(at.form.get("seen")), idOrNull(at.form.get("to"))),
+  "confirm-notes": async (at) => confirmNotes(at.db, sitting(at)),
+  "seat-seen": async (at) => {
+    const version = z.coerce.number().int().min(1).max(100_000).safeParse(at.form.get("version"));
+    if (!version.success) throw new Refused("unknown", 422);
+    await seatSeen(at.db, sitting(at), version.data);
+  },
+  "choose-topic": async (at) => {
+    requireParticipant(at);
+    requireLive(at);
+    const step = await stepNow(at.db, at.writer.sessionId);
+    if (!step) throw new Refused("not-live");
+    await chooseTopic(at.db, { ...at.writer, step }, String(at.form.get("topic") ?? ""));
+  },
 };
 
 const contributionOf = (at: At) => readId<ContributionId>(at.contribution);
@@ -138,6 +156,15 @@ function requireLive({ place }: At): void {
   const state = place.session?.state;
   if (state !== "live") throw new Refused(state === "ended" ? "ended" : "not-live");
 }
+
+/** A deed at one's own table. */
+function sitting(at: At) {
+  requireParticipant(at);
+  requireLive(at);
+  return { ...at.writer, groupId: readId<GroupId>(at.form.get("group")) };
+}
+
+const idOrNull = (value: unknown): PersonId | null => (value ? readId<PersonId>(value) : null);
 
 /** The condition or example that was typed with a ballot, as a contribution of its own. */
 function wordsWith(fit: string | null, form: FormData): FormData | null {

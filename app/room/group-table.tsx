@@ -13,7 +13,7 @@ import type { Member, RoomData } from "./room-data.ts";
 export function GroupTable({ room, live }: { room: RoomData; live: Live<"participant"> }) {
   const m = useWords(roomStepWords).group;
   const { group } = room;
-  if (!group) return <p className="wrap quiet">{m.none}</p>;
+  if (!group) return null;
   const seen = live.view.group;
   const here = new Set(seen?.members.filter(({ present }) => present).map(({ personId }) => personId as string));
   const noteTaker = seen?.noteTakerId ?? null;

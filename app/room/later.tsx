@@ -10,6 +10,9 @@ const parts = {
   table: () => import("./on-table.tsx"),
   brought: () => import("./brought-list.tsx"),
   naming: () => import("./naming.tsx"),
+  life: () => import("./group-life.tsx"),
+  noTable: () => import("./no-table.tsx"),
+  ahead: () => import("./ahead.tsx"),
   marks: () => import("./mark-list.tsx"),
   themes: () => import("./theme-marks.tsx"),
   lobby: () => import("./lobby-page.tsx"),
@@ -25,6 +28,9 @@ export const Outcomes = lazy(() => parts.outcomes().then(({ Outcomes }) => ({ de
 export const OnTable = lazy(() => parts.table().then(({ OnTable }) => ({ default: OnTable })));
 export const BroughtList = lazy(() => parts.brought().then(({ BroughtList }) => ({ default: BroughtList })));
 export const Naming = lazy(() => parts.naming().then(({ Naming }) => ({ default: Naming })));
+export const GroupLife = lazy(() => parts.life().then(({ GroupLife }) => ({ default: GroupLife })));
+export const NoTable = lazy(() => parts.noTable().then(({ NoTable }) => ({ default: NoTable })));
+export const Ahead = lazy(() => parts.ahead().then(({ Ahead }) => ({ default: Ahead })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));
 export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ default: ThemeMarks })));
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));

@@ -4,6 +4,8 @@ import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen, TouchedField } from "../contribution/seen.ts";
 import type { Outside } from "../dialogue/outside.ts";
 import type { TableDeed } from "../groups/gather.ts";
+import type { TableLife } from "../groups/table-life.ts";
+import type { Topic } from "../groups/topic.ts";
 import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
@@ -97,6 +99,15 @@ export interface RoomData {
   readonly agenda: readonly { readonly id: string; readonly at: Date; readonly title: string; readonly now: boolean }[];
   readonly step: RoomStep | null;
   readonly group: { readonly id: string; readonly number: number; readonly members: readonly Member[] } | null;
+  /** What goes on at this table; null without one. */
+  readonly life: TableLife | null;
+  /** The next step makes groups: people see ten seconds ahead where they go. */
+  readonly dealsNext: boolean;
+  readonly ahead: { readonly number: number; readonly topic: string; readonly members: readonly Member[] } | null;
+  /** What can be chosen, in a step where people choose; empty otherwise. */
+  readonly topics: readonly Topic[];
+  /** Came when the step was nearly over: no table any more, notes of one's own. */
+  readonly listens: boolean;
   readonly mine: readonly Seen[];
   readonly table: readonly Seen[];
   /** People behind what lies together, each once. */

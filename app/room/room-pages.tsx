@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { type Live, useLive } from "../session/use-live.tsx";
-import { BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, NeedsPage } from "./later.tsx";
+import { Ahead, BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, NeedsPage } from "./later.tsx";
 import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -50,6 +50,11 @@ function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: Contributi
   );
   return (
     <RoomFrame room={room} live={live} writing={beside === "needs" ? (room.outside?.moment ?? null) : null}>
+      {room.dealsNext ? (
+        <Suspense>
+          <Ahead room={room} live={live} />
+        </Suspense>
+      ) : null}
       {page}
     </RoomFrame>
   );

@@ -2,6 +2,8 @@ import { Suspense } from "react";
 import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { reasonsFor } from "../groups/table.server.ts";
+import { seatSeen } from "../groups/table-life.server.ts";
+import type { GroupId } from "../ids.ts";
 import { insightAt } from "../insights/tested.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
@@ -28,6 +30,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // Without script there is no socket to say that somebody is here.
   await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
   const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest, locale });
+  // A whole page shows where somebody sits; what a script fetches is told once it is on the screen.
+  if (room.group && room.life && request.headers.get("sec-fetch-dest") !== "empty")
+    await seatSeen(
+      db,
+      { dialogueId: dialogue.id, sessionId: session.id, personId: guest.personId, groupId: room.group.id as GroupId },
+      room.life.version,
+    );
   // Which insight it is stands in the address: a reload, also without script, shows the same one.
   const asked = new URL(request.url).searchParams.get("inzicht");
   const first = room.check && asked === null ? insightAt(room.check.insights, null, room.check.focus) : null;

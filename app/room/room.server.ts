@@ -8,8 +8,12 @@ import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
 import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
+import { seatAhead } from "../groups/ahead.server.ts";
+import { topicsOf } from "../groups/choose.server.ts";
 import { peopleTogether, tableDeeds } from "../groups/gathering.server.ts";
+import { groupsOf } from "../groups/groups.server.ts";
 import { helpOf, reasonsFor } from "../groups/table.server.ts";
+import { readLife } from "../groups/table-life.server.ts";
 import type { PersonId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import { practiceCheck } from "../insights/practice-check.server.ts";
@@ -20,6 +24,7 @@ import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
 import { marksOf, themeMarksOf, themesToMark } from "../priorities/marks.server.ts";
 import { schedule } from "../runsheet/run-sheet.ts";
+import { makesGroups, usualGroupSize } from "../runsheet/step.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { presentIn } from "../session/presence.server.ts";
 import { readNaming } from "../themes/naming-view.server.ts";
@@ -99,6 +104,37 @@ export async function readRoom(
     table.flatMap(({ together }) => together ?? []),
   );
   const members = seated ? await membersOf(db, session.id, seated.members) : [];
+  const left = live.view.pausedLeftMs ?? Math.max(0, (live.view.stepEndsAt ?? 0) - live.view.now);
+  const next = isLive ? sheet[index + 1] : undefined;
+  const dealsNext = next !== undefined && next.setting === "group" && makesGroups(next.mix) && next.mix !== "theme";
+  const [dealt, life, goes, topics] = await Promise.all([
+    now?.setting === "group" && now.mix !== "theme" && !seated ? groupsOf(db, session.id, now) : null,
+    seated && now
+      ? readLife(db, { ...writer, stepId: now.id, leftMs: left, nudge: dialogue.settings.silenceNudge ?? false }, seated)
+      : null,
+    dealsNext
+      ? seatAhead(
+          db,
+          { ...writer, step: next, leftMs: live.view.pausedLeftMs === null ? left : Number.POSITIVE_INFINITY },
+          async () => [...(await presentIn(db, session.id))],
+        )
+      : null,
+    now?.setting === "group" && now.mix === "theme" && !seated
+      ? topicsOf(db, { ...writer, step: now, size: now.groupSize ?? usualGroupSize })
+      : [],
+  ]);
+  const tableAhead = goes && (await membersOf(db, session.id, goes.members));
+  const memberOf = (one: Awaited<ReturnType<typeof membersOf>>[number]): Member => {
+    const { field: name, shape } = lookOf(one.fieldId);
+    return {
+      personId: one.personId,
+      name: nameShown(one),
+      field: name,
+      shape,
+      you: one.personId === personId,
+      card: cards.get(one.personId) ?? noCard,
+    };
+  };
   return {
     live,
     dialogue: { slug: dialogue.slug, title: dialogue.title, houseRules: dialogue.houseRules, helpContact: dialogue.helpContact },
@@ -114,18 +150,13 @@ export async function readRoom(
     group: seated && {
       id: seated.id,
       number: seated.number,
-      members: members.map((one): Member => {
-        const { field: name, shape } = lookOf(one.fieldId);
-        return {
-          personId: one.personId,
-          name: nameShown(one),
-          field: name,
-          shape,
-          you: one.personId === personId,
-          card: cards.get(one.personId) ?? noCard,
-        };
-      }),
+      members: members.map(memberOf),
     },
+    life,
+    dealsNext,
+    ahead: goes && tableAhead && { number: goes.number, topic: goes.topic, members: tableAhead.map(memberOf) },
+    topics,
+    listens: (dealt?.groups.length ?? 0) > 0,
     mine: own,
     table,
     gathered,

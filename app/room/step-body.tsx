@@ -4,8 +4,20 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
-import { BroughtList, CheckPage, MarkList, Naming, OnTable, Outcomes, TestingInvite, ThemeMarks } from "./later.tsx";
+import {
+  BroughtList,
+  CheckPage,
+  GroupLife,
+  MarkList,
+  Naming,
+  NoTable,
+  OnTable,
+  Outcomes,
+  TestingInvite,
+  ThemeMarks,
+} from "./later.tsx";
 import type { RoomData, RoomStep } from "./room-data.ts";
+import { useSeat } from "./use-seat.tsx";
 import { WriteForm } from "./write-form.tsx";
 import { inStep } from "./write-place.ts";
 
@@ -20,6 +32,7 @@ type Props = {
 export function StepBody({ room, step, kind, live }: Props) {
   const m = useWords(roomStepWords);
   const inGroup = step.setting === "group";
+  useSeat(room, live);
   if (room.check) return <CheckPage room={room} check={room.check} />;
   return (
     <div className={inGroup ? "step-body in-group" : "step-body"}>
@@ -27,7 +40,15 @@ export function StepBody({ room, step, kind, live }: Props) {
         <h1 className={step.question ? "question" : undefined}>{step.question || step.title}</h1>
         {step.instruction ? <p>{step.instruction}</p> : null}
       </div>
-      {inGroup ? <GroupTable room={room} live={live} /> : null}
+      {inGroup && room.group ? (
+        <>
+          {room.life?.topic ? <p className="wrap strong">{room.life.topic}</p> : null}
+          <GroupTable room={room} live={live} />
+          <GroupLife room={room} live={live} />
+        </>
+      ) : inGroup ? (
+        <NoTable room={room} />
+      ) : null}
       <div className={inGroup ? "tabletop" : undefined}>
         <div className="wrap places">
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}

@@ -9,6 +9,7 @@ import { begunCount, type Edit, editRunSheet, findSteps } from "./run-sheets.ser
 import { stepKinds, usualShape } from "./step.ts";
 import { readStep } from "./step-form.ts";
 import { instructionFor } from "./step-texts.ts";
+import { stepsOfTemplate, templateNames } from "./templates.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, session } = context.get(placeContext);
@@ -67,8 +68,15 @@ export async function action({ context, request }: Route.ActionArgs) {
           title: runSheetWords[locale].kinds[kind],
           question: "",
           instruction: instructionFor(kind)[locale],
+          script: "",
         },
       };
+      break;
+    }
+    case "template": {
+      const name = templateNames.find((one) => one === typed.template) ?? "one-two-four-all";
+      const made = stepsOfTemplate(name, locale).map((draft) => ({ ...draft, id: crypto.randomUUID() as StepId }));
+      edit = { kind: "append", steps: made };
       break;
     }
     case "up":

@@ -6,6 +6,7 @@ export const limits = {
   title: 120,
   question: 300,
   instruction: 1000,
+  script: 1000,
   minutes: { least: 1, most: 240 },
   group: { least: 2, most: 12 },
   topics: { least: 2, most: 12, length: 60 },
@@ -15,6 +16,7 @@ export type StepField =
   | "title"
   | "question"
   | "instruction"
+  | "script"
   | "minutes"
   | "collects"
   | "setting"
@@ -35,13 +37,14 @@ export type StepErrors = Partial<Record<StepField, StepCode>>;
 export function checkStep(step: StepDraft): StepErrors {
   const rules = kindRules[step.kind];
   const errors: StepErrors = {};
-  const words = (field: "title" | "question" | "instruction") => {
+  const words = (field: "title" | "question" | "instruction" | "script") => {
     if (textLength(step[field]) > limits[field]) errors[field] = "too-long";
   };
   if (step.title.trim() === "") errors.title = "required";
   words("title");
   words("question");
   words("instruction");
+  words("script");
   const minutes = step.seconds / 60;
   if (!Number.isInteger(minutes)) errors.minutes = "not-whole-minutes";
   if (!(minutes >= limits.minutes.least && minutes <= limits.minutes.most)) errors.minutes = "minutes-1-240";

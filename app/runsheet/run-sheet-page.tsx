@@ -11,6 +11,7 @@ import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
 import { type Step, type StepDraft, stepKinds } from "./step.ts";
 import { StepEditor } from "./step-editor.tsx";
 import { StepRow } from "./step-row.tsx";
+import { templateNames } from "./templates.ts";
 import { TimeBar } from "./time-bar.tsx";
 import "./run-sheet.css";
 
@@ -107,6 +108,18 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
         />
         <Button variant="secondary" name="deed" value="add">
           {m.addButton}
+        </Button>
+      </Form>
+      <Form method="post" className="add-step">
+        <Select
+          name="template"
+          label={m.template}
+          hint={m.templateHint}
+          options={templateNames.map((name) => ({ value: name, label: m.templates[name] }))}
+          defaultValue="one-two-four-all"
+        />
+        <Button variant="secondary" name="deed" value="template">
+          {m.templateButton}
         </Button>
       </Form>
     </>

@@ -7,13 +7,14 @@ import type { Step, StepDraft } from "./step.ts";
 
 export async function findSteps(db: Reader, sessionId: SessionId): Promise<readonly Step[]> {
   const rows = await db.select().from(step).where(eq(step.sessionId, sessionId)).orderBy(asc(step.position));
-  return rows.map(({ id, kind, seconds, title, question, instruction, collects, setting, mix, groupSize, topics }) => ({
+  return rows.map(({ id, kind, seconds, title, question, instruction, script, collects, setting, mix, groupSize, topics }) => ({
     id,
     kind,
     seconds,
     title,
     question,
     instruction,
+    script,
     collects,
     setting,
     mix,
@@ -25,6 +26,7 @@ export async function findSteps(db: Reader, sessionId: SessionId): Promise<reado
 export type Edit =
   | { readonly kind: "save"; readonly id: StepId; readonly to: StepDraft; readonly seen: number }
   | { readonly kind: "add"; readonly step: Step; readonly at?: number }
+  | { readonly kind: "append"; readonly steps: readonly Step[] }
   | { readonly kind: "move"; readonly id: StepId; readonly to: number }
   | { readonly kind: "minutes"; readonly id: StepId; readonly seconds: number }
   | { readonly kind: "remove"; readonly id: StepId };
@@ -70,6 +72,11 @@ function apply(steps: readonly Step[], edit: Edit, begun: number): Changed<Step>
   if (edit.kind === "save") return replace(steps, edit.id, edit.to, begun);
   if (edit.kind === "minutes") return replace(steps, edit.id, { seconds: edit.seconds }, begun);
   if (edit.kind === "add") return add(steps, edit.step, edit.at ?? steps.length, begun);
+  if (edit.kind === "append") {
+    let made: Changed<Step> = { ok: true, steps };
+    for (const one of edit.steps) if (made.ok) made = add(made.steps, one, made.steps.length, begun);
+    return made;
+  }
   if (edit.kind === "move") return move(steps, edit.id, edit.to, begun);
   return remove(steps, edit.id, begun);
 }

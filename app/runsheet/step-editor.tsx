@@ -81,6 +81,16 @@ export function StepEditor({
         max={1000}
         rows={3}
       />
+      <TextArea
+        name="script"
+        id={id("script")}
+        label={m.fields.script}
+        hint={m.fields.scriptHint}
+        defaultValue={step.script}
+        error={word("script")}
+        max={1000}
+        rows={3}
+      />
       {rules.collects.length > 0 ? (
         <CheckboxGroup
           name="collects"
@@ -124,7 +134,8 @@ export function StepEditor({
             defaultValue={step.groupSize ?? usualGroupSize}
             error={word("groupSize")}
           />
-          <div hidden={mix !== "theme"}>
+          <details className="disclosure" open={mix === "theme"} key={String(mix === "theme")}>
+            <summary>{m.fields.topics}</summary>
             <TextArea
               name="topics"
               id={id("topics")}
@@ -134,7 +145,7 @@ export function StepEditor({
               error={word("topics")}
               rows={4}
             />
-          </div>
+          </details>
         </>
       ) : null}
       <p className="actions">

@@ -42,6 +42,8 @@ export type StepDraft = {
   /** stands large on every screen; empty where nothing is asked */
   readonly question: string;
   readonly instruction: string;
+  /** what the facilitator may read aloud */
+  readonly script: string;
   readonly collects: readonly Collectable[];
   readonly setting: Setting;
   readonly mix: Mix;

@@ -28,6 +28,7 @@ export interface CockpitStep {
   readonly collects: readonly string[];
   readonly question: string;
   readonly instruction: string;
+  readonly script: string;
 }
 
 /** Whether people are asked to write in a step, so that silence means something. */

@@ -1,12 +1,25 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
 import { forAll } from "../contribution/reading.server.ts";
-import { attendance, ballot, contribution, field, insight, presence, registration, session, step } from "../db/schema.ts";
-import { groupsOf } from "../groups/groups.server.ts";
+import {
+  attendance,
+  ballot,
+  contribution,
+  field,
+  group,
+  insight,
+  presence,
+  registration,
+  seat,
+  session,
+  step,
+} from "../db/schema.ts";
+import { groupingOf, groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { fewest } from "../report/kept-rows.ts";
 import { mostSimilar } from "../text/trigrams.ts";
+import { goneAfterMs } from "./protocol.ts";
 
 interface At {
   readonly dialogueId: DialogueId;
@@ -27,6 +40,7 @@ export async function readSteps(db: Reader, sessionId: SessionId) {
       collects: step.collects,
       question: step.question,
       instruction: step.instruction,
+      script: step.script,
     })
     .from(step)
     .where(eq(step.sessionId, sessionId))
@@ -119,6 +133,28 @@ export async function readGroups(db: Reader, sessionId: SessionId) {
   });
 }
 export type CockpitGroup = Awaited<ReturnType<typeof readGroups>>[number];
+
+/** Who is here and was moved more than ten seconds ago, while their screen does not show it. */
+export async function readUnaware(db: Reader, sessionId: SessionId) {
+  const now = await stepNow(db, sessionId);
+  const groupingId = now && (await groupingOf(db, sessionId, now));
+  if (!groupingId) return [];
+  return db
+    .select({ personId: seat.personId, name: registration.name, number: group.number })
+    .from(seat)
+    .innerJoin(group, eq(group.id, seat.groupId))
+    .innerJoin(presence, and(eq(presence.sessionId, sessionId), eq(presence.personId, seat.personId)))
+    .innerJoin(registration, and(eq(registration.sessionId, sessionId), eq(registration.personId, seat.personId)))
+    .where(
+      and(
+        eq(seat.groupingId, groupingId),
+        lt(seat.seenVersion, seat.version),
+        sql`greatest(${seat.seatedAt}, (select ${session.stepStartedAt} from ${session} where ${session.id} = ${sessionId})) < now() - interval '10 seconds'`,
+        sql`${presence.seenAt} > now() - make_interval(secs => ${goneAfterMs / 1000})`,
+      ),
+    )
+    .orderBy(asc(group.number), asc(registration.name));
+}
 
 export async function readHelp(db: Reader, sessionId: SessionId) {
   const rows = await openHelp(db, sessionId);

@@ -86,6 +86,7 @@ export const moveForm = z.object({
 const table = z.uuid("no-such-group").transform((value) => value as GroupId);
 export const tellForm = z.object({ deelgroep: table, tekst: line(longestAnnouncement) });
 export const noteTakerForm = z.object({ deelgroep: table, mens: z.union([z.literal(""), id<PersonId>()]) });
+export const visitForm = z.object({ deelgroep: table, doen: z.enum(["enter", "leave"], { error: "other" }) });
 export const mergeForm = z.object({ deelgroep: table, met: table });
 export const measureForm = z.object({
   mens: id<PersonId>(),

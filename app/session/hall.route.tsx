@@ -10,7 +10,7 @@ import { attention } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
 import { CheckControl } from "./check-control.tsx";
-import { countNeeds, readCheck, readGroups, readHelp, readPeople, readWall } from "./cockpit.server.ts";
+import { countNeeds, readCheck, readGroups, readHelp, readPeople, readUnaware, readWall } from "./cockpit.server.ts";
 import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { FieldsHere } from "./fields-here.tsx";
 import { FlagList } from "./flag-list.tsx";
@@ -24,6 +24,7 @@ import { ScreenControl } from "./screen-control.tsx";
 import { EndSession, StepList } from "./step-list.tsx";
 import { TableList } from "./table-list.tsx";
 import { useSeconds } from "./time-left.tsx";
+import { Unaware } from "./unaware.tsx";
 import { useHere, useLeftAt } from "./use-here.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -31,7 +32,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [people, groups, help, check, wall, counts, brought, naming, themes, flags] = await Promise.all([
+  const [unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags] = await Promise.all([
+    readUnaware(db, session.id),
     readPeople(db, session.id),
     readGroups(db, session.id),
     readHelp(db, session.id),
@@ -47,6 +49,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     // Names are for who leads: they need to find people, others do not.
     people: people.map((one) => ({ ...one, name: steers ? one.name : "", organisation: steers ? one.organisation : "" })),
     help: help.map((one) => ({ ...one, name: steers ? one.name : "" })),
+    unaware: unaware.map((one) => ({ ...one, name: steers ? one.name : "" })),
     groups,
     check,
     wall,
@@ -61,7 +64,7 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { people, groups, help, check, wall, counts, brought, naming, themes, flags } = loaderData;
+  const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags } = loaderData;
   const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
@@ -88,6 +91,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
   return (
     <div className="cockpit-grid">
       <div className="tables-side">
+        <Unaware hall={hall} people={unaware} />
         <AttentionList {...view} />
         <FlagList hall={hall} items={flags} />
         {asList && groups.length > 0 ? <TableList {...view} /> : <Tables {...view} counts={counts} />}

@@ -21,6 +21,12 @@ export function NowBox({ hall }: { hall: CockpitHall }) {
           <strong>{m.now}:</strong> {steeringFor(step.kind)[locale]}
         </p>
       )}
+      {step?.script && (
+        <blockquote className="script">
+          <p className="small quiet">{m.aloud}</p>
+          <p>{step.script}</p>
+        </blockquote>
+      )}
       {next && (
         <p>
           <strong>
@@ -28,6 +34,12 @@ export function NowBox({ hall }: { hall: CockpitHall }) {
           </strong>{" "}
           {steeringFor(next.kind)[locale]}
         </p>
+      )}
+      {next?.script && (
+        <details className="disclosure">
+          <summary>{m.aloudNext}</summary>
+          <p>{next.script}</p>
+        </details>
       )}
     </section>
   );

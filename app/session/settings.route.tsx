@@ -116,6 +116,14 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
             max={longestHelp}
           />
         </Rail>
+        <Rail id="deelgroepen" heading={m.inGroups}>
+          <Checkbox
+            name="silenceNudge"
+            label={m.silenceNudge}
+            hint={m.silenceNudgeHint}
+            defaultChecked={Boolean(shown.silenceNudge)}
+          />
+        </Rail>
         <Rail id="meedoen" heading={m.registration}>
           <RadioGroup
             name="admission"

@@ -1,8 +1,10 @@
 import { data, redirect, useOutletContext } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { confirmedIn, visitsIn } from "../groups/table-life.server.ts";
 import type { GroupId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -10,24 +12,38 @@ import type { Route } from "./+types/table.route.ts";
 import { GroupDrawing } from "./attention-list.tsx";
 import { readGroups, readMeasures, readPeople, readTable } from "./cockpit.server.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
+import { Deed } from "./deed.tsx";
 import { HideForm } from "./hide-form.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { PersonLine } from "./person-line.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { session } = context.get(placeContext);
+  const { team } = context.get(visitContext);
   if (!session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const groups = await readGroups(db, session.id);
   const group = groups.find(({ id }) => id === (params.group as GroupId));
   // The hall moved on to other tables, or there never was such a one.
   if (!group) throw redirect(`/team/${params.dialogue}/bijeenkomst/${session.id}`, 303);
-  const [people, notes, measures] = await Promise.all([
+  const [people, notes, measures, visits, confirmed] = await Promise.all([
     readPeople(db, session.id),
     readTable(db, group.id),
     readMeasures(db, session.id),
+    visitsIn(db, group.id),
+    session.currentStepId ? confirmedIn(db, session.currentStepId) : new Map<GroupId, Date>(),
   ]);
-  return { group, groups, people, notes, measures, who: new URL(request.url).searchParams.get("wie") };
+  const readBack = confirmed.get(group.id);
+  return {
+    group,
+    groups,
+    people,
+    // Written after it was read back, it is as if it was not.
+    notes: notes.map((note) => ({ ...note, readBack: readBack !== undefined && note.at <= readBack.getTime() })),
+    measures,
+    visiting: team !== null && visits.includes(team.personId),
+    who: new URL(request.url).searchParams.get("wie"),
+  };
 }
 
 /** One table: who sits there and what lies on it. */
@@ -35,7 +51,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.table;
   const hall = useOutletContext<CockpitHall>();
-  const { group, groups, people, notes, measures, who } = loaderData;
+  const { group, groups, people, notes, measures, visiting, who } = loaderData;
   const here = new Set(hall.live.view.here);
   const known = new Map(people.map((one) => [one.personId, one]));
   const members = group.members.flatMap((id) => known.get(id) ?? []);
@@ -69,6 +85,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </section>
+      <Visit home={hall.home} group={group.id} visiting={visiting} />
       <LeadTable home={hall.home} group={group} members={members} others={groups.filter(({ id }) => id !== group.id)} />
       <section aria-labelledby="notes">
         <h3 id="notes">{m.notes}</h3>
@@ -85,6 +102,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
                 {note.personId && known.has(note.personId) && (
                   <span className="quiet"> {m.by({ name: known.get(note.personId)?.name ?? "" })}</span>
                 )}
+                {!note.readBack && note.state === "visible" && <span className="quiet"> · {m.notReadBack}</span>}
                 {note.hiddenReason && (
                   <span className="quiet">
                     {" "}
@@ -98,5 +116,18 @@ export default function Table({ loaderData }: Route.ComponentProps) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** Sits down at the table for a while, which its people see. */
+function Visit({ home, group, visiting }: { home: string; group: GroupId; visiting: boolean }) {
+  const m = useWords(cockpitWords).table;
+  return (
+    <Deed to={`${home}/bezoeken`} fields={{ deelgroep: group, doen: visiting ? "leave" : "enter" }} className="visit">
+      <Button variant="secondary" size="small">
+        {visiting ? m.leave : m.enter}
+      </Button>
+      <span className="small quiet"> {visiting ? m.visiting : m.enterHint}</span>
+    </Deed>
   );
 }

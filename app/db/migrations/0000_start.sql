@@ -599,6 +599,7 @@ CREATE TABLE "step" (
 	"seconds" integer NOT NULL,
 	"question" text DEFAULT '' NOT NULL,
 	"instruction" text DEFAULT '' NOT NULL,
+	"script" text DEFAULT '' NOT NULL,
 	"group_size" smallint,
 	"mix" text DEFAULT 'none' NOT NULL,
 	"topics" text[] DEFAULT '{}' NOT NULL

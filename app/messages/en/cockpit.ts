@@ -154,7 +154,7 @@ export const cockpit: Same<typeof source> = {
     well: "Going well",
     newNeeds: (p) => `${p.n === 1 ? "1 need" : `${p.n} needs`}, ${p.fresh} new in the last minute`,
   },
-  now: { title: "Now and next", now: "Now", next: "Next" },
+  now: { title: "Now and next", now: "Now", next: "Next", aloud: "To read aloud", aloudNext: "Words for next" },
   here: {
     title: "Here",
     of: (p) => `${p.here} of ${p.of}`,
@@ -284,7 +284,18 @@ export const cockpit: Same<typeof source> = {
     people: (p) => (p.n === 1 ? "of 1 person" : `of ${p.n} people`),
     noGroup: "Without a group",
   },
+  unaware: {
+    title: (p) => (p.n === 1 ? "1 person does not know their place yet" : `${p.n} people do not know their place yet`),
+    text: "After ten seconds their screens do not show yet where they sit. We try again by ourselves. Else send the link, or call them.",
+    at: (p) => `${p.name}, group ${p.number}`,
+    more: (p) => `and ${p.n} others`,
+  },
   table: {
+    enter: "Sit down at this table",
+    leave: "Leave this table",
+    enterHint: "The group sees that you are there.",
+    visiting: "The group sees that you sit at the table now.",
+    notReadBack: "not read back yet",
     lead: {
       title: "Lead this table",
       tell: "Message to this group",

@@ -59,6 +59,7 @@ export const draft: Same<typeof source> = {
     none: "There are no notes.",
     group: (p) => `Group ${p.n}`,
     noGroup: "Without a group",
+    notReadBack: "not read back by the group",
     save: "Save the choice",
     saved: "Your choice is saved.",
   },

@@ -113,6 +113,8 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     about: "About",
   },
   values: {
+    speaker: "speaker",
+    "note-taker, speaker": "note taker and speaker",
     nl: "Dutch",
     en: "English",
     pending: "to be confirmed",

@@ -2,6 +2,51 @@ import type { Same } from "../locale.ts";
 import type { roomParts as source } from "../nl/room-parts.ts";
 
 export const roomParts: Same<typeof source> = {
+  life: {
+    title: "At this table",
+    somebody: "somebody",
+    visitor: (p) => `${p.name} (facilitator) sits at your table now.`,
+    yourNotes: "It is your turn to write the notes.",
+    theirNotes: (p) => `Next to write the notes: ${p.name}.`,
+    youSpeak: "You will speak for this group.",
+    speaks: (p) => `${p.name} will speak for this group.`,
+    yourSpeech: "It is your turn to speak for the group later.",
+    theirSpeech: (p) => `Next to speak: ${p.name}.`,
+    speak: "I will speak",
+    begin: "Begin a round",
+    turn: (p) => `${p.name} has the floor`,
+    yourTurn: "You have the floor",
+    turnTime: "Time for this turn",
+    left: (p) => `${p.seconds} sec left`,
+    roundUp: "Round off calmly and pass the floor on.",
+    roundUpLast: "Round off calmly.",
+    passTo: (p) => `Pass the floor to ${p.name}`,
+    endRound: "Stop the round",
+    share: "Your share, for you alone",
+    shareText: (p) =>
+      `Of what was written here, ${p.own}% is yours. With equal shares that would be ${p.equal}%. Nobody else sees this.`,
+    nudge: "You have not written anything here yet. What you see in your work counts, also when it is not finished.",
+    readBack: (p) => (p.n === 1 ? "Is this right? 1 contribution" : `Is this right? ${p.n} contributions`),
+    readBackText:
+      "Read together what lies on the table. Something wrong? Change it. Without this it is taken along too, with the remark that it was not read back.",
+    toTable: "To what lies on the table",
+    confirm: "We have read this back",
+    confirmed: "This group has read back what it wrote.",
+  },
+  noTable: {
+    none: "There are no groups yet. Stay here, you will be seated soon.",
+    choose: "Choose a subject",
+    places: (p) => (p.n === 1 ? "1 place left" : `${p.n} places left`),
+    full: "full",
+    listens: "This part is nearly over",
+    listensText:
+      "That is why you are not seated at a table any more. Write down for yourself what you want to say. You join again in the next part.",
+  },
+  ahead: {
+    title: (p) => `Next you go to group ${p.number}${p.topic ? `: ${p.topic}` : ""}`,
+    with: "With:",
+    somebody: "a participant",
+  },
   gather: {
     how: "Do needs say about the same? Tick them and put them together. Everybody’s words and name stay.",
     choose: "Put together",

@@ -58,7 +58,6 @@ export const roomStep: Same<typeof source> = {
     noNotes: "Nobody takes notes yet.",
     away: "not here",
     you: "you",
-    none: "There are no groups yet. Stay here, you will be seated at a table in a moment.",
   },
   card: {
     title: "Your card",

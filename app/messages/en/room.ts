@@ -67,6 +67,7 @@ export const room: Same<typeof source> = {
       ended: "The session is over. Nothing can be added.",
       "not-live": "The session has not begun yet.",
       muted: "You cannot write now. Ask the facilitator what is the matter.",
+      "topic-full": "This subject has just filled up. Choose another one.",
       "not-in-this-step": "This does not fit this part.",
       "step-ahead": "This part has not begun yet.",
       unknown: "We do not recognise this. Refresh the page and try again.",

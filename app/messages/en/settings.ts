@@ -23,6 +23,10 @@ export const settings: Same<typeof source> = {
   confirmNewDeviceHint: "When somebody opens the personal link on another device, it must be confirmed by e-mail first.",
   linkInCalendar: "Personal link in the calendar entry",
   linkInCalendarHint: "Switch this off when participants share their calendar. The entry then holds the page of the session.",
+  inGroups: "In groups",
+  silenceNudge: "A friendly word to who writes nothing for long",
+  silenceNudgeHint:
+    "Who wrote nothing halfway a part while others did, reads that their side counts too. Nobody else sees this. In a trial on Stanford’s deliberation platform such a personal word raised the chance that somebody asked for the floor by 65%, at equal quality. Silence can be attention too: that is why this is off until you switch it on.",
   lists: "Fields and parties",
   fields: "Fields",
   parties: "Kinds of party",

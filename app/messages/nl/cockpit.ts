@@ -147,7 +147,7 @@ export const cockpit = {
     newNeeds: (p: { n: number; fresh: number }) =>
       `${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}, ${p.fresh} nieuw in de laatste minuut`,
   },
-  now: { title: "Nu en straks", now: "Nu", next: "Straks" },
+  now: { title: "Nu en straks", now: "Nu", next: "Straks", aloud: "Om voor te lezen", aloudNext: "Tekst voor straks" },
   here: {
     title: "Aanwezig",
     of: (p: { here: number; of: number }) => `${p.here} van ${p.of}`,
@@ -279,7 +279,18 @@ export const cockpit = {
     people: (p: { n: number }) => (p.n === 1 ? "van 1 mens" : `van ${p.n} mensen`),
     noGroup: "Zonder deelgroep",
   },
+  unaware: {
+    title: (p: { n: number }) => (p.n === 1 ? "1 mens weet de plek nog niet" : `${p.n} mensen weten hun plek nog niet`),
+    text: "Hun scherm toont na tien seconden nog niet waar ze zitten. We proberen het vanzelf opnieuw. Stuur anders de link, of roep ze.",
+    at: (p: { name: string; number: number }) => `${p.name}, deelgroep ${p.number}`,
+    more: (p: { n: number }) => `en ${p.n} anderen`,
+  },
   table: {
+    enter: "Schuif aan bij deze tafel",
+    leave: "Ga weg van deze tafel",
+    enterHint: "De deelgroep ziet dat u er bent.",
+    visiting: "De deelgroep ziet dat u nu aan tafel zit.",
+    notReadBack: "nog niet nagelezen",
     lead: {
       title: "Leid deze tafel",
       tell: "Bericht aan deze deelgroep",

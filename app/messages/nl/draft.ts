@@ -57,6 +57,7 @@ export const draft = {
     none: "Er zijn geen notities.",
     group: (p: { n: number }) => `Deelgroep ${p.n}`,
     noGroup: "Zonder deelgroep",
+    notReadBack: "niet nagelezen door de deelgroep",
     save: "Bewaar de keuze",
     saved: "Uw keuze is bewaard.",
   },

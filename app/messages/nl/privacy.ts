@@ -109,6 +109,8 @@ export const privacy = {
   },
   /** Codes of the file, in words; what is not here stands as it is. */
   values: {
+    speaker: "spreker",
+    "note-taker, speaker": "notulist en spreker",
     nl: "Nederlands",
     en: "Engels",
     pending: "nog te bevestigen",

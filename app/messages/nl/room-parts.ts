@@ -1,5 +1,50 @@
 /** Of the room, what only some of its screens need: those bring it themselves. */
 export const roomParts = {
+  life: {
+    title: "Aan deze tafel",
+    somebody: "iemand",
+    visitor: (p: { name: string }) => `${p.name} (gespreksleider) zit nu bij u aan tafel.`,
+    yourNotes: "U bent aan de beurt om de notities te schrijven.",
+    theirNotes: (p: { name: string }) => `Aan de beurt voor de notities: ${p.name}.`,
+    youSpeak: "U spreekt straks voor deze deelgroep.",
+    speaks: (p: { name: string }) => `${p.name} spreekt straks voor deze deelgroep.`,
+    yourSpeech: "U bent aan de beurt om straks voor de deelgroep te spreken.",
+    theirSpeech: (p: { name: string }) => `Aan de beurt om te spreken: ${p.name}.`,
+    speak: "Ik spreek straks",
+    begin: "Begin een rondje",
+    turn: (p: { name: string }) => `${p.name} heeft het woord`,
+    yourTurn: "U hebt het woord",
+    turnTime: "Tijd voor deze beurt",
+    left: (p: { seconds: number }) => `nog ${p.seconds} sec`,
+    roundUp: "Rond rustig af en geef het woord door.",
+    roundUpLast: "Rond rustig af.",
+    passTo: (p: { name: string }) => `Geef het woord aan ${p.name}`,
+    endRound: "Stop het rondje",
+    share: "Uw aandeel, alleen voor u",
+    shareText: (p: { own: number; equal: number }) =>
+      `Van wat hier is opgeschreven, komt ${p.own}% van u. Bij een gelijke verdeling is dat ${p.equal}%. Niemand anders ziet dit.`,
+    nudge: "U schreef hier nog niets. Wat u in uw werk ziet, telt ook als het nog niet af is.",
+    readBack: (p: { n: number }) => (p.n === 1 ? "Klopt wat er staat? 1 bijdrage" : `Klopt wat er staat? ${p.n} bijdragen`),
+    readBackText:
+      "Lees samen wat er op tafel ligt. Iets niet goed? Pas het aan. Zonder dit vinkje gaat het ook mee, met de aantekening dat het niet is nagelezen.",
+    toTable: "Naar wat er op tafel ligt",
+    confirm: "Wij hebben dit nagelezen",
+    confirmed: "Deze deelgroep heeft nagelezen wat er staat.",
+  },
+  noTable: {
+    none: "Er zijn nog geen deelgroepen. Blijf hier, u wordt zo aan een tafel gezet.",
+    choose: "Kies een onderwerp",
+    places: (p: { n: number }) => (p.n === 1 ? "nog 1 plek" : `nog ${p.n} plekken`),
+    full: "vol",
+    listens: "Dit onderdeel is bijna voorbij",
+    listensText:
+      "U wordt daarom niet meer aan een tafel gezet. Schrijf alvast voor uzelf op wat u kwijt wilt. Bij het volgende onderdeel doet u weer mee.",
+  },
+  ahead: {
+    title: (p: { number: number; topic: string }) => `Zo gaat u naar deelgroep ${p.number}${p.topic ? `: ${p.topic}` : ""}`,
+    with: "Met:",
+    somebody: "een deelnemer",
+  },
   gather: {
     how: "Zeggen behoeften ongeveer hetzelfde? Vink ze aan en leg ze samen. Ieders woorden en naam blijven staan.",
     choose: "Leg samen",

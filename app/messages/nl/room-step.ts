@@ -56,7 +56,6 @@ export const roomStep = {
     noNotes: "Nog niemand schrijft mee.",
     away: "niet hier",
     you: "u",
-    none: "Er zijn nog geen deelgroepen. Blijf hier, u wordt zo aan een tafel gezet.",
   },
   card: {
     title: "Uw kaart",

@@ -64,6 +64,7 @@ export const room = {
       ended: "De bijeenkomst is afgelopen. Er kan niets meer bij.",
       "not-live": "De bijeenkomst is nog niet begonnen.",
       muted: "U kunt nu niet schrijven. Vraag de gespreksleider wat er is.",
+      "topic-full": "Dit onderwerp is net vol. Kies een ander onderwerp.",
       "not-in-this-step": "Dit past niet bij dit onderdeel.",
       "step-ahead": "Dit onderdeel is nog niet begonnen.",
       unknown: "Dit herkennen we niet. Ververs de pagina en probeer het opnieuw.",

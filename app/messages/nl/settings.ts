@@ -23,6 +23,10 @@ export const settings = {
   linkInCalendar: "Persoonlijke link in de agenda-afspraak",
   linkInCalendarHint:
     "Zet dit uit als deelnemers hun agenda met anderen delen. In de afspraak staat dan de pagina van de bijeenkomst.",
+  inGroups: "In deelgroepen",
+  silenceNudge: "Vriendelijk woord aan wie lang niets schrijft",
+  silenceNudgeHint:
+    "Wie halverwege een onderdeel nog niets schreef terwijl anderen dat wel deden, leest dat de eigen kant ook telt. Niemand anders ziet dit. In een proef op het overlegplatform van Stanford steeg door zo’n persoonlijk woord de kans dat iemand het woord vroeg met 65%, bij gelijke kwaliteit. Stilte kan ook aandacht zijn: daarom staat dit uit, tot u het aanzet.",
   lists: "Vakgebieden en partijen",
   fields: "Vakgebieden",
   parties: "Soorten partij",
