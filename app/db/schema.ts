@@ -42,6 +42,7 @@ import type {
 } from "../ids.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
+import type { CountedFits } from "../insights/groups-told.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
@@ -1079,6 +1080,8 @@ export const analysis = pgTable(
     found: jsonb("found").$type<StoredAnalysis>().notNull(),
     /** Per participant group (one byte), x and y (four bytes each), by place: whose they are is not kept. */
     points: bytea("points").notNull(),
+    /** With groups: how many of each said where it fits, and when that was counted. Moves on in steps, and is shown as shares. */
+    fits: jsonb("fits").$type<CountedFits>(),
     /** Since when pages show it; the next one to be shown comes when five people chose since. */
     shownAt: at("shown_at"),
   },

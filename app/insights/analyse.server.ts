@@ -100,6 +100,7 @@ async function store(db: Db, dialogueId: DialogueId, read: BallotsRead, { result
       inputHash: read.hash,
       found: withoutPeople(result),
       points: Buffer.from(packPoints(result)),
+      fits: result.status === "groups" ? { at: null, of: {} } : null,
     });
     await keepMembers(tx, dialogueId, result.groups);
     await tidy(tx, dialogueId);

@@ -3,6 +3,7 @@ import { analysis } from "../db/schema.ts";
 import type { AnalysisId, DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { type Points, type StoredAnalysis, unpackPoints } from "./analysis.ts";
+import type { CountedFits, GroupFits } from "./groups-told.ts";
 
 /** An analysis as pages read it. Statements and fields go by their ids; no person stands in it. */
 export interface Found {
@@ -15,6 +16,8 @@ export interface Found {
   /** "Not my field" is among them. */
   readonly ballots: number;
   readonly found: StoredAnalysis;
+  /** With groups: where each insight fits, per group, as it was counted last. */
+  readonly fits: GroupFits;
 }
 
 const columns = {
@@ -25,11 +28,10 @@ const columns = {
   people: analysis.people,
   ballots: analysis.ballots,
   found: analysis.found,
+  fits: analysis.fits,
 };
-const plain = ({ settings, ...row }: Omit<Found, "seed"> & { readonly settings: { readonly seed: number } }): Found => ({
-  ...row,
-  seed: settings.seed,
-});
+type Row = Omit<Found, "seed" | "fits"> & { readonly settings: { readonly seed: number }; readonly fits: CountedFits | null };
+const plain = ({ settings, fits, ...row }: Row): Found => ({ ...row, seed: settings.seed, fits: fits?.of ?? {} });
 
 /** The newest analysis of a dialogue; null before the first. It says more than may be shown: what is shown goes past the rule of five. */
 export async function latestAnalysis(db: Reader, dialogueId: DialogueId): Promise<Found | null> {

@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { GroupShares } from "./group-shares.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
 import type { ToldVerdict } from "./told-verdict.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
@@ -16,10 +17,12 @@ interface Props {
   readonly told: ToldVerdict;
   /** The numbers are unfolded: for who has few insights before them. */
   readonly open: boolean;
+  /** The words of the insight stand above it already. */
+  readonly untitled?: boolean;
 }
 
 /** What came out of one insight: the verdict first, then the numbers with their margin. */
-export function OutcomeView({ text, outcome, told, open }: Props) {
+export function OutcomeView({ text, outcome, told, open, untitled = false }: Props) {
   const words = useWords(checkWords);
   const m = words.outcome;
   const { ballots, fits } = outcome;
@@ -27,7 +30,7 @@ export function OutcomeView({ text, outcome, told, open }: Props) {
   const fitting = fits.status === "counts" ? fits.parts.filter(({ column }) => column !== "not") : [];
   return (
     <div className="outcome">
-      <h3>{text}</h3>
+      {untitled ? null : <h3>{text}</h3>}
       <VerdictLine told={told} />
       <Disclosure
         open={open}
@@ -56,6 +59,7 @@ export function OutcomeView({ text, outcome, told, open }: Props) {
             }
           />
         )}
+        <GroupShares groups={outcome.groups} text={text} />
       </Disclosure>
     </div>
   );

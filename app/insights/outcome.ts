@@ -1,5 +1,6 @@
 import { wilson } from "../analysis/interval.ts";
 import type { Line } from "../report/suppression.ts";
+import type { Named } from "./part.ts";
 import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
 /** One answer in what may be shown: how many, and the share among all with its interval. */
@@ -15,12 +16,18 @@ export type Outcome<C extends string> =
   | Exclude<Line<C>, { status: "counts" }>;
 
 export interface InsightOutcome {
+  /** Who agrees in each opinion group; empty where there are none, or it may not be told. */
+  readonly groups: readonly Named[];
   readonly ballots: Outcome<Choice>;
   readonly fits: Outcome<Fit>;
 }
 
 /** The outcome of one insight for the room: all together only. By field and by party stands in the report. */
-export const outcomeOf = (shown: { readonly ballots: Line<Choice>; readonly fits: Line<Fit> }): InsightOutcome => ({
+export const outcomeOf = (
+  shown: { readonly ballots: Line<Choice>; readonly fits: Line<Fit> },
+  groups: readonly Named[],
+): InsightOutcome => ({
+  groups,
   ballots: withShares(shown.ballots, choices),
   fits: withShares(shown.fits, fits),
 });

@@ -4,6 +4,7 @@ import type { DialogueId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { conditionsFor, linksOf } from "./conditions.ts";
 import { type InsightOutcome, outcomeOf } from "./outcome.ts";
+import { shownGroups } from "./shown-groups.server.ts";
 import { type ToldVerdict, tellVerdict } from "./told-verdict.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -39,7 +40,7 @@ export async function revealedOutcomes(db: Reader, dialogueId: DialogueId, only?
     )
     .orderBy(asc(insight.position), asc(insight.number), asc(insight.version));
   if (shown.length === 0) return [];
-  const lists = await listsOf(db, dialogueId);
+  const [lists, groups] = await Promise.all([listsOf(db, dialogueId), shownGroups(db, dialogueId)]);
   const conditions = Map.groupBy(
     await conditionsOf(
       db,
@@ -52,12 +53,12 @@ export async function revealedOutcomes(db: Reader, dialogueId: DialogueId, only?
     const all = conditions.get(one.id) ?? [];
     const said = conditionsFor(all, linksOf(all), { id: "", own: [] });
     const verdict = verdictOf(
-      { ...figures, conditions: said },
+      { ...figures, conditions: said, groups: groups.get(one.id)?.holds ?? [] },
       lists.fields.map(({ id }) => id),
     );
     return {
       ...one,
-      ...outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }),
+      ...outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }, groups.get(one.id)?.agree ?? []),
       told: tellVerdict(verdict, lists, said),
     };
   });

@@ -6,6 +6,7 @@ import type { Standing } from "../report/lots.ts";
 import type { What } from "../report/tell.ts";
 import { nextShown } from "./analysis.server.ts";
 import { nextFigures, type Told } from "./figures.ts";
+import { countGroupFits, groupsToCount } from "./group-fits.server.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
 /**
@@ -20,8 +21,10 @@ export async function tellInsights(
 ): Promise<number> {
   const next = await nextShown(tx, dialogueId);
   if (next) await tx.update(analysis).set({ shownAt: now }).where(eq(analysis.id, next));
+  const grouped = await groupsToCount(tx, dialogueId);
+  const counted = grouped !== null && (await countGroupFits(tx, dialogueId, grouped, now));
   const waiting = await listWaiting(tx, dialogueId, wish);
-  if (waiting.length === 0) return next ? 1 : 0;
+  if (waiting.length === 0) return next || counted ? 1 : 0;
   const lists = await listsOf(tx, dialogueId);
   const standing = await listStanding(
     tx,
@@ -36,7 +39,7 @@ export async function tellInsights(
     return figures ? [{ id, ...figures, at: figures.history.moments.at(-1)?.at ?? now.toISOString() }] : [];
   });
   for (let from = 0; from < moved.length; from += mostWritten) await write(tx, moved.slice(from, from + mostWritten));
-  return moved.length + (next ? 1 : 0);
+  return moved.length + (next || counted ? 1 : 0);
 }
 
 /** There may be a thousand insights: a question for each would take longer than all counting. */
@@ -61,20 +64,15 @@ async function write(tx: Tx, told: readonly (Told & { readonly id: InsightId; re
 const looked = new Map<DialogueId, { readonly seq: number; readonly live: boolean }>();
 const mostKept = 100;
 
-/**
- * Before a page shows figures: counts what may be counted, and writes nothing when nothing moved.
- * @returns how far the line of the dialogue is: as long as that stays the same, so do its figures
- */
-export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<number> {
+/** Before a page shows figures: counts what may be counted, and writes nothing when nothing moved. */
+export async function tellBeforeShown(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
   const seq = await lineOf(db, dialogueId);
   const last = looked.get(dialogueId);
-  if (last?.seq === seq && last.live === live) return seq;
+  if (last?.seq === seq && last.live === live) return;
   await tellWhatMoved(db, dialogueId, live);
-  const now = await lineOf(db, dialogueId);
   if (looked.size >= mostKept) looked.clear();
   // A ballot that came in between makes the next look count again
-  if (now === seq) looked.set(dialogueId, { seq, live });
-  return now;
+  if ((await lineOf(db, dialogueId)) === seq) looked.set(dialogueId, { seq, live });
 }
 
 async function lineOf(db: Reader, dialogueId: DialogueId): Promise<number> {
@@ -84,7 +82,12 @@ async function lineOf(db: Reader, dialogueId: DialogueId): Promise<number> {
 
 async function tellWhatMoved(db: Db, dialogueId: DialogueId, live: boolean): Promise<void> {
   const wish = await wishFor(db, dialogueId, live);
-  if ((await listWaiting(db, dialogueId, wish)).length === 0 && !(await nextShown(db, dialogueId))) return;
+  const [waiting, next, grouped] = await Promise.all([
+    listWaiting(db, dialogueId, wish),
+    nextShown(db, dialogueId),
+    groupsToCount(db, dialogueId),
+  ]);
+  if (waiting.length === 0 && !next && !grouped) return;
   const deed = {
     scope: dialogueId,
     actor: "system",

@@ -33,6 +33,17 @@ function holdsMostly(verdict: InsightVerdict): verdict is InsightVerdict & { sta
   return verdict.status === "under-conditions" && verdict.conditions.most === 0;
 }
 
+/** Its name and sentence alone, where there is no room for more. */
+export function VerdictSaid({ told }: { told: ToldVerdict }) {
+  const m = useWords(verdictWords);
+  return (
+    <p className="verdict">
+      <strong>{verdictTitle(m, told.verdict)}.</strong> {verdictSentence(m, told)}
+      {told.verdict.forSome ? ` ${m.forSome}` : null}
+    </p>
+  );
+}
+
 /** The verdict: its name, its sentence, the conditions that weigh most, and who was not heard. */
 export function VerdictLine({ told }: { told: ToldVerdict }) {
   const m = useWords(verdictWords);
@@ -41,10 +52,7 @@ export function VerdictLine({ told }: { told: ToldVerdict }) {
   const missing = verdict.missing.flatMap((id) => names[id] ?? []);
   return (
     <>
-      <p className="verdict">
-        <strong>{verdictTitle(m, verdict)}.</strong> {verdictSentence(m, told)}
-        {verdict.forSome ? ` ${m.forSome}` : null}
-      </p>
+      <VerdictSaid told={told} />
       {named.length > 0 ? (
         <>
           <p className="small">{m.named}</p>

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { z95 } from "../analysis/interval.ts";
 import type { FieldId, PartyId } from "../ids.ts";
 import { suppress } from "../report/suppression.ts";
 import { nextFigures, noFigures } from "./figures.ts";
+import { partOf } from "./part.ts";
 import { verdictOf, verdictThresholds } from "./verdict.ts";
 import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
@@ -109,30 +111,21 @@ test("a difference of exactly three tenths counts", () => {
   expect(outOf({ ...given, wonen: [69, 0, 31] }).status).toBe("undecided");
 });
 
-test("opinion groups are compared with each other, never with fields", () => {
+test("opinion groups are compared with each other, never with fields; of a group the share alone is told", () => {
   const figures = figuresOf(people({ wonen: [16, 0, 4], zorg: [16, 0, 4] }));
-  const line = (yes: number, no: number) => ({ status: "counts" as const, people: yes + no, counts: [yes, no] });
-  const columns = [["fits", "conditions"], ["not"]] as const;
-  const groups = {
-    columns,
-    groups: [
-      { id: "A", line: line(19, 1) },
-      { id: "B", line: line(5, 15) },
-    ],
-  };
+  const part = (who: string, yes: number, of: number) => ({ who, ...partOf(yes, of, z95) });
   expect(verdictOf(figures, fields).status).toBe("confirmed");
-  expect(verdictOf({ ...figures, groups }, fields)).toMatchObject({
-    status: "contested",
-    between: [{ kind: "group", id: "A" }, { id: "B" }],
+  const apart = verdictOf({ ...figures, groups: [part("A", 17, 20), part("B", 5, 20)] }, fields);
+  expect(apart).toMatchObject({ status: "contested", between: [{ kind: "group", id: "A" }, { id: "B" }] });
+  expect(apart).toMatchObject({ between: [{ holds: { share: 0.85 } }, { holds: { share: 0.25 } }] });
+  // nearly all stands for the least that it says, nearly none for the most
+  const nearly = verdictOf({ ...figures, groups: [part("A", 20, 20), part("B", 0, 20)] }, fields);
+  expect(nearly).toMatchObject({
+    between: [{ holds: { nearly: "all", share: 0.9 } }, { holds: { nearly: "none", share: 0.1 } }],
   });
-  const withheld = {
-    columns,
-    groups: [
-      { id: "A", line: line(19, 1) },
-      { id: "B", line: { status: "withheld" as const } },
-    ],
-  };
-  expect(verdictOf({ ...figures, groups: withheld }, fields).status).toBe("confirmed");
+  // a group in which nearly all say so is no less side, however few that may be
+  expect(verdictOf({ ...figures, groups: [part("A", 17, 20), part("B", 19, 20)] }, fields).status).toBe("confirmed");
+  expect(verdictOf({ ...figures, groups: [] }, fields).status).toBe("confirmed");
 });
 
 test("the conditions with most people are named", () => {

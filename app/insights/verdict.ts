@@ -1,6 +1,7 @@
 import { wilson } from "../analysis/interval.ts";
 import type { FieldId } from "../ids.ts";
 import { fewOthers, type Line, type Published } from "../report/suppression.ts";
+import type { Named, Part } from "./part.ts";
 import { type Choice, type Fit, fits } from "./verdict-counts.ts";
 
 /** What the verdict goes by; shown with each result [OG10]. Shares are from 0 to 1, intervals Wilson's at 95%. */
@@ -22,18 +23,13 @@ export const verdictThresholds = {
   notMyField: 0.5,
 } as const;
 
-/** Opinion groups as the analysis found them, after the rule of five; `columns` as in `Published`. */
-export interface GroupFits {
-  readonly columns: readonly (readonly Fit[])[];
-  readonly groups: readonly { readonly id: string; readonly line: Line<Fit> }[];
-}
-
 export interface VerdictBasis {
   readonly ballots: Published<Choice>;
   readonly fits: Published<Fit>;
   /** Fields from which five or more people said whether it fits; that, and not how many, may be told. */
   readonly heard: readonly FieldId[];
-  readonly groups?: GroupFits;
+  /** In which share of each opinion group it holds, where there are groups and it may be told. */
+  readonly groups?: readonly Named[];
   /** Visible conditions with the people behind them, their writer included. */
   readonly conditions?: readonly { readonly id: string; readonly people: number }[];
 }
@@ -49,11 +45,10 @@ export interface Count {
   readonly low: number;
   readonly high: number;
 }
-export interface VerdictSide {
-  readonly kind: "field" | "party" | "group";
-  readonly id: string;
-  readonly holds: Count;
-}
+/** Of a group never how many: who is in it is told to nobody. */
+export type VerdictSide =
+  | { readonly kind: "field" | "party"; readonly id: string; readonly holds: Count }
+  | { readonly kind: "group"; readonly id: string; readonly holds: Part };
 
 type Numbers = {
   /** Said whether it fits. */
@@ -157,25 +152,25 @@ function countOf(line: Line<Fit>, columns: readonly (readonly Fit[])[], asked: r
 }
 
 /** The two sides that lie furthest apart, among those that differ enough; the one in which it holds more comes first. */
-function widest(basis: VerdictBasis): readonly [VerdictSide, VerdictSide] | undefined {
-  const { fits: published, groups } = basis;
-  const sidesOf = (
-    kind: VerdictSide["kind"],
-    lines: readonly { readonly id: string; readonly line: Line<Fit> }[],
-    columns: readonly (readonly Fit[])[],
-  ) =>
+function widest({ fits: published, groups = [] }: VerdictBasis): readonly [VerdictSide, VerdictSide] | undefined {
+  const sidesOf = (kind: "field" | "party", lines: readonly { readonly id: string; readonly line: Line<Fit> }[]) =>
     lines.flatMap(({ id, line }): VerdictSide[] => {
-      const holds = countOf(line, columns, ["fits", "conditions"]);
+      const holds = countOf(line, published.columns, ["fits", "conditions"]);
       return holds ? [{ kind, id, holds }] : [];
     });
   const kinds = [
-    sidesOf("field", published.fields, published.columns),
-    sidesOf("party", published.parties, published.columns),
-    sidesOf("group", groups?.groups ?? [], groups?.columns ?? []),
+    sidesOf("field", published.fields),
+    sidesOf("party", published.parties),
+    groups.map(({ who, ...holds }): VerdictSide => ({ kind: "group", id: who, holds })),
   ];
-  const gap = (more: VerdictSide, less: VerdictSide) => more.holds.least / more.holds.of - less.holds.most / less.holds.of;
+  const gap = (more: VerdictSide, less: VerdictSide) => leastOf(more) - mostOf(less);
   const pairs = kinds.flatMap((sides) => sides.flatMap((more) => sides.map((less) => [more, less] as const)));
   return pairs
     .filter(([more, less]) => reaches(gap(more, less), verdictThresholds.difference) && more.holds.low > less.holds.high)
     .toSorted((a, b) => gap(...b) - gap(...a))[0];
 }
+
+const leastOf = (side: VerdictSide) =>
+  side.kind !== "group" ? share(side.holds) : side.holds.nearly === "none" ? 0 : side.holds.share;
+const mostOf = (side: VerdictSide) =>
+  side.kind !== "group" ? side.holds.most / side.holds.of : side.holds.nearly === "all" ? 1 : side.holds.share;

@@ -1,9 +1,10 @@
+import type { Named } from "../insights/part.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { DotLines, useNames } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";
-import type { Named, Shared } from "./results.ts";
+import type { Shared } from "./results.ts";
 import type { Shown } from "./together.tsx";
 
 /** What all groups share; without groups, what everybody and all fields share. */

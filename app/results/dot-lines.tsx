@@ -1,7 +1,7 @@
+import type { Named, Part } from "../insights/part.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
-import type { Named, Part } from "./results.ts";
 import type { Shown } from "./together.tsx";
 
 /** Names of groups and fields, as a sentence and as a mark. */

@@ -8,7 +8,7 @@ import { verdictOf } from "../insights/verdict.ts";
 import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { InsightFigures, Lists, Said, VersionVerdict } from "./page.ts";
-import { type Results, resultsOf, type Tested } from "./results.ts";
+import { holdsIn, type Results, resultsOf, type Tested } from "./results.ts";
 
 export async function readLists(db: Reader, dialogueId: DialogueId): Promise<Lists> {
   const [fields, parties] = await Promise.all([
@@ -93,11 +93,16 @@ export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<S
   return rows.toSorted((a, b) => b.people - a.people).map(({ number: _, ...row }) => row);
 }
 
-/** The verdict on an insight, with the words it needs. */
-export function verdictOn({ figures }: InsightFigures, said: readonly Said[], lists: Lists): ToldVerdict {
+/** The verdict on an insight, with the words it needs. @param results where all together may be seen: its groups have a part in it */
+export function verdictOn(
+  { id, figures }: InsightFigures,
+  said: readonly Said[],
+  lists: Lists,
+  results: Results | null,
+): ToldVerdict {
   const conditions = said.filter(({ kind }) => kind === "condition");
   const verdict = verdictOf(
-    { ...figures, conditions },
+    { ...figures, conditions, groups: holdsIn(results, id) },
     lists.fields.map(({ id }) => id),
   );
   return tellVerdict(verdict, lists, conditions);
@@ -109,6 +114,7 @@ export async function readVersions(
   dialogueId: DialogueId,
   number: number,
   lists: Lists,
+  results: Results | null,
   revealedOnly: boolean,
 ): Promise<VersionVerdict[]> {
   const versions = (await insightVersions(db, dialogueId)).filter(
@@ -123,6 +129,6 @@ export async function readVersions(
   return versions.flatMap(({ id, version, text, because, causes }) => {
     const found = rows.find((one) => one.id === id);
     const own = said.filter(({ insightId }) => insightId === id);
-    return found ? [{ version, text, because, causes, told: verdictOn(found, own, lists) }] : [];
+    return found ? [{ version, text, because, causes, told: verdictOn(found, own, lists, results) }] : [];
   });
 }

@@ -4,9 +4,10 @@ import { type Choice, choices } from "../insights/verdict-counts.ts";
 import type { Db, Reader } from "../platform/change.server.ts";
 import { isLive } from "../report/page.server.ts";
 import type { Line, Published } from "../report/suppression.ts";
+import { drawnResults } from "./drawn.server.ts";
 import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
 import type { InsightFigures, InsightPage, Lists, ResultsPage } from "./page.ts";
-import { readInsights, readLists, readResults, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
+import { readInsights, readLists, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
 import { dividedness, type Results } from "./results.ts";
 
 /** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
@@ -17,41 +18,21 @@ export async function findResultsPage(
   search: URLSearchParams,
 ): Promise<ResultsPage> {
   const live = await isLive(db, of);
-  const seq = await tellBeforeShown(db, of.id, live);
+  await tellBeforeShown(db, of.id, live);
   const lists = await readLists(db, of.id);
   const all = await readInsights(db, of.id, lists);
   const insights = as === "team" ? all : all.filter(({ revealed }) => revealed);
   const whole = insights.length === all.length && all.length > 0;
-  const results = whole ? await resultsAt(db, of.id, seq, insights, lists) : null;
+  const results = whole ? await drawnResults(db, of.id, insights, lists) : null;
   const query = eachQuery.parse(Object.fromEntries(search));
   return {
     live,
     lists,
     results,
     named: namesIn(results, insights),
-    each: await eachOf(db, insights, lists, query),
+    each: await eachOf(db, insights, lists, query, results),
     all: all.length,
   };
-}
-
-/** The picture of all together is drawn once for each place in the line of its dialogue. */
-const drawn = new Map<DialogueId, { readonly seq: number; readonly results: Results | null }>();
-const mostDrawn = 20;
-
-async function resultsAt(
-  db: Reader,
-  dialogueId: DialogueId,
-  seq: number,
-  insights: readonly InsightFigures[],
-  lists: Lists,
-): Promise<Results | null> {
-  const before = drawn.get(dialogueId);
-  if (before?.seq === seq) return before.results;
-  const tested = insights.map(({ id, figures }) => ({ id, ballots: figures.ballots }));
-  const results = await readResults(db, dialogueId, tested, lists.fields);
-  if (drawn.size >= mostDrawn) drawn.clear();
-  drawn.set(dialogueId, { seq, results });
-  return results;
 }
 
 /** Only what is named is sent along: there may be a thousand insights. */
@@ -66,7 +47,13 @@ export function namesIn(
   return Object.fromEntries(insights.filter(({ id }) => ids.has(id)).map(({ id, number, text }) => [id, { number, text }]));
 }
 
-async function eachOf(db: Reader, insights: readonly InsightFigures[], lists: Lists, query: EachQuery): Promise<EachPage> {
+async function eachOf(
+  db: Reader,
+  insights: readonly InsightFigures[],
+  lists: Lists,
+  query: EachQuery,
+  results: Results | null,
+): Promise<EachPage> {
   const field = lists.fields.find(({ id }) => id === query.vakgebied);
   const ballotsOf = (one: InsightFigures) => (field ? ofField(one.figures.ballots, field.id) : one.figures.ballots);
   const sorted = inOrder(
@@ -84,7 +71,7 @@ async function eachOf(db: Reader, insights: readonly InsightFigures[], lists: Li
   );
   const rows = shown.map((one): EachRow => {
     const own = said.get(one.id) ?? [];
-    const { verdict } = verdictOn(one, own, lists);
+    const { verdict } = verdictOn(one, own, lists, results);
     return {
       id: one.id,
       number: one.number,
@@ -132,12 +119,13 @@ export async function findInsightPage(
   const at = open.indexOf(found);
   const insight = at < 0 ? null : found;
   const said = insight ? await readSaid(db, [insight.id]) : [];
+  const results = open.length === all.length ? await drawnResults(db, of.id, open, lists) : null;
   return {
     lists,
     insight,
-    versions: insight ? await readVersions(db, of.id, number, lists, as === "participant") : [],
+    versions: insight ? await readVersions(db, of.id, number, lists, results, as === "participant") : [],
     number,
-    told: insight && verdictOn(insight, said, lists),
+    told: insight && verdictOn(insight, said, lists, results),
     said,
     previous: at > 0 ? (open[at - 1]?.number ?? null) : null,
     next: at < 0 ? null : (open[at + 1]?.number ?? null),

@@ -4,9 +4,11 @@ import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { EachInsight } from "./each-insight.tsx";
+import { findingOf } from "./finding.ts";
 import type { ResultsPage } from "./page.ts";
 import type { Results } from "./results.ts";
-import { Together, useFinding } from "./together.tsx";
+import { Together } from "./together.tsx";
+import { useFinding } from "./use-finding.tsx";
 import "./results.css";
 
 /** The outcome of the practice check: the finding first, then what is shared, what divides, the picture, and each insight. */
@@ -33,7 +35,7 @@ export function ResultsView({ page, base }: { page: ResultsPage; base: string })
 
 function Head({ results }: { results: Results }) {
   const m = useWords(resultsWords);
-  const { title, text } = useFinding(results);
+  const { title, text } = useFinding(findingOf(results));
   const { people, ballots, insights, filled } = results;
   return (
     <section className="page-head" aria-labelledby="bevinding">

@@ -1,24 +1,12 @@
 import { leastBound, leastShare } from "../analysis/common-ground.ts";
-import { wilson, z90 } from "../analysis/interval.ts";
 import type { Points, StoredAnalysis } from "../insights/analysis.ts";
+import { chosenInAll, type GroupFits, groupHolds, groupParts, tellsGroups } from "../insights/groups-told.ts";
+import { type Named, type Part, partOf, shareOf } from "../insights/part.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
 import { fewest } from "../report/kept-rows.ts";
 import { fewOthers, type Published } from "../report/suppression.ts";
 import { mapOf, type OpinionMap } from "./map.ts";
 import { type Ridge, ridgeOf } from "./ridge.ts";
-
-/** A share with its interval, as parts of one; never how many, where a group is meant. */
-export interface Part {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-  /** Only this may be said: nearly all of them, or nearly none. The numbers are then the least, or the most, that it says. */
-  readonly nearly?: "all" | "none";
-}
-export interface Named extends Part {
-  /** A group's letter, or a field's id. */
-  readonly who: string;
-}
 
 export interface Defining {
   readonly statement: string;
@@ -71,6 +59,8 @@ export interface Results {
   readonly groups: readonly OpinionGroup[];
   /** The map as a table: who agrees, per group, on what sets the groups apart. */
   readonly groupShares: readonly { readonly statement: string; readonly parts: readonly Named[] }[];
+  /** Where it fits, per group, with or without conditions: of each insight that is told; absent in older versions. */
+  readonly groupHolds?: readonly { readonly statement: string; readonly parts: readonly Named[] }[];
   readonly map: OpinionMap | null;
   /** Two ends of the slope, and where fields stand. */
   readonly axis: {
@@ -98,6 +88,7 @@ interface Made {
   readonly seed: number;
   readonly ballots: number;
   readonly found: StoredAnalysis;
+  readonly fits?: GroupFits | undefined;
 }
 
 const mostDefining = 3;
@@ -110,12 +101,8 @@ const mostListed = 12;
 export function resultsOf(made: Made, points: Points | null, tested: readonly Tested[], fields: readonly string[]): Results {
   const { found } = made;
   const known = new Map(tested.map((one) => [one.id, one]));
-  const enough = new Set(
-    found.perStatement
-      .filter(({ byGroup }) => byGroup.every((one) => one.agree + one.disagree + one.skip >= fewest))
-      .map(({ id }) => id),
-  );
-  const inGroups = found.status === "groups" && found.groups.every(({ size }) => size >= fewest);
+  const enough = chosenInAll(found);
+  const inGroups = tellsGroups(found);
   const groups = inGroups
     ? found.groups.map(
         ({ id, size, representative }): OpinionGroup => ({
@@ -168,6 +155,7 @@ export function resultsOf(made: Made, points: Points | null, tested: readonly Te
     },
     groups,
     groupShares: defining.map((statement) => ({ statement, parts: groupParts(found, statement, "agree") })),
+    groupHolds: inGroups ? holdsInGroups(found, made.fits ?? {}, tested) : [],
     map: inGroups && points ? mapOf(found, points, defining) : null,
     axis: found.status === "gradient" && found.axis ? axisOf(found, points, known) : null,
     agreed: shared(found.commonGround).toSorted(bySharedMost).slice(0, mostListed),
@@ -175,6 +163,17 @@ export function resultsOf(made: Made, points: Points | null, tested: readonly Te
     divided: divided.slice(0, mostListed),
   };
 }
+
+function holdsInGroups(found: StoredAnalysis, fits: GroupFits, tested: readonly Tested[]) {
+  return tested.flatMap(({ id }) => {
+    const parts = groupHolds(found, fits, id);
+    return parts.length > 0 ? [{ statement: id, parts }] : [];
+  });
+}
+
+/** The share of each group in which an insight holds; none where that may not be told. */
+export const holdsIn = (results: Results | null | undefined, statement: string): readonly Named[] =>
+  results?.groupHolds?.find((one) => one.statement === statement)?.parts ?? [];
 
 function axisOf(found: StoredAnalysis, points: Points | null, known: ReadonlyMap<string, unknown>): Results["axis"] {
   if (!found.axis) return null;
@@ -198,22 +197,6 @@ function definingOf(found: StoredAnalysis, group: string, statement: string, cho
     );
   return [{ statement, choice, own: sum(byGroup.slice(at, at + 1)), rest: sum(byGroup.filter((_, other) => other !== at)) }];
 }
-
-function groupParts(found: StoredAnalysis, statement: string, choice: "agree" | "disagree"): Named[] {
-  const byGroup = found.perStatement.find(({ id }) => id === statement)?.byGroup ?? [];
-  return found.groups.flatMap(({ id }, at) => {
-    const tally = byGroup[at];
-    return tally ? [{ who: id, ...partOf(tally[choice], tally.agree + tally.disagree + tally.skip) }] : [];
-  });
-}
-
-function partOf(chosen: number, of: number): Part {
-  const few = of === 0 ? 0 : fewOthers(of);
-  if (of > 0 && of - chosen <= few) return { nearly: "all", ...shareOf(of - few, of) };
-  if (of > 0 && chosen <= few) return { nearly: "none", ...shareOf(few, of) };
-  return shareOf(chosen, of);
-}
-const shareOf = (chosen: number, of: number): Part => ({ share: of === 0 ? 0 : chosen / of, ...wilson(chosen, of, z90) });
 
 /** How many agree, of all together and of the field that agrees least; null where it may not be told. */
 export interface Agreement {

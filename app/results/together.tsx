@@ -4,9 +4,11 @@ import { useWords } from "../messages/words.ts";
 import { AxisFigure } from "./axis-figure.tsx";
 import { CommonGround } from "./common-ground.tsx";
 import { Divides } from "./divides.tsx";
+import { findingOf } from "./finding.ts";
 import { MapFigure } from "./map-figure.tsx";
 import { ReadThis } from "./read-this.tsx";
 import type { Results } from "./results.ts";
+import { useFinding } from "./use-finding.tsx";
 import "./results.css";
 
 export interface Shown {
@@ -19,22 +21,8 @@ export interface Shown {
 /** A section of the outcome: in the report below its heading, on a page of its own in the rail. */
 export type Section = (props: { id: string; heading: string; children: ReactNode }) => ReactNode;
 
-/** The finding in one line and one sentence; "no groups" and "by degree" are findings like any other. */
-export function useFinding({ status, groups, agreed, rejected, needed, people }: Results): { title: string; text: string } {
-  const m = useWords(resultsWords).finding;
-  const shared = agreed.length + rejected.length;
-  if (status === "groups" && groups.length > 0)
-    return { title: m.groups.title({ n: groups.length }), text: m.groups.text({ shared }) };
-  if (status === "gradient") return { title: m.gradient.title, text: m.gradient.text({ shared }) };
-  if (status === "too-few-votes" || people < 5) {
-    const few = m["too-few-votes"];
-    return { title: few.title, text: people < 5 || !needed ? few.small : few.text(needed) };
-  }
-  return { title: m["no-clear-groups"].title, text: m["no-clear-groups"].text({ shared }) };
-}
-
 export function Finding({ results }: { results: Results }) {
-  const { title, text } = useFinding(results);
+  const { title, text } = useFinding(findingOf(results));
   return (
     <p>
       <strong>{title}.</strong> {text}

@@ -18,6 +18,7 @@ CREATE TABLE "analysis" (
 	"input_hash" text NOT NULL,
 	"found" jsonb NOT NULL,
 	"points" "bytea" NOT NULL,
+	"fits" jsonb,
 	"shown_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

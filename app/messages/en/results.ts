@@ -5,7 +5,6 @@ const list = (names: readonly string[], word = "and") =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
 const number = (n: number) => n.toLocaleString("en-GB");
-const counting = ["no", "one", "two", "three", "four", "five"];
 const outOfTen = (share: number) => {
   const tens = Math.round(share * 10);
   return tens === 0 ? "hardly anybody" : tens === 10 ? "nearly everybody" : `about ${tens} in 10 people`;
@@ -31,43 +30,6 @@ export const results: Same<typeof nl> = {
   percent: (p) => `${Math.round(p.share * 100)}%`,
   nearly: { all: "nearly all", none: "nearly none" },
   between: (p) => `${Math.round(p.low * 100)} to ${Math.round(p.high * 100)}%`,
-  finding: {
-    groups: {
-      title: (p) => `There are ${counting[p.n] ?? p.n} ways of seeing this`,
-      text: (p) =>
-        `People choose in groups that clearly differ. ${
-          p.shared > 0
-            ? `Yet all groups share ${p.shared === 1 ? "one insight" : `${p.shared} insights`}.`
-            : "There is no insight that all groups share with certainty."
-        }`,
-    },
-    gradient: {
-      title: "Opinions differ by degree",
-      text: (p) =>
-        `There are no separate groups but a gradient: people differ step by step, from one side to the other. ${
-          p.shared > 0
-            ? `${p.shared === 1 ? "One insight is" : `${p.shared} insights are`} shared along nearly all of it.`
-            : "No insight is shared by everybody with certainty."
-        }`,
-    },
-    "no-clear-groups": {
-      title: "No clear groups",
-      text: (p) =>
-        `Who disagrees on one insight agrees on another. There are no fixed groups. That is an outcome too${
-          p.shared > 0
-            ? `: ${p.shared === 1 ? "one insight is" : `${p.shared} insights are`} widely shared.`
-            : ", though no insight is widely shared with certainty."
-        }`,
-    },
-    "too-few-votes": {
-      title: "Still too little for a picture",
-      text: (p) =>
-        `A picture of all insights together takes at least ${people(p.people)} who chose on ${
-          p.statements === 1 ? "one insight" : `${p.statements} insights`
-        }. What people wrote stands below with each insight all the same.`,
-      small: "With so few people we give no figures. What they wrote stands below with each insight.",
-    },
-  },
   common: {
     heading: "Common ground",
     groups: (p) => `Groups ${list(p.letters)} all think this.`,

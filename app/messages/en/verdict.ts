@@ -7,8 +7,22 @@ interface Amount {
   readonly of: number;
 }
 
+interface Share {
+  readonly share: number;
+  readonly nearly?: "all" | "none";
+}
+
 const amount = ({ least, most, of }: Amount) =>
   least === most ? `${least} of ${of} people` : most === of ? `nearly all ${of} people` : `almost none of ${of} people`;
+
+const said = (p: Amount | Share) =>
+  "of" in p
+    ? amount(p)
+    : p.nearly
+      ? p.nearly === "all"
+        ? "nearly everybody"
+        : "almost nobody"
+      : `${Math.round(p.share * 100)}%`;
 
 export const verdict: Same<typeof nl> = {
   status: {
@@ -24,8 +38,7 @@ export const verdict: Same<typeof nl> = {
     veryFew: (p) => `Fewer than five people said whether this fits their practice; a verdict needs at least ${p.needed}.`,
     tooFew: (p) => `${p.people} people said whether this fits their practice; a verdict needs at least ${p.more} more.`,
     noField: (p) => `${p.people} people said whether this fits their practice, but in no single field were there five or more.`,
-    contested: (p) =>
-      `In ${p.more} this fits much more often (for ${amount(p.ofMore)}) than in ${p.less} (for ${amount(p.ofLess)}).`,
+    contested: (p) => `In ${p.more} this fits much more often (for ${said(p.ofMore)}) than in ${p.less} (for ${said(p.ofLess)}).`,
     "does-not-hold": (p) => `For ${amount(p.not)} this does not fit their practice.`,
     confirmed: (p) => `For ${amount(p.fits)} this fits their practice without conditions.`,
     "under-conditions": (p) =>

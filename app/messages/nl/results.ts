@@ -2,7 +2,6 @@ const list = (names: readonly string[], word = "en") =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
 const number = (n: number) => n.toLocaleString("nl-NL");
-const counting = ["nul", "één", "twee", "drie", "vier", "vijf"];
 const outOfTen = (share: number) => {
   const tens = Math.round(share * 10);
   return tens === 0 ? "bijna niemand" : tens === 10 ? "bijna iedereen" : `ongeveer ${tens} van de 10 mensen`;
@@ -29,43 +28,6 @@ export const results = {
   percent: (p: { share: number }) => `${Math.round(p.share * 100)}%`,
   nearly: { all: "bijna alle", none: "bijna geen" },
   between: (p: { low: number; high: number }) => `${Math.round(p.low * 100)} tot ${Math.round(p.high * 100)}%`,
-  finding: {
-    groups: {
-      title: (p: { n: number }) => `Er zijn ${counting[p.n] ?? p.n} manieren van kijken`,
-      text: (p: { shared: number }) =>
-        `Mensen kiezen in groepen die duidelijk van elkaar verschillen. ${
-          p.shared > 0
-            ? `Toch delen alle groepen ${p.shared === 1 ? "één inzicht" : `${p.shared} inzichten`}.`
-            : "Er is geen inzicht dat alle groepen met zekerheid delen."
-        }`,
-    },
-    gradient: {
-      title: "Meningen lopen in elkaar over",
-      text: (p: { shared: number }) =>
-        `Er zijn geen aparte groepen, maar een verloop: mensen verschillen stap voor stap, van de ene kant naar de andere. ${
-          p.shared > 0
-            ? `${p.shared === 1 ? "Eén inzicht wordt" : `${p.shared} inzichten worden`} door vrijwel het hele verloop gedeeld.`
-            : "Geen inzicht wordt met zekerheid door iedereen gedeeld."
-        }`,
-    },
-    "no-clear-groups": {
-      title: "Geen duidelijke groepen",
-      text: (p: { shared: number }) =>
-        `Wie het over het ene inzicht oneens is, is het over het andere juist eens. Vaste groepen zijn er niet. Dat is ook een uitkomst${
-          p.shared > 0
-            ? `: ${p.shared === 1 ? "één inzicht wordt" : `${p.shared} inzichten worden`} breed gedeeld.`
-            : ", al is er geen inzicht dat met zekerheid breed gedeeld wordt."
-        }`,
-    },
-    "too-few-votes": {
-      title: "Nog te weinig om een beeld te geven",
-      text: (p: { people: number; statements: number }) =>
-        `Voor een beeld van alle inzichten samen zijn ten minste ${people(p.people)} nodig die bij ${
-          p.statements === 1 ? "één inzicht" : `${p.statements} inzichten`
-        } kozen. Wat mensen schreven, staat hieronder gewoon bij elk inzicht.`,
-      small: "Met zo weinig mensen geven we geen cijfers. Wat zij schreven, staat hieronder bij elk inzicht.",
-    },
-  },
   common: {
     heading: "Gedeelde basis",
     groups: (p: { letters: readonly string[] }) => `Dit vinden de groepen ${list(p.letters)} allemaal.`,

@@ -3,7 +3,11 @@ interface Amount {
   readonly most: number;
   readonly of: number;
 }
-type Sides = { more: string; less: string; ofMore: Amount; ofLess: Amount };
+interface Share {
+  readonly share: number;
+  readonly nearly?: "all" | "none";
+}
+type Sides = { more: string; less: string; ofMore: Amount | Share; ofLess: Amount | Share };
 
 /** Where only "nearly everybody" may be told, no number is said. */
 const amount = ({ least, most, of }: Amount) =>
@@ -12,6 +16,16 @@ const amount = ({ least, most, of }: Amount) =>
     : most === of
       ? `vrijwel alle ${of} mensen`
       : `vrijwel niemand van de ${of} mensen`;
+
+/** Of a group only the share is said. */
+const said = (p: Amount | Share) =>
+  "of" in p
+    ? amount(p)
+    : p.nearly
+      ? p.nearly === "all"
+        ? "vrijwel iedereen"
+        : "vrijwel niemand"
+      : `${Math.round(p.share * 100)}%`;
 
 /** The verdict of the practice check, in one sentence. */
 export const verdict = {
@@ -32,7 +46,7 @@ export const verdict = {
     noField: (p: { people: number }) =>
       `${p.people} mensen zeiden of dit in hun praktijk past, maar uit geen enkel vakgebied waren dat er vijf of meer.`,
     contested: (p: Sides) =>
-      `Bij ${p.more} past dit veel vaker (bij ${amount(p.ofMore)}) dan bij ${p.less} (bij ${amount(p.ofLess)}).`,
+      `Bij ${p.more} past dit veel vaker (bij ${said(p.ofMore)}) dan bij ${p.less} (bij ${said(p.ofLess)}).`,
     "does-not-hold": (p: { not: Amount }) => `Bij ${amount(p.not)} past dit niet in de praktijk.`,
     confirmed: (p: { fits: Amount }) => `Bij ${amount(p.fits)} past dit in de praktijk, zonder voorwaarden.`,
     "under-conditions": (p: { holds: Amount; conditions: Amount }) =>
