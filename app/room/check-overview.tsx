@@ -37,9 +37,10 @@ export function CheckOverview({ room, check, insights }: { room: RoomData; check
                 <LinkButton to={`?inzicht=${next.number}`}>{m.done.goOn}</LinkButton>
               </p>
             ) : null}
+            <Outcomes room={room} />
             <DataTable
               caption={m.done.choices}
-              captionHidden
+              captionHidden={room.outcomes.length === 0}
               rowHeaders
               narrow="stack"
               columns={[
@@ -61,8 +62,9 @@ export function CheckOverview({ room, check, insights }: { room: RoomData; check
               }))}
             />
           </div>
-        ) : null}
-        <Outcomes room={room} />
+        ) : (
+          <Outcomes room={room} />
+        )}
       </div>
       <OwnInsight room={room} proposals={check.proposals} />
     </div>

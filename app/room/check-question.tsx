@@ -14,6 +14,7 @@ import type { Answer } from "./check-page.tsx";
 import { OwnWords, Words } from "./check-words.tsx";
 import { newId } from "./new-id.ts";
 import { useOutbox } from "./outbox.tsx";
+import { OneOutcome } from "./outcomes.tsx";
 import type { CheckData, RoomData } from "./room-data.ts";
 import { useBallot } from "./use-ballot.tsx";
 import { useChoiceKeys } from "./use-choice-keys.tsx";
@@ -93,13 +94,18 @@ export function CheckQuestion({ room, check, insight, insights, gone, onAnswer }
     <div className="wrap check">
       <CheckInsight insight={insight} at={at < 0 ? null : at + 1} of={insights.length} heading={heading} />
       <div className="check-form">
+        {insight.revealed ? (
+          <>
+            <Notice>{m.closed}</Notice>
+            <OneOutcome room={room} insight={insight.id} />
+          </>
+        ) : null}
         <form ref={form} method="post" action={`${base}/stemmen`} onSubmit={submit} noValidate>
           <input type="hidden" name="insight" value={insight.id} />
           <input type="hidden" name="step" value={step} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="terug" value={beside + after} />
           {others ? <input type="hidden" name="terug-voorwaarden" value={beside + others} /> : null}
-          {insight.revealed ? <Notice>{m.closed}</Notice> : null}
           {closed ? null : (
             <>
               <RadioGroup
@@ -141,6 +147,11 @@ export function CheckQuestion({ room, check, insight, insights, gone, onAnswer }
             {previous ? (
               <LinkButton variant="quiet" to={`?inzicht=${previous.number}`}>
                 {m.back}
+              </LinkButton>
+            ) : null}
+            {insight.revealed && next ? (
+              <LinkButton variant="quiet" to={`?inzicht=${overview}`}>
+                {m.outcome.yours}
               </LinkButton>
             ) : null}
           </p>

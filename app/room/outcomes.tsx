@@ -2,9 +2,12 @@ import { OutcomeView } from "../insights/outcome-view.tsx";
 import { VerdictThresholds } from "../insights/verdict-line.tsx";
 import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
+import type { FindingFacts } from "../results/finding.ts";
+import { useFinding } from "../results/use-finding.tsx";
+import { TextLink } from "../ui/text.tsx";
 import type { RoomData, ShownOutcome } from "./room-data.ts";
 
-/** What the facilitator revealed; versions of one insight stand side by side. */
+/** What the facilitator revealed: what all together come to first; versions of one insight stand side by side. */
 export function Outcomes({ room }: { room: RoomData }) {
   const m = useWords(checkWords).outcome;
   if (room.outcomes.length === 0) return null;
@@ -12,6 +15,10 @@ export function Outcomes({ room }: { room: RoomData }) {
   return (
     <section aria-labelledby="uitslag" className="flow">
       <h2 id="uitslag">{m.title}</h2>
+      {room.finding ? <Finding finding={room.finding} /> : null}
+      <p>
+        <TextLink href={`/mijn/${room.dialogue.slug}/uitkomst`}>{m.whole}</TextLink>
+      </p>
       {insights.map((versions) => (
         <div key={versions[0]?.id} className={versions.length > 1 ? "outcome-versions" : undefined}>
           {versions
@@ -27,6 +34,21 @@ export function Outcomes({ room }: { room: RoomData }) {
       <VerdictThresholds />
       <p className="small quiet">{m.howto}</p>
     </section>
+  );
+}
+
+/** The outcome of the insight on the screen, below its own words. */
+export function OneOutcome({ room, insight }: { room: RoomData; insight: string }) {
+  const one = room.outcomes.find(({ id }) => id === insight);
+  return one ? <OutcomeView text={one.text} outcome={one} told={one.told} open untitled /> : null;
+}
+
+function Finding({ finding }: { finding: FindingFacts }) {
+  const { title, text } = useFinding(finding);
+  return (
+    <p>
+      <strong>{title}.</strong> {text}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
+import type { FindingFacts } from "../results/finding.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
 import type { NamingView } from "../themes/naming.ts";
@@ -132,6 +133,8 @@ export interface RoomData {
   readonly testing: Testing | null;
   /** Outcomes that the facilitator showed; the one that is on the screen in the hall first. */
   readonly outcomes: readonly ShownOutcome[];
+  /** What all outcomes together come to, once all are shown. */
+  readonly finding: FindingFacts | null;
   /** `fresh`: answered in the step that is on. */
   readonly help: { readonly open: boolean; readonly answer: string | null; readonly fresh: boolean };
   /** Why the facilitator asked me to keep to the rules, or took my right to write. */

@@ -23,6 +23,8 @@ import { nameShown } from "../people/name-shown.ts";
 import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
 import { marksOf, themeMarksOf, themesToMark } from "../priorities/marks.server.ts";
+import { revealedTogether } from "../results/drawn.server.ts";
+import { findingOf } from "../results/finding.ts";
 import { schedule } from "../runsheet/run-sheet.ts";
 import { makesGroups, usualGroupSize } from "../runsheet/step.ts";
 import { openingView } from "../session/opening-view.server.ts";
@@ -91,6 +93,8 @@ export async function readRoom(
       db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, dialogue.id)),
     ]);
   const outside = writingOutside({ ...session, state: live.view.state }, dialogue.state, new Date());
+  const together = shown.length > 0 ? await revealedTogether(db, dialogue.id) : null;
+  const finding = together && together.results.status !== "too-few-votes" ? findingOf(together.results) : null;
   const why = await reasonsFor(db, session.id, personId);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
   const lookOf = (fieldId: string | null) => {
@@ -170,6 +174,7 @@ export async function readRoom(
     flags,
     check,
     testing,
+    finding,
     outcomes: shown.toSorted(
       (a, b) => Number(b.id === session.projector.insightId) - Number(a.id === session.projector.insightId),
     ),

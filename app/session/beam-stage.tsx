@@ -9,6 +9,8 @@ import { clock as countdown } from "../ui/timer.ts";
 import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
 import { useSeconds } from "./time-left.tsx";
+import type { Together } from "./together.ts";
+import { TogetherAsk, TogetherBoard } from "./together-board.tsx";
 import type { ProjectorView } from "./view.ts";
 
 const freshMs = 60_000;
@@ -24,6 +26,7 @@ export interface Stage {
   readonly brought: readonly Brought[];
   readonly naming: NamingView | null;
   readonly results: Results | null;
+  readonly together: Together | null;
 }
 interface Props {
   readonly live: { readonly view: ProjectorView; now(): number };
@@ -41,6 +44,7 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
   const { shows } = view.projector;
   const results = shows === "results" && step ? stage.results : null;
   const naming = shows === "naming" && step ? stage.naming : null;
+  const together = shows === "results" && step ? stage.together : null;
   return (
     <>
       <header className="beam-head">
@@ -52,7 +56,7 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         className={`beam ${step && shows !== "question" && shows !== "nothing" && (shows !== "naming" || naming) ? shows : "alone"}`}
       >
         <section className="beam-ask">
-          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} naming={naming} />
+          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} naming={naming} together={together} />
           {step && <BeamClock view={view} at={at} />}
         </section>
         {step && shows === "wall" && <Wall stage={stage} at={at} />}
@@ -60,7 +64,13 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         {naming && <BeamNaming naming={naming} />}
         {step && shows === "results" && (
           <section className="beam-results">
-            {results ? <ResultsBoard results={results} /> : <p className="quiet">{m.notRevealed}</p>}
+            {results ? (
+              <ResultsBoard results={results} />
+            ) : together ? (
+              <TogetherBoard together={together} />
+            ) : (
+              <p className="quiet">{m.notRevealed}</p>
+            )}
           </section>
         )}
       </main>
@@ -90,11 +100,12 @@ function Question(props: {
   at: number;
   results: Results | null;
   naming: NamingView | null;
+  together: Together | null;
 }) {
   const m = useWords(cockpitWords).projector;
   const locale = useLocale();
   const asked = useWords(namingWords);
-  const { view, step, startsAt, at, results, naming } = props;
+  const { view, step, startsAt, at, results, naming, together } = props;
   if (view.state === "ended" || view.state === "cancelled")
     return (
       <>
@@ -124,6 +135,7 @@ function Question(props: {
         {naming.state !== "adopted" && <p className="beam-text">{asked.now(naming.theme)}</p>}
       </div>
     );
+  if (together) return <TogetherAsk together={together} />;
   return <h1>{step.question || step.title}</h1>;
 }
 

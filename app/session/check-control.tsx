@@ -1,8 +1,13 @@
+import type { ToldVerdict } from "../insights/told-verdict.ts";
+import { VerdictSaid } from "../insights/verdict-line.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { FindingFacts } from "../results/finding.ts";
+import { useFinding } from "../results/use-finding.tsx";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import type { CheckOutcome } from "./check-outcome.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
@@ -23,7 +28,7 @@ export interface CheckRow {
 }
 
 /** The outcome of each insight, shown when the facilitator says so; and what participants propose to test as well. */
-export function CheckControl({ hall, check }: { hall: CockpitHall; check: readonly CheckRow[] }) {
+export function CheckControl({ hall, check, outcome }: { hall: CockpitHall; check: readonly CheckRow[]; outcome: CheckOutcome }) {
   const m = useWords(cockpitWords).check;
   const tested = check.filter(({ state }) => state === "open" || state === "replaced");
   const open = tested.filter(({ state }) => state === "open");
@@ -55,11 +60,18 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
         )}
       </div>
       {hall.steers && <p className="small quiet">{m.frozen}</p>}
+      {outcome.finding ? <AllTogether hall={hall} finding={outcome.finding} /> : null}
       <details className="disclosure" open={at >= begins}>
         <summary>{m.each({ n: open.length })}</summary>
         <ol className="check-list plain">
           {tested.map((one) => (
-            <CheckLine key={one.id} one={one} hall={hall} asks={hall.steps[at]?.collects.includes("ballot") ?? false} />
+            <CheckLine
+              key={one.id}
+              one={one}
+              hall={hall}
+              told={outcome.verdicts[one.id]}
+              asks={hall.steps[at]?.collects.includes("ballot") ?? false}
+            />
           ))}
         </ol>
       </details>
@@ -71,7 +83,37 @@ export function CheckControl({ hall, check }: { hall: CockpitHall; check: readon
   );
 }
 
-function CheckLine({ one, hall, asks }: { one: CheckRow; hall: CockpitHall; asks: boolean }) {
+/** The finding as everybody reads it, and the way to bring it to the hall. */
+function AllTogether({ hall, finding }: { hall: CockpitHall; finding: FindingFacts }) {
+  const m = useWords(cockpitWords).check;
+  const { title, text } = useFinding(finding);
+  const { projector } = hall.live.view;
+  return (
+    <div className="check-together">
+      <h3>{m.together}</h3>
+      <p>
+        <strong>{title}.</strong> {text}
+      </p>
+      {hall.steers && !(projector.shows === "results" && !projector.insightId) ? (
+        <Deed to={`${hall.home}/scherm`} fields={{ toont: "results" }}>
+          <Button variant="secondary" size="small">
+            {m.togetherOnScreen}
+          </Button>
+        </Deed>
+      ) : null}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly one: CheckRow;
+  readonly hall: CockpitHall;
+  /** Its verdict, once it is revealed. */
+  readonly told: ToldVerdict | undefined;
+  readonly asks: boolean;
+}
+
+function CheckLine({ one, hall, told, asks }: LineProps) {
   const m = useWords(cockpitWords).check;
   const { projector } = hall.live.view;
   const onScreen = projector.shows === "results" && projector.insightId === one.id;
@@ -84,6 +126,7 @@ function CheckLine({ one, hall, asks }: { one: CheckRow; hall: CockpitHall; asks
       </p>
       {one.focused && <Tag tone="now">{m.focused}</Tag>}
       {one.revealed && <Tag tone="good">{m.revealed}</Tag>}
+      {told ? <VerdictSaid told={told} /> : null}
       {hall.steers && (
         <div className="row-actions">
           {one.focused ? (

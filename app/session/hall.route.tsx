@@ -10,6 +10,7 @@ import { attention } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
 import { CheckControl } from "./check-control.tsx";
+import { readOutcome } from "./check-outcome.server.ts";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readUnaware, readWall } from "./cockpit.server.ts";
 import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { FieldsHere } from "./fields-here.tsx";
@@ -32,7 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags] = await Promise.all([
+  const [unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome] = await Promise.all([
     readUnaware(db, session.id),
     readPeople(db, session.id),
     readGroups(db, session.id),
@@ -44,6 +45,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     readNaming(db, session.id, null),
     themesToName(db, { dialogueId: dialogue.id, sessionId: session.id }),
     steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
+    readOutcome(db, dialogue.id),
   ]);
   return {
     // Names are for who leads: they need to find people, others do not.
@@ -58,6 +60,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     naming,
     themes,
     flags,
+    outcome,
   };
 }
 export type HallData = Awaited<ReturnType<typeof loader>>;
@@ -65,6 +68,7 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
   const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags } = loaderData;
+  const { people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome } = loaderData;
   const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
@@ -107,7 +111,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         ) : null}
         <ScreenControl hall={hall} wall={wall} check={check} now={now} />
         <NamingControl hall={hall} naming={naming} themes={themes} />
-        <CheckControl hall={hall} check={check} />
+        <CheckControl hall={hall} check={check} outcome={outcome} />
       </div>
       <aside className="room-side">
         <NowBox hall={hall} />

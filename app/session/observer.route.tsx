@@ -16,6 +16,7 @@ import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
 import { readStage } from "./stage.server.ts";
 import { TimeLeft } from "./time-left.tsx";
+import { TogetherBoard, TogetherSaid } from "./together-board.tsx";
 import { useLive } from "./use-live.tsx";
 import "./projector.css";
 
@@ -26,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const start = await openingView(db, session, { as: "projector" });
-  const { steps, wall, brought, naming, results } = await readStage(
+  const { steps, wall, brought, naming, results, together } = await readStage(
     db,
     { dialogueId: dialogue.id, sessionId: session.id },
     start.view.projector,
@@ -39,6 +40,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     brought,
     naming,
     results,
+    together,
     title: session.title,
     dialogue: { slug: dialogue.slug, title: dialogue.title },
     me: {
@@ -54,7 +56,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
   const m = words.observer;
   const names = useWords(namingWords);
   const lost = useWords(liveWords).connection.lost;
-  const { start, steps, wall, brought, naming, results, title, dialogue, me } = loaderData;
+  const { start, steps, wall, brought, naming, results, together, title, dialogue, me } = loaderData;
   const live = useLive(start, ["step", "all"]);
   const { view } = live;
   const step = view.state === "live" ? steps.find(({ id }) => id === view.stepId) : undefined;
@@ -84,6 +86,12 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
         <Rail id="results" heading={words.projector.insight({ number: results.number })}>
           <p className="strong">{results.text}</p>
           <ResultsBoard results={results} />
+        </Rail>
+      )}
+      {view.projector.shows === "results" && together && (
+        <Rail id="together" heading={words.check.together}>
+          <TogetherSaid together={together} />
+          <TogetherBoard together={together} />
         </Rail>
       )}
       {view.projector.shows === "wall" && (

@@ -9,7 +9,7 @@ export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, projectorForm, async ({ db, at, who }, { toont, inzicht }) => {
-    if (toont === "results" && !inzicht) return "gone";
+    // Without an insight: what all outcomes together come to
     if (inzicht && !(await isOfDialogue(db, at.dialogueId, inzicht))) throw data("missing", { status: 404 });
     await project(db, at, who, inzicht && toont === "results" ? { shows: toont, insightId: inzicht } : { shows: toont });
     return undefined;

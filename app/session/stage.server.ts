@@ -1,9 +1,13 @@
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import type { DialogueId, InsightId, SessionId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
+import type { Part } from "../insights/part.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { revealedTogether } from "../results/drawn.server.ts";
+import { findingOf } from "../results/finding.ts";
 import { readNaming } from "../themes/naming-view.server.ts";
 import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts";
+import type { Side, Together } from "./together.ts";
 
 const onTheWall = 6;
 
@@ -17,7 +21,7 @@ export async function readStage(
   shown: { readonly shows: string; readonly insightId?: InsightId },
   most = onTheWall,
 ) {
-  const [steps, wall, counts, groups, brought, naming, results] = await Promise.all([
+  const [steps, wall, counts, groups, brought, naming, results, together] = await Promise.all([
     readSteps(db, at.sessionId),
     shown.shows === "wall" ? readWall(db, at.sessionId, most * 3) : [],
     shown.shows === "wall" ? countNeeds(db, at.sessionId) : { needs: 0, people: 0 },
@@ -25,6 +29,7 @@ export async function readStage(
     shown.shows === "brought" ? broughtNeeds(db, at.sessionId) : [],
     shown.shows === "naming" ? readNaming(db, at.sessionId, null) : null,
     shown.shows === "results" && shown.insightId ? readResults(db, at.dialogueId, shown.insightId) : null,
+    shown.shows === "results" && !shown.insightId ? readTogether(db, at.dialogueId) : null,
   ]);
   return {
     steps: steps.map(({ id, title, question, setting, seconds }) => ({ id, title, question, setting, seconds })),
@@ -37,6 +42,7 @@ export async function readStage(
     brought,
     naming,
     results,
+    together,
   };
 }
 
@@ -44,4 +50,39 @@ export async function readStage(
 async function readResults(db: Reader, dialogueId: DialogueId, id: InsightId) {
   const [shown] = await revealedOutcomes(db, dialogueId, id);
   return shown ?? null;
+}
+
+/** As much as can be read from ten metres. */
+const mostOnScreen = { shared: 4, divided: 2 };
+
+/** What all together come to. @returns null until all outcomes are revealed, or when there is too little for it */
+async function readTogether(db: Reader, dialogueId: DialogueId): Promise<Together | null> {
+  const found = await revealedTogether(db, dialogueId);
+  if (!found || found.results.status === "too-few-votes") return null;
+  const { results, insights, lists } = found;
+  const about = (statement: string) =>
+    insights.filter(({ id }) => id === statement).map(({ number, text }) => ({ number, text }));
+  const side = ({ who, ...part }: Part & { readonly who: string }): Side => ({
+    ...part,
+    letter: who,
+    field: lists.fields.find(({ id }) => id === who)?.name ?? null,
+  });
+  return {
+    finding: findingOf(results),
+    shared: [...results.agreed, ...results.rejected]
+      .slice(0, mostOnScreen.shared)
+      .flatMap(({ statement, choice, lowest, parts, all }) =>
+        about(statement).map((told) => ({
+          ...told,
+          choice,
+          lowest,
+          nearly: [...parts, ...(parts.length === 0 && all ? [all] : [])].every(({ nearly }) => nearly !== undefined),
+        })),
+      ),
+    divided: results.divided
+      .slice(0, mostOnScreen.divided)
+      .flatMap(({ statement, most, least }) =>
+        about(statement).map((told) => ({ ...told, most: side(most), least: side(least) })),
+      ),
+  };
 }

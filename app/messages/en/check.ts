@@ -29,7 +29,6 @@ export const check: Same<typeof source> = {
   keysOn: "Choosing with the keys 1 to 4 is on",
   keysOff: "Choosing with the keys 1 to 4 is off",
   closed: "The outcome of this insight was shown. It is closed to votes.",
-  toOutcome: "See the outcome",
   none: "There are no insights to test yet. Stay here; this page moves on by itself.",
   others: {
     title: "What others named as a condition",
@@ -111,6 +110,15 @@ export const check: Same<typeof source> = {
     interval: "Margin",
     percent: (p) => `${p.n}%`,
     between: (p) => `${p.low} to ${p.high}%`,
+    groups: {
+      title: "By opinion group: who agrees?",
+      head: "Opinion group",
+      agree: "Agree",
+      name: (p) => `Group ${p.letter}`,
+      nearly: { all: "nearly everybody", none: "almost nobody" },
+    },
+    whole: "See the whole outcome, by field as well",
+    yours: "See all outcomes",
     howto: "The margin (95%) tells how certain the share is, if you take these people as a sample.",
   },
 };

@@ -126,6 +126,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     source: (p) => `Source: ${p.source}`,
     ballots: "Agree or disagree?",
     fits: "Does it fit your practice?",
+    causes: (p) => (p.n === 1 ? "The contribution that led to this" : `The ${p.n} contributions that led to this`),
     conditions: (p) => (p.n === 1 ? "1 condition" : `${p.n} conditions`),
     examples: (p) => (p.n === 1 ? "1 counter-example" : `${p.n} counter-examples`),
   },

@@ -27,7 +27,6 @@ export const check = {
   keysOn: "Kiezen met de toetsen 1 tot en met 4 staat aan",
   keysOff: "Kiezen met de toetsen 1 tot en met 4 staat uit",
   closed: "De uitslag van dit inzicht is getoond. Stemmen kan niet meer.",
-  toOutcome: "Bekijk de uitslag",
   none: "Er zijn nog geen inzichten om te toetsen. Blijf hier; deze pagina gaat vanzelf verder.",
   others: {
     title: "Wat anderen als voorwaarde noemden",
@@ -109,6 +108,15 @@ export const check = {
     interval: "Marge",
     percent: (p: { n: number }) => `${p.n}%`,
     between: (p: { low: number; high: number }) => `${p.low} tot ${p.high}%`,
+    groups: {
+      title: "Per meningsgroep: wie is het eens?",
+      head: "Meningsgroep",
+      agree: "Eens",
+      name: (p: { letter: string }) => `Groep ${p.letter}`,
+      nearly: { all: "vrijwel iedereen", none: "vrijwel niemand" },
+    },
+    whole: "Bekijk de hele uitkomst, ook per vakgebied",
+    yours: "Bekijk alle uitslagen",
     howto: "De marge (95%) laat zien hoe zeker het aandeel is als u deze mensen ziet als steekproef.",
   },
 };

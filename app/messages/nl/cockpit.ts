@@ -229,6 +229,8 @@ export const cockpit = {
     all: "Toon alle uitkomsten",
     coverAll: "Haal alle uitkomsten weg",
     onScreen: "Zet op het scherm",
+    together: "Wat alle uitkomsten samen zeggen",
+    togetherOnScreen: "Zet dit beeld op het scherm",
     each: (p: { n: number }) => (p.n === 1 ? "Het ene inzicht" : `De ${p.n} inzichten`),
     frozen:
       "Een uitkomst blijft staan zoals hij geteld is. Opnieuw tellen verandert pas iets als er vijf mensen anders of nieuw kozen.",
@@ -348,6 +350,21 @@ export const cockpit = {
     choicesTitle: "Eens of oneens",
     insight: (p: { number: number }) => `Inzicht ${p.number}`,
     share: (p: { n: number; of: number }) => `${p.n} van ${p.of}`,
+    margin: "De streep is de marge (95%).",
+    groupsTitle: "Eens, per meningsgroep",
+    together: {
+      shared: "Wat allen delen",
+      none: "Geen inzicht wordt met zekerheid door iedereen gedeeld.",
+      divided: "Waar mensen verschillen",
+      lowest: (p: { choice: "agree" | "disagree"; lowest: number }) =>
+        `overal ten minste ${Math.round(p.lowest * 100)}% ${p.choice === "agree" ? "eens" : "oneens"}`,
+      nearlyAll: (p: { choice: "agree" | "disagree" }) => `vrijwel iedereen ${p.choice === "agree" ? "eens" : "oneens"}`,
+      between: (p: { most: string; ofMost: string; least: string; ofLeast: string }) =>
+        `${p.most}: ${p.ofMost} eens; ${p.least}: ${p.ofLeast} eens`,
+      group: (p: { letter: string }) => `groep ${p.letter}`,
+      nearly: { all: "vrijwel iedereen", none: "vrijwel niemand" },
+      percent: (p: { share: number }) => `${Math.round(p.share * 100)}%`,
+    },
   },
   observer: {
     title: "Meeluisteren",

@@ -125,6 +125,7 @@ export const report = {
     source: (p: { source: string }) => `Bron: ${p.source}`,
     ballots: "Eens of oneens?",
     fits: "Past het in uw praktijk?",
+    causes: (p: { n: number }) => (p.n === 1 ? "De bijdrage die hiertoe leidde" : `De ${p.n} bijdragen die hiertoe leidden`),
     conditions: (p: { n: number }) => (p.n === 1 ? "1 voorwaarde" : `${p.n} voorwaarden`),
     examples: (p: { n: number }) => (p.n === 1 ? "1 tegenvoorbeeld" : `${p.n} tegenvoorbeelden`),
   },
