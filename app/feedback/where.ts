@@ -1,5 +1,5 @@
 import type { ContributionId, InsightId } from "../ids.ts";
-import type { ReportContent } from "../report/content.ts";
+import { type ReportContent, wordsTested } from "../report/content.ts";
 import type { TrailLine } from "./trail.ts";
 
 export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example" | "name";
@@ -64,7 +64,7 @@ function betweenOf(mine: Mine, content: ReportContent | null): Between {
     const there = content?.themes.some(({ id }) => id === themeId);
     return { kind: "theme", name: theme, id: there ? themeId : null, needs: 0 };
   }
-  const insight = content?.insights.find(({ id }) => id === mine.insightId);
+  const insight = content?.insights.find(({ id, earlier = [] }) => [{ id }, ...earlier].some((one) => one.id === mine.insightId));
   return insight ? { kind: "insight", number: insight.number } : null;
 }
 
@@ -83,7 +83,7 @@ function isIn({ id, kind, insightId }: Mine, content: ReportContent): boolean {
       return has(content.notes);
     case "condition":
     case "example": {
-      const insight = content.insights.find((one) => one.id === insightId);
+      const insight = wordsTested(content).find((one) => one.id === insightId);
       return insight !== undefined && (has(insight.conditions) || has(insight.examples));
     }
     case "introduction":

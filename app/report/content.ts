@@ -35,9 +35,9 @@ export interface ReportTheme {
   readonly needs: readonly Reference[];
 }
 
-export interface ReportInsight {
+/** One set of words of an insight, with what was chosen and said of these words. */
+export interface TestedWords {
   readonly id: InsightId;
-  readonly number: number;
   readonly ballots: Published<Choice>;
   readonly fits: Published<Fit>;
   /** Fields from which five or more people said whether it fits. */
@@ -45,6 +45,24 @@ export interface ReportInsight {
   readonly conditions: readonly Reference[];
   readonly examples: readonly Reference[];
 }
+/** Why words came in the place of the former, and the contributions that led to it; of a first version empty. */
+export interface Reworded {
+  /** From 1. */
+  readonly version: number;
+  readonly because: string;
+  readonly causes: readonly Reference[];
+}
+export interface ReportInsight extends TestedWords {
+  readonly number: number;
+  /** Of an insight that was reworded after it was tested. */
+  readonly reworded?: Reworded;
+  /** The former words, oldest first. */
+  readonly earlier?: readonly (TestedWords & Reworded)[];
+}
+
+/** All sets of words of the insights, the former ones too. */
+export const wordsTested = ({ insights }: Pick<ReportContent, "insights">): TestedWords[] =>
+  insights.flatMap((one) => [...(one.earlier ?? []), one]);
 
 /** Who took part, by field, party and area. */
 export interface Taken {
@@ -107,7 +125,8 @@ export function referencesOf(content: ReportContent): Reference[] {
     ...content.suggestions,
     ...content.themes.flatMap(({ needs }) => needs),
     ...content.unplaced,
-    ...content.insights.flatMap(({ conditions, examples }) => [...conditions, ...examples]),
+    ...wordsTested(content).flatMap(({ conditions, examples }) => [...conditions, ...examples]),
+    ...content.insights.flatMap(({ reworded, earlier = [] }) => [reworded, ...earlier].flatMap((one) => one?.causes ?? [])),
     ...content.notes,
   ];
 }

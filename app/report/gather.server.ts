@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution, type dialogue, field, group, mark, party, session, step } from "../db/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
+import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { readResults } from "../results/read-results.server.ts";
 import { follow } from "../themes/history.server.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listThemeRows } from "../themes/theme-store.server.ts";
-import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme } from "./content.ts";
+import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme, Reworded } from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
@@ -57,10 +58,23 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
     now,
   );
   const figures = await gatherInsights(db, dialogueId, lists);
+  const open = figures.filter(({ replaced }) => !replaced);
+  const versions = new Map((await insightVersions(db, dialogueId)).map((one) => [one.id, one]));
   const themes = await gatherThemes(db, dialogueId, words);
   const priorities = await gatherPriorities(db, dialogueId, themes.marked, before, now);
   const about = (id: InsightId, kind: string) => words.list.filter((one) => one.insightId === id && one.kind === kind).map(refer);
   const chosen = new Set<string>(draft.chosenIds);
+  const tested = ({ replaced: _, ...one }: (typeof figures)[number]) => ({
+    ...one,
+    conditions: about(one.id, "condition"),
+    examples: about(one.id, "example"),
+  });
+  const reworded = (id: InsightId): Reworded | undefined => {
+    const found = versions.get(id);
+    if (!found) return undefined;
+    const causes = found.causes.flatMap((cause) => words.list.filter((one) => one.id === cause.id).map(refer));
+    return { version: found.version, because: found.because, causes };
+  };
   return {
     content: {
       form: 1,
@@ -78,11 +92,19 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       suggestions: words.of("suggestion"),
       themes: themes.themes,
       unplaced: themes.unplaced,
-      insights: figures.map(
-        (one): ReportInsight => ({ ...one, conditions: about(one.id, "condition"), examples: about(one.id, "example") }),
-      ),
+      insights: open.map((one): ReportInsight => {
+        const own = reworded(one.id);
+        if (!own) return tested(one);
+        const earlier = figures
+          .filter(({ number, replaced }) => replaced && number === one.number)
+          .flatMap((former) => {
+            const about = reworded(former.id);
+            return about ? [{ ...tested(former), ...about }] : [];
+          });
+        return { ...tested(one), reworded: own, earlier };
+      }),
       analysis: await gatherAnalysis(db, dialogueId),
-      results: await readResults(db, dialogueId, figures, fields),
+      results: await readResults(db, dialogueId, open, fields),
       priorities: priorities.figures,
       shortLists: await revealedShortList(db, dialogueId),
       notes: words.list

@@ -1,5 +1,5 @@
 import type { Results } from "../results/results.ts";
-import type { Reference, ReportContent } from "./content.ts";
+import type { Reference, ReportContent, TestedWords } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { verdictIn } from "./verdicts.ts";
 
@@ -20,6 +20,15 @@ export function reportData(page: ReportPage, hash: string) {
     ...of,
     fields: of.fields.map(({ id, ...line }) => ({ field: field(id), ...line })),
     parties: of.parties.map(({ id, ...line }) => ({ party: party(id), ...line })),
+  });
+  const tested = (insight: TestedWords) => ({
+    verdict: verdictIn(page, insight).verdict.status,
+    text: page.insights[insight.id]?.text ?? null,
+    source: page.insights[insight.id]?.source ?? null,
+    ballots: figures(insight.ballots),
+    fits: figures(insight.fits),
+    conditions: insight.conditions.map(words),
+    examples: insight.examples.map(words),
   });
   return {
     dialogue: content.title,
@@ -48,18 +57,15 @@ export function reportData(page: ReportPage, hash: string) {
         needs: needs.map(({ number, marks }) => ({ number, marks })),
       })),
     },
-    insights: content.insights.map(({ id, number, ballots, fits, conditions, examples, ...insight }) => ({
+    insights: content.insights.map(({ number, reworded: _, earlier: __, ...insight }) => ({
       number,
-      verdict: verdictIn(page, { ...insight, id, number, ballots, fits, conditions, examples }).verdict.status,
-      text: page.insights[id]?.text ?? null,
-      source: page.insights[id]?.source ?? null,
-      version: page.insights[id]?.version ?? null,
-      changedBecause: page.insights[id]?.because || null,
-      earlier: (page.insights[id]?.earlier ?? []).map(({ because, ...words }) => ({ ...words, changedBecause: because || null })),
-      ballots: figures(ballots),
-      fits: figures(fits),
-      conditions: conditions.map(words),
-      examples: examples.map(words),
+      ...tested(insight),
+      version: page.insights[insight.id]?.version ?? null,
+      changedBecause: page.insights[insight.id]?.because || null,
+      earlier: (page.insights[insight.id]?.earlier ?? []).map(({ because, ...words }) => ({
+        ...words,
+        changedBecause: because || null,
+      })),
     })),
     /** By this number the analysis can be computed again where the ballots are. */
     analysis: content.analysis,

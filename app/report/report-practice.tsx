@@ -7,8 +7,8 @@ import { useWords } from "../messages/words.ts";
 import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
-import type { ReportInsight } from "./content.ts";
-import type { ReportPage } from "./page.ts";
+import type { Reference, ReportInsight, Reworded } from "./content.ts";
+import { quoteOf, type ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { VerdictMark } from "./report-short.tsx";
 import { asksFit, verdictIn } from "./verdicts.ts";
@@ -72,6 +72,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
       </h3>
       {words?.source ? <p className="small quiet">{m.practice.source({ source: words.source })}</p> : null}
       {asked ? <VerdictLine told={told} /> : null}
+      {insight.reworded ? <FormerWords page={page} insight={insight} reworded={insight.reworded} /> : null}
       <BreakdownFigure
         lists={page.content}
         id={`${id}-stemmen`}
@@ -105,5 +106,69 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
         </Disclosure>
       ) : null}
     </section>
+  );
+}
+
+/** Why its words changed and what led to that, beside the verdict on each of the former words. */
+function FormerWords({ page, insight, reworded }: { page: ReportPage; insight: ReportInsight; reworded: Reworded }) {
+  const m = useWords(reportWords);
+  const words = useWords(resultsWords).insight;
+  const { earlier = [] } = insight;
+  return (
+    <div className="former-words">
+      <p>
+        <strong>{words.versionTitle({ n: reworded.version })}.</strong>{" "}
+        {reworded.because ? words.because({ why: reworded.because }) : null}
+      </p>
+      {reworded.causes.length > 0 ? (
+        <Disclosure summary={m.practice.causes({ n: reworded.causes.length })}>
+          <Causes page={page} of={reworded.causes} />
+        </Disclosure>
+      ) : null}
+      <ol className="plain">
+        {earlier.toReversed().map((former) => {
+          const found = page.insights[former.id];
+          return (
+            <li key={former.id}>
+              <p>
+                <strong>{words.versionTitle({ n: former.version })}:</strong> {found ? `“${found.text}”` : m.quotes.erased}
+              </p>
+              {former.because ? <p className="small">{words.because({ why: former.because })}</p> : null}
+              {asksFit(page) ? <VerdictLine told={verdictIn(page, former)} /> : null}
+              {former.conditions.length > 0 ? (
+                <Disclosure summary={m.practice.conditions({ n: former.conditions.length })}>
+                  <Quotes page={page} of={former.conditions} counted />
+                </Disclosure>
+              ) : null}
+              {former.examples.length > 0 ? (
+                <Disclosure summary={m.practice.examples({ n: former.examples.length })}>
+                  <Quotes page={page} of={former.examples} counted />
+                </Disclosure>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+/** What led to other words, with the way to where each stands in full. */
+function Causes({ page, of }: { page: ReportPage; of: readonly Reference[] }) {
+  const m = useWords(reportWords);
+  return (
+    <ul>
+      {of.map(({ id, number }) => {
+        const quote = quoteOf(page, id);
+        return (
+          <li key={id}>
+            {quote.status === "there" ? quote.text : m.quotes[quote.status]}{" "}
+            <a className="small" href={`#bijdrage-${number}`}>
+              {m.quotes.number({ n: number })}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

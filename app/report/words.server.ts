@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { contribution, insight } from "../db/schema.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { type ReportContent, referencesOf } from "./content.ts";
+import { type ReportContent, referencesOf, wordsTested } from "./content.ts";
 import type { InsightWords, Quote } from "./page.ts";
 
 /** The words a version points at, as they may be read now: what was erased, withdrawn or hidden since says so instead. */
@@ -55,7 +55,7 @@ export async function readWords(
 
 /** Insights with their words, and those that stood there before. */
 async function readInsights(db: Reader, content: ReportContent): Promise<Record<InsightId, InsightWords>> {
-  const tested = content.insights.map(({ id }) => id);
+  const tested = wordsTested(content).map(({ id }) => id);
   if (tested.length === 0) return {};
   const before = alias(insight, "before");
   const rows = await db

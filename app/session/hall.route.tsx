@@ -67,8 +67,7 @@ export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags } = loaderData;
-  const { people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome } = loaderData;
+  const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome } = loaderData;
   const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
