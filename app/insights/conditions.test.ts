@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conditionsFor, linksOf, type SaidCondition } from "./conditions.ts";
+import { conditionsFor, linkedWords, linksOf, type SaidCondition } from "./conditions.ts";
 
 const said: SaidCondition[] = [
   { id: "1", text: "Er is vervanging bij ziekte en vakantie", writer: "ann", backers: ["bea"] },
@@ -49,4 +49,18 @@ test("nothing is deleted: every condition of others stands on the screen or in a
       );
     }),
   );
+});
+
+test("all that was said is kept, alike words linked, and each person counted once", () => {
+  const one = (id: string, text: string, writer: string | null, backers: string[] = []) => ({ id, text, writer, backers });
+  const linked = linkedWords([
+    one("a", "Er is vervanging bij ziekte en vakantie.", "p1"),
+    one("b", "Het gezin kiest zelf.", "p2", ["p3", "p4"]),
+    one("c", "Er is vervanging bij ziekte of vakantie.", "p5", ["p1", "p6"]),
+    one("d", "Er is vervanging bij ziekte en vakantie", null),
+  ]);
+  expect(linked.map(({ id, people, linked: like }) => [id, people, like.map((other) => other.id)])).toEqual([
+    ["c", 4, ["a", "d"]],
+    ["b", 3, []],
+  ]);
 });

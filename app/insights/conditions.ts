@@ -69,3 +69,23 @@ export function conditionsFor(
     .slice(0, mostShown)
     .map(({ first: _, ...one }) => one);
 }
+
+/** Somebody's words, and those of others that say nearly the same. */
+export type LinkedWords<T> = T & { readonly people: number; readonly linked: readonly T[] };
+
+/**
+ * All that was said: what says nearly the same stands linked below the words with most people; those with most people come first.
+ * Nothing is left out, and nobody is counted twice.
+ */
+export function linkedWords<T extends SaidCondition>(said: readonly T[]): LinkedWords<T>[] {
+  return linksOf(said)
+    .flatMap(({ head, like }): (LinkedWords<T> & { first: number })[] => {
+      const all = [head, ...like].flatMap((place) => said[place] ?? []);
+      const [top, ...linked] = all.toSorted((a, b) => b.backers.length - a.backers.length);
+      if (!top) return [];
+      const behind = all.flatMap(({ id, writer, backers }) => [writer ?? id, ...backers]);
+      return [{ ...top, people: new Set(behind).size, linked, first: head }];
+    })
+    .toSorted((a, b) => b.people - a.people || a.first - b.first)
+    .map(({ first: _, ...one }) => one as unknown as LinkedWords<T>);
+}

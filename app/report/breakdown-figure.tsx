@@ -18,6 +18,10 @@ interface Props<C extends string> {
   readonly all: readonly C[];
   /** The answers whose share the bars show. */
   readonly wanted: readonly C[];
+  /** What they show where those were joined with rare answers. */
+  readonly opposite: readonly C[];
+  /** Bars by kind of party stand below those by field, or behind the line with all answers. */
+  readonly parties?: "shown" | "folded";
   readonly words: Readonly<Record<C, string>>;
   readonly title: string;
   /** Names the tables apart from those of other insights. */
@@ -28,7 +32,8 @@ const margin = ({ low, high }: Share) => ({ low: Math.round(low * 100), high: Ma
 const percent = (part: number) => `${Math.round(part * 100)}%`;
 
 /** One question: a sentence, bars with their interval by field, and behind a line the parties and all answers. */
-export function BreakdownFigure<C extends string>({ lists, id, published, all, wanted, words, title, of }: Props<C>) {
+export function BreakdownFigure<C extends string>(props: Props<C>) {
+  const { lists, id, published, all, wanted, opposite, parties: place = "folded", words, title, of } = props;
   const m = useWords(reportWords);
   const { total, columns } = published;
   const says = (group: readonly C[]) => m.or({ words: group.map((column) => words[column]) });
@@ -47,7 +52,7 @@ export function BreakdownFigure<C extends string>({ lists, id, published, all, w
   const sentence = all.flatMap((column, at) =>
     (total.counts[at] ?? 0) > 0 ? [`${words[column]} ${percent((total.counts[at] ?? 0) / total.people)}`] : [],
   );
-  const lead = leadColumns(columns, wanted);
+  const lead = leadColumns(columns, wanted, opposite);
   const answer = says(lead.flatMap((at) => columns[at] ?? []));
   const whole = wholeLine(published, all);
   const fields = rowsOf(
@@ -67,6 +72,11 @@ export function BreakdownFigure<C extends string>({ lists, id, published, all, w
     lists.parties.map(({ id: party, name }) => [party, name] as const),
   );
   const everyone: Row = { id: "all", name: m.everyone, line: whole };
+  const byParty = parties.every(({ line }) => line.status === "withheld") ? (
+    parties.length > 0 && <p className="small quiet">{m.figure.noParties}</p>
+  ) : (
+    <Bars caption={m.figure.barsParty({ of, answer })} head={m.party} rows={parties} lead={lead} />
+  );
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption>
@@ -83,7 +93,9 @@ export function BreakdownFigure<C extends string>({ lists, id, published, all, w
       ) : (
         <>
           <Bars caption={m.figure.bars({ of, answer })} head={m.field} rows={fields} lead={lead} whole={everyone} />
-          <Disclosure summary={m.figure.more}>
+          {place === "shown" ? byParty : null}
+          <Disclosure summary={place === "shown" ? m.figure.table : m.figure.more}>
+            {place === "folded" ? byParty : null}
             <AllAnswers
               rows={[...fields, ...parties, everyone]}
               heads={columns.map(says)}

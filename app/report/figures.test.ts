@@ -17,6 +17,9 @@ describe("what a bar shows", () => {
     expect(leadColumns([["fits"], ["conditions"], ["not"]], ["fits", "conditions"])).toEqual([0, 1]);
     expect(leadColumns([["fits"], ["conditions", "not"]], ["fits", "conditions"])).toEqual([0]);
     expect(leadColumns([["agree", "skip"], ["disagree"]], ["agree"])).toEqual([0]);
+    // what rare answers were joined with reads as neither: its opposite reads as itself
+    expect(leadColumns([["agree", "skip"], ["disagree"]], ["agree"], ["disagree"])).toEqual([1]);
+    expect(leadColumns([["agree"], ["disagree", "skip"]], ["agree"], ["disagree"])).toEqual([0]);
   });
   test("the share has its interval; a row without counts has none", () => {
     const share = shareOf({ status: "counts", people: 12, counts: [10, 2] }, [0]);

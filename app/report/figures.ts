@@ -3,10 +3,21 @@ import type { Line, Published } from "./suppression.ts";
 
 export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };
 
-/** The columns that a bar shows: those that say the wanted answers and nothing else; if none does, the one that holds the first of them. */
-export function leadColumns<C extends string>(columns: readonly (readonly C[])[], wanted: readonly C[]): readonly number[] {
-  const only = columns.flatMap((group, at) => (group.every((column) => wanted.includes(column)) ? [at] : []));
+/**
+ * The columns that a bar shows: those that say the wanted answers and nothing else. Where rare answers were joined with them: the opposite,
+ * if that can be told by itself; else the column that holds the first of them.
+ */
+export function leadColumns<C extends string>(
+  columns: readonly (readonly C[])[],
+  wanted: readonly C[],
+  opposite: readonly C[] = [],
+): readonly number[] {
+  const say = (answers: readonly C[]) =>
+    columns.flatMap((group, at) => (group.every((column) => answers.includes(column)) ? [at] : []));
+  const only = say(wanted);
   if (only.length > 0) return only;
+  const other = say(opposite);
+  if (other.length > 0) return other;
   const holds = columns.findIndex((group) => wanted[0] !== undefined && group.includes(wanted[0]));
   return holds < 0 ? [] : [holds];
 }

@@ -79,6 +79,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
         published={insight.ballots}
         all={choices}
         wanted={["agree"]}
+        opposite={["disagree"]}
         words={m.answers}
         title={m.practice.ballots}
         of={m.practice.number({ n: insight.number })}
@@ -90,6 +91,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
           published={insight.fits}
           all={fits}
           wanted={["fits", "conditions"]}
+          opposite={["not"]}
           words={m.answers}
           title={m.practice.fits}
           of={m.practice.number({ n: insight.number })}

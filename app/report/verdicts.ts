@@ -1,3 +1,4 @@
+import { linksOf } from "../insights/conditions.ts";
 import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
 import { verdictOf } from "../insights/verdict.ts";
 import { holdsIn } from "../results/results.ts";
@@ -11,8 +12,13 @@ export function verdictIn(page: ReportPage, { id, ballots, fits, heard, conditio
     const quote = quoteOf(page, id);
     return quote.status === "there" ? [{ id, people, text: quote.text }] : [];
   });
+  // What says nearly the same is named once
+  const linked = linksOf(said).flatMap(({ head, like }) => {
+    const alike = [head, ...like].flatMap((place) => said[place] ?? []).toSorted((a, b) => b.people - a.people);
+    return alike.slice(0, 1).map((top) => ({ ...top, people: alike.reduce((all, { people }) => all + people, 0) }));
+  });
   const verdict = verdictOf(
-    { ballots, fits, heard: heard ?? [], conditions: said, groups: holdsIn(results, id) },
+    { ballots, fits, heard: heard ?? [], conditions: linked, groups: holdsIn(results, id) },
     fields.map(({ id }) => id),
   );
   return tellVerdict(verdict, { fields, parties }, said);

@@ -2,6 +2,7 @@ import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { verdictWords } from "../messages/verdict.ts";
 import { useWords } from "../messages/words.ts";
+import { shareOf } from "../report/figures.ts";
 import type { Line } from "../report/suppression.ts";
 import { Bar } from "../ui/bar.tsx";
 import { Button } from "../ui/button.tsx";
@@ -79,11 +80,12 @@ function Figure({ line }: { line: Line }) {
     const said = line.columns.map((column) => answers[column as keyof typeof answers]).join(", ");
     return <p className="figures">{m.nearly({ n: line.people, answer: said })}</p>;
   }
-  const share = (line.counts[0] ?? 0) / line.people;
+  const agree = shareOf(line, [0]);
+  if (!agree) return null;
   return (
     <div className="figures">
-      <Bar share={share} middle />
-      <p>{m.agree({ share, n: line.people })}</p>
+      <Bar share={agree.share} low={agree.low} high={agree.high} middle />
+      <p>{m.agree(agree)}</p>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
+import { checkWords } from "../messages/check.ts";
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { BreakdownFigure } from "../report/breakdown-figure.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
 import type { InsightPage, Said } from "./page.ts";
@@ -41,6 +43,8 @@ export function InsightView({ page, base }: { page: InsightPage; base: string })
           published={ballots}
           all={choices}
           wanted={["agree"]}
+          opposite={["disagree"]}
+          parties="shown"
           words={answers}
           title={m.insight.ballots}
           of={of}
@@ -57,6 +61,8 @@ export function InsightView({ page, base }: { page: InsightPage; base: string })
             published={fit}
             all={fits}
             wanted={["fits", "conditions"]}
+            opposite={["not"]}
+            parties="shown"
             words={answers}
             title={m.insight.fits}
             of={of}
@@ -109,16 +115,26 @@ function Versions({ versions }: Pick<InsightPage, "versions">) {
 
 function Words({ list, none }: { list: readonly Said[]; none: string }) {
   const m = useWords(reportWords);
+  const { others } = useWords(checkWords);
   if (list.length === 0) return <p>{none}</p>;
   return (
     <ol className="plain ranked-words">
-      {list.map(({ id, text, people }) => (
+      {list.map(({ id, text, people, linked }) => (
         <li key={id}>
           <b className="num">{people}</b>
-          <span>
+          <div>
             <span className="visually-hidden">{m.peopleWord({ n: people })}: </span>
             {text}
-          </span>
+            {linked.length > 0 ? (
+              <Disclosure summary={others.linked({ n: linked.length })}>
+                <ul>
+                  {linked.map((one) => (
+                    <li key={one.id}>{one.text}</li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ) : null}
+          </div>
         </li>
       ))}
     </ol>

@@ -24,6 +24,8 @@ export interface Said {
   readonly kind: string;
   readonly text: string;
   readonly people: number;
+  /** What says nearly the same; its people are counted in `people`, once. */
+  readonly linked: readonly { readonly id: ContributionId; readonly text: string }[];
 }
 
 export interface ResultsPage {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution, field, insight, party } from "../db/schema.ts";
 import type { DialogueId, InsightId } from "../ids.ts";
 import { findPoints, shownAnalysis } from "../insights/analysis.server.ts";
+import { linkedWords } from "../insights/conditions.ts";
 import { noFigures } from "../insights/figures.ts";
 import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
 import { verdictOf } from "../insights/verdict.ts";
@@ -68,7 +69,7 @@ export async function readResults(
   );
 }
 
-/** Conditions and counter-examples of some insights, those with most people behind them first. */
+/** Conditions and counter-examples of some insights, linked where they say nearly the same, those with most people behind them first. */
 export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<Said[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -77,8 +78,10 @@ export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<S
       insightId: contribution.insightId,
       kind: contribution.kind,
       text: contribution.text,
-      number: contribution.number,
-      people: sql<number>`1 + (select count(*)::int from ${backing} where ${backing.contributionId} = ${contribution.id})`,
+      writer: contribution.personId,
+      backers: sql<
+        string[]
+      >`array(select ${backing.personId} from ${backing} where ${backing.contributionId} = ${contribution.id})`,
     })
     .from(contribution)
     .where(
@@ -90,7 +93,13 @@ export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<S
       ),
     )
     .orderBy(asc(contribution.number));
-  return rows.toSorted((a, b) => b.people - a.people).map(({ number: _, ...row }) => row);
+  const told = ({ id, text }: (typeof rows)[number]) => ({ id, text });
+  return [...Map.groupBy(rows, ({ insightId, kind }) => `${insightId} ${kind}`).values()].flatMap((said) =>
+    linkedWords(said).map(({ id, insightId, kind, text, people, linked }) => ({
+      ...{ id, insightId, kind, text, people },
+      linked: linked.map(told),
+    })),
+  );
 }
 
 /** The verdict on an insight, with the words it needs. @param results where all together may be seen: its groups have a part in it */

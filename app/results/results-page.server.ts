@@ -6,7 +6,7 @@ import { isLive } from "../report/page.server.ts";
 import type { Line, Published } from "../report/suppression.ts";
 import { drawnResults } from "./drawn.server.ts";
 import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
-import type { InsightFigures, InsightPage, Lists, ResultsPage } from "./page.ts";
+import type { InsightFigures, InsightPage, Lists, ResultsPage, Said } from "./page.ts";
 import { readInsights, readLists, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
 import { dividedness, type Results } from "./results.ts";
 
@@ -80,8 +80,8 @@ async function eachOf(
       verdict: verdict.status,
       holdsMostly: verdict.status === "under-conditions" && verdict.conditions.most === 0,
       line: ballotsOf(one).total,
-      conditions: own.filter(({ kind }) => kind === "condition").length,
-      examples: own.filter(({ kind }) => kind === "example").length,
+      conditions: countOf(own, "condition"),
+      examples: countOf(own, "example"),
     };
   });
   const saysFit = insights.some(({ figures }) => figures.fits.total.status !== "withheld") || said.size > 0;
@@ -93,6 +93,10 @@ async function eachOf(
     saysFit: saysFit || lists.fields.length > 0,
   };
 }
+
+/** Linked ones too: nothing of what was said is left out. */
+const countOf = (said: readonly Said[], wanted: string) =>
+  said.filter(({ kind }) => kind === wanted).reduce((all, { linked }) => all + 1 + linked.length, 0);
 
 /** A field's row as if it were all, its columns in the order of the choices where they are told apart. */
 function ofField(ballots: Published<Choice>, id: string): Published<Choice> {

@@ -130,7 +130,8 @@ export const results: Same<typeof nl> = {
     show: "Show",
     one: (p) => `Insight ${p.n}`,
     version: (p) => `version ${p.n}`,
-    agree: (p) => `${Math.round(p.share * 100)}% agree (${people(p.n)})`,
+    agree: (p) =>
+      `${Math.round(p.share * 100)}% agree, margin ${Math.round(p.low * 100)} to ${Math.round(p.high * 100)}% (${people(p.people)})`,
     nearly: (p) => `nearly everybody: ${p.answer} (${people(p.n)})`,
     withheld: "no figure",
     words: (p) =>

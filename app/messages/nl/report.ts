@@ -141,7 +141,10 @@ export const report = {
     shareOf: (p: { share: number; low: number; high: number }) => `${p.share}% (${p.low} tot ${p.high}%)`,
     interval: "Zeker tussen",
     between: (p: { low: number; high: number }) => `${p.low} en ${p.high}%`,
+    barsParty: (p: { of: string; answer: string }) => `${p.of}: aandeel ‘${p.answer}’ per soort partij`,
+    noParties: "Per soort partij geven we hier geen cijfers: daaruit zou te zien zijn wat enkele mensen kozen.",
     more: "Per soort partij, en alle antwoorden in een tabel",
+    table: "Alle antwoorden in een tabel",
     allAnswers: (p: { of: string; title: string }) => `${p.of}: alle antwoorden. ${p.title}`,
     allReading:
       "Aantallen mensen. Een streepje: niet getoond, of vrijwel iedereen koos hetzelfde. Wat weinig mensen kozen, is samengevoegd.",

@@ -133,7 +133,8 @@ export const results = {
     show: "Toon",
     one: (p: { n: number }) => `Inzicht ${p.n}`,
     version: (p: { n: number }) => `versie ${p.n}`,
-    agree: (p: { share: number; n: number }) => `${Math.round(p.share * 100)}% eens (${people(p.n)})`,
+    agree: (p: { share: number; low: number; high: number; people: number }) =>
+      `${Math.round(p.share * 100)}% eens, marge ${Math.round(p.low * 100)} tot ${Math.round(p.high * 100)}% (${people(p.people)})`,
     nearly: (p: { n: number; answer: string }) => `vrijwel iedereen: ${p.answer} (${people(p.n)})`,
     withheld: "geen cijfer",
     words: (p: { conditions: number; examples: number }) =>
