@@ -1,12 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ballot, contribution, dialogue, field, insight, registration, session } from "../app/db/schema.ts";
+import { analysis, ballot, contribution, dialogue, field, insight, registration, session } from "../app/db/schema.ts";
 import type { InsightId, PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { keyboardOf } from "./keyboard.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
@@ -25,6 +26,8 @@ const texts = [
 ] as const;
 const replacement = "Er is vervanging bij ziekte en vakantie.";
 const bots = Array.from({ length: 21 }, (_, i) => i + 3);
+/** The last of them comes when the others have voted. */
+const late = 23;
 
 let database: FreshDatabase;
 let klankbord: Klankbord;
@@ -96,6 +99,18 @@ async function botVotes(n: number, insightId: InsightId, choice: string, fit = "
   expect(answer.status, await answer.text()).toBe(303);
 }
 
+const fits = ["fits", "conditions", "conditions", "not"] as const;
+/** Each in their own way, as it follows from their number. */
+async function votesOnAll(n: number) {
+  for (const [at, insightId] of ids.entries()) {
+    const fit = fits[(n + at) % fits.length] ?? "fits";
+    const named = [replacement, "Als er vervanging bij ziekte is", "Het gezin kiest zelf"][Math.floor(n / 4) % 3] ?? "";
+    const condition = n % 2 === 0 || n > 12 ? named : replacement;
+    const words = fit === "conditions" ? { condition } : fit === "not" ? { example: "In een flat lukt dit niet." } : {};
+    await botVotes(n, insightId, (n + at) % 5 === 0 ? "disagree" : "agree", fit, words as Record<string, string>);
+  }
+}
+
 test("three people begin, each at an insight of their own order; a reload shows the same one", async () => {
   const [anna, bram, cem] = [await enter("anna", 0), await enter("bram", 1), await enter("cem", 2)];
   for (const one of [anna, bram, cem]) {
@@ -142,16 +157,8 @@ test("keys choose, the last choice counts, undo goes back one step and then to n
   await anna.getByText("Inzicht 2 van 8").waitFor();
 });
 
-test("21 others vote without script, with conditions; a double click and a second tab leave one ballot", async () => {
-  const fits = ["fits", "conditions", "conditions", "not"] as const;
-  for (const n of bots)
-    for (const [at, insightId] of ids.entries()) {
-      const fit = fits[(n + at) % fits.length] ?? "fits";
-      const named = [replacement, "Als er vervanging bij ziekte is", "Het gezin kiest zelf"][Math.floor(n / 4) % 3] ?? "";
-      const condition = n % 2 === 0 || n > 12 ? named : replacement;
-      const words = fit === "conditions" ? { condition } : fit === "not" ? { example: "In een flat lukt dit niet." } : {};
-      await botVotes(n, insightId, (n + at) % 5 === 0 ? "disagree" : "agree", fit, words as Record<string, string>);
-    }
+test("others vote without script, with conditions; a double click and a second tab leave one ballot", async () => {
+  for (const n of bots.filter((bot) => bot !== late)) await votesOnAll(n);
   await Promise.all([botVotes(3, id(0), "skip"), botVotes(3, id(0), "skip")]);
   expect(await database.db.$count(ballot, eq(ballot.personId, person(3)))).toBe(8);
   const bram = page("bram");
@@ -256,8 +263,69 @@ test("the facilitator puts one insight to everybody; pages follow, who writes is
   await plain.getByText("De gespreksleider legt nu dit inzicht aan iedereen voor:").waitFor();
   await plain.goto(room());
   expect(numberOn(plain)).toBe(put);
+  // who comes late on a slow line reads it at once, and keeps it on the screen while the script is on its way
+  const slow = await browser.newContext({ locale: "nl-NL", viewport: { width: 320, height: 900 } });
+  await carryCookie(slow, cookies.get(late) ?? "");
+  const held = Promise.withResolvers<void>();
+  await slow.route("**/check-page*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const arrives = await slow.newPage();
+  const heard = arrives.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
+  await arrives.goto(room(), { waitUntil: "commit" });
+  await heading(arrives)
+    .getByText(texts[put - 1] ?? "")
+    .waitFor();
+  await heard;
+  await lead.getByRole("textbox", { name: "Uw bericht" }).fill("Nog vijf minuten.");
+  await lead.getByRole("button", { name: "Stuur", exact: true }).click();
+  await arrives.getByText("Nog vijf minuten.").waitFor();
+  expect(await heading(arrives).isVisible()).toBe(true);
+  held.resolve();
+  await arrives.getByRole("button", { name: /^Kiezen met de toetsen/ }).waitFor();
+  await arrives.keyboard.press("4");
+  await until(async () => (await answerOf(late, id(put - 1)))?.choice === "not-my-field");
+  await slow.close();
+  await votesOnAll(late);
   await row.getByRole("button", { name: "Laat iedereen weer zelf verdergaan" }).click();
   await anna.getByText("De gespreksleider legt dit inzicht nu aan iedereen voor").waitFor({ state: "detached" });
+});
+
+test("by keys alone through all that is left; stopped halfway, it goes on where it was", async () => {
+  const anna = page("anna");
+  const keys = keyboardOf(anna);
+  await anna.goto(`${room()}?inzicht=1`, { waitUntil: "networkidle" });
+  await anna.keyboard.press("1");
+  await until(async () => (await answerOf(0, id(0)))?.choice === "agree");
+  await keys.choose(/^Past onder voorwaarden/);
+  await keys.type(/^Onder welke voorwaarde past het/, "Als het gezin dat zelf wil");
+  await keys.press("button", "Volgend inzicht");
+  await keys.kept("the conditions of others");
+  await keys.press("button", /^Geldt ook voor mij/);
+  await anna.getByRole("button", { name: /^Geldt ook voor mij/, pressed: true }).waitFor();
+  await keys.round("the conditions of others");
+  await keys.press("link", "Volgend inzicht");
+  let answered = 0;
+  while (new URL(anna.url()).searchParams.get("inzicht") !== "klaar") {
+    const words = await heading(anna).textContent();
+    // the second one is left for after the pause
+    if (answered === 1) {
+      await anna.goto(`${klankbord.origin}/mijn/${morning.slug}`);
+      await anna.goto(room(), { waitUntil: "networkidle" });
+      expect(await heading(anna).textContent()).toBe(words);
+    }
+    await anna.getByRole("button", { name: /^Kiezen met de toetsen/ }).waitFor();
+    await anna.keyboard.press(String((answered % 3) + 1));
+    await anna.getByText("Uw keuze is bewaard.").waitFor();
+    answered += 1;
+    await keys.press("button", /^(Volgend inzicht|Naar uw overzicht)$/);
+    await expect.poll(() => heading(anna).textContent()).not.toBe(words);
+    await keys.kept(`after ${words}`);
+  }
+  expect(answered).toBeGreaterThan(4);
+  await anna.getByText("U hebt alle 9 inzichten beantwoord.").waitFor();
+  await keys.round("overview");
 });
 
 test("without script: choose, see the conditions of others, stand behind one, take one's choice back", async () => {
@@ -317,7 +385,7 @@ test("new words are a version: who sees the old ones keeps them, who voted is in
   await anna.keyboard.press("1");
   await until(async () => (await answerOf(0, id(0)))?.choice === "agree");
   const organiser = await open("organiser", await teamCookie(db, "organiser", morning.dialogueId), `${team()}/inzichten`);
-  await organiser.getByRole("link", { name: "Maak een nieuwe versie van inzicht 1" }).click();
+  await organiser.getByRole("link", { name: "Maak een nieuwe versie van inzicht 1", exact: true }).click();
   await organiser.getByRole("heading", { name: "Nieuwe versie van een inzicht" }).waitFor();
   await organiser
     .getByLabel("De nieuwe tekst")
@@ -376,8 +444,36 @@ test("an insight that is taken away while it is on the screen says so; the next 
   await change(database.db, deed, (tx) => tx.update(insight).set({ state: "open" }).where(eq(insight.number, 10)));
 });
 
+test("one outcome is shown: to who looks at it, to the hall, and of nothing else", async () => {
+  const [anna, lead, beamer] = [page("anna"), page("lead"), page("beamer")];
+  await anna.goto(`${room()}?inzicht=3`, { waitUntil: "networkidle" });
+  await lead.goto(cockpit(), { waitUntil: "networkidle" });
+  const row = lead.getByRole("listitem").filter({ hasText: texts[2] });
+  await row.getByRole("button", { name: "Toon de uitkomst" }).click();
+  await anna.getByText("Stemmen kan niet meer.").waitFor();
+  await anna.locator(".verdict").waitFor();
+  await anna.getByText(/van de 2\d mensen zijn het eens\./).waitFor();
+  expect(await anna.getByRole("radio").count()).toBe(0);
+  await expectAccessible(anna, "one outcome on its insight");
+  await anna.getByRole("button", { name: "Naar uw overzicht" }).click();
+  await anna.getByRole("heading", { name: "De uitslag" }).waitFor();
+  expect(await anna.locator(".outcome").count()).toBe(1);
+  await expectAccessible(anna, "overview with one outcome");
+  await row.getByRole("button", { name: "Zet op het scherm" }).click();
+  await beamer.getByRole("heading", { name: texts[2] }).waitFor();
+  await expectAccessible(beamer, "one outcome in the hall");
+  const other = await (await fetch(`${room()}?inzicht=4`, { headers: { cookie: cookies.get(5) ?? "" } })).text();
+  expect(other).toContain(texts[3]);
+  expect(other.match(/van de \d+ mensen/g) ?? []).toEqual([]);
+  await row.getByRole("button", { name: "Haal de uitkomst weg" }).click();
+  await beamer.getByText("De uitkomst is nog niet vrijgegeven.").waitFor();
+  await anna.getByRole("heading", { name: "De uitslag" }).waitFor({ state: "detached" });
+});
+
 test("after the reveal everybody reads the verdicts, both versions side by side, and votes no more", async () => {
   const [anna, lead, plain] = [page("anna"), page("lead"), page("plain")];
+  // the picture of all together comes from the worker, a little after the last ballot
+  await until(async () => (await database.db.$count(analysis, eq(analysis.dialogueId, morning.dialogueId))) > 0);
   await lead.goto(cockpit(), { waitUntil: "networkidle" });
   await lead.getByRole("button", { name: "Toon alle uitkomsten" }).click();
   await anna.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
@@ -393,8 +489,8 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
   await expectAccessible(anna, "closed");
   await plain.goto(`${room()}?inzicht=klaar`);
   await plain.getByRole("heading", { name: "De uitslag" }).waitFor();
-  const late = await postForm(`${room()}/stemmen`, cookies.get(6) ?? "", { insight: id(1), choice: "agree", fit: "" });
-  expect(late.status).toBe(409);
+  const tooLate = await postForm(`${room()}/stemmen`, cookies.get(6) ?? "", { insight: id(1), choice: "agree", fit: "" });
+  expect(tooLate.status).toBe(409);
   await lead.getByRole("listitem").filter({ hasText: texts[1] }).getByRole("button", { name: "Zet op het scherm" }).click();
   const beamer = page("beamer");
   await beamer.getByRole("heading", { name: texts[1] }).waitFor();
@@ -402,6 +498,16 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
     .locator(".beam-verdict")
     .getByText(/praktijk/)
     .waitFor();
+  // what all together come to, for cockpit, hall and participants alike
+  const finding = anna.locator("section[aria-labelledby=uitslag] > p > strong").first();
+  await anna.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
+  const said = (await finding.textContent())?.replace(/\.$/, "") ?? "";
+  expect(said.length).toBeGreaterThan(5);
+  await expectAccessible(lead, "cockpit with outcomes");
+  await lead.getByRole("button", { name: "Zet dit beeld op het scherm" }).click();
+  await beamer.getByRole("heading", { level: 1, name: said }).waitFor();
+  await beamer.getByRole("heading", { name: "Wat allen delen" }).waitFor();
+  await expectAccessible(beamer, "all together in the hall");
 });
 
 test("after the session the outcomes stay readable, the check goes on as long as the organiser says, and the report has it", async () => {
@@ -417,6 +523,11 @@ test("after the session the outcomes stay readable, the check goes on as long as
   await anna.goto(room(), { waitUntil: "networkidle" });
   await anna.getByRole("heading", { name: "De uitslag" }).waitFor();
   await expectAccessible(anna, "ended");
+  await anna.getByRole("link", { name: "Bekijk de hele uitkomst, ook per vakgebied" }).click();
+  await anna.getByRole("heading", { name: "Per inzicht" }).waitFor();
+  await anna.getByRole("link", { name: /^Eén vaste contactpersoon per gezin, met een vervanger/ }).click();
+  await anna.getByRole("heading", { name: "Versies naast elkaar" }).waitFor();
+  await anna.goto(room(), { waitUntil: "networkidle" });
   expect((await fetch(`${room()}/toets`, { headers: { cookie: cookies.get(0) ?? "" }, redirect: "manual" })).status).toBe(302);
 
   await organiser.goto(`${team()}/inzichten/periode`, { waitUntil: "networkidle" });
@@ -438,8 +549,8 @@ test("after the session the outcomes stay readable, the check goes on as long as
   await anna.getByRole("link", { name: /toetsen/ }).click();
   await until(() => anna.url().includes("/toets?inzicht="));
   await anna.getByText("U kunt toetsen tot").waitFor();
+  await heading(anna).getByText("Een huisarts hoort bij het wijkteam.").waitFor();
   await expectAccessible(anna, "beside the session");
-  expect(await heading(anna).textContent()).toBe("Een huisarts hoort bij het wijkteam.");
   await anna.keyboard.press("1");
   await until(async () => (await answerOf(0, fresh))?.choice === "agree");
   await anna.getByLabel("Past onder voorwaarden").check();
@@ -449,6 +560,19 @@ test("after the session the outcomes stay readable, the check goes on as long as
 
   await db.update(dialogue).set({ state: "harvest" });
   await organiser.goto(`${team()}/verslag/voorbeeld`, { waitUntil: "networkidle" });
-  await organiser.getByText(texts[2]).first().waitFor();
+  const practice = organiser.locator("section[aria-labelledby=praktijk]");
+  for (const [at, text] of texts.entries()) {
+    const section = practice.locator(`section[aria-labelledby=inzicht-${at + 1}]`);
+    await section.getByText(text).first().waitFor();
+    expect(await section.locator("p.verdict").count()).toBe(at === 0 ? 2 : 1);
+  }
+  // both versions with their verdict, why, and the contribution that led to it
+  const reworded = practice.locator("section[aria-labelledby=inzicht-1]");
+  await reworded.getByText("Gewijzigd omdat: Veel mensen noemden vervanging.").waitFor();
+  await reworded.getByText("De bijdrage die hiertoe leidde").click();
+  const cause = reworded.getByRole("listitem").filter({ hasText: replacement }).getByRole("link").first();
+  await cause.click();
+  expect(await organiser.locator(new URL(organiser.url()).hash).textContent()).toContain(replacement);
+  await expectAccessible(organiser, "the report on the check");
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { factors, independent, invent, planted } from "../app/analysis/invented-votes.ts";
+import { independent, invent, planted } from "../app/analysis/invented-votes.ts";
+import { random } from "../app/analysis/random.ts";
 import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/db/schema.ts";
 import type { InsightId } from "../app/ids.ts";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
@@ -35,6 +36,14 @@ export const sayings = [
 /** Where a field's people stand beside those of others, in standard deviations, in the order of the fields. */
 const fieldLeans = [1.1, 0.7, 0.3, 0, -0.3, -0.7, -1.1] as const;
 
+/** One factor; on it people stand spread around where their field stands. */
+function slope(people: number, statements: number) {
+  const chance = random(5, 97);
+  const places = Array.from({ length: people }, (_, person) => chance.normal() + (fieldLeans[person % 7] ?? 0));
+  const loadings = Array.from({ length: statements }, () => 1.6 * chance.normal());
+  return (person: number, statement: number) => (places[person] ?? 0) * (loadings[statement] ?? 0);
+}
+
 /** A session that was held, with people over seven fields, and analysed. The first two insights are shared by all. */
 export async function fillOpinions(db: Db, kind: Opinions, slug: string, people = 84): Promise<Morning> {
   const morning = await makeMorning(db, people, slug);
@@ -44,14 +53,11 @@ export async function fillOpinions(db: Db, kind: Opinions, slug: string, people 
   const statements = sayings.length;
   const lean = {
     groups: planted(3, statements, 3, 2.2),
-    gradient: factors(1, people, statements, 5, 2, "normal"),
+    gradient: slope(people, statements),
     "no-clear-groups": independent(statements, 2),
   }[kind];
-  // who agrees with one alike in field agrees with more: fields stand apart on a slope
-  const byField = (person: number, statement: number) =>
-    kind === "gradient" ? (fieldLeans[person % 7] ?? 0) * (statement % 2 === 0 ? 0.6 : -0.6) : 0;
   const votes = invent({ people, statements, filled: 0.8, skips: 0.08, seed: 11 }, (person, statement) =>
-    statement < 2 ? 2.6 : lean(person, statement) + byField(person, statement),
+    statement < 2 ? 2.6 : lean(person, statement),
   );
   const made = await db
     .insert(insight)
