@@ -37,8 +37,16 @@ async function deliver({ url, fields }: Sending): Promise<Answer> {
   }
 }
 
+interface Props {
+  readonly session: string;
+  readonly person: string;
+  /** The page has its script, and may be drawn anew. */
+  readonly ready: boolean;
+  readonly children: ReactNode;
+}
+
 /** What leaves this page stands in the browser's store until the server has it: also over a reload, and for a second tab. */
-export function OutboxProvider({ session, person, children }: { session: string; person: string; children: ReactNode }) {
+export function OutboxProvider({ session, person, ready, children }: Props) {
   const [waiting, setWaiting] = useState<readonly Sending[]>([]);
   const { revalidate } = useRevalidator();
   const fresh = useRef(revalidate);
@@ -87,7 +95,8 @@ export function OutboxProvider({ session, person, children }: { session: string;
   }, [place, update]);
 
   useEffect(() => {
-    // What an earlier visit, or another tab, left behind.
+    // What an earlier visit, or another tab, left behind: the server did not know of it when it drew the page.
+    if (!ready) return;
     update((outbox) => outbox);
     void pump();
     const changed = (event: StorageEvent) => {
@@ -101,7 +110,7 @@ export function OutboxProvider({ session, person, children }: { session: string;
       window.removeEventListener("storage", changed);
       window.removeEventListener("online", online);
     };
-  }, [place, pump, update]);
+  }, [ready, place, pump, update]);
 
   const outbox = useMemo<Outbox>(
     () => ({

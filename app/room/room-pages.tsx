@@ -12,10 +12,11 @@ import "./room.css";
 /** The one page of a session: it follows the session from lobby to close. */
 export function RoomPages(props: { room: RoomData; kind: ContributionKind | null; beside?: Beside }) {
   const { session, me } = props.room;
+  const [arrived, setArrived] = useState(false);
   return (
-    <OutboxProvider session={session.id} person={me.personId}>
+    <OutboxProvider session={session.id} person={me.personId} ready={arrived}>
       <FieldsContext value={props.room.fields}>
-        <FollowedRoom {...props} />
+        <FollowedRoom {...props} arrived={arrived} tell={setArrived} />
       </FieldsContext>
     </OutboxProvider>
   );
@@ -24,7 +25,16 @@ export function RoomPages(props: { room: RoomData; kind: ContributionKind | null
 /** On a page of its own, whatever the session does: the practice check, or what is written outside the steps. */
 type Beside = "check" | "needs";
 
-function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: ContributionKind | null; beside?: Beside }) {
+type FollowedProps = {
+  readonly room: RoomData;
+  readonly kind: ContributionKind | null;
+  readonly beside?: Beside;
+  /** The script of what is on the screen has come, and how to tell that it has. */
+  readonly arrived: boolean;
+  readonly tell: (arrived: boolean) => void;
+};
+
+function FollowedRoom({ room, kind, beside, arrived, tell }: FollowedProps) {
   // During the check everybody writes for everybody: that page looks again by itself, now and then.
   const live = useLive(room.live, room.check ? ["step", "mine", "check"] : ["step", "mine", "group", "all"]);
   useEffect(() => {
@@ -36,17 +46,16 @@ function FollowedRoom({ room, kind, beside }: { room: RoomData; kind: Contributi
   }, []);
   // What the server drew stays, with what somebody may be typing in it, until the script of this part has come: nothing that is
   // followed may draw it anew before that.
-  const [arrived, setArrived] = useState(false);
   const first = useRef(live);
   const followed = arrived ? live : first.current;
   const page = useMemo(
     () => (
       <Suspense>
         <Page room={room} kind={kind} beside={beside} live={followed} />
-        <Arrived tell={setArrived} />
+        <Arrived tell={tell} />
       </Suspense>
     ),
-    [room, kind, beside, followed],
+    [room, kind, beside, followed, tell],
   );
   return (
     <RoomFrame room={room} live={live} writing={beside === "needs" ? (room.outside?.moment ?? null) : null}>
