@@ -224,13 +224,17 @@ export function layOut(state: DeskState, advice: Advice | null) {
     // From a need that left the list one goes on where it stood.
     const after = elsewhere ? ids.findIndex((id) => placeIn(id) > placeIn(elsewhere.id)) : -1;
     const next = elsewhere ? (ids[Math.max(0, after)] ?? null) : (ids[(at + 1) % Math.max(ids.length, 1)] ?? null);
+    const detail = current && !query.theme ? (detailOf(current)[0] ?? null) : null;
+    const along = new Set([...(detail?.near ?? []), ...(detail?.together ?? [])].map(({ id }) => id));
+    const later = ids.slice(at + 1).concat(ids.slice(0, Math.max(0, at)));
     return {
       size: pile.length,
       list: part(ids, { ...query, from: query.theme ? 0 : query.from, count: query.theme ? 0 : query.count }),
-      current: current && !query.theme ? (detailOf(current)[0] ?? null) : null,
+      current: detail,
       at: current && !elsewhere ? at : -1,
       gone: asked !== null && current?.id !== asked,
       next,
+      afterwards: elsewhere ? next : (later.find((id) => !along.has(id)) ?? null),
       previous: elsewhere ? null : (ids[at - 1] ?? null),
     };
   }

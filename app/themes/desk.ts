@@ -109,6 +109,8 @@ export interface Desk {
     /** The need that was asked for is not to be read any more; another lies open. */
     readonly gone: boolean;
     readonly next: ContributionId | null;
+    /** The one to read when what goes along with this one is placed too. */
+    readonly afterwards: ContributionId | null;
     readonly previous: ContributionId | null;
   };
   readonly open:

@@ -32,9 +32,7 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
           {m.gone}
         </Notice>
       ) : null}
-      {pile.current ? (
-        <OpenNeed need={pile.current} themes={themes} next={pile.next} previous={pile.previous} mayWrite={mayWrite} />
-      ) : null}
+      {pile.current ? <OpenNeed need={pile.current} themes={themes} pile={pile} mayWrite={mayWrite} /> : null}
       {pile.list.found === 0 ? <p>{m.nothingFound}</p> : null}
       {mayWrite && themes.length > 0 && pile.list.found > 1 ? (
         <ManyPut themes={themes} found={pile.list.found} search={search} />
@@ -73,12 +71,11 @@ function SearchPile({ search, found, size }: { search: string; found: number; si
 interface OpenNeedProps {
   readonly need: NeedDetail;
   readonly themes: readonly ThemeLine[];
-  readonly next: string | null;
-  readonly previous: string | null;
+  readonly pile: Desk["pile"];
   readonly mayWrite: boolean;
 }
 
-function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
+function OpenNeed({ need, themes, pile: { next, afterwards, previous }, mayWrite }: OpenNeedProps) {
   const m = useWords(themesWords);
   const heading = useFollowedHeading(need.id);
   const to = useWith({ behoefte: next });
@@ -106,7 +103,7 @@ function OpenNeed({ need, themes, next, previous, mayWrite }: OpenNeedProps) {
       {mayWrite && themes.length > 0 ? (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="at" value={need.place?.theme ?? ""} />
-          <input type="hidden" name="next" value={next === need.id ? "" : (next ?? "")} />
+          <input type="hidden" name="next" value={afterwards ?? ""} />
           <Along need={need} />
           <Best need={need} themes={themes} />
           <fieldset className="places">
