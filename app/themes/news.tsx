@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
-import { useNavigate, useNavigation, useRevalidator, useSearchParams } from "react-router";
+import { UNSAFE_DataRouterContext, useNavigate, useNavigation, useRevalidator, useSearchParams } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import type { AtWork, DeskNews } from "./here.ts";
 
@@ -40,7 +40,10 @@ const nobody: readonly AtWork[] = [];
 function useRefresh(current: string | null): () => () => void {
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const { state } = useNavigation();
+  const { state: drawn } = useNavigation();
+  const router = use(UNSAFE_DataRouterContext)?.router;
+  // What was pressed just now is on its way before it is drawn: going somewhere else would lose where it leads.
+  const state = () => router?.state.navigation.state ?? drawn;
   const [asked] = useSearchParams();
   const now = useRef({ revalidate, navigate, state, asked, current });
   now.current = { revalidate, navigate, state, asked, current };
@@ -49,7 +52,7 @@ function useRefresh(current: string | null): () => () => void {
     const wait = Math.max(togetherMs, last.current + atMostMs - Date.now());
     const timer = setTimeout(function fetch() {
       const { revalidate, navigate, state, asked, current } = now.current;
-      if (state !== "idle") return void setTimeout(fetch, 100);
+      if (state() !== "idle") return void setTimeout(fetch, 100);
       last.current = Date.now();
       if (current === null || asked.get("behoefte") === current || asked.get("thema")) return void revalidate();
       const to = new URLSearchParams(asked);
