@@ -32,6 +32,8 @@ interface Props {
 /** One theme: its needs, its words, and what can be done with it. */
 export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
   const m = useWords(themesWords);
+  // what was split off has its name: the form begins anew
+  const lastSplit = desk.decisions.find(({ kind, mine }) => kind === "split" && mine);
   const others = desk.themes.filter(({ id }) => id !== open.id).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <section aria-labelledby="thema">
@@ -63,7 +65,9 @@ export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
         mayWrite={mayWrite}
         label={m.theme.needs}
       />
-      {mayWrite && open.list.found > 0 ? <WithChosen open={open} others={others} fresh={fresh} said={said} /> : null}
+      {mayWrite && open.list.found > 0 ? (
+        <WithChosen key={lastSplit?.step} open={open} others={others} fresh={fresh} said={said} />
+      ) : null}
       {mayWrite ? <TieInsights ties={ties} open={open} themes={desk.themes} /> : null}
       {mayWrite && others.length > 0 ? <MergeTheme open={open} others={others} /> : null}
       {mayWrite && open.list.found === 0 ? (
@@ -145,6 +149,8 @@ function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; sai
   const own = said?.deed === "split" ? said : null;
   return (
     <Form method="post" id={manyForm} className="many" noValidate preventScrollReset>
+      {/* Enter in the name below splits: it presses the first button of a form */}
+      <button type="submit" name="deed" value="split" hidden />
       <ChosenFields />
       <fieldset>
         <legend>{m.theme.withChosen}</legend>
