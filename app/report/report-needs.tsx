@@ -52,6 +52,10 @@ export function Needs({ page }: { page: ReportPage }) {
             {/* inside, so that a link to it opens what is folded */}
             <div id={`achter-${id}`}>
               <Quotes page={page} of={needs} counted />
+              <p className="row-actions small no-print">
+                <a href={`#thema-${id}`}>{m.needs.backTo({ n: at + 1 })}</a>
+                <a href="#nodig">{m.needs.all}</a>
+              </p>
             </div>
           </Disclosure>
         </section>
@@ -72,34 +76,37 @@ export function Needs({ page }: { page: ReportPage }) {
 /** Where the marks went. */
 export function Weight({ page }: { page: ReportPage }) {
   const m = useWords(reportWords);
-  const { priorities } = page.content;
-  if (!priorities || priorities.themes.length === 0) return null;
-  const most = Math.max(1, ...priorities.themes.map(({ marks }) => marks));
-  const needs = priorities.themes.flatMap(({ needs }) => needs).sort((a, b) => b.marks - a.marks || a.number - b.number);
+  const { priorities, shortLists } = page.content;
+  const marked = priorities?.themes ?? [];
+  if (marked.length === 0 && !shortLists) return null;
+  const most = Math.max(1, ...marked.map(({ marks }) => marks));
+  const needs = marked.flatMap(({ needs }) => needs).sort((a, b) => b.marks - a.marks || a.number - b.number);
   return (
     <section aria-labelledby="zwaarst">
       <h2 id="zwaarst">{m.sections.zwaarst}</h2>
-      <p>{m.weight.lead}</p>
-      <DataTable
-        caption={m.weight.caption}
-        rowHeaders
-        narrow="stack"
-        columns={[
-          { key: "theme", head: m.needs.theme },
-          { key: "bar", head: <span className="visually-hidden">{m.who.drawn}</span> },
-          { key: "marks", head: m.weight.marks, numeric: true },
-        ]}
-        rows={priorities.themes.map(({ name, marks }) => ({
-          key: name ?? "",
-          cells: { theme: <ThemeLink page={page} name={name} />, bar: <Bar share={marks / most} />, marks },
-        }))}
-      />
-      {priorities.withheld > 0 ? <p className="small quiet">{m.weight.withheld}</p> : null}
-      {page.content.shortLists ? (
+      <p>{shortLists ? m.weight.leadLists : m.weight.lead}</p>
+      {marked.length > 0 ? (
+        <DataTable
+          caption={m.weight.caption}
+          rowHeaders
+          narrow="stack"
+          columns={[
+            { key: "theme", head: m.needs.theme },
+            { key: "bar", head: <span className="visually-hidden">{m.who.drawn}</span> },
+            { key: "marks", head: m.weight.marks, numeric: true },
+          ]}
+          rows={marked.map(({ name, marks }) => ({
+            key: name ?? "",
+            cells: { theme: <ThemeLink page={page} name={name} />, bar: <Bar share={marks / most} />, marks },
+          }))}
+        />
+      ) : null}
+      {priorities && priorities.withheld > 0 ? <p className="small quiet">{m.weight.withheld}</p> : null}
+      {shortLists ? (
         <ShortListsView
-          lists={page.content.shortLists}
+          lists={shortLists}
           fields={page.content.fields}
-          words={wordsIn(page, page.content.shortLists)}
+          words={wordsIn(page, shortLists)}
           linkTo={(id) => (page.content.themes.some((one) => one.id === id) ? `#thema-${id}` : undefined)}
           level={3}
         />

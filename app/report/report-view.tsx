@@ -85,13 +85,13 @@ type SectionId = "kort" | "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "gro
 
 /** The sections that have something to say. */
 function sectionsOf({ content }: ReportPage): { id: SectionId; sub?: { id: string; name: string }[] }[] {
-  const { works, chafes, suggestions, themes, unplaced, priorities, insights, notes, conclusions } = content;
+  const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions } = content;
   const has: Record<SectionId, boolean> = {
     kort: true,
     wie: true,
     nu: works.length + chafes.length + suggestions.length > 0,
     nodig: themes.length + unplaced.length > 0,
-    zwaarst: priorities !== null && priorities.themes.length > 0,
+    zwaarst: (priorities !== null && priorities.themes.length > 0) || Boolean(shortLists),
     praktijk: insights.length > 0,
     groepen: notes.length > 0,
     conclusies: conclusions !== "",

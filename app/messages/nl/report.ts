@@ -107,6 +107,8 @@ export const report = {
     line: (p: { needs: number; people: number; fields: number }) =>
       `${needs(p.needs)} van ${people(p.people)}, uit ${p.fields === 1 ? "1 vakgebied" : `${p.fields} vakgebieden`}.`,
     behind: (p: { needs: number; people: number }) => `De stemmen achter dit thema: ${needs(p.needs)} van ${people(p.people)}`,
+    backTo: (p: { n: number }) => `Terug naar thema ${p.n}`,
+    all: "Alle thema’s",
     unplaced: "Niet bij een thema",
     unplacedText: (p: { n: number }) =>
       p.n === 1 ? "1 behoefte paste bij geen thema." : `${p.n} behoeften pasten bij geen thema.`,
@@ -114,6 +116,7 @@ export const report = {
   },
   weight: {
     lead: "Iedere deelnemer mocht drie stippen zetten bij de behoeften die het zwaarst wegen.",
+    leadLists: "Iedere deelnemer mocht drie stippen zetten bij wat het zwaarst weegt.",
     caption: "Stippen per thema",
     marks: "Stippen",
     withheld: "Thema’s waar minder dan vijf mensen een stip zetten, staan er niet bij.",
