@@ -47,7 +47,13 @@ export function openWhoIsHere({ db, doorbell }: { readonly db: Reader; readonly 
     else seen.set(desk, people);
     if (JSON.stringify(before) !== JSON.stringify(spot === "gone" ? undefined : spot)) for (const hear of hearers) hear(desk);
   });
-  const say: WhoIsHere["say"] = (desk, person, spot) => sayWord(db, JSON.stringify({ desk, person, spot }));
+  // one after the other: "gone" must not be overtaken by what was said before it
+  let turn: Promise<void> = Promise.resolve();
+  const say: WhoIsHere["say"] = (desk, person, spot) => {
+    const said = turn.then(() => sayWord(db, JSON.stringify({ desk, person, spot })));
+    turn = said.catch(() => {});
+    return said;
+  };
   return {
     say,
     async still(desk, person) {

@@ -38,7 +38,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { db, desks, here } = context.get(servicesContext);
   const query = { ...listQueryOf(asked), need: asked.get("behoefte"), me: team.personId };
   const desk = await desks.find(dialogue.id, query);
-  here.say(dialogue.id, team.personId, spotOf(desk)).catch(() => {}); // the others see it a little later
+  // the others see it a little later; who left before the page was made is not there
+  if (!request.signal.aborted) here.say(dialogue.id, team.personId, spotOf(desk)).catch(() => {});
   const begin = desk.themes.length > 0 ? [] : await findFirstFrame(db, dialogue.id);
   return {
     desk,
