@@ -306,6 +306,7 @@ test("by keys alone through all that is left; stopped halfway, it goes on where 
   await anna.getByRole("button", { name: /^Geldt ook voor mij/, pressed: true }).waitFor();
   await keys.round("the conditions of others");
   await keys.press("link", "Volgend inzicht");
+  await anna.getByRole("button", { name: /^Kiezen met de toetsen/ }).waitFor();
   let answered = 0;
   while (new URL(anna.url()).searchParams.get("inzicht") !== "klaar") {
     // the second one is left for after the pause
