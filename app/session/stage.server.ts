@@ -53,7 +53,7 @@ async function readResults(db: Reader, dialogueId: DialogueId, id: InsightId) {
 }
 
 /** As much as can be read from ten metres. */
-const mostOnScreen = { shared: 4, divided: 2 };
+const mostOnScreen = { shared: 3, divided: 2 };
 
 /** What all together come to. @returns null until all outcomes are revealed, or when there is too little for it */
 async function readTogether(db: Reader, dialogueId: DialogueId): Promise<Together | null> {
