@@ -57,6 +57,7 @@ describe("what a dialogue lets happen", () => {
         "editCall",
         "inviteTeam",
         "showCall",
+        "addAfterwards",
         "groupThemes",
         "draftReport",
         "publishReport",

@@ -34,6 +34,15 @@ const counted = async () => {
     said.filter((one) => one.insight === id && one.letter === letter && one.fit === fit).length;
 };
 
+/** Places of the people of group A. */
+async function ofOneGroup(): Promise<number[]> {
+  const rows = await database.db
+    .select({ id: analysisMember.personId })
+    .from(analysisMember)
+    .where(eq(analysisMember.letter, "A"));
+  return rows.map(({ id }) => morning.people.indexOf(id));
+}
+
 test("per group it is counted where an insight fits, and again when five people said so since", async () => {
   const { db } = database;
   const { dialogueId, people } = morning;
@@ -51,11 +60,16 @@ test("per group it is counted where an insight fits, and again when five people 
       .update(ballot)
       .set({ fit: "conditions", at: new Date() })
       .where(eq(ballot.personId, people[n] as PersonId));
-  for (const n of [0, 1, 2, 3]) await change(n);
+  const same = await ofOneGroup();
+  for (const n of same.slice(0, 4)) await change(n);
   // another line in the ledger, as each deed leaves one: pages look again
   await revealInsights(db, dialogueId, people[0] as PersonId, "all");
   expect(await fitsNow()).toEqual(first);
-  await change(4);
+  // five in all, but of two groups: what is told of neither moves
+  await change(people.findIndex((_, n) => !same.includes(n)));
+  await revealInsights(db, dialogueId, people[0] as PersonId, "all");
+  expect(await fitsNow()).toEqual(first);
+  for (const n of same.slice(4, 12)) await change(n);
   await revealInsights(db, dialogueId, people[0] as PersonId, "all");
   expect(await fitsNow()).not.toEqual(first);
 });

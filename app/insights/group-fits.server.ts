@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { analysis } from "../db/schema.ts";
 import type { AnalysisId, DialogueId } from "../ids.ts";
 import type { Reader, Tx } from "../platform/change.server.ts";
-import type { CountedFits } from "./groups-told.ts";
+import { type CountedFits, nextFits } from "./groups-told.ts";
 import type { Fit } from "./verdict-counts.ts";
 
 /** The shown analysis, when its groups were never counted, or five people at the least chose or said where it fits since. */
@@ -37,13 +37,18 @@ export async function countGroupFits(tx: Tx, dialogueId: DialogueId, id: Analysi
       join analysis_member m on m.dialogue_id = i.dialogue_id and m.person_id = b.person_id
     where i.dialogue_id = ${dialogueId} and i.state = 'open' and b.fit is not null
     group by 1, 2, 3`);
-  const of: Record<string, [number, number, number][]> = {};
+  const counted: Record<string, [number, number, number][]> = {};
   for (const { insight, letter, fit, people } of rows) {
-    of[insight] ??= shown.letters.map(() => [0, 0, 0]);
-    const said = of[insight][shown.letters.indexOf(letter)];
+    counted[insight] ??= shown.letters.map(() => [0, 0, 0]);
+    const said = counted[insight][shown.letters.indexOf(letter)];
     if (said) said[places[fit]] = people;
   }
-  const fits: CountedFits = { at: now.toISOString(), of };
+  const { rows: earlier } = await tx.execute<{ fits: CountedFits; letters: string[] }>(sql`
+    select fits, jsonb_path_query_array(found, '$.groups[*].id') as letters from analysis
+    where dialogue_id = ${dialogueId} and fits ->> 'at' is not null order by (fits ->> 'at')::timestamptz desc limit 1`);
+  const [last] = earlier;
+  const isSame = last?.letters.join() === shown.letters.join();
+  const fits: CountedFits = { at: now.toISOString(), of: nextFits(isSame ? last.fits.of : {}, counted) };
   await tx.update(analysis).set({ fits }).where(eq(analysis.id, id));
   return true;
 }

@@ -6,6 +6,34 @@ import { type Named, partOf } from "./part.ts";
 /** Per insight, per group in the order of the analysis: how many said it fits, fits under conditions, does not fit. */
 export type GroupFits = Readonly<Record<string, readonly (readonly [fits: number, conditions: number, not: number])[]>>;
 
+type Said = GroupFits[string][number];
+
+/**
+ * What may be told after what was told: the count of a group on an insight moves on when five people or more changed in it, so that
+ * no two looks tell what one person chose. Until five of a group said something it is not told, and moves freely.
+ */
+export function nextFits(told: GroupFits, counted: GroupFits): GroupFits {
+  const insights = new Set([...Object.keys(told), ...Object.keys(counted)]);
+  return Object.fromEntries(
+    [...insights].map((insight) => {
+      const [before, now] = [told[insight] ?? [], counted[insight] ?? []];
+      const places = [...Array(Math.max(before.length, now.length)).keys()];
+      return [insight, places.map((at) => moveOn(before[at] ?? nobody, now[at] ?? nobody))];
+    }),
+  );
+}
+
+const nobody: Said = [0, 0, 0];
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+function moveOn(before: Said, now: Said): Said {
+  if (sum(before) < fewest) return now;
+  const moved = before.map((one, at) => Math.abs((now[at] ?? 0) - one));
+  // at the least so many people: who says something else leaves one place and takes another
+  const changed = Math.max(Math.abs(sum(now) - sum(before)), Math.ceil(sum(moved) / 2));
+  return changed >= fewest ? now : before;
+}
+
 export interface CountedFits {
   /** When; null before the first time. */
   readonly at: string | null;
