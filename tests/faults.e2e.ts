@@ -239,7 +239,8 @@ test("a full disk keeps nothing and acknowledges nothing", async () => {
 
 test("a fault of ours is told by name and place, without what people typed, and gives that back", async () => {
   const secret = "Vertrouwelijk van Jannie Jansen, jannie@voorbeeld.example";
-  const fields = await callForm(secret);
+  // its writer was warned of the mail address, and sends it all the same
+  const fields = { ...(await callForm(secret)), toch: "jannie@voorbeeld.example" };
   await ask(`create function broken() returns trigger language plpgsql as
     $$ begin raise exception 'broken by %', new.lead using detail = new.lead; end $$`);
   await ask("create trigger broken before update on call for each row execute function broken()");

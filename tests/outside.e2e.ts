@@ -181,8 +181,17 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     expect(await kept("Houd elke maand een uur vrij.")).toMatchObject([{ phase: "after", shared: "all" }]);
 
     await field(mine).fill("Net te laat.");
+    // news of what was sent just now would close the form before it is pressed
+    const held: (() => void)[] = [];
+    let holds = true;
+    await mine.route("**/*.data*", async (route) => {
+      if (holds && route.request().method() === "GET") await new Promise<void>((go) => held.push(go));
+      await route.continue().catch(() => {}); // nobody waits for it any more
+    });
     await query("update session set ended_at = now() - interval '9 days' where id = $1", [here.sessionId]);
     await mine.getByRole("button", { name: "Stuur", exact: true }).click();
+    holds = false;
+    for (const go of held) go();
     await mine.getByText("Er kan niets meer bij").first().waitFor();
     await mine.getByText("Net te laat.").first().waitFor({ state: "attached" });
     expect(await kept("Net te laat.")).toEqual([]);
