@@ -20,7 +20,11 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   if (heads.some((head) => !/^[0-9a-f]{64}$/i.test(head)))
     return { problem: `${usage}. Een kenmerk heeft 64 tekens: cijfers en de letters a tot en met f.` };
   return withDatabase(async (db): Promise<Outcome> => {
-    const { broken, ...found } = await verifyAudit(db, heads);
+    // as it is at one moment: lines are sealed and taken to the archive meanwhile
+    const { broken, ...found } = await db.transaction((tx) => verifyAudit(tx, heads), {
+      isolationLevel: "repeatable read",
+      accessMode: "read only",
+    });
     if (broken) return { problem: sentence(broken) };
     if (values.json) return { json: found };
     const lines = (count: number) => (count === 1 ? "1 regel" : `${count} regels`);
