@@ -97,7 +97,7 @@ async function stop(page: Page): Promise<string> {
   let found = await page.evaluate(lookAtFocus);
   const fault = () => {
     if (found && !found.outlined) return `nothing shows that “${found.name}” has the focus, at ${page.url()}`;
-    return found?.hidden ? `“${found.name}” has the focus, under something else, at ${page.url()}` : null;
+    return found?.under ? `“${found.name}” has the focus, under ${found.under}, at ${page.url()}` : null;
   };
   // a page that is still moving comes to rest
   const isSeen = async () => {
@@ -108,8 +108,8 @@ async function stop(page: Page): Promise<string> {
   return found?.name ?? "(the window)";
 }
 
-/** In the page: what has the focus, whether an outline shows it, and whether it is hidden under something else. */
-function lookAtFocus(): { name: string; outlined: boolean; hidden: boolean } | null {
+/** In the page: what has the focus, whether an outline shows it, and what hides it from sight, if anything does. */
+function lookAtFocus(): { name: string; outlined: boolean; under: string | null } | null {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   const label = at.closest("label");
@@ -121,17 +121,17 @@ function lookAtFocus(): { name: string; outlined: boolean; hidden: boolean } | n
     return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
   });
   const { left, top, right, bottom } = (label ?? at).getBoundingClientRect();
-  const seen = [0.1, 0.3, 0.5, 0.7, 0.9].some((x) =>
-    [0.1, 0.5, 0.9].some((y) => {
-      const found = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
-      return found !== null && (label ?? at).contains(found);
-    }),
+  const points = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) =>
+    [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)),
   );
+  const seen = points.some((found) => found !== null && (label ?? at).contains(found));
+  const above = points[7];
+  const where = `${Math.round(top)} to ${Math.round(bottom)} of ${window.innerHeight}`;
   const name = (at.getAttribute("aria-label") || label?.textContent || at.textContent || at.id || at.tagName).trim();
   return {
     name: `${at.tagName.toLowerCase()} ${name.replace(/\s+/g, " ").slice(0, 60)}`,
     outlined: outlined || heading,
-    hidden: !seen,
+    under: seen ? null : `${above ? `<${above.tagName.toLowerCase()} class="${above.className}">` : "the edge"} (${where})`,
   };
 }
 
