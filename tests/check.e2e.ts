@@ -529,7 +529,10 @@ test("after the session the outcomes stay readable, the check goes on as long as
   await expectAccessible(anna, "ended");
   await anna.getByRole("link", { name: "Bekijk de hele uitkomst, ook per vakgebied" }).click();
   await anna.getByRole("heading", { name: "Per inzicht" }).waitFor();
-  await anna.getByRole("link", { name: /^Eén vaste contactpersoon per gezin, met een vervanger/ }).click();
+  await anna
+    .locator("ol.each")
+    .getByRole("link", { name: /^Eén vaste contactpersoon per gezin, met een vervanger/ })
+    .click();
   await anna.getByRole("heading", { name: "Versies naast elkaar" }).waitFor();
   await anna.goto(room(), { waitUntil: "networkidle" });
   expect((await fetch(`${room()}/toets`, { headers: { cookie: cookies.get(0) ?? "" }, redirect: "manual" })).status).toBe(302);

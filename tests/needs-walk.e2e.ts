@@ -328,15 +328,19 @@ describe("twelve people, from what they need to the report and back", { timeout:
 
   test("two themes are merged, one is split, and undone it is as it was", async () => {
     const theme = (name: string) => analyst.locator(".theme-list").getByRole("link", { name, exact: true });
+    const open = async (name: string) => {
+      await theme(name).click();
+      await analyst.locator("h2#thema", { hasText: name }).waitFor();
+    };
     const merge = async () => {
-      await theme("School").click();
+      await open("School");
       await analyst.getByText("Samenvoegen", { exact: true }).click();
       await analyst.getByLabel("Voeg samen met").selectOption({ label: "Zicht op hulp" });
       await analyst.getByRole("button", { name: "Voeg samen", exact: true }).click();
       await theme("School").waitFor({ state: "detached" });
     };
     const split = async () => {
-      await theme("Schulden").click();
+      await open("Schulden");
       const need = analyst.locator(".reading > li", { hasText: textOf(10) });
       await need.getByRole("checkbox").check();
       await analyst.getByText("Maak er een eigen thema van", { exact: true }).click();
