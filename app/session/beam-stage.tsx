@@ -8,7 +8,7 @@ import { TableDrawing } from "../ui/table-drawing.tsx";
 import { clock as countdown } from "../ui/timer.ts";
 import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
-import { useSeconds } from "./time-left.tsx";
+import { useSeconds, useTimeDetail } from "./time-left.tsx";
 import type { Together } from "./together.ts";
 import { TogetherAsk, TogetherBoard } from "./together-board.tsx";
 import type { ProjectorView } from "./view.ts";
@@ -141,13 +141,13 @@ function Question(props: {
 
 function BeamClock({ view, at }: { view: ProjectorView; at: number }) {
   const m = useWords(cockpitWords).projector;
-  const locale = useLocale();
+  const left = Math.max(0, Math.ceil((view.pausedLeftMs ?? (view.stepEndsAt ?? 0) - at) / 1000));
+  const detail = useTimeDetail(view, left);
   if (view.stepEndsAt === null || view.projector.shows === "nothing") return null;
-  const left = Math.max(0, Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000));
   return (
     <p className="beam-clock" role="timer" aria-label={m.clock}>
       <span className="num">{countdown(left)}</span>
-      <span>{view.pausedLeftMs === null ? m.until({ time: clock(new Date(view.stepEndsAt), locale) }) : m.pausedShort}</span>
+      <span>{detail}</span>
     </p>
   );
 }

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { announcements, type ClockCommand, type ClockState, command, leftMs, offsetOf, plan, startClock } from "./clock.ts";
+import {
+  type Announced,
+  announce,
+  type ClockCommand,
+  type ClockState,
+  command,
+  leftMs,
+  offsetOf,
+  plan,
+  startClock,
+} from "./clock.ts";
 
 const steps = [{ seconds: 600 }, { seconds: 1200 }, { seconds: 420 }];
 const begun = startClock(steps, 0) as ClockState;
@@ -167,19 +177,45 @@ describe("the plan", () => {
 });
 
 describe("announcements", () => {
+  /** What is said, with the time left then. */
+  function hear(lefts: readonly number[], begin: Announced = { step: "a", said: null }): (readonly [number, 60 | 10])[] {
+    let at = begin;
+    return lefts.flatMap((left) => {
+      const { say, now } = announce(at, "a", left * 1000);
+      at = now;
+      return say ? [[left, say] as const] : [];
+    });
+  }
+
   test("at a minute and at ten seconds, not long after", () => {
-    const due = [61, 60, 55.5, 55, 30, 10.1, 10, 6.5, 6, 0, -5].map((left) => announcements(left * 1000, 0));
-    expect(due).toEqual([[], [60], [60], [], [], [], [10], [10], [], [], []]);
+    const due = [61, 60, 55.5, 55, 30, 10.1, 10, 6.5, 6, 0, -5].map((left) => hear([left])[0]?.[1] ?? null);
+    expect(due).toEqual([null, 60, 60, null, null, null, 10, 10, null, null, null]);
   });
 
-  test("who looks every second hears each once at least", () => {
+  test("who looks every second hears each once, also when it stands still for a moment or looks again", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 61_000, max: 600_000 }), (endsAt) => {
-        const heard = new Set<number>();
-        for (let now = 0; now <= endsAt; now += 1000) for (const a of announcements(endsAt, now)) heard.add(a);
-        expect([...heard]).toEqual([60, 10]);
+      fc.property(fc.integer({ min: 61, max: 600 }), fc.array(fc.nat(600), { maxLength: 20 }), (whole, again) => {
+        const lefts = Array.from({ length: whole }, (_, at) => whole - at);
+        const looked = lefts.flatMap((left) => (again.includes(left) ? [left, left - 0.1] : [left]));
+        expect(hear(looked).map(([, say]) => say)).toEqual([60, 10]);
       }),
     );
+  });
+
+  test("a page that is loaded again goes on from what was said", () => {
+    expect(hear([58, 57], { step: "a", said: 60 })).toEqual([]);
+    expect(hear([9, 8], { step: "a", said: 10 })).toEqual([]);
+    expect(hear([9], { step: "a", said: 60 })).toEqual([[9, 10]]);
+    expect(hear([58], { step: "the one before", said: 10 })).toEqual([[58, 60]]);
+  });
+
+  test("made longer, it comes again", () => {
+    expect(hear([60, 30, 150, 60, 10, 40, 10])).toEqual([
+      [60, 60],
+      [60, 60],
+      [10, 10],
+      [10, 10],
+    ]);
   });
 });
 

@@ -94,15 +94,23 @@ export function plan(steps: readonly Timed[], state: ClockState, now: number, se
   return { steps: planned, endsAt: at, overrunSeconds: Math.max(0, over), spareSeconds: Math.max(0, -over) };
 }
 
+export type Announced = { readonly step: string; readonly said: 60 | 10 | null };
+
 /**
- * Which announcement is due now. Each has a window of some seconds, so that a browser that looks every second never misses one,
- * and one that wakes up late does not tell a wrong time. The reader keeps what was said for this turn.
+ * What is to be said aloud now, a minute or ten seconds before the end, and what was said then. Each has a window of some seconds,
+ * so that a browser that looks every second never misses one, and one that wakes up late does not tell a wrong time. Said once in
+ * a step, and again only after the time was made longer.
  */
-export function announcements(endsAt: number, now: number): readonly (60 | 10)[] {
-  const left = (endsAt - now) / 1000;
-  if (left <= 60 && left > 55) return [60];
-  if (left <= 10 && left > 6) return [10];
-  return [];
+export function announce(
+  before: Announced,
+  step: string,
+  leftMs: number,
+): { readonly say: 60 | 10 | null; readonly now: Announced } {
+  const left = leftMs / 1000;
+  const known = before.step === step ? before.said : null;
+  const said = left > 60 ? null : left > 10 && known === 10 ? 60 : known;
+  const due = left <= 60 && left > 55 && said === null ? 60 : left <= 10 && left > 6 && said !== 10 ? 10 : null;
+  return { say: due, now: { step, said: due ?? said } };
 }
 
 export type Sample = { readonly sentAt: number; readonly serverAt: number; readonly receivedAt: number };

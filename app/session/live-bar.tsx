@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { clock as countdown } from "../ui/timer.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
-import { TimeSaid, useSeconds } from "./time-left.tsx";
+import { TimeSaid, useSeconds, useTimeDetail } from "./time-left.tsx";
 
 const twoMinutes = 120;
 /** The next button does not take a second press while it changes under the hand. */
@@ -60,13 +60,11 @@ function Said({ at, title, help }: { at: number; title: string | undefined; help
 
 function LiveClock({ hall }: { hall: CockpitHall }) {
   const m = useWords(cockpitWords).bar;
-  const locale = useLocale();
   const { view, now } = hall.live;
   const at = useSeconds(view, now);
+  const left = Math.ceil((view.pausedLeftMs ?? (view.stepEndsAt ?? 0) - at) / 1000);
+  const detail = useTimeDetail(view, left);
   if (view.stepEndsAt === null) return <span />;
-  const left = Math.ceil((view.pausedLeftMs ?? view.stepEndsAt - at) / 1000);
-  const detail =
-    view.pausedLeftMs !== null ? m.paused : left < 0 ? m.over : m.until({ time: clock(new Date(view.stepEndsAt), locale) });
   return (
     <div className="live-clock">
       <p role="timer" aria-label={m.clock}>

@@ -30,7 +30,7 @@ const browser = () => ({
 export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly Topic[]): Live<A> {
   const [view, setView] = useState<Views[A]>(start.view);
   const [connection, setConnection] = useState<Connection>("starting");
-  const [offset, setOffset] = useState(() => 0);
+  const offset = useRef<number | null>(null);
   const { revalidate } = useRevalidator();
   const { session, as } = start;
   // What the page's loader knew; a new loader answer brings its own numbers.
@@ -52,10 +52,13 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
 
   // A browser may be minutes off: until the first beat is answered, the page's own time is nearer.
   const opened = useRef(start.view.now);
-  useEffect(() => {
-    const ahead = opened.current - Date.now();
-    if (Math.abs(ahead) > farOffMs) setOffset((known) => known || ahead);
-  }, []);
+  const now = useRef(() => {
+    if (offset.current === null) {
+      const ahead = opened.current - Date.now();
+      offset.current = Math.abs(ahead) > farOffMs ? ahead : 0;
+    }
+    return Date.now() + offset.current;
+  });
 
   useEffect(() => {
     let waits: number | undefined;
@@ -81,7 +84,9 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
       },
       connected: setConnection,
       refused: () => fetchAgain.current(),
-      offset: setOffset,
+      offset(known) {
+        offset.current = known;
+      },
     };
     let line: Following | null = null;
     let over = false;
@@ -110,5 +115,20 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
     };
   }, [session, as]);
 
-  return { view, connection, now: () => Date.now() + offset };
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let over = false;
+    import("../ui/stay-in-sight.client.ts").then(
+      ({ stayInSight }) => {
+        if (!over) stop = stayInSight();
+      },
+      () => {}, // only the browser itself keeps it then
+    );
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, []);
+
+  return { view, connection, now: now.current };
 }

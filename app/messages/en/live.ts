@@ -8,6 +8,8 @@ export const live: Same<typeof source> = {
     until: (p) => `until ${p.time}`,
     paused: "the clock stands still",
     over: "the time is over",
+    lastMinute: "last minute",
+    lastSeconds: "last ten seconds",
     aMinute: "One minute left for this part.",
     tenSeconds: "Ten seconds left for this part.",
   },

@@ -5,6 +5,8 @@ export const live = {
     until: (p: { time: string }) => `tot ${p.time}`,
     paused: "de klok staat stil",
     over: "de tijd is om",
+    lastMinute: "laatste minuut",
+    lastSeconds: "laatste tien seconden",
     aMinute: "Nog één minuut voor dit onderdeel.",
     tenSeconds: "Nog tien seconden voor dit onderdeel.",
   },
