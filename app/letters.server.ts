@@ -4,8 +4,8 @@ import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
-import { hiddenLetter } from "./session/hidden-letter.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
+import { moderatedLetter } from "./session/moderated-letter.server.ts";
 import { inviteLetter, signInLetter } from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
@@ -29,7 +29,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "session.prepare": prepareLetter,
   "session.add": addFirstLetter,
   "session.add-reminder": addAgainLetter,
-  "contribution.hidden": hiddenLetter,
+  "contribution.moderated": moderatedLetter,
   "insight.changed": changedLetter,
   "report.published": reportLetter,
   "reminder.7d": about.reminderLetter("7d"),

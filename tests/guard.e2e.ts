@@ -1,5 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { dialogue } from "../app/db/schema.ts";
+import { settingsOf } from "../app/dialogue/settings.server.ts";
+import { asSeen } from "../app/dialogue/settings.ts";
 import type { PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
@@ -192,6 +196,9 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
       },
     };
     const id = crypto.randomUUID();
+    const [sheet] = await query<{ version: number }>("select version from session where id = $1", [session]);
+    const [row] = await database.db.select().from(dialogue).where(eq(dialogue.id, made.dialogueId));
+    const settings = row ? asSeen(settingsOf(row)) : "";
     const forms: [at: string, cookie: string, form: Record<string, string>, done: string][] = [
       [
         `/oproep/${made.slug}/aanmelden`,
@@ -223,6 +230,33 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
         { id, session, audience: "admitted", subject: "Vraag", text: words, deed: "send" },
         "select 1 from message where text like '%06-00123456%'",
       ],
+      [
+        `/team/${made.slug}/themas`,
+        team,
+        { deed: "add", theme: id, name: "Vervoer", description: words },
+        "select 1 from theme where description like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/instellingen`,
+        team,
+        { houseRules: words, helpContact: `Joris, ${phone}`, admission: "automatic", seen: settings },
+        "select 1 from dialogue where house_rules like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/bijeenkomsten/nieuw`,
+        team,
+        { id, title: words, date: "2030-01-15", from: "09:00", until: "11:00", capacity: "30", basis: "template" },
+        "select 1 from session where title like '%06-00123456%'",
+      ],
+      [
+        `/team/${made.slug}/draaiboek/${session}`,
+        team,
+        {
+          ...{ deed: "save", step: made.stepIds.at(-1) ?? "", version: String(sheet?.version), kind: "plenary" },
+          ...{ title: "Slot", minutes: "10", script: words },
+        },
+        "select 1 from step where script like '%06-00123456%'",
+      ],
     ];
     for (const [at, cookie, form, done] of forms) {
       const warned = await postForm(klankbord.origin + at, cookie, form);
@@ -243,15 +277,55 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
     }
   });
 
-  test("a line to everybody may hold a number to ring, and never a bsn", async () => {
+  test("a line of who leads is warned about where it is typed, and comes back with its words when script is missing", async () => {
     await goTo("alone");
+    const said = () => query("select 1 from session where announcement <> ''");
     const cookie = await teamCookie(database.db, "facilitator", made.dialogueId, { name: "Joris", mail: "joris@team.example" });
-    const say = (tekst: string) => postForm(`${cockpit()}/bericht`, cookie, { tekst });
-    expect((await say("Zijn bsn is 999990007.")).headers.get("location")).toContain("melding=bsn");
-    expect(await query("select 1 from session where announcement <> ''")).toEqual([]);
-    await say(`Lukt het niet? Bel ${phone}.`);
-    expect(await query("select 1 from session where announcement <> ''")).toHaveLength(1);
-    await say("");
+    const post = (at: string, form: Record<string, string>) => postForm(cockpit() + at, cookie, form);
+    const [table] = await query<{ id: string }>(`select id from "group" where session_id = $1 limit 1`, [made.sessionId]);
+    for (const [at, form, field] of [
+      ["/bericht", {}, "tekst"],
+      ["/tafelberichten", { deelgroep: table?.id ?? "" }, "tekst"],
+      ["/verborgen", { doen: "hide", bijdrage: crypto.randomUUID() }, "reden"],
+    ] as const) {
+      const words = `Bel ${phone} & vraag door.`;
+      const warned = await post(at, { ...form, [field]: words });
+      expect(warned.status, at).toBe(422);
+      const page = await warned.text();
+      expect(page, at).toContain(`<mark>${phone}</mark>`);
+      expect(page, at).toContain(`>Bel ${phone} &amp; vraag door.</textarea>`);
+      const bsn = await post(at, { ...form, [field]: "Zijn bsn is 999990007.", toch: "999990007" });
+      expect([bsn.status, (await bsn.text()).includes("Toch plaatsen")], at).toEqual([422, false]);
+    }
+    // what cannot be done for another reason keeps its words too
+    const gone = await post("/tafelberichten", { deelgroep: crypto.randomUUID(), tekst: "Nog vijf minuten." });
+    expect(await gone.text()).toMatch(/Die deelgroep is er niet meer[\s\S]*>Nog vijf minuten\.<\/textarea>/);
+    expect(await said()).toEqual([]);
+
+    const bare = await open(cookie, cockpit(), false, 320);
+    await bare.getByLabel("Uw bericht").fill(`Lukt het niet? Bel ${phone}.`);
+    await bare.getByLabel("Uw bericht").press("Enter");
+    await bare.getByRole("heading", { name: "Nog niet geplaatst" }).waitFor();
+    expect(await bare.getByLabel("Uw tekst").inputValue()).toBe(`Lukt het niet? Bel ${phone}.`);
+    if (shots) await bare.screenshot({ path: `${shots}/line-again.png`, fullPage: true });
+    await bare.getByRole("button", { name: "Toch plaatsen" }).click();
+    await until(async () => (await said()).length === 1);
+    expect(new URL(bare.url()).pathname).toBe(new URL(cockpit()).pathname);
+    await post("/bericht", { tekst: "" });
+
+    const desk = await open(cookie, cockpit());
+    const line = desk.getByLabel("Uw bericht");
+    await line.fill(`Mail naar hulp@wijk.example of bel ${phone}.`);
+    await line.press("Enter");
+    await desk.getByRole("alert").getByText("gaat dit over iemand?").waitFor();
+    expect(await line.inputValue()).toContain(phone);
+    await seen(desk, "line-warned");
+    await desk.getByRole("button", { name: "Wijzigen" }).press("Enter");
+    expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
+    await desk.getByRole("button", { name: "Toch plaatsen" }).press("Enter");
+    await until(async () => (await said()).length === 1);
+    await desk.getByRole("alert").waitFor({ state: "detached" });
+    await post("/bericht", { tekst: "" });
   });
 
   test("Meld dit reaches the cockpit; hidden, redacted or left, and everybody concerned is told", async () => {

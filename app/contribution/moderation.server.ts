@@ -7,10 +7,11 @@ import { settleFlags } from "./flags.server.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 
-/** What was hidden just now, and whose it is. */
-export interface HiddenTo {
+/** What was hidden or redacted just now, and whose it is. */
+export interface Told {
   readonly id: ContributionId;
   readonly personId: PersonId | null;
+  readonly sessionId: SessionId;
   readonly now: Date;
 }
 
@@ -24,7 +25,7 @@ export async function hideContribution(
   who: PersonId,
   id: ContributionId,
   reason: string,
-  tell: (tx: Tx, hidden: HiddenTo) => Promise<void> = async () => {},
+  tell: (tx: Tx, told: Told) => Promise<void> = async () => {},
 ): Promise<void> {
   await moderate(
     db,
@@ -57,7 +58,7 @@ async function moderate(
   id: ContributionId,
   what: string,
   { from, to }: Move,
-  tell?: (tx: Tx, hidden: HiddenTo) => Promise<void>,
+  tell?: (tx: Tx, told: Told) => Promise<void>,
 ): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what, subject: { kind: "contribution", id } };
   await change(db, deed, async (tx, { now, unchanged }) => {
@@ -67,7 +68,7 @@ async function moderate(
       .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId), eq(contribution.state, from)))
       .returning({ id: contribution.id, personId: contribution.personId });
     if (found.length > 0 && to.state === "hidden") await settleFlags(tx, at, who, id, "hidden", to.hiddenReason ?? "");
-    for (const { personId } of found) await tell?.(tx, { id, personId, now });
+    for (const { personId } of found) await tell?.(tx, { id, personId, sessionId: at.sessionId, now });
     if (found.length > 0) return;
     const [known] = await tx
       .select({ id: contribution.id })

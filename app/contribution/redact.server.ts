@@ -17,13 +17,19 @@ import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { type Subject, settleFlags } from "./flags.server.ts";
+import type { Told } from "./moderation.server.ts";
 import { fewestSigns, replacement } from "./redact.ts";
 
+export interface Redaction {
+  readonly words: readonly string[];
+  readonly reason: string;
+}
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 
 /**
  * Replaces words everywhere in the dialogue where they stand: in this text, and where others noted or repeated them. The old words are
  * kept nowhere; writers of contributions read that it happened, and why.
+ * @param tell the writers, in the same transaction
  * @returns in how many texts
  * @throws Refused redact-none when the words do not stand in the text they were chosen from, redact-short
  */
@@ -32,11 +38,12 @@ export async function redact(
   at: At,
   who: PersonId,
   subject: Subject,
-  { words, reason }: { readonly words: readonly string[]; readonly reason: string },
+  { words, reason }: Redaction,
+  tell: (tx: Tx, told: readonly Told[]) => Promise<void> = async () => {},
 ): Promise<number> {
   if (words.some((one) => one.length < fewestSigns)) throw new Refused("redact-short", 422);
   const deed = { scope: at.dialogueId, actor: { person: who }, what: "words.redact", subject };
-  return change(db, deed, async (tx) => {
+  return change(db, deed, async (tx, { now }) => {
     const texts = await textsOf(tx, at, subject);
     if (words.length === 0 || !words.every((one) => texts.some((text) => text.includes(one))))
       throw new Refused("redact-none", 422);
@@ -44,8 +51,15 @@ export async function redact(
     const pieces = words.toSorted((a, b) => b.length - a.length);
     const why = pieces.reduce((text, one) => text.replaceAll(one, replacement), reason);
     let changed = 0;
-    for (const one of pieces) for (const place of places(at)) changed += await replaceIn(tx, place, one, why);
+    const told = new Map<string, Told>();
+    for (const one of pieces)
+      for (const place of places(at)) {
+        const rows = await replaceIn(tx, place, one, why);
+        changed += rows.length;
+        if (place.table === contribution) for (const row of rows) told.set(row.id, { ...row, now });
+      }
     await settleFlags(tx, at, who, subject.id, "redacted", why);
+    await tell(tx, [...told.values()]);
     return changed;
   });
 }
@@ -124,12 +138,15 @@ function places({ dialogueId }: At): readonly Place[] {
   ];
 }
 
-async function replaceIn(tx: Tx, { table, columns, within }: Place, words: string, why: string): Promise<number> {
+async function replaceIn(tx: Tx, { table, columns, within }: Place, words: string, why: string): Promise<Omit<Told, "now">[]> {
   const holds = or(...columns.map((column) => sql`position(${words} in ${column}) > 0`));
   const set = columns
     .filter((column) => column !== contribution.redactedReason)
     .map((column) => sql`${sql.identifier(column.name)} = replace(${column}, ${words}, ${replacement})`);
   if (table === contribution) set.push(sql`redacted_reason = ${why}`, sql`updated_at = now()`);
-  const { rowCount } = await tx.execute(sql`update ${table} set ${sql.join(set, sql`, `)} where ${within} and ${holds}`);
-  return rowCount ?? 0;
+  const whose = table === contribution ? sql`id, person_id as "personId", session_id as "sessionId"` : sql`null as id`;
+  const { rows } = await tx.execute<Omit<Told, "now">>(
+    sql`update ${table} set ${sql.join(set, sql`, `)} where ${within} and ${holds} returning ${whose}`,
+  );
+  return rows;
 }

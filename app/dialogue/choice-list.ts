@@ -28,6 +28,10 @@ export interface ListEdit {
 }
 export type ListErrors = Readonly<Record<string, "missing" | "long" | "twice" | "number">>;
 
+/** The fields of the form that hold a name. */
+export const namesIn = (form: Iterable<readonly [string, unknown]>): string[] =>
+  [...form].map(([field]) => field).filter((field) => field.startsWith("name-"));
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads the whole list as typed: `row` once per row, then `name-ID`, `mark-ID`, `target-ID`; the last row is "new". */

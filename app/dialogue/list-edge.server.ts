@@ -1,7 +1,8 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import { Refused } from "../platform/refused.ts";
-import { type ListErrors, listAsSeen, readListEdit } from "./choice-list.ts";
+import { type ListErrors, listAsSeen, namesIn, readListEdit } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";
 import { type KeptRow, type ListName, listRows, saveList } from "./settings.server.ts";
 
@@ -22,6 +23,7 @@ export interface ListAnswer {
   readonly conflict?: readonly KeptRow[];
   readonly seen?: string;
   readonly refused?: string;
+  readonly guarded?: boolean;
 }
 
 const seenOf = (rows: readonly KeptRow[]) => listAsSeen(rows.filter(({ removed }) => !removed));
@@ -42,6 +44,7 @@ export async function changeList({ request, context }: Arrived, list: ListName, 
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const read = readListEdit(form);
   if (!read.ok) return data<ListAnswer>({ typed, errors: read.errors }, { status: 422 });
+  if (objection(form, namesIn(form))) return data<ListAnswer>({ typed, guarded: true }, { status: 422 });
   try {
     const at = { dialogueId: dialogue.id, by: team.personId };
     const outcome = await saveList(context.get(servicesContext).db, list, at, read.edit);

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { settingsWords } from "../messages/settings.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,7 +10,7 @@ import { Rail } from "../ui/rail.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import type { ListErrors } from "./choice-list.ts";
+import { type ListErrors, namesIn } from "./choice-list.ts";
 import { ConflictNotice, useTheirs } from "./conflict.tsx";
 import { useDialogue } from "./use-dialogue.tsx";
 
@@ -30,6 +31,7 @@ interface Props {
         readonly conflict?: readonly Row[];
         readonly seen?: string;
         readonly refused?: string;
+        readonly guarded?: boolean;
       }
     | undefined;
 }
@@ -67,6 +69,9 @@ export function ListPage({ list, shown, answer }: Props) {
       <ConflictNotice when={answer?.conflict !== undefined} />
       <Form method="post" noValidate key={answer?.seen ?? shown.seen}>
         <input type="hidden" name="seen" value={answer?.seen ?? answer?.typed.seen ?? shown.seen} />
+        {answer?.guarded ? (
+          <GuardWarning typed={Object.entries(answer.typed)} fields={namesIn(Object.entries(answer.typed))} />
+        ) : null}
         {/* Enter in a field saves; without this it would press the first button of the list. */}
         <button type="submit" name="deed" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         <ol className="entries">

@@ -3,6 +3,8 @@ import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 
 export const longestHouseRules = 4000;
 export const longestHelp = 200;
+/** Who helps is named on purpose. */
+export const guardedSettings = ["houseRules"] as const;
 
 export const settingsForm = z.object({
   houseRules: z

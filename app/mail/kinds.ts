@@ -19,7 +19,7 @@ export const letterKinds = [
   "session.prepare",
   "session.add",
   "session.add-reminder",
-  "contribution.hidden",
+  "contribution.moderated",
   "insight.changed",
   "report.published",
   "reminder.7d",

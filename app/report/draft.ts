@@ -19,6 +19,7 @@ export const draftShape = z.object({
 export type DraftForm = z.infer<typeof draftShape>;
 export const draftFields = ["introduction", "conclusions"] as const;
 
+export const guardedPublication = ["change"] as const;
 /** What is new in a later version; a first version has nothing before it. */
 export const publicationShape = (first: boolean) =>
   z.object({

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
@@ -7,7 +8,7 @@ import { Checkbox } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { changeLimit } from "./draft.ts";
+import { changeLimit, guardedPublication } from "./draft.ts";
 
 interface Props {
   readonly next: number;
@@ -15,10 +16,11 @@ interface Props {
   readonly mayPublish: boolean;
   readonly typed?: string | undefined;
   readonly errors?: Readonly<Record<string, string>>;
+  readonly guarded?: boolean | undefined;
 }
 
 /** Freezes the next version. The number goes along: two people who publish at once publish one. */
-export function PublishForm({ next, isOrganiser, mayPublish, typed, errors = {} }: Props) {
+export function PublishForm({ next, isOrganiser, mayPublish, typed, errors = {}, guarded }: Props) {
   const m = useWords(draftWords);
   const { slug, state } = useDialogue();
   if (!isOrganiser) return <p className="quiet">{m.versions.onlyOrganiser}</p>;
@@ -38,6 +40,7 @@ export function PublishForm({ next, isOrganiser, mayPublish, typed, errors = {} 
   return (
     <Form method="post" action={`/team/${slug}/verslag/versies`} noValidate>
       <ErrorSummary heading={m.summary} errors={summary} />
+      {guarded ? <GuardWarning typed={[["change", typed]]} fields={guardedPublication} /> : null}
       <p>{next === 1 ? m.versions.first : `${m.versions.later({ n: next })} ${m.versions.repeated}`}</p>
       <input type="hidden" name="number" value={next} />
       {next > 1 ? (
@@ -52,7 +55,14 @@ export function PublishForm({ next, isOrganiser, mayPublish, typed, errors = {} 
           error={word("change")}
         />
       ) : null}
-      <Checkbox name="sure" value="ja" label={m.versions.sure} hint={m.versions.sureHint} error={word("sure")} />
+      <Checkbox
+        name="sure"
+        value="ja"
+        label={m.versions.sure}
+        hint={m.versions.sureHint}
+        error={word("sure")}
+        defaultChecked={guarded}
+      />
       <p className="actions">
         <Button>{m.versions.button({ n: next })}</Button>
       </p>

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
@@ -10,7 +11,7 @@ import { within } from "../platform/within.ts";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/publish.route.ts";
-import { publicationShape } from "./draft.ts";
+import { guardedPublication, publicationShape } from "./draft.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { listVersions, publishReport } from "./reports.server.ts";
 import { VersionTable } from "./version-table.tsx";
@@ -39,6 +40,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readForm(publicationShape(form.get("number") === "1"), form);
   if (!read.ok) return data({ errors: read.errors, typed: read.typed.change ?? "", refused: false }, { status: 422 });
+  if (objection(form, guardedPublication))
+    return data({ errors: {}, typed: read.value.change, refused: false, guarded: true }, { status: 422 });
   // so that the version points at an analysis of the last ballots; one that takes long, or fails, comes with the next version
   await within(patienceMs, () => analyst.update(dialogue.id)).catch(() => {});
   try {
@@ -80,6 +83,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
           isOrganiser={isOrganiser}
           mayPublish={mayPublish}
           typed={actionData?.typed}
+          guarded={actionData && "guarded" in actionData}
           errors={actionData?.errors ?? {}}
         />
       )}

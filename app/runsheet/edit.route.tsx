@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import type { StepId } from "../ids.ts";
 import { runSheetWords } from "../messages/run-sheet.ts";
 import type { Route } from "./+types/edit.route.ts";
@@ -7,7 +8,7 @@ import { readMinutes } from "./run-sheet-checks.ts";
 import { RunSheetPage } from "./run-sheet-page.tsx";
 import { begunCount, type Edit, editRunSheet, findSteps } from "./run-sheets.server.ts";
 import { stepKinds, usualShape } from "./step.ts";
-import { readStep } from "./step-form.ts";
+import { guardedStep, readStep } from "./step-form.ts";
 import { instructionFor } from "./step-texts.ts";
 import { stepsOfTemplate, templateNames } from "./templates.ts";
 
@@ -43,6 +44,8 @@ export async function action({ context, request }: Route.ActionArgs) {
       const { draft, errors } = readStep(form);
       if (Object.keys(errors).length > 0)
         return data({ step: id, errors, draft, minutes: typed.minutes, refusal: null }, { status: 422 });
+      if (objection(form, guardedStep))
+        return data({ step: id, errors: {}, draft, minutes: typed.minutes, refusal: null, guarded: typed }, { status: 422 });
       edit = { kind: "save", id, to: draft, seen: Number(typed.version) };
       break;
     }

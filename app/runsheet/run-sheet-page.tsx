@@ -21,6 +21,8 @@ export interface Answer {
   readonly draft: StepDraft | null;
   /** As typed, when it is no number of minutes. */
   readonly minutes?: string | undefined;
+  /** What was typed, when words of it look like personal data. */
+  readonly guarded?: Readonly<Record<string, string>>;
   readonly refusal: keyof (typeof runSheetWords)["nl"]["refusals"] | null;
 }
 
@@ -92,6 +94,7 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
                 version={session.version}
                 errors={answer?.step === step.id ? answer.errors : {}}
                 typedMinutes={answer?.step === step.id && answer.errors.minutes ? answer.minutes : undefined}
+                guarded={answer?.step === step.id ? answer.guarded : undefined}
                 closeTo="?"
               />
             ) : null}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Form } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { runSheetWords } from "../messages/run-sheet.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,6 +11,7 @@ import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { StepErrors, StepField } from "./run-sheet-checks.ts";
 import { kindRules, type Mix, mixes, type Step, type StepKind, stepKinds, usualGroupSize } from "./step.ts";
+import { guardedStep } from "./step-form.ts";
 
 const dealtMixes = mixes.filter((mix) => mix !== "none");
 
@@ -18,12 +20,14 @@ export function StepEditor({
   version,
   errors,
   typedMinutes,
+  guarded,
   closeTo,
 }: {
   step: Step;
   version: number;
   errors: StepErrors;
   typedMinutes: string | undefined;
+  guarded: Readonly<Record<string, string>> | undefined;
   closeTo: string;
 }) {
   const m = useWords(runSheetWords);
@@ -44,6 +48,12 @@ export function StepEditor({
         heading={m.summary}
         errors={(Object.keys(errors) as StepField[]).map((field) => ({ field: id(field), text: word(field) ?? "" }))}
       />
+      {guarded ? (
+        <>
+          <input type="hidden" name="deed" value="save" />
+          <GuardWarning typed={Object.entries(guarded)} fields={guardedStep} />
+        </>
+      ) : null}
       <TextField name="title" id={id("title")} label={m.fields.title} defaultValue={step.title} error={word("title")} max={120} />
       <TextField
         name="minutes"

@@ -13,6 +13,9 @@ import {
   usualGroupSize,
 } from "./step.ts";
 
+/** What others read of it. */
+export const guardedStep = ["title", "question", "instruction", "script", "topics"] as const;
+
 const shape = z.object({
   kind: z.enum(stepKinds).catch("plenary"),
   title: z.string().default("").transform(cleanLine),

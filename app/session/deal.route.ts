@@ -20,7 +20,7 @@ import { type DealWish, dealForm } from "./deal-form.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { presentIn } from "./presence.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, dealForm, async ({ db, at, who }, wish) => {

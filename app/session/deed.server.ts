@@ -1,6 +1,7 @@
-import { data, type RouterContextProvider, redirect, replace } from "react-router";
+import { createContext, data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { anywayField } from "../guard/anyway.ts";
 import { objection } from "../guard/weigh.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { backTo } from "../platform/back-to.ts";
@@ -8,6 +9,7 @@ import type { Db } from "../platform/change.server.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Steering } from "./steer.server.ts";
+import { saidFields, type Unsaid } from "./unsaid.ts";
 
 export interface DeedAt {
   readonly db: Db;
@@ -21,14 +23,14 @@ interface Args {
 
 /**
  * One deed of whoever leads a session: a small form that goes back to the page it stood on, also without script. What could not
- * be done is told there; what was done already needs no word.
+ * be done is told there, and what was done already needs no word. Words that are not kept come back in their form (422).
  * @param work returns a code when it was refused
  */
 export async function doDeed<T extends z.ZodType>(
   { request, context }: Args,
   schema: T,
   work: (by: DeedAt, wish: z.output<T>) => Promise<string | undefined>,
-): Promise<Response> {
+) {
   const { dialogue, session } = context.get(placeContext);
   const { team } = context.get(visitContext);
   if (!dialogue || !session || !team) throw data("missing", { status: 404 });
@@ -37,22 +39,33 @@ export async function doDeed<T extends z.ZodType>(
   const back = backTo(form.get("terug"), home);
   const read = readForm(schema, form);
   const by = { db: context.get(servicesContext).db, at: { dialogueId: dialogue.id, sessionId: session.id }, who: team.personId };
-  const code = !read.ok
-    ? (Object.values(read.errors)[0] ?? "other")
-    : objection(form, said)?.code === "bsn"
-      ? "bsn"
-      : await refusal(() => work(by, read.value));
+  const code = read.ok
+    ? (objection(form, saidFields)?.code ?? (await refusal(() => work(by, read.value))))
+    : (Object.values(read.errors)[0] ?? "other");
+  if (code && saidFields.some((name) => String(form.get(name) ?? "").trim() !== "")) {
+    context.set(unsaidContext, true);
+    return data({ code, typed: typedIn(form) } satisfies Unsaid, { status: 422 });
+  }
   // In place of the page it stood on: the back button leads out of the cockpit, not through every press.
   return replace(code ? withNotice(back, code) : back, 303);
 }
 
-/** What is said in a line to people. A number to ring is often what it is about, so only what may never stand anywhere is refused. */
-const said = ["tekst", "reden", "antwoord"] as const;
+/** Set when words were not kept: the loader that runs after the action must not send them away. */
+const unsaidContext = createContext(false);
 
-/** Who opens the address of a deed is on the wrong page: back to the cockpit. */
-export function toCockpit({ params }: { readonly params: Readonly<Record<string, string | undefined>> }): Response {
+/** Whoever opens the address of a deed is on the wrong page: back to the cockpit. */
+export function toCockpit({
+  params,
+  context,
+}: Pick<Args, "context"> & { readonly params: Readonly<Record<string, string | undefined>> }) {
+  if (context.get(unsaidContext)) return null;
   return redirect(`/team/${params.dialogue}/bijeenkomst/${params.session}`, 303);
 }
+
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" && name !== anywayField ? [[name, value]] : [])),
+  );
 
 export const refusedBy = (outcome: Steering): string | undefined => (outcome.status === "refused" ? outcome.code : undefined);
 

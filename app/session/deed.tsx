@@ -1,5 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { useFetcher, useLocation } from "react-router";
+import { NotKept } from "./not-kept.tsx";
+import { saidFields, type Unsaid } from "./unsaid.ts";
 
 type Props = {
   /** The address of the deed. */
@@ -14,12 +16,14 @@ type Props = {
 
 /** A small form that does one thing and comes back to this page; several may be on their way at once. Works without script. */
 export function Deed({ to, fields = {}, className, settleMs = 0, since = Number.NEGATIVE_INFINITY, children }: Props) {
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<Unsaid>();
+  const form = useRef<HTMLFormElement>(null);
   const { pathname, search } = useLocation();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const busy = fetcher.state !== "idle";
   return (
     <fetcher.Form
+      ref={form}
       method="post"
       action={to}
       className={className}
@@ -31,6 +35,7 @@ export function Deed({ to, fields = {}, className, settleMs = 0, since = Number.
       }}
     >
       <input type="hidden" name="terug" value={pathname + withoutNotice(search)} />
+      {fetcher.data && !busy ? <NotKept unsaid={fetcher.data} onChange={() => toWords(form.current)} /> : null}
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -38,6 +43,9 @@ export function Deed({ to, fields = {}, className, settleMs = 0, since = Number.
     </fetcher.Form>
   );
 }
+
+const toWords = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>(saidFields.map((name) => `[name=${name}]:not([type=hidden])`).join())?.focus();
 
 function withoutNotice(search: string): string {
   const left = new URLSearchParams(search);

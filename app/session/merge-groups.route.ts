@@ -4,7 +4,7 @@ import { stepNow } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { mergeForm } from "./deed-form.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, mergeForm, async ({ db, at, who }, { deelgroep, met }) => {

@@ -4,7 +4,7 @@ import type { Route } from "./+types/name.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { nameForm } from "./deed-form.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   const { suggesting } = args.context.get(servicesContext);

@@ -16,7 +16,7 @@ import { onTable, ownContributions, sharedWithAll } from "../contribution/readin
 import { contribution, dialogue, mail, registration, session } from "../db/schema.ts";
 import type { ContributionId, PersonId } from "../ids.ts";
 import { Refused } from "../platform/refused.ts";
-import { hide } from "./hidden-letter.server.ts";
+import { hide, takeWords } from "./moderated-letter.server.ts";
 import { setAfterDays, setPreparation } from "./outside.server.ts";
 import { markHere } from "./presence.server.ts";
 import type { SessionState } from "./session.ts";
@@ -193,7 +193,7 @@ test("whose contribution is hidden reads it in one mail, unless they are in the 
   const who = all.writer(5).personId;
   for (const [n, id] of ids.entries()) for (const _twice of [1, 2]) await hide(db, at(morning), who, id, `Reden ${n + 1}`);
   await unhideContribution(db, at(morning), who, ids[1] as ContributionId);
-  expect((await waiting(database, "contribution.hidden")).map(({ personId }) => personId)).toEqual([all.writer(0).personId]);
+  expect((await waiting(database, "contribution.moderated")).map(({ personId }) => personId)).toEqual([all.writer(0).personId]);
   const [letter, ...more] = await postOf(db).deliver(later);
   expect(more).toEqual([]);
   expect(letter?.subject).toBe("2 bijdragen van u zijn verborgen bij ‘Veerkracht in de wijk’");
@@ -204,5 +204,48 @@ test("whose contribution is hidden reads it in one mail, unless they are in the 
   await unhideContribution(db, at(morning), who, ids[2] as ContributionId);
   await hide(db, at(morning), who, ids[2] as ContributionId, "Toch");
   await unhideContribution(db, at(morning), who, ids[2] as ContributionId);
+  expect(await postOf(db).deliver(later)).toEqual([]);
+});
+
+test("whose words were taken out reads it in the same mail, with the reason and never the words", async () => {
+  const all = await made("live");
+  await using _ = all.database;
+  const { db, morning, database } = all;
+  const plenary = await morning.goTo("alone");
+  const ids: ContributionId[] = [];
+  for (const [who, text] of [
+    [0, "Bel Zwaluw op 06-00123456"],
+    [0, "Zwaluw weet het"],
+    [1, "Vraag het aan Zwaluw"],
+    [2, "Zwaluw is er ook"],
+    [0, "Dit gaat over iemand anders"],
+  ] as const) {
+    const { id } = await all.write(who, text, { step: plenary });
+    await shareContribution(db, all.writer(who), id, "all");
+    ids.push(id);
+  }
+  await markHere(db, morning.sessionId, [all.writer(2).personId]);
+  const lead = all.writer(5).personId;
+  const [first, , third, , last] = ids as [ContributionId, ContributionId, ContributionId, ContributionId, ContributionId];
+  const take = (id: ContributionId, words: string[], reason: string) =>
+    takeWords(db, at(morning), lead, { kind: "contribution", id }, { words, reason });
+  expect(await take(first, ["Zwaluw", "06-00123456"], "Zwaluw wil er niet in staan")).toBe(5);
+  await hide(db, at(morning), lead, last, "Kwetsend");
+  expect((await waiting(database, "contribution.moderated")).map(({ personId }) => personId).sort()).toEqual(
+    [0, 1].map((who) => all.writer(who).personId).sort(),
+  );
+  const letters = await postOf(db).deliver(later);
+  expect(letters.map(({ subject }) => subject).sort()).toEqual([
+    "3 bijdragen van u zijn verborgen of aangepast bij ‘Veerkracht in de wijk’",
+    "In een bijdrage van u zijn woorden weggehaald bij ‘Veerkracht in de wijk’",
+  ]);
+  for (const { text } of letters) {
+    expect(text).toContain("Reden: [weggehaald] wil er niet in staan");
+    expect(text).not.toMatch(/Zwaluw|00123456/);
+  }
+  expect(letters.find(({ subject }) => subject.startsWith("3"))?.text).toContain("Reden: Kwetsend");
+  // what was withdrawn meanwhile is not spoken of
+  await take(third, ["Vraag"], "Te veel");
+  await withdrawContribution(db, all.writer(1), third);
   expect(await postOf(db).deliver(later)).toEqual([]);
 });

@@ -1,18 +1,22 @@
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { guardedPlan } from "./plan.ts";
 
 interface Props {
   readonly typed: Readonly<Record<string, string | undefined>>;
   readonly errors?: Readonly<Record<string, string>> | undefined;
   readonly theirs?: Theirs | undefined;
+  /** The title holds what looks like personal data. */
+  readonly guarded?: boolean | undefined;
 }
 
 /** Title, time and places of a session. */
-export function PlanFields({ typed, errors, theirs }: Props) {
+export function PlanFields({ typed, errors, theirs, guarded }: Props) {
   const m = useWords(dialogueWords).plan;
   const lines = errorLines(m.errors, errors);
   const saved = useTheirs(theirs);
@@ -26,6 +30,7 @@ export function PlanFields({ typed, errors, theirs }: Props) {
     <>
       <ErrorSummary heading={m.problem} errors={lines} />
       <ConflictNotice when={theirs !== undefined} />
+      {guarded ? <GuardWarning typed={Object.entries(typed)} fields={guardedPlan} /> : null}
       <TextField label={m.name} {...field("title")} required />
       <div className="side-by-side">
         <TextField type="date" label={m.date} {...field("date")} required />

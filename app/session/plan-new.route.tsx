@@ -4,6 +4,7 @@ import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { usualDate } from "../dialogue/session-times.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import type { SessionId } from "../ids.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useWords } from "../messages/words.ts";
@@ -14,7 +15,7 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/plan-new.route.ts";
 import { lastSession, planSession } from "./plan.server.ts";
-import { planForm, readPlan } from "./plan.ts";
+import { guardedPlan, planForm, readPlan } from "./plan.ts";
 import { PlanFields } from "./plan-form.tsx";
 
 const form = planForm.extend({
@@ -49,6 +50,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!read.ok) return data(read, { status: 422 });
   const planned = readPlan(read.value, new Date());
   if (!planned.ok) return data({ errors: planned.errors, typed }, { status: 422 });
+  if (objection(sent, guardedPlan)) return data({ errors: {}, typed, guarded: true }, { status: 422 });
   const at = { dialogueId: dialogue.id, by: team.personId, id: read.value.id as SessionId };
   const { basis } = read.value;
   const from = basis === "template" ? { template: context.get(visitContext).locale } : (basis as SessionId);
@@ -69,7 +71,7 @@ export default function PlanNew({ loaderData, actionData }: Route.ComponentProps
       </div>
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={typed.id ?? loaderData.typed.id} />
-        <PlanFields typed={typed} errors={actionData?.errors} />
+        <PlanFields typed={typed} errors={actionData?.errors} guarded={actionData && "guarded" in actionData} />
         <RadioGroup
           name="basis"
           legend={m.basis}

@@ -2,6 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { writingTeamWords } from "../messages/writing-team.ts";
@@ -13,7 +14,7 @@ import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/plan.route.ts";
 import { changePlan } from "./plan.server.ts";
-import { planForm, planningWaysOut, readPlan, typedPlan } from "./plan.ts";
+import { guardedPlan, planForm, planningWaysOut, readPlan, typedPlan } from "./plan.ts";
 import { PlanFields } from "./plan-form.tsx";
 
 const form = planForm.extend({ version: z.coerce.number().int() });
@@ -41,12 +42,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   const sent = await request.formData();
   const typed: Record<string, string> = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]));
   const read = readForm(form, sent);
-  const failed = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed, theirs: undefined, version: undefined }, { status: 422 });
+  const failed = (errors: Readonly<Record<string, string>>, guarded = false) =>
+    data({ errors, typed, theirs: undefined, version: undefined, guarded }, { status: 422 });
   if (!read.ok) return failed(read.errors);
   // What lies in the past may stay there, for a new title or more places.
   const planned = readPlan(read.value, session.startsAt < new Date() ? session.startsAt : new Date());
   if (!planned.ok) return failed(planned.errors);
+  if (objection(sent, guardedPlan)) return failed({}, true);
   const at = { dialogueId: dialogue.id, by: team.personId, id: session.id };
   const outcome = await changePlan(context.get(servicesContext).db, at, read.value.version, planned.plan);
   if (outcome.status === "refused") return failed({ [outcome.field]: "late" });
@@ -54,7 +56,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const now = typedPlan(outcome.current);
     const theirs = Object.fromEntries(Object.entries(now).filter(([name, text]) => typed[name] !== text));
     if (Object.keys(theirs).length > 0)
-      return data({ errors: undefined, typed, theirs, version: outcome.current.version }, { status: 409 });
+      return data({ errors: undefined, typed, theirs, version: outcome.current.version, guarded: false }, { status: 409 });
   }
   return redirect(`/team/${dialogue.slug}/bijeenkomsten/${session.id}?bewaard`, 303);
 }
@@ -82,7 +84,12 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <Rail id="plan" heading={m.title}>
         <Form method="post" noValidate action={here} key={loaderData.version}>
           <input type="hidden" name="version" value={actionData?.version ?? actionData?.typed.version ?? loaderData.version} />
-          <PlanFields typed={actionData?.typed ?? loaderData.typed} errors={actionData?.errors} theirs={actionData?.theirs} />
+          <PlanFields
+            typed={actionData?.typed ?? loaderData.typed}
+            errors={actionData?.errors}
+            theirs={actionData?.theirs}
+            guarded={actionData?.guarded}
+          />
           <p className="small quiet">{m.moveNote}</p>
           <div className="actions">
             <Button>{m.save}</Button>

@@ -13,6 +13,8 @@ export interface Plan extends Times {
 
 export const mostPeople = 10_000;
 
+export const guardedPlan = ["title"] as const;
+
 export const planForm = z.object({
   title: z
     .string({ error: "missing" })

@@ -5,7 +5,7 @@ import { doDeed, toCockpit } from "./deed.server.ts";
 import { projectorForm } from "./deed-form.ts";
 import { project } from "./steer.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, projectorForm, async ({ db, at, who }, { toont, inzicht }) => {

@@ -4,7 +4,7 @@ import { admittedOf } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { linkForm } from "./deed-form.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 /** Whoever is missing gets a fresh link by mail; each at most as often as the brake on mail allows. */
 export async function action(args: Route.ActionArgs) {

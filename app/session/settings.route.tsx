@@ -1,9 +1,11 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
 import { listRows, saveSettings, settingsOf } from "../dialogue/settings.server.ts";
-import { asSeen, longestHelp, longestHouseRules, type Settings, settingsForm } from "../dialogue/settings.ts";
+import { asSeen, guardedSettings, longestHelp, longestHouseRules, type Settings, settingsForm } from "../dialogue/settings.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import { settingsWords } from "../messages/settings.ts";
 import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
@@ -44,6 +46,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     const typed = { ...settingsOf(dialogue), ...read.typed } as Settings;
     return data({ typed, errors: read.errors, seen: String(form.get("seen")) }, { status: 422 });
   }
+  if (objection(form, guardedSettings))
+    return data({ typed: read.value, seen: String(form.get("seen")), guarded: true }, { status: 422 });
   const at = { dialogueId: dialogue.id, by: team.personId };
   try {
     const outcome = await saveSettings(
@@ -68,6 +72,7 @@ interface Answer {
   readonly errors?: Readonly<Record<string, string>>;
   readonly current?: Settings;
   readonly refused?: boolean;
+  readonly guarded?: boolean;
 }
 
 export default function SettingsPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -95,6 +100,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
       <Form method="post" noValidate action={home}>
         <ErrorSummary heading={m.problem} errors={errors} />
         <ConflictNotice when={theirs !== undefined} />
+        {answer?.guarded ? <GuardWarning typed={Object.entries(answer.typed)} fields={guardedSettings} /> : null}
         <input type="hidden" name="seen" value={answer?.seen ?? loaderData.seen} />
         <Rail id="paginas" heading={m.onPages}>
           <TextArea

@@ -3,7 +3,7 @@ import { doDeed, refusedBy, toCockpit } from "./deed.server.ts";
 import { clockForm } from "./deed-form.ts";
 import { steer } from "./steer.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, clockForm, async ({ db, at, who }, wish) => {

@@ -3,7 +3,7 @@ import type { Route } from "./+types/visit.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { visitForm } from "./deed-form.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, visitForm, async ({ db, at, who }, { deelgroep, doen }) =>

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { readTimes, usualDate } from "../dialogue/session-times.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { objection } from "../guard/weigh.ts";
 import type { DialogueId } from "../ids.ts";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
@@ -15,7 +17,7 @@ import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/new-dialogue.route.ts";
 import { dialoguesToCopy, makeDialogue } from "./new-dialogue.server.ts";
-import { newDialogueForm } from "./new-dialogue.ts";
+import { guardedDialogue, newDialogueForm } from "./new-dialogue.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { team } = context.get(visitContext);
@@ -33,6 +35,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { id, title, basis } = read.value;
   const timed = readTimes(read.value, new Date());
   if (!timed.ok) return data({ ok: false as const, errors: timed.errors, typed: typedOf(form) }, { status: 422 });
+  if (objection(form, guardedDialogue))
+    return data({ ok: false as const, errors: {}, typed: typedOf(form), guarded: true }, { status: 422 });
   const slug = await makeDialogue(context.get(servicesContext).db, team.personId, {
     id: id as DialogueId,
     title,
@@ -59,6 +63,9 @@ export default function NewDialogue({ loaderData, actionData }: Route.ComponentP
       <ErrorSummary heading={problem} errors={errors} />
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={typed.id ?? loaderData.id} />
+        {actionData && "guarded" in actionData ? (
+          <GuardWarning typed={Object.entries(actionData.typed)} fields={guardedDialogue} />
+        ) : null}
         <TextField
           name="title"
           label={m.name}

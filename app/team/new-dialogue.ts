@@ -2,6 +2,8 @@ import { z } from "zod";
 import { longestTitle, typedTimes } from "../dialogue/session-times.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 
+export const guardedDialogue = ["title"] as const;
+
 export const newDialogueForm = z.object({
   /** Chosen by the page: the same form sent twice makes one dialogue. */
   id: z.uuid("missing"),

@@ -6,6 +6,8 @@ import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from ".
 export const nameLimit = 80;
 export const descriptionLimit = 600;
 export const seedsLimit = 400;
+/** What is read by others of a theme. */
+export const guardedWords = ["name", "description", "seeds"] as const;
 /** Needs in one press of a button: as many as somebody can still look through. */
 export const mostAtOnce = 1_000;
 

@@ -11,6 +11,8 @@ export function readDeed(form: FormData): DeedRead {
   const [need, to] = text("one").split(":");
   const raw = {
     ...Object.fromEntries([...form.keys()].map((key) => [key, text(key)])),
+    // a form that was warned says its deed as well; the button that was pressed comes after
+    deed: String(form.getAll("deed").at(-1) ?? ""),
     ...(need && to
       ? { deed: "put", needs: [need, ...form.getAll("alike").map(String)], to, from: text("at") }
       : { needs: form.getAll("needs").map(String) }),

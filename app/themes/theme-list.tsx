@@ -11,7 +11,7 @@ import { TextLink } from "../ui/text.tsx";
 import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
 import { useAtWork } from "./news.tsx";
-import { ThemeWords } from "./theme-words.tsx";
+import { ThemeWords, WordsWarning } from "./theme-words.tsx";
 
 export function ThemeList({ desk, begin }: { desk: Desk; begin: ReactNode }) {
   const m = useWords(themesWords);
@@ -121,6 +121,7 @@ function AddThemeForm({ desk, fresh, said }: { desk: Desk; fresh: string; said: 
       <h3 id="nieuw">{m.add.heading}</h3>
       <Form method="post" noValidate preventScrollReset>
         {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "add")} /> : null}
+        <WordsWarning said={own} />
         <input type="hidden" name="theme" value={fresh} />
         <ThemeWords id="add" hint={m.add.nameHint} values={own?.typed} errors={own?.errors} />
         {current ? <Checkbox name="needs" value={current.id} label={m.add.withNeed} defaultChecked /> : null}

@@ -16,7 +16,7 @@ import { TickAll } from "./many.tsx";
 import { NeedList } from "./need-list.tsx";
 import { useAtWork } from "./news.tsx";
 import { errorLines } from "./theme-list.tsx";
-import { ThemeWords } from "./theme-words.tsx";
+import { ThemeWords, WordsWarning } from "./theme-words.tsx";
 import type { TieLine } from "./tie.ts";
 import { TieInsights } from "./tie-insights.tsx";
 
@@ -112,6 +112,7 @@ function WriteTheme({ open, last, said }: { open: NonNullable<Desk["open"]>; las
             {m.conflict.text({ name: theirs.by ?? m.somebody })}
           </Notice>
         ) : null}
+        <WordsWarning said={own} />
         <input type="hidden" name="theme" value={open.id} />
         <input type="hidden" name="seen" value={seen} />
         <ThemeWords
@@ -172,6 +173,7 @@ function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; sai
           </Button>
         </p>
         <Disclosure summary={m.theme.split} open={own !== null}>
+          <WordsWarning said={own} />
           <ThemeWords id="split" label={m.theme.splitName} values={own?.typed} errors={own?.errors} />
           <Button variant="secondary" name="deed" value="split">
             {m.theme.splitButton}

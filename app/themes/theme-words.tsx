@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { descriptionLimit, nameLimit, seedsLimit } from "./theme-deed.ts";
+import type { Said } from "./desk-notices.tsx";
+import { descriptionLimit, guardedWords, nameLimit, seedsLimit } from "./theme-deed.ts";
 
 interface Props {
   /** Several of these stand on one page. */
@@ -14,6 +16,17 @@ interface Props {
   readonly hints?: { readonly description?: ReactNode; readonly seeds?: ReactNode };
   /** With the words for suggestions; a theme that is made in passing does without. */
   readonly seeds?: boolean;
+}
+
+/** At the top of a form that gives a theme its words: what in them looks like personal data. */
+export function WordsWarning({ said }: { said: Said | null }) {
+  if (!said?.guarded) return null;
+  return (
+    <>
+      <input type="hidden" name="deed" value={said.deed} />
+      <GuardWarning typed={Object.entries(said.typed)} fields={guardedWords} />
+    </>
+  );
 }
 
 /** Name and description of a theme, and the words that tell of it. */

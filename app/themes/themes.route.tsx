@@ -3,6 +3,7 @@ import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
@@ -23,6 +24,7 @@ import { listQueryOf } from "./list-query.ts";
 import { MachinePart } from "./machine.tsx";
 import { DeskLive } from "./news.tsx";
 import { Pile } from "./pile.tsx";
+import { guardedWords } from "./theme-deed.ts";
 import { readDeed } from "./theme-form.ts";
 import { AddTheme, Begin, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
@@ -51,6 +53,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
+/** Other forms of the desk may carry the fields of a name that nobody sent. */
+const namesTheme: ReadonlySet<string> = new Set(["add", "write", "split"]);
+
 const spotOf = ({ open, pile }: Desk): Spot =>
   open ? { need: null, theme: open.id } : { need: pile.current?.number ?? null, theme: null };
 
@@ -64,9 +69,18 @@ export async function action({ context, request }: Route.ActionArgs) {
     description: String(form.get("description") ?? ""),
     seeds: String(form.get("seeds") ?? ""),
   };
-  const said: Said = { deed: String(form.get("deed") ?? ""), typed, errors: {}, refusal: null, elsewhere: [], theirs: null };
+  const said: Said = {
+    deed: String(form.getAll("deed").at(-1) ?? ""),
+    typed,
+    errors: {},
+    refusal: null,
+    elsewhere: [],
+    theirs: null,
+  };
   const read = readDeed(form);
   if (!read.ok) return data({ ...said, errors: read.errors } satisfies Said, { status: 422 });
+  if (namesTheme.has(read.deed.deed) && objection(form, guardedWords))
+    return data({ ...said, guarded: true } satisfies Said, { status: 422 });
   try {
     const { db, suggesting } = context.get(servicesContext);
     const { deed: asked } = read;

@@ -84,6 +84,12 @@ export const cockpit: Same<typeof source> = {
     "mail-waits": "A link was sent just now. Wait a little before sending a new one.",
     other: "That did not work. Try again.",
   },
+  again: {
+    title: "That did not work",
+    fields: { tekst: "Your text", reden: "Reason", antwoord: "Your answer", woorden: "Which words?" },
+    button: "Send again",
+    back: "Back to the session",
+  },
   attention: {
     title: "Asks for attention",
     order: "Help first, then the most urgent",

@@ -83,7 +83,7 @@ export const installation: Same<typeof source> = {
       "session.prepare": "Prepare",
       "session.add": "You can still add",
       "session.add-reminder": "Reminder, one more day to add",
-      "contribution.hidden": "Contribution hidden",
+      "contribution.moderated": "Contribution hidden, or words taken out",
       "insight.changed": "Insight changed",
       "report.published": "Report published",
       "report.review": "Review the report",

@@ -104,15 +104,28 @@ export const mail: Same<typeof source> = {
     button: "Add something",
     enough: "Nothing to add? Then there is nothing you need to do.",
   },
-  hidden: {
-    subject: (p) =>
-      p.n === 1
-        ? `A contribution of yours was hidden in ‘${p.title}’`
-        : `${p.n} contributions of yours were hidden in ‘${p.title}’`,
-    text: (p) =>
-      p.n === 1
-        ? `The facilitator hid a contribution of yours in the online dialogue ‘${p.title}’. Others no longer see it. It is not gone: you still see it among your input.`
-        : `The facilitator hid contributions of yours in the online dialogue ‘${p.title}’. Others no longer see them. They are not gone: you still see them among your input.`,
+  moderated: {
+    hidden: {
+      subject: (p) =>
+        p.n === 1
+          ? `A contribution of yours was hidden in ‘${p.title}’`
+          : `${p.n} contributions of yours were hidden in ‘${p.title}’`,
+      text: (p) =>
+        p.n === 1
+          ? `The facilitator hid a contribution of yours in the online dialogue ‘${p.title}’. Others no longer see it. It is not gone: you still see it among your input.`
+          : `The facilitator hid contributions of yours in the online dialogue ‘${p.title}’. Others no longer see them. They are not gone: you still see them among your input.`,
+    },
+    redacted: {
+      subject: (p) =>
+        p.n === 1
+          ? `Words were taken out of a contribution of yours in ‘${p.title}’`
+          : `Words were taken out of ${p.n} contributions of yours in ‘${p.title}’`,
+      text: (p) =>
+        p.n === 1
+          ? `The facilitator took words out of a contribution of yours in the online dialogue ‘${p.title}’. ‘[weggehaald]’ (taken out) stands in their place now. The rest is still there. The old words are kept nowhere.`
+          : `The facilitator took words out of contributions of yours in the online dialogue ‘${p.title}’. ‘[weggehaald]’ (taken out) stands in their place now. The rest is still there. The old words are kept nowhere.`,
+    },
+    both: { subject: (p) => `${p.n} contributions of yours were hidden or changed in ‘${p.title}’` },
     item: (p) => `Contribution ${p.number}. Reason: ${p.reason || "none"}`,
     again:
       "Do you want to write it differently? You can as long as you can write in the session. If you disagree, please get in touch.",

@@ -82,6 +82,13 @@ export const cockpit = {
     "mail-waits": "Er is net een link gestuurd. Wacht even met een nieuwe.",
     other: "Dat is niet gelukt. Probeer het opnieuw.",
   },
+  /** Without script: a page on which words that were not kept stand ready. */
+  again: {
+    title: "Niet gelukt",
+    fields: { tekst: "Uw tekst", reden: "Reden", antwoord: "Uw antwoord", woorden: "Welke woorden?" },
+    button: "Verstuur opnieuw",
+    back: "Terug naar de bijeenkomst",
+  },
   attention: {
     title: "Vraagt aandacht",
     order: "Hulp eerst, dan het dringendst",

@@ -81,7 +81,7 @@ export const installation = {
       "session.prepare": "Bereid u voor",
       "session.add": "U kunt nog aanvullen",
       "session.add-reminder": "Herinnering, nog één dag aanvullen",
-      "contribution.hidden": "Bijdrage verborgen",
+      "contribution.moderated": "Bijdrage verborgen of woorden weggehaald",
       "insight.changed": "Inzicht gewijzigd",
       "report.published": "Verslag verschenen",
       "report.review": "Lees het verslag mee",

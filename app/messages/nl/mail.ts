@@ -104,13 +104,26 @@ export const mail = {
     button: "Vul nog iets aan",
     enough: "Hebt u niets aan te vullen? Dan hoeft u niets te doen.",
   },
-  hidden: {
-    subject: (p: { title: string; n: number }) =>
-      p.n === 1 ? `Een bijdrage van u is verborgen bij ‘${p.title}’` : `${p.n} bijdragen van u zijn verborgen bij ‘${p.title}’`,
-    text: (p: { title: string; n: number }) =>
-      p.n === 1
-        ? `De gespreksleider heeft een bijdrage van u verborgen in de online dialoog ‘${p.title}’. Anderen zien haar niet meer. Zij is niet weg: u ziet haar nog bij uw inbreng.`
-        : `De gespreksleider heeft bijdragen van u verborgen in de online dialoog ‘${p.title}’. Anderen zien ze niet meer. Ze zijn niet weg: u ziet ze nog bij uw inbreng.`,
+  moderated: {
+    hidden: {
+      subject: (p: { title: string; n: number }) =>
+        p.n === 1 ? `Een bijdrage van u is verborgen bij ‘${p.title}’` : `${p.n} bijdragen van u zijn verborgen bij ‘${p.title}’`,
+      text: (p: { title: string; n: number }) =>
+        p.n === 1
+          ? `De gespreksleider heeft een bijdrage van u verborgen in de online dialoog ‘${p.title}’. Anderen zien haar niet meer. Zij is niet weg: u ziet haar nog bij uw inbreng.`
+          : `De gespreksleider heeft bijdragen van u verborgen in de online dialoog ‘${p.title}’. Anderen zien ze niet meer. Ze zijn niet weg: u ziet ze nog bij uw inbreng.`,
+    },
+    redacted: {
+      subject: (p: { title: string; n: number }) =>
+        p.n === 1
+          ? `In een bijdrage van u zijn woorden weggehaald bij ‘${p.title}’`
+          : `In ${p.n} bijdragen van u zijn woorden weggehaald bij ‘${p.title}’`,
+      text: (p: { title: string; n: number }) =>
+        p.n === 1
+          ? `De gespreksleider heeft woorden weggehaald uit een bijdrage van u in de online dialoog ‘${p.title}’. Op die plaats staat nu ‘[weggehaald]’. De rest staat er nog. De oude woorden bewaren we nergens.`
+          : `De gespreksleider heeft woorden weggehaald uit bijdragen van u in de online dialoog ‘${p.title}’. Op die plaats staat nu ‘[weggehaald]’. De rest staat er nog. De oude woorden bewaren we nergens.`,
+    },
+    both: { subject: (p: { title: string; n: number }) => `${p.n} bijdragen van u zijn verborgen of aangepast bij ‘${p.title}’` },
     item: (p: { number: number; reason: string }) => `Bijdrage ${p.number}. Reden: ${p.reason || "geen"}`,
     again:
       "Wilt u het anders opschrijven? Dat kan zolang u kunt schrijven in de bijeenkomst. Bent u het er niet mee eens, neem dan contact op.",

@@ -1,10 +1,12 @@
 import { unhideContribution } from "../contribution/moderation.server.ts";
 import type { Route } from "./+types/hide.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
+import { DeedAgain } from "./deed-again.tsx";
 import { hideForm } from "./deed-form.ts";
-import { hide } from "./hidden-letter.server.ts";
+import { hide } from "./moderated-letter.server.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const handle = { script: false };
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, hideForm, async ({ db, at, who }, wish) => {
@@ -12,4 +14,8 @@ export async function action(args: Route.ActionArgs) {
     else await unhideContribution(db, at, who, wish.bijdrage);
     return undefined;
   });
+}
+
+export default function Again() {
+  return <DeedAgain />;
 }

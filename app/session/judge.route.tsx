@@ -1,9 +1,11 @@
 import { judgeInsight } from "../insights/reveal.server.ts";
 import type { Route } from "./+types/judge.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
+import { DeedAgain } from "./deed-again.tsx";
 import { judgeForm } from "./deed-form.ts";
 
-export const loader = ({ params }: Route.LoaderArgs) => toCockpit({ params });
+export const handle = { script: false };
+export const loader = toCockpit;
 
 export async function action(args: Route.ActionArgs) {
   return doDeed(args, judgeForm, async ({ db, at, who }, wish) => {
@@ -11,4 +13,8 @@ export async function action(args: Route.ActionArgs) {
     await judgeInsight(db, at.dialogueId, who, wish.inzicht, verdict);
     return undefined;
   });
+}
+
+export default function Again() {
+  return <DeedAgain />;
 }
