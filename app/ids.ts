@@ -16,6 +16,8 @@ export type InsightId = Id<"insight">;
 export type ThemeId = Id<"theme">;
 /** Needs that were put together at one table. */
 export type TogetherId = Id<"together">;
+/** Words that a theme had. */
+export type WordingId = Id<"wording">;
 export type NamingId = Id<"naming">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

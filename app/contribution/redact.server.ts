@@ -12,6 +12,7 @@ import {
   session,
   theme,
   themeNaming,
+  themeWording,
 } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
@@ -125,6 +126,11 @@ function places({ dialogueId }: At): readonly Place[] {
     { table: card, columns: [card.does, card.place, card.offers, card.looksFor], within: eq(card.dialogueId, dialogueId) },
     { table: registration, columns: [registration.brings], within: eq(registration.dialogueId, dialogueId) },
     { table: theme, columns: [theme.name, theme.description, theme.seeds], within: eq(theme.dialogueId, dialogueId) },
+    {
+      table: themeWording,
+      columns: [themeWording.name, themeWording.description, themeWording.seeds],
+      within: sql`${themeWording.themeId} in (select ${theme.id} from ${theme} where ${theme.dialogueId} = ${dialogueId})`,
+    },
     { table: themeNaming, columns: [themeNaming.before, themeNaming.phrases], within: eq(themeNaming.dialogueId, dialogueId) },
     {
       table: reportDraft,

@@ -39,6 +39,7 @@ import type {
   StepId,
   ThemeId,
   TogetherId,
+  WordingId,
 } from "../ids.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
@@ -1153,6 +1154,21 @@ export const themeEvent = pgTable(
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("theme_event_dialogue").on(t.dialogueId)],
+);
+
+/** The words that a theme had before it got others: what puts them back finds them here. */
+export const themeWording = pgTable(
+  "theme_wording",
+  {
+    id: id<WordingId>(),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    name: text("name").notNull(),
+    description: text("description").notNull(),
+    seeds: text("seeds").notNull(),
+  },
+  (t) => [index("theme_wording_theme").on(t.themeId)],
 );
 
 /** An insight tests what a theme is about; all versions of the insight share its number. */

@@ -5,13 +5,14 @@ import { makeMorning } from "../../tests/morning.ts";
 import { withdrawContribution } from "../contribution/contributions.server.ts";
 import { hideContribution } from "../contribution/moderation.server.ts";
 import { redact } from "../contribution/redact.server.ts";
-import { contribution, flag, nameChoice, session, theme, themeEvent, themeNaming } from "../db/schema.ts";
+import { contribution, flag, nameChoice, session, theme, themeEvent, themeNaming, themeWording } from "../db/schema.ts";
 import type { ContributionId, NamingId, PersonId, ThemeId } from "../ids.ts";
 import { Refused } from "../platform/refused.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { follow } from "./history.server.ts";
 import { adoptName, chooseName, moveNaming, openNaming, prepareNaming, proposeName } from "./naming.server.ts";
 import { readNaming, themesToName } from "./naming-view.server.ts";
+import type { ThemeDeed } from "./theme-deed.ts";
 import { doThemes } from "./themes.server.ts";
 
 const code = (promise: Promise<unknown>) =>
@@ -70,6 +71,7 @@ test("proposed, chosen, closed, adopted: the theme has the name, and the history
   expect((await follow(t.db, t.made.dialogueId)).done.at(-1)?.operation).toEqual({
     kind: "rename",
     theme: t.ids[0],
+    before: expect.any(String),
     naming: await t.naming(),
   });
   const [kept] = await t.db.select().from(themeNaming);
@@ -82,6 +84,39 @@ test("proposed, chosen, closed, adopted: the theme has the name, and the history
   await t.made.goTo("close");
   await t.db.update(session).set({ stepStartedAt: new Date(Date.now() + 60_000) });
   expect(await t.now()).toBeNull();
+});
+
+test("a name of the plenary can be put back, to the words from before; not once others renamed the theme again", async () => {
+  await using t = await hall();
+  const words = { description: "Waar mensen wonen", seeds: "huis" };
+  const of = async () => (await t.db.select().from(theme).where(eq(theme.id, t.ids[0])))[0];
+  const last = async () => (await follow(t.db, t.made.dialogueId)).done.at(-1);
+  const deed = (deed: ThemeDeed) => doThemes(t.db, t.made.dialogueId, t.other, deed);
+  const write = async (name: string) => deed({ deed: "write", theme: t.ids[0], name, ...words, seen: (await last())?.id ?? 0 });
+  await write("Wonen en huis");
+  const written = (await last())?.step ?? 0;
+  await t.open();
+  await t.move("let-choose");
+  await t.move("close");
+  await adoptName(t.db, t.at, t.lead, await t.naming(), "phrase-0");
+  expect(await of()).toMatchObject({ name: "vast gezicht", ...words });
+  const named = (await last())?.step ?? 0;
+  expect(await deed({ deed: "undo", step: written })).toMatchObject({ status: "refused", code: "changed-since" });
+  await write("Nog anders");
+  expect(await deed({ deed: "undo", step: named })).toMatchObject({ status: "refused", code: "changed-since" });
+  expect(await deed({ deed: "undo", step: (await last())?.step ?? 0 })).toMatchObject({ status: "done" });
+  expect(await of()).toMatchObject({ name: "vast gezicht", ...words });
+  expect(await deed({ deed: "undo", step: named })).toMatchObject({ status: "done" });
+  expect(await of()).toMatchObject({ name: "Wonen en huis", ...words });
+  expect(await deed({ deed: "undo", step: written })).toMatchObject({ status: "done" });
+  expect(await of()).toMatchObject({ name: "Wonen", description: "", seeds: "" });
+  expect(await t.now()).toMatchObject({ theme: { name: "Wonen" }, before: "Wonen en huis" });
+  const [need] = await t.db
+    .insert(contribution)
+    .values({ ...t.writer(2), number: 90, kind: "need", text: "Een huis", shared: "all" })
+    .returning({ id: contribution.id });
+  await redact(t.db, t.at, t.lead, { kind: "contribution", id: need?.id as ContributionId }, { words: ["huis"], reason: "x" });
+  expect((await t.db.select().from(themeWording)).map(({ name }) => name).join()).not.toContain("huis");
 });
 
 test("two facilitators at once: one naming, one name", async () => {

@@ -1,11 +1,17 @@
-import type { ContributionId, NamingId, ThemeId } from "../ids.ts";
+import type { ContributionId, NamingId, ThemeId, WordingId } from "../ids.ts";
 import { type Book, Layer } from "./layer.ts";
 
 /** What people do with themes, ids only: names and texts have one place of their own, where they can be erased. */
 export type ThemeOperation =
   | { readonly kind: "add"; readonly theme: ThemeId }
-  /** `naming`: chosen by the plenary, there. */
-  | { readonly kind: "rename"; readonly theme: ThemeId; readonly naming?: NamingId }
+  /** `before`: the words it had; `as`: it has those again; `naming`: chosen by the plenary, there. */
+  | {
+      readonly kind: "rename";
+      readonly theme: ThemeId;
+      readonly before?: WordingId;
+      readonly as?: WordingId;
+      readonly naming?: NamingId;
+    }
   | { readonly kind: "place"; readonly need: ContributionId; readonly theme: ThemeId }
   | { readonly kind: "move"; readonly need: ContributionId; readonly from: ThemeId; readonly to: ThemeId }
   | { readonly kind: "unplace"; readonly need: ContributionId; readonly from: ThemeId }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContributionId, ThemeId } from "../ids.ts";
+import type { ContributionId, ThemeId, WordingId } from "../ids.ts";
 import { applyEach, noThemes, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import { type Done, stepsOf, undo } from "./theme-undo.ts";
 
@@ -24,41 +24,59 @@ const anyPress: fc.Arbitrary<ThemeOperation[]> = fc.oneof(
   fc.tuple(anyTheme, anyTheme).map(([from, into]): ThemeOperation[] => [{ kind: "merge", from, into }]),
   fc.tuple(anyTheme, anyTheme, some).map(([from, into, own]): ThemeOperation[] => [{ kind: "split", from, into, needs: own }]),
   anyTheme.map((theme): ThemeOperation[] => [{ kind: "remove", theme }]),
+  anyTheme.map((theme): ThemeOperation[] => [{ kind: "rename", theme }]),
 );
 const presses = fc.array(anyPress, { maxLength: 30 });
 
-/** What the desk shows: which needs lie together, whatever their theme is called inside. */
-const shown = ({ themes: all, places }: Themes) => {
+/** What each theme is called; a theme that was never renamed has no name here. */
+type Names = ReadonlyMap<ThemeId, string>;
+
+/** What the desk shows: which needs lie together, and what that is called, whatever the id of the theme is inside. */
+const shown = ({ themes: all, places }: Themes, names: Names = new Map()) => {
   const groups = new Map([...all].filter(([, { status }]) => status === "visible").map(([id]) => [id, [] as string[]]));
   for (const [need, theme] of places) groups.get(theme)?.push(need);
-  return [...groups.values()].map((own) => own.sort().join()).sort();
+  return [...groups].map(([id, own]) => `${names.get(id) ?? ""}: ${own.sort().join()}`).sort();
 };
 
 function press(all: readonly (readonly ThemeOperation[])[]) {
   const done: Done[] = [];
   const states = [noThemes];
+  const named: Names[] = [new Map()];
+  const wordings = new Map<WordingId, string>();
   let state: Themes = noThemes;
   for (const operations of all) {
     const applied = applyEach(state, operations, ({ kind }) => kind === "place" || kind === "move" || kind === "unplace");
     if (applied.status === "refused" || applied.done.length === 0) continue;
-    for (const operation of applied.done) done.push({ operation, step: states.length, undoes: null });
+    const names = new Map(named.at(-1));
+    for (const one of applied.done) {
+      const before = `words ${wordings.size}` as WordingId;
+      if (one.kind === "rename") wordings.set(before, names.get(one.theme) ?? "");
+      if (one.kind === "rename") names.set(one.theme, `name ${states.length}`);
+      done.push({ operation: one.kind === "rename" ? { ...one, before } : one, step: states.length, undoes: null });
+    }
     state = applied.state;
     states.push(state);
+    named.push(names);
   }
-  return { done, states };
+  return { done, states, named, wordings };
 }
 
 test("step after step goes back, all the way to the beginning, each to exactly what stood there", () => {
   fc.assert(
     fc.property(presses, (all) => {
-      const { done, states } = press(all);
+      const { done, states, named, wordings } = press(all);
       const history: Done[] = [...done];
+      const names = new Map(named.at(-1));
       for (let step = states.length - 1; step > 0; step--) {
         const back = undo(history, step, `back ${step}` as ThemeId);
         const before = states[step - 1] as Themes;
         if (back.status === "refused") throw new Error(`step ${step} of ${states.length - 1}: ${back.code}`);
-        for (const operation of back.operations) history.push({ operation, step: states.length + step, undoes: step });
-        expect(shown(replay(history.map(({ operation }) => operation)))).toEqual(shown(before));
+        for (const { from, as } of back.revived) names.set(as, names.get(from) ?? "");
+        for (const operation of back.operations) {
+          if (operation.kind === "rename" && operation.as) names.set(operation.theme, wordings.get(operation.as) ?? "");
+          history.push({ operation, step: states.length + step, undoes: step });
+        }
+        expect(shown(replay(history.map(({ operation }) => operation)), names)).toEqual(shown(before, named[step - 1]));
       }
     }),
   );

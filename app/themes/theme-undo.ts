@@ -87,7 +87,7 @@ interface Known {
   readonly steps: Steps;
 }
 
-/** null: a name has a place of its own, and is not put back here. */
+/** null: nothing to put back. */
 function inverse(known: Known, operation: ThemeOperation, at: number, fresh: ThemeId): ThemeOperation | null | "changed-since" {
   const { now, steps } = known;
   const called = (theme: ThemeId): ThemeId => {
@@ -95,8 +95,13 @@ function inverse(known: Known, operation: ThemeOperation, at: number, fresh: The
     return next === undefined || next === theme ? theme : called(next);
   };
   switch (operation.kind) {
-    case "rename":
-      return null;
+    case "rename": {
+      const theme = called(operation.theme);
+      if (operation.before === undefined) return null;
+      return isRenamedSince(known, at, (one) => called(one) === theme)
+        ? "changed-since"
+        : { kind: "rename", theme, as: operation.before };
+    }
     case "add":
       return { kind: "remove", theme: called(operation.theme) };
     case "remove":
@@ -121,6 +126,16 @@ function inverse(known: Known, operation: ThemeOperation, at: number, fresh: The
       return still ? { kind: "split", from: into, into: fresh, needs: taken } : "changed-since";
     }
   }
+}
+
+/** Whether it got other words since, which were not put back. */
+function isRenamedSince({ done, steps }: Known, since: number, isTheme: (theme: ThemeId) => boolean): boolean {
+  for (let at = since + 1; at < done.length; at++) {
+    const one = done[at];
+    if (one?.operation.kind !== "rename" || one.undoes !== null || steps.undone.has(one.step)) continue;
+    if (isTheme(one.operation.theme)) return true;
+  }
+  return false;
 }
 
 /** Whether all that was done with a need since was put back. */

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue, insightTheme, placement, theme } from "../db/schema.ts";
+import { dialogue, insightTheme, placement, theme, themeWording } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../ids.ts";
 import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { type History, historyNow, keep } from "./history.server.ts";
@@ -66,9 +66,14 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
           .values(
             deed.themes.map((one, at) => ({ id: one.theme, dialogueId, name: one.name, position: before.themes.size + at })),
           );
-      if (deed.deed === "write") await tx.update(theme).set(words(deed)).where(eq(theme.id, deed.theme));
+      const kept = deed.deed === "write" ? await rewrite(tx, deed.theme, words(deed)) : {};
       const sure = new Map(deed.deed === "place-sure" ? deed.sure.map(({ need, confidence }) => [need, confidence]) : []);
-      await keep(tx, { dialogueId, by, step: seq, undoes: null }, operations, sure);
+      await keep(
+        tx,
+        { dialogueId, by, step: seq, undoes: null },
+        operations.map((one) => ({ ...one, ...kept })),
+        sure,
+      );
       await project(tx, state, operations, sure);
       return { status: "done", placed: operations.filter((one) => "need" in one).length, elsewhere: others };
     },
@@ -84,8 +89,19 @@ export async function renameByPlenary(
   naming: NamingId,
 ): Promise<void> {
   await requireHarvest(tx, at.dialogueId);
-  await tx.update(theme).set({ name }).where(eq(theme.id, id));
-  await keep(tx, { ...at, undoes: null }, [{ kind: "rename", theme: id, naming }], noneSure);
+  const kept = await rewrite(tx, id, { name });
+  await keep(tx, { ...at, undoes: null }, [{ kind: "rename", theme: id, ...kept, naming }], noneSure);
+}
+
+/** Gives a theme other words, and keeps those that it had. */
+async function rewrite(tx: Tx, id: ThemeId, to: Partial<ReturnType<typeof words>>): Promise<{ readonly before: WordingId }> {
+  const { rows } = await tx.execute<{ before: WordingId }>(sql`
+    insert into ${themeWording} (theme_id, name, description, seeds)
+    select id, name, description, seeds from ${theme} where id = ${id} returning id as before`);
+  const [kept] = rows;
+  if (!kept) throw new Refused("gone", 404);
+  await tx.update(theme).set(to).where(eq(theme.id, id));
+  return kept;
 }
 
 async function requireHarvest(tx: Tx, dialogueId: DialogueId): Promise<void> {
@@ -141,6 +157,11 @@ async function putBack(
     // what tests it comes back along with it
     if (old) await tx.update(insightTheme).set({ themeId: as }).where(eq(insightTheme.themeId, from));
   }
+  for (const one of back.operations)
+    if (one.kind === "rename" && one.as !== undefined)
+      await tx.execute(sql`
+        update ${theme} set name = old.name, description = old.description, seeds = old.seeds
+        from ${themeWording} as old where theme.id = ${one.theme} and old.id = ${one.as}`);
   await keep(tx, { ...at, undoes: step }, back.operations, noneSure);
   await project(tx, replay(back.operations, before), back.operations, noneSure);
   return { status: "done", placed: back.operations.length, elsewhere: [] };

@@ -663,6 +663,14 @@ CREATE TABLE "theme_naming" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "theme_wording" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text NOT NULL,
+	"seeds" text NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -768,6 +776,7 @@ ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_theme_id_theme_id_fk" FOREIG
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_wording" ADD CONSTRAINT "theme_wording_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
@@ -824,4 +833,5 @@ CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> stateme
 CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "theme_naming_open" ON "theme_naming" USING btree ("session_id") WHERE "theme_naming"."state" in ('proposing', 'choosing', 'closed');--> statement-breakpoint
-CREATE INDEX "theme_naming_theme" ON "theme_naming" USING btree ("theme_id");
+CREATE INDEX "theme_naming_theme" ON "theme_naming" USING btree ("theme_id");--> statement-breakpoint
+CREATE INDEX "theme_wording_theme" ON "theme_wording" USING btree ("theme_id");
