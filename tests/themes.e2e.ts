@@ -342,7 +342,7 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await seen(beam, "naming-beam-adopted");
   await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
   await page.getByRole("link", { name: "Thuis in de buurt" }).waitFor();
-  await page.getByText("‘Thuis in de buurt’: naam gekozen door de hele groep").waitFor();
+  await page.getByText("‘Thuis in de buurt’: naam gekozen door de hele groep").first().waitFor();
   await plain.goto(`${klankbord.origin}/mijn/${made.slug}/inbreng`);
   await plain.getByText("Zo heet het thema nu").waitFor();
   for (const opened of [desk, beam, one, plain, late]) await opened.context().close();

@@ -1153,7 +1153,12 @@ export const themeEvent = pgTable(
     byId: ref<PersonId>("by_id"),
     at: at("at").notNull().defaultNow(),
   },
-  (t) => [index("theme_event_dialogue").on(t.dialogueId)],
+  (t) => [
+    // read on from a line; all of one need; and what was done with whole themes
+    index("theme_event_dialogue").on(t.dialogueId, t.id),
+    index("theme_event_need").on(sql`(${t.payload}->>'need')`),
+    index("theme_event_theme").on(t.dialogueId).where(sql`${t.kind} in ('merge', 'rename', 'split')`),
+  ],
 );
 
 /** The words that a theme had before it got others: what puts them back finds them here. */

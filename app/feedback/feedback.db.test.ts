@@ -2,14 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
+import { makeMorning } from "../../tests/morning.ts";
 import { contribution, dialogue, link, mail, mailbox, person } from "../db/schema.ts";
-import type { PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
 import { letters } from "../letters.server.ts";
 import { makePostman } from "../mail/send.server.ts";
+import type { Tx } from "../platform/change.server.ts";
+import { gather } from "../report/gather.server.ts";
 import { publishReport } from "../report/reports.server.ts";
 import { doThemes } from "../themes/themes.server.ts";
 import { findHeard, sendFailedAgain } from "./heard.server.ts";
 import { findMyInput } from "./mine.server.ts";
+import { findTrails } from "./trail.server.ts";
 
 test("from a need to the report and back to its writer, once per version", async () => {
   await using database = await freshDatabase();
@@ -72,4 +76,86 @@ test("from a need to the report and back to its writer, once per version", async
   await db.update(dialogue).set({ title: "Anders" }).where(eq(dialogue.id, made.dialogueId));
   const jobs = await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker._private_jobs`);
   expect(jobs.rows[0]?.n).toBeGreaterThanOrEqual(144);
+}, 60_000);
+
+test("own pages and the report read what they show of the history of themes, however long that is", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const made = await makeMorning(db);
+  const [me, who] = made.people as [PersonId, PersonId];
+  const themes = Array.from({ length: 12 }, () => crypto.randomUUID() as ThemeId);
+  const add = (theme: ThemeId, needs: ContributionId[]) =>
+    doThemes(db, made.dialogueId, who, { deed: "add", theme, name: theme.slice(0, 8), description: "", needs });
+  const needs = await db
+    .insert(contribution)
+    .values(
+      [1, 2, 3].map((n) => ({
+        dialogueId: made.dialogueId,
+        sessionId: made.sessionId,
+        personId: me,
+        number: n,
+        kind: "need" as const,
+        text: `${n}`,
+        shared: "all" as const,
+      })),
+    )
+    .returning({ id: contribution.id });
+  const [first, second, third] = needs.map(({ id }) => id) as [ContributionId, ContributionId, ContributionId];
+  const [a, b, c] = themes as [ThemeId, ThemeId, ThemeId];
+  await add(a, [first, second]);
+  for (const theme of themes.slice(1)) await add(theme, []);
+  await doThemes(db, made.dialogueId, who, { deed: "put", needs: [third], from: null, to: b });
+  // as many needs as a large dialogue has, each placed, and moved to and fro
+  await db.execute(sql`
+    insert into contribution (dialogue_id, session_id, number, kind, text, shared, person_id)
+    select ${made.dialogueId}, ${made.sessionId}, n + 10, 'need', 'n' || n, 'all', ${who} from generate_series(1, 20000) as n`);
+  await db.execute(sql`
+    insert into theme_event (dialogue_id, kind, payload, by_id)
+    select c.dialogue_id, case turn when 0 then 'place' else 'move' end,
+      case turn when 0 then jsonb_build_object('need', c.id, 'theme', ${c}::text, 'step', 100)
+        when 1 then jsonb_build_object('need', c.id, 'from', ${c}::text, 'to', ${themes[3]}::text, 'step', 101)
+        else jsonb_build_object('need', c.id, 'from', ${themes[3]}::text, 'to', ${c}::text, 'step', 102) end, ${who}
+    from generate_series(0, 2) as turn, contribution c where c.number > 10 order by turn, c.number`);
+  await db.execute(sql`
+    insert into placement (contribution_id, theme_id) select id, ${c} from contribution where number > 10`);
+  await db.execute(sql`analyze theme_event`);
+  await doThemes(db, made.dialogueId, who, {
+    deed: "split",
+    from: a,
+    theme: crypto.randomUUID() as ThemeId,
+    name: "Apart",
+    description: "",
+    needs: [first],
+  });
+  await doThemes(db, made.dialogueId, who, { deed: "merge", from: b, into: c });
+
+  const readSoFar = async (tx: Tx) => {
+    const { rows } = await tx.execute<{ n: number }>(sql`
+      select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_xact_user_tables where relname = 'theme_event'`);
+    return rows[0]?.n ?? 0;
+  };
+  const readOf = (work: (tx: Tx) => Promise<unknown>) =>
+    db.transaction(async (tx) => {
+      const before = await readSoFar(tx);
+      await work(tx);
+      return (await readSoFar(tx)) - before;
+    });
+  let own: Awaited<ReturnType<typeof findMyInput>> | null = null;
+  const read = await readOf(async (tx) => {
+    own = await findMyInput(tx, made.dialogueId, me);
+  });
+  expect(
+    (own as unknown as Awaited<ReturnType<typeof findMyInput>>).contributions.map(({ trail }) => trail.map(({ kind }) => kind)),
+  ).toEqual([["place", "split"], ["place"], ["place", "merge"]]);
+  expect(read).toBeLessThan(20);
+  expect(await readOf((tx) => findTrails(tx, made.dialogueId, [third]))).toBeLessThan(20);
+  const [of] = await db.select().from(dialogue).where(eq(dialogue.id, made.dialogueId));
+  if (!of) throw new Error("no dialogue");
+  const texts = { introduction: "", conclusions: "", chosenIds: [] };
+  expect(
+    await readOf(async (tx) => {
+      const { content } = await gather(tx, of, texts, null, new Date());
+      expect(content.themes.map(({ needs: own }) => own.length)).toEqual([20_001, 1, 1]);
+    }),
+  ).toBe(0);
 }, 60_000);

@@ -3,6 +3,7 @@ import { backing, contribution, field, group, party, report, step, theme, themeE
 import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { ThemeOperation } from "../themes/theme-history.ts";
+import { asArray } from "../themes/theme-store.server.ts";
 import { trailsOf } from "../themes/trail.ts";
 import type { TrailLine, TrailPage } from "./trail.ts";
 
@@ -13,33 +14,52 @@ export async function findTrails(
   needs: readonly ContributionId[],
 ): Promise<ReadonlyMap<ContributionId, readonly TrailLine[]>> {
   if (needs.length === 0) return new Map();
-  const [done, themes] = await Promise.all([
-    db
-      .select({ kind: themeEvent.kind, payload: themeEvent.payload, at: themeEvent.at })
-      .from(themeEvent)
-      .where(eq(themeEvent.dialogueId, dialogueId))
-      .orderBy(asc(themeEvent.id)),
-    db.select({ id: theme.id, name: theme.name }).from(theme).where(eq(theme.dialogueId, dialogueId)),
-  ]);
+  const lines = await readLines(db, dialogueId, needs);
+  const themes = await db.select({ id: theme.id, name: theme.name }).from(theme).where(eq(theme.dialogueId, dialogueId));
   const nameOf = new Map(themes.map(({ id, name }) => [id, name]));
   const name = (id: ThemeId | null) => (id ? (nameOf.get(id) ?? null) : null);
-  const operations = done.map(({ kind, payload }) => ({ kind, ...(payload as object) }) as unknown as ThemeOperation);
-  const undoes = done.map(({ payload }) => (payload as { undoes?: number | null }).undoes != null);
   return new Map(
-    [...trailsOf(operations, needs)].map(([need, steps]) => [
+    [...trailsOf(lines, needs)].map(([need, steps]) => [
       need,
       steps.map(
-        ({ operation, kind, from, to, naming }): TrailLine => ({
-          key: operation,
+        ({ line, kind, from, to, naming }): TrailLine => ({
+          key: line.id,
           kind: naming ? "named" : kind,
-          undoes: undoes[operation] ?? false,
+          undoes: line.undoes,
           from: name(from),
           to: name(to),
-          at: done[operation]?.at ?? new Date(0),
+          at: line.at,
         }),
       ),
     ]),
   );
+}
+
+/**
+ * Of the history only what is about these needs, and what was done with whole themes: merging, names, and their part of what was split
+ * off. So a page costs what its own needs went through, however long the history is.
+ */
+async function readLines(db: Reader, dialogueId: DialogueId, needs: readonly ContributionId[]) {
+  const { id, kind, payload, at } = themeEvent;
+  const own = sql`${asArray(needs)}::text[]`;
+  const rows = await db
+    .select({
+      ...{ id, kind, at },
+      payload: sql<{ undoes?: number | null }>`case when ${kind} <> 'split' then ${payload} else jsonb_set(${payload}, '{needs}',
+        (select jsonb_agg(one) from jsonb_array_elements(${payload}->'needs') as one where one #>> '{}' = any(${own}))) end`,
+    })
+    .from(themeEvent)
+    .where(
+      and(
+        eq(themeEvent.dialogueId, dialogueId),
+        sql`(${payload}->>'need' = any(${own}) or ${kind} in ('merge', 'rename', 'split') and (${kind} <> 'split' or ${payload}->'needs' ?| ${own}))`,
+      ),
+    )
+    .orderBy(asc(id));
+  return rows.map(({ payload: { undoes = null, ...operation }, ...line }) => ({
+    ...{ id: line.id, at: line.at, undoes: undoes !== null },
+    operation: { kind: line.kind, ...operation } as unknown as ThemeOperation,
+  }));
 }
 
 /** One contribution with all that is known of its way, for the team; null when the team may not read it, or there is none of that number. */

@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { backing, contribution, type dialogue, field, group, mark, party, session, step } from "../db/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
 import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { readResults } from "../results/read-results.server.ts";
-import { follow } from "../themes/history.server.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
-import { listThemeRows } from "../themes/theme-store.server.ts";
+import { listThemeRows, themesNow } from "../themes/theme-store.server.ts";
 import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme, Reworded } from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
@@ -171,10 +170,9 @@ async function gatherWords(db: Reader, dialogueId: DialogueId) {
 }
 
 async function gatherThemes(db: Reader, dialogueId: DialogueId, words: Awaited<ReturnType<typeof gatherWords>>) {
-  const { state } = await follow(db, dialogueId);
   const rows = await listThemeRows(db, dialogueId);
   const needs = new Map(words.list.filter(({ kind }) => kind === "need").map((one) => [one.id, one]));
-  const now = standing(state, [...needs.keys()]);
+  const now = standing(await themesNow(db, dialogueId, rows), [...needs.keys()]);
   const refs = (ids: readonly ContributionId[]) => ids.flatMap((id) => needs.get(id) ?? []);
   const visible = [...rows.values()].filter(({ id }) => now.themes.has(id));
   const themes = visible.map(({ id, name, description }): ReportTheme => {
@@ -234,5 +232,3 @@ async function gatherPriorities(
   );
   return { figures: shownPriorities(marked), counted: { at: now.toISOString(), people: last.size } };
 }
-
-void sql;

@@ -3,7 +3,7 @@ import type { Place, Themes } from "./theme-history.ts";
 
 /** Every need in its one visible place: a visible theme, or not placed. */
 export function standing(
-  state: Themes,
+  state: Pick<Themes, "themes" | "places">,
   needs: readonly ContributionId[],
 ): { readonly themes: ReadonlyMap<ThemeId, readonly ContributionId[]>; readonly notPlaced: readonly ContributionId[] } {
   const themes = new Map<ThemeId, ContributionId[]>();
@@ -13,7 +13,7 @@ export function standing(
   return { themes, notPlaced };
 }
 
-export function placeOf(state: Themes, need: ContributionId): Place {
+export function placeOf(state: Pick<Themes, "places">, need: ContributionId): Place {
   return state.places.get(need) ?? null;
 }
 

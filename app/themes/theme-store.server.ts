@@ -3,6 +3,7 @@ import { backing, contribution, field, group, party, person, placement, theme } 
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Need } from "./desk-view.ts";
+import type { Themes } from "./theme-history.ts";
 
 export async function listThemeRows(
   db: Reader,
@@ -10,6 +11,24 @@ export async function listThemeRows(
 ): Promise<ReadonlyMap<ThemeId, typeof theme.$inferSelect>> {
   const rows = await db.select().from(theme).where(eq(theme.dialogueId, dialogueId)).orderBy(asc(theme.position));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How the themes stand, as the history left it in the tables: one row a need, however long the history is. */
+export async function themesNow(
+  db: Reader,
+  dialogueId: DialogueId,
+  rows: ReadonlyMap<ThemeId, typeof theme.$inferSelect>,
+): Promise<Pick<Themes, "themes" | "places">> {
+  const places = await db
+    .select({ need: placement.contributionId, theme: placement.themeId })
+    .from(placement)
+    .innerJoin(theme, eq(theme.id, placement.themeId))
+    .where(eq(theme.dialogueId, dialogueId));
+  const visible = [...rows.values()].filter(({ mergedInto, removedAt }) => mergedInto === null && removedAt === null);
+  return {
+    themes: new Map(visible.map(({ id }) => [id, { status: "visible", splitFrom: null }])),
+    places: new Map(places.map(({ need, theme: place }) => [need, place])),
+  };
 }
 
 /**

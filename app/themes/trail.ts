@@ -1,10 +1,8 @@
 import type { ContributionId, NamingId, ThemeId } from "../ids.ts";
-import { replay, type ThemeOperation } from "./theme-history.ts";
+import type { ThemeOperation } from "./theme-history.ts";
 
 /** One thing that happened to the place of a need, or to the theme that it stood in. */
 export interface TrailStep {
-  /** The line of the history, from 0. */
-  readonly operation: number;
   readonly kind: ThemeOperation["kind"];
   readonly from: ThemeId | null;
   readonly to: ThemeId | null;
@@ -13,33 +11,47 @@ export interface TrailStep {
 }
 
 /**
- * The way of each need through the themes, in order: placed, moved, merged, split, taken out, and each time its theme got another name.
+ * The way of needs through the themes, in order: placed, moved, merged, split, taken out, and each time their theme got another name.
+ * @param lines of the history, in order; lines about other needs may be left out, and other needs in a split
  * @returns for each need that was ever placed
  */
-export function trailsOf(
-  operations: readonly ThemeOperation[],
+export function trailsOf<T extends { readonly operation: ThemeOperation }>(
+  lines: readonly T[],
   needs: readonly ContributionId[],
-): ReadonlyMap<ContributionId, readonly TrailStep[]> {
-  const { trails } = replay(operations);
-  const renames = operations.flatMap((one, operation) => (one.kind === "rename" ? [{ ...one, operation }] : []));
-  return new Map(
-    needs.flatMap((need): [ContributionId, TrailStep[]][] => {
-      const own = trails.get(need) ?? [];
-      if (own.length === 0) return [];
-      const moves = own.map((step): TrailStep => ({ ...step, naming: null }));
-      const standing = (operation: number) => own.findLast((step) => step.operation < operation)?.to ?? null;
-      const named = renames
-        .filter(({ theme, operation }) => standing(operation) === theme)
-        .map(
-          ({ theme, naming, operation }): TrailStep => ({
-            operation,
-            kind: "rename",
-            from: theme,
-            to: theme,
-            naming: naming ?? null,
-          }),
-        );
-      return [[need, [...moves, ...named].sort((a, b) => a.operation - b.operation)]];
-    }),
-  );
+): ReadonlyMap<ContributionId, readonly (TrailStep & { readonly line: T })[]> {
+  const trails = new Map<ContributionId, (TrailStep & { readonly line: T })[]>();
+  const wanted = new Set(needs);
+  const placeOf = (need: ContributionId) => trails.get(need)?.at(-1)?.to ?? null;
+  const standing = (theme: ThemeId) => [...wanted].filter((need) => placeOf(need) === theme);
+  for (const line of lines) {
+    const { operation } = line;
+    const put = (own: readonly ContributionId[], to: ThemeId | null, naming: NamingId | null = null) => {
+      for (const need of own) {
+        if (!wanted.has(need)) continue;
+        const step = { kind: operation.kind, from: placeOf(need), to, naming, line };
+        trails.set(need, [...(trails.get(need) ?? []), step]);
+      }
+    };
+    switch (operation.kind) {
+      case "place":
+        put([operation.need], operation.theme);
+        break;
+      case "move":
+        put([operation.need], operation.to);
+        break;
+      case "unplace":
+        put([operation.need], null);
+        break;
+      case "merge":
+        put(standing(operation.from), operation.into);
+        break;
+      case "split":
+        put([...new Set(operation.needs)], operation.into);
+        break;
+      case "rename":
+        put(standing(operation.theme), operation.theme, operation.naming ?? null);
+        break;
+    }
+  }
+  return trails;
 }

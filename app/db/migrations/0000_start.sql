@@ -830,7 +830,9 @@ CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> sta
 CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "step_attendance_person" ON "step_attendance" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
-CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id","id");--> statement-breakpoint
+CREATE INDEX "theme_event_need" ON "theme_event" USING btree (("payload"->>'need'));--> statement-breakpoint
+CREATE INDEX "theme_event_theme" ON "theme_event" USING btree ("dialogue_id") WHERE "theme_event"."kind" in ('merge', 'rename', 'split');--> statement-breakpoint
 CREATE INDEX "theme_mark_theme" ON "theme_mark" USING btree ("theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "theme_naming_open" ON "theme_naming" USING btree ("session_id") WHERE "theme_naming"."state" in ('proposing', 'choosing', 'closed');--> statement-breakpoint
 CREATE INDEX "theme_naming_theme" ON "theme_naming" USING btree ("theme_id");--> statement-breakpoint
