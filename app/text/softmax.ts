@@ -29,11 +29,11 @@ export function fitSoftmax(
   const biasGradient = new Float64Array(classes);
   const rate = 1 / (1 + 0.5 * strength * largest(packed, importance));
   const chance = new Float64Array(classes);
+  const height = rowCount(packed);
   let momentum = 1;
   for (let step = 0; step < steps; step++) {
     gradient.set(ahead);
     biasGradient.fill(0);
-    const height = rowCount(packed);
     for (let row = 0; row < height; row++) {
       chance.set(biasAhead);
       addScores(packed, row, ahead, chance);
@@ -46,12 +46,7 @@ export function fitSoftmax(
         chance[one] = pull;
         biasGradient[one] = (biasGradient[one] ?? 0) + pull;
       }
-      const end = packed.start[row + 1] ?? 0;
-      for (let at = packed.start[row] ?? 0; at < end; at++) {
-        const base = (packed.column[at] ?? 0) * classes;
-        const value = packed.value[at] ?? 0;
-        for (let one = 0; one < classes; one++) gradient[base + one] = (gradient[base + one] ?? 0) + value * (chance[one] ?? 0);
-      }
+      spread(packed, row, chance, gradient);
     }
     const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const push = (momentum - 1) / next;
@@ -65,14 +60,56 @@ export function fitSoftmax(
   return { classes, weights: whole, bias };
 }
 
-/** Adds to `scores` what the entries of a row weigh for each class. */
-export function addScores(rows: Rows, row: number, weights: Float64Array, scores: Float64Array): void {
+/**
+ * Adds to `scores` what the entries of a row weigh for each class. Four classes at a time stay in registers: most of the time of
+ * learning is here and in `spread`.
+ */
+export function addScores({ start, column, value }: Rows, row: number, weights: Float64Array, scores: Float64Array): void {
   const classes = scores.length;
-  const end = rows.start[row + 1] ?? 0;
-  for (let at = rows.start[row] ?? 0; at < end; at++) {
-    const base = (rows.column[at] ?? 0) * classes;
-    const value = rows.value[at] ?? 0;
-    for (let one = 0; one < classes; one++) scores[one] = (scores[one] ?? 0) + value * (weights[base + one] ?? 0);
+  const [from, end] = [start[row] as number, start[row + 1] as number];
+  let one = 0;
+  for (; one + 4 <= classes; one += 4) {
+    let [a, b, c, d] = [scores[one] as number, scores[one + 1] as number, scores[one + 2] as number, scores[one + 3] as number];
+    for (let at = from; at < end; at++) {
+      const base = (column[at] as number) * classes + one;
+      const by = value[at] as number;
+      a += by * (weights[base] as number);
+      b += by * (weights[base + 1] as number);
+      c += by * (weights[base + 2] as number);
+      d += by * (weights[base + 3] as number);
+    }
+    scores[one] = a;
+    scores[one + 1] = b;
+    scores[one + 2] = c;
+    scores[one + 3] = d;
+  }
+  for (; one < classes; one++) {
+    let sum = scores[one] as number;
+    for (let at = from; at < end; at++)
+      sum += (value[at] as number) * (weights[(column[at] as number) * classes + one] as number);
+    scores[one] = sum;
+  }
+}
+
+/** Adds to `sums` each entry of a row times what its class pulls. */
+function spread({ start, column, value }: Rows, row: number, pulls: Float64Array, sums: Float64Array): void {
+  const classes = pulls.length;
+  const [from, end] = [start[row] as number, start[row + 1] as number];
+  let one = 0;
+  for (; one + 4 <= classes; one += 4) {
+    const [a, b, c, d] = [pulls[one] as number, pulls[one + 1] as number, pulls[one + 2] as number, pulls[one + 3] as number];
+    for (let at = from; at < end; at++) {
+      const base = (column[at] as number) * classes + one;
+      const by = value[at] as number;
+      (sums[base] as number) += by * a;
+      (sums[base + 1] as number) += by * b;
+      (sums[base + 2] as number) += by * c;
+      (sums[base + 3] as number) += by * d;
+    }
+  }
+  for (; one < classes; one++) {
+    const pull = pulls[one] as number;
+    for (let at = from; at < end; at++) (sums[(column[at] as number) * classes + one] as number) += (value[at] as number) * pull;
   }
 }
 
@@ -98,9 +135,12 @@ function move(now: Float64Array, ahead: Float64Array, gradient: Float64Array, ra
 
 /** Only the columns that occur, so that a step costs what the examples have. */
 function pack(rows: Rows): { packed: Rows; columns: Int32Array } {
-  const columns = Int32Array.from(new Set(rows.column)).sort();
-  const at = new Map(Array.from(columns, (column, place) => [column, place]));
-  return { packed: { ...rows, column: rows.column.map((column) => at.get(column) ?? 0), width: columns.length }, columns };
+  const place = new Int32Array(rows.width);
+  for (const column of rows.column) place[column] = 1;
+  const columns: number[] = [];
+  for (let column = 0; column < rows.width; column++) if (place[column] === 1) place[column] = columns.push(column) - 1;
+  const column = rows.column.map((from) => place[from] ?? 0);
+  return { packed: { ...rows, column, width: columns.length }, columns: Int32Array.from(columns) };
 }
 
 /** No less than the largest eigenvalue of the weighed sum of outer products: bounds how steep the slope can turn. */

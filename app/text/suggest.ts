@@ -102,8 +102,19 @@ function middlesOf(texts: Rows, seeds: Rows, coded: readonly Coded[], themes: nu
   for (const { row, theme } of coded) add(texts, row, theme, 1);
   for (let theme = 0; theme < themes; theme++) add(seeds, theme, theme, tuning.seedExamples);
   const length = new Float64Array(themes);
-  for (let at = 0; at < middles.length; at++) length[at % themes] = (length[at % themes] ?? 0) + (middles[at] ?? 0) ** 2;
-  return middles.map((value, at) => (value === 0 ? 0 : value / Math.sqrt(length[at % themes] ?? 1)));
+  const each = (work: (at: number, value: number, theme: number) => void) => {
+    for (let at = 0, theme = 0; at < middles.length; at++, theme = theme + 1 === themes ? 0 : theme + 1) {
+      const value = middles[at] ?? 0;
+      if (value !== 0) work(at, value, theme);
+    }
+  };
+  each((_, value, theme) => {
+    length[theme] = (length[theme] ?? 0) + value ** 2;
+  });
+  each((at, value, theme) => {
+    middles[at] = value / Math.sqrt(length[theme] ?? 1);
+  });
+  return middles;
 }
 
 /** Themes weigh alike however many examples they have. */

@@ -103,11 +103,12 @@ export function suggestionsOf(
   });
   inOrder(examples);
   const calibration = calibrate(corpus, ordered, examples);
-  const chances = chancesOf(corpus, ordered, examples);
+  const open = Int32Array.from(ids.keys()).filter((row) => ids[row]?.some((id) => !isCoded.has(id)));
+  const chances = chancesOf(corpus, ordered, examples, open);
   const suggestions: Suggestion[] = [];
-  ids.forEach((own, row) => {
-    const best = bestTwo(chances, row, ordered.length).filter(({ chance }) => chance > 0);
-    for (const id of own)
+  open.forEach((row, at) => {
+    const best = bestTwo(chances, at, ordered.length).filter(({ chance }) => chance > 0);
+    for (const id of ids[row] ?? [])
       if (!isCoded.has(id))
         suggestions.push({
           id,

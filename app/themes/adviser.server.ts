@@ -1,6 +1,7 @@
 import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Language } from "../text/features.ts";
+import { labelOf } from "../text/labels.ts";
 import { wordsOfTheme } from "../text/suggest.ts";
 import { duplicatesOf, gather, labelOfIds, orderOf, type Reading, read, suggestionsOf } from "../text/theming.ts";
 import {
@@ -41,9 +42,15 @@ interface Standing {
   /** Made with all that could be known; else it is made again with the next question. */
   readonly whole: boolean;
   readonly best: ReadonlyMap<string, readonly Suggested[]>;
-  readonly phrases: ReadonlyMap<ThemeId, readonly string[]>;
+  readonly labels: ReadonlyMap<ThemeId, Labelled>;
   readonly isPlaced: ReadonlySet<string>;
   readonly measured: Measured | null;
+}
+
+/** What phrases were found, and in what: the same rows have the same. */
+interface Labelled {
+  readonly of: string;
+  readonly phrases: readonly string[];
 }
 
 const mostDialogues = 3;
@@ -83,10 +90,15 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
     const best = new Map(suggestions.map(({ id, best }) => [id, best as readonly Suggested[]]));
     const isPlaced = new Set([...placed.map(([need]) => need), ...bySelf]);
     const inTheme = Map.groupBy(placed, ([, theme]) => theme as ThemeId);
-    const phrases = new Map(
+    const labels = new Map(
       [...inTheme].map(([theme, own]) => {
-        const some = own.slice(0, mostLabelled).map(([need]) => need);
-        return [theme, labelOfIds(texts.reading, some, language).phrases] as const;
+        const some = evenly(
+          own.flatMap(([need]) => texts.reading.rowOf.get(need) ?? []).sort((a, b) => a - b),
+          mostLabelled,
+        );
+        const [of, had] = [some.join(), sameTexts ? before?.labels.get(theme) : undefined];
+        const phrases = had?.of === of ? had.phrases : labelOf(texts.reading.corpus, some, language).phrases;
+        return [theme, { of, phrases }] as const;
       }),
     );
     const { measured, first, firstTwo } = calibration;
@@ -97,7 +109,7 @@ export function makeAdviser(db: Reader, language: Language, embedder: Embedder |
       texts,
       whole: embedder === null || vectors !== null,
       best,
-      phrases,
+      labels,
       isPlaced,
       measured: measured === null ? null : { needs: measured, first, firstTwo },
     };
@@ -195,13 +207,18 @@ const leftOf = ({ texts: { order, alike, group }, best, isPlaced }: Standing): N
 
 const mostAlike = 50;
 const mostLabelled = 500;
+
+/** So many of them at most, spread over all. */
+const evenly = (rows: readonly number[], most: number) =>
+  rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)] ?? 0);
 /** Reading takes a fifth of the time at most. */
 const restFor = 4;
 /** Vectors of a service may have come. */
 const vectorsMs = 5_000;
 
 function pack(standing: Standing, known: number | null, againIn: number | null): PackedAdvice {
-  const { texts, best, measured, phrases, trained } = standing;
+  const { texts, best, measured, labels, trained } = standing;
+  const phrases = new Map([...labels].map(([theme, own]) => [theme, own.phrases]));
   const themes = [...new Set([...best.values()].flatMap((own) => own.map(({ theme }) => theme)))];
   const placeOf = new Map(themes.map((theme, at) => [theme, at]));
   const packed = { best: new Int16Array(2 * texts.order.length).fill(-1), sure: new Float32Array(2 * texts.order.length) };

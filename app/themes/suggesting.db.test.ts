@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
-import { contribution, person } from "../db/schema.ts";
+import { contribution, person, placement } from "../db/schema.ts";
 import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
 import { change } from "../platform/change.server.ts";
+import { random } from "../platform/random.ts";
+import { type Adviser, makeAdviser } from "./adviser.server.ts";
 import { openSuggesting, type Suggesting } from "./suggesting.server.ts";
+import type { ThemeDeed } from "./theme-deed.ts";
 import { doThemes } from "./themes.server.ts";
 
 let database: FreshDatabase;
@@ -102,6 +105,26 @@ test("names for a set of needs come from their own words", async () => {
   expect(set).toContain(central);
   expect(await suggesting.name(made.dialogueId, [])).toEqual({ phrases: [], central: null });
 });
+
+test("what is learned decision after decision is to the bit what is learned from nothing", async () => {
+  const language = { split: () => [] };
+  const kept = makeAdviser(database.db, language);
+  const chance = random("decision after decision");
+  const needs = chance.shuffle([...made.needIds.values()]);
+  const outcome = async (adviser: Adviser) => {
+    const told = await adviser.all(made.dialogueId, null);
+    if ("unchanged" in told) throw new Error("asked for all");
+    const { trained: _, texts: __, againIn: ___, ...rest } = told;
+    return rest;
+  };
+  const themes = [await addTheme("Een"), await addTheme("Twee"), await addTheme("Drie")];
+  for (const need of needs.slice(0, 12)) {
+    const [from] = await database.db.select({ at: placement.themeId }).from(placement).where(eq(placement.contributionId, need));
+    const deed: ThemeDeed = { deed: "put", needs: [need], from: from?.at ?? null, to: chance.pick(themes) as ThemeId };
+    await doThemes(database.db, made.dialogueId, analyst, deed);
+    expect(await outcome(kept)).toEqual(await outcome(makeAdviser(database.db, language)));
+  }
+}, 60_000);
 
 test("questions after the end are refused", async () => {
   const ended = openSuggesting({ ...database.at });
