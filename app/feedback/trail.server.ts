@@ -3,7 +3,6 @@ import { backing, contribution, field, group, party, report, step, theme, themeE
 import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { ThemeOperation } from "../themes/theme-history.ts";
-import { asArray } from "../themes/theme-store.server.ts";
 import { trailsOf } from "../themes/trail.ts";
 import type { TrailLine, TrailPage } from "./trail.ts";
 
@@ -41,7 +40,7 @@ export async function findTrails(
  */
 async function readLines(db: Reader, dialogueId: DialogueId, needs: readonly ContributionId[]) {
   const { id, kind, payload, at } = themeEvent;
-  const own = sql`${asArray(needs)}::text[]`;
+  const own = sql`${sql.param([...needs])}::text[]`;
   const rows = await db
     .select({
       ...{ id, kind, at },
