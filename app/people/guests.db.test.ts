@@ -72,3 +72,43 @@ test("asked for together, everybody is what the common door says", async () => {
     true,
   ]);
 });
+
+test("who comes is looked up by an index, also where the database knows nothing yet of a table that just filled up", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const { dialogueId, sessionId } = await makeMorning(db);
+  const count = 1_000;
+  const { rows } = await pool.query<{ hash: Buffer }>(
+    `with people as (insert into person (name, mail) select 'n', n || '@voorbeeld.example' from generate_series(1, $3::int) n returning id),
+     placed as (insert into registration (dialogue_id, session_id, person_id, state, name) select $1, $2, id, 'admitted', 'n' from people)
+     insert into device (token_hash, kind, person_id, dialogue_id, name, expires_at, confirmed_at)
+     select sha256(id::text::bytea), 'participant', id, $1, 'n', now() + interval '1 day', now() from people returning token_hash as hash`,
+    [dialogueId, sessionId, count],
+  );
+  const knocks = rows.slice(0, 200).map(({ hash }) => ({ tokenHash: hash, sessionId }));
+  let read = 0;
+  const explained = {
+    async query({ text, values }: { text: string; values: unknown[] }) {
+      const { rows: plans } = await pool.query(`explain (analyze, format json) ${text}`, values);
+      read = rowsRead(plans[0]["QUERY PLAN"][0].Plan);
+      return { rows: [] };
+    },
+  };
+  await findGuests(explained as unknown as typeof pool, knocks);
+  expect(read).toBeGreaterThan(3 * knocks.length);
+  expect(read).toBeLessThan(12 * knocks.length);
+});
+
+interface Plan {
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Rows Removed by Filter"?: number;
+  readonly "Rows Removed by Join Filter"?: number;
+  readonly Plans?: readonly Plan[];
+}
+
+/** How many rows passed by, at every step together. */
+const rowsRead = (plan: Plan): number =>
+  (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0) + (plan["Rows Removed by Join Filter"] ?? 0)) *
+    plan["Actual Loops"] +
+  (plan.Plans ?? []).reduce((sum, one) => sum + rowsRead(one), 0);
