@@ -6,7 +6,8 @@ import type { DialogueId, PersonId, SessionId } from "./ids.ts";
 import { type Guest, openGuests } from "./people/guests.server.ts";
 import { type Asks, openPlainDoor } from "./plain-door.server.ts";
 import { readCookie } from "./platform/cookie.server.ts";
-import { hashOf } from "./platform/secret.server.ts";
+import { makeMemory } from "./platform/memory.ts";
+import { digestOf } from "./platform/secret.server.ts";
 import type { Services } from "./services.server.ts";
 
 const holdsMs = 1_500;
@@ -44,24 +45,28 @@ export function entranceOf(services: Services): Entrance {
  */
 function makeEntrance(services: Services): Entrance {
   const guests = openGuests(services.pool);
-  const people = makeMemory(
-    (key: string) => {
-      const [session = "", hash = ""] = key.split(" ");
-      return guests.add({ tokenHash: Buffer.from(hash, "base64"), sessionId: session as SessionId });
-    },
-    (guest) => guest?.roles.has("participant") ?? false,
-  );
-  const places = makeMemory(
-    async (id: string): Promise<Held | null> => {
+  const people = makeMemory({
+    ask: ({ sessionId, hash }: { readonly sessionId: SessionId; readonly hash: string }) =>
+      guests.add({ tokenHash: Buffer.from(hash, "base64"), sessionId }),
+    keyOf: ({ sessionId, hash }) => `${sessionId} ${hash}`,
+    isYes: (guest) => guest?.roles.has("participant") ?? false,
+    holdsMs,
+    most,
+  });
+  const places = makeMemory({
+    ask: async (id: SessionId): Promise<Held | null> => {
       const { state, currentStepId, dialogueId } = sessions;
       const [row] = await services.db
         .select({ id: sessions.id, state, currentStepId, dialogueId })
         .from(sessions)
-        .where(eq(sessions.id, id as SessionId));
+        .where(eq(sessions.id, id));
       return row ?? null;
     },
-    (place) => place !== null,
-  );
+    keyOf: (id) => id,
+    isYes: (place) => place !== null,
+    holdsMs,
+    most,
+  });
 
   return async function entrance(request, { pattern, session, writes }) {
     const cookies = request.headers.get("cookie");
@@ -82,38 +87,14 @@ function makeEntrance(services: Services): Entrance {
       };
     }
     if (!uuid.test(session)) return { refused: 404 };
-    const [guest, place] = await Promise.all([
-      people.get(`${session} ${hashOf(secret).toString("base64")}`),
-      places.get(session),
-    ]);
+    const sessionId = session as SessionId;
+    const asked = people.get({ sessionId, hash: digestOf(secret) });
+    const place = await places.get(sessionId);
+    const guest = await asked;
     if (!place) return { refused: 404 };
     const rule = access[pattern];
     if (!guest || !mayEnter(writes ? rule?.write : rule?.read, guest.roles)) return { refused: 401 };
     const { registration, roles, personId } = guest;
     return { dialogue: { id: place.dialogueId }, session: place, registration, roles, guestId: personId };
-  };
-}
-
-/** Remembers answers for a moment. A no, or a fault, is asked again. */
-function makeMemory<T>(ask: (key: string) => Promise<T>, isYes: (answer: T) => boolean) {
-  const known = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
-  let sweptAt = 0;
-  return {
-    get(key: string): Promise<T> {
-      const now = Date.now();
-      const held = known.get(key);
-      if (held && held.until > now) return held.answer;
-      if (now - sweptAt > holdsMs || known.size > most) {
-        sweptAt = now;
-        for (const [old, { until }] of known) if (until <= now || known.size > most) known.delete(old);
-      }
-      const answer = ask(key);
-      known.set(key, { answer, until: now + holdsMs });
-      answer.then(
-        (found) => isYes(found) || known.delete(key),
-        () => known.delete(key),
-      );
-      return answer;
-    },
   };
 }

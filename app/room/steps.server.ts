@@ -3,6 +3,7 @@ import { session, step } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { SessionId, StepId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { type Memory, makeMemory } from "../platform/memory.ts";
 
 interface At {
   readonly id: SessionId;
@@ -10,34 +11,38 @@ interface At {
   readonly currentStepId: StepId | null;
 }
 
+type No = "ended" | "not-live" | "step-ahead";
+
 /**
  * Ballots are taken from the first step that asks for them until the end of the session, and in the period that the organiser set.
  * Asked at each ballot, so a yes is remembered a while; a no may be of a moment ago and is looked up.
  * @returns null for a yes
  */
-export async function whyNoBallots(db: Reader, held: At): Promise<"ended" | "not-live" | "step-ahead" | null> {
-  const key = `${held.id} ${held.state} ${held.currentStepId}`;
-  if ((begun.get(key) ?? 0) > Date.now()) return null;
-  const [now] = await db
-    .select({
-      id: session.id,
-      state: session.state,
-      currentStepId: session.currentStepId,
-      checkFrom: session.checkFrom,
-      checkUntil: session.checkUntil,
-    })
-    .from(session)
-    .where(eq(session.id, held.id));
-  if (!now) return "not-live";
-  const open = checkIsOpen(now, new Date()) || (now.state === "live" && (await checkHasBegun(db, now)));
-  if (!open) return now.state === "live" ? "step-ahead" : now.state === "ended" ? "ended" : "not-live";
-  if (begun.size > 500) begun.clear();
-  begun.set(key, Date.now() + holdsMs);
-  return null;
+export function whyNoBallots(db: Reader, held: At): Promise<No | null> {
+  const memory =
+    memories.get(db) ??
+    makeMemory({
+      ask: ({ id }: At) => lookUp(db, id),
+      keyOf: ({ id, state, currentStepId }) => `${id} ${state} ${currentStepId}`,
+      isYes: (no) => no === null,
+      holdsMs: 3_000,
+      most: 500,
+    });
+  memories.set(db, memory);
+  return memory.get(held);
 }
+const memories = new WeakMap<Reader, Memory<At, No | null>>();
 
-const begun = new Map<string, number>();
-const holdsMs = 3_000;
+async function lookUp(db: Reader, id: SessionId): Promise<No | null> {
+  const { state, currentStepId, checkFrom, checkUntil } = session;
+  const [now] = await db
+    .select({ id: session.id, state, currentStepId, checkFrom, checkUntil })
+    .from(session)
+    .where(eq(session.id, id));
+  if (!now) return "not-live";
+  if (checkIsOpen(now, new Date()) || (now.state === "live" && (await checkHasBegun(db, now)))) return null;
+  return now.state === "live" ? "step-ahead" : now.state === "ended" ? "ended" : "not-live";
+}
 
 /** Whether a step that asks for ballots was reached. */
 export async function checkHasBegun(db: Reader, at: Pick<At, "id" | "currentStepId">): Promise<boolean> {
