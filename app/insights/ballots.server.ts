@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId } from "../ids.ts";
-import { type Batch, makeBatch } from "../platform/batch.ts";
+import { type Batch, type BatchOptions, makeBatch } from "../platform/batch.ts";
+import { isAway } from "../platform/database-fault.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
@@ -37,8 +38,7 @@ given as materialized (
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[])
     with ordinality t(person, insight, choice, fit, field, party, session, n)
   join open on open.id = t.insight
-  left join registration on registration.session_id = t.session and registration.person_id = t.person
-  where coalesce(registration.state, 'admitted') = 'admitted'
+  where coalesce((select state from registration where session_id = t.session and person_id = t.person), 'admitted') = 'admitted'
     and not exists (select from out where out.session_id = t.session and out.person_id = t.person)),
 latest as (select distinct on (person, insight) * from given order by person, insight, n desc),
 taken_back as (
@@ -59,6 +59,15 @@ lines as (
   from given, moved)
 select array(select n::int from given) as kept, (select seq from moved) as seq`;
 
+const columns = ["personId", "insightId", "choice", "fit", "fieldId", "partyId", "sessionId"] as const;
+
+/** As PostgreSQL writes an array of ids and of words of ours, none of which holds a comma; pg would look for quotes in each. */
+function listOf(ballots: readonly Cast[], column: (typeof columns)[number]): string {
+  let list = "";
+  for (const one of ballots) list += `,${one[column] ?? "NULL"}`;
+  return `{${list.slice(1)}}`;
+}
+
 /**
  * @param told is called for each dialogue in which something was kept
  * @returns per ballot whether it was kept, in the order given
@@ -75,16 +84,7 @@ export async function castTogether(
     const { rows } = await pool.query<{ kept: number[]; seq: string | null }>({
       name: "cast-ballots",
       text: doorway,
-      values: [
-        dialogueId,
-        own.map((one) => one.personId),
-        own.map((one) => one.insightId),
-        own.map((one) => one.choice),
-        own.map((one) => one.fit),
-        own.map((one) => one.fieldId),
-        own.map((one) => one.partyId),
-        own.map((one) => one.sessionId),
-      ],
+      values: [dialogueId, ...columns.map((column) => listOf(own, column))],
     });
     for (const n of rows[0]?.kept ?? []) kept[at[n - 1] ?? -1] = true;
     if (rows[0]?.seq) told(own[0]?.dialogueId as DialogueId); // a ballot with a number is a ballot
@@ -106,15 +106,13 @@ export function ballotBoxOf(pool: Pick<pg.Pool, "query">): BallotBox {
 /** Rings for many ballots at once. */
 const ringEveryMs = 200;
 
+/** While one batch is written the next gathers: so nobody waits for company that does not come. */
+export const together: BatchOptions = { most: 500, inFlight: 1, queueMost: 20_000, isOfAll: isAway };
+
 /** Acknowledges after the commit. */
 export function openBallotBox(pool: Pick<pg.Pool, "query">): BallotBox {
   const ring = ringerOf(pool);
-  const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots, ring), {
-    waitMs: 3,
-    most: 500,
-    inFlight: 1,
-    queueMost: 20_000,
-  });
+  const batch: Batch<Cast, boolean> = makeBatch((ballots) => castTogether(pool, ballots, ring), together);
   return {
     /** @throws Refused when the insight is not open to ballots; Busy when too much stands in line */
     async cast(ballot) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../../tests/runs.ts";
 import { Busy, makeBatch } from "./batch.ts";
 
-const options = { waitMs: 1, most: 10, inFlight: 1, queueMost: 1000 };
+const options = { most: 10, inFlight: 1, queueMost: 1000 };
 
 describe("a batch", () => {
   test("answers each with its own result, in order, whatever the sizes", async () => {
@@ -32,6 +32,35 @@ describe("a batch", () => {
     }, options);
     const results = await Promise.allSettled([1, 2, 3, 4].map((n) => batch.add(n)));
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  });
+
+  test("of many, one bad item costs a few writes more, not one each", async () => {
+    let writes = 0;
+    const batch = makeBatch(
+      async (given: readonly number[]) => {
+        writes += 1;
+        if (given.includes(300)) throw new Error("three hundred");
+        return given;
+      },
+      { ...options, most: 512 },
+    );
+    const results = await Promise.allSettled(Array.from({ length: 512 }, (_, n) => batch.add(n)));
+    expect(results.flatMap(({ status }, n) => (status === "rejected" ? [n] : []))).toEqual([300]);
+    expect(writes).toBe(1 + 2 * 9);
+  });
+
+  test("a fault that is about all is not tried again for each", async () => {
+    let writes = 0;
+    const batch = makeBatch<number, number>(
+      async () => {
+        writes += 1;
+        throw new Error("away");
+      },
+      { ...options, isOfAll: (error) => (error as Error).message === "away" },
+    );
+    const results = await Promise.allSettled([1, 2, 3, 4].map((n) => batch.add(n)));
+    expect(results.map(({ status }) => status)).toEqual(Array(4).fill("rejected"));
+    expect(writes).toBe(1);
   });
 
   test("never writes more at once than it may", async () => {

@@ -7,16 +7,16 @@ export interface Batch<T, R> {
 }
 
 export interface BatchOptions {
-  /** How long the first of a batch waits for company. */
-  readonly waitMs: number;
   readonly most: number;
   readonly inFlight: number;
   readonly queueMost: number;
+  /** Whether a fault is about all, such as a database that is away: then no item is tried by itself. */
+  readonly isOfAll?: (error: unknown) => boolean;
 }
 
 /**
- * Collects items for a few milliseconds and writes them together. One bad item fails a whole batch;
- * then each is written by itself, so that only the bad one is answered with its error.
+ * Writes items together: those that come in one turn of the loop, and all that come while a batch is being written. One bad item fails
+ * a whole batch; then its halves are tried, and theirs, so that only the bad one is answered with its error.
  */
 export function makeBatch<T, R>(write: (items: readonly T[]) => Promise<readonly R[]>, options: BatchOptions): Batch<T, R> {
   interface Waiting {
@@ -26,7 +26,7 @@ export function makeBatch<T, R>(write: (items: readonly T[]) => Promise<readonly
   }
   let queue: Waiting[] = [];
   let flying = 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waits = false;
 
   async function send(batch: readonly Waiting[]): Promise<void> {
     try {
@@ -35,13 +35,18 @@ export function makeBatch<T, R>(write: (items: readonly T[]) => Promise<readonly
         done(results[i] as R); // one result per item, in order
       });
     } catch (error) {
-      if (batch.length === 1) batch[0]?.failed(error);
-      else for (const one of batch) await send([one]);
+      if (batch.length === 1 || options.isOfAll?.(error)) {
+        for (const { failed } of batch) failed(error);
+        return;
+      }
+      const half = Math.ceil(batch.length / 2);
+      await send(batch.slice(0, half));
+      await send(batch.slice(half));
     }
   }
 
   function go(): void {
-    timer = null;
+    waits = false;
     while (queue.length > 0 && flying < options.inFlight) {
       const batch = queue.slice(0, options.most);
       queue = queue.slice(options.most);
@@ -59,7 +64,10 @@ export function makeBatch<T, R>(write: (items: readonly T[]) => Promise<readonly
         if (queue.length >= options.queueMost) return failed(new Busy());
         queue.push({ item, done, failed });
         if (queue.length >= options.most) go();
-        else if (timer === null && flying < options.inFlight) timer = setTimeout(go, options.waitMs);
+        else if (!waits && flying < options.inFlight) {
+          waits = true;
+          setImmediate(go);
+        }
       }),
   };
 }
