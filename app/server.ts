@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -9,20 +9,18 @@ import { compress } from "hono/compress";
 import { routePath } from "hono/route";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./context.ts";
+import { openGate } from "./gate.server.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
 import { barePage, readTyped, type Typed } from "./platform/bare-page.server.ts";
 import { Busy } from "./platform/batch.ts";
-import { readCookie } from "./platform/cookie.server.ts";
 import { isAway, isUnreadable, labelOf } from "./platform/database-fault.ts";
-import { makeDoorman } from "./platform/doorman.ts";
 import { hasSteadyHeaders, steadyHeaders, transportSecurity } from "./platform/headers.ts";
-import { makeMetrics } from "./platform/metrics.server.ts";
 import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
 import { hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
 import { atMostEvery, within } from "./platform/within.ts";
-import { roomPosts } from "./room/posts.server.ts";
+import { openPostLane, roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
 import { openDeskStreams } from "./themes/desk-stream.server.ts";
@@ -37,14 +35,13 @@ export { startUp } from "./start-up.server.ts";
 export { isClaimed, makeClaim } from "./team/claim.server.ts";
 
 export interface App {
-  readonly listener: ReturnType<typeof getRequestListener>;
+  readonly listener: RequestListener;
   /** @returns false when the upgrade is not ours */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   stop(): Promise<void>;
 }
 
 const aKilobyte = 1024;
-const slowMs = 2_000;
 const deadlineMs = 20_000;
 
 /** The whole web side of one process: pages, plain routes, files, socket. */
@@ -59,11 +56,9 @@ export async function createApp(services: Services, options: { readonly clientDi
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
   const deskStreams = openDeskStreams(services);
-  const doorman = makeDoorman({ origin, inHand: { known: 2_000, unknown: 500 } });
-  const metrics = makeMetrics({ pool, sockets: live.open });
+  const gate = openGate({ origin, pool, sockets: live.open, log });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
   const patterns = new WeakMap<IncomingMessage, string>();
-  const inHand = { known: 0, unknown: 0 };
 
   /** The one place where a fault becomes an answer. */
   function problem(fault: unknown, request: Request, typed: Typed | null): Response {
@@ -91,7 +86,7 @@ export async function createApp(services: Services, options: { readonly clientDi
       return c.text("database not reachable", 503);
     }
   });
-  app.get("/metrics", (c) => (isOnThisMachine(c) ? metrics.text() : barePage(404, "missing", c.req.raw)));
+  app.get("/metrics", (c) => (isOnThisMachine(c) ? gate.metrics.text() : barePage(404, "missing", c.req.raw)));
   app.get("/.well-known/security.txt", (c) =>
     c.text(securityTxt({ origin, contact: contactOf(environment.securityContact, origin) }, new Date())),
   );
@@ -103,34 +98,12 @@ export async function createApp(services: Services, options: { readonly clientDi
     );
   }
   app.use(async (c, next) => {
-    const cookies = c.req.header("cookie");
-    const secret = readCookie(cookies, "mee") ?? readCookie(cookies, "team");
-    const from = secret ? "known" : "unknown";
-    const turned = doorman(
-      {
-        method: c.req.method,
-        path: c.env.incoming.url ?? "/",
-        origin: c.req.header("origin"),
-        contentType: c.req.header("content-type"),
-        device: secret ? hashOf(secret).toString("base64") : null,
-      },
-      Date.now(),
-      inHand[from],
-    );
-    if (turned) {
-      metrics.turnedAway(turned.status);
-      return barePage(turned.status, turned.what, c.req.raw);
-    }
-    inHand[from] += 1;
-    const began = performance.now();
+    const knocked = gate.knock(c.env.incoming);
+    if (knocked.turned) return barePage(knocked.turned.status, knocked.turned.what, c.req.raw);
     try {
       await next();
     } finally {
-      inHand[from] -= 1;
-      const ms = Math.round(performance.now() - began);
-      const about = { method: c.req.method, route: patterns.get(c.env.incoming) ?? routePath(c, -1), status: c.res.status };
-      metrics.answered({ ...about, ms });
-      if (ms > slowMs) log("traag", { ...about, ms });
+      knocked.leave({ route: patterns.get(c.env.incoming) ?? routePath(c, -1), status: c.res.status });
     }
   });
   // A report is long text, and the same for everybody: no secret stands in it that its length could tell.
@@ -180,8 +153,12 @@ export async function createApp(services: Services, options: { readonly clientDi
     return problem(error, c.req.raw, null);
   });
 
+  const posts = openPostLane(services, gate);
+  const pages = getRequestListener(app.fetch, {
+    errorHandler: () => new Response(null, { status: 400, headers: steadyHeaders }),
+  });
   return {
-    listener: getRequestListener(app.fetch, { errorHandler: () => new Response(null, { status: 400, headers: steadyHeaders }) }),
+    listener: (incoming, outgoing) => (posts(incoming, outgoing) ? undefined : pages(incoming, outgoing)),
     upgrade: live.upgrade,
     async stop() {
       deskStreams.stop();

@@ -25,9 +25,8 @@ export interface Marked {
 
 /** The fields in which something was found. @param names of the fields that hold words */
 export function markedIn(typed: Iterable<readonly [string, unknown]>, names: readonly string[] = wordFields): Marked[] {
-  const words = new Set<string>(names);
   return [...typed].flatMap(([field, text]): Marked[] => {
-    if (!words.has(field) || typeof text !== "string") return [];
+    if (!names.includes(field) || typeof text !== "string") return [];
     const found = findPersonal(text);
     return found.length === 0 ? [] : [{ field, text, found }];
   });

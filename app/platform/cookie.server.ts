@@ -5,9 +5,12 @@ export function cookie(name: string, value: string, options: { readonly days: nu
 }
 
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
-  for (const part of (header ?? "").split(";")) {
-    const at = part.indexOf("=");
-    if (at > 0 && part.slice(0, at).trim() === `__Host-${name}`) return part.slice(at + 1).trim();
+  if (!header) return undefined;
+  const mark = `__Host-${name}=`;
+  for (let at = header.indexOf(mark); at >= 0; at = header.indexOf(mark, at + 1)) {
+    if (at > 0 && header[at - 1] !== ";" && header[at - 1] !== " ") continue;
+    const end = header.indexOf(";", at);
+    return header.slice(at + mark.length, end < 0 ? undefined : end).trim();
   }
   return undefined;
 }

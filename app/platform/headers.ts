@@ -32,6 +32,17 @@ export const steadyHeaders: Readonly<Record<string, string>> = {
 const complete = new WeakSet<Response>();
 export const hasSteadyHeaders = (answer: Response): boolean => complete.has(answer);
 
+/** Every header of a short answer but its length: name, value, name, value. */
+export function shortHeaders(type: string, secure: boolean): string[] {
+  const all = {
+    ...steadyHeaders,
+    "Content-Type": type,
+    "Cache-Control": "no-store",
+    ...(secure ? { "Strict-Transport-Security": transportSecurity } : {}),
+  };
+  return Object.entries(all).flat();
+}
+
 /** A short answer with every header from the start: to add them to an answer that is made costs more than the answer. */
 export function shortAnswer(text: string, options: { status: number; type: string; secure: boolean }): Response {
   const answer = new Response(text, {

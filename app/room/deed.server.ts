@@ -2,6 +2,7 @@ import { data, type RouterContextProvider, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { refusedContext } from "./back.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
+import type { Fields } from "./fields.ts";
 import { post } from "./post.server.ts";
 
 interface Args {
@@ -11,7 +12,7 @@ interface Args {
 }
 
 type Kept = Extract<Answer, { status: "kept" }>;
-type Next = (kept: Kept, form: FormData, context: Args["context"]) => Promise<string | null>;
+type Next = (kept: Kept, form: Fields, context: Args["context"]) => Promise<string | null>;
 
 /**
  * A form without script: back to the page (303), or a page that keeps what was typed (409, 422).
@@ -31,7 +32,7 @@ export function answerDeed(name: DeedName, next?: Next) {
 }
 
 /** Back to where the form stood on the page. */
-export function returnTo(form: FormData): string {
+export function returnTo(form: Fields): string {
   // Who named a condition sees those of others first, where there are any.
   const at = (form.get("fit") === "conditions" && form.get("terug-voorwaarden")) || form.get("terug");
   return isReturn(at) ? at : "";

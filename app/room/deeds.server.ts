@@ -32,6 +32,7 @@ import { chooseName, proposeName } from "../themes/naming.server.ts";
 import { nameChoiceForm, nameProposalForm } from "../themes/naming-form.ts";
 import { keepConsent } from "./consent.server.ts";
 import { type Answer, type DeedName, sameField } from "./deed.ts";
+import type { Fields } from "./fields.ts";
 import { helpLimit } from "./help.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { PostPlace } from "./post.server.ts";
@@ -46,7 +47,7 @@ export interface At {
   readonly place: PostPlace;
   /** Of the contribution that the address names. */
   readonly contribution: string | undefined;
-  readonly form: FormData;
+  readonly form: Fields;
 }
 type Done = Pick<Extract<Answer, { status: "kept" }>, "number" | "id" | "same"> | undefined;
 
@@ -167,7 +168,7 @@ function sitting(at: At) {
 const idOrNull = (value: unknown): PersonId | null => (value ? readId<PersonId>(value) : null);
 
 /** The condition or example that was typed with a ballot, as a contribution of its own. */
-function wordsWith(fit: string | null, form: FormData): FormData | null {
+function wordsWith(fit: string | null, form: Fields): FormData | null {
   if (fit !== "conditions" && fit !== "not") return null;
   const kind = fit === "conditions" ? "condition" : "example";
   const text = String(form.get(kind) ?? "");

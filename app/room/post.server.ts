@@ -5,6 +5,7 @@ import { Refused } from "../platform/refused.ts";
 import type { Services } from "../services.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";
+import type { Fields } from "./fields.ts";
 import { RefusedField, typedIn } from "./read-form.ts";
 
 type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
@@ -19,7 +20,7 @@ export interface PostPlace {
 export interface Post {
   readonly place: PostPlace;
   readonly contribution: string | undefined;
-  readonly form: FormData;
+  readonly form: Fields;
 }
 
 /** One form post of the room, however it came in: a no becomes an answer that keeps what was typed. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Refused } from "../platform/refused.ts";
+import type { Fields } from "./fields.ts";
 
 /** A no about one field of a form. */
 export class RefusedField extends Refused {
@@ -18,7 +19,7 @@ export function readId<T extends string>(value: unknown): T {
 }
 
 /** The first thing that is wrong with a form. @throws RefusedField with its code */
-export function parse<T extends z.ZodType>(shape: T, form: FormData): z.output<T> {
+export function parse<T extends z.ZodType>(shape: T, form: Fields): z.output<T> {
   const read = shape.safeParse(fieldsOf(form));
   if (read.success) return read.data;
   const [first] = read.error.issues;
@@ -28,7 +29,7 @@ export function parse<T extends z.ZodType>(shape: T, form: FormData): z.output<T
 /** Fields of which several can be chosen: each a value of its own, or together in one with spaces between. */
 const many: readonly string[] = ["touches"];
 
-function fieldsOf(form: FormData): Record<string, unknown> {
+function fieldsOf(form: Fields): Record<string, unknown> {
   const fields: Record<string, unknown> = typedIn(form);
   for (const name of many)
     if (form.has(name))
@@ -39,7 +40,7 @@ function fieldsOf(form: FormData): Record<string, unknown> {
 }
 
 /** A form as it was typed, one text for each name; of several that were chosen, all. */
-export function typedIn(form: FormData): Record<string, string> {
+export function typedIn(form: Fields): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
     if (typeof value === "string") typed[name] = many.includes(name) && typed[name] ? `${typed[name]} ${value}` : value;

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from "node:http";
+import type pg from "pg";
+import { readCookie } from "./platform/cookie.server.ts";
+import { makeDoorman, type Turned } from "./platform/doorman.ts";
+import { makeMetrics } from "./platform/metrics.server.ts";
+import { digestOf } from "./platform/secret.server.ts";
+import type { Log } from "./services.server.ts";
+
+const slowMs = 2_000;
+
+export interface Passed {
+  readonly turned: null;
+  /** Once it is answered. */
+  leave(about: { readonly route: string; readonly status: number }): void;
+}
+export interface Gate {
+  /** Whoever was turned away is so for good, however often is asked. */
+  knock(incoming: IncomingMessage): Passed | { readonly turned: Turned };
+  readonly metrics: ReturnType<typeof makeMetrics>;
+}
+
+/** Every request that wants more than a file comes by here, once, before anything else looks at it. */
+export function openGate(at: {
+  readonly origin: string;
+  readonly pool: pg.Pool;
+  readonly sockets: () => number;
+  readonly log: Log;
+}): Gate {
+  const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500 } });
+  const metrics = makeMetrics(at);
+  const inHand = { known: 0, unknown: 0 };
+  const turnedAway = new WeakMap<IncomingMessage, Turned>();
+
+  return {
+    metrics,
+    knock(incoming) {
+      const before = turnedAway.get(incoming);
+      if (before) return { turned: before };
+      const { method = "GET", url: path = "/", headers } = incoming;
+      const secret = readCookie(headers.cookie, "mee") ?? readCookie(headers.cookie, "team");
+      const from = secret ? "known" : "unknown";
+      const device = secret ? digestOf(secret) : null;
+      const now = Date.now();
+      const knock = { method, path, origin: headers.origin, contentType: headers["content-type"], device };
+      const turned = doorman(knock, now, inHand[from]);
+      if (turned) {
+        metrics.turnedAway(turned.status);
+        turnedAway.set(incoming, turned);
+        return { turned };
+      }
+      inHand[from] += 1;
+      const began = performance.now();
+      return {
+        turned: null,
+        leave({ route, status }) {
+          inHand[from] -= 1;
+          const about = { method, route, status, ms: Math.round(performance.now() - began) };
+          metrics.answered(about);
+          if (about.ms > slowMs) at.log("traag", about);
+        },
+      };
+    },
+  };
+}
