@@ -69,7 +69,10 @@ test("every line comes under one seal, also of two processes at once", async () 
   const first = await verifyAudit(db);
   expect(first).toMatchObject({ sealed: 10, unsealed: 0, broken: null });
   expect(await sealAudit(db)).toBe(0);
-  await deeds(db, two, 2_001);
+  // Written and read by two ways that agree on every character.
+  const odd = { kind: 'a"b\\c/\b\f\n\r\t\u0001\u001f\u007f', id: "é ø 😀 \u2028 <&'> \\u0041" };
+  await change(db, { scope: two, actor: "system", what: "session.plan", subject: odd }, async () => {});
+  await deeds(db, two, 2_000);
   expect(await sealAudit(db)).toBe(2_001);
   const second = await verifyAudit(db, [first.head ?? ""]);
   expect(second).toMatchObject({ seals: first.seals + 2, sealed: 2_011, broken: null });
