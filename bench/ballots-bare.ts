@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import pg from "pg";
+import { together as batching } from "../app/insights/ballots.server.ts";
 import { makeBatch } from "../app/platform/batch.ts";
 
 const [url, dialogue] = process.argv.slice(2);
@@ -18,13 +19,10 @@ const upsert = `insert into ballot (person_id, insight_id, choice, fit)
 const valuesOf = (ballots: readonly Ballot[]) =>
   (["person", "insight", "choice", "fit"] as const).map((name) => ballots.map((one) => one[name]));
 
-const together = makeBatch(
-  async (ballots: readonly Ballot[]) => {
-    await pool.query({ name: "together", text: upsert, values: valuesOf(ballots) });
-    return ballots.map(() => true);
-  },
-  { waitMs: 3, most: 500, inFlight: 1, queueMost: 20_000 },
-);
+const together = makeBatch(async (ballots: readonly Ballot[]) => {
+  await pool.query({ name: "together", text: upsert, values: valuesOf(ballots) });
+  return ballots.map(() => true);
+}, batching);
 
 async function each(ballot: Ballot): Promise<void> {
   const client = await pool.connect();

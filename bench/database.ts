@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -13,6 +13,7 @@ export interface Database {
   readonly db: Db;
   readonly url: string;
   readonly pool: pg.Pool;
+  readonly pid: number;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -42,5 +43,6 @@ export async function openDatabase(): Promise<Database> {
     throw error;
   }
   const url = `postgres://${user}@localhost:${port}/klankbord?host=${encodeURIComponent(host)}`;
-  return { db: drizzle(pool), url, pool, [Symbol.asyncDispose]: close };
+  const pid = Number(readFileSync(path.join(dir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+  return { db: drizzle(pool), url, pool, pid, [Symbol.asyncDispose]: close };
 }

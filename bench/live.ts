@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { cpuSeconds, residentMb } from "./cpu.ts";
 import type { CrowdSetting, Report } from "./crowd.ts";
-import { type Crowd, cpuSeconds, openCrowd, residentMb } from "./crowd-process.ts";
+import { type Crowd, openCrowd } from "./crowd-process.ts";
 import { installSocketIo, openBenchHall, startBareLines } from "./hall.ts";
 import type { Measure } from "./measure.ts";
 

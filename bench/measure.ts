@@ -5,8 +5,14 @@ export interface Measure {
   readonly unit: string;
   readonly against?: number;
 }
-/** Each file of this folder that measures exports one as its default. `long`: also what takes minutes. */
-export type Bench = (options: { readonly long: boolean }) => AsyncIterable<Measure>;
+export interface BenchOptions {
+  /** Also what takes minutes. */
+  readonly long: boolean;
+  /** Servers on one database, where that is measured. */
+  readonly processes: number;
+}
+/** Each file of this folder that measures exports one as its default. */
+export type Bench = (options: BenchOptions) => AsyncIterable<Measure>;
 
 export function asLine({ name, value, unit, against }: Measure): string {
   const ratio = against === undefined ? null : rounded(value / against);

@@ -1,10 +1,10 @@
 // npm test: every test, progress on stderr; stdout gets one line, "N passed, N failed".
 // npm run test:long adds the files *.long.test.ts, and tries each property 20 times as often. Words after -- are filters: npm test -- app/call
 import { spawn } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { leaveNothing, signal } from "./leave-nothing.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const given = process.argv.slice(2);
@@ -32,7 +32,7 @@ const code = await new Promise((resolve) => {
 const { passed, failed, skipped } = existsSync(countFile)
   ? JSON.parse(readFileSync(countFile, "utf8"))
   : { passed: 0, failed: 0, skipped: 0 };
-await clearUp();
+await leaveNothing(child.pid, scratch);
 rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 if (skipped > 0) console.error(`${skipped} skipped`);
@@ -44,23 +44,4 @@ process.exitCode = failed + missed === 0 ? 0 : 1;
 
 function toGroup(name) {
   if (child.pid) signal(-child.pid, name);
-}
-
-/** After a run that was ended, or crashed: servers of tests, and databases, which have a process group of their own. */
-async function clearUp() {
-  toGroup("SIGKILL");
-  const databases = globSync("*/postgres/postmaster.pid", { cwd: scratch }).map((file) =>
-    Number(readFileSync(path.join(scratch, file), "utf8").split("\n")[0]),
-  );
-  for (const pid of databases) signal(pid, "SIGQUIT");
-  for (let left = 100; left > 0 && databases.some((pid) => signal(pid, 0)); left--) await sleep(50);
-}
-
-/** @returns whether there is such a process */
-function signal(pid, name) {
-  try {
-    return process.kill(pid, name);
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
-// npm run -s bench -- [--long] [NAME ...]: JSON lines on stdout, progress on stderr. Without a name all of them.
+// npm run -s bench -- [--long] [--processes N] [NAME ...]: JSON lines on stdout, progress on stderr. Without a name all of them.
+import { parseArgs } from "node:util";
 import type { Bench } from "./measure.ts";
 import { asLine } from "./measure.ts";
 
@@ -15,8 +16,11 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   results: () => import("./results.ts"),
 };
 
-const long = process.argv.includes("--long");
-const asked = process.argv.slice(2).filter((word) => word !== "--long");
+const { values, positionals: asked } = parseArgs({
+  options: { long: { type: "boolean", default: false }, processes: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
+const options = { long: values.long, processes: Number(values.processes) };
 const unknown = asked.find((name) => !Object.hasOwn(benches, name));
 if (unknown === undefined) for (const name of asked.length > 0 ? asked : Object.keys(benches)) await measure(name);
 else {
@@ -29,6 +33,6 @@ async function measure(name: string): Promise<void> {
   const bench = (await benches[name]?.())?.default;
   if (!bench) return;
   console.error(`${name} ...`);
-  for await (const one of bench({ long })) console.log(asLine(one));
+  for await (const one of bench(options)) console.log(asLine(one));
   console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
