@@ -22,6 +22,8 @@ export interface Entered {
   readonly roles: Guest["roles"];
   /** who comes with a personal link; null for who comes for the team alone */
   readonly guestId: PersonId | null;
+  /** who is signed in for the team */
+  readonly teamId: PersonId | null;
 }
 export interface Door {
   readonly pattern: string;
@@ -84,6 +86,7 @@ function makeEntrance(services: Services): Entrance {
         registration,
         roles,
         guestId: visit.guest?.personId ?? null,
+        teamId: visit.team?.personId ?? null,
       };
     }
     if (!uuid.test(session)) return { refused: 404 };
@@ -95,6 +98,6 @@ function makeEntrance(services: Services): Entrance {
     const rule = access[pattern];
     if (!guest || !mayEnter(writes ? rule?.write : rule?.read, guest.roles)) return { refused: 401 };
     const { registration, roles, personId } = guest;
-    return { dialogue: { id: place.dialogueId }, session: place, registration, roles, guestId: personId };
+    return { dialogue: { id: place.dialogueId }, session: place, registration, roles, guestId: personId, teamId: null };
   };
 }

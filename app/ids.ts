@@ -11,6 +11,7 @@ export type PartyId = Id<"party">;
 export type RegistrationId = Id<"registration">;
 export type GroupingId = Id<"grouping">;
 export type GroupId = Id<"group">;
+export type FloorId = Id<"floor">;
 export type ContributionId = Id<"contribution">;
 export type InsightId = Id<"insight">;
 export type ThemeId = Id<"theme">;

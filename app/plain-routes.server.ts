@@ -13,4 +13,7 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { live, deskS
   app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
   app.get("/bijeenkomst/:session/stand", (c) => live.stand.tell(c));
   app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));
+  app.post("/bijeenkomst/:session/typen", (c) => live.talk.typed(c));
+  app.get("/bijeenkomst/:session/typen", (c) => live.talk.onlyPosted(c));
+  app.get("/bijeenkomst/:session/gesprek", (c, next) => live.talk.lines(c, next));
 }

@@ -70,6 +70,15 @@ export const forms: Readonly<Record<string, Forms>> = {
     { group: groups[0] ?? "", seen: "", to: people[2] ?? "" },
     { group: groups[0] ?? "", seen: people[2] ?? "", to: "" },
   ],
+  "/bijeenkomst/:session/gesprek": (world) => [
+    { kind: "talk", text: "Ik denk mee.", id: chosen(11), step: stepOf(world, "group") },
+  ],
+  "/bijeenkomst/:session/woord": () => [{ doen: "ask", how: "text" }, { doen: "leave" }],
+  "/team/:dialogue/bijeenkomst/:session/woord": ({ askId }) => [
+    { doen: "give", vraag: askId, gezien: "", seconden: "120" },
+    { doen: "end", gezien: askId },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/ondertitelaar": ({ captionerId }) => [{ mens: captionerId }, { mens: "" }],
   "/bijeenkomst/:session/onderwerp": () => [{ topic: "Schulden" }],
   "/bijeenkomst/:session/nagelezen": ({ groups }) => [{ group: groups[0] ?? "" }],
   "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
@@ -211,6 +220,7 @@ export function whenOf(pattern: string): When {
     return { step: "practice-check" };
   if (pattern.endsWith("/onderwerp")) return { step: "introduction" };
   if (pattern.endsWith("/stippen")) return { step: "prioritise" };
+  if (pattern.endsWith("/woord")) return { step: "plenary" };
   if (pattern.endsWith("/versies")) return { dialogue: "harvest" };
   return {};
 }

@@ -4,6 +4,7 @@ import { type Following, type FollowOptions, follow } from "../app/session/follo
 import type { ServerMessage } from "../app/session/protocol.ts";
 import type { Audience, Views } from "../app/session/view.ts";
 import type { Kind, World } from "../app/session/ways.client.ts";
+import type { TalkPart } from "../app/talk/said.ts";
 
 /** A browser's ways out, for somebody with this cookie. */
 export function worldOf(at: { readonly origin: string; readonly from?: string }, cookie: string): World {
@@ -19,6 +20,8 @@ export function worldOf(at: { readonly origin: string; readonly from?: string },
 export interface Screen<A extends Audience> {
   readonly views: Views[A][];
   readonly messages: ServerMessage<A>[];
+  /** what was being said, as it was told */
+  readonly talk: TalkPart[];
   readonly states: ("live" | "lost")[];
   /** by which ways something came, in order */
   readonly kinds: Kind[];
@@ -36,6 +39,7 @@ export function openScreen<A extends Audience>(
 ): Screen<A> {
   const views: Views[A][] = [];
   const messages: ServerMessage<A>[] = [];
+  const talk: TalkPart[] = [];
   const states: ("live" | "lost")[] = [];
   const kinds: Kind[] = [];
   const looks = new Set<() => void>();
@@ -56,6 +60,7 @@ export function openScreen<A extends Audience>(
       offset(ms) {
         offset = ms;
       },
+      talk: (part) => talk.push(part),
       message(message, kind) {
         messages.push(message);
         if (kinds.at(-1) !== kind) kinds.push(kind);
@@ -64,7 +69,7 @@ export function openScreen<A extends Audience>(
     options,
   );
   return {
-    ...{ views, messages, states, kinds, line },
+    ...{ views, messages, talk, states, kinds, line },
     get refused() {
       return refused;
     },

@@ -141,6 +141,24 @@ export async function openHall(database: FreshDatabase, cluster: Cluster, size: 
       const times = await Promise.all(seen);
       return Math.max(...times) - Math.min(...times);
     },
+    /** Somebody writes captions. @returns the ms until every screen, of whatever process, shows what was typed */
+    async caption(text: string): Promise<number> {
+      await db.execute(
+        sql`update session set captioner_id = (select person_id from membership where role = 'facilitator' limit 1)`,
+      );
+      const typed = (fields: Record<string, string>) =>
+        postForm(`${cluster.origin}/bijeenkomst/${made.sessionId}/typen`, facilitator, { als: "captions", ...fields });
+      // each process hears of it with its next look
+      for (let first = 0; first < 12; ) first = (await typed({ tekst: "Eerst" })).status === 200 ? first + 1 : 0;
+      await until(() => screens.every(({ talk }) => talk.at(-1)?.writing[0]?.text === "Eerst"));
+      const from = performance.now();
+      await typed({ tekst: text });
+      await until(() => screens.every(({ talk }) => talk.at(-1)?.writing[0]?.text === text));
+      const ms = performance.now() - from;
+      await typed({ tekst: "", af: text });
+      await until(() => screens.every(({ talk }) => talk.at(-1)?.said?.at(-1)?.text === text));
+      return ms;
+    },
     /** @returns what was acknowledged and is not there */
     async lost(): Promise<string[]> {
       voting = false;

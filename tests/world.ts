@@ -4,6 +4,7 @@ import {
   call,
   contribution,
   dialogue,
+  floor,
   group,
   grouping,
   help,
@@ -25,6 +26,7 @@ import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
 import type {
   ContributionId,
   FieldId,
+  FloorId,
   GroupId,
   InsightId,
   MailId,
@@ -57,6 +59,10 @@ export interface World extends Morning {
   readonly memberId: string;
   readonly otherMemberId: string;
   readonly helpId: string;
+  /** Of person 3, for the floor in the plenary. */
+  readonly askId: FloorId;
+  /** Somebody of the team who may write captions. */
+  readonly captionerId: PersonId;
   readonly measureId: string;
   /** What was written down at the table. */
   readonly note: ContributionId;
@@ -157,6 +163,19 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(help)
         .values({ sessionId, groupId: groups[0] as GroupId, personId: people[2] as never })
         .returning({ id: help.id });
+      const [asks] = await tx
+        .insert(floor)
+        .values({
+          ...{ sessionId, personId: people[2] as never, how: "aloud" as const },
+          stepId: morning.steps.find(({ kind }) => kind === "plenary")?.id as StepId,
+        })
+        .returning({ id: floor.id });
+      const [captioner] = await tx
+        .insert(person)
+        .values({ name: "tolk", mail: `tolk@${slug}.example` })
+        .returning({ id: person.id });
+      const captionerId = captioner?.id as PersonId;
+      await tx.insert(membership).values({ personId: captionerId, dialogueId, role: "observer", acceptedAt: sql`now()` });
       const taken = await tx
         .insert(measure)
         .values({ sessionId, personId: people[5] as never, kind: "asked", reason: "test", byId: people[0] as never })
@@ -177,6 +196,8 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         memberId: members[0]?.id ?? "",
         otherMemberId: members[1]?.id ?? "",
         helpId: first(asked).id,
+        askId: asks?.id as FloorId,
+        captionerId,
         measureId: first(taken).id,
         fieldId,
         partyId,

@@ -38,7 +38,7 @@ describe("what a step asks for", () => {
       false,
       false,
     ]);
-    expect(contributionKinds.filter((kind) => !canBeBacked(kind))).toEqual(["introduction", "note", "name"]);
+    expect(contributionKinds.filter((kind) => !canBeBacked(kind))).toEqual(["introduction", "note", "talk", "name"]);
   });
 });
 

@@ -7,6 +7,7 @@ export const contributionKinds = [
   "suggestion",
   "need",
   "note",
+  "talk",
   "condition",
   "example",
   "name",
@@ -32,6 +33,7 @@ export const textLimits = {
   suggestion: 600,
   need: 600,
   note: 1000,
+  talk: 400,
   condition: 400,
   example: 600,
   /** of a theme */
@@ -60,6 +62,9 @@ export function kindsFor(step: Asked): readonly ContributionKind[] {
   return kinds;
 }
 
+/** What is said in text: at a table, or by who has the floor in the plenary. It stands beside what a step asks for. */
+export const mayTalk = ({ kind, setting }: Asked): boolean => setting !== "alone" && kind !== "break";
+
 /** What may be written outside the steps: needs are prepared, and afterwards what was not said yet is added. */
 export const kindsOutside: Readonly<Record<Outside, readonly ContributionKind[]>> = {
   before: ["need"],
@@ -81,6 +86,6 @@ export const isWider = (to: Circle, than: Circle): boolean => circles.indexOf(to
 /** Words that belong to an insight rather than to a step: they may be given as long as the check is open. */
 export const ofTheCheck = (kind: ContributionKind): boolean => kind === "condition" || kind === "example";
 
-const notBacked: readonly ContributionKind[] = ["note", "introduction", "name"];
-/** What others can recognise as theirs too. A note tells what was said, an introduction who somebody is, a name is chosen. */
+const notBacked: readonly ContributionKind[] = ["note", "talk", "introduction", "name"];
+/** What others can recognise as theirs too. A note and a line of talk tell what was said, an introduction who somebody is, a name is chosen. */
 export const canBeBacked = (kind: ContributionKind): boolean => !notBacked.includes(kind);

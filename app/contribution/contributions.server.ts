@@ -14,6 +14,7 @@ import {
   isWider,
   kindsFor,
   kindsOutside,
+  mayTalk,
   ofTheCheck,
   textLimits,
 } from "./contribution.ts";
@@ -42,7 +43,7 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
   const deed = {
     scope: writer.dialogueId,
     actor: { person: writer.personId },
-    what: "contribution.add",
+    what: wish.kind === "talk" ? "talk.add" : "contribution.add",
     subject: { kind: "contribution", id },
   };
   return change(db, deed, async (tx) => {
@@ -110,8 +111,8 @@ export async function editContribution(db: Db, writer: Writer, id: ContributionI
     const own = await mine(tx, writer, id);
     await mayWrite(tx, writer, partOf(own.kind, "own"));
     if (own.state !== "visible") throw new Refused("gone");
-    // others may have chosen it: who regrets a name withdraws it
-    if (own.kind === "name") throw new Refused("no-edit");
+    // others may have chosen it, or answered it: who regrets it withdraws it
+    if (own.kind === "name" || own.kind === "talk") throw new Refused("no-edit");
     if (textLength(words.text) > textLimits[own.kind]) throw new Refused("too-long", 422);
     await tx
       .update(contribution)
@@ -145,6 +146,8 @@ export async function shareContribution(
     const { currentStepId } = await mayWrite(tx, writer, "shared");
     const own = await mine(tx, writer, id);
     if (own.state !== "visible") throw new Refused("gone");
+    // what was said at a table stays at that table
+    if (own.kind === "talk") throw new Refused("unknown", 422);
     if (!isWider(to, own.shared)) return;
     let groupId = own.groupId;
     if (to === "group" && currentStepId) {
@@ -277,6 +280,7 @@ function placeOutside(moment: Outside, kind: ContributionWish["kind"], { state, 
 async function placeInStep(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing): Promise<Place> {
   const at = await stepFor(tx, writer, wish, standing);
   const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
+  if (wish.kind === "talk" && at.setting === "group" && !table) throw new Refused("no-group");
   const phase = ofTheCheck(wish.kind) && standing.state !== "live" ? (standing.state === "ended" ? "after" : "before") : "during";
   return { stepId: at.id, groupId: table?.id ?? null, shared: circleFor(wish.kind, at.setting, table !== null), phase };
 }
@@ -288,7 +292,7 @@ async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, standing:
   if (!at) throw new Refused("unknown", 422);
   const open = standing.checks && ofTheCheck(wish.kind);
   if (!open && (!now || at.position > now.position)) throw new Refused("step-ahead");
-  if (!kindsFor(at).includes(wish.kind)) throw new Refused("not-in-this-step", 422);
+  if (!(wish.kind === "talk" ? mayTalk(at) : kindsFor(at).includes(wish.kind))) throw new Refused("not-in-this-step", 422);
   return at;
 }
 

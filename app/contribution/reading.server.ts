@@ -57,16 +57,24 @@ async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<S
   }));
 }
 
-/** All that somebody brought in, whatever became of it. */
+/** What was said in text stands in the talk itself, not among what lies on a table. */
+const notTalk = ne(contribution.kind, "talk");
+
+/** All that somebody brought in, whatever became of it; without what was said. */
 export const ownContributions = (db: Reader, sessionId: SessionId, me: PersonId) =>
-  read(db, me, and(eq(contribution.sessionId, sessionId), eq(contribution.personId, me)));
+  read(db, me, and(eq(contribution.sessionId, sessionId), eq(contribution.personId, me), notTalk));
 
 /** What lies on a group's table; what was shared with all from there stays on it. */
 export const onTable = (db: Reader, groupId: GroupId, me: PersonId) =>
   read(
     db,
     me,
-    and(eq(contribution.groupId, groupId), inArray(contribution.shared, ["group", "all"]), eq(contribution.state, "visible")),
+    and(
+      eq(contribution.groupId, groupId),
+      inArray(contribution.shared, ["group", "all"]),
+      eq(contribution.state, "visible"),
+      notTalk,
+    ),
   );
 
 /** What everybody in the session may read: its writer shared it with all, or its table brings it to the plenary. */

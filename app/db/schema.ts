@@ -27,6 +27,7 @@ import type {
   ContributionId,
   DialogueId,
   FieldId,
+  FloorId,
   GroupId,
   GroupingId,
   InsightId,
@@ -344,6 +345,8 @@ export const session = pgTable(
       .$type<{ shows: "question" | "wall" | "brought" | "naming" | "results" | "nothing"; insightId?: InsightId }>()
       .notNull()
       .default({ shows: "question" }),
+    /** Who writes along what is said in the plenary: somebody of the team. */
+    captionerId: ref<PersonId>("captioner_id").references(() => person.id),
     /** The insight that the facilitator put to everybody at once. */
     focusId: ref<InsightId>("focus_id"),
     // the practice check outside the session itself
@@ -771,6 +774,35 @@ export const help = pgTable(
   (t) => [index("help_session").on(t.sessionId)],
 );
 
+/** Who asked for the floor in a step, and had it. An ask that was never given and ended was taken back. */
+export const floor = pgTable(
+  "floor",
+  {
+    id: id<FloorId>(),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    stepId: ref<StepId>("step_id")
+      .notNull()
+      .references(() => step.id, { onDelete: "cascade" }),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    /** With their voice, with or without picture; or in text. */
+    how: text("how").$type<"aloud" | "text">().notNull(),
+    askedAt: at("asked_at").notNull().default(sql`clock_timestamp()`),
+    givenAt: at("given_at"),
+    givenBy: ref<PersonId>("given_by"),
+    endsAt: at("ends_at"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("floor_once").on(t.stepId, t.personId).where(sql`${t.endedAt} is null`),
+    uniqueIndex("floor_one").on(t.sessionId).where(sql`${t.givenAt} is not null and ${t.endedAt} is null`),
+    index("floor_person").on(t.personId),
+  ],
+);
+
 /** What a facilitator did about a disturbing person; reversible. */
 export const measure = pgTable(
   "measure",
@@ -799,6 +831,7 @@ export type ContributionKind =
   | "suggestion"
   | "need"
   | "note"
+  | "talk"
   | "condition"
   | "example"
   | "name";

@@ -16,7 +16,7 @@ import {
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { findTrails } from "./trail.server.ts";
-import { type InputView, type ProposalView, whereIs } from "./where.ts";
+import { type InputView, type Kind, type ProposalView, whereIs } from "./where.ts";
 
 /** Everything somebody brought into a dialogue, with where it went. */
 export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: PersonId) {
@@ -50,7 +50,15 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     .leftJoin(placement, eq(placement.contributionId, contribution.id))
     .leftJoin(theme, eq(theme.id, placement.themeId))
     .leftJoin(themeNaming, eq(themeNaming.id, contribution.namingId))
-    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.personId, personId), ne(contribution.state, "erased")))
+    .where(
+      and(
+        eq(contribution.dialogueId, dialogueId),
+        eq(contribution.personId, personId),
+        ne(contribution.state, "erased"),
+        // what was said in text is talk: it is harvested as little as what was said aloud
+        ne(contribution.kind, "talk"),
+      ),
+    )
     .orderBy(asc(contribution.number));
   const proposals = await db
     .select({ number: insight.number, text: insight.text, state: insight.state, reason: insight.reason, id: insight.id })
@@ -69,7 +77,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     contributions: rows.map(
       ({ id, number, kind, text, shape, group, others, namedTheme, namedThemeId, adopted, ...row }): InputView => ({
         number,
-        kind,
+        kind: kind as Kind,
         text,
         shape,
         group,
@@ -78,7 +86,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
         ...whereIs(
           {
             id,
-            kind,
+            kind: kind as Kind,
             ...row,
             named: namedTheme && namedThemeId ? { theme: namedTheme, themeId: namedThemeId, adopted: adopted === id } : null,
           },

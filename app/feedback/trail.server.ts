@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { backing, contribution, field, group, party, report, step, theme, themeEvent } from "../db/schema.ts";
 import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -90,6 +90,8 @@ export async function findTrailPage(db: Reader, dialogueId: DialogueId, number: 
       and(
         eq(contribution.dialogueId, dialogueId),
         eq(contribution.number, number),
+        // talk is not harvested
+        ne(contribution.kind, "talk"),
         inArray(contribution.shared, ["group", "all"]),
       ),
     );

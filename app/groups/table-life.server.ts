@@ -26,7 +26,7 @@ export async function readLife(
       .select({
         personId: contribution.personId,
         characters: sql<number>`sum(length(${contribution.text}))::int`,
-        n: sql<number>`count(*)::int`,
+        n: sql<number>`count(*) filter (where ${contribution.kind} <> 'talk')::int`,
       })
       .from(contribution)
       .where(onTableInStep(seated.id, at.stepId))
@@ -38,7 +38,7 @@ export async function readLife(
     db
       .select({ at: sql<Date | null>`max(${contribution.updatedAt})`.mapWith(contribution.updatedAt) })
       .from(contribution)
-      .where(onTableInStep(seated.id, at.stepId)),
+      .where(and(onTableInStep(seated.id, at.stepId), ne(contribution.kind, "talk"))),
   ]);
   const own = seated.seats.find(({ personId }) => personId === at.personId);
   const lengths = new Map(written.flatMap(({ personId, characters }) => (personId ? [[personId as string, characters]] : [])));

@@ -19,6 +19,8 @@ export interface Doorbell {
    */
   leads(scope: string): Promise<boolean>;
   resign(scope: string): Promise<void>;
+  /** Whether other processes listen; known anew every two seconds. */
+  isOneOfMany(): boolean;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,17 @@ export async function openDoorbell(config: pg.ClientConfig, log: (line: string) 
     timer = setTimeout(() => connect().catch(() => again(old)), 500);
   }
   await connect();
+  // Until it is counted there may be others.
+  let many = true;
+  const countOthers = async () => {
+    const rows = await ask<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name like $1",
+      "klankbord %",
+    ).catch(() => []);
+    many = (rows[0]?.n ?? 2) > 1;
+  };
+  const count = setInterval(countOthers, 2_000);
+  count.unref();
   let line: Promise<unknown> = Promise.resolve();
   /** One question at a time over the one connection. */
   function ask<T extends pg.QueryResultRow>(text: string, value: string): Promise<readonly T[]> {
@@ -75,6 +88,7 @@ export async function openDoorbell(config: pg.ClientConfig, log: (line: string) 
     line = answer.catch(() => {});
     return answer;
   }
+  void countOthers();
   return {
     on(hear) {
       hearers.add(hear);
@@ -95,8 +109,10 @@ export async function openDoorbell(config: pg.ClientConfig, log: (line: string) 
     async resign(scope) {
       if (led.delete(scope)) await ask("select pg_advisory_unlock(hashtextextended($1, 0))", `lead ${scope}`);
     },
+    isOneOfMany: () => many,
     async close() {
       closed = true;
+      clearInterval(count);
       clearTimeout(timer);
       await client?.end().catch((error: Error) => log(error.name));
     },

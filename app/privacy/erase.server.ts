@@ -8,6 +8,7 @@ import {
   contribution,
   device,
   flag,
+  floor,
   group,
   groupVisit,
   help,
@@ -70,6 +71,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     presence,
     stepAttendance,
     device,
+    floor,
     measure,
   ])
     await tx.delete(table).where(eq(table.personId, personId));
@@ -77,6 +79,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));
   await tx.update(group).set({ speakerId: null }).where(eq(group.speakerId, personId));
   await tx.update(group).set({ turnId: null, turnAt: null }).where(eq(group.turnId, personId));
+  await tx.update(session).set({ captionerId: null }).where(eq(session.captionerId, personId));
   await tx.delete(roleTurn).where(eq(roleTurn.personId, personId));
   await tx.delete(groupVisit).where(eq(groupVisit.personId, personId));
   // Why two people were kept together or apart may be known to who reads it.

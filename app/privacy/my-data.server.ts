@@ -91,6 +91,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
       (select string_agg(r.role, ', ' order by r.role) from role_turn r where r.group_id = g.id and r.person_id = se.person_id) as role
     from seat se join "group" g on g.id = se.group_id
       join grouping gr on gr.id = se.grouping_id join step s on s.id = gr.step_id where se.person_id = ${id} order by se.seated_at`,
+  floor: sql`
+    select st.title as step, f.how, f.asked_at as "askedAt", f.given_at as "givenAt", f.ended_at as "endedAt"
+    from floor f join step st on st.id = f.step_id where f.person_id = ${id} order by f.asked_at`,
   help: sql`select reason, raised_at as "raisedAt", answer, answered_at as "answeredAt" from help where person_id = ${id} order by raised_at`,
   flags: sql`
     select d.title as dialogue, c.number, fl.why, fl.text as reason, fl.at, fl.outcome, fl.answer from flag fl

@@ -15,6 +15,7 @@ export type SectionName =
   | "presence"
   | "steps"
   | "groups"
+  | "floor"
   | "help"
   | "flags"
   | "measures"

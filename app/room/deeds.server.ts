@@ -13,6 +13,7 @@ import {
 import { flagForm } from "../contribution/flag-form.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
+import { askFloor, floorOf, leaveFloor } from "../floor/floor.server.ts";
 import { chooseTopic } from "../groups/choose.server.ts";
 import { type GatherKind, mostGathered } from "../groups/gather.ts";
 import { gatherNeeds } from "../groups/gathering.server.ts";
@@ -37,7 +38,7 @@ import { helpLimit } from "./help.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { PostPlace } from "./post.server.ts";
 import { parse, readId } from "./read-form.ts";
-import { seatHere, stepNow } from "./seat.server.ts";
+import { seatHere, settingOf, stepNow } from "./seat.server.ts";
 import { whyNoBallots } from "./steps.server.ts";
 
 export interface At {
@@ -57,7 +58,30 @@ type Deed = (at: At) => Promise<Done | void>;
 /** Every form of the room. @throws Refused with why not, and which field */
 export const deeds: Readonly<Record<DeedName, Deed>> = {
   contribute: async ({ db, writer, form }) => {
-    return addContribution(db, writer, parse(contributionForm, form));
+    const wish = parse(contributionForm, form);
+    if (wish.kind === "talk") throw new Refused("unknown", 422);
+    return addContribution(db, writer, wish);
+  },
+  /** A line that is said in text: at one's table, or with the floor in the plenary. */
+  talk: async (at) => {
+    requireParticipant(at);
+    requireLive(at);
+    const words = new FormData();
+    for (const name of ["id", "step", "text"]) words.set(name, String(at.form.get(name) ?? ""));
+    words.set("kind", "talk");
+    const wish = parse(contributionForm, words);
+    // a line for a table that comes late is kept with that table
+    if ((await settingOf(at.db, at.writer.sessionId, wish.step)) !== "group") {
+      const floor = await floorOf(at.db, at.writer.sessionId);
+      if (floor?.personId !== at.writer.personId || floor.how !== "text") throw new Refused("no-floor");
+    }
+    return addContribution(at.db, at.writer, wish);
+  },
+  floor: async (at) => {
+    requireParticipant(at);
+    requireLive(at);
+    if (at.form.get("doen") !== "ask") return leaveFloor(at.db, at.writer);
+    await askFloor(at.db, at.writer, at.form.get("how") === "text" ? "text" : "aloud");
   },
   edit: async (at) => editContribution(at.db, at.writer, contributionOf(at), parse(wordsForm, at.form)),
   withdraw: async (at) => withdrawContribution(at.db, at.writer, contributionOf(at)),

@@ -11,6 +11,8 @@ const parts = {
   brought: () => import("./brought-list.tsx"),
   naming: () => import("./naming.tsx"),
   life: () => import("./group-life.tsx"),
+  talk: () => import("./table-talk.tsx"),
+  plenary: () => import("./plenary-floor.tsx"),
   noTable: () => import("./no-table.tsx"),
   ahead: () => import("./ahead.tsx"),
   marks: () => import("./mark-list.tsx"),
@@ -29,6 +31,8 @@ export const OnTable = lazy(() => parts.table().then(({ OnTable }) => ({ default
 export const BroughtList = lazy(() => parts.brought().then(({ BroughtList }) => ({ default: BroughtList })));
 export const Naming = lazy(() => parts.naming().then(({ Naming }) => ({ default: Naming })));
 export const GroupLife = lazy(() => parts.life().then(({ GroupLife }) => ({ default: GroupLife })));
+export const TableTalk = lazy(() => parts.talk().then(({ TableTalk }) => ({ default: TableTalk })));
+export const PlenaryFloor = lazy(() => parts.plenary().then(({ PlenaryFloor }) => ({ default: PlenaryFloor })));
 export const NoTable = lazy(() => parts.noTable().then(({ NoTable }) => ({ default: NoTable })));
 export const Ahead = lazy(() => parts.ahead().then(({ Ahead }) => ({ default: Ahead })));
 export const MarkList = lazy(() => parts.marks().then(({ MarkList }) => ({ default: MarkList })));

@@ -87,7 +87,7 @@ export function OutboxProvider({ session, person, ready, children }: Props) {
           timer.current = window.setTimeout(() => void pump(), retryAfterMs(one.tries, Math.random()));
           break;
         }
-        if (!one.url.endsWith("/stemmen")) fresh.current();
+        if (!/\/(stemmen|gesprek)$/.test(one.url)) fresh.current();
       }
     } finally {
       busy.current = false;

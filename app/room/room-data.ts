@@ -3,6 +3,7 @@ import type { ContributionKind, Detail } from "../contribution/contribution.ts";
 import type { OwnFlag } from "../contribution/flag.ts";
 import type { Seen, TouchedField } from "../contribution/seen.ts";
 import type { Outside } from "../dialogue/outside.ts";
+import type { Way } from "../floor/floor.ts";
 import type { TableDeed } from "../groups/gather.ts";
 import type { TableLife } from "../groups/table-life.ts";
 import type { Topic } from "../groups/topic.ts";
@@ -13,6 +14,7 @@ import type { ToldVerdict } from "../insights/told-verdict.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
+import type { TalkList } from "../talk/line.ts";
 import type { NamingView } from "../themes/naming.ts";
 
 export interface RoomStep {
@@ -102,6 +104,10 @@ export interface RoomData {
   readonly group: { readonly id: string; readonly number: number; readonly members: readonly Member[] } | null;
   /** What goes on at this table; null without one. */
   readonly life: TableLife | null;
+  /** What was said in text at this table, or in this plenary step; null where nothing is. */
+  readonly talk: TalkList | null;
+  /** In a step of the plenary: whether I asked for the floor, and how I would speak. Null in other steps. */
+  readonly floor: { readonly asked: Way | null } | null;
   /** The next step makes groups: people see ten seconds ahead where they go. */
   readonly dealsNext: boolean;
   readonly ahead: { readonly number: number; readonly topic: string; readonly members: readonly Member[] } | null;

@@ -8,6 +8,8 @@ import { ownFlags } from "../contribution/flags.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
 import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
 import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
+import { askOf } from "../floor/floor.server.ts";
+import { hasFloor } from "../floor/floor.ts";
 import { seatAhead } from "../groups/ahead.server.ts";
 import { topicsOf } from "../groups/choose.server.ts";
 import { peopleTogether, tableDeeds } from "../groups/gathering.server.ts";
@@ -29,6 +31,7 @@ import { schedule } from "../runsheet/run-sheet.ts";
 import { makesGroups, usualGroupSize } from "../runsheet/step.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { presentIn } from "../session/presence.server.ts";
+import { readTalk } from "../talk/lines.server.ts";
 import { readNaming } from "../themes/naming-view.server.ts";
 import { hasConsented } from "./consent.server.ts";
 import { roomNoticeVersion } from "./notice.ts";
@@ -111,7 +114,8 @@ export async function readRoom(
   const left = live.view.pausedLeftMs ?? Math.max(0, (live.view.stepEndsAt ?? 0) - live.view.now);
   const next = isLive ? sheet[index + 1] : undefined;
   const dealsNext = next !== undefined && next.setting === "group" && makesGroups(next.mix) && next.mix !== "theme";
-  const [dealt, life, goes, topics] = await Promise.all([
+  const floorHere = now !== undefined && hasFloor(now);
+  const [dealt, life, goes, topics, talk, asksFloor] = await Promise.all([
     now?.setting === "group" && now.mix !== "theme" && !seated ? groupsOf(db, session.id, now) : null,
     seated && now
       ? readLife(db, { ...writer, stepId: now.id, leftMs: left, nudge: dialogue.settings.silenceNudge ?? false }, seated)
@@ -126,6 +130,10 @@ export async function readRoom(
     now?.setting === "group" && now.mix === "theme" && !seated
       ? topicsOf(db, { ...writer, step: now, size: now.groupSize ?? usualGroupSize })
       : [],
+    now && (seated || floorHere)
+      ? readTalk(db, { sessionId: session.id, stepId: now.id, groupId: seated?.id ?? null }, personId)
+      : null,
+    floorHere ? askOf(db, session.id, personId) : null,
   ]);
   const tableAhead = goes && (await membersOf(db, session.id, goes.members));
   const memberOf = (one: Awaited<ReturnType<typeof membersOf>>[number]): Member => {
@@ -157,6 +165,8 @@ export async function readRoom(
       members: members.map(memberOf),
     },
     life,
+    talk: talk && { seq: live.view.versions.mine, lines: talk },
+    floor: floorHere ? { asked: asksFloor } : null,
     dealsNext,
     ahead: goes && tableAhead && { number: goes.number, topic: goes.topic, members: tableAhead.map(memberOf) },
     topics,

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Writer } from "../contribution/writer.server.ts";
 import { session, step } from "../db/schema.ts";
 import { seatOf } from "../groups/dealing.server.ts";
 import type { SeatedGroup } from "../groups/groups.server.ts";
-import type { SessionId } from "../ids.ts";
+import type { SessionId, StepId } from "../ids.ts";
 import type { Db, Reader } from "../platform/change.server.ts";
 
 /** The step that is on, as far as it says in which groups it is held. */
@@ -14,6 +14,16 @@ export async function stepNow(db: Reader, sessionId: SessionId) {
     .innerJoin(step, eq(step.id, session.currentStepId))
     .where(eq(session.id, sessionId));
   return now ?? null;
+}
+
+/** How a step is held. @returns null when this session has no such step */
+export async function settingOf(db: Reader, sessionId: SessionId, stepId: string | undefined) {
+  if (!stepId) return null;
+  const [row] = await db
+    .select({ setting: step.setting })
+    .from(step)
+    .where(and(eq(step.sessionId, sessionId), eq(step.id, stepId as StepId)));
+  return row?.setting ?? null;
 }
 
 /** The group of this person in the step that is on now; who came late gets a seat by asking. */

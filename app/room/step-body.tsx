@@ -13,6 +13,8 @@ import {
   NoTable,
   OnTable,
   Outcomes,
+  PlenaryFloor,
+  TableTalk,
   TestingInvite,
   ThemeMarks,
 } from "./later.tsx";
@@ -45,10 +47,12 @@ export function StepBody({ room, step, kind, live }: Props) {
           {room.life?.topic ? <p className="wrap strong">{room.life.topic}</p> : null}
           <GroupTable room={room} live={live} />
           <GroupLife room={room} live={live} />
+          <TableTalk key={`${room.group.id} ${step.id}`} room={room} live={live} />
         </>
       ) : inGroup ? (
         <NoTable room={room} />
       ) : null}
+      {room.floor ? <PlenaryFloor key={step.id} room={room} floor={room.floor} live={live} /> : null}
       <div className={inGroup ? "tabletop" : undefined}>
         <div className="wrap places">
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}

@@ -1,6 +1,7 @@
 import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { namingWords } from "../messages/naming.ts";
+import { talkWords } from "../messages/talk.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import type { NamingView } from "../themes/naming.ts";
@@ -8,6 +9,8 @@ import { TableDrawing } from "../ui/table-drawing.tsx";
 import { clock as countdown } from "../ui/timer.ts";
 import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
+import { SaidLines } from "./said-lines.tsx";
+import type { TalkHeard } from "./talk-heard.ts";
 import { useSeconds, useTimeDetail } from "./time-left.tsx";
 import type { Together } from "./together.ts";
 import { TogetherAsk, TogetherBoard } from "./together-board.tsx";
@@ -29,7 +32,7 @@ export interface Stage {
   readonly together: Together | null;
 }
 interface Props {
-  readonly live: { readonly view: ProjectorView; now(): number };
+  readonly live: { readonly view: ProjectorView; readonly talk: TalkHeard; now(): number };
   readonly stage: Stage;
   readonly dialogue: string;
   readonly startsAt: number;
@@ -74,6 +77,7 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
           </section>
         )}
       </main>
+      {step && shows !== "nothing" && step.setting === "plenary" && <BeamSaid live={live} />}
       <footer className="beam-foot">
         {step && shows === "wall" && stage.groups.length > 0 ? (
           <>
@@ -90,6 +94,18 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         )}
       </footer>
     </>
+  );
+}
+
+/** Who has the floor, and what is said in text: at the foot of the screen, as captions stand. */
+function BeamSaid({ live }: Pick<Props, "live">) {
+  const m = useWords(talkWords).floor;
+  const { floor } = live.view;
+  return (
+    <div className="beam-talk">
+      {floor && <p className="beam-floor">{m.has[floor.how]({ name: floor.name || m.somebody })}</p>}
+      <SaidLines heard={live.talk} floor={floor} aloud={false} />
+    </div>
   );
 }
 

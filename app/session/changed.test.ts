@@ -17,12 +17,12 @@ const around = (...lies: Lies[]): Around => ({
   lies: new Map(lies.map((one) => [need, one])),
   tables: (person) => (person === anna || person === bram ? [table] : []),
 });
-const lies = (shared: Lies["shared"]) => around({ groupId: table, shared, personId: anna });
+const lies = (shared: Lies["shared"]) => around({ groupId: table, kind: "need", shared, personId: anna });
 
 describe("whose screens a deed touches", () => {
   test("a private note touches only its writer's screens and the counts of the team", () => {
     const changes = noChanges(1);
-    note(changes, deed("contribution.add"), around({ groupId: null, shared: "private", personId: anna }));
+    note(changes, deed("contribution.add"), around({ groupId: null, kind: "need", shared: "private", personId: anna }));
     expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
     expect([...changes.person]).toEqual([[anna, 7]]);
     expect(changes.group.size).toBe(0);
@@ -43,6 +43,25 @@ describe("whose screens a deed touches", () => {
       note(changes, deed(what), around());
       expect(changes).toEqual(noChanges(1));
     }
+  });
+  test("what is said in text touches no page: it goes its own way, also when it is taken back [RT9]", () => {
+    const said = around({ groupId: table, kind: "talk", shared: "group", personId: anna });
+    for (const what of ["talk.add", "contribution.withdraw", "contribution.hide"]) {
+      const changes = noChanges(1);
+      note(changes, deed(what), said);
+      expect([changes.all, changes.step, changes.groups, changes.group.size]).toEqual([0, 0, 0, 0]);
+    }
+    const changes = noChanges(1);
+    note(changes, deed("talk.add"), said);
+    expect(changes.person.size).toBe(0);
+    expect(isUrgent(deed("talk.add"))).toBe(false);
+  });
+  test("the floor is told at once, and fetched by who asked and who leads only [LP11]", () => {
+    expect(isUrgent(deed("floor.give"))).toBe(true);
+    const changes = noChanges(1);
+    note(changes, { ...deed("floor.give"), subjectKind: "person", subjectId: bram }, around());
+    expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
+    expect([...changes.person.keys()].sort()).toEqual([anna, bram]);
   });
   test("a ballot touches nobody's screen but the team's counts", () => {
     const changes = noChanges(1);

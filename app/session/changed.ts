@@ -1,3 +1,4 @@
+import type { ContributionKind } from "../contribution/contribution.ts";
 import type { ContributionId, GroupId, PersonId } from "../ids.ts";
 import type { Changes } from "./view.ts";
 
@@ -12,16 +13,20 @@ export interface Happened {
 /** Where a contribution lies; needed to know whose screens it touches. */
 export interface Lies {
   readonly groupId: GroupId | null;
+  readonly kind: ContributionKind;
   readonly shared: "private" | "group" | "all";
   readonly personId: PersonId | null;
 }
 
 /** These are told at once: people move on together, and help does not wait. */
-const urgent = /^((session|clock|group|seat|help|measure|announcement|projector)\.|insight\.(focus|unfocus|reveal|cover)$)/;
+const urgent =
+  /^((session|clock|group|seat|help|measure|announcement|projector|floor|caption)\.|insight\.(focus|unfocus|reveal|cover)$)/;
 export const isUrgent = ({ what }: Happened): boolean => urgent.test(what);
 
 /** These touch nothing of what a view itself holds: the words, the counts and the mail of a dialogue come from loaders. */
-const light = new Set("analysis backing ballot card consent contribution figures flag link mail mark report theme".split(" "));
+const light = new Set(
+  "analysis backing ballot card consent contribution figures flag link mail mark report talk theme".split(" "),
+);
 export const isLight = ({ what }: Happened): boolean => light.has(what.split(".", 1)[0] ?? "");
 
 const personOf = (actor: string): PersonId | null => (actor.startsWith("person:") ? (actor.slice(7) as PersonId) : null);
@@ -48,7 +53,7 @@ export interface Around {
 
 /** These change what one person or the team alone sees. */
 const ofFew = new Set(
-  "access-needs analysis answers attendance ballot call claim consent device figures flag link mail mark member membership message person privacy registration report sign-in theme wish".split(
+  "access-needs analysis answers attendance ballot call caption claim consent device figures flag floor link mail mark member membership message person privacy registration report sign-in talk theme wish".split(
     " ",
   ),
 );
@@ -61,7 +66,8 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
   const who = personOf(happened.actor);
   const about = subjectKind === "person" ? (subjectId as PersonId) : who;
   // A ballot stands on its voter's page before it is kept; to fetch that page again for each would be most of what we serve.
-  for (const person of [who, about]) if (person && thing !== "ballot") changes.person.set(person, seq);
+  // The same holds for what is said in text: it goes its own way.
+  for (const person of [who, about]) if (person && thing !== "ballot" && thing !== "talk") changes.person.set(person, seq);
   changes.team = seq;
   if (ofFew.has(thing)) return;
   switch (thing) {
@@ -89,6 +95,7 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       return;
     case "contribution": {
       const at = lies.get(subjectId as ContributionId);
+      if (at?.kind === "talk") return;
       if (at?.personId) changes.person.set(at.personId, seq);
       if (at?.groupId) changes.group.set(at.groupId, seq);
       // what is no longer brought was everybody's until now

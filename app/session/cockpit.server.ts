@@ -119,7 +119,7 @@ export async function readGroups(db: Reader, sessionId: SessionId) {
   const rows = await db
     .select({
       groupId: contribution.groupId,
-      written: count(),
+      written: sql<number>`count(*) filter (where ${contribution.kind} <> 'talk')::int`,
       needs: sql<number>`count(*) filter (where ${contribution.kind} = 'need')::int`,
       lastAt: max(contribution.updatedAt),
     })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mostPieces } from "../contribution/redact.ts";
-import type { ContributionId, GroupId, InsightId, NamingId, PersonId, RegistrationId, StepId, ThemeId } from "../ids.ts";
+import { turnSeconds } from "../floor/floor.ts";
+import type { ContributionId, FloorId, GroupId, InsightId, NamingId, PersonId, RegistrationId, StepId, ThemeId } from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestAnnouncement, longestReason } from "./deed-limits.ts";
 
@@ -95,6 +96,23 @@ export const measureForm = z.object({
 });
 export const liftForm = z.object({ maatregel: id<string>() });
 export const helpForm = z.object({ hulp: id<string>(), antwoord: line(longestReason).default("") });
+const floorId = z.uuid("floor-gone").transform((value) => value as FloorId);
+export const floorForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({
+      doen: z.literal("give"),
+      vraag: floorId,
+      /** who had it on the screen of who gives it */
+      gezien: z.union([z.literal("").transform(() => null), floorId]),
+      seconden: whole.refine((seconds) => turnSeconds.some((one) => one === seconds), "other"),
+    }),
+    z.object({ doen: z.literal("end"), gezien: floorId }),
+    z.object({ doen: z.literal("extend"), gezien: floorId, tot: whole }),
+  ],
+  { error: "other" },
+);
+export const captionerForm = z.object({ mens: z.union([z.literal(""), id<PersonId>()]) });
 export const linkForm = z.object({ aanmeldingen: z.string({ error: "gone" }).transform(listOf<RegistrationId>) });
 
 function listOf<T extends string>(typed: string): readonly T[] {

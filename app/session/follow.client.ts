@@ -1,3 +1,4 @@
+import type { TalkPart, ToldTalk } from "../talk/said.ts";
 import { type Sample, sampled } from "./clock.ts";
 import { type Heard, hear, viewOf } from "./parts.ts";
 import { finalCodes, goneAfterMs, protocol, type ServerMessage, waitBefore } from "./protocol.ts";
@@ -11,6 +12,8 @@ export interface Follows<A extends Audience> {
   refused(code: number): void;
   /** by how much the server's clock is ahead, in ms */
   offset(ms: number): void;
+  /** What is being said now. */
+  talk?(part: TalkPart): void;
   /** Every message as it came; for who counts. */
   message?(message: ServerMessage<A>, kind: Kind): void;
 }
@@ -54,6 +57,7 @@ export function follow<A extends Audience>(
   let held: Heard<A> | null = null;
   let kind: Kind = "socket";
   let way: Way | null = null;
+  let talked: (ToldTalk & { readonly epoch: string }) | null = null;
   let heardAt = 0;
   let attempt = 0;
   let fails = 0;
@@ -68,7 +72,7 @@ export function follow<A extends Audience>(
     type: "hello" as const,
     protocol,
     ...at,
-    have: held ? { epoch: held.epoch, seq: held.seq } : undefined,
+    have: held ? { epoch: held.epoch, seq: held.seq, talk: talked?.epoch === held.epoch ? talked : undefined } : undefined,
   });
 
   function connect(): void {
@@ -109,6 +113,11 @@ export function follow<A extends Audience>(
       const next = sampled(samples, { sentAt: message.sentAt, serverAt: message.now, receivedAt: now });
       samples = next.samples;
       follows.offset(next.offset);
+    }
+    if (message.type === "talk") {
+      const { n, place } = message.part;
+      talked = { epoch: message.epoch, n, place };
+      follows.talk?.(message.part);
     }
     if (message.type !== "view") return;
     const next = hear(held, message as Parameters<typeof hear<A>>[1]);

@@ -1,5 +1,6 @@
 import { data, useOutletContext, useSearchParams } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
+import { floorQueue } from "../floor/floor.server.ts";
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
@@ -9,6 +10,8 @@ import type { Route } from "./+types/hall.route.ts";
 import { attention } from "./attention.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
+import { CaptionControl } from "./caption-control.tsx";
+import { captioners } from "./captioner.server.ts";
 import { CheckControl } from "./check-control.tsx";
 import { readOutcome } from "./check-outcome.server.ts";
 import { countNeeds, readCheck, readGroups, readHelp, readPeople, readUnaware, readWall } from "./cockpit.server.ts";
@@ -16,6 +19,7 @@ import { asksToWrite, type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { FieldsHere } from "./fields-here.tsx";
 import { FlagList } from "./flag-list.tsx";
 import { readFlags } from "./flags.server.ts";
+import { FloorControl } from "./floor-control.tsx";
 import { Tables } from "./hall-tables.tsx";
 import { Here } from "./here.tsx";
 import { NamingControl } from "./naming-control.tsx";
@@ -33,20 +37,23 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const steers = roles.has("facilitator") || roles.has("organiser");
-  const [unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome] = await Promise.all([
-    readUnaware(db, session.id),
-    readPeople(db, session.id),
-    readGroups(db, session.id),
-    readHelp(db, session.id),
-    readCheck(db, { dialogueId: dialogue.id, sessionId: session.id }),
-    readWall(db, session.id),
-    countNeeds(db, session.id),
-    broughtNeeds(db, session.id),
-    readNaming(db, session.id, null),
-    themesToName(db, { dialogueId: dialogue.id, sessionId: session.id }),
-    steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
-    readOutcome(db, dialogue.id),
-  ]);
+  const [unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome, asks, captions] =
+    await Promise.all([
+      readUnaware(db, session.id),
+      readPeople(db, session.id),
+      readGroups(db, session.id),
+      readHelp(db, session.id),
+      readCheck(db, { dialogueId: dialogue.id, sessionId: session.id }),
+      readWall(db, session.id),
+      countNeeds(db, session.id),
+      broughtNeeds(db, session.id),
+      readNaming(db, session.id, null),
+      themesToName(db, { dialogueId: dialogue.id, sessionId: session.id }),
+      steers ? readFlags(db, { dialogueId: dialogue.id, sessionId: session.id }) : [],
+      readOutcome(db, dialogue.id),
+      floorQueue(db, session.id),
+      steers ? captioners(db, dialogue.id) : [],
+    ]);
   return {
     // Names are for who leads: they need to find people, others do not.
     people: people.map((one) => ({ ...one, name: steers ? one.name : "", organisation: steers ? one.organisation : "" })),
@@ -61,13 +68,16 @@ export async function loader({ context }: Route.LoaderArgs) {
     themes,
     flags,
     outcome,
+    asks: asks.map((one) => ({ ...one, name: steers ? one.name : "" })),
+    captions,
   };
 }
 export type HallData = Awaited<ReturnType<typeof loader>>;
 
 export default function Hall({ loaderData }: Route.ComponentProps) {
   const hall = useOutletContext<CockpitHall>();
-  const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome } = loaderData;
+  const { unaware, people, groups, help, check, wall, counts, brought, naming, themes, flags, outcome, asks, captions } =
+    loaderData;
   const m = useWords(cockpitWords).brought;
   const asList = useSearchParams()[0].get("weergave") === "lijst";
   const now = useSeconds(hall.live.view, hall.live.now);
@@ -96,6 +106,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
       <div className="tables-side">
         <Unaware hall={hall} people={unaware} />
         <AttentionList {...view} />
+        <FloorControl hall={hall} asks={asks} here={here} now={now} />
         <FlagList hall={hall} items={flags} />
         {asList && groups.length > 0 ? <TableList {...view} /> : <Tables {...view} counts={counts} />}
         {brought.length > 0 ? (
@@ -117,6 +128,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         <Here hall={hall} people={people} groups={groups} here={here} />
         <FieldsHere hall={hall} people={people} groups={groups} here={here} />
         <Say hall={hall} />
+        <CaptionControl hall={hall} people={captions} />
         <StepList hall={hall} />
         <EndSession hall={hall} />
       </aside>

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
+import type { DialogueId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { type Doorbell, type Ring, sayWord } from "../platform/doorbell.server.ts";
+import { makeTalk, type Talk, type ToldTalk } from "../talk/said.ts";
 import { isLight, isUrgent, type Marks, noChanges, note } from "./changed.ts";
 import { type Ear, type Frame, type Frames, makeFrames } from "./frames.server.ts";
 import { readNews, whereTheyLie } from "./news.server.ts";
@@ -9,6 +10,7 @@ import { groupOf } from "./parts.ts";
 import { markHere, presentNow, settlePresence, sweepPresence } from "./presence.server.ts";
 import type { CloseReason, Held } from "./protocol.ts";
 import { lastChange, readAnswers, readStand, type Stand } from "./snapshot.server.ts";
+import { openTalk, type Wish } from "./talk.server.ts";
 import type { Viewer } from "./view.ts";
 
 /** The way to one screen, whichever it is. */
@@ -20,13 +22,15 @@ export interface Line {
   still(): void;
   end(why: CloseReason): void;
 }
-type Listener = Ear & { readonly line: Line; missed: boolean };
+export type Listener = Ear & { readonly line: Line; missed: boolean; talked: ToldTalk | null };
 
-interface Hall {
+export interface Hall {
+  readonly epoch: string;
   readonly sessionId: SessionId;
   readonly dialogueId: DialogueId;
   readonly listeners: Set<Listener>;
   readonly frames: Frames;
+  readonly talk: Talk;
   changes: Marks;
   /** the last change in the dialogue that was heard of */
   line: number;
@@ -38,7 +42,7 @@ interface Hall {
   again: boolean;
   timer: NodeJS.Timeout | null;
 }
-interface At {
+export interface At {
   readonly sessionId: SessionId;
   readonly dialogueId: DialogueId;
 }
@@ -67,6 +71,7 @@ export function openHub(
   const halls = new Map<SessionId, Hall>();
   const here = new Map<SessionId, Set<PersonId>>();
   const deaf = doorbell.on(ring);
+  const talk = openTalk({ db, doorbell }, halls);
   const deafToWords = doorbell.onWord((word) => {
     for (const hall of halls.values()) if (word === hereIn(hall)) void lookWhoIsHere(hall).catch(() => {});
   });
@@ -88,11 +93,14 @@ export function openHub(
   }
 
   function openHall(at: At): Hall {
+    // Numbers of one hall, as long as this process keeps it.
+    const epoch = randomBytes(6).toString("hex");
     const hall: Hall = {
       ...at,
+      epoch,
       listeners: new Set(),
-      // Numbers of one hall, as long as this process keeps it.
-      frames: makeFrames(randomBytes(6).toString("hex")),
+      frames: makeFrames(epoch),
+      talk: makeTalk(),
       changes: noChanges(0),
       line: 0,
       stand: null,
@@ -154,6 +162,7 @@ export function openHub(
     }
     const tables = (personId: PersonId) => [before, hall.stand].flatMap((stand) => (stand && groupOf(personId, stand)?.id) ?? []);
     for (const line of news.lines) note(hall.changes, line, { lies, tables });
+    await talk.keep(hall, news.lines, lies);
     hall.line = news.last;
     if (news.lines.some(isUrgent)) tell(hall);
     else soon(hall);
@@ -167,6 +176,7 @@ export function openHub(
   }
 
   function look(hall: Hall): void {
+    talk.prune(hall);
     if (hall.stand) hall.frames.look({ ...hall.stand, epoch: "", seq: 0, now: 0, changes: hall.changes });
   }
 
@@ -188,7 +198,7 @@ export function openHub(
     listener.missed = !line.isReady();
     const frame = listener.missed ? null : hall.frames.next(listener);
     if (frame) line.send(frame);
-    return frame !== null;
+    return talk.tellOne(hall, listener) || frame !== null;
   }
 
   // Who is here is a pulse, not a change: written in one go, settled by one process for all, and told when somebody came or went.
@@ -243,7 +253,8 @@ export function openHub(
       const hall = await hallOf(at);
       // Who was just let in by the door may be in again: this hall hears of it a moment later.
       if (viewer.as === "participant" && hall.stand?.removed.has(viewer.personId)) await read(hall);
-      const listener: Listener = { ...hall.frames.ear(viewer, have), line, missed: false };
+      const talked = have?.epoch === hall.epoch ? (have.talk ?? null) : null;
+      const listener: Listener = { ...hall.frames.ear(viewer, have), line, missed: false, talked };
       hall.listeners.add(listener);
       if (!tellOne(hall, listener)) line.still();
       return () => {
@@ -257,8 +268,19 @@ export function openHub(
       people.add(personId);
       here.set(sessionId, people);
     },
+    /** Where somebody sits now. */
+    async seatOf(at: At, who: PersonId): Promise<{ readonly groupId: GroupId; readonly stepId: StepId } | null> {
+      const { stand } = await hallOf(at);
+      const table = stand && groupOf(who, stand);
+      return table && stand.session.stepId ? { groupId: table.id, stepId: stand.session.stepId } : null;
+    },
+    /** What stands in somebody's line now, or that it is finished. @returns whether they may say something there */
+    async utter(at: At, who: PersonId, wish: Wish): Promise<boolean> {
+      return talk.utter(await hallOf(at), who, wish);
+    },
     close(): void {
       deaf();
+      talk.close();
       deafToWords();
       clearInterval(pulse);
       clearInterval(sweep);

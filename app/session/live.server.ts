@@ -9,9 +9,11 @@ import { countLines, deviceOf } from "./line-count.server.ts";
 import { type CloseReason, closeCodes, goneAfterMs, largestMessage, protocol } from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
 import { openStand, type Stand } from "./stand.server.ts";
+import { openTalkPosts, type TalkPosts } from "./talk-posts.server.ts";
 
 export interface Live {
   readonly stand: Stand;
+  readonly talk: TalkPosts;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many lines are open now. */
   open(): number;
@@ -49,6 +51,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
   const entrance = entranceOf(services);
   const lines = countLines();
   const stand = openStand(services, { hub, entrance, lines, limits });
+  const talk = openTalkPosts(services, { hub, entrance });
   const { origin } = services.environment;
   const kept = new Set<Kept>();
   const server = new WebSocketServer({
@@ -154,6 +157,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
 
   return {
     stand,
+    talk,
     upgrade,
     open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
     waiting: () => [...server.clients].map(({ bufferedAmount }) => bufferedAmount),

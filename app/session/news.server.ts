@@ -33,12 +33,13 @@ export async function readNews(db: Reader, dialogueId: DialogueId, after: number
 
 /** Where the contributions lie that these lines are about. */
 export async function whereTheyLie(db: Reader, lines: readonly Happened[]): Promise<Map<ContributionId, Lies>> {
-  const about = lines.filter((line) => line.what.startsWith("contribution.")).map((line) => line.subjectId as ContributionId);
+  const about = lines.filter((line) => /^(contribution|talk)\./.test(line.what)).map((line) => line.subjectId as ContributionId);
   if (about.length === 0) return new Map();
   const rows = await db
     .select({
       id: contribution.id,
       groupId: contribution.groupId,
+      kind: contribution.kind,
       shared: sql<Lies["shared"]>`case when ${contribution.broughtAt} is null then ${contribution.shared} else 'all' end`,
       personId: contribution.personId,
     })

@@ -4,6 +4,7 @@ import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { liveWords } from "../messages/live.ts";
 import { namingWords } from "../messages/naming.ts";
+import { talkWords } from "../messages/talk.ts";
 import { useWords } from "../messages/words.ts";
 import { teamRoles } from "../people/role.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -14,6 +15,7 @@ import { BeamNaming } from "./beam-naming.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
+import { SaidLines } from "./said-lines.tsx";
 import { readStage } from "./stage.server.ts";
 import { TimeLeft } from "./time-left.tsx";
 import { TogetherBoard, TogetherSaid } from "./together-board.tsx";
@@ -55,6 +57,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
   const m = words.observer;
   const names = useWords(namingWords);
+  const floorWords = useWords(talkWords).floor;
   const lost = useWords(liveWords).connection.lost;
   const { start, steps, wall, brought, naming, results, together, title, dialogue, me } = loaderData;
   const live = useLive(start, ["step", "all"]);
@@ -79,6 +82,8 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
         </Notice>
       )}
       <TimeLeft view={view} now={() => live.now()} large />
+      {view.floor && <p className="strong">{floorWords.has[view.floor.how]({ name: view.floor.name || floorWords.somebody })}</p>}
+      <SaidLines heard={live.talk} floor={view.floor} />
       {view.state === "ended" && <p>{words.bar.ended}</p>}
       {step?.setting === "group" && <p>{m.inGroups}</p>}
       {step?.setting === "alone" && <p>{m.alone}</p>}

@@ -58,8 +58,19 @@ export function hallPart<A extends Audience>(as: A, snapshot: Snapshot): HallPar
 }
 
 function plenaryOf({ session, present, answers }: Snapshot): Omit<Plenary, Moment> {
-  const { state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement } = session;
-  return { state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, present: present.size, answers, announcement };
+  const { state, turn, stepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement, floor } = session;
+  return {
+    state,
+    turn,
+    stepId,
+    stepStartedAt,
+    stepEndsAt,
+    pausedLeftMs,
+    present: present.size,
+    answers,
+    announcement,
+    floor,
+  };
 }
 
 function participantHall(snapshot: Snapshot): HallParts["participant"] {
@@ -69,7 +80,14 @@ function participantHall(snapshot: Snapshot): HallParts["participant"] {
 function teamHall(snapshot: Snapshot): HallParts["team"] {
   const { changes, openHelp, session } = snapshot;
   const versions = { ...common(changes), mine: 0, group: 0, team: since(changes, changes.team) };
-  return { ...plenaryOf(snapshot), audience: "team", openHelp, projector: session.projector, versions };
+  return {
+    ...plenaryOf(snapshot),
+    audience: "team",
+    openHelp,
+    projector: session.projector,
+    captionerId: session.captionerId,
+    versions,
+  };
 }
 
 function projectorHall(snapshot: Snapshot): HallParts["projector"] {
@@ -77,7 +95,13 @@ function projectorHall(snapshot: Snapshot): HallParts["projector"] {
   // It counts what lies on the tables, and shows none of it.
   const group = since(changes, changes.groups, ...changes.group.values());
   const versions = { ...common(changes), mine: 0, group, team: 0 };
-  return { ...plenaryOf(snapshot), audience: "projector", projector: session.projector, versions };
+  return {
+    ...plenaryOf(snapshot),
+    audience: "projector",
+    projector: session.projector,
+    captionerId: session.captionerId,
+    versions,
+  };
 }
 
 const common = (changes: Changes) => ({

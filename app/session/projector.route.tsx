@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { start, stage, dialogue: dialogue.title, startsAt: session.startsAt.getTime() };
 }
 
-/** The screen in the hall, to be read from ten metres. It shows what the facilitator chose, and nobody's name. */
+/** The screen in the hall, to be read from ten metres. It shows what the facilitator chose, and no name but of who has the floor. */
 export default function Projector({ loaderData }: Route.ComponentProps) {
   const m = useWords(cockpitWords).projector;
   const { start, stage, dialogue, startsAt } = loaderData;

@@ -1,4 +1,5 @@
 import type { SessionId } from "../ids.ts";
+import type { TalkPart, ToldTalk } from "../talk/said.ts";
 import type { Parts } from "./parts.ts";
 import type { Audience } from "./view.ts";
 
@@ -6,7 +7,7 @@ import type { Audience } from "./view.ts";
  * The conversation between a screen and the server; docs/live-protocol.md has its rules, by number. A screen says who it is and
  * that it is there; everything it wants to change goes over HTTP.
  */
-export const protocol = 2;
+export const protocol = 3;
 
 export const beatEveryMs = 5_000;
 /** Somebody is gone after this long without a beat, not at the first hiccup. */
@@ -17,6 +18,8 @@ export const largestMessage = 1024;
 export interface Held {
   readonly epoch: string;
   readonly seq: number;
+  /** of what is being said, in the same epoch */
+  readonly talk?: ToldTalk | undefined;
 }
 export interface Hello {
   readonly type: "hello";
@@ -41,8 +44,15 @@ export interface ViewMessage<A extends Audience = Audience> extends Partial<Part
   /** with `hall`: the number of the one it replaces. Who holds another was too slow for one between; nothing is missing. */
   readonly after?: number;
 }
+/** What is being said now: no view, and kept nowhere. Each takes the place of the one before it. */
+export interface TalkMessage {
+  readonly type: "talk";
+  readonly epoch: string;
+  readonly part: TalkPart;
+}
 export type ServerMessage<A extends Audience = Audience> =
   | ViewMessage<A>
+  | TalkMessage
   /** answers a beat, so that the browser can estimate how its clock differs */
   | { readonly type: "beat"; readonly sentAt: number; readonly now: number }
   /** nothing changed, and the line lives: to who comes back and holds all, and where a beat is not answered on the line itself */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SessionId } from "../ids.ts";
+import type { TalkPlace } from "../talk/said.ts";
 import type { ClientMessage } from "./protocol.ts";
 import { audiences } from "./view.ts";
 
@@ -9,7 +10,21 @@ const hello = z.object({
   protocol: z.number().int(),
   session: z.uuid().transform((id) => id as SessionId),
   as: z.enum(audiences),
-  have: z.object({ epoch: z.string().max(40), seq: z.number().int().min(0) }).optional(),
+  have: z
+    .object({
+      epoch: z.string().max(40),
+      seq: z.number().int().min(0),
+      talk: z
+        .object({
+          n: z.number().int().min(0),
+          place: z
+            .string()
+            .max(40)
+            .transform((place) => place as TalkPlace),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 const beat = z.object({ type: z.literal("beat"), sentAt: z.number() });
 const clientMessage = z.discriminatedUnion("type", [hello, beat]);

@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { help, measure, session, step, tally } from "../db/schema.ts";
+import { floorOf } from "../floor/floor.server.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import type { DialogueId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -33,7 +34,7 @@ export async function readStand(
     .where(eq(session.id, sessionId));
   if (!row) return null;
   const inGroups = row.session.state === "live" && row.step;
-  const [present, answers, seated, measures, asks] = await Promise.all([
+  const [present, answers, seated, measures, asks, floor] = await Promise.all([
     presentOf(db, sessionId),
     readAnswers(db, sessionId),
     inGroups ? groupsOf(db, sessionId, inGroups) : null,
@@ -45,8 +46,10 @@ export async function readStand(
       .select({ open: count() })
       .from(help)
       .where(and(eq(help.sessionId, sessionId), isNull(help.answeredAt))),
+    floorOf(db, sessionId),
   ]);
-  const { id, state, turn, currentStepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement, projector } = row.session;
+  const { id, state, turn, currentStepId, stepStartedAt, stepEndsAt, pausedLeftMs, announcement, projector, captionerId } =
+    row.session;
   const under = (kind: "asked" | "muted" | "removed") =>
     new Set(measures.filter((one) => one.kind === kind).map((one) => one.personId));
   return {
@@ -60,6 +63,8 @@ export async function readStand(
       pausedLeftMs,
       announcement,
       projector,
+      floor,
+      captionerId,
     },
     present,
     answers,

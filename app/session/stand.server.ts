@@ -6,6 +6,7 @@ import type { Entrance } from "../entrance.server.ts";
 import type { SessionId } from "../ids.ts";
 import { shortAnswer, steadyHeaders, transportSecurity } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
+import type { TalkPlace } from "../talk/said.ts";
 import { type Admitted, admit } from "./admit.server.ts";
 import type { Hub, Line } from "./hub.server.ts";
 import { deviceOf, type LineCount } from "./line-count.server.ts";
@@ -176,5 +177,7 @@ export function openStand(
 function heldOf(c: At): Held | undefined {
   const query = new URL(c.req.raw.url).searchParams;
   const [epoch, seq] = [query.get("epoch"), Number(query.get("seq"))];
-  return epoch && Number.isSafeInteger(seq) ? { epoch, seq } : undefined;
+  if (!epoch || !Number.isSafeInteger(seq)) return undefined;
+  const [n, place] = (query.get("gezegd") ?? "").split(" ");
+  return { epoch, seq, ...(n && place ? { talk: { n: Number(n) || 0, place: place as TalkPlace } } : {}) };
 }

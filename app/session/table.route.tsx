@@ -39,7 +39,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     groups,
     people,
     // Written after it was read back, it is as if it was not.
-    notes: notes.map((note) => ({ ...note, readBack: readBack !== undefined && note.at <= readBack.getTime() })),
+    notes: notes.map((note) => ({
+      ...note,
+      readBack: note.kind === "talk" || (readBack !== undefined && note.at <= readBack.getTime()),
+    })),
     measures,
     visiting: team !== null && visits.includes(team.personId),
     who: new URL(request.url).searchParams.get("wie"),

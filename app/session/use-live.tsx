@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { Following, Follows } from "./follow.client.ts";
+import { hearTalk, type TalkHeard } from "./talk-heard.ts";
 import { type Audience, changedTopics, type LiveStart, type Topic, type Views } from "./view.ts";
 
 export type Connection = "starting" | "live" | "lost";
 export interface Live<A extends Audience> {
   readonly view: Views[A];
   readonly connection: Connection;
+  readonly talk: TalkHeard;
   /** The server's time, in ms. */
   now(): number;
 }
@@ -31,6 +33,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
   const [view, setView] = useState<Views[A]>(start.view);
   const [connection, setConnection] = useState<Connection>("starting");
   const offset = useRef<number | null>(null);
+  const [talk] = useState(hearTalk);
   const { revalidate } = useRevalidator();
   const { session, as } = start;
   // What the page's loader knew; a new loader answer brings its own numbers.
@@ -87,6 +90,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
       offset(known) {
         offset.current = known;
       },
+      talk: talk.tell,
     };
     let line: Following | null = null;
     let over = false;
@@ -113,7 +117,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
       over = true;
       line?.stop();
     };
-  }, [session, as]);
+  }, [session, as, talk]);
 
   useEffect(() => {
     let stop: (() => void) | null = null;
@@ -130,5 +134,5 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
     };
   }, []);
 
-  return { view, connection, now: now.current };
+  return { view, connection, talk, now: now.current };
 }

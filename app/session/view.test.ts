@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { FloorId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import { viewFor } from "./parts.ts";
 import { changedTopics, type Snapshot } from "./view.ts";
 
@@ -26,6 +26,8 @@ const snapshot: Snapshot = {
     pausedLeftMs: null,
     announcement: "Koffie",
     projector: { shows: "wall" },
+    floor: null,
+    captionerId: null,
   },
   present: new Set([person(anna), person(bram), person(cem)]),
   answers: 12,
@@ -69,7 +71,7 @@ describe("what a participant hears", () => {
   test("nothing of the team's: no open help, no list of who is here, no screen", () => {
     expect(Object.keys(mine).sort()).toEqual(
       [
-        ..."announcement answers audience epoch group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions".split(
+        ..."announcement answers audience epoch floor group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions".split(
           " ",
         ),
       ].sort(),
@@ -92,9 +94,9 @@ test("the team hears who is here, by id", () => {
   expect(viewFor({ as: "team" }, snapshot)).toMatchObject({ here: [anna, bram, cem], openHelp: 1, versions: { team: 9 } });
 });
 
-test("no view holds a field in which a name, a text of a participant or a choice could stand", () => {
+test("no view holds a field in which a text of a participant or a choice could stand; of names only that of who has the floor [LP3]", () => {
   const known = new Set(
-    "announcement answers audience epoch group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions here openHelp projector id number members noteTakerId personId asked muted step all check mine team shows insightId".split(
+    "announcement answers audience epoch group measure now pausedLeftMs present seq state stepEndsAt stepId stepStartedAt turn versions here openHelp projector captionerId floor id number members noteTakerId personId asked muted step all check mine team shows insightId".split(
       " ",
     ),
   );
@@ -104,6 +106,15 @@ test("no view holds a field in which a name, a text of a participant or a choice
       : [];
   for (const viewer of [{ as: "participant", personId: person(cem) }, { as: "team" }, { as: "projector" }] as const)
     expect(keys(viewFor(viewer as { as: "team" }, snapshot)).filter((key) => !known.has(key))).toEqual([]);
+  const { id, personId, since, endsAt } = { id: "f" as FloorId, personId: person(anna), since: 1, endsAt: 2 };
+  const speaks = {
+    ...snapshot,
+    session: { ...snapshot.session, floor: { id, personId, since, endsAt, name: "Anna", how: "text" as const } },
+  };
+  for (const viewer of [{ as: "participant", personId: person(cem) }, { as: "team" }, { as: "projector" }] as const)
+    expect(new Set(keys(viewFor(viewer as { as: "team" }, speaks)).filter((key) => !known.has(key)))).toEqual(
+      new Set(["name", "how", "since", "endsAt"]),
+    );
 });
 
 test("a screen fetches again only what it shows", () => {

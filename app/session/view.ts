@@ -1,3 +1,4 @@
+import type { Floor } from "../floor/floor.ts";
 import type { GroupId, InsightId, PersonId, SessionId, StepId } from "../ids.ts";
 import type { SessionState } from "./session.ts";
 
@@ -10,7 +11,10 @@ export type Shown = {
   readonly insightId?: InsightId;
 };
 
-/** All that a view may be made of. It holds no name, no text of a participant and no choice: those come from loaders. */
+/**
+ * All that a view may be made of. It holds no text of a participant and no choice, and of names only that of who has the floor: all
+ * else comes from loaders.
+ */
 export type Snapshot = {
   readonly epoch: string;
   readonly seq: number;
@@ -25,6 +29,9 @@ export type Snapshot = {
     readonly pausedLeftMs: number | null;
     readonly announcement: string;
     readonly projector: Shown;
+    readonly floor: Floor | null;
+    /** who writes along what is said */
+    readonly captionerId: PersonId | null;
   };
   readonly present: ReadonlySet<PersonId>;
   /** how many answers were given to insights in this session: no choice, and nobody's */
@@ -81,7 +88,10 @@ export type Plenary = {
   readonly present: number;
   readonly answers: number;
   readonly announcement: string;
+  readonly floor: Floor | null;
 };
+/** Who writes along what is said: for who leads, and for that person's own page. */
+type Captioned = { readonly captionerId: PersonId | null };
 export type GroupView = {
   readonly id: GroupId;
   readonly number: number;
@@ -98,18 +108,20 @@ export type ParticipantView = Plenary & {
   readonly measure: { readonly asked: boolean; readonly muted: boolean };
   readonly versions: Versions;
 };
-export type TeamView = Plenary & {
-  readonly audience: "team";
-  readonly here: readonly PersonId[];
-  readonly openHelp: number;
-  readonly projector: Shown;
-  readonly versions: Versions;
-};
-export type ProjectorView = Plenary & {
-  readonly audience: "projector";
-  readonly projector: Shown;
-  readonly versions: Versions;
-};
+export type TeamView = Plenary &
+  Captioned & {
+    readonly audience: "team";
+    readonly here: readonly PersonId[];
+    readonly openHelp: number;
+    readonly projector: Shown;
+    readonly versions: Versions;
+  };
+export type ProjectorView = Plenary &
+  Captioned & {
+    readonly audience: "projector";
+    readonly projector: Shown;
+    readonly versions: Versions;
+  };
 export type Views = { participant: ParticipantView; team: TeamView; projector: ProjectorView };
 export type View = Views[Audience];
 

@@ -113,7 +113,8 @@ export function open(kind: Kind, world: World, hello: () => Hello, hears: Hears)
 }
 
 function addressOf({ origin }: World, { session, as, protocol, have }: Hello): string {
-  const held = have ? `&epoch=${have.epoch}&seq=${have.seq}` : "";
+  const said = have?.talk ? `&gezegd=${have.talk.n}+${have.talk.place}` : "";
+  const held = have ? `&epoch=${have.epoch}&seq=${have.seq}${said}` : "";
   return `${origin}/bijeenkomst/${session}/stand?als=${as}&protocol=${protocol}${held}`;
 }
 

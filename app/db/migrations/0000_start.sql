@@ -220,6 +220,19 @@ CREATE TABLE "flag" (
 	"answer" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "floor" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"how" text NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"given_at" timestamp (3) with time zone,
+	"given_by" uuid,
+	"ends_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "gather_event" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"session_id" uuid NOT NULL,
@@ -565,6 +578,7 @@ CREATE TABLE "session" (
 	"paused_left_ms" integer,
 	"announcement" text DEFAULT '' NOT NULL,
 	"projector" jsonb DEFAULT '{"shows":"question"}'::jsonb NOT NULL,
+	"captioner_id" uuid,
 	"focus_id" uuid,
 	"check_from" timestamp (3) with time zone,
 	"check_until" timestamp (3) with time zone,
@@ -701,6 +715,9 @@ ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KE
 ALTER TABLE "flag" ADD CONSTRAINT "flag_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_reporter_id_person_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "floor" ADD CONSTRAINT "floor_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "floor" ADD CONSTRAINT "floor_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "floor" ADD CONSTRAINT "floor_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_grouping_id_grouping_id_fk" FOREIGN KEY ("grouping_id") REFERENCES "public"."grouping"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_note_taker_id_person_id_fk" FOREIGN KEY ("note_taker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -765,6 +782,7 @@ ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_session_id_session_id_fk" FORE
 ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_a_id_person_id_fk" FOREIGN KEY ("a_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_wish" ADD CONSTRAINT "seat_wish_b_id_person_id_fk" FOREIGN KEY ("b_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_captioner_id_person_id_fk" FOREIGN KEY ("captioner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "short_list" ADD CONSTRAINT "short_list_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step_attendance" ADD CONSTRAINT "step_attendance_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -798,6 +816,9 @@ CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","repor
 CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint
 CREATE INDEX "flag_session" ON "flag" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "flag_reporter" ON "flag" USING btree ("reporter_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "floor_once" ON "floor" USING btree ("step_id","person_id") WHERE "floor"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "floor_one" ON "floor" USING btree ("session_id") WHERE "floor"."given_at" is not null and "floor"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "floor_person" ON "floor" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "gather_event_session" ON "gather_event" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_number" ON "group" USING btree ("grouping_id","number");--> statement-breakpoint
 CREATE INDEX "group_session" ON "group" USING btree ("session_id");--> statement-breakpoint

@@ -51,6 +51,9 @@ export const cockpit: Same<typeof source> = {
     lost: "You are not connected for a moment. We keep trying by ourselves.",
   },
   refusals: {
+    "floor-moved": "Another facilitator gave or took the floor just before you. You now see how it stands.",
+    "floor-gone": "This request for the floor was taken back, or its part is over.",
+    "floor-plenary": "The floor can be given only in a part with the whole group.",
     "naming-open": "A theme is being named already. Finish that first.",
     "naming-plenary": "Naming can be done in a step with the whole group.",
     "naming-not-now": "This had moved on already. You see how it stands now.",
@@ -220,6 +223,7 @@ export const cockpit: Same<typeof source> = {
       chafes: "chafes now",
       suggestion: "suggestion",
       note: "note",
+      talk: "said in text",
       introduction: "introduction",
       condition: "condition",
       example: "example",

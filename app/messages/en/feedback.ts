@@ -63,6 +63,7 @@ export const feedback: Same<typeof source> = {
       suggestion: "Suggestion",
       need: "Need",
       note: "Note",
+      talk: "Talk",
       condition: "Condition",
       example: "Counter-example",
       name: "Name for a theme",

@@ -10,6 +10,7 @@ export const roomStep: Same<typeof source> = {
       chafes: "What chafes now",
       suggestion: "Suggestion",
       note: "Note",
+      talk: "Talk",
       condition: "Condition",
       example: "Example",
       name: "Name for a theme",

@@ -81,6 +81,8 @@ export const room: Same<typeof source> = {
       "names-full": "There are forty names already. Choose one of them in a moment.",
       "choose-name": "Choose one of the names. The one you chose may have been withdrawn.",
       "two-needs": "Tick at least two needs.",
+      "no-floor": "Ask for the floor first, or wait until it is yours. Your text stays.",
+      "floor-plenary": "You can ask for the floor with the whole group only.",
       "no-group": "You are not in a group now.",
       "none-left": "You gave your three marks already. Take one back first.",
       "not-now": "This is possible only in the part ‘What weighs most’.",

@@ -49,6 +49,9 @@ export const cockpit = {
     lost: "U bent even niet verbonden. We proberen het vanzelf opnieuw.",
   },
   refusals: {
+    "floor-moved": "Een andere gespreksleider gaf of nam het woord net voor u. U ziet nu hoe het staat.",
+    "floor-gone": "Deze vraag om het woord is ingetrokken, of het onderdeel is voorbij.",
+    "floor-plenary": "Het woord geven kan alleen in een onderdeel met de hele groep.",
     "naming-open": "Er krijgt al een thema een naam. Rond dat eerst af.",
     "naming-plenary": "Een naam geven kan in een onderdeel met de hele groep.",
     "naming-not-now": "Dit was al een stap verder. U ziet nu hoe het staat.",
@@ -215,6 +218,7 @@ export const cockpit = {
       chafes: "knelt nu",
       suggestion: "suggestie",
       note: "notitie",
+      talk: "gesproken in tekst",
       introduction: "kennismaking",
       condition: "voorwaarde",
       example: "voorbeeld",

@@ -64,6 +64,7 @@ export const feedback = {
       suggestion: "Suggestie",
       need: "Behoefte",
       note: "Notitie",
+      talk: "Gesprek",
       condition: "Voorwaarde",
       example: "Tegenvoorbeeld",
       name: "Naam voor een thema",

@@ -24,6 +24,7 @@ export const privacy = {
     presence: "Wanneer u er was",
     steps: "Bij welke onderdelen u er was",
     groups: "Uw deelgroepen",
+    floor: "Wanneer u het woord vroeg of had",
     help: "Uw vragen om hulp",
     flags: "Wat u meldde",
     measures: "Maatregelen van de gespreksleider",
@@ -93,6 +94,9 @@ export const privacy = {
     firstAt: "Eerste moment",
     lastAt: "Laatste moment",
     raisedAt: "Gevraagd",
+    askedAt: "Gevraagd",
+    givenAt: "Gekregen",
+    how: "Hoe",
     answer: "Antwoord",
     answeredAt: "Beantwoord",
     liftedAt: "Opgeheven",
@@ -110,6 +114,7 @@ export const privacy = {
   /** Codes of the file, in words; what is not here stands as it is. */
   values: {
     speaker: "spreker",
+    aloud: "met de stem",
     "note-taker, speaker": "notulist en spreker",
     nl: "Nederlands",
     en: "Engels",
@@ -135,6 +140,7 @@ export const privacy = {
     suggestion: "suggestie",
     need: "behoefte",
     note: "notitie",
+    talk: "gesproken in tekst",
     condition: "voorwaarde",
     example: "tegenvoorbeeld",
     yearly: "een paar keer per jaar",
@@ -191,7 +197,7 @@ export const privacy = {
     goesList: [
       "Uw naam, e-mailadres, organisatie, functie en uw andere antwoorden op het aanmeldformulier.",
       "Uw kennismakingskaart en uw wensen voor toegankelijkheid.",
-      "Alle teksten die u schreef. In het verslag staat op die plek: gewist.",
+      "Alle teksten die u schreef, ook wat u in tekst zei. In het verslag staat op die plek: gewist.",
       "Uw oordelen, stippen en wat u herkende.",
       "Uw persoonlijke link. U bent daarna nergens meer aangemeld, en een plaats die u nog had, komt vrij.",
     ],

@@ -8,6 +8,7 @@ export const roomStep = {
       chafes: "Wat knelt nu",
       suggestion: "Suggestie",
       note: "Notitie",
+      talk: "Gesprek",
       condition: "Voorwaarde",
       example: "Voorbeeld",
       name: "Naam voor een thema",

@@ -78,6 +78,8 @@ export const room = {
       "names-full": "Er zijn al veertig namen. Kies er straks een van.",
       "choose-name": "Kies een van de namen. De naam die u koos, kan ingetrokken zijn.",
       "two-needs": "Vink minstens twee behoeften aan.",
+      "no-floor": "Vraag eerst het woord, of wacht tot u het krijgt. Uw tekst blijft staan.",
+      "floor-plenary": "Het woord vragen kan alleen met de hele groep.",
       "no-group": "U zit nu niet in een deelgroep.",
       "none-left": "U hebt uw drie stippen al gegeven. Neem er eerst een terug.",
       "not-now": "Dit kan alleen in het onderdeel ‘Wat weegt het zwaarst’.",
