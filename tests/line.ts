@@ -31,11 +31,17 @@ export interface Screen<A extends Audience> {
   until(holds: (view: Views[A]) => boolean): Promise<Views[A]>;
 }
 
+interface Remembers<A extends Audience> {
+  /** so many views and messages, for who looks on for long */
+  readonly remembers?: number;
+  readonly looks?: (view: Views[A]) => void;
+}
+
 /** A screen that follows a session as a page does, without the page. */
 export function openScreen<A extends Audience>(
   at: { readonly session: string; readonly as: A },
   world: World,
-  options: Partial<FollowOptions> = {},
+  { remembers = Number.POSITIVE_INFINITY, looks: lookAt, ...options }: Partial<FollowOptions> & Remembers<A> = {},
 ): Screen<A> {
   const views: Views[A][] = [];
   const messages: ServerMessage<A>[] = [];
@@ -51,6 +57,8 @@ export function openScreen<A extends Audience>(
     {
       view(view) {
         views.push(view);
+        if (views.length > remembers) views.shift();
+        lookAt?.(view);
         for (const look of looks) look();
       },
       connected: (state) => states.at(-1) !== state && states.push(state),
@@ -63,6 +71,7 @@ export function openScreen<A extends Audience>(
       talk: (part) => talk.push(part),
       message(message, kind) {
         messages.push(message);
+        if (messages.length > remembers) messages.shift();
         if (kinds.at(-1) !== kind) kinds.push(kind);
       },
     },
