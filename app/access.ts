@@ -144,6 +144,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag/versies": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/bijdragen/:number": { read: harvesters },
+  "/team/:dialogue/repetitie": { read: leads, write: leads },
   "/team/:dialogue/draaiboek": { read: team },
   "/team/:dialogue/draaiboek/:session": { read: team, write: ["organiser", "facilitator"] },
   "/team/:dialogue/bijeenkomst": { read: team },

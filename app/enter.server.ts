@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { data, redirect } from "react-router";
 import { access } from "./access.ts";
 import type { Place, Visit } from "./context.ts";
+import { dialogue as dialogues } from "./db/schema.ts";
 import { findPlace } from "./people/place.server.ts";
 import type { Role } from "./people/role.ts";
+import { opensInRehearsal } from "./rehearsal/rehearsal.ts";
 import type { Services } from "./services.server.ts";
 
 /** Whether one of the roles held is among those that may. */
@@ -23,6 +26,14 @@ export async function enter(
   const { dialogue, session } = at.params;
   const place = await findPlace(services.db, { ...(dialogue ? { dialogue } : {}), ...(session ? { session } : {}) }, visit);
   if (place === "missing") throw data("missing", { status: 404 });
+  if (place.dialogue?.rehearsalOf && !opensInRehearsal(at.pattern)) {
+    if (at.writes || !visit.team) throw data("missing", { status: 404 });
+    const [of] = await services.db
+      .select({ slug: dialogues.slug })
+      .from(dialogues)
+      .where(eq(dialogues.id, place.dialogue.rehearsalOf));
+    throw redirect(`/team/${of?.slug}/repetitie`, 303);
+  }
   const allowed = at.writes ? rule.write : rule.read;
   if (mayEnter(allowed, place.roles)) return place;
   if (!allowed) throw data("missing", { status: 405 });

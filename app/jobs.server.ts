@@ -10,6 +10,7 @@ import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
+import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import type { Services } from "./services.server.ts";
 
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
@@ -17,6 +18,7 @@ export const timetable = `
 * * * * * mail-lost ?max=1
 * * * * * analysis-lost ?max=1
 * * * * * audit-seal ?max=1
+* * * * * rehearsal-tend ?max=1
 53 3 * * * audit-archive
 23 3 * * * registration-tidy
 `;
@@ -49,6 +51,8 @@ export function tasks(services: Services): TaskList {
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
     },
+    rehearsal: (payload) => tickRehearsal(services, (payload as { dialogueId: DialogueId }).dialogueId),
+    "rehearsal-tend": () => tendRehearsals(services.db, new Date()),
     "registration-link": async (payload) => {
       const { dialogueId, mail } = payload as { dialogueId: DialogueId; mail: string };
       await sendLostLink(services.db, dialogueId, mail, new Date());

@@ -12,6 +12,8 @@ import {
 import type { Route } from "./+types/root.ts";
 import { outcomeContext, placeContext, servicesContext, visitContext } from "./context.ts";
 import { enter } from "./enter.server.ts";
+import { pageWords } from "./messages/page.ts";
+import { useWords } from "./messages/words.ts";
 import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
@@ -39,8 +41,17 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 export function loader({ context }: Route.LoaderArgs) {
   const { locale, team } = context.get(visitContext);
+  const rehearsal = Boolean(context.get(placeContext).dialogue?.rehearsalOf);
   const { siteName, themeCssUrl, themeClass, origin } = context.get(servicesContext).environment;
-  return { locale, siteName, origin, themeCssUrl: themeCssUrl ?? null, themeClass: themeClass ?? null, signedIn: team !== null };
+  return {
+    locale,
+    rehearsal,
+    siteName,
+    origin,
+    themeCssUrl: themeCssUrl ?? null,
+    themeClass: themeClass ?? null,
+    signedIn: team !== null,
+  };
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -61,6 +72,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         <Marks />
+        {root?.rehearsal ? <RehearsalMark /> : null}
         {children}
         {small ? <script type="module" src={small} nonce={nonce} /> : null}
         {hydrates ? (
@@ -71,6 +83,16 @@ export function Layout({ children }: { children: React.ReactNode }) {
         ) : null}
       </body>
     </html>
+  );
+}
+
+/** On every screen of a rehearsal, whichever it is. */
+function RehearsalMark() {
+  const m = useWords(pageWords).rehearsal;
+  return (
+    <aside className="rehearsal-mark" aria-label={m.title}>
+      <strong>{m.title}</strong> {m.text}
+    </aside>
   );
 }
 

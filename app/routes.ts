@@ -132,6 +132,7 @@ export default [
     route("verslag/versies", "report/publish.route.tsx"),
     route("terugkoppeling", "feedback/heard.route.tsx"),
     route("bijdragen/:number", "feedback/trail.route.tsx"),
+    route("repetitie", "rehearsal/rehearsal.route.tsx"),
     route("draaiboek", "runsheet/first.route.ts"),
     route("draaiboek/:session", "runsheet/edit.route.tsx"),
   ]),

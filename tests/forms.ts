@@ -198,6 +198,10 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/mijn/:dialogue/wissen": () => [{ zeker: "ja" }],
   "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
+  "/team/:dialogue/repetitie": ({ sessionId }) => [
+    { doen: "start", bijeenkomst: sessionId, tempo: "1", aantal: "6" },
+    { doen: "wis" },
+  ],
   // the insight has new words from here on
   "/team/:dialogue/inzichten/:insight/versie": () => [{ id: chosen(9), text: "Anders gezegd.", source: "", because: "Te ruim." }],
 };

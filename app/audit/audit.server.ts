@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { audit, dialogue, person } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -76,7 +76,11 @@ async function namesOf(db: Reader, ids: readonly PersonId[]): Promise<Map<Person
 /** What the log can be narrowed to. */
 export async function auditChoices(db: Reader) {
   const [dialogues, whats] = await Promise.all([
-    db.select({ id: dialogue.id, title: dialogue.title }).from(dialogue).orderBy(asc(dialogue.title)),
+    db
+      .select({ id: dialogue.id, title: dialogue.title })
+      .from(dialogue)
+      .where(isNull(dialogue.rehearsalOf))
+      .orderBy(asc(dialogue.title)),
     db.selectDistinct({ what: audit.what }).from(audit).orderBy(asc(audit.what)),
   ]);
   return { dialogues, whats: whats.map(({ what }) => what) };

@@ -62,6 +62,8 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 export const ledger = pgTable("ledger", {
   scope: uuid("scope").primaryKey(),
   seq: bigint("seq", { mode: "number" }).notNull().default(0),
+  /** Of a rehearsal: its lines are never sealed, and go with it. Does not change (trigger). */
+  passing: boolean("passing").notNull().default(false),
 });
 
 /** Append-only (trigger). Random ids only: never a name, a text, a choice. */
@@ -213,6 +215,17 @@ export interface DialogueSettings {
   readonly silenceNudge?: boolean;
 }
 
+/** How a rehearsal is held. */
+export interface RehearsalSettings {
+  /** The session whose run sheet it follows. */
+  readonly sessionId: SessionId;
+  readonly speed: number;
+  readonly people: number;
+  /** Who began it. */
+  readonly by: PersonId;
+  readonly locale: "nl" | "en";
+}
+
 export const dialogue = pgTable(
   "dialogue",
   {
@@ -230,10 +243,13 @@ export const dialogue = pgTable(
     /** Where imported data comes from, with its licence. */
     source: text("source"),
     licence: text("licence"),
+    /** A copy in which this dialogue is rehearsed, one at a time; erased after a day. */
+    rehearsalOf: ref<DialogueId>("rehearsal_of").references((): AnyPgColumn => dialogue.id),
+    rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("dialogue_slug").on(t.slug)],
+  (t) => [uniqueIndex("dialogue_slug").on(t.slug), uniqueIndex("dialogue_rehearsal").on(t.rehearsalOf)],
 );
 
 export const call = pgTable("call", {

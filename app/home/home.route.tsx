@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext } from "../context.ts";
 import { dialogue, report } from "../db/schema.ts";
 import { PublicFrame } from "../frame.tsx";
@@ -12,7 +12,11 @@ export const handle = { script: false };
 export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
   const shown = { slug: dialogue.slug, title: dialogue.title };
-  const open = await db.select(shown).from(dialogue).where(eq(dialogue.state, "open")).orderBy(desc(dialogue.createdAt));
+  const open = await db
+    .select(shown)
+    .from(dialogue)
+    .where(and(eq(dialogue.state, "open"), isNull(dialogue.rehearsalOf)))
+    .orderBy(desc(dialogue.createdAt));
   // What was published stays to be read, also when the dialogue goes on or is closed.
   const published = await db
     .select(shown)

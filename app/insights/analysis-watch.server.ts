@@ -76,9 +76,11 @@ export async function analyseInTurn(
   dialogueId: DialogueId,
   update: (dialogueId: DialogueId) => Promise<Analysed>,
 ): Promise<void> {
-  const { rows } = await db.execute<{ rest: number | null }>(sql`
-    select (extract(epoch from max(at) - now()) * 1000)::float8 + ${restMs}::float8 as rest
+  const { rows } = await db.execute<{ rest: number | null; there: boolean }>(sql`
+    select (extract(epoch from max(at) - now()) * 1000)::float8 + ${restMs}::float8 as rest,
+      exists (select from ledger where scope = ${dialogueId}) as there
     from analysis where dialogue_id = ${dialogueId}`);
+  if (!rows[0]?.there) return;
   const rest = rows[0]?.rest ?? 0;
   // a timer counts from when the turn of the loop began: on a busy machine it may end early
   const end = performance.now() + Math.min(rest, restMs);

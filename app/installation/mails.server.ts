@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { audit, dialogue, mail, mailbox, person } from "../db/schema.ts";
 import type { DialogueId, MailId, PersonId } from "../ids.ts";
 import { postAgain } from "../mail/outbox.server.ts";
@@ -102,7 +102,9 @@ export async function attention(db: Reader, now: Date) {
 }
 
 export async function countAll(db: Reader): Promise<{ dialogues: number; people: number }> {
-  const [dialogues] = await db.select({ n: count() }).from(dialogue);
-  const [people] = await db.select({ n: count() }).from(person);
+  const [dialogues] = await db.select({ n: count() }).from(dialogue).where(isNull(dialogue.rehearsalOf));
+  const rehearses = sql`exists (select from registration r join dialogue d on d.id = r.dialogue_id
+    where r.person_id = ${person.id} and d.rehearsal_of is not null)`;
+  const [people] = await db.select({ n: count() }).from(person).where(sql`not ${rehearses}`);
   return { dialogues: dialogues?.n ?? 0, people: people?.n ?? 0 };
 }

@@ -30,6 +30,9 @@ export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<num
     select "personId", kind, event, "dialogueId", "sessionId", coalesce(details, '{}'), coalesce("dueAt", now())
     from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb)
       as posting("personId" uuid, kind text, event text, "dialogueId" uuid, "sessionId" uuid, details jsonb, "dueAt" timestamptz)
+    -- a rehearsal sends nothing, whatever asks for it
+    where not exists (select from dialogue d where d.rehearsal_of is not null
+      and d.id in ("dialogueId", (select s.dialogue_id from session s where s.id = "sessionId")))
     on conflict do nothing returning id`);
   await schedule(
     tx,

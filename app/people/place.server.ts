@@ -35,10 +35,12 @@ export async function findPlace(
 
   const roles = new Set<Role>(["anyone"]);
   if (visit.team) {
-    const held = await rolesOf(db, visit.team.personId, found.dialogue?.id);
+    // A rehearsal has the team of the dialogue that is rehearsed.
+    const team = found.dialogue?.rehearsalOf ?? found.dialogue?.id;
+    const held = await rolesOf(db, visit.team.personId, team);
     roles.add("signed-in");
     for (const { role, dialogueId } of held) {
-      if (dialogueId !== null && dialogueId === found.dialogue?.id) roles.add(role);
+      if (dialogueId !== null && dialogueId === team) roles.add(role);
       if (dialogueId === null && role === "administrator") roles.add("administrator");
       if (dialogueId === null && role === "organiser") roles.add("creator");
     }

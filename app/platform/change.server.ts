@@ -89,7 +89,10 @@ async function writeLine(tx: Tx, deed: Deed, seq: number): Promise<void> {
   await tx.execute(sql`select pg_notify('klankbord', ${`${deed.scope} ${seq}`})`);
 }
 
-/** Opens the line of a new dialogue; part of making one. */
-export async function openLedger(tx: Tx, scope: string): Promise<void> {
-  await tx.execute(sql`insert into ledger (scope) values (${scope})`);
+/**
+ * Opens the line of a new dialogue; part of making one.
+ * @param passing its lines are never sealed, and may be thrown away with it
+ */
+export async function openLedger(tx: Tx, scope: string, passing = false): Promise<void> {
+  await tx.execute(sql`insert into ledger (scope, passing) values (${scope}, ${passing})`);
 }

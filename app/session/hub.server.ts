@@ -142,6 +142,7 @@ export function openHub(
 
   async function take(hall: Hall): Promise<void> {
     const news = await readNews(db, hall.dialogueId, hall.line);
+    if (news.last === 0) return close(hall);
     if (news.last <= hall.line) return;
     if (news.lines === "too-many") {
       hall.stand = await readStand(db, hall.sessionId);
@@ -166,6 +167,13 @@ export function openHub(
     hall.line = news.last;
     if (news.lines.some(isUrgent)) tell(hall);
     else soon(hall);
+  }
+
+  /** Its dialogue is no more: a rehearsal that was erased. */
+  function close(hall: Hall): void {
+    if (hall.timer) clearTimeout(hall.timer);
+    halls.delete(hall.sessionId);
+    for (const { line } of hall.listeners) line.end("missing");
   }
 
   function soon(hall: Hall): void {

@@ -9,7 +9,7 @@ export async function markHere(db: Reader, sessionId: SessionId, people: readonl
   // In one order: two servers that write the same people must not wait for each other.
   const ids = `{${[...new Set(people)].sort().join(",")}}`;
   await db.execute(sql`
-    insert into presence (session_id, person_id) select ${sessionId}, unnest(${ids}::uuid[])
+    insert into presence (session_id, person_id) select id, unnest(${ids}::uuid[]) from session where id = ${sessionId}
     on conflict (session_id, person_id) do update set seen_at = now()`);
 }
 

@@ -12,7 +12,10 @@ import type { Route } from "./+types/sessions.route.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   const { roles } = context.get(placeContext);
-  return { cockpit: roles.has("organiser") || roles.has("facilitator") || roles.has("note-taker") || roles.has("analyst") };
+  return {
+    rehearses: roles.has("organiser") || roles.has("facilitator"),
+    cockpit: roles.has("organiser") || roles.has("facilitator") || roles.has("note-taker") || roles.has("analyst"),
+  };
 }
 
 /** The sessions of a dialogue, each with its way in for the team. */
@@ -45,6 +48,7 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
               )}
               <TextLink href={`/team/${slug}/scherm/${one.id}`}>{m.screen}</TextLink>
               <TextLink to={`/team/${slug}/toehoren/${one.id}`}>{m.listen}</TextLink>
+              {loaderData.rehearses && <TextLink to={`/team/${slug}/repetitie?bijeenkomst=${one.id}`}>{m.rehearse}</TextLink>}
             </div>
           </li>
         ))}

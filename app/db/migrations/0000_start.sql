@@ -189,6 +189,8 @@ CREATE TABLE "dialogue" (
 	"settings" jsonb DEFAULT '{"confirmNewDevice":false,"linkInCalendar":true,"admission":"automatic"}'::jsonb NOT NULL,
 	"source" text,
 	"licence" text,
+	"rehearsal_of" uuid,
+	"rehearsal" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -326,7 +328,8 @@ CREATE TABLE "insight_theme" (
 --> statement-breakpoint
 CREATE TABLE "ledger" (
 	"scope" uuid PRIMARY KEY NOT NULL,
-	"seq" bigint DEFAULT 0 NOT NULL
+	"seq" bigint DEFAULT 0 NOT NULL,
+	"passing" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "link" (
@@ -711,6 +714,7 @@ ALTER TABLE "contribution" ADD CONSTRAINT "contribution_insight_id_insight_id_fk
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_naming_id_theme_naming_id_fk" FOREIGN KEY ("naming_id") REFERENCES "public"."theme_naming"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_rehearsal_of_dialogue_id_fk" FOREIGN KEY ("rehearsal_of") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -811,6 +815,7 @@ CREATE INDEX "contribution_naming" ON "contribution" USING btree ("naming_id");-
 CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "dialogue_rehearsal" ON "dialogue" USING btree ("rehearsal_of");--> statement-breakpoint
 CREATE INDEX "field_dialogue" ON "field" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","reporter_id") WHERE "flag"."settled_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint

@@ -11,6 +11,7 @@ export const cockpit: Same<typeof source> = {
     open: "Open the cockpit",
     screen: "Screen in the hall",
     listen: "Listen in",
+    rehearse: "Rehearse",
   },
   bar: {
     label: "Part and clock",

@@ -7,6 +7,7 @@ export const page: Same<typeof source> = {
   accessibility: "Accessibility",
   team: "For the team",
   source: "Source code (EUPL-1.2)",
+  rehearsal: { title: "Rehearsal.", text: "Everything here is practice and will be erased." },
   home: {
     title: "Online dialogues",
     lead: "Here are the calls that are open now, and the reports of dialogues that have ended.",

@@ -9,6 +9,7 @@ export const cockpit = {
     open: "Open de cockpit",
     screen: "Scherm in de zaal",
     listen: "Luister mee",
+    rehearse: "Repetitie",
   },
   bar: {
     label: "Onderdeel en klok",

@@ -5,6 +5,7 @@ export const page = {
   accessibility: "Toegankelijkheid",
   team: "Voor het team",
   source: "Broncode (EUPL-1.2)",
+  rehearsal: { title: "Repetitie.", text: "Alles hier is oefening en wordt gewist." },
   home: {
     title: "Online dialogen",
     lead: "Hier vindt u de oproepen die nu openstaan, en de verslagen van dialogen die zijn afgerond.",

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Circle } from "../contribution/contribution.ts";
+import { ownContributions } from "../contribution/reading.server.ts";
+import { backing, contribution, mark, seat, type step as steps, theme, themeMark } from "../db/schema.ts";
+import { groupingOf } from "../groups/groups.server.ts";
+import { seatSeen } from "../groups/table-life.server.ts";
+import type { FieldId, InsightId, PartyId, PersonId } from "../ids.ts";
+import { botWords } from "../messages/rehearsal-bots.ts";
+import type { Db } from "../platform/change.server.ts";
+import { random } from "../platform/random.ts";
+import type { DeedName } from "../room/deed.ts";
+import { post } from "../room/post.server.ts";
+import { seatHere } from "../room/seat.server.ts";
+import type { Services } from "../services.server.ts";
+import type { BotDeed } from "./bot.ts";
+import type { Rehearsal } from "./make.server.ts";
+
+export interface Bot {
+  readonly n: number;
+  readonly personId: PersonId;
+  readonly fieldId: FieldId | null;
+  readonly partyId: PartyId | null;
+}
+interface At {
+  readonly services: Pick<Services, "db" | "pool">;
+  readonly found: Rehearsal;
+  readonly step: typeof steps.$inferSelect;
+  readonly insights: readonly InsightId[];
+}
+
+/** Does one thing as a participant does it: the same form, by the same way in, with the same noes. */
+export async function doDeed(at: At, bot: Bot, deed: BotDeed): Promise<void> {
+  const { services, found, step, insights } = at;
+  const { db } = services;
+  const { dialogue, session } = found;
+  const { locale } = dialogue.rehearsal;
+  const words = botWords[locale];
+  const writer = { dialogueId: dialogue.id, sessionId: session.id, personId: bot.personId };
+  const chance = random(`${bot.n} ${step.position} ${JSON.stringify(deed)}`);
+  const send = async (name: DeedName, fields: Readonly<Record<string, string>>, id?: string) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries(fields)) form.append(key, value);
+    const place = { dialogue, session, registration: bot, roles: new Set(["participant"] as const) };
+    // A no is an answer too: the facilitator may have muted this one, or gone on.
+    await post(services, name, { place, contribution: id, form });
+  };
+  switch (deed.do) {
+    case "say": {
+      const texts = words[deed.kind];
+      const text = texts[(bot.n + 7 * deed.nth + step.position) % texts.length] ?? "";
+      const id = idFrom([dialogue.id, bot.personId, step.id, deed.kind, String(deed.nth)]);
+      return send("contribute", { id, kind: deed.kind, step: step.id, text });
+    }
+    case "share":
+      for (const own of await ownContributions(db, session.id, bot.personId))
+        if (own.kind !== "note" && own.state === "visible" && narrower(own.shared, deed.to))
+          await send("share", { with: deed.to }, own.id);
+      return;
+    case "vote": {
+      const insightId = insights[deed.nth];
+      if (!insightId) return;
+      const choice = chance.pick(["agree", "agree", "agree", "disagree", "skip", "not-my-field"]) ?? "skip";
+      const fit = choice === "agree" ? (chance.pick(["fits", "fits", "conditions"]) ?? "") : choice === "disagree" ? "not" : "";
+      const said = chance.next() < 0.25;
+      const text = (fit === "conditions" ? words.condition : words.example)[(bot.n + deed.nth) % words.condition.length] ?? "";
+      const id = idFrom([dialogue.id, bot.personId, insightId]);
+      const own = said && fit === "conditions" ? { condition: text } : said && fit === "not" ? { example: text } : {};
+      return send("ballot", { insight: insightId, choice, fit, id, step: step.id, ...own });
+    }
+    case "recognise": {
+      const other = chance.pick(await othersNeeds(db, at, bot));
+      return other ? send("back", { stands: "1" }, other) : undefined;
+    }
+    case "mark": {
+      const need = chance.pick(await needsToMark(db, at, bot));
+      return need ? send("mark", { need, on: "1" }) : undefined;
+    }
+    case "mark-theme": {
+      const given = db.select({ id: themeMark.themeId }).from(themeMark).where(eq(themeMark.personId, bot.personId));
+      const themes = await db
+        .select({ id: theme.id })
+        .from(theme)
+        .where(and(eq(theme.dialogueId, dialogue.id), sql`${theme.id} not in ${given}`));
+      const one = chance.pick(themes);
+      return one ? send("mark", { theme: one.id, on: "1" }) : undefined;
+    }
+    case "topic": {
+      const topic = chance.pick(step.topics);
+      return topic ? send("choose-topic", { topic }) : undefined;
+    }
+    case "help":
+      return send("help", { text: words.help });
+    case "notes":
+    case "confirm": {
+      const table = await seatHere(db, writer);
+      if (!table || table.members[0] !== bot.personId) return;
+      return send(deed.do === "notes" ? "take-notes" : "confirm-notes", { group: table.id });
+    }
+  }
+}
+
+/** The browsers of bots show at once where they sit. */
+export async function seeSeats(db: Db, { dialogue, session }: Rehearsal, now: typeof steps.$inferSelect): Promise<void> {
+  const groupingId = await groupingOf(db, session.id, now);
+  if (!groupingId) return;
+  const rows = await db
+    .select()
+    .from(seat)
+    .where(and(eq(seat.groupingId, groupingId), ne(seat.version, seat.seenVersion)));
+  for (const { groupId, personId, version } of rows)
+    await seatSeen(db, { dialogueId: dialogue.id, sessionId: session.id, personId, groupId }, version);
+}
+
+const narrower = (shared: Circle, to: "group" | "all"): boolean => shared === "private" || (shared === "group" && to === "all");
+
+/** Needs of others on the own table that were not recognised yet. */
+async function othersNeeds(db: Db, { found: { dialogue, session } }: At, bot: Bot): Promise<string[]> {
+  const table = await seatHere(db, { dialogueId: dialogue.id, sessionId: session.id, personId: bot.personId });
+  if (!table) return [];
+  const backed = db.select({ id: backing.contributionId }).from(backing).where(eq(backing.personId, bot.personId));
+  const rows = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.groupId, table.id),
+        eq(contribution.kind, "need"),
+        ne(contribution.shared, "private"),
+        ne(contribution.personId, bot.personId),
+        sql`${contribution.id} not in ${backed}`,
+      ),
+    )
+    .orderBy(contribution.number);
+  return rows.map(({ id }) => id);
+}
+
+async function needsToMark(db: Db, { found: { session } }: At, bot: Bot): Promise<string[]> {
+  const marked = db.select({ id: mark.contributionId }).from(mark).where(eq(mark.personId, bot.personId));
+  const rows = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.sessionId, session.id),
+        eq(contribution.kind, "need"),
+        eq(contribution.shared, "all"),
+        sql`${contribution.id} not in ${marked}`,
+      ),
+    )
+    .orderBy(contribution.number);
+  return rows.map(({ id }) => id);
+}
+
+/** The same thing has the same id, so that done twice it is kept once. */
+function idFrom(parts: readonly string[]): string {
+  const hash = createHash("sha256").update(parts.join(" ")).digest("hex");
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
