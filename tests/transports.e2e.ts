@@ -1,3 +1,4 @@
+import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { session } from "../app/db/schema.ts";
@@ -138,6 +139,32 @@ describe("plain requests ask the same door", () => {
       await again.body?.cancel();
       return again.status === 200;
     });
+  });
+  test("who gives up while they are let in takes no line with them [LP7]", async () => {
+    const cookie = await guestCookie(database.db, people[7] as PersonId, made.dialogueId);
+    const lines = async () => {
+      const told = await (await fetch(`${klankbord.origin}/metrics`)).text();
+      return Number(/^klankbord_sockets (\d+)/m.exec(told)?.[1]);
+    };
+    const before = await lines();
+    const giveUp = () =>
+      new Promise<void>((resolve) => {
+        const socket = net.connect(klankbord.port, "127.0.0.1", () => {
+          const path = `/bijeenkomst/${made.sessionId}/stand?als=participant`;
+          socket.write(
+            `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\nAccept: text/event-stream\r\n\r\n`,
+            () => {
+              socket.destroy();
+              resolve();
+            },
+          );
+        });
+      });
+    for (let round = 0; round < 4; round++) await Promise.all(Array.from({ length: 20 }, giveUp));
+    const answer = await fetch(at("?als=participant"), { headers: { cookie } });
+    await answer.body?.cancel();
+    expect(answer.status).toBe(200);
+    await until(async () => (await lines()) <= before);
   });
   test("who is put out of the session hears so, also by a stream [LP6]", async () => {
     const mens = people[8] as PersonId;

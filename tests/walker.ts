@@ -72,7 +72,7 @@ export function makeWalker(hall: Hall, personId: PersonId, cookie: string, way: 
         return false;
       }
       if (over) return false;
-      await sleep(100 + 200 * chance.next());
+      await sleep(100 + 900 * chance.next());
     }
   }
 
@@ -88,7 +88,7 @@ export function makeWalker(hall: Hall, personId: PersonId, cookie: string, way: 
         if (next?.status === 200 && there) return there;
       } else if (answer && answer.status < 500 && answer.status !== 429) faults.push(`page: ${answer.status}`);
       if (over) return "";
-      await sleep(200);
+      await sleep(500 + 2_000 * chance.next());
     }
   }
 
@@ -117,7 +117,8 @@ export function makeWalker(hall: Hall, personId: PersonId, cookie: string, way: 
     if (other && !told.recognised.has(other) && (await send("back", { stands: "1" }, other))) told.recognised.add(other);
   }
 
-  async function atTable(step: StepId): Promise<void> {
+  async function atTable(step: StepId, seconds: number): Promise<void> {
+    await sleep(150 * seconds * chance.next());
     await until(() => over || (screen.views.at(-1)?.stepId === step && screen.views.at(-1)?.group !== null));
     const group = screen.views.at(-1)?.group;
     if (!group) return;
@@ -150,16 +151,16 @@ export function makeWalker(hall: Hall, personId: PersonId, cookie: string, way: 
     close: nothing,
     plenary: nothing,
     async introduction(step, seconds) {
-      await atTable(step);
-      await spread(seconds, [() => say("introduction", step), () => say("note", step)]);
+      await atTable(step, seconds);
+      await spread(0.8 * seconds, [() => say("introduction", step), () => say("note", step)]);
     },
     alone: (step, seconds) =>
       spread(seconds, [() => say("works", step), () => say("need", step), () => say("need", step), () => say("chafes", step)]),
     async group(step, seconds) {
-      await atTable(step);
+      await atTable(step, seconds);
       const written = [...told.words.keys()];
       const own = idsIn(await page(), /bijdragen\/([0-9a-f-]{36})\/deling/g).filter((id) => written.includes(id));
-      await spread(seconds, [
+      await spread(0.8 * seconds, [
         ...own.map((id) => () => send("share", { with: "group" }, id)),
         recognise,
         () => say("need", step),
@@ -175,10 +176,11 @@ export function makeWalker(hall: Hall, personId: PersonId, cookie: string, way: 
         chance.shuffle(hall.insights).map((insight) => () => vote(insight, step)),
       ),
     async prioritise(_step, seconds) {
+      await sleep(150 * seconds * chance.next());
       const needs = chance.shuffle(idsIn(await page(), /name="need" value="([0-9a-f-]{36})"/g)).slice(0, 3);
       if (needs.length === 0) faults.push("nothing to mark");
       await spread(
-        seconds,
+        0.8 * seconds,
         needs.map((need) => async () => {
           if (await send("mark", { need, on: "1" })) told.marks.add(need);
         }),

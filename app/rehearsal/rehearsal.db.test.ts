@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
   const [organiser] = await database.db.insert(person).values({ name: "Samira", mail: "samira@team.example" }).returning();
   by = organiser?.id as PersonId;
 });
+afterEach(() => eraseRehearsal(database.db, made.dialogueId, "system"));
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const real = async () => {
@@ -35,7 +36,7 @@ const real = async () => {
   if (!row) throw new Error("no dialogue");
   return row;
 };
-const begin = async (people = 12) =>
+const begin = async (people = 6) =>
   startRehearsal(database.db, await real(), by, "nl", { bijeenkomst: made.sessionId, tempo: 30, aantal: people });
 const found = async () => {
   const rehearsal = await findRehearsal(database.db, { of: made.dialogueId });
@@ -73,7 +74,7 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     for (let guard = 30; guard > 0 && (await found()).session.state !== "ended"; guard--) {
       await timeGoes();
       // what is done twice is done once: as by a process that takes over
-      await Promise.all([tick(copy.id), tick(copy.id)]);
+      await Promise.all(guard % 3 === 0 ? [tick(copy.id), tick(copy.id)] : [tick(copy.id)]);
     }
     expect((await found()).session.state).toBe("ended");
 
@@ -86,15 +87,15 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
         (select count(*)::int from attendance where session_id = ${held.id}) as came,
         (select count(*)::int from insight where dialogue_id = ${made.dialogueId}) as insights`);
     const [did] = rows;
-    expect(did).toMatchObject({ writers: 12, ballots: 12 * (did?.insights ?? 0), marks: 36, seats: 24, came: 12 });
-    expect(did?.needs).toBeGreaterThan(24);
+    expect(did).toMatchObject({ writers: 6, ballots: 6 * (did?.insights ?? 0), marks: 18, seats: 12, came: 6 });
+    expect(did?.needs).toBeGreaterThan(12);
     // Of what it makes, nothing is the real one's; and the installation counts none of it.
     await updateAnalysis(db, copy.id);
     expect(await countAll(db)).toEqual(counted);
     expect(await db.$count(mail)).toBe(0);
 
     const bots = await db.select({ id: registration.personId }).from(registration).where(eq(registration.dialogueId, copy.id));
-    expect(bots).toHaveLength(13);
+    expect(bots).toHaveLength(7);
     await openFreePlace(db, made.dialogueId, by);
     await eraseRehearsal(db, made.dialogueId, { person: by });
     expect(await allButLines()).toEqual(before);
@@ -114,7 +115,7 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
 
   test("one at a time for a dialogue, however often it is asked for; another server goes on with it", async () => {
     const { db } = database;
-    await Promise.all([begin(6), begin(6), begin(6)]);
+    await Promise.all([begin(), begin(), begin()]);
     const { dialogue: copy } = await found();
     expect(await db.$count(dialogue, eq(dialogue.rehearsalOf, made.dialogueId))).toBe(1);
     const waiting = () =>
@@ -135,7 +136,7 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
 
   test("the facilitator leads when they want to; it waits while the clock stands still", async () => {
     const { db } = database;
-    await begin(6);
+    await begin();
     const { dialogue: copy, session: held } = await found();
     const at = { dialogueId: copy.id, sessionId: held.id };
     await timeGoes();
@@ -157,7 +158,7 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
 
   test("nothing of it is mailed, whoever asks for it", async () => {
     const { db } = database;
-    await begin(6);
+    await begin();
     const { dialogue: copy, session: held } = await found();
     const asked = await db.transaction(async (tx) => [
       await post(tx, { personId: by, kind: "registration.link", event: "a", dialogueId: copy.id }),

@@ -142,7 +142,7 @@ export function openHub(
 
   async function take(hall: Hall): Promise<void> {
     const news = await readNews(db, hall.dialogueId, hall.line);
-    if (news.last === 0) return close(hall);
+    if (news.gone) return close(hall);
     if (news.last <= hall.line) return;
     if (news.lines === "too-many") {
       hall.stand = await readStand(db, hall.sessionId);

@@ -10,6 +10,8 @@ const mostLines = 2_000;
 export interface News {
   /** the number of the last change */
   readonly last: number;
+  /** There is no such line any more: its dialogue was a rehearsal. */
+  readonly gone: boolean;
   /** whether ballots were cast or taken back: they are counted, not listed */
   readonly ballots: boolean;
   readonly lines: readonly Happened[] | "too-many";
@@ -26,6 +28,7 @@ export async function readNews(db: Reader, dialogueId: DialogueId, after: number
   const lines = rows.flatMap(({ last: _, seq, ...line }) => (seq === null ? [] : [{ ...line, seq: Number(seq) }]));
   return {
     last,
+    gone: rows.length === 0,
     ballots: last - after > lines.length,
     lines: lines.length > mostLines ? "too-many" : lines,
   };

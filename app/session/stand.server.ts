@@ -62,9 +62,11 @@ export function openStand(
 
   /** A way that holds its answer open: this device may have so many, and leaves when its network does. */
   async function hold(c: At, who: Admitted, make: (response: ServerResponse, end: () => void) => Way): Promise<Response> {
+    const response = c.env.outgoing as ServerResponse;
+    // Who gave up at the door hears nothing more, and will not say so again.
+    if (response.destroyed) return RESPONSE_ALREADY_SENT;
     const hangUp = lines.begin(deviceOf(c.req.header("cookie")));
     if (!hangUp) return no(429);
-    const response = c.env.outgoing as ServerResponse;
     let leave = () => {};
     let over = false;
     const end = () => {
