@@ -5,29 +5,41 @@ import { type Memory, openHeap } from "./heap.ts";
 import { startKlankbord } from "./klankbord.ts";
 import { walkSession } from "./session-walk.ts";
 
-const networks: readonly Weather[] = [{}, { breaksUpgrades: true }, { breaksUpgrades: true, buffers: true }];
+const networks = {
+  open: {},
+  noUpgrades: { breaksUpgrades: true },
+  keepsBack: { breaksUpgrades: true, buffers: true },
+} satisfies Record<string, Weather>;
 
 /**
- * A complete session with so many people, a third of them behind each kind of network. After each step, when everybody sits still,
- * the server throws away what nobody holds and is measured.
+ * A complete session with so many people, each by the next of these networks. After each step, when everybody sits still, the server
+ * throws away what nobody holds and is measured.
  */
 export async function soak(
   database: FreshDatabase,
-  at: { readonly people: number; readonly speed: number; readonly cutsAfterMs: number },
+  at: {
+    readonly people: number;
+    readonly speed: number;
+    readonly cutsAfterMs: number;
+    readonly by: readonly ("straight" | keyof typeof networks)[];
+  },
 ) {
   const heap = await openHeap();
   await using klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, ...heap.env } });
-  const proxies = await Promise.all(networks.map((weather) => openProxy(klankbord, { ...weather, cutsAfterMs: at.cutsAfterMs })));
+  const open = async (name: keyof typeof networks) =>
+    [name, await openProxy(klankbord, { ...networks[name], cutsAfterMs: at.cutsAfterMs })] as const;
+  const proxies = new Map(await Promise.all((Object.keys(networks) as (keyof typeof networks)[]).map(open)));
+  const wayBy = (name: (typeof at.by)[number]) => ({
+    origin: (name === "straight" ? klankbord : proxies.get(name))?.origin ?? "",
+    from: klankbord.origin,
+  });
   const memory: Memory[] = [];
   const begun = performance.now();
   try {
     const kept = await walkSession(database, {
       ...at,
       origin: klankbord.origin,
-      ways: [
-        { origin: klankbord.origin, from: klankbord.origin },
-        ...proxies.map(({ origin }) => ({ origin, from: klankbord.origin })),
-      ],
+      ways: at.by.map(wayBy),
       async quiet(kind) {
         memory.push(await heap.measure(klankbord.pid));
         const { heap: mb, rss } = memory.at(-1) as Memory;
@@ -41,10 +53,10 @@ export async function soak(
       ...kept,
       memory,
       seconds: (performance.now() - begun) / 1000,
-      cuts: proxies.reduce((sum, { cuts }) => sum + cuts, 0),
+      cuts: [...proxies.values()].reduce((sum, { cuts }) => sum + cuts, 0),
     };
   } finally {
-    for (const proxy of proxies) await proxy[Symbol.asyncDispose]();
+    for (const proxy of proxies.values()) await proxy[Symbol.asyncDispose]();
   }
 }
 

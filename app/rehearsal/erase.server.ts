@@ -40,11 +40,12 @@ function inOrder(id: DialogueId): SQL[] {
   return [
     sql`mail where dialogue_id = ${id} or session_id in ${sessions} or person_id in ${bots}`,
     ...["flag", "message", "short_list", "report_draft", "report", "insight_theme", "theme_event"].map(inDialogue),
-    ...["help", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
+    ...["help", "floor", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
     sql`backing where contribution_id in ${written}`,
     sql`placement where contribution_id in ${written}`,
     sql`insight_cause where insight_id in ${insights}`,
     sql`name_choice where naming_id in (select id from theme_naming where dialogue_id = ${id})`,
+    sql`theme_wording where theme_id in (select id from theme where dialogue_id = ${id})`,
     sql`ballot where insight_id in ${insights}`,
     ...["analysis_member", "analysis", "contribution", "theme_naming", "theme", "insight", "card", "consent"].map(inDialogue),
     // with it who visited a table, took its notes, and read them back

@@ -27,7 +27,7 @@ beforeAll(async () => {
   made = await fillInvented(database.db);
   const [organiser] = await database.db.insert(person).values({ name: "Samira", mail: "samira@team.example" }).returning();
   by = organiser?.id as PersonId;
-});
+}, 120_000);
 afterEach(() => eraseRehearsal(database.db, made.dialogueId, "system"));
 afterAll(() => database?.[Symbol.asyncDispose]());
 

@@ -77,17 +77,17 @@ async function inStep(services: Pick<Services, "db" | "pool">, found: Rehearsal,
     .from(insight)
     .where(eq(insight.dialogueId, dialogue.id))
     .orderBy(insight.position);
-  const due = bots.flatMap((bot) =>
-    deedsOf(now, bot.n, insights.length)
-      .map((deed, nth) => ({ bot, deed, key: `${bot.n} ${nth}` }))
-      .filter(({ deed, key }) => deed.at <= share && !did.has(key)),
-  );
   const at = { services, found, step: now, insights: insights.map(({ id }) => id) };
+  const rest = [...bots];
   const next = async (): Promise<void> => {
-    for (let one = due.shift(); one; one = due.shift()) {
-      did.add(one.key);
-      await doDeed(at, one.bot, one.deed);
-    }
+    for (let bot = rest.shift(); bot; bot = rest.shift())
+      // one thing after the other, as somebody does
+      for (const [nth, deed] of deedsOf(now, bot.n, insights.length).entries()) {
+        const key = `${bot.n} ${nth}`;
+        if (deed.at > share || did.has(key)) continue;
+        did.add(key);
+        await doDeed(at, bot, deed);
+      }
   };
   await Promise.all(Array.from({ length: atOnce }, next));
   if (Date.now() >= until.getTime()) await goOn(db, found, now.position === steps.at(-1)?.position);
