@@ -88,6 +88,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/verslag/:dialogue/:number": { read: anyone },
   "/verslag/:dialogue/:number/gegevens.csv": { read: anyone },
   "/verslag/:dialogue/:number/gegevens.json": { read: anyone },
+  // as long as the organiser has it open
+  "/programma/:dialogue": { read: anyone },
   "/claim/:token": { read: anyone, write: anyone },
   "/taal": { read: anyone, write: anyone },
   "/toegankelijkheid": { read: anyone },
@@ -143,6 +145,9 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag/notities": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/versies": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },
+  "/team/:dialogue/programma": { read: harvesters, write: ["organiser"] },
+  "/team/:dialogue/programma/antwoorden": { read: harvesters, write: ["organiser"] },
+  "/team/:dialogue/programma/:number": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/bijdragen/:number": { read: harvesters },
   "/team/:dialogue/repetitie": { read: leads, write: leads },
   "/team/:dialogue/draaiboek": { read: team },

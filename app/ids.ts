@@ -19,6 +19,8 @@ export type ThemeId = Id<"theme">;
 export type TogetherId = Id<"together">;
 /** Words that a theme had. */
 export type WordingId = Id<"wording">;
+/** A point of the programme. */
+export type ItemId = Id<"item">;
 export type NamingId = Id<"naming">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

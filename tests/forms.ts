@@ -109,6 +109,25 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/inzichten/periode": ({ sessionId }) => [
     { session: sessionId, "tot-datum": "2020-01-31", "tot-tijd": "17:00" },
   ],
+  "/team/:dialogue/programma": () => [{ open: "ja" }],
+  "/team/:dialogue/programma/antwoorden": ({ themeId, others, itemId }) => [
+    { about: `thema:${themeId}`, verdict: "later", reason, item: itemId },
+    { about: `behoefte:${others}`, verdict: "taken-up", reason, item: itemId },
+  ],
+  "/team/:dialogue/programma/:number": ({ itemId, themeId, fieldId, partyId }) => [
+    {
+      doen: "bewaar",
+      id: itemId,
+      version: "1",
+      title: "Anders",
+      kind: "tool",
+      fields: fieldId,
+      parties: partyId,
+      themes: themeId,
+    },
+    { doen: "vertel", id: itemId, event: "ask", news: "Voorgelegd aan de wijkteams." },
+    { doen: "weg", id: itemId },
+  ],
   "/team/:dialogue/themas/inzichten": ({ themeId }) => [{ theme: themeId, insight: "1", was: "" }],
   "/team/:dialogue/themas": ({ themeId, otherThemeId, others }) => [
     { deed: "put", needs: others, from: "", to: themeId },

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { contributionStates, contributionTransitions } from "../app/contribution/contribution-states.ts";
 import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
+import { itemStates, itemTransitions } from "../app/programme/item.ts";
 import { registrationStates, registrationTransitions } from "../app/registration/places.ts";
 import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/session/session.ts";
 
@@ -35,6 +36,7 @@ const drawn = {
   "a registration's states": drawing(registrationStates, registrationTransitions),
   "the session's states": drawing(sessionStates, sessionTransitions),
   "a contribution's states": drawing(contributionStates, contributionTransitions),
+  "a programme item's states": drawing(itemStates, itemTransitions),
   "what the session's states allow": table(sessionStates, sessionDeeds, maySession),
 };
 
@@ -64,6 +66,7 @@ test("each event names the button or the moment that causes it", () => {
     Session: sessionTransitions,
     Registration: registrationTransitions,
     Contribution: contributionTransitions,
+    "Programme item": itemTransitions,
   };
   for (const [title, transitions] of Object.entries(all)) {
     const told = [...chapter(title).matchAll(/^\| ([a-z][a-zA-Z-]*) \| [^|]+ \|$/gm)]

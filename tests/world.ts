@@ -15,6 +15,7 @@ import {
   membership,
   person,
   privacyText,
+  programmeItem,
   registration,
   session,
   step,
@@ -29,6 +30,7 @@ import type {
   FloorId,
   GroupId,
   InsightId,
+  ItemId,
   MailId,
   NamingId,
   PartyId,
@@ -66,6 +68,7 @@ export interface World extends Morning {
   readonly measureId: string;
   /** What was written down at the table. */
   readonly note: ContributionId;
+  readonly itemId: ItemId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
   readonly fields: readonly KeptRow[];
@@ -127,6 +130,10 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .returning({ id: theme.id });
       for (const { id } of themes)
         await tx.insert(themeEvent).values({ dialogueId, kind: "add", payload: { theme: id, step: 0, undoes: null } });
+      const item = await tx
+        .insert(programmeItem)
+        .values({ dialogueId, number: 1, kind: "people", title: "Eén nummer per wijk" })
+        .returning({ id: programmeItem.id });
       const naming = await tx
         .insert(themeNaming)
         .values({ dialogueId, sessionId, themeId: first(themes).id, before: "Nabijheid", openedBy: people[0] as never })
@@ -199,6 +206,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         askId: asks?.id as FloorId,
         captionerId,
         measureId: first(taken).id,
+        itemId: first(item).id,
         fieldId,
         partyId,
         fields,

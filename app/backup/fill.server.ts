@@ -75,9 +75,12 @@ async function loosen(tx: Tx, tables: readonly Table[]): Promise<() => Promise<v
 
 async function setSequences(tx: Tx): Promise<void> {
   const { rows } = await tx.execute<{ table: string; column: string; sequence: string }>(sql`
-    select table_name as table, column_name as column, pg_get_serial_sequence(quote_ident(table_name), column_name) as sequence
-    from information_schema.columns
-    where table_schema = 'public' and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null`);
+    select * from (
+      select table_name as table, column_name as column,
+        pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name) as sequence
+      from information_schema.columns
+      where table_schema = 'public') as found
+    where sequence is not null`);
   for (const { table, column, sequence } of rows)
     await tx.execute(sql`
       select setval(${sequence}::regclass, coalesce(max(${quoted(column)}), 0) + 1, false) from ${quoted(table)}`);

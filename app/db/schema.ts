@@ -5,6 +5,7 @@ import {
   bigserial,
   boolean,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -31,6 +32,7 @@ import type {
   GroupId,
   GroupingId,
   InsightId,
+  ItemId,
   MailId,
   NamingId,
   PartyId,
@@ -46,6 +48,8 @@ import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { CountedFits } from "../insights/groups-told.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
+import type { Verdict } from "../programme/answer.ts";
+import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
@@ -246,6 +250,8 @@ export const dialogue = pgTable(
     /** A copy in which this dialogue is rehearsed, one at a time; erased after a day. */
     rehearsalOf: ref<DialogueId>("rehearsal_of").references((): AnyPgColumn => dialogue.id),
     rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
+    /** Since when everybody may read the programme. */
+    programmeShownAt: at("programme_shown_at"),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -1324,6 +1330,101 @@ export const report = pgTable(
     hash: text("hash").notNull(),
   },
   (t) => [primaryKey({ columns: [t.dialogueId, t.number] })],
+);
+
+// ---- Programme ----
+
+/** A point of support: what is done about which themes, by whom and until when. */
+export const programmeItem = pgTable(
+  "programme_item",
+  {
+    id: id<ItemId>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    number: integer("number").notNull(),
+    kind: text("kind").$type<ItemKind>().notNull(),
+    title: text("title").notNull(),
+    text: text("text").notNull().default(""),
+    /** Who acts: an organisation, or somebody who agreed to it. */
+    acts: text("acts").notNull().default(""),
+    budget: text("budget").notNull().default(""),
+    /** By what one will notice that it helps. */
+    indicator: text("indicator").notNull().default(""),
+    fieldIds: uuid("field_ids").array().$type<FieldId[]>().notNull().default(sql`'{}'`),
+    partyIds: uuid("party_ids").array().$type<PartyId[]>().notNull().default(sql`'{}'`),
+    state: text("state").$type<ItemState>().notNull().default("idea"),
+    version: integer("version").notNull().default(1),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+    updatedBy: ref<PersonId>("updated_by"),
+    removedAt: at("removed_at"),
+  },
+  (t) => [uniqueIndex("programme_item_number").on(t.dialogueId, t.number)],
+);
+
+export const programmeStep = pgTable(
+  "programme_step",
+  {
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    /** A day, without an hour. */
+    due: date("due", { mode: "string" }),
+    done: boolean("done").notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.position] })],
+);
+
+/** The themes that an item is for. */
+export const itemTheme = pgTable(
+  "item_theme",
+  {
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    themeId: ref<ThemeId>("theme_id")
+      .notNull()
+      .references(() => theme.id),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.themeId] }), index("item_theme_theme").on(t.themeId)],
+);
+
+/** How it goes with an item; lines are added, never changed. */
+export const progress = pgTable(
+  "progress",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    state: text("state").$type<ItemState>().notNull(),
+    text: text("text").notNull().default(""),
+    byId: ref<PersonId>("by_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("progress_item").on(t.itemId)],
+);
+
+/** What the owner answers to a theme, or to one need. Lines are added, never changed: the last one holds. */
+export const decision = pgTable(
+  "decision",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    themeId: ref<ThemeId>("theme_id").references(() => theme.id),
+    contributionId: ref<ContributionId>("contribution_id").references(() => contribution.id),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    reason: text("reason").notNull(),
+    itemId: ref<ItemId>("item_id").references(() => programmeItem.id),
+    byId: ref<PersonId>("by_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("decision_dialogue").on(t.dialogueId)],
 );
 
 export type Choice = (typeof ballot.$inferSelect)["choice"];

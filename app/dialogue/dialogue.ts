@@ -41,6 +41,7 @@ export const dialogueDeeds = [
   "groupThemes",
   "draftReport",
   "publishReport",
+  "planProgramme",
   "mailParticipants",
   "copy",
   "export",
@@ -50,7 +51,15 @@ export type DialogueDeed = (typeof dialogueDeeds)[number];
 
 const always: readonly DialogueDeed[] = ["copy", "export", "eraseMe"];
 const prepare: readonly DialogueDeed[] = ["editCall", "editLists", "editInsights", "inviteTeam", "planSession"];
-const harvest: readonly DialogueDeed[] = ["editCall", "inviteTeam", "showCall", "groupThemes", "draftReport", "mailParticipants"];
+const harvest: readonly DialogueDeed[] = [
+  "editCall",
+  "inviteTeam",
+  "showCall",
+  "groupThemes",
+  "draftReport",
+  "planProgramme",
+  "mailParticipants",
+];
 
 const allowed: Record<DialogueState, readonly DialogueDeed[]> = {
   draft: [...always, ...prepare],

@@ -1,7 +1,17 @@
 import type { DialogueState } from "./dialogue.ts";
 
 /** The thread of a dialogue, in the order in which it is walked; each is a page of the team. */
-export const stations = ["call", "registrations", "run-sheet", "insights", "session", "themes", "report", "feedback"] as const;
+export const stations = [
+  "call",
+  "registrations",
+  "run-sheet",
+  "insights",
+  "session",
+  "themes",
+  "report",
+  "feedback",
+  "programme",
+] as const;
 export type Station = (typeof stations)[number];
 
 export const stationPaths: Readonly<Record<Station, string>> = {
@@ -13,6 +23,7 @@ export const stationPaths: Readonly<Record<Station, string>> = {
   themes: "themas",
   report: "verslag",
   feedback: "terugkoppeling",
+  programme: "programma",
 };
 
 export interface ThreadFacts {

@@ -1,4 +1,5 @@
 import { feedbackWords } from "../messages/feedback.ts";
+import { programmeWords } from "../messages/programme.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
@@ -76,6 +77,7 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
           <p>{said.text}</p>
         ),
     },
+    ...useAnswer(input, slug),
   ];
   return (
     <Rail
@@ -91,6 +93,37 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
 function stateOf({ status }: Outcome): "done" | "to-come" | "stopped" {
   if (status === "in-report" || status === "named") return "done";
   return status === "waits" || status === "too-late" ? "to-come" : "stopped";
+}
+
+/** What was answered, and by which item of the programme. */
+function useAnswer({ answer }: InputView, slug: string): ThreadItem[] {
+  const words = useWords(programmeWords);
+  const states = useWords(feedbackWords).mine.states;
+  if (answer === undefined) return [];
+  const m = words.mine;
+  if (answer === null)
+    return [{ key: "answer", state: "to-come", stateWord: states.toCome, label: m.label, content: <p>{m.none}</p> }];
+  const { verdict, reason, item } = answer;
+  const taken = verdict === "taken-up";
+  return [
+    {
+      key: "answer",
+      state: taken ? "done" : verdict === "later" ? "to-come" : "stopped",
+      stateWord: taken ? states.done : verdict === "later" ? states.toCome : states.stopped,
+      label: m.label,
+      title: words.verdictTags[verdict],
+      content: (
+        <>
+          <p className="as-typed">{reason}</p>
+          {item === null ? null : (
+            <p>
+              <a href={`/programma/${slug}#punt-${item}`}>{m.item({ n: item })}</a>
+            </p>
+          )}
+        </>
+      ),
+    },
+  ];
 }
 
 function useBetween(between: Between, { slug, version }: At): ThreadItem[] {

@@ -3,6 +3,7 @@ import {
   backing,
   ballot,
   contribution,
+  dialogue,
   field,
   group,
   insight,
@@ -15,6 +16,8 @@ import {
 } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { answerToNeed, type Decided } from "../programme/answer.ts";
+import { listDecisions } from "../programme/answers.server.ts";
 import { findTrails } from "./trail.server.ts";
 import { type InputView, type Kind, type ProposalView, whereIs } from "./where.ts";
 
@@ -38,6 +41,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
       insightId: contribution.insightId,
       shape: field.shape,
       group: group.number,
+      themeId: theme.id,
       themeNow: theme.name,
       namedTheme: sql<string | null>`(select t.name from ${theme} t where t.id = ${themeNaming.themeId})`,
       namedThemeId: themeNaming.themeId,
@@ -72,10 +76,11 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     dialogueId,
     needs.map(({ id }) => id),
   );
+  const decisions = await shownDecisions(db, dialogueId);
   return {
     version: version ? { number: version.number, publishedAt: version.publishedAt } : null,
     contributions: rows.map(
-      ({ id, number, kind, text, shape, group, others, namedTheme, namedThemeId, adopted, ...row }): InputView => ({
+      ({ id, number, kind, text, shape, group, others, namedTheme, namedThemeId, adopted, themeId, ...row }): InputView => ({
         number,
         kind: kind as Kind,
         text,
@@ -83,6 +88,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
         group,
         others,
         trail: trails.get(id) ?? [],
+        answer: decisions && needs.some((one) => one.id === id) ? answerToNeed(decisions, { id, theme: themeId }) : undefined,
         ...whereIs(
           {
             id,
@@ -102,6 +108,12 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
     ),
     counts: await countChoices(db, dialogueId, personId),
   };
+}
+
+/** What was decided, once everybody may read it; else null. */
+async function shownDecisions(db: Reader, dialogueId: DialogueId): Promise<readonly Decided[] | null> {
+  const [row] = await db.select({ at: dialogue.programmeShownAt }).from(dialogue).where(eq(dialogue.id, dialogueId));
+  return row?.at ? listDecisions(db, dialogueId) : null;
 }
 
 /** How many choices somebody made: which ones is on no page. */

@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
+import { programmeWords } from "../messages/programme.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { TextLink } from "../ui/text.tsx";
@@ -22,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 /** One contribution, from what was written to the sentence in the report, for the team. Who wrote it stays out of it. */
 export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
   const words = useWords(feedbackWords);
+  const programme = useWords(programmeWords);
   const m = words.trail;
   const mine = words.mine;
   const locale = useLocale();
@@ -109,6 +111,11 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
         <h1>{mine.number({ n: page.number })}</h1>
       </div>
       <Thread items={items} label={mine.thread} />
+      {page.kind === "need" && inReport ? (
+        <p>
+          <TextLink to={`/team/${slug}/programma/antwoorden?behoefte=${page.number}`}>{programme.answers.own}</TextLink>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ContributionId, InsightId } from "../ids.ts";
+import type { Decided } from "../programme/answer.ts";
 import { type ReportContent, wordsTested } from "../report/content.ts";
 import type { TrailLine } from "./trail.ts";
 
@@ -105,6 +106,8 @@ export interface InputView {
   readonly outcome: Outcome;
   /** How a need came to its theme. */
   readonly trail: readonly TrailLine[];
+  /** What was answered to a need that is shared; undefined as long as nobody may read the programme. */
+  readonly answer?: Decided | null | undefined;
 }
 
 /** An insight somebody proposed for the practice check. */

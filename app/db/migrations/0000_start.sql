@@ -165,6 +165,18 @@ CREATE TABLE "contribution" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "decision" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"theme_id" uuid,
+	"contribution_id" uuid,
+	"verdict" text NOT NULL,
+	"reason" text NOT NULL,
+	"item_id" uuid,
+	"by_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "device" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"token_hash" "bytea" NOT NULL,
@@ -189,8 +201,12 @@ CREATE TABLE "dialogue" (
 	"settings" jsonb DEFAULT '{"confirmNewDevice":false,"linkInCalendar":true,"admission":"automatic"}'::jsonb NOT NULL,
 	"source" text,
 	"licence" text,
+<<<<<<< HEAD
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
+=======
+	"programme_shown_at" timestamp (3) with time zone,
+>>>>>>> 1490302 (Add the programme: items, answers, and who reads them)
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -324,6 +340,12 @@ CREATE TABLE "insight_theme" (
 	"by_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "insight_theme_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "item_theme" (
+	"item_id" uuid NOT NULL,
+	"theme_id" uuid NOT NULL,
+	CONSTRAINT "item_theme_item_id_theme_id_pk" PRIMARY KEY("item_id","theme_id")
 );
 --> statement-breakpoint
 CREATE TABLE "ledger" (
@@ -469,6 +491,44 @@ CREATE TABLE "privacy_text" (
 	"text" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "privacy_text_dialogue_id_version_pk" PRIMARY KEY("dialogue_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "programme_item" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"acts" text DEFAULT '' NOT NULL,
+	"budget" text DEFAULT '' NOT NULL,
+	"indicator" text DEFAULT '' NOT NULL,
+	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"party_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"state" text DEFAULT 'idea' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_by" uuid,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "programme_step" (
+	"item_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL,
+	"due" date,
+	"done" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "programme_step_item_id_position_pk" PRIMARY KEY("item_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "progress" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"item_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"by_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "registration" (
@@ -712,6 +772,10 @@ ALTER TABLE "contribution" ADD CONSTRAINT "contribution_step_id_step_id_fk" FORE
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_naming_id_theme_naming_id_fk" FOREIGN KEY ("naming_id") REFERENCES "public"."theme_naming"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_rehearsal_of_dialogue_id_fk" FOREIGN KEY ("rehearsal_of") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -742,6 +806,8 @@ ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_insight_id_insight_id_
 ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -766,6 +832,9 @@ ALTER TABLE "party" ADD CONSTRAINT "party_dialogue_id_dialogue_id_fk" FOREIGN KE
 ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "privacy_text" ADD CONSTRAINT "privacy_text_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_item" ADD CONSTRAINT "programme_item_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_step" ADD CONSTRAINT "programme_step_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "progress" ADD CONSTRAINT "progress_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -812,6 +881,7 @@ CREATE INDEX "contribution_person" ON "contribution" USING btree ("person_id");-
 CREATE INDEX "contribution_insight" ON "contribution" USING btree ("insight_id");--> statement-breakpoint
 CREATE INDEX "contribution_same" ON "contribution" USING btree ("same_as");--> statement-breakpoint
 CREATE INDEX "contribution_naming" ON "contribution" USING btree ("naming_id");--> statement-breakpoint
+CREATE INDEX "decision_dialogue" ON "decision" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
@@ -833,6 +903,7 @@ CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","nu
 CREATE UNIQUE INDEX "insight_replaces" ON "insight" USING btree ("replaces_id");--> statement-breakpoint
 CREATE INDEX "insight_cause_contribution" ON "insight_cause" USING btree ("contribution_id");--> statement-breakpoint
 CREATE INDEX "insight_theme_theme" ON "insight_theme" USING btree ("theme_id");--> statement-breakpoint
+CREATE INDEX "item_theme_theme" ON "item_theme" USING btree ("theme_id");--> statement-breakpoint
 CREATE INDEX "link_person" ON "link" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_once" ON "mail" USING btree ("person_id","kind","event");--> statement-breakpoint
 CREATE INDEX "mail_dialogue" ON "mail" USING btree ("dialogue_id");--> statement-breakpoint
@@ -846,6 +917,8 @@ CREATE INDEX "name_choice_person" ON "name_choice" USING btree ("person_id");-->
 CREATE INDEX "party_dialogue" ON "party" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_mail" ON "person" USING btree (lower("mail"));--> statement-breakpoint
 CREATE INDEX "placement_theme" ON "placement" USING btree ("theme_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "programme_item_number" ON "programme_item" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "progress_item" ON "progress" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_id","person_id");--> statement-breakpoint
 CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint

@@ -24,6 +24,7 @@ export const dialogue: Same<typeof source> = {
     themes: "Themes",
     report: "Report",
     feedback: "Feedback",
+    programme: "Programme",
   },
   stationStates: { done: "done", now: "now", "to-come": "to come" },
   states: { draft: "Draft", open: "Open", harvest: "Harvest", published: "Published", archived: "Closed" },

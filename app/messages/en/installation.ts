@@ -118,6 +118,9 @@ export const installation: Same<typeof source> = {
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
+      item: "programme item",
+      decision: "answer",
+      programme: "programme",
       naming: "name for a theme",
       analysis: "analysis",
       check: "practice check",
@@ -177,6 +180,9 @@ export const installation: Same<typeof source> = {
       theme: "theme",
     },
     verbs: {
+      write: "written",
+      finish: "finished",
+      decide: "decided",
       backup: "backed up",
       tie: "tied",
       "let-choose": "opened for choosing",

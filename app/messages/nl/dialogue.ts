@@ -22,6 +22,7 @@ export const dialogue = {
     themes: "Thema’s",
     report: "Verslag",
     feedback: "Terugkoppeling",
+    programme: "Programma",
   },
   stationStates: { done: "klaar", now: "nu", "to-come": "komt nog" },
   states: {

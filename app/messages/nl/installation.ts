@@ -116,6 +116,9 @@ export const installation = {
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
+      item: "programmapunt",
+      decision: "antwoord",
+      programme: "programma",
       naming: "naam voor een thema",
       analysis: "analyse",
       check: "praktijktoets",
@@ -175,6 +178,9 @@ export const installation = {
       theme: "thema",
     },
     verbs: {
+      write: "geschreven",
+      finish: "klaar gemeld",
+      decide: "besloten",
       backup: "in een back-up gezet",
       tie: "gekoppeld",
       "let-choose": "voor keuze opengesteld",

@@ -1,0 +1,73 @@
+import { programmeWords } from "../messages/programme.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Decided } from "./answer.ts";
+import type { AnsweredLine, WaitingLine } from "./answers-view.ts";
+import { verdictTones } from "./theme-table.tsx";
+
+/** What waits for an answer, in the words of who wrote it. */
+export function Waiting({ line, slug }: { line: WaitingLine; slug: string }) {
+  const m = useWords(programmeWords).answers;
+  const locale = useLocale();
+  const n = line.needs.length + line.more;
+  return (
+    <>
+      <p className="small quiet">
+        {line.title === null ? `${m.alone} ` : null}
+        {m.waits({ n, date: dateLong(line.oldest, locale) })}.
+      </p>
+      <ul className="plain waiting-needs">
+        {line.needs.map(({ number, text }) => (
+          <li key={number}>
+            <span className="as-typed">{text}</span>{" "}
+            <TextLink to={`/team/${slug}/bijdragen/${number}`}>{m.need({ n: number })}</TextLink>
+          </li>
+        ))}
+      </ul>
+      {line.more > 0 ? <p className="small quiet">{m.more({ n: line.more })}</p> : null}
+    </>
+  );
+}
+
+/** What was answered, by which item, and what was answered before. */
+export function AnswerLine({ line, slug }: { line: AnsweredLine; slug: string }) {
+  const m = useWords(programmeWords).answers;
+  return (
+    <>
+      <h3>{line.title ?? m.need({ n: line.number ?? 0 })}</h3>
+      {line.text === null ? null : <blockquote className="as-typed">{line.text}</blockquote>}
+      <Answer answer={line.answer} itemAt={(number) => `/team/${slug}/programma/${number}`} />
+      {line.before.length > 0 ? (
+        <Disclosure summary={m.history}>
+          {line.before.map((one) => (
+            <Answer key={one.id} answer={one} itemAt={(number) => `/team/${slug}/programma/${number}`} />
+          ))}
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+/** One answer with its reason. */
+export function Answer({ answer, itemAt }: { answer: Decided; itemAt: (number: number) => string }) {
+  const words = useWords(programmeWords);
+  const locale = useLocale();
+  const { verdict, reason, item, at } = answer;
+  return (
+    <div className="answer">
+      <p>
+        <Tag tone={verdictTones[verdict]}>{words.verdictTags[verdict]}</Tag>{" "}
+        <span className="small quiet">{words.answers.on({ date: dateLong(at, locale) })}</span>
+      </p>
+      <p className="as-typed">{reason}</p>
+      {item === null ? null : (
+        <p className="small">
+          <a href={itemAt(item)}>{words.items.number({ n: item })}</a>
+        </p>
+      )}
+    </div>
+  );
+}

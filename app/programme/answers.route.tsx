@@ -1,0 +1,133 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { objection } from "../guard/weigh.ts";
+import type { ContributionId, ItemId, ThemeId } from "../ids.ts";
+import { programmeWords } from "../messages/programme.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import { cleanText, textLength } from "../platform/text.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/answers.route.ts";
+import { verdicts } from "./answer.ts";
+import { AnswerLine, Waiting } from "./answer-line.tsx";
+import { decide, type NewDecision } from "./answers.server.ts";
+import { answersView } from "./answers-view.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { findProgramme } from "./programme.server.ts";
+import "./programme.css";
+
+const shape = z.object({
+  about: z.string().regex(/^(thema|behoefte):[0-9a-f-]{36}$/, "missing"),
+  verdict: z.enum(verdicts, "missing"),
+  reason: z
+    .string()
+    .default("")
+    .transform(cleanText)
+    .refine((text) => text !== "", "missing")
+    .refine((text) => textLength(text) <= 1_000, "long"),
+  item: z.union([z.uuid(), z.literal("")]).default(""),
+});
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const programme = await findProgramme(context.get(servicesContext).db, dialogue.id);
+  const query = new URL(request.url).searchParams;
+  return {
+    ...answersView(programme, query.get("behoefte")),
+    items: programme.items.map(({ id, number, title }) => ({ id, number, title })),
+    mayDecide: mayDialogue(dialogue.state, "planProgramme") && roles.has("organiser"),
+    given: query.has("bewaard"),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const form = await request.formData();
+  const typed = Object.fromEntries(
+    (["about", "verdict", "reason", "item"] as const).map((name) => [name, String(form.get(name) ?? "")]),
+  ) as Record<"about" | "verdict" | "reason" | "item", string>;
+  const no = (status: number, why: object) => data({ ...typed, errors: {}, guarded: false, refused: null, ...why }, { status });
+  const read = readForm(shape, form);
+  if (!read.ok) {
+    if (read.errors.about || read.errors.item) throw data("missing", { status: 400 });
+    return no(422, { errors: read.errors });
+  }
+  if (objection(form, ["reason"])) return no(422, { guarded: true });
+  const [kind, id] = read.value.about.split(":") as [string, string];
+  const about: NewDecision["about"] = kind === "thema" ? { theme: id as ThemeId } : { need: id as ContributionId };
+  const { verdict, reason, item } = read.value;
+  try {
+    await decide(context.get(servicesContext).db, dialogue.id, team.personId, {
+      ...{ about, verdict, reason },
+      item: item === "" ? null : (item as ItemId),
+    });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return no(error.status, { refused: error.code === "gone" ? "gone" : "not-now" });
+  }
+  return redirect(`/team/${dialogue.slug}/programma/antwoorden?bewaard`, 303);
+}
+
+export default function Answers({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords(programmeWords);
+  const m = words.answers;
+  const { slug, title } = useDialogue();
+  const { waiting, answered, one, items, mayDecide, given } = loaderData;
+  const typedFor = (about: string) => (actionData?.about === about ? actionData : null);
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+        <p>
+          <TextLink to={`/team/${slug}/programma`}>{words.back}</TextLink>
+        </p>
+      </div>
+      {given && !actionData ? <Notice variant="success">{m.given}</Notice> : null}
+      {one ? (
+        <Rail id="behoefte" heading={m.one({ n: one.number })}>
+          <blockquote className="as-typed">{one.text}</blockquote>
+          {mayDecide ? <DecisionForm about={`behoefte:${one.id}`} items={items} typed={typedFor(`behoefte:${one.id}`)} /> : null}
+        </Rail>
+      ) : null}
+      {waiting.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
+      {waiting.map((line) => (
+        <Rail key={line.about} id={line.anchor} heading={line.title ?? m.need({ n: line.number ?? 0 })}>
+          <Waiting line={line} slug={slug} />
+          {mayDecide ? (
+            <Disclosure summary={m.give} open={typedFor(line.about) !== null}>
+              <DecisionForm about={line.about} items={items} suggested={line.suggested} typed={typedFor(line.about)} />
+            </Disclosure>
+          ) : null}
+        </Rail>
+      ))}
+      <Rail id="gegeven" heading={m.done}>
+        {answered.length === 0 ? <p>{m.doneNone}</p> : null}
+        <ul className="entries">
+          {answered.map((line) => (
+            <li key={line.about} id={line.anchor}>
+              <AnswerLine line={line} slug={slug} />
+              {mayDecide ? (
+                <Disclosure summary={m.change} open={typedFor(line.about) !== null}>
+                  <DecisionForm about={line.about} items={items} typed={typedFor(line.about)} />
+                </Disclosure>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Rail>
+    </>
+  );
+}

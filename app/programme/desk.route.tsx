@@ -1,0 +1,140 @@
+import { data, Form, redirect } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { programmeWords } from "../messages/programme.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { Refused } from "../platform/refused.ts";
+import { dateLong } from "../platform/time.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { TextLink } from "../ui/text.tsx";
+import type { Route } from "./+types/desk.route.ts";
+import { dayOf } from "./day.ts";
+import { ItemList } from "./item-list.tsx";
+import { showProgramme } from "./items.server.ts";
+import { findProgramme } from "./programme.server.ts";
+import { ThemeTable } from "./theme-table.tsx";
+import "./programme.css";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const { items, themes, open, left } = await findProgramme(context.get(servicesContext).db, dialogue.id);
+  const planning = mayDialogue(dialogue.state, "planProgramme");
+  return {
+    items,
+    themes: themes.map(({ open: waits, ...one }) => ({ ...one, waits: waits.length })),
+    open: open.length,
+    left,
+    shownAt: dialogue.programmeShownAt,
+    today: dayOf(new Date()),
+    mayWrite: planning && (roles.has("organiser") || roles.has("analyst")),
+    mayShow: planning && roles.has("organiser"),
+    removed: new URL(request.url).searchParams.has("weggehaald"),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const shown = (await request.formData()).get("open");
+  if (shown !== "ja" && shown !== "nee") throw data("missing", { status: 400 });
+  try {
+    await showProgramme(context.get(servicesContext).db, dialogue.id, team.personId, shown === "ja");
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return data({ refused: true }, { status: error.status });
+  }
+  return redirect(`/team/${dialogue.slug}/programma`, 303);
+}
+
+export default function ProgrammeDesk({ loaderData, actionData }: Route.ComponentProps) {
+  const m = useWords(programmeWords);
+  const locale = useLocale();
+  const { slug, title } = useDialogue();
+  const { items, themes, open, left, shownAt, mayWrite, mayShow, removed } = loaderData;
+  const home = `/team/${slug}/programma`;
+  const withItem = themes.filter((one) => one.items.length > 0).length;
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      {removed ? <Notice variant="success">{m.form.removed}</Notice> : null}
+      {actionData?.refused ? (
+        <Notice variant="warn" live="at-once">
+          {m.form.notNow}
+        </Notice>
+      ) : null}
+      <Rail id="stand" heading={m.standing.heading}>
+        <ul>
+          <li>{m.standing.items({ n: items.length })}</li>
+          {themes.length > 0 ? <li>{m.standing.themes({ n: withItem, of: themes.length })}</li> : null}
+          <li>{open > 0 ? m.standing.open({ n: open }) : m.standing.allAnswered}</li>
+        </ul>
+        <p className="row-actions">
+          <LinkButton to={`${home}/antwoorden`} variant="secondary">
+            {open > 0 && mayWrite ? m.standing.answer : m.standing.answers}
+          </LinkButton>
+        </p>
+      </Rail>
+      <Rail id="punten" heading={m.items.heading}>
+        <ItemList items={items} home={home} today={loaderData.today} />
+        {mayWrite ? (
+          <p className="actions">
+            <LinkButton to={`${home}/nieuw`}>{m.items.add}</LinkButton>
+          </p>
+        ) : null}
+      </Rail>
+      <Rail id="themas" heading={m.themes.heading}>
+        {themes.length > 0 ? (
+          <ThemeTable themes={themes} home={home} mayWrite={mayWrite} />
+        ) : (
+          <p>
+            {m.themes.none} <TextLink to={`/team/${slug}/themas`}>{m.themes.toThemes}</TextLink>
+          </p>
+        )}
+      </Rail>
+      {items.length > 0 ? (
+        <Rail id="vakgebieden" heading={m.left.heading}>
+          {left.length === 0 ? (
+            <p>{m.left.none}</p>
+          ) : (
+            <>
+              <p>{m.left.text}</p>
+              <ul>
+                {left.map(({ id, name }) => (
+                  <li key={id}>{name}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Rail>
+      ) : null}
+      <Rail id="openbaar" heading={m.shown.heading}>
+        <p>{shownAt ? m.shown.yes({ date: dateLong(shownAt, locale) }) : m.shown.no}</p>
+        {shownAt ? (
+          <p>
+            <TextLink href={`/programma/${slug}`}>{m.shown.look}</TextLink>
+          </p>
+        ) : null}
+        {mayShow ? (
+          <Form method="post" preventScrollReset>
+            <p className="actions">
+              <Button name="open" value={shownAt ? "nee" : "ja"} variant="secondary">
+                {shownAt ? m.shown.hide : m.shown.show}
+              </Button>
+            </p>
+          </Form>
+        ) : (
+          <p className="quiet">{m.shown.onlyOrganiser}</p>
+        )}
+      </Rail>
+    </>
+  );
+}

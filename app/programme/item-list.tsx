@@ -1,0 +1,64 @@
+import { programmeWords } from "../messages/programme.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { Empty } from "../ui/empty.tsx";
+import { Tag, type Tone } from "../ui/tag.tsx";
+import { TextLink } from "../ui/text.tsx";
+import { dayShort } from "./day.ts";
+import { type ItemKind, type ItemState, type ItemStep, isLate } from "./item.ts";
+
+export const stateTones: Readonly<Record<ItemState, Tone>> = {
+  idea: "plain",
+  asked: "calm",
+  decided: "calm",
+  running: "now",
+  done: "good",
+  stopped: "plain",
+};
+
+interface Line {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly state: ItemState;
+  readonly acts: string;
+  readonly steps: readonly ItemStep[];
+}
+
+/** The items of a programme for the team, each with who acts and the next step. */
+export function ItemList({ items, home, today }: { items: readonly Line[]; home: string; today: string }) {
+  const m = useWords(programmeWords);
+  const locale = useLocale();
+  if (items.length === 0) return <Empty title={m.items.none}>{m.items.noneText}</Empty>;
+  return (
+    <ul className="entries">
+      {items.map((one) => {
+        const next = one.state === "stopped" || one.state === "done" ? undefined : nextStep(one.steps);
+        return (
+          <li key={one.id}>
+            <div className="entry-head">
+              <h3>
+                <TextLink to={`${home}/${one.number}`}>{one.title}</TextLink>
+              </h3>
+              <Tag tone={stateTones[one.state]}>{m.states[one.state]}</Tag>
+            </div>
+            <p className="small quiet">
+              {m.items.number({ n: one.number })}, {m.kinds[one.kind].toLowerCase()}.{" "}
+              {one.acts ? m.items.acts({ who: one.acts }) : m.items.nobody}.
+            </p>
+            {next?.due ? (
+              <p className="small">
+                {isLate(next, today)
+                  ? m.items.late({ text: next.text, date: dayShort(next.due, locale) })
+                  : m.items.next({ text: next.text, date: dayShort(next.due, locale) })}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const nextStep = (steps: readonly ItemStep[]) =>
+  steps.filter(({ done, due }) => !done && due !== null).toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1))[0];

@@ -1,0 +1,89 @@
+import { programmeWords } from "../messages/programme.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { Icon } from "../ui/icons.tsx";
+import { dayShort } from "./day.ts";
+import { type ItemStep, isLate } from "./item.ts";
+
+interface Props {
+  readonly item: {
+    readonly text: string;
+    readonly acts: string;
+    readonly budget: string;
+    readonly indicator: string;
+    readonly fieldIds: readonly string[];
+    readonly partyIds: readonly string[];
+    readonly themeIds: readonly string[];
+    readonly steps: readonly ItemStep[];
+  };
+  readonly choices: Readonly<Record<"fields" | "parties" | "themes", readonly { readonly id: string; readonly name: string }[]>>;
+  /** Where a theme leads to; without it a name stands there. */
+  readonly themeAt?: (id: string) => string;
+  /** Which steps are late, as of this day. */
+  readonly today?: string;
+}
+
+/** One item to read: what, who, for whom, by what steps. */
+export function ItemRead({ item, choices, themeAt, today }: Props) {
+  const m = useWords(programmeWords).page;
+  const names = (list: "fields" | "parties", ids: readonly string[]) =>
+    choices[list].filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const themes = choices.themes.filter(({ id }) => item.themeIds.includes(id));
+  const whom = [...names("fields", item.fieldIds), ...names("parties", item.partyIds)];
+  const rows: [string, React.ReactNode][] = [
+    [m.who, item.acts || m.nobody],
+    [m.for, whom.length > 0 ? whom.join(", ") : m.everybody],
+    ...(themes.length > 0
+      ? [
+          [
+            m.forThemes,
+            themes.map(({ id, name }, at) => (
+              <span key={id}>
+                {at > 0 ? ", " : null}
+                {themeAt ? <a href={themeAt(id)}>{name}</a> : name}
+              </span>
+            )),
+          ] as [string, React.ReactNode],
+        ]
+      : []),
+    ...(item.budget ? [[m.money, item.budget] as [string, React.ReactNode]] : []),
+    ...(item.indicator ? [[m.notice, item.indicator] as [string, React.ReactNode]] : []),
+  ];
+  return (
+    <>
+      {item.text ? <p className="as-typed">{item.text}</p> : null}
+      <dl className="item-facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {item.steps.length > 0 ? <Steps steps={item.steps} today={today} /> : null}
+    </>
+  );
+}
+
+function Steps({ steps, today }: { steps: readonly ItemStep[]; today: string | undefined }) {
+  const m = useWords(programmeWords).page;
+  const locale = useLocale();
+  return (
+    <>
+      <h4>{m.steps}</h4>
+      <ol className="plain item-steps">
+        {steps.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+          <li key={at} className={one.done ? "done" : undefined}>
+            {one.done ? <Icon name="success" /> : null}
+            <span>
+              {one.text}
+              {one.due ? <span className="small quiet"> · {dayShort(one.due, locale)}</span> : null}
+              {one.done ? <span className="small quiet"> · {m.stepDone}</span> : null}
+              {today !== undefined && isLate(one, today) ? <span className="small"> · {m.stepLate}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

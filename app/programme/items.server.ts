@@ -1,0 +1,200 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
+import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../ids.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { follow } from "../platform/transitions.ts";
+import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
+
+/** The items of a programme with the themes they are for and their steps, in the order of their numbers. */
+export async function listItems(db: Reader, dialogueId: DialogueId) {
+  const rows = await db
+    .select()
+    .from(programmeItem)
+    .where(and(eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt)))
+    .orderBy(asc(programmeItem.number));
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const themes = await db
+    .select({ itemId: itemTheme.itemId, themeId: itemTheme.themeId })
+    .from(itemTheme)
+    .innerJoin(theme, eq(theme.id, itemTheme.themeId))
+    .where(inArray(itemTheme.itemId, ids))
+    .orderBy(asc(theme.position));
+  const steps = await db
+    .select()
+    .from(programmeStep)
+    .where(inArray(programmeStep.itemId, ids))
+    .orderBy(asc(programmeStep.position));
+  return rows.map((row) => ({
+    ...row,
+    themeIds: themes.filter(({ itemId }) => itemId === row.id).map(({ themeId }) => themeId),
+    steps: steps.filter(({ itemId }) => itemId === row.id).map(({ text, due, done }): ItemStep => ({ text, due, done })),
+  }));
+}
+export type Item = Awaited<ReturnType<typeof listItems>>[number];
+
+export async function findItem(db: Reader, dialogueId: DialogueId, number: number): Promise<Item | null> {
+  return (await listItems(db, dialogueId)).find((one) => one.number === number) ?? null;
+}
+
+/** How it went with an item, the newest first. */
+export async function listProgress(db: Reader, itemId: ItemId) {
+  return db
+    .select({ id: progress.id, state: progress.state, text: progress.text, at: progress.at })
+    .from(progress)
+    .where(eq(progress.itemId, itemId))
+    .orderBy(desc(progress.id));
+}
+
+export type Saved =
+  | { readonly status: "saved"; readonly number: number }
+  | { readonly status: "conflict"; readonly by: string | null }
+  | { readonly status: "gone" };
+
+type Words = ItemWords & { readonly steps: readonly ItemStep[] };
+
+/**
+ * Makes an item, or writes it on the version that the writer saw. The browser chose the id: sent twice, it is made once.
+ * @throws Refused gone: a theme, field or party is not of this dialogue, or not any more
+ */
+export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id: ItemId, words: Words): Promise<Saved> {
+  const what = words.version === 0 ? "item.add" : "item.write";
+  return change(db, deedOf(dialogueId, who, what, id), async (tx, { unchanged, now }): Promise<Saved> => {
+    await requirePlanning(tx, dialogueId);
+    const [found] = await tx.select().from(programmeItem).where(eq(programmeItem.id, id));
+    if (found && found.dialogueId !== dialogueId) return unchanged({ status: "gone" });
+    if (found && words.version === 0) return unchanged({ status: "saved", number: found.number });
+    if (words.version > 0 && (!found || found.removedAt)) return unchanged({ status: "gone" });
+    if (found && found.version !== words.version) return unchanged({ status: "conflict", by: await nameOf(tx, found.updatedBy) });
+    const { title, kind, text, acts, budget, indicator } = words;
+    const row = {
+      ...{ title, kind, text, acts, budget, indicator, updatedBy: who, updatedAt: now, version: words.version + 1 },
+      fieldIds: await ofDialogue(tx, field, dialogueId, words.fields as FieldId[]),
+      partyIds: await ofDialogue(tx, party, dialogueId, words.parties as PartyId[]),
+    };
+    const number = found?.number ?? (await nextNumber(tx, dialogueId));
+    if (found) await tx.update(programmeItem).set(row).where(eq(programmeItem.id, id));
+    else await tx.insert(programmeItem).values({ id, dialogueId, number, ...row });
+    await writeSteps(tx, id, words.steps);
+    await writeThemes(tx, dialogueId, id, words.themes as ThemeId[]);
+    return { status: "saved", number };
+  });
+}
+
+/** Moves an item on, or only tells how it goes. A move that somebody made before is made once. @returns the item's number */
+export async function tellProgress(
+  db: Db,
+  dialogueId: DialogueId,
+  who: PersonId,
+  id: ItemId,
+  news: { readonly event: ItemEvent | null; readonly text: string },
+): Promise<number> {
+  const what = news.event ? `item.${news.event}` : "item.tell";
+  return change(db, deedOf(dialogueId, who, what, id), async (tx, { unchanged, now }) => {
+    await requirePlanning(tx, dialogueId);
+    const found = await requireItem(tx, dialogueId, id);
+    const moved = news.event ? follow(itemTransitions, found.state, news.event) : ({ ok: true, state: found.state } as const);
+    if (!moved.ok) {
+      if (moved.code === "already-there" && news.text === "") return unchanged(found.number);
+      throw new Refused("not-now");
+    }
+    if (news.event) await tx.update(programmeItem).set({ state: moved.state, updatedAt: now }).where(eq(programmeItem.id, id));
+    await tx.insert(progress).values({ itemId: id, state: moved.state, text: news.text, byId: who, at: now });
+    return found.number;
+  });
+}
+
+/** Takes an item away. What was decided with it stays, without the item. */
+export async function removeItem(db: Db, dialogueId: DialogueId, who: PersonId, id: ItemId): Promise<void> {
+  await change(db, deedOf(dialogueId, who, "item.remove", id), async (tx, { unchanged, now }) => {
+    await requirePlanning(tx, dialogueId);
+    const [found] = await tx.select().from(programmeItem).where(eq(programmeItem.id, id));
+    if (found?.dialogueId !== dialogueId) throw new Refused("gone", 404);
+    if (found.removedAt) return unchanged(undefined);
+    await tx.update(programmeItem).set({ removedAt: now }).where(eq(programmeItem.id, id));
+  });
+}
+
+/** From now on everybody may read the programme, or only the team again. */
+export async function showProgramme(db: Db, dialogueId: DialogueId, who: PersonId, shown: boolean): Promise<void> {
+  const deed = deedOf(dialogueId, who, shown ? "programme.show" : "programme.hide", dialogueId, "dialogue");
+  await change(db, deed, async (tx, { unchanged, now }) => {
+    await requirePlanning(tx, dialogueId);
+    const [row] = await tx.select({ at: dialogue.programmeShownAt }).from(dialogue).where(eq(dialogue.id, dialogueId));
+    if ((row?.at !== null) === shown) return unchanged(undefined);
+    await tx
+      .update(dialogue)
+      .set({ programmeShownAt: shown ? now : null })
+      .where(eq(dialogue.id, dialogueId));
+  });
+}
+
+export async function requirePlanning(tx: Tx, dialogueId: DialogueId): Promise<void> {
+  const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
+  if (!row || !mayDialogue(row.state, "planProgramme")) throw new Refused("not-now");
+}
+
+export async function requireItem(tx: Tx, dialogueId: DialogueId, id: ItemId) {
+  const [found] = await tx
+    .select()
+    .from(programmeItem)
+    .where(and(eq(programmeItem.id, id), eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt)));
+  if (!found) throw new Refused("gone");
+  return found;
+}
+
+export const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string, kind = "item") => ({
+  scope: dialogueId,
+  actor: { person: who },
+  what,
+  subject: { kind, id },
+});
+
+async function nextNumber(tx: Tx, dialogueId: DialogueId): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`coalesce(max(${programmeItem.number}), 0)::int + 1` })
+    .from(programmeItem)
+    .where(eq(programmeItem.dialogueId, dialogueId));
+  return row?.n ?? 1;
+}
+
+/** These, in the order of the dialogue's list. */
+async function ofDialogue<T extends FieldId | PartyId>(
+  tx: Tx,
+  table: typeof field | typeof party,
+  dialogueId: DialogueId,
+  ids: readonly T[],
+): Promise<T[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.dialogueId, dialogueId), inArray(table.id, ids as never)))
+    .orderBy(asc(table.position));
+  if (rows.length < new Set(ids).size) throw new Refused("gone");
+  return rows.map(({ id }) => id as T);
+}
+
+async function writeSteps(tx: Tx, itemId: ItemId, steps: readonly ItemStep[]): Promise<void> {
+  await tx.delete(programmeStep).where(eq(programmeStep.itemId, itemId));
+  if (steps.length > 0) await tx.insert(programmeStep).values(steps.map((one, position) => ({ itemId, position, ...one })));
+}
+
+async function writeThemes(tx: Tx, dialogueId: DialogueId, itemId: ItemId, ids: readonly ThemeId[]): Promise<void> {
+  await tx.delete(itemTheme).where(eq(itemTheme.itemId, itemId));
+  if (ids.length === 0) return;
+  const known = await tx
+    .select({ id: theme.id })
+    .from(theme)
+    .where(and(eq(theme.dialogueId, dialogueId), inArray(theme.id, [...ids]), isNull(theme.removedAt), isNull(theme.mergedInto)));
+  if (known.length < new Set(ids).size) throw new Refused("gone");
+  await tx.insert(itemTheme).values(known.map(({ id: themeId }) => ({ itemId, themeId })));
+}
+
+async function nameOf(tx: Tx, id: PersonId | null): Promise<string | null> {
+  if (!id) return null;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, id));
+  return row?.name || null;
+}

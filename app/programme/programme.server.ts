@@ -1,0 +1,64 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { field, party, progress } from "../db/schema.ts";
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { answerToTheme, fieldsLeft, served, unanswered } from "./answer.ts";
+import { listDecisions, listNeeds, listThemes } from "./answers.server.ts";
+import { listItems } from "./items.server.ts";
+
+/** The whole programme of a dialogue: items, themes with their answers, and what has none. */
+export async function findProgramme(db: Reader, dialogueId: DialogueId) {
+  const [items, decisions, themeRows, needs, lists] = await Promise.all([
+    listItems(db, dialogueId),
+    listDecisions(db, dialogueId),
+    listThemes(db, dialogueId),
+    listNeeds(db, dialogueId),
+    listChoices(db, dialogueId),
+  ]);
+  const serving = items.map(({ number, state, themeIds, fieldIds }) => ({ number, state, themes: themeIds, fields: fieldIds }));
+  const numbers = served(
+    serving,
+    themeRows.map(({ id }) => id),
+  );
+  const open = unanswered(decisions, needs);
+  const themes = themeRows
+    .map((one) => ({
+      ...one,
+      needs: needs.filter(({ theme }) => theme === one.id).length,
+      items: numbers.get(one.id) ?? [],
+      answer: answerToTheme(decisions, one.id),
+      open: open.filter(({ theme }) => theme === one.id),
+    }))
+    .filter((one) => one.needs > 0 || one.items.length > 0 || one.answer !== null)
+    .sort((a, b) => b.people - a.people || a.name.localeCompare(b.name, "nl"));
+  const fieldIds = lists.fields.map(({ id }) => id);
+  const left = items.length === 0 ? [] : fieldsLeft(serving, fieldIds);
+  return { ...lists, items, decisions, themes, needs, open, left: lists.fields.filter(({ id }) => left.includes(id)) };
+}
+export type Programme = Awaited<ReturnType<typeof findProgramme>>;
+
+/** What items can be for. */
+export async function listChoices(db: Reader, dialogueId: DialogueId) {
+  const fields = await db
+    .select({ id: field.id, name: field.name, shape: field.shape })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+    .orderBy(asc(field.position));
+  const parties = await db
+    .select({ id: party.id, name: party.name })
+    .from(party)
+    .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
+    .orderBy(asc(party.position));
+  return { fields, parties };
+}
+
+/** What was told of all items of a programme, the newest first. */
+export async function listNews(db: Reader, items: Programme["items"]) {
+  const ids = items.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: progress.id, itemId: progress.itemId, state: progress.state, text: progress.text, at: progress.at })
+    .from(progress)
+    .where(inArray(progress.itemId, ids))
+    .orderBy(desc(progress.id));
+}

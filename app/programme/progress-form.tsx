@@ -1,0 +1,81 @@
+import { Form } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { programmeWords } from "../messages/programme.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import type { ItemEvent, ItemState } from "./item.ts";
+import { stateTones } from "./item-list.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly state: ItemState;
+  readonly ways: readonly ItemEvent[];
+  readonly typed: { readonly text: string; readonly trouble: "missing" | "long" | "guarded" | "not-now" | "gone" } | null;
+}
+
+/** Moves an item on, with or without a message, or only tells how it goes. */
+export function ProgressForm({ id, state, ways, typed }: Props) {
+  const words = useWords(programmeWords);
+  const m = words.progress;
+  const trouble = typed?.trouble;
+  return (
+    <Form method="post" noValidate preventScrollReset>
+      <p>
+        <Tag tone={stateTones[state]}>{m.now({ state: words.states[state] })}</Tag>
+      </p>
+      {trouble === "not-now" || trouble === "gone" ? (
+        <Notice variant="warn" live="at-once">
+          {trouble === "gone" ? words.form.gone : words.form.notNow}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="doen" value="vertel" />
+      <input type="hidden" name="id" value={id} />
+      {trouble === "guarded" ? <GuardWarning typed={[["news", typed?.text]]} fields={["news"]} /> : null}
+      <TextArea
+        name="news"
+        label={m.text}
+        hint={m.textHint}
+        rows={3}
+        defaultValue={typed?.text}
+        error={trouble === "missing" ? m.missing : trouble === "long" ? m.long : undefined}
+      />
+      <p className="row-actions">
+        <Button variant="secondary">{m.tell}</Button>
+        {ways.map((event) => (
+          <Button key={event} variant={event === "stop" ? "quiet" : "secondary"} name="event" value={event}>
+            {words.events[event]}
+          </Button>
+        ))}
+      </p>
+    </Form>
+  );
+}
+
+export interface NewsLine {
+  readonly id: number;
+  readonly state: ItemState;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** What was told of an item, the newest first. */
+export function News({ news }: { news: readonly NewsLine[] }) {
+  const words = useWords(programmeWords);
+  const locale = useLocale();
+  return (
+    <ol className="plain news" aria-label={words.progress.list}>
+      {news.map((one) => (
+        <li key={one.id}>
+          <p className="small quiet">
+            {dateLong(one.at, locale)} · {words.states[one.state]}
+          </p>
+          {one.text ? <p className="as-typed">{one.text}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
