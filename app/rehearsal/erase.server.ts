@@ -34,6 +34,7 @@ function inOrder(id: DialogueId): SQL[] {
   const sessions = sql`(select id from session where dialogue_id = ${id})`;
   const written = sql`(select id from contribution where dialogue_id = ${id})`;
   const insights = sql`(select id from insight where dialogue_id = ${id})`;
+  const items = sql`(select id from programme_item where dialogue_id = ${id})`;
   const bots = sql`(select id from of_bots)`;
   const inSessions = (table: string) => sql`${sql.identifier(table)} where session_id in ${sessions}`;
   const inDialogue = (table: string) => sql`${sql.identifier(table)} where dialogue_id = ${id}`;
@@ -41,6 +42,9 @@ function inOrder(id: DialogueId): SQL[] {
     sql`mail where dialogue_id = ${id} or session_id in ${sessions} or person_id in ${bots}`,
     ...["flag", "message", "short_list", "report_draft", "report", "insight_theme", "theme_event"].map(inDialogue),
     ...["help", "floor", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
+    inDialogue("decision"),
+    ...["item_theme", "programme_step", "progress"].map((table) => sql`${sql.identifier(table)} where item_id in ${items}`),
+    inDialogue("programme_item"),
     sql`backing where contribution_id in ${written}`,
     sql`placement where contribution_id in ${written}`,
     sql`insight_cause where insight_id in ${insights}`,

@@ -201,12 +201,9 @@ CREATE TABLE "dialogue" (
 	"settings" jsonb DEFAULT '{"confirmNewDevice":false,"linkInCalendar":true,"admission":"automatic"}'::jsonb NOT NULL,
 	"source" text,
 	"licence" text,
-<<<<<<< HEAD
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
-=======
 	"programme_shown_at" timestamp (3) with time zone,
->>>>>>> 1490302 (Add the programme: items, answers, and who reads them)
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
