@@ -22,5 +22,7 @@ export type WordingId = Id<"wording">;
 /** A point of the programme. */
 export type ItemId = Id<"item">;
 export type NamingId = Id<"naming">;
+/** What who leads a session wrote for each other. */
+export type TeamNoteId = Id<"team-note">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

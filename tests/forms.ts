@@ -151,9 +151,26 @@ export const forms: Readonly<Record<string, Forms>> = {
     { deed: "remove", step: stepOf(world, "close") },
   ],
   "/team/:dialogue/bijeenkomst/:session/klok": () => [{ doen: "extend", seconden: "60", beurt: "0" }],
-  "/team/:dialogue/bijeenkomst/:session/inkorten": (world) => [{ stap: stepOf(world, "break"), seconden: "300" }],
+  "/team/:dialogue/bijeenkomst/:session/inkorten": (world) => [
+    { onderdelen: `${stepOf(world, "prioritise")}:300,${stepOf(world, "plenary")}:300` },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/notities": () => [
+    { doen: "add", id: chosen(11), tekst: "Tafel 3 heeft een tolk." },
+    { doen: "remove", id: chosen(11) },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/muur": ({ others }) => [
+    { doen: "check" },
+    { doen: "let", bijdragen: others },
+    { doen: "hold", bijdragen: others },
+  ],
+  "/team/:dialogue/bijeenkomst/:session/hulp/oppakken": ({ helpId }) => [
+    { hulp: helpId, doen: "claim" },
+    { hulp: helpId, doen: "release" },
+  ],
   "/team/:dialogue/bijeenkomst/:session/stand": () => [{ doen: "end" }, { doen: "resume" }],
   "/team/:dialogue/bijeenkomst/:session/bericht": () => [{ tekst: "Nog vijf minuten." }],
+  // what was said just above
+  "/team/:dialogue/bijeenkomst/:session/terugdraaien": () => [{ wat: "announcement" }],
   "/team/:dialogue/bijeenkomst/:session/scherm": ({ insightId }) => [{ toont: "results", inzicht: insightId }],
   "/team/:dialogue/bijeenkomst/:session/uitkomsten": ({ insightId }) => [
     { doen: "reveal", inzicht: insightId },

@@ -18,7 +18,7 @@ const withForm = Object.keys(forms);
  */
 const onlyAsked = ["/bijeenkomst/:session/gelijkende", "/bijeenkomst/:session/stand", "/bijeenkomst/:session/typen"];
 /** A word of a browser about what it shows: as presence it stands in no line. */
-const pulses = ["/bijeenkomst/:session/plaats"];
+const pulses = ["/bijeenkomst/:session/plaats", "/team/:dialogue/bijeenkomst/:session/aanwezig"];
 const written = Object.keys(access).filter(
   (pattern) =>
     access[pattern]?.write && !access[pattern].write.includes("anyone") && ![...onlyAsked, ...pulses].includes(pattern),

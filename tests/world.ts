@@ -256,7 +256,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
 export async function fingerprint(db: Db): Promise<Record<string, string>> {
   const { rows } = await db.execute<{ name: string }>(sql`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('presence', 'step_attendance', 'area', 'audit_seal') order by 1`);
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('presence', 'team_presence', 'step_attendance', 'area', 'audit_seal') order by 1`);
   const each = rows.map(({ name }) => {
     const table = sql.identifier(name);
     const row = name === "device" ? sql`to_jsonb(t) - 'seen_at'` : sql`to_jsonb(t)`;

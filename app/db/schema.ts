@@ -40,6 +40,7 @@ import type {
   RegistrationId,
   SessionId,
   StepId,
+  TeamNoteId,
   ThemeId,
   TogetherId,
   WordingId,
@@ -53,6 +54,7 @@ import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
+import type { Before } from "../session/take-back.ts";
 import type { NamingState } from "../themes/naming.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -371,6 +373,8 @@ export const session = pgTable(
     captionerId: ref<PersonId>("captioner_id").references(() => person.id),
     /** The insight that the facilitator put to everybody at once. */
     focusId: ref<InsightId>("focus_id"),
+    /** On the wall of the screen in the hall stands only what the team let through. */
+    wallChecked: boolean("wall_checked").notNull().default(false),
     // the practice check outside the session itself
     checkFrom: at("check_from"),
     checkUntil: at("check_until"),
@@ -398,6 +402,8 @@ export const step = pgTable(
     setting: text("setting").$type<Setting>().notNull(),
     title: text("title").notNull(),
     seconds: integer("seconds").notNull(),
+    /** It is never proposed to make it shorter than this; null: what fits its kind. */
+    leastSeconds: integer("least_seconds"),
     question: text("question").notNull().default(""),
     instruction: text("instruction").notNull().default(""),
     /** What the facilitator may read aloud. */
@@ -789,6 +795,9 @@ export const help = pgTable(
       .references(() => person.id),
     reason: text("reason").notNull().default(""),
     raisedAt: at("raised_at").notNull().defaultNow(),
+    /** Who of the team takes it on: so that two do not both go. */
+    claimedBy: ref<PersonId>("claimed_by").references(() => person.id),
+    claimedAt: at("claimed_at"),
     answer: text("answer"),
     answeredAt: at("answered_at"),
     answeredBy: ref<PersonId>("answered_by"),
@@ -824,6 +833,46 @@ export const floor = pgTable(
     index("floor_person").on(t.personId),
   ],
 );
+
+/** Who leads from the cockpit now. A pulse, not a record: written without the doorway, gone after the session. */
+export const teamPresence = pgTable(
+  "team_presence",
+  {
+    sessionId: ref<SessionId>("session_id").notNull(),
+    personId: ref<PersonId>("person_id").notNull(),
+    seenAt: at("seen_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.personId] })],
+);
+
+/** What who leads a session writes for each other; never in the report. */
+export const teamNote = pgTable(
+  "team_note",
+  {
+    /** Chosen by the writer's browser: sending twice keeps one. */
+    id: id<TeamNoteId>(),
+    sessionId: ref<SessionId>("session_id")
+      .notNull()
+      .references(() => session.id),
+    stepId: ref<StepId>("step_id").references(() => step.id, { onDelete: "set null" }),
+    byId: ref<PersonId>("by_id")
+      .notNull()
+      .references(() => person.id),
+    text: text("text").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("team_note_session").on(t.sessionId)],
+);
+
+/** How it was before the last deed in a session that can be taken back; for some seconds only. */
+export const lastDeed = pgTable("last_deed", {
+  sessionId: ref<SessionId>("session_id")
+    .primaryKey()
+    .references(() => session.id),
+  byId: ref<PersonId>("by_id").notNull(),
+  before: jsonb("before").$type<Before>().notNull(),
+  at: at("at").notNull().defaultNow(),
+});
 
 /** What a facilitator did about a disturbing person; reversible. */
 export const measure = pgTable(
@@ -904,6 +953,8 @@ export const contribution = pgTable(
     togetherId: ref<TogetherId>("together_id"),
     /** Since when its table brings it to the plenary: then everybody in the session may read it. */
     broughtAt: at("brought_at"),
+    /** Since when the team lets it stand on the screen in the hall, where that is asked. */
+    onWallAt: at("on_wall_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },

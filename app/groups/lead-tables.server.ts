@@ -1,9 +1,9 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { contribution, group, help, seat } from "../db/schema.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { groupingOf, groupsIn, type StepAt } from "./groups.server.ts";
-import { whichMoves } from "./merge.ts";
+import { type Merged, type Row, whichMoves } from "./merge.ts";
 import { noteRole } from "./table-life.server.ts";
 
 interface At {
@@ -53,6 +53,7 @@ export async function appointNoteTaker(db: Db, at: At, who: PersonId, id: GroupI
 /**
  * Two tables become one: the smaller sits down at the larger, with all that lies on its table and its question for help. What
  * was written keeps its step and its moment; its table is the one that stays. Pressed twice it is done once.
+ * @param also hears what is needed to set the table up again
  * @returns the group that stays; null when one of them is not (or no longer) there
  */
 export async function mergeGroups(
@@ -61,6 +62,7 @@ export async function mergeGroups(
   who: PersonId,
   one: GroupId,
   other: GroupId,
+  also?: (tx: Tx, merged: Merged) => Promise<void>,
 ): Promise<GroupId | null> {
   return change(db, deedOn(at, who, "group.merge", one), async (tx, { unchanged }) => {
     const groupingId = await groupingOf(tx, at.sessionId, at.step);
@@ -68,15 +70,91 @@ export async function mergeGroups(
     const [a, b] = [one, other].map((wanted) => groups.find(({ id }) => id === wanted));
     if (!a || !b || a === b) return unchanged(null);
     const { moves, stays } = whichMoves(a, b);
+    const table = await rowsOf(tx, "group", sql`id = ${moves.id}`);
+    const ofTable = sql`group_id = ${moves.id}`;
+    const [roles, confirmed, visits] = await Promise.all(hanging.map((name) => rowsOf(tx, name, ofTable)));
     const to = { groupId: stays.id };
-    await tx.update(seat).set(to).where(eq(seat.groupId, moves.id));
-    await tx.update(contribution).set(to).where(eq(contribution.groupId, moves.id));
-    await tx.update(help).set(to).where(eq(help.groupId, moves.id));
+    await tx
+      .update(seat)
+      .set({ ...to, version: sql`${seat.version} + 1` })
+      .where(eq(seat.groupId, moves.id));
+    const lay = await tx
+      .update(contribution)
+      .set(to)
+      .where(eq(contribution.groupId, moves.id))
+      .returning({ id: contribution.id });
+    const asked = await tx.update(help).set(to).where(eq(help.groupId, moves.id)).returning({ id: help.id });
     await tx
       .update(group)
       .set({ noteTakerId: stays.noteTakerId ?? moves.noteTakerId })
       .where(eq(group.id, stays.id));
     await tx.delete(group).where(eq(group.id, moves.id));
+    await also?.(tx, {
+      stays: stays.id,
+      staysNoteTaker: stays.noteTakerId,
+      id: moves.id,
+      table,
+      people: moves.members,
+      contributions: lay.map(({ id }) => id),
+      help: asked.map(({ id }) => id),
+      hanging: [roles ?? [], confirmed ?? [], visits ?? []],
+    });
     return stays.id;
+  });
+}
+
+/** What goes with a table. */
+const hanging = ["role_turn", "notes_confirmed", "group_visit"] as const;
+
+async function rowsOf(tx: Tx, name: string, where: SQL): Promise<readonly Row[]> {
+  const { rows } = await tx.execute<{ row: Row }>(sql`select to_jsonb(t) as row from ${sql.identifier(name)} t where ${where}`);
+  return rows.map(({ row }) => row);
+}
+const putRows = (tx: Tx, name: string, rows: readonly Row[]) => {
+  const table = sql.identifier(name);
+  return tx.execute(
+    sql`insert into ${table} select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`,
+  );
+};
+
+/**
+ * The table that moved is set up again: its people go back, with what lay on it. What they wrote at the other table since, and who
+ * was given another place since, stay where they are.
+ * @param first says whether it is still to be done
+ * @returns false when the other table is gone as well
+ */
+export async function splitAgain(
+  db: Db,
+  at: At,
+  who: PersonId,
+  merged: Merged,
+  first: (tx: Tx) => Promise<boolean>,
+): Promise<boolean> {
+  return change(db, deedOn(at, who, "group.split", merged.id), async (tx, { unchanged }) => {
+    if (!(await first(tx))) return unchanged(true);
+    const [stays] = await tx.select().from(group).where(eq(group.id, merged.stays));
+    if (!stays) return unchanged(false);
+    const from = merged.stays;
+    const to = { groupId: merged.id };
+    await putRows(tx, "group", merged.table);
+    for (const [index, name] of hanging.entries()) await putRows(tx, name, merged.hanging[index] ?? []);
+    if (merged.people.length > 0)
+      await tx
+        .update(seat)
+        .set({ ...to, version: sql`${seat.version} + 1` })
+        .where(and(eq(seat.groupId, from), inArray(seat.personId, [...merged.people])));
+    if (merged.contributions.length > 0)
+      await tx
+        .update(contribution)
+        .set(to)
+        .where(and(eq(contribution.groupId, from), inArray(contribution.id, [...merged.contributions])));
+    if (merged.help.length > 0)
+      await tx
+        .update(help)
+        .set(to)
+        .where(and(eq(help.groupId, from), inArray(help.id, [...merged.help])));
+    if (merged.staysNoteTaker === null && stays.noteTakerId && merged.people.includes(stays.noteTakerId))
+      await tx.update(group).set({ noteTakerId: null }).where(eq(group.id, from));
+    return true;
   });
 }

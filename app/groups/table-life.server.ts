@@ -203,6 +203,17 @@ export async function visitsIn(db: Reader, groupId: GroupId): Promise<readonly P
   return rows.map(({ personId }) => personId);
 }
 
+/** Who of the team sits at which table. */
+export async function visitsOf(db: Reader, sessionId: SessionId) {
+  return db
+    .select({ groupId: groupVisit.groupId, personId: groupVisit.personId, name: person.name })
+    .from(groupVisit)
+    .innerJoin(group, eq(group.id, groupVisit.groupId))
+    .innerJoin(person, eq(person.id, groupVisit.personId))
+    .where(eq(group.sessionId, sessionId))
+    .orderBy(groupVisit.at);
+}
+
 /** Groups of a step that read back what they wrote, and when. */
 export async function confirmedIn(db: Reader, stepId: StepId): Promise<ReadonlyMap<GroupId, Date>> {
   const rows = await db.select().from(notesConfirmed).where(eq(notesConfirmed.stepId, stepId));

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { group, help, measure, registration, seat } from "../db/schema.ts";
+import { group, help, measure, person, registration, seat } from "../db/schema.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -74,6 +74,38 @@ export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<
   });
 }
 
+/**
+ * Somebody of the team takes a question for help on, or leaves it to the others again.
+ * @returns false when a colleague was first
+ */
+export async function claimHelp(db: Db, at: At, who: PersonId, id: string, claims: boolean): Promise<boolean> {
+  const [asked] = await db
+    .select({ personId: help.personId })
+    .from(help)
+    .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId)));
+  if (!asked) return true;
+  // The table of who asked hears it, and not the whole hall.
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: who },
+    what: claims ? "help.claim" : "help.release",
+    subject: { kind: "person", id: asked.personId },
+  };
+  return change(db, deed, async (tx, { unchanged }) => {
+    const [open] = await tx
+      .select({ claimedBy: help.claimedBy })
+      .from(help)
+      .where(and(eq(help.id, id), isNull(help.answeredAt)));
+    if (!open) return unchanged(true);
+    const mine = open.claimedBy === who;
+    if (claims ? mine : !mine) return unchanged(true);
+    if (claims && open.claimedBy) return unchanged(false);
+    const set = claims ? { claimedBy: who, claimedAt: sql`clock_timestamp()` } : { claimedBy: null, claimedAt: null };
+    await tx.update(help).set(set).where(eq(help.id, id));
+    return true;
+  });
+}
+
 /** A facilitator answers in text, or says only that it is done. Answered twice: the first answer stays. */
 export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answer: string): Promise<void> {
   const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "help", id } };
@@ -107,9 +139,12 @@ export async function openHelp(db: Reader, sessionId: SessionId) {
       reason: help.reason,
       raisedAt: help.raisedAt,
       name: registration.name,
+      claimedBy: help.claimedBy,
+      claimer: person.name,
     })
     .from(help)
     .innerJoin(registration, and(eq(registration.personId, help.personId), eq(registration.sessionId, help.sessionId)))
+    .leftJoin(person, eq(person.id, help.claimedBy))
     .where(and(eq(help.sessionId, sessionId), isNull(help.answeredAt)))
     .orderBy(asc(help.raisedAt));
 }

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { insight, session, step } from "../db/schema.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 
 interface At {
@@ -42,6 +43,18 @@ export async function unfocusInsight(db: Db, at: At, who: PersonId, id: InsightI
       .returning({ id: session.id });
     if (taken.length === 0) unchanged(undefined);
   });
+}
+
+/** The insight that lies before everybody, in its newest words. @returns null when there is none, or its outcome is shown */
+export async function focusedInsight(db: Reader, sessionId: SessionId): Promise<{ number: number; text: string } | null> {
+  const put = alias(insight, "put");
+  const [row] = await db
+    .select({ number: insight.number, text: insight.text })
+    .from(session)
+    .innerJoin(put, eq(put.id, session.focusId))
+    .innerJoin(insight, and(eq(insight.dialogueId, put.dialogueId), eq(insight.number, put.number), eq(insight.state, "open")))
+    .where(and(eq(session.id, sessionId), isNull(insight.revealedAt)));
+  return row ?? null;
 }
 
 const deedOf = (at: At, who: PersonId, what: string, id: InsightId) => ({

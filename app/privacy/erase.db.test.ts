@@ -16,6 +16,7 @@ import {
   group,
   grouping,
   insight,
+  lastDeed,
   mark,
   membership,
   person,
@@ -23,9 +24,11 @@ import {
   seat,
   session,
   step,
+  teamNote,
+  teamPresence,
 } from "../db/schema.ts";
-import { answerHelp, askHelp, takeMeasure } from "../groups/table.server.ts";
-import type { ContributionId, InsightId, PersonId, StepId } from "../ids.ts";
+import { answerHelp, askHelp, claimHelp, takeMeasure } from "../groups/table.server.ts";
+import type { ContributionId, InsightId, PersonId, StepId, TeamNoteId } from "../ids.ts";
 import { castTogether } from "../insights/ballots.server.ts";
 import { markNeed } from "../priorities/marks.server.ts";
 import { receiveForm } from "../registration/arrivals.server.ts";
@@ -34,6 +37,9 @@ import { join } from "../registration/join.server.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { publishReport } from "../report/reports.server.ts";
 import { onlineDialogue } from "../runsheet/online-dialogue.ts";
+import { markLeading } from "../session/colleagues.server.ts";
+import { announce } from "../session/steer.server.ts";
+import { addNote } from "../session/team-notes.server.ts";
 import { erasePerson } from "./erase.server.ts";
 import { findMyData } from "./my-data.server.ts";
 
@@ -67,6 +73,7 @@ const canary = {
   flag: "Meldingsmerel",
   flagAnswer: "Meldantwoordmus",
   redacted: "Weggehaaldewielewaal",
+  teamNote: "Teamnotitietjiftjaf",
 } as const;
 const words = Object.values(canary);
 
@@ -186,6 +193,12 @@ beforeAll(async () => {
   await db.execute(sql`update contribution set redacted_reason = ${canary.redacted} where id = ${need.id}`);
   await reportContribution(db, writer, theirs.id, { why: "other", text: canary.flag });
   await dismissFlags(db, at, other, { kind: "contribution", id: theirs.id }, canary.flagAnswer);
+  await addNote(db, at, who, crypto.randomUUID() as TeamNoteId, canary.teamNote);
+  await addNote(db, at, other, crypto.randomUUID() as TeamNoteId, `Let op: ${canary.name.toUpperCase()} komt later.`);
+  await addNote(db, at, other, crypto.randomUUID() as TeamNoteId, "Tafel 3 heeft een tolk.");
+  await claimHelp(db, at, who, asked[0]?.id as string, true);
+  await markLeading(db, at.sessionId, who);
+  await announce(db, at, who, "Straks pauze");
   await db.insert(membership).values({ personId: who, dialogueId: at.dialogueId, role: "observer", acceptedAt: sql`now()` });
 }, 60_000);
 
@@ -231,6 +244,14 @@ describe("somebody is erased", () => {
     expect(rows.map(({ scope }) => scope).sort()).toEqual(["00000000-0000-0000-0000-000000000000", dialogueId].sort());
     expect(await db.$count(consent, eq(consent.personId, who))).toBeGreaterThan(0);
     expect(await db.$count(membership, and(eq(membership.personId, who), sql`ended_at is null`))).toBe(0);
+  });
+
+  test("a note of the team that names them went as a whole, others stay; nothing is left to take back", async () => {
+    const { db } = database;
+    expect((await db.select({ text: teamNote.text }).from(teamNote)).map(({ text }) => text)).toEqual([
+      "Tafel 3 heeft een tolk.",
+    ]);
+    expect([await db.$count(lastDeed), await db.$count(teamPresence)]).toEqual([0, 0]);
   });
 
   test("the place they had is free, and the same address can register anew as somebody else", async () => {

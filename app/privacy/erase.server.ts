@@ -13,6 +13,7 @@ import {
   groupVisit,
   help,
   insight,
+  lastDeed,
   link,
   mail,
   mailbox,
@@ -29,6 +30,8 @@ import {
   seatWish,
   session,
   stepAttendance,
+  teamNote,
+  teamPresence,
   themeMark,
 } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
@@ -69,6 +72,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     backing,
     card,
     presence,
+    teamPresence,
     stepAttendance,
     device,
     floor,
@@ -128,6 +132,9 @@ async function eraseMail(tx: Tx, personId: PersonId): Promise<void> {
     const holds = [mailbox.address, mailbox.subject, mailbox.text, mailbox.html, mailbox.calendar];
     await tx.delete(mailbox).where(or(...holds.map((column) => sql`position(${text} in coalesce(${column}, '')) > 0`)));
   }
+  // A note of the team that names them goes as a whole, as do their own.
+  for (const text of said) await tx.delete(teamNote).where(sql`position(lower(${text}) in lower(${teamNote.text})) > 0`);
+  await tx.delete(teamNote).where(eq(teamNote.byId, personId));
   const rows = await tx.delete(mail).where(eq(mail.personId, personId)).returning({ id: mail.id });
   for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
 }
@@ -157,6 +164,9 @@ async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> 
     .set({ settledAt: now, outcome: "changed", answer: "" })
     .where(and(or(inArray(flag.subjectId, theirs), eq(flag.subjectId, personId)), isNull(flag.settledAt)));
   await tx.update(help).set({ reason: "", answer: null }).where(eq(help.personId, personId));
+  await tx.update(help).set({ claimedBy: null, claimedAt: null }).where(eq(help.claimedBy, personId));
+  // with their id in it, this would be done to who is no longer here
+  await tx.delete(lastDeed).where(or(eq(lastDeed.byId, personId), sql`position(${personId} in ${lastDeed.before}::text) > 0`));
 }
 
 async function eraseRegistrations(tx: Tx, personId: PersonId): Promise<void> {

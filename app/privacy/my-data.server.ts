@@ -95,6 +95,9 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     select st.title as step, f.how, f.asked_at as "askedAt", f.given_at as "givenAt", f.ended_at as "endedAt"
     from floor f join step st on st.id = f.step_id where f.person_id = ${id} order by f.asked_at`,
   help: sql`select reason, raised_at as "raisedAt", answer, answered_at as "answeredAt" from help where person_id = ${id} order by raised_at`,
+  teamNotes: sql`
+    select d.title as dialogue, s.title as session, n.text, n.at from team_note n join session s on s.id = n.session_id
+      join dialogue d on d.id = s.dialogue_id where n.by_id = ${id} order by n.at`,
   flags: sql`
     select d.title as dialogue, c.number, fl.why, fl.text as reason, fl.at, fl.outcome, fl.answer from flag fl
       join contribution c on c.id = fl.subject_id join dialogue d on d.id = fl.dialogue_id where fl.reporter_id = ${id} order by fl.at`,

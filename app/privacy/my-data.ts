@@ -17,6 +17,7 @@ export type SectionName =
   | "groups"
   | "floor"
   | "help"
+  | "teamNotes"
   | "flags"
   | "measures"
   | "roles"

@@ -45,6 +45,7 @@ function inOrder(id: DialogueId): SQL[] {
     inDialogue("decision"),
     ...["item_theme", "programme_step", "progress"].map((table) => sql`${sql.identifier(table)} where item_id in ${items}`),
     inDialogue("programme_item"),
+    ...["team_presence", "team_note", "last_deed"].map(inSessions),
     sql`backing where contribution_id in ${written}`,
     sql`placement where contribution_id in ${written}`,
     sql`insight_cause where insight_id in ${insights}`,

@@ -43,7 +43,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     case "save": {
       const { draft, errors } = readStep(form);
       if (Object.keys(errors).length > 0)
-        return data({ step: id, errors, draft, minutes: typed.minutes, refusal: null }, { status: 422 });
+        return data({ step: id, errors, draft, minutes: typed.minutes, least: typed.least, refusal: null }, { status: 422 });
       if (objection(form, guardedStep))
         return data({ step: id, errors: {}, draft, minutes: typed.minutes, refusal: null, guarded: typed }, { status: 422 });
       edit = { kind: "save", id, to: draft, seen: Number(typed.version) };

@@ -18,6 +18,7 @@ export type StepField =
   | "instruction"
   | "script"
   | "minutes"
+  | "least"
   | "collects"
   | "setting"
   | "mix"
@@ -28,6 +29,7 @@ export type StepCode =
   | "too-long"
   | "not-whole-minutes"
   | "minutes-1-240"
+  | "least-too-long"
   | "not-for-this-kind"
   | "needs-or-themes"
   | "people-2-12"
@@ -48,6 +50,9 @@ export function checkStep(step: StepDraft): StepErrors {
   const minutes = step.seconds / 60;
   if (!Number.isInteger(minutes)) errors.minutes = "not-whole-minutes";
   if (!(minutes >= limits.minutes.least && minutes <= limits.minutes.most)) errors.minutes = "minutes-1-240";
+  const least = step.leastSeconds;
+  if (least !== null && !(Number.isInteger(least / 60) && least >= 60 && !(least > step.seconds)))
+    errors.least = "least-too-long";
   if (!rules.settings.includes(step.setting)) errors.setting = "not-for-this-kind";
   if (step.collects.some((c) => !rules.collects.includes(c))) errors.collects = "not-for-this-kind";
   if (step.collects.includes("mark") && step.collects.includes("theme-mark")) errors.collects = "needs-or-themes";
@@ -55,9 +60,9 @@ export function checkStep(step: StepDraft): StepErrors {
   const size = step.groupSize ?? 0;
   if (hasSize(step.mix) && !(Number.isInteger(size) && size >= limits.group.least && size <= limits.group.most))
     errors.groupSize = "people-2-12";
-  const { least, most, length } = limits.topics;
+  const { least: fewest, most, length } = limits.topics;
   if (step.mix === "theme") {
-    if (step.topics.length < least || step.topics.length > most) errors.topics = "topics-2-12";
+    if (step.topics.length < fewest || step.topics.length > most) errors.topics = "topics-2-12";
     else if (step.topics.some((topic) => textLength(topic) > length)) errors.topics = "too-long";
   }
   return errors;

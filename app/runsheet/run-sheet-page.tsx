@@ -23,6 +23,7 @@ export interface Answer {
   readonly minutes?: string | undefined;
   /** What was typed, when words of it look like personal data. */
   readonly guarded?: Readonly<Record<string, string>>;
+  readonly least?: string | undefined;
   readonly refusal: keyof (typeof runSheetWords)["nl"]["refusals"] | null;
 }
 
@@ -95,6 +96,7 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
                 errors={answer?.step === step.id ? answer.errors : {}}
                 typedMinutes={answer?.step === step.id && answer.errors.minutes ? answer.minutes : undefined}
                 guarded={answer?.step === step.id ? answer.guarded : undefined}
+                typedLeast={answer?.step === step.id && answer.errors.least ? answer.least : undefined}
                 closeTo="?"
               />
             ) : null}

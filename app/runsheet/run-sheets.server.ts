@@ -7,28 +7,36 @@ import type { Step, StepDraft } from "./step.ts";
 
 export async function findSteps(db: Reader, sessionId: SessionId): Promise<readonly Step[]> {
   const rows = await db.select().from(step).where(eq(step.sessionId, sessionId)).orderBy(asc(step.position));
-  return rows.map(({ id, kind, seconds, title, question, instruction, script, collects, setting, mix, groupSize, topics }) => ({
-    id,
-    kind,
-    seconds,
-    title,
-    question,
-    instruction,
-    script,
-    collects,
-    setting,
-    mix,
-    groupSize,
-    topics,
-  }));
+  return rows.map(
+    ({ id, kind, seconds, leastSeconds, title, question, instruction, script, collects, setting, mix, groupSize, topics }) => ({
+      id,
+      kind,
+      seconds,
+      leastSeconds,
+      title,
+      question,
+      instruction,
+      script,
+      collects,
+      setting,
+      mix,
+      groupSize,
+      topics,
+    }),
+  );
 }
 
+export interface StepTime {
+  readonly id: StepId;
+  readonly seconds: number;
+}
 export type Edit =
   | { readonly kind: "save"; readonly id: StepId; readonly to: StepDraft; readonly seen: number }
   | { readonly kind: "add"; readonly step: Step; readonly at?: number }
   | { readonly kind: "append"; readonly steps: readonly Step[] }
   | { readonly kind: "move"; readonly id: StepId; readonly to: number }
   | { readonly kind: "minutes"; readonly id: StepId; readonly seconds: number }
+  | { readonly kind: "times"; readonly times: readonly StepTime[] }
   | { readonly kind: "remove"; readonly id: StepId };
 export type Edited =
   | { readonly ok: true }
@@ -45,6 +53,7 @@ export async function editRunSheet(
   of: { dialogueId: string; sessionId: SessionId },
   who: PersonId,
   edit: Edit,
+  also?: (tx: Tx, before: readonly Step[]) => Promise<void>,
 ): Promise<Edited> {
   const deed = {
     scope: of.dialogueId,
@@ -60,6 +69,7 @@ export async function editRunSheet(
     const changed = apply(steps, edit, begunCount(now.state, now.currentStepId, steps));
     if (!changed.ok) return unchanged(changed);
     await write(tx, of.sessionId, steps, changed.steps);
+    await also?.(tx, steps);
     await tx
       .update(session)
       .set({ version: sql`${session.version} + 1` })
@@ -71,6 +81,11 @@ export async function editRunSheet(
 function apply(steps: readonly Step[], edit: Edit, begun: number): Changed<Step> {
   if (edit.kind === "save") return replace(steps, edit.id, edit.to, begun);
   if (edit.kind === "minutes") return replace(steps, edit.id, { seconds: edit.seconds }, begun);
+  if (edit.kind === "times")
+    return edit.times.reduce<Changed<Step>>(
+      (made, { id, seconds }) => (made.ok ? replace(made.steps, id, { seconds }, begun) : made),
+      { ok: true, steps },
+    );
   if (edit.kind === "add") return add(steps, edit.step, edit.at ?? steps.length, begun);
   if (edit.kind === "append") {
     let made: Changed<Step> = { ok: true, steps };

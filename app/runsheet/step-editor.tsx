@@ -21,6 +21,7 @@ export function StepEditor({
   errors,
   typedMinutes,
   guarded,
+  typedLeast,
   closeTo,
 }: {
   step: Step;
@@ -28,6 +29,7 @@ export function StepEditor({
   errors: StepErrors;
   typedMinutes: string | undefined;
   guarded: Readonly<Record<string, string>> | undefined;
+  typedLeast: string | undefined;
   closeTo: string;
 }) {
   const m = useWords(runSheetWords);
@@ -62,6 +64,15 @@ export function StepEditor({
         inputMode="numeric"
         defaultValue={typedMinutes ?? (Number.isNaN(minutes) ? "" : minutes)}
         error={word("minutes")}
+      />
+      <TextField
+        name="least"
+        id={id("least")}
+        label={m.fields.least}
+        hint={m.fields.leastHint}
+        inputMode="numeric"
+        defaultValue={typedLeast ?? (step.leastSeconds === null ? "" : step.leastSeconds / 60)}
+        error={word("least")}
       />
       <Select
         name="kind"

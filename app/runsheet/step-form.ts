@@ -20,6 +20,10 @@ const shape = z.object({
   kind: z.enum(stepKinds).catch("plenary"),
   title: z.string().default("").transform(cleanLine),
   minutes: z.coerce.number().catch(Number.NaN),
+  least: z
+    .union([z.literal("").transform(() => null), z.coerce.number()])
+    .default(null)
+    .catch(Number.NaN),
   question: z.string().default("").transform(cleanText),
   instruction: z.string().default("").transform(cleanText),
   script: z.string().default("").transform(cleanText),
@@ -45,6 +49,7 @@ export function readStep(form: FormData): { readonly draft: StepDraft; readonly 
   const draft: StepDraft = {
     kind: typed.kind,
     seconds: typed.minutes * 60,
+    leastSeconds: typed.least === null ? null : typed.least * 60,
     title: typed.title,
     question: typed.question,
     instruction: typed.instruction,

@@ -38,6 +38,8 @@ export type Words = Readonly<Record<Locale, string>>;
 export type StepDraft = {
   readonly kind: StepKind;
   readonly seconds: number;
+  /** it is never proposed to make it shorter than this; null: what fits its kind */
+  readonly leastSeconds: number | null;
   readonly title: string;
   /** stands large on every screen; empty where nothing is asked */
   readonly question: string;
@@ -83,12 +85,13 @@ export const usualGroupSize = 6;
 /** How a step of this kind begins; its words are the editor's to fill. */
 export function usualShape(
   kind: StepKind,
-): Pick<StepDraft, "kind" | "seconds" | "collects" | "setting" | "mix" | "groupSize" | "topics"> {
+): Pick<StepDraft, "kind" | "seconds" | "leastSeconds" | "collects" | "setting" | "mix" | "groupSize" | "topics"> {
   const setting = kindRules[kind].settings[0] ?? "plenary";
   const inGroups = setting === "group";
   return {
     kind,
     seconds: usual[kind].minutes * 60,
+    leastSeconds: null,
     collects: usual[kind].collects,
     setting,
     mix: inGroups ? "new" : "none",

@@ -3,12 +3,12 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { TableDrawing } from "../ui/table-drawing.tsx";
-import { NumberBadge } from "../ui/tag.tsx";
+import { NumberBadge, Tag } from "../ui/tag.tsx";
 import { type Attention, companyFor, inOrder } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
-import { awayOf, byPerson, type HallGroup, type HallView, seatsOf } from "./hall-view.ts";
+import { GroupDrawing } from "./group-drawing.tsx";
+import { awayOf, type HallGroup, type HallView } from "./hall-view.ts";
 
 const shownAtOnce = 8;
 
@@ -67,7 +67,7 @@ export function AttentionList(view: HallView) {
             item ? (
               <AttentionItem key={key} one={item} {...view} />
             ) : (
-              <OverItem key={key} id={key} groups={view.groups} people={view.people} here={view.here} />
+              <OverItem key={key} id={key} groups={view.groups} known={view.known} here={view.here} />
             ),
           )}
         </ol>
@@ -82,12 +82,12 @@ export function AttentionList(view: HallView) {
 }
 
 /** Asked for attention when the order was set still, and does no more; it keeps its place. */
-function OverItem({ id, groups, people, here }: Pick<HallView, "groups" | "people" | "here"> & { id: string }) {
+function OverItem({ id, groups, known, here }: Pick<HallView, "groups" | "known" | "here"> & { id: string }) {
   const m = useWords(cockpitWords).attention;
   const group = groups.find((one) => one.id === id);
   return (
     <li className="group over">
-      {group ? <GroupDrawing group={group} people={people} here={here} /> : <span />}
+      {group ? <GroupDrawing group={group} known={known} here={here} /> : <span />}
       <p className="quiet">{m.over({ group: group ? m.group({ number: group.number }) : m.plenary })}</p>
     </li>
   );
@@ -101,7 +101,7 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
   const tone = one.why === "help" ? "help" : one.why === "blank" ? "bare" : "silent";
   return (
     <li className={`group ${one.why}`}>
-      {group ? <GroupDrawing group={group} tone={tone} {...view} /> : <span />}
+      {group ? <GroupDrawing group={group} tone={tone} known={view.known} here={view.here} /> : <span />}
       <div>
         <h3>
           {m.attention[one.why]({ group: name })}{" "}
@@ -114,6 +114,7 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
             {m.attention.people({ n: group.members.filter((id) => view.here.has(id)).length })}
           </p>
         )}
+        <AtTable visits={view.visits.filter(({ groupId }) => groupId === group?.id)} />
         {hall.steers && (
           <div className="row-actions">
             {one.why === "alone" && group && <Join group={group} {...view} />}
@@ -122,9 +123,7 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
                 {m.attention.open({ number: group.number })}
               </LinkButton>
             )}
-            {one.calls.map(({ id }) => (
-              <AnswerHelp key={id} hall={hall} id={id} />
-            ))}
+            {one.calls.length === 1 && one.calls.map((call) => <AnswerHelp key={call.id} hall={hall} call={call} />)}
           </div>
         )}
       </div>
@@ -132,23 +131,45 @@ function AttentionItem({ one, ...view }: HallView & { one: Attention }) {
   );
 }
 
-function What({ one, group, people, help, here }: HallView & { one: Attention; group: HallGroup | undefined }) {
+/** Who of the team sits there already. */
+function AtTable({ visits }: Pick<HallView, "visits">) {
+  const m = useWords(cockpitWords).attention;
+  if (visits.length === 0) return null;
+  return (
+    <p className="small">
+      <Tag tone="calm">{m.visited({ names: visits.map(({ name }) => name).join(", ") })}</Tag>
+    </p>
+  );
+}
+
+function What({ one, group, known, help, here, hall }: HallView & { one: Attention; group: HallGroup | undefined }) {
   const m = useWords(cockpitWords).attention;
   if (one.why === "help")
-    return one.calls.map(({ id }) => {
+    return one.calls.map((called) => {
+      const { id } = called;
       const asked = help.find((call) => call.id === id);
       return (
         <div key={id}>
           <p className="said">{asked?.reason ? `“${asked.reason}”` : m.helpBare}</p>
           {asked?.name && <p className="small quiet">{m.helpBy({ name: asked.name })}</p>}
+          {asked?.claimedBy && (
+            <p className="small">
+              <Tag tone="calm">{asked.claimedBy === hall.me ? m.claimedByMe : m.claimedBy({ name: asked.claimer ?? "" })}</Tag>
+            </p>
+          )}
+          {hall.steers && one.calls.length > 1 && (
+            <div className="row-actions">
+              <AnswerHelp hall={hall} call={called} />
+            </div>
+          )}
         </div>
       );
     });
   if (one.why === "nobody" || one.why === "alone") {
-    const members = people.filter(({ personId }) => group?.members.includes(personId));
+    const members = (group?.members ?? []).flatMap((id) => known.get(id) ?? []);
     return <p className="small">{m.away(awayOf(members, here))}</p>;
   }
-  const noteTaker = people.find(({ personId }) => personId === group?.noteTakerId)?.name;
+  const noteTaker = group?.noteTakerId ? known.get(group.noteTakerId)?.name : undefined;
   return (
     <p className="small">
       {one.why === "silent" ? m.silentText : m.blankText}{" "}
@@ -172,10 +193,19 @@ function Join({ group, groups, here, hall }: HallView & { group: HallGroup }) {
   );
 }
 
-function AnswerHelp({ hall, id }: { hall: HallView["hall"]; id: string }) {
+function AnswerHelp({ hall, call }: { hall: HallView["hall"]; call: Attention["calls"][number] }) {
   const m = useWords(cockpitWords).attention;
+  const { id, claimedBy } = call;
+  const mine = claimedBy === hall.me;
   return (
     <>
+      {(claimedBy === null || mine) && (
+        <Deed to={`${hall.home}/hulp/oppakken`} fields={{ hulp: id, doen: mine ? "release" : "claim" }}>
+          <Button variant="secondary" size="small">
+            {mine ? m.release : m.claim}
+          </Button>
+        </Deed>
+      )}
       <Deed to={`${hall.home}/hulp`} fields={{ hulp: id, antwoord: "" }}>
         <Button variant="secondary" size="small">
           {m.done}
@@ -201,25 +231,5 @@ function AnswerHelp({ hall, id }: { hall: HallView["hall"]; id: string }) {
         </Deed>
       </details>
     </>
-  );
-}
-
-export function GroupDrawing({
-  group,
-  tone,
-  people,
-  here,
-  size = 108,
-}: Pick<HallView, "people" | "here"> & { group: HallGroup; tone?: "calm" | "help" | "silent" | "bare"; size?: number }) {
-  const m = useWords(cockpitWords).attention;
-  const count = group.members.filter((id) => here.has(id)).length;
-  return (
-    <TableDrawing
-      seats={seatsOf(group, byPerson(people), here)}
-      centre={group.number}
-      size={size}
-      tone={tone}
-      label={m.drawing({ number: group.number, here: count, seats: group.members.length })}
-    />
   );
 }

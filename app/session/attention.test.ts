@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GroupId, PersonId } from "../ids.ts";
-import { attention, type Call, companyFor, type Hall, inOrder, type Table, thinFields, worries } from "./attention.ts";
+import { attention, byUrgency, type Call, companyFor, type Hall, inOrder, type Table, thinFields, worries } from "./attention.ts";
 
 const minute = 60_000;
 const start = 1_000_000;
@@ -27,6 +27,7 @@ const call = (id: string, at: number, groupId: string | null = null): Call => ({
   groupId: groupId as GroupId | null,
   personId: "p" as PersonId,
   raisedAt: at,
+  claimedBy: null,
 });
 const told = (at: Hall, now: number) => attention(at, now).map(({ key, why }) => `${key} ${why}`);
 
@@ -129,7 +130,7 @@ test("somebody alone joins the table with the fewest people, but not another one
 });
 
 test("an order that stands still keeps what is over in its place, and puts what is new last", () => {
-  const item = (key: string) => ({ key, why: "silent" as const, since: 0, groupId: null, calls: [] });
+  const item = (key: string) => ({ key, why: "silent" as const, since: 0, groupId: null, calls: [], claimed: false });
   expect(inOrder(null, [item("b"), item("a")]).map(({ key }) => key)).toEqual(["b", "a"]);
   expect(inOrder(["a", "gone"], [item("new"), item("a")])).toEqual([
     { key: "a", item: item("a") },
@@ -144,4 +145,26 @@ test("thin is less than half of the average, and nothing is thin while hardly an
   expect(thinFields(fields(9, 3, 6))).toEqual([]);
   expect(thinFields(fields(3, 0, 1))).toEqual([]);
   expect(thinFields([])).toEqual([]);
+});
+
+test("help that a colleague takes on comes after help that nobody took on, and before all else", () => {
+  const tables = [1, 2, 3].map((number) => table(number, people(`a${number}`, `b${number}`)));
+  const here = people("a1", "b1", "a2", "b2", "a3");
+  const joris = "joris" as PersonId;
+  const calls = [
+    { ...call("first", start, "g1"), claimedBy: joris },
+    call("second", start + minute, "g2"),
+    { ...call("outside", start + minute), claimedBy: joris },
+  ];
+  const now = start + 3 * minute;
+  expect(told(hall(tables, here, { calls }), now)).toEqual(["g2 help", "g1 help", "outside help", "g3 alone"]);
+  const two = [...calls, call("another", start, "g1")];
+  expect(told(hall(tables, here, { calls: two }), now)[0]).toBe("g1 help");
+});
+
+test("in a list the tables that ask for attention come first, in that order; the others by number", () => {
+  const tables = [1, 2, 3, 4].map((number) => table(number, people(`a${number}`, `b${number}`)));
+  const here = people("a1", "b1", "a2", "a3", "b3", "a4", "b4");
+  const found = attention(hall(tables, here, { calls: [call("x", start, "g4"), call("y", start)] }), start + 3 * minute);
+  expect(byUrgency(tables, found).map(({ number }) => number)).toEqual([4, 2, 1, 3]);
 });

@@ -15,6 +15,8 @@ export interface Call {
   readonly groupId: GroupId | null;
   readonly personId: PersonId;
   readonly raisedAt: number;
+  /** who of the team takes it on */
+  readonly claimedBy: PersonId | null;
 }
 export const worries = ["help", "nobody", "alone", "silent", "blank"] as const;
 export type Worry = (typeof worries)[number];
@@ -27,6 +29,8 @@ export interface Attention {
   readonly groupId: GroupId | null;
   /** what was asked, the longest waiting first; empty for other reasons */
   readonly calls: readonly Call[];
+  /** somebody of the team takes on all that is asked here */
+  readonly claimed: boolean;
 }
 
 /** People find their chair first. */
@@ -44,7 +48,7 @@ export interface Hall {
   readonly step: { readonly startedAt: number; readonly seconds: number; readonly writes: boolean; readonly paused: boolean };
 }
 
-/** What asks for attention: help first, then a table without people, somebody alone, silence, a blank one; of one kind the longest waiting first. */
+/** What asks for attention: help first, and of that what nobody took on yet; then a table without people, somebody alone, silence, a blank one; of one kind the longest waiting first. */
 export function attention(hall: Hall, now: number): readonly Attention[] {
   const numbers = new Map(hall.tables.map(({ id, number }) => [id, number]));
   const calls = hall.calls
@@ -52,17 +56,31 @@ export function attention(hall: Hall, now: number): readonly Attention[] {
     .toSorted((a, b) => a.raisedAt - b.raisedAt);
   const persons = calls
     .filter(({ groupId }) => groupId === null)
-    .map((call): Attention => ({ key: call.id, why: "help", since: call.raisedAt, groupId: null, calls: [call] }));
+    .map(
+      (call): Attention => ({
+        key: call.id,
+        why: "help",
+        since: call.raisedAt,
+        groupId: null,
+        calls: [call],
+        claimed: call.claimedBy !== null,
+      }),
+    );
   const tables = hall.tables.flatMap((table): Attention[] => {
     const asked = calls.filter(({ groupId }) => groupId === table.id);
     const [first] = asked;
-    if (first) return [{ key: table.id, why: "help", since: first.raisedAt, groupId: table.id, calls: asked }];
+    const claimed = asked.every(({ claimedBy }) => claimedBy !== null);
+    if (first) return [{ key: table.id, why: "help", since: first.raisedAt, groupId: table.id, calls: asked, claimed }];
     const worry = worryOf(table, hall, now);
-    return worry ? [{ key: table.id, ...worry, groupId: table.id, calls: [] }] : [];
+    return worry ? [{ key: table.id, ...worry, groupId: table.id, calls: [], claimed: false }] : [];
   });
   const number = ({ groupId }: Attention) => (groupId ? (numbers.get(groupId) ?? 0) : 0);
   return [...persons, ...tables].toSorted(
-    (a, b) => worries.indexOf(a.why) - worries.indexOf(b.why) || a.since - b.since || number(a) - number(b),
+    (a, b) =>
+      worries.indexOf(a.why) - worries.indexOf(b.why) ||
+      Number(a.claimed) - Number(b.claimed) ||
+      a.since - b.since ||
+      number(a) - number(b),
   );
 }
 
@@ -79,6 +97,16 @@ function worryOf(table: Table, { here, leftAt, step }: Hall, now: number): { why
   if (table.onTable === 0) return inStep >= blankMs(step.seconds) ? { why: "blank", since: step.startedAt } : null;
   const since = Math.max(step.startedAt, table.lastWordAt ?? 0);
   return now - since >= silentMs ? { why: "silent", since } : null;
+}
+
+/** All tables, those that ask for attention first and in that order; then by number. */
+export function byUrgency<T extends Pick<Table, "id" | "number">>(
+  tables: readonly T[],
+  found: readonly Attention[],
+): readonly T[] {
+  const place = new Map(found.flatMap(({ groupId }, at) => (groupId ? [[groupId, at] as const] : [])));
+  const of = ({ id }: T) => place.get(id) ?? found.length;
+  return tables.toSorted((a, b) => of(a) - of(b) || a.number - b.number);
 }
 
 /** Where somebody who is alone finds company: the table with the fewest people here, but at least two. @returns null when there is none */

@@ -18,10 +18,16 @@ import type { ProjectorView } from "./view.ts";
 
 const freshMs = 60_000;
 const longFrom = 70;
+/** A question that is longer is set smaller, so that it and the clock stay on the screen. */
+const longAsk = 90;
+/** More tables than this do not stand beside each other; then it is said. */
+const mostTables = 16;
 /** A table has this many places at least; more while somewhere more lies on it, as far as dots can be told apart. */
 const dots = { least: 8, most: 24 };
 
 export interface Stage {
+  /** the insight that lies before everybody */
+  readonly focus: { readonly number: number; readonly text: string } | null;
   readonly steps: readonly { readonly id: string; readonly title: string; readonly question: string; readonly setting: string }[];
   readonly wall: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly at: number }[];
   readonly counts: { readonly needs: number; readonly people: number };
@@ -59,7 +65,10 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         className={`beam ${step && shows !== "question" && shows !== "nothing" && (shows !== "naming" || naming) ? shows : "alone"}`}
       >
         <section className="beam-ask">
-          <Question view={view} step={step} startsAt={startsAt} at={at} results={results} naming={naming} together={together} />
+          <Question
+            {...{ view, step, startsAt, at, results, naming, together }}
+            focus={shows === "question" ? stage.focus : null}
+          />
           {step && <BeamClock view={view} at={at} />}
         </section>
         {step && shows === "wall" && <Wall stage={stage} at={at} />}
@@ -79,13 +88,15 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
       </main>
       {step && shows !== "nothing" && step.setting === "plenary" && <BeamSaid live={live} />}
       <footer className="beam-foot">
-        {step && shows === "wall" && stage.groups.length > 0 ? (
+        {!step || shows !== "wall" || stage.groups.length === 0 ? (
+          <p>{m.here({ n: view.present })}</p>
+        ) : stage.groups.length > mostTables ? (
+          <p>{m.tables({ some: stage.groups.filter(({ needs }) => needs > 0).length, all: stage.groups.length })}</p>
+        ) : (
           <>
             <Tables stage={stage} />
             <p>{m.dot}</p>
           </>
-        ) : (
-          <p>{m.here({ n: view.present })}</p>
         )}
         {view.announcement && (
           <p className="beam-said" role="status">
@@ -117,11 +128,12 @@ function Question(props: {
   results: Results | null;
   naming: NamingView | null;
   together: Together | null;
+  focus: Stage["focus"];
 }) {
   const m = useWords(cockpitWords).projector;
   const locale = useLocale();
   const asked = useWords(namingWords);
-  const { view, step, startsAt, at, results, naming, together } = props;
+  const { view, step, startsAt, at, results, naming, together, focus } = props;
   if (view.state === "ended" || view.state === "cancelled")
     return (
       <>
@@ -137,11 +149,12 @@ function Question(props: {
       </>
     );
   if (view.projector.shows === "nothing") return <h1>{step.title}</h1>;
-  if (results)
+  const statement = results ?? focus;
+  if (statement)
     return (
       <div>
-        <p className="beam-text">{m.insight({ number: results.number })}</p>
-        <h1 className="statement">{results.text}</h1>
+        <p className="beam-text">{m.insight({ number: statement.number })}</p>
+        <h1 className="statement">{statement.text}</h1>
       </div>
     );
   if (naming)
@@ -152,7 +165,8 @@ function Question(props: {
       </div>
     );
   if (together) return <TogetherAsk together={together} />;
-  return <h1>{step.question || step.title}</h1>;
+  const question = step.question || step.title;
+  return <h1 className={question.length > longAsk ? "statement" : undefined}>{question}</h1>;
 }
 
 function BeamClock({ view, at }: { view: ProjectorView; at: number }) {

@@ -143,9 +143,9 @@ describe("the plan", () => {
   test("a step that runs late pushes all later ones", () => {
     const late = plan(steps, begun, 660_000, 2_220_000);
     expect(late.steps).toEqual([
-      { index: 0, startsAt: 0, endsAt: 660_000 },
-      { index: 1, startsAt: 660_000, endsAt: 1_860_000 },
-      { index: 2, startsAt: 1_860_000, endsAt: 2_280_000 },
+      { index: 0, startsAt: 0, endsAt: 660_000, leftSeconds: 600 },
+      { index: 1, startsAt: 660_000, endsAt: 1_860_000, leftSeconds: 1140 },
+      { index: 2, startsAt: 1_860_000, endsAt: 2_280_000, leftSeconds: 360 },
     ]);
     expect([late.overrunSeconds, late.spareSeconds]).toEqual([60, 0]);
   });

@@ -69,7 +69,13 @@ export function leftMs(state: ClockState, now: number): number {
   return state.pausedLeftMs ?? Math.max(0, state.endsAt - now);
 }
 
-export type PlannedStep = { readonly index: number; readonly startsAt: number; readonly endsAt: number };
+export type PlannedStep = {
+  readonly index: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** what is over for it when every other step keeps its time and the session ends as agreed; never more than its own time */
+  readonly leftSeconds: number;
+};
 export type Plan = {
   /** this step and all after it */
   readonly steps: readonly PlannedStep[];
@@ -82,7 +88,7 @@ export type Plan = {
 
 /** When everything begins and ends if no more is changed; a step whose time is over, or a clock that stands still, pushes the rest ahead. */
 export function plan(steps: readonly Timed[], state: ClockState, now: number, sessionEndsAt: number): Plan {
-  const planned: PlannedStep[] = [];
+  const planned: Omit<PlannedStep, "leftSeconds">[] = [];
   let at = state.finishedAt ?? now + leftMs(state, now);
   if (state.finishedAt === null) planned.push({ index: state.stepIndex, startsAt: state.startedAt, endsAt: at });
   for (let index = state.stepIndex + 1; index < steps.length && state.finishedAt === null; index++) {
@@ -91,7 +97,13 @@ export function plan(steps: readonly Timed[], state: ClockState, now: number, se
     planned.push({ index, startsAt, endsAt: at });
   }
   const over = Math.ceil((at - sessionEndsAt) / 1000);
-  return { steps: planned, endsAt: at, overrunSeconds: Math.max(0, over), spareSeconds: Math.max(0, -over) };
+  const overrunSeconds = Math.max(0, over);
+  return {
+    steps: planned.map((one) => ({ ...one, leftSeconds: Math.max(0, (one.endsAt - one.startsAt) / 1000 - overrunSeconds) })),
+    endsAt: at,
+    overrunSeconds,
+    spareSeconds: Math.max(0, -over),
+  };
 }
 
 export type Announced = { readonly step: string; readonly said: 60 | 10 | null };

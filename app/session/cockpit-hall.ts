@@ -1,5 +1,6 @@
-import type { FieldId, SessionId, StepId } from "../ids.ts";
+import type { FieldId, PersonId, SessionId, StepId } from "../ids.ts";
 import type { Mix, Setting, StepKind } from "../runsheet/step.ts";
+import type { LastDeed } from "./take-back.ts";
 import type { TeamView } from "./view.ts";
 
 /** What every page of the cockpit shares. */
@@ -8,6 +9,9 @@ export interface CockpitHall {
   /** the address of the cockpit; its deeds stand below it */
   readonly home: string;
   readonly steers: boolean;
+  readonly me: PersonId | null;
+  /** what I did last, as long as it can be taken back */
+  readonly last: LastDeed | null;
   readonly steps: readonly CockpitStep[];
   readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
   readonly session: {
@@ -23,6 +27,7 @@ export interface CockpitStep {
   readonly kind: StepKind;
   readonly title: string;
   readonly seconds: number;
+  readonly leastSeconds: number | null;
   readonly setting: Setting;
   readonly mix: Mix;
   readonly collects: readonly string[];

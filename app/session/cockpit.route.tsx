@@ -12,6 +12,7 @@ import type { CockpitHall } from "./cockpit-hall.ts";
 import { LiveBar } from "./live-bar.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { openLobbyWhenDue } from "./steer.server.ts";
+import { lastDeedOf } from "./take-back.server.ts";
 import { useLive } from "./use-live.tsx";
 import "./cockpit.css";
 
@@ -21,15 +22,22 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
   await openLobbyWhenDue(db, session, new Date());
   const start = await openingView(db, session, { as: "team" });
-  const [steps, fields] = await Promise.all([readSteps(db, session.id), readFields(db, dialogue.id)]);
+  const { team } = context.get(visitContext);
+  const [steps, fields, last] = await Promise.all([
+    readSteps(db, session.id),
+    readFields(db, dialogue.id),
+    team ? lastDeedOf(db, session.id, team.personId) : null,
+  ]);
   return {
     start,
     steps,
     fields,
+    last,
     dialogue: { slug: dialogue.slug, title: dialogue.title },
     session: { id: session.id, title: session.title, startsAt: session.startsAt.getTime(), endsAt: session.endsAt.getTime() },
     me: {
-      name: context.get(visitContext).team?.name ?? "",
+      id: team?.personId ?? null,
+      name: team?.name ?? "",
       // Here they lead, whatever else they do.
       role: roles.has("facilitator")
         ? ("facilitator" as const)
@@ -42,9 +50,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Cockpit({ loaderData }: Route.ComponentProps) {
   const m = useWords(cockpitWords);
   const live = useLive(loaderData.start, ["step", "all", "team"]);
-  const { dialogue, session, me, steps, fields, steers } = loaderData;
+  const { dialogue, session, me, steps, fields, steers, last } = loaderData;
   const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
-  const hall: CockpitHall = { live, home, steers, steps, fields, session };
+  const hall: CockpitHall = { live, home, steers, steps, fields, session, me: me.id, last };
   return (
     <div className="cockpit">
       <TeamFrame

@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
-import { forAll } from "../contribution/reading.server.ts";
+import { and, asc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
 import {
   attendance,
   ballot,
@@ -34,6 +33,7 @@ export async function readSteps(db: Reader, sessionId: SessionId) {
       kind: step.kind,
       title: step.title,
       seconds: step.seconds,
+      leastSeconds: step.leastSeconds,
       setting: step.setting,
       mix: step.mix,
       position: step.position,
@@ -207,33 +207,6 @@ export async function readCheck(db: Reader, { dialogueId, sessionId }: At) {
 const alike = { threshold: 0.3, most: 3 };
 const texts = (rows: readonly { readonly text: string }[]) => rows.map(({ text }) => text);
 
-export const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
-
-/** What everybody may read, what was shared or changed last first, and what was hidden. Without who wrote it: the wall has no names. */
-export async function readWall(db: Reader, sessionId: SessionId, most = 40) {
-  const rows = await db
-    .select({
-      id: contribution.id,
-      kind: contribution.kind,
-      text: contribution.text,
-      state: contribution.state,
-      hiddenReason: contribution.hiddenReason,
-      at: contribution.updatedAt,
-    })
-    .from(contribution)
-    .where(
-      and(
-        eq(contribution.sessionId, sessionId),
-        forAll,
-        inArray(contribution.kind, [...wallKinds]),
-        inArray(contribution.state, ["visible", "hidden"]),
-      ),
-    )
-    .orderBy(desc(contribution.updatedAt), desc(contribution.number))
-    .limit(most);
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
-}
-
 /** What lies on one table, for whoever moderates: by whom it is, and what was hidden. */
 export async function readTable(db: Reader, groupId: GroupId) {
   const rows = await db
@@ -256,24 +229,4 @@ export async function readTable(db: Reader, groupId: GroupId) {
     )
     .orderBy(asc(contribution.number));
   return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
-}
-
-/** How much there is of everything in the session, for the line above the tables and for the screen in the hall. */
-export async function countNeeds(db: Reader, sessionId: SessionId) {
-  const [row] = await db
-    .select({
-      needs: count(),
-      people: sql<number>`count(distinct ${contribution.personId})::int`,
-      lastMinute: sql<number>`count(*) filter (where ${contribution.updatedAt} > now() - interval '1 minute')::int`,
-    })
-    .from(contribution)
-    .where(
-      and(
-        eq(contribution.sessionId, sessionId),
-        eq(contribution.kind, "need"),
-        eq(contribution.state, "visible"),
-        ne(contribution.shared, "private"),
-      ),
-    );
-  return { needs: row?.needs ?? 0, people: row?.people ?? 0, lastMinute: row?.lastMinute ?? 0 };
 }

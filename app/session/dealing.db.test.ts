@@ -103,7 +103,7 @@ describe("groups", () => {
     if (!from || !to) throw new Error("two groups");
     await db.update(group).set({ noteTakerId: moved }).where(eq(group.id, from.id));
     const step = { position: 1, setting: "group", mix: "new" } as const;
-    expect(await moveToGroup(db, { ...morning, step }, joris, moved, to.id)).toBe(true);
+    expect(await moveToGroup(db, { ...morning, step }, joris, moved, to.id)).not.toBeNull();
     const seats = await db.select().from(seat).where(eq(seat.personId, moved));
     expect(seats.map(({ groupId }) => groupId)).toEqual([to.id]);
     expect((await db.select().from(group).where(eq(group.id, from.id)))[0]?.noteTakerId).toBeNull();

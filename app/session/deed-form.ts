@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { mostPieces } from "../contribution/redact.ts";
 import { turnSeconds } from "../floor/floor.ts";
-import type { ContributionId, FloorId, GroupId, InsightId, NamingId, PersonId, RegistrationId, StepId, ThemeId } from "../ids.ts";
+import type {
+  ContributionId,
+  FloorId,
+  GroupId,
+  InsightId,
+  NamingId,
+  PersonId,
+  RegistrationId,
+  StepId,
+  TeamNoteId,
+  ThemeId,
+} from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
-import { longestAnnouncement, longestReason } from "./deed-limits.ts";
+import { longestRunSheet } from "../runsheet/run-sheet.ts";
+import { longestAnnouncement, longestNote, longestReason } from "./deed-limits.ts";
 
 /** What the small forms of the cockpit send. Their messages are codes; `messages/cockpit.ts` has the words. */
 const id = <T extends string>() => z.uuid("gone").transform((value) => value as T);
@@ -31,11 +43,45 @@ export const clockForm = z.discriminatedUnion(
   ],
   { error: "other" },
 );
+const stepTime = z.object({
+  id: id<StepId>(),
+  seconds: whole.refine((seconds) => seconds >= 60 && seconds <= 14_400, "seconds"),
+});
+const note = z
+  .string({ error: "note-missing" })
+  .transform(cleanText)
+  .refine((text) => text !== "", "note-missing")
+  .refine((text) => textLength(text) <= longestNote, "note-too-long");
 /** What was proposed comes along whole, so that pressing twice shortens once. */
 export const shortenForm = z.object({
-  stap: id<StepId>(),
-  seconden: whole.refine((seconds) => seconds >= 60 && seconds <= 14_400, "seconds"),
+  onderdelen: z
+    .string({ error: "gone" })
+    .transform((typed) =>
+      typed.split(",").map((one): unknown => {
+        const [step, seconds] = one.split(":");
+        return { id: step, seconds };
+      }),
+    )
+    .pipe(z.array(stepTime, "gone").min(1, "gone").max(longestRunSheet, "gone")),
 });
+export const takeBackForm = z.object({ wat: z.enum(["clock", "times", "announcement", "move", "merge"], { error: "other" }) });
+export const claimForm = z.object({ hulp: id<string>(), doen: z.enum(["claim", "release"], { error: "other" }) });
+export const noteForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.literal("add"), id: id<TeamNoteId>(), tekst: note }),
+    z.object({ doen: z.literal("remove"), id: id<TeamNoteId>() }),
+  ],
+  { error: "other" },
+);
+export const wallForm = z.discriminatedUnion(
+  "doen",
+  [
+    z.object({ doen: z.enum(["check", "open"]), bijdragen: z.undefined().optional() }),
+    z.object({ doen: z.enum(["let", "hold"]), bijdragen: z.string({ error: "gone" }).transform(listOf<ContributionId>) }),
+  ],
+  { error: "other" },
+);
 export const stateForm = z.object({ doen: z.enum(["open-lobby", "start", "end", "resume"], { error: "other" }) });
 export const announcementForm = z.object({ tekst: line(longestAnnouncement) });
 export const projectorForm = z.object({

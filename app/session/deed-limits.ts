@@ -1,3 +1,4 @@
 /** Longest texts of the cockpit's forms, in code points. */
 export const longestReason = 300;
 export const longestAnnouncement = 300;
+export const longestNote = 1000;

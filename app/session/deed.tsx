@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useFetcher, useLocation } from "react-router";
 import { NotKept } from "./not-kept.tsx";
 import { saidFields, type Unsaid } from "./unsaid.ts";
@@ -11,16 +11,32 @@ type Props = {
   /** Presses within this time after the last one, or after `since`, are a double click: they do nothing. */
   settleMs?: number | undefined;
   since?: number | undefined;
+  /** What was typed goes once it is done; what was refused stays. */
+  empties?: boolean | undefined;
   children: ReactNode | ((busy: boolean) => ReactNode);
 };
 
 /** A small form that does one thing and comes back to this page; several may be on their way at once. Works without script. */
-export function Deed({ to, fields = {}, className, settleMs = 0, since = Number.NEGATIVE_INFINITY, children }: Props) {
+export function Deed({
+  to,
+  fields = {},
+  className,
+  settleMs = 0,
+  since = Number.NEGATIVE_INFINITY,
+  empties = false,
+  children,
+}: Props) {
   const fetcher = useFetcher<Unsaid>();
-  const form = useRef<HTMLFormElement>(null);
   const { pathname, search } = useLocation();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const busy = fetcher.state !== "idle";
+  const form = useRef<HTMLFormElement>(null);
+  const wasBusy = useRef(false);
+  const refused = new URLSearchParams(search).has("melding") || fetcher.data !== undefined;
+  useEffect(() => {
+    if (wasBusy.current && !busy && empties && !refused) form.current?.reset();
+    wasBusy.current = busy;
+  }, [busy, empties, refused]);
   return (
     <fetcher.Form
       ref={form}

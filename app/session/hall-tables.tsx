@@ -4,20 +4,25 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
-import { GroupDrawing } from "./attention-list.tsx";
+import { GroupDrawing } from "./group-drawing.tsx";
 import type { HallView } from "./hall-view.ts";
 
 /** Beyond this many groups the hall shows all of them small, each always in its own place. */
 const wholeHallFrom = 25;
 
 /** The tables that go well; a big hall shows all, so that none ever moves. */
-export function Tables({ counts, ...view }: HallView & { counts: { needs: number; lastMinute: number } }) {
+export function Tables({
+  counts,
+  shownOnly,
+  ...view
+}: HallView & { counts: { needs: number; lastMinute: number }; shownOnly: HallView["groups"] | null }) {
   const m = useWords(cockpitWords);
   const { hall, groups, found } = view;
   if (groups.length === 0) return null;
   const whole = groups.length >= wholeHallFrom;
   const asking = new Map(found.map((one) => [one.groupId, one.why]));
-  const shown = whole ? groups : groups.filter(({ id }) => !asking.has(id));
+  const shown = shownOnly ?? (whole ? groups : groups.filter(({ id }) => !asking.has(id)));
+  if (shownOnly && !whole) return null;
   return (
     <section aria-labelledby="tables">
       <div className="section-head">
@@ -37,7 +42,7 @@ export function Tables({ counts, ...view }: HallView & { counts: { needs: number
                 group={group}
                 size={whole ? 56 : 84}
                 tone={whole ? toneOf(asking.get(group.id)) : "calm"}
-                people={view.people}
+                known={view.known}
                 here={view.here}
               />
               {!whole && <span className="small">{m.attention.written({ n: group.written })}</span>}

@@ -6,10 +6,13 @@ import type { CockpitHall } from "./cockpit-hall.ts";
 export interface HallView {
   readonly hall: CockpitHall;
   readonly people: readonly HallPerson[];
+  readonly known: ReadonlyMap<PersonId, HallPerson>;
   readonly groups: readonly HallGroup[];
   readonly help: readonly HallHelp[];
   readonly here: ReadonlySet<PersonId>;
+  /** by whom it is looked at: of one kind only, or all */
   readonly found: readonly Attention[];
+  readonly visits: readonly Visit[];
   readonly now: number;
 }
 export interface HallPerson {
@@ -31,6 +34,12 @@ export interface HallGroup {
   readonly needs: number;
   readonly lastWrittenAt: number | null;
 }
+/** Somebody of the team at a table. */
+export interface Visit {
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+  readonly name: string;
+}
 export interface HallHelp {
   readonly id: string;
   readonly groupId: GroupId | null;
@@ -38,18 +47,8 @@ export interface HallHelp {
   readonly name: string;
   readonly reason: string;
   readonly raisedAt: number;
-}
-
-/** The marks around a table: who is here by their field, who is not as an open place. */
-export function seatsOf(
-  group: Pick<HallGroup, "members">,
-  people: ReadonlyMap<PersonId, HallPerson>,
-  here: ReadonlySet<PersonId>,
-) {
-  return group.members.map((personId) => {
-    const shape = people.get(personId)?.shape ?? undefined;
-    return here.has(personId) ? ({ state: "present", shape } as const) : ({ state: "away", shape } as const);
-  });
+  readonly claimedBy: PersonId | null;
+  readonly claimer: string | null;
 }
 
 export const byPerson = (people: readonly HallPerson[]): ReadonlyMap<PersonId, HallPerson> =>

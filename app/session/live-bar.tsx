@@ -6,6 +6,8 @@ import { Button } from "../ui/button.tsx";
 import { clock as countdown } from "../ui/timer.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
+import { useAhead } from "./plan-box.tsx";
+import { isOffered } from "./take-back.ts";
 import { TimeSaid, useSeconds, useTimeDetail } from "./time-left.tsx";
 
 const twoMinutes = 120;
@@ -29,6 +31,7 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
               : view.state === "ended" || view.state === "cancelled"
                 ? m[view.state]
                 : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
+            <Late hall={hall} />
           </p>
           <h1>{step?.title ?? hall.session.title}</h1>
         </div>
@@ -36,24 +39,33 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
         {hall.steers && <NextAction hall={hall} />}
         {step && <RunLine hall={hall} />}
       </div>
-      <Said at={at} title={step?.title} help={view.openHelp} />
+      <Said at={at} title={step?.title} help={view.openHelp} last={hall.last} />
     </section>
   );
 }
 
+function Late({ hall }: { hall: CockpitHall }) {
+  const m = useWords(cockpitWords).plan;
+  const late = useAhead(hall)?.lateMinutes ?? 0;
+  return late > 0 && hall.steers ? <strong className="late"> · {m.late({ minutes: late })}</strong> : null;
+}
+
 /** What a screen reader hears by itself: another part, and somebody who asks for help. Nothing on opening the page. */
-function Said({ at, title, help }: { at: number; title: string | undefined; help: number }) {
+function Said({ at, title, help, last }: { at: number; title: string | undefined; help: number; last: CockpitHall["last"] }) {
   const m = useWords(cockpitWords).bar;
-  const before = useRef({ title, help });
+  const did = last?.at ?? 0;
+  const before = useRef({ title, help, did });
   const [said, setSaid] = useState("");
+  const [may, setMay] = useState("");
   useEffect(() => {
     if (title && title !== before.current.title) setSaid(m.said({ at: at + 1, title }));
     else if (help > before.current.help) setSaid(m.helpSaid({ n: help }));
-    before.current = { title, help };
-  }, [at, title, help, m]);
+    if (did > before.current.did) setMay(m.mayTakeBack);
+    before.current = { title, help, did };
+  }, [at, title, help, did, m]);
   return (
     <p className="visually-hidden" role="status">
-      {said}
+      {said} {may}
     </p>
   );
 }
@@ -141,9 +153,9 @@ function NextAction({ hall }: { hall: CockpitHall }) {
             <Button disabled={!next}>{m.next}</Button>
           </Deed>
         </div>
-        <p className="small quiet">
+        <TakeBack hall={hall}>
           {next ? m.nextIs({ at: at + 2, title: next.title, minutes: Math.round(next.seconds / 60) }) : m.last}
-        </p>
+        </TakeBack>
       </div>
     );
   return (
@@ -154,6 +166,21 @@ function NextAction({ hall }: { hall: CockpitHall }) {
         </Deed>
       )}
     </div>
+  );
+}
+
+/** In the place of the line on what comes: for some seconds, what I did last can be taken back. Nothing moves for it. */
+function TakeBack({ hall, children }: { hall: CockpitHall; children: string }) {
+  const m = useWords(cockpitWords).bar;
+  const at = useSeconds(hall.live.view, hall.live.now);
+  const { last } = hall;
+  if (!last || !isOffered(last, at)) return <p className="small quiet">{children}</p>;
+  return (
+    <Deed to={`${hall.home}/terugdraaien`} fields={{ wat: last.kind }} className="take-back">
+      <button type="submit" className="link-button">
+        {m.takeBack[last.kind]}
+      </button>
+    </Deed>
   );
 }
 

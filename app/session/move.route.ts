@@ -3,6 +3,7 @@ import type { Route } from "./+types/move.route.ts";
 import { stepNow } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { moveForm } from "./deed-form.ts";
+import { remember } from "./take-back.server.ts";
 
 export const loader = toCockpit;
 
@@ -10,6 +11,9 @@ export async function action(args: Route.ActionArgs) {
   return doDeed(args, moveForm, async ({ db, at, who }, { mens, deelgroep }) => {
     const step = await stepNow(db, at.sessionId);
     if (!step) return "not-live";
-    return (await moveToGroup(db, { ...at, step }, who, mens, deelgroep)) ? undefined : "no-such-group";
+    const stepId = await moveToGroup(db, { ...at, step }, who, mens, deelgroep);
+    if (!stepId) return "no-such-group";
+    await db.transaction((tx) => remember(tx, at.sessionId, who, { kind: "move", stepId }));
+    return undefined;
   });
 }

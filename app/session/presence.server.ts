@@ -49,7 +49,9 @@ export async function settlePresence(db: Reader, sessionId: SessionId, afterMs: 
     on conflict do nothing`);
 }
 
-/** A pulse says nothing after some hours. */
+/** A pulse says nothing after some hours, nor does what could be taken back for some seconds. */
 export async function sweepPresence(db: Reader): Promise<void> {
+  await db.execute(sql`delete from team_presence where seen_at < now() - interval '6 hours'`);
+  await db.execute(sql`delete from last_deed where at < now() - interval '1 hour'`);
   await db.execute(sql`delete from presence where seen_at < now() - interval '6 hours'`);
 }

@@ -25,7 +25,7 @@ export function Say({ hall }: { hall: CockpitHall }) {
           </Deed>
         </div>
       )}
-      <Deed key={announcement} to={`${hall.home}/bericht`} className="say">
+      <Deed empties to={`${hall.home}/bericht`} className="say">
         <label className="visually-hidden" htmlFor="say-text">
           {m.label}
         </label>

@@ -1,5 +1,6 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { CheckRow } from "./check-control.tsx";
@@ -14,6 +15,9 @@ export interface WallRow {
   readonly state: string;
   readonly hiddenReason: string | null;
   readonly at: number;
+  readonly waits: boolean;
+  readonly isFlagged: boolean;
+  readonly onScreen: boolean;
 }
 
 const freshMs = 60_000;
@@ -21,9 +25,15 @@ const listed = 12;
 const modes = ["question", "wall", "brought", "nothing"] as const;
 
 /** What the hall sees on the big screen, and what may be taken from it. */
-export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow[]; check: readonly CheckRow[]; now: number }) {
+export function ScreenControl(props: {
+  hall: CockpitHall;
+  wall: readonly WallRow[];
+  checked: boolean;
+  check: readonly CheckRow[];
+  now: number;
+}) {
   const m = useWords(cockpitWords).screen;
-  const { hall, wall, check, now } = props;
+  const { hall, wall, checked, check, now } = props;
   const { projector } = hall.live.view;
   const shown = check.find(({ id }) => id === projector.insightId);
   return (
@@ -55,10 +65,11 @@ export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow
           )}
         </div>
         <div>
+          {hall.steers && <WallGate hall={hall} checked={checked} waiting={wall.filter(isWaiting).map(({ id }) => id)} />}
           {wall.length === 0 && <p className="quiet">{m.empty}</p>}
           <ul className="on-wall plain">
             {wall.slice(0, listed).map((row) => (
-              <WallLine key={row.id} row={row} fresh={now - row.at < freshMs} hall={hall} />
+              <WallLine key={row.id} row={row} fresh={now - row.at < freshMs} hall={hall} checked={checked} />
             ))}
           </ul>
           {wall.length > listed && (
@@ -66,7 +77,7 @@ export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow
               <summary>{m.more({ n: wall.length - listed })}</summary>
               <ul className="on-wall plain">
                 {wall.slice(listed).map((row) => (
-                  <WallLine key={row.id} row={row} fresh={false} hall={hall} />
+                  <WallLine key={row.id} row={row} fresh={false} hall={hall} checked={checked} />
                 ))}
               </ul>
             </details>
@@ -77,17 +88,54 @@ export function ScreenControl(props: { hall: CockpitHall; wall: readonly WallRow
   );
 }
 
-function WallLine({ row, fresh, hall }: { row: WallRow; fresh: boolean; hall: CockpitHall }) {
+const isWaiting = ({ waits, state, isFlagged }: WallRow) => waits && state === "visible" && !isFlagged;
+
+/** Whether everything that is shared stands on the wall, or only what the team lets through. */
+function WallGate({ hall, checked, waiting }: { hall: CockpitHall; checked: boolean; waiting: readonly string[] }) {
+  const m = useWords(cockpitWords).screen;
+  return (
+    <div className="wall-gate">
+      <fieldset className="switch">
+        <legend className="small">{m.gate}</legend>
+        {(["open", "check"] as const).map((doen) => (
+          <Deed key={doen} to={`${hall.home}/muur`} fields={{ doen }}>
+            <button type="submit" className="switch-button" aria-pressed={checked === (doen === "check")}>
+              {m.gates[doen]}
+            </button>
+          </Deed>
+        ))}
+      </fieldset>
+      {checked && waiting.length > 0 && (
+        <Deed to={`${hall.home}/muur`} fields={{ doen: "let", bijdragen: waiting.join(",") }}>
+          <Button variant="secondary" size="small">
+            {m.letAll({ n: waiting.length })}
+          </Button>
+        </Deed>
+      )}
+    </div>
+  );
+}
+
+function WallLine({ row, fresh, hall, checked }: { row: WallRow; fresh: boolean; hall: CockpitHall; checked: boolean }) {
   const m = useWords(cockpitWords).screen;
   const hidden = row.state === "hidden";
   return (
     <li className={hidden ? "is-hidden" : undefined}>
       {fresh && !hidden && <Tag tone="now">{m.fresh}</Tag>}
       {hidden && <Tag tone="plain">{m.hidden}</Tag>}
+      {row.isFlagged && !hidden && <Tag tone="warn">{m.flagged}</Tag>}
       <span className="wall-text">
         {row.text}
         {row.kind !== "need" && <span className="quiet"> {m.kinds[row.kind as keyof typeof m.kinds]}</span>}
       </span>
+      {hall.steers && checked && !hidden && (
+        <Deed to={`${hall.home}/muur`} fields={{ doen: row.waits ? "let" : "hold", bijdragen: row.id }}>
+          <button type="submit" className="link-button">
+            {row.waits ? m.let : m.hold}
+            <span className="visually-hidden"> {row.text}</span>
+          </button>
+        </Deed>
+      )}
       {hall.steers && <HideForm home={hall.home} id={row.id} hidden={hidden} text={row.text} />}
     </li>
   );

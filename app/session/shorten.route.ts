@@ -2,12 +2,16 @@ import { editRunSheet } from "../runsheet/run-sheets.server.ts";
 import type { Route } from "./+types/shorten.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { shortenForm } from "./deed-form.ts";
+import { remember } from "./take-back.server.ts";
 
 export const loader = toCockpit;
 
-/** Makes a part that is still to come as long as was proposed. */
+/** Makes parts that are still to come as long as was proposed. */
 export const action = (args: Route.ActionArgs) =>
-  doDeed(args, shortenForm, async ({ db, at, who }, { stap: id, seconden: seconds }) => {
-    const done = await editRunSheet(db, at, who, { kind: "minutes", id, seconds });
+  doDeed(args, shortenForm, async ({ db, at, who }, { onderdelen: times }) => {
+    const done = await editRunSheet(db, at, who, { kind: "times", times }, (tx, before) => {
+      const were = before.filter(({ id }) => times.some((one) => one.id === id)).map(({ id, seconds }) => ({ id, seconds }));
+      return remember(tx, at.sessionId, who, { kind: "times", times: were });
+    });
     return done.ok ? undefined : done.code;
   });

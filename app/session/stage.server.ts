@@ -1,13 +1,15 @@
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import type { DialogueId, InsightId, SessionId } from "../ids.ts";
+import { focusedInsight } from "../insights/focus.server.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import type { Part } from "../insights/part.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { revealedTogether } from "../results/drawn.server.ts";
 import { findingOf } from "../results/finding.ts";
 import { readNaming } from "../themes/naming-view.server.ts";
-import { countNeeds, readGroups, readSteps, readWall } from "./cockpit.server.ts";
+import { readGroups, readSteps } from "./cockpit.server.ts";
 import type { Side, Together } from "./together.ts";
+import { countNeeds, readWall } from "./wall.server.ts";
 
 const onTheWall = 6;
 
@@ -21,9 +23,10 @@ export async function readStage(
   shown: { readonly shows: string; readonly insightId?: InsightId },
   most = onTheWall,
 ) {
-  const [steps, wall, counts, groups, brought, naming, results, together] = await Promise.all([
+  const [focus, steps, wall, counts, groups, brought, naming, results, together] = await Promise.all([
+    shown.shows === "question" ? focusedInsight(db, at.sessionId) : null,
     readSteps(db, at.sessionId),
-    shown.shows === "wall" ? readWall(db, at.sessionId, most * 3) : [],
+    shown.shows === "wall" ? readWall(db, at.sessionId, most * 10) : [],
     shown.shows === "wall" ? countNeeds(db, at.sessionId) : { needs: 0, people: 0 },
     shown.shows === "wall" ? readGroups(db, at.sessionId) : [],
     shown.shows === "brought" ? broughtNeeds(db, at.sessionId) : [],
@@ -32,9 +35,10 @@ export async function readStage(
     shown.shows === "results" && !shown.insightId ? readTogether(db, at.dialogueId) : null,
   ]);
   return {
+    focus,
     steps: steps.map(({ id, title, question, setting, seconds }) => ({ id, title, question, setting, seconds })),
     wall: wall
-      .filter(({ state }) => state === "visible")
+      .filter(({ onScreen }) => onScreen)
       .slice(0, most)
       .map(({ id, kind, text, at: said }) => ({ id, kind, text, at: said })),
     counts: { needs: counts.needs, people: counts.people },

@@ -9,6 +9,7 @@ import { type ClockCommand, type ClockState, command, startClock } from "./clock
 import { dropAfter, postAfter } from "./outside.server.ts";
 import { presentIn } from "./presence.server.ts";
 import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./session.ts";
+import { remember } from "./take-back.server.ts";
 
 export type Steering = { readonly status: "done" | "already-done" } | { readonly status: "refused"; readonly code: string };
 type SessionRow = typeof session.$inferSelect;
@@ -91,6 +92,20 @@ export async function steer(
     if (!clock) return unchanged({ status: "refused", code: "no-steps" });
     const outcome = command(clock, steps, order, now.getTime());
     if (outcome.status === "done") await keepClock(tx, row, steps, outcome.state, prepared);
+    const left = steps[clock.stepIndex];
+    if (outcome.status === "done" && left && outcome.state.stepIndex !== clock.stepIndex) {
+      const { startedAt, endsAt, pausedLeftMs } = clock;
+      const { turn } = outcome.state;
+      await remember(tx, row.id, who, {
+        kind: "clock",
+        turn,
+        stepId: left.id,
+        startedAt,
+        endsAt,
+        pausedLeftMs,
+        focusId: row.focusId,
+      });
+    }
     return outcome.status === "done" ? { status: "done" } : unchanged(outcome);
   });
 }
@@ -177,7 +192,9 @@ export async function announce(
     subject: { kind: "session", id: at.sessionId },
   };
   await change(db, deed, async (tx) => {
+    const [held] = await tx.select({ text: session.announcement }).from(session).where(eq(session.id, at.sessionId));
     await tx.update(session).set({ announcement: text }).where(eq(session.id, at.sessionId));
+    if (held && held.text !== text) await remember(tx, at.sessionId, who, { kind: "announcement", text: held.text, put: text });
   });
 }
 

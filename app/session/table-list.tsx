@@ -4,7 +4,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { HallView } from "./hall-view.ts";
 
-/** All groups as one list, by number: for a keyboard, a screen reader, and whoever rather reads. */
+/** All groups as one list, the most urgent first: for a keyboard, a screen reader, and whoever rather reads. */
 export function TableList({ hall, groups, people, here, found }: HallView) {
   const words = useWords(cockpitWords);
   const m = words.asList;

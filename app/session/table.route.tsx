@@ -9,10 +9,10 @@ import { Empty } from "../ui/empty.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/table.route.ts";
-import { GroupDrawing } from "./attention-list.tsx";
 import { readGroups, readMeasures, readPeople, readTable } from "./cockpit.server.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
+import { GroupDrawing } from "./group-drawing.tsx";
 import { HideForm } from "./hide-form.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { PersonLine } from "./person-line.tsx";
@@ -61,7 +61,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <div className="page-head table-head">
-        <GroupDrawing group={group} people={people} here={here} />
+        <GroupDrawing group={group} known={known} here={here} />
         <div>
           <p>
             <TextLink to={hall.home}>{words.pages.back}</TextLink>

@@ -161,6 +161,7 @@ CREATE TABLE "contribution" (
 	"naming_id" uuid,
 	"together_id" uuid,
 	"brought_at" timestamp (3) with time zone,
+	"on_wall_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -298,6 +299,8 @@ CREATE TABLE "help" (
 	"person_id" uuid NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	"raised_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"claimed_by" uuid,
+	"claimed_at" timestamp (3) with time zone,
 	"answer" text,
 	"answered_at" timestamp (3) with time zone,
 	"answered_by" uuid
@@ -343,6 +346,13 @@ CREATE TABLE "item_theme" (
 	"item_id" uuid NOT NULL,
 	"theme_id" uuid NOT NULL,
 	CONSTRAINT "item_theme_item_id_theme_id_pk" PRIMARY KEY("item_id","theme_id")
+);
+--> statement-breakpoint
+CREATE TABLE "last_deed" (
+	"session_id" uuid PRIMARY KEY NOT NULL,
+	"by_id" uuid NOT NULL,
+	"before" jsonb NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ledger" (
@@ -640,6 +650,7 @@ CREATE TABLE "session" (
 	"projector" jsonb DEFAULT '{"shows":"question"}'::jsonb NOT NULL,
 	"captioner_id" uuid,
 	"focus_id" uuid,
+	"wall_checked" boolean DEFAULT false NOT NULL,
 	"check_from" timestamp (3) with time zone,
 	"check_until" timestamp (3) with time zone,
 	"prepare_from" timestamp (3) with time zone,
@@ -672,6 +683,7 @@ CREATE TABLE "step" (
 	"setting" text NOT NULL,
 	"title" text NOT NULL,
 	"seconds" integer NOT NULL,
+	"least_seconds" integer,
 	"question" text DEFAULT '' NOT NULL,
 	"instruction" text DEFAULT '' NOT NULL,
 	"script" text DEFAULT '' NOT NULL,
@@ -690,6 +702,22 @@ CREATE TABLE "step_attendance" (
 CREATE TABLE "tally" (
 	"session_id" uuid PRIMARY KEY NOT NULL,
 	"ballots" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "team_note" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"session_id" uuid NOT NULL,
+	"step_id" uuid,
+	"by_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "team_presence" (
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "team_presence_session_id_person_id_pk" PRIMARY KEY("session_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "theme" (
@@ -795,6 +823,7 @@ ALTER TABLE "grouping" ADD CONSTRAINT "grouping_step_id_step_id_fk" FOREIGN KEY 
 ALTER TABLE "help" ADD CONSTRAINT "help_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "help" ADD CONSTRAINT "help_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "help" ADD CONSTRAINT "help_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help" ADD CONSTRAINT "help_claimed_by_person_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight" ADD CONSTRAINT "insight_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight" ADD CONSTRAINT "insight_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight" ADD CONSTRAINT "insight_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -805,6 +834,7 @@ ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_dialogue_id_dialogue_i
 ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_deed" ADD CONSTRAINT "last_deed_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link" ADD CONSTRAINT "link_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -857,6 +887,9 @@ ALTER TABLE "short_list" ADD CONSTRAINT "short_list_dialogue_id_dialogue_id_fk" 
 ALTER TABLE "step" ADD CONSTRAINT "step_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step_attendance" ADD CONSTRAINT "step_attendance_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step_attendance" ADD CONSTRAINT "step_attendance_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_note" ADD CONSTRAINT "team_note_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_note" ADD CONSTRAINT "team_note_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_note" ADD CONSTRAINT "team_note_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme" ADD CONSTRAINT "theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_mark" ADD CONSTRAINT "theme_mark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -925,6 +958,7 @@ CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-break
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "step_session" ON "step" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "step_attendance_person" ON "step_attendance" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "team_note_session" ON "team_note" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "theme_dialogue" ON "theme" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "theme_event_dialogue" ON "theme_event" USING btree ("dialogue_id","id");--> statement-breakpoint
 CREATE INDEX "theme_event_need" ON "theme_event" USING btree (("payload"->>'need'));--> statement-breakpoint

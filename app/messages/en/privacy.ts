@@ -31,6 +31,7 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     groups: "Your groups",
     floor: "When you asked for the floor, or had it",
     help: "Your questions for help",
+    teamNotes: "Your notes for the team",
     flags: "What you reported",
     measures: "Measures of the facilitator",
     roles: "Your roles in a team",

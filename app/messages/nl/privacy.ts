@@ -26,6 +26,7 @@ export const privacy = {
     groups: "Uw deelgroepen",
     floor: "Wanneer u het woord vroeg of had",
     help: "Uw vragen om hulp",
+    teamNotes: "Uw notities voor het team",
     flags: "Wat u meldde",
     measures: "Maatregelen van de gespreksleider",
     roles: "Uw rollen in een team",

@@ -1,0 +1,17 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import type { Route } from "./+types/leading.route.ts";
+import { markLeading, whoLeads } from "./colleagues.server.ts";
+import { toCockpit } from "./deed.server.ts";
+
+export const loader = toCockpit;
+
+/** The cockpit tells that it is open, and hears who else leads. */
+export async function action({ context }: Route.ActionArgs): Promise<Response> {
+  const { session } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!session || !team) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  await markLeading(db, session.id, team.personId);
+  return Response.json(await whoLeads(db, session.id));
+}
