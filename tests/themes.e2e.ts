@@ -124,6 +124,15 @@ test("what the machine may place is told with its price, stands marked, teaches 
     .waitFor();
   await page.getByText(/^Woorden die hier opvallen: /).waitFor();
   await expectAccessible(page, "a theme with needs placed by itself");
+  const word =
+    (await page.locator(".reading .nl-link").first().innerText()).split(" ").sort((a, b) => b.length - a.length)[0] ?? "";
+  await page.getByLabel("Zoek in dit thema").fill(word);
+  await page.getByLabel("Zoek in dit thema").press("Enter");
+  await page.getByText(/^[1-9]\d* van de \d+ gevonden/).waitFor();
+  for (const text of await page.locator(".reading .nl-link").allInnerTexts())
+    expect(text.toLowerCase()).toContain(word.toLowerCase());
+  await expectAccessible(page, "looking for words within a theme");
+  await page.getByRole("link", { name: "Toon alles" }).click();
   await page.getByText(`Gemeten op ${before} behoeften`).waitFor();
   await page.getByRole("button", { name: new RegExp(`^Ongedaan maken\\s?: Vanzelf ingedeeld. ${wanted} behoeften`) }).click();
   await expect.poll(async () => (await placed()).length).toBe(before);
@@ -205,6 +214,24 @@ test("a long list is drawn in part, says its places, and keeps what has the focu
   await page.keyboard.press("b");
   await expect.poll(async () => (await placed()).length).toBe(before + 2);
   await page.getByText(/^Net gedaan: 2 behoeften: naar/).waitFor();
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await placed()).length).toBe(before);
+  // A range: by Shift and a click, however far, and by Shift and the arrows, there and back.
+  const box = (at: number) => list.locator(`li[aria-posinset="${at}"] .need-box`);
+  await list.evaluate((one) => one.scrollTo(0, 0));
+  await box(2).check();
+  await list.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+  await box(total).click({ modifiers: ["Shift"] });
+  await page.getByText(`${total - 1} aangevinkt`).waitFor();
+  await page.getByRole("button", { name: "Haal alle vinkjes weg" }).click();
+  await list.evaluate((one) => one.scrollTo(0, 0));
+  await box(3).focus();
+  for (const key of ["Down", "Down", "Down", "Down", "Up", "Up"]) await page.keyboard.press(`Shift+Arrow${key}`);
+  await page.getByText("3 aangevinkt").waitFor();
+  expect([await box(2).isChecked(), await box(5).isChecked(), await box(6).isChecked()]).toEqual([false, true, false]);
+  expect(await box(5).evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press("c");
+  await expect.poll(async () => (await placed()).length).toBe(before + 3);
   await page.keyboard.press("z");
   await expect.poll(async () => (await placed()).length).toBe(before);
   await page.getByRole("link", { name: "Blader per 50, om met uw browser te zoeken" }).click();

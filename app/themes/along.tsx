@@ -3,12 +3,19 @@ import { useWords } from "../messages/words.ts";
 import { Checkbox } from "../ui/choices.tsx";
 import type { NearNeed, NeedDetail } from "./desk.ts";
 
-/** What its table put together with it, and what says nearly the same, goes along unless it is unticked. */
+/** Other words for the same need, what its table put together with it, and what says nearly the same, goes along unless it is unticked. */
 export function Along({ need }: { need: NeedDetail }) {
   const m = useWords(themesWords);
-  const { near, together } = need;
+  const { wordings, near, together } = need;
   return (
     <>
+      {wordings.length > 0 ? (
+        <fieldset className="near">
+          <legend>{m.wordings.legend({ n: wordings.length })}</legend>
+          <p className="small quiet">{m.wordings.hint}</p>
+          <Lines needs={wordings} />
+        </fieldset>
+      ) : null}
       {together.length > 0 ? (
         <fieldset className="near">
           <legend>{m.atTable.legend({ n: together.length, table: need.group })}</legend>

@@ -1,14 +1,24 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, type RefObject, use, useEffect, useMemo, useRef, useState } from "react";
+import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { useScript } from "./use-script.tsx";
 
 /** Needs that are ticked: also those that are scrolled out of sight. */
 export interface Chosen {
   readonly ids: ReadonlySet<string>;
-  turn(id: string): void;
+  /** Where one began: a range goes from here. */
+  readonly anchor: RefObject<Spot | null>;
+  /** Ticks them, or takes the ticks away. */
+  turn(ids: readonly string[], on: boolean): void;
   set(ids: readonly string[]): void;
 }
+/** A place in a list of the desk. */
+interface Spot {
+  readonly theme: string | null;
+  readonly search: string;
+  readonly place: number;
+}
 
-const ChosenContext = createContext<Chosen>({ ids: new Set(), turn: () => {}, set: () => {} });
+const ChosenContext = createContext<Chosen>({ ids: new Set(), anchor: { current: null }, turn: () => {}, set: () => {} });
 export const useChosen = (): Chosen => use(ChosenContext);
 
 /** @param until another value clears what was ticked */
@@ -16,13 +26,18 @@ export function ChosenNeeds({ until, children }: { until: string; children: Reac
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was done with them is done
   useEffect(() => setIds(new Set()), [until]);
+  const anchor = useRef<Spot | null>(null);
   const chosen = useMemo(
     (): Chosen => ({
       ids,
-      turn: (id) =>
+      anchor,
+      turn: (some, on) =>
         setIds((before) => {
           const now = new Set(before);
-          if (!now.delete(id)) now.add(id);
+          for (const id of some) {
+            if (on) now.add(id);
+            else now.delete(id);
+          }
           return now;
         }),
       set: (all) => setIds(new Set(all)),
@@ -35,13 +50,53 @@ export function ChosenNeeds({ until, children }: { until: string; children: Reac
 /** The boxes stand in the list, the button above it: without script they find each other by the name of the form. */
 export const manyForm = "meer";
 
-export function NeedBox({ id, label }: { id: string; label: string }) {
+/** With Shift a click, or an arrow, takes along all from where one began. */
+export function NeedBox({ id, label, of }: { id: string; label: string; of: Spot }) {
   const script = useScript();
-  const { ids, turn } = useChosen();
-  const own = script
-    ? ({ checked: ids.has(id), onChange: () => turn(id) } as const)
-    : ({ name: "needs", value: id, form: manyForm } as const);
-  return <input type="checkbox" aria-label={label} className="need-box" {...own} />;
+  const { slug } = useDialogue();
+  const { ids, anchor, turn } = useChosen();
+  if (!script) return <input type="checkbox" aria-label={label} className="need-box" name="needs" value={id} form={manyForm} />;
+  const begunAt = () => (anchor.current?.theme === of.theme && anchor.current.search === of.search ? anchor.current.place : null);
+  const begin = () => {
+    anchor.current = of;
+  };
+  return (
+    <input
+      type="checkbox"
+      aria-label={label}
+      className="need-box"
+      data-place={of.place}
+      checked={ids.has(id)}
+      onChange={(event) => {
+        const [on, begun] = [event.target.checked, begunAt()];
+        turn([id], on);
+        if (begun === null || !(event.nativeEvent as MouseEvent).shiftKey) return begin();
+        void between(slug, of, begun).then((all) => turn(all, on));
+      }}
+      onKeyDown={(event) => {
+        const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+        if (!event.shiftKey || step === 0) return;
+        event.preventDefault();
+        const next = document.querySelector<HTMLInputElement>(`.need-box[data-place="${of.place + step}"]`);
+        const begun = begunAt();
+        if (!next) return;
+        const back = begun !== null && Math.abs(of.place + step - begun) < Math.abs(of.place - begun);
+        if (begun === null || (!ids.has(id) && !back)) begin();
+        turn([id], !back);
+        if (!back && !next.checked) next.click();
+        next.focus();
+      }}
+    />
+  );
+}
+
+/** The needs from one place of a list to another, also those that are out of sight: 500 at most. */
+async function between(slug: string, { theme, search, place }: Spot, other: number): Promise<readonly string[]> {
+  const [first, last] = [Math.min(place, other), Math.max(place, other)];
+  const asked = new URLSearchParams({ ids: "", zoek: search, vanaf: String(first), aantal: String(last - first + 1) });
+  if (theme) asked.set("thema", theme);
+  const answer = await fetch(`/team/${slug}/themas/rijen?${asked}`).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as string[]) : []; // of our own route
 }
 
 /** What the form sends, of everything that is ticked. */

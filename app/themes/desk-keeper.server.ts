@@ -40,9 +40,9 @@ export function makeDeskKeeper(db: Reader) {
     async list(dialogueId: DialogueId, query: ListQuery): Promise<ListAnswer> {
       return (await viewOf(dialogueId)).list(query);
     },
-    /** Of a list: the ids, 500 at most. */
-    async ids(dialogueId: DialogueId, query: Pick<ListQuery, "theme" | "search">): Promise<readonly ContributionId[]> {
-      return (await viewOf(dialogueId)).found(query).slice(0, mostListed);
+    /** Of a part of a list: the ids, 500 at most. */
+    async ids(dialogueId: DialogueId, query: ListQuery): Promise<readonly ContributionId[]> {
+      return (await viewOf(dialogueId)).found(query).slice(query.from, query.from + Math.min(query.count, mostListed));
     },
     async stand(dialogueId: DialogueId): Promise<string> {
       return (await viewOf(dialogueId)).stand;

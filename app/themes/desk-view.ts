@@ -117,6 +117,8 @@ export function layOut(state: DeskState, advice: Advice | null) {
     : null;
   const last = history.done.at(-1)?.id ?? 0;
   const stand = [last, state.words.slice(0, 8), advice?.trained ?? 0].join("-");
+  /** All words for one need, under the number of the first. */
+  const wordings = Map.groupBy(needs.values(), ({ sameAs, number }) => sameAs ?? number);
   const texts = new Map<ContributionId, string>();
   const openLists = new Map<string, readonly ContributionId[]>();
   let lastFound: { readonly key: string; readonly ids: readonly ContributionId[] } | null = null;
@@ -174,8 +176,9 @@ export function layOut(state: DeskState, advice: Advice | null) {
 
   function detailOf(need: Need): NeedDetail[] {
     const { situation, forWhom, tried, weight, howOften, wouldHelp, touches, sameAs, createdAt, text, id } = need;
-    const lying = together.get(id) ?? [];
-    const alike = advice?.of(id)?.alike ?? [];
+    const same = (wordings.get(sameAs ?? need.number) ?? []).flatMap((one) => (one.id === id ? [] : one.id));
+    const lying = (together.get(id) ?? []).filter((other) => !same.includes(other));
+    const alike = (advice?.of(id)?.alike ?? []).filter((other) => !same.includes(other));
     return lineOf(id).map((line) => ({
       ...line,
       text,
@@ -190,6 +193,7 @@ export function layOut(state: DeskState, advice: Advice | null) {
       createdAt,
       people: behind.get(id)?.size ?? 0,
       place: placeOf(id),
+      wordings: linesOf(same),
       near: linesOf(alike.filter((other) => !lying.includes(other))),
       together: linesOf(lying),
     }));
@@ -225,7 +229,9 @@ export function layOut(state: DeskState, advice: Advice | null) {
     const after = elsewhere ? ids.findIndex((id) => placeIn(id) > placeIn(elsewhere.id)) : -1;
     const next = elsewhere ? (ids[Math.max(0, after)] ?? null) : (ids[(at + 1) % Math.max(ids.length, 1)] ?? null);
     const detail = current && !query.theme ? (detailOf(current)[0] ?? null) : null;
-    const along = new Set([...(detail?.near ?? []), ...(detail?.together ?? [])].map(({ id }) => id));
+    const along = new Set(
+      [...(detail?.wordings ?? []), ...(detail?.near ?? []), ...(detail?.together ?? [])].map(({ id }) => id),
+    );
     const later = ids.slice(at + 1).concat(ids.slice(0, Math.max(0, at)));
     return {
       size: pile.length,
@@ -256,7 +262,7 @@ export function layOut(state: DeskState, advice: Advice | null) {
         open: open
           ? {
               ...open,
-              list: part(found({ theme: open.id, search: "" }), query),
+              list: part(found({ theme: open.id, search: query.search }), query),
               phrases: advice?.phrases.get(open.id) ?? [],
               written:
                 history.done.findLast(

@@ -48,6 +48,8 @@ export interface NeedDetail extends NeedLine {
   readonly people: number;
   /** Where somebody placed it, and who; null while it lies here. */
   readonly place: { readonly theme: ThemeId; readonly name: string; readonly by: string | null } | null;
+  /** Other words for the same need, by who found it to be the same. */
+  readonly wordings: readonly NearNeed[];
   /** Needs that say nearly the same; theme is null for one that lies here as well. */
   readonly near: readonly NearNeed[];
   /** Needs that its table put together with it. */

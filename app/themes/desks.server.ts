@@ -16,7 +16,7 @@ export interface Desks {
   find(dialogueId: DialogueId, query: DeskQuery): Promise<Desk>;
   list(dialogueId: DialogueId, query: ListQuery): Promise<ListAnswer>;
   /** Ids of all needs in a list, 500 at most. */
-  ids(dialogueId: DialogueId, query: Pick<ListQuery, "theme" | "search">): Promise<readonly ContributionId[]>;
+  ids(dialogueId: DialogueId, query: ListQuery): Promise<readonly ContributionId[]>;
   stand(dialogueId: DialogueId): Promise<string>;
   /** Hears what the desk is a picture of, now and whenever that changes; @returns how to stop. */
   watch(dialogueId: DialogueId, hear: (stand: string) => void): () => void;

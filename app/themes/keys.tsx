@@ -26,6 +26,7 @@ export function Keys({ desk }: { desk: Desk }) {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+      if (event.shiftKey && key in arrows) return;
       // What lies open is about to change: a letter would be about a need that nobody read yet. Putting back waits for it.
       if (busy) {
         waits.current ||= key === "Z";

@@ -42,7 +42,7 @@ export function TickAll({ found, search, theme }: { found: number; search: strin
   const { ids, set } = useChosen();
   if (!useScript()) return null;
   const all = async () => {
-    const asked = new URLSearchParams({ ids: "", zoek: search, ...(theme ? { thema: theme } : {}) });
+    const asked = new URLSearchParams({ ids: "", zoek: search, aantal: String(mostListed), ...(theme ? { thema: theme } : {}) });
     const answer = await fetch(`/team/${slug}/themas/rijen?${asked}`).catch(() => null);
     if (answer?.ok) set((await answer.json()) as string[]);
   };

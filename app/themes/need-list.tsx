@@ -7,12 +7,11 @@ import { ScrollList } from "./scroll-list.tsx";
 import { useScript } from "./use-script.tsx";
 import { useWith } from "./use-with.tsx";
 
-export interface ListProps extends Omit<RowProps, "need"> {
+export interface ListProps extends Omit<RowProps, "need" | "place"> {
   readonly list: Listed;
   readonly stand: string;
   /** The theme whose needs these are; null for those without a place. */
   readonly theme: string | null;
-  readonly search: string;
   /** The place of the need that lies open; -1 when it is not in the list. */
   readonly at: number;
   readonly label: string;
@@ -45,7 +44,7 @@ export function NeedList(props: ListProps) {
           <ol className="plain reading" aria-label={row.label} start={list.from + 1}>
             {list.shown.map((need, at) => (
               <li key={need.id} aria-setsize={list.found} aria-posinset={list.from + at + 1}>
-                <NeedRow {...row} need={need} />
+                <NeedRow {...row} need={need} place={list.from + at} />
               </li>
             ))}
           </ol>

@@ -16,10 +16,13 @@ export interface RowProps {
   readonly current: string | null;
   /** Where these needs stand; null for those without a place. */
   readonly from: string | null;
+  /** Its place in the list, and which list that is. */
+  readonly place: number;
+  readonly search: string;
 }
 
 /** One need in a list: to tick, to open, to drag. */
-export function NeedRow({ need, themes, mayWrite, current, from }: RowProps) {
+export function NeedRow({ need, themes, mayWrite, current, from, place, search }: RowProps) {
   const m = useWords(themesWords);
   const to = useWith({ behoefte: need.id, thema: null });
   const [first] = need.best;
@@ -33,7 +36,7 @@ export function NeedRow({ need, themes, mayWrite, current, from }: RowProps) {
   ].filter(Boolean);
   return (
     <>
-      {mayWrite ? <NeedBox id={need.id} label={m.choose({ n: need.number })} /> : null}
+      {mayWrite ? <NeedBox id={need.id} label={m.choose({ n: need.number })} of={{ theme: from, search, place }} /> : null}
       {need.shape === null ? null : <FieldMark shape={need.shape} label={need.field ?? undefined} />}
       <div className="need-words">
         <p>

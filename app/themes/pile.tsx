@@ -2,17 +2,15 @@ import { useEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
-import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { Along } from "./along.tsx";
 import type { Desk, NeedDetail, ThemeLine } from "./desk.ts";
 import { ManyPut } from "./many.tsx";
 import { NeedList } from "./need-list.tsx";
 import { NeedDetails, NeedOrigin } from "./need-view.tsx";
 import { useAtWork } from "./news.tsx";
+import { SearchNeeds } from "./search-needs.tsx";
 import { useWith } from "./use-with.tsx";
 
 /** The needs without a place: one lies open, the others wait below. */
@@ -26,7 +24,7 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
           {m.pile} <NumberBadge value={pile.size} label={m.pileCount({ n: pile.size })} soft />
         </h2>
       </div>
-      <SearchPile search={search} found={pile.list.found} size={pile.size} />
+      <SearchNeeds label={m.search} search={search} found={pile.list.found} size={pile.size} />
       {pile.gone ? (
         <Notice variant="warn" live="at-once">
           {m.gone}
@@ -50,21 +48,6 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
         label={m.pile}
       />
     </section>
-  );
-}
-
-function SearchPile({ search, found, size }: { search: string; found: number; size: number }) {
-  const m = useWords(themesWords);
-  return (
-    <Form method="get" role="search" className="inline-form pile-search">
-      <TextField name="zoek" type="search" label={m.search} defaultValue={search} />
-      <Button variant="secondary">{m.searchButton}</Button>
-      {search ? (
-        <p className="small" role="status">
-          {m.found({ n: found, of: size })} <TextLink to="?">{m.searchAll}</TextLink>
-        </p>
-      ) : null}
-    </Form>
   );
 }
 

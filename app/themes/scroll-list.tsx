@@ -64,7 +64,11 @@ export function ScrollList({ list, stand, theme, search, at, label, ...row }: Li
               className={need ? (need.id === row.current ? "is-open" : undefined) : "on-its-way"}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {need ? <NeedRow {...row} need={need} /> : <p className="small quiet">{m.onItsWay({ n: index + 1 })}</p>}
+              {need ? (
+                <NeedRow {...row} need={need} search={search} place={index} />
+              ) : (
+                <p className="small quiet">{m.onItsWay({ n: index + 1 })}</p>
+              )}
             </li>
           );
         })}

@@ -15,6 +15,7 @@ import type { Said } from "./desk-notices.tsx";
 import { TickAll } from "./many.tsx";
 import { NeedList } from "./need-list.tsx";
 import { useAtWork } from "./news.tsx";
+import { SearchNeeds } from "./search-needs.tsx";
 import { errorLines } from "./theme-list.tsx";
 import { ThemeWords, WordsWarning } from "./theme-words.tsx";
 import type { TieLine } from "./tie.ts";
@@ -27,10 +28,11 @@ interface Props {
   readonly mayWrite: boolean;
   readonly fresh: string;
   readonly said: Said | null;
+  readonly search: string;
 }
 
 /** One theme: its needs, its words, and what can be done with it. */
-export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
+export function OpenTheme({ desk, open, ties, mayWrite, fresh, said, search }: Props) {
   const m = useWords(themesWords);
   // what was split off has its name: the form begins anew
   const lastSplit = desk.decisions.find(({ kind, mine }) => kind === "split" && mine);
@@ -52,13 +54,16 @@ export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
       ) : null}
       {mayWrite ? <WriteTheme key={open.written} open={open} last={desk.last} said={said} /> : null}
       <h3>{m.theme.needs}</h3>
-      {open.list.found === 0 ? <p>{m.theme.none}</p> : null}
+      {open.needs > 0 ? (
+        <SearchNeeds label={m.theme.search} search={search} found={open.list.found} size={open.needs} theme={open.id} />
+      ) : null}
+      {open.list.found === 0 ? <p>{open.needs === 0 ? m.theme.none : m.nothingFound}</p> : null}
       <NeedList
         list={open.list}
         stand={desk.stand}
         theme={open.id}
         from={open.id}
-        search=""
+        search={search}
         at={-1}
         current={null}
         themes={desk.themes}
@@ -66,11 +71,11 @@ export function OpenTheme({ desk, open, ties, mayWrite, fresh, said }: Props) {
         label={m.theme.needs}
       />
       {mayWrite && open.list.found > 0 ? (
-        <WithChosen key={lastSplit?.step} open={open} others={others} fresh={fresh} said={said} />
+        <WithChosen key={lastSplit?.step} open={open} others={others} fresh={fresh} said={said} search={search} />
       ) : null}
       {mayWrite ? <TieInsights ties={ties} open={open} themes={desk.themes} /> : null}
       {mayWrite && others.length > 0 ? <MergeTheme open={open} others={others} /> : null}
-      {mayWrite && open.list.found === 0 ? (
+      {mayWrite && open.needs === 0 ? (
         <Form method="post">
           <input type="hidden" name="theme" value={open.id} />
           <p className="actions">
@@ -145,7 +150,7 @@ interface Chosen {
   readonly others: readonly { readonly value: string; readonly label: string }[];
 }
 
-function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; said: Said | null }) {
+function WithChosen({ open, others, fresh, said, search }: Chosen & Pick<Props, "open" | "fresh" | "said" | "search">) {
   const m = useWords(themesWords);
   const own = said?.deed === "split" ? said : null;
   return (
@@ -158,7 +163,7 @@ function WithChosen({ open, others, fresh, said }: Chosen & { fresh: string; sai
         {own ? <ErrorSummary heading={m.summary} errors={errorLines(own, m.errors, "split")} /> : null}
         <input type="hidden" name="from" value={open.id} />
         <input type="hidden" name="theme" value={fresh} />
-        <TickAll found={open.needs} search="" theme={open.id} />
+        <TickAll found={open.list.found} search={search} theme={open.id} />
         {others.length > 0 ? (
           <div className="inline-form">
             <Select name="to" label={m.theme.moveTo} emptyWord={m.many.choose} options={others} />

@@ -9,6 +9,7 @@ import { readState } from "./desk-state.server.ts";
 import { layOut } from "./desk-view.ts";
 import { follow } from "./history.server.ts";
 import type { ThemeDeed } from "./theme-deed.ts";
+import { readDeed } from "./theme-form.ts";
 import { doThemes, type ThemeOutcome } from "./themes.server.ts";
 
 let database: FreshDatabase;
@@ -134,6 +135,28 @@ describe("themes of an invented dialogue", () => {
     await by(naomi, { deed: "put", needs: many, from: null, to: theme });
     const [decision] = (await desk()).decisions;
     expect(decision).toMatchObject({ kind: "place", count: 20, mine: true, canUndo: true });
+    await by(naomi, { deed: "undo", step: decision?.step ?? 0 });
+    expect((await desk(theme)).open?.needs).toBe(0);
+  });
+
+  test("other words for one need go along with it, and it with them; one press puts all back", async () => {
+    const [first, second, third] = [need(90), need(91), need(92)];
+    await database.db.execute(sql`update contribution set same_as = ${first} where id in (${second}, ${third})`);
+    const others = async (id: ContributionId) => (await desk(null, naomi, id)).pile.current?.wordings.map((one) => one.id);
+    expect(await others(first)).toEqual([second, third]);
+    expect(await others(third)).toEqual([first, second]);
+    expect(await others(need(93))).toEqual([]);
+    expect([second, third]).not.toContain((await desk(null, naomi, first)).pile.afterwards);
+    const theme = await add("Woorden");
+    const form = new FormData();
+    form.set("one", `${first}:${theme}`);
+    form.set("at", "");
+    for (const id of [second, third]) form.append("alike", id);
+    const read = readDeed(form);
+    if (!read.ok || read.deed.deed === "place-sure") throw new Error("not read");
+    await by(naomi, read.deed);
+    const [decision] = (await desk()).decisions;
+    expect(decision).toMatchObject({ kind: "place", count: 3 });
     await by(naomi, { deed: "undo", step: decision?.step ?? 0 });
     expect((await desk(theme)).open?.needs).toBe(0);
   });

@@ -137,7 +137,16 @@ export default function Themes({ loaderData, actionData }: Route.ComponentProps)
       {desk.total === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
       <div className="desk">
         {desk.open ? (
-          <OpenTheme key={desk.open.id} desk={desk} open={desk.open} ties={ties} mayWrite={mayWrite} fresh={fresh} said={said} />
+          <OpenTheme
+            key={desk.open.id}
+            desk={desk}
+            open={desk.open}
+            ties={ties}
+            mayWrite={mayWrite}
+            fresh={fresh}
+            said={said}
+            search={search}
+          />
         ) : desk.pile.size > 0 || desk.pile.current ? (
           <Pile desk={desk} search={search} mayWrite={mayWrite} />
         ) : desk.total > 0 ? (

@@ -64,6 +64,10 @@ export const themes: Same<typeof source> = {
   restOf: "All themes",
   times: (p) => (p.n === 0 ? "seldom right" : `right ${p.n} times in 10`),
   guess: "resembles",
+  wordings: {
+    legend: (p) => (p.n === 1 ? "Other words for this need" : `${p.n} times other words for this need`),
+    hint: "Who wrote this found it to be the same need. What is ticked goes along to the theme you choose.",
+  },
   near: {
     legend: (p) => (p.n === 1 ? "1 need says nearly the same" : `${p.n} needs say nearly the same`),
     hint: "What is ticked goes along to the theme you choose. All texts remain.",
@@ -145,6 +149,7 @@ export const themes: Same<typeof source> = {
     withNeed: "Put the need that lies open with it at once",
   },
   theme: {
+    search: "Search in this theme",
     back: "Back to the pile",
     write: "Name, description and words",
     phrases: (p) => `Words that stand out here: ${p.phrases}.`,
@@ -236,7 +241,7 @@ export const themes: Same<typeof source> = {
   },
   keys: {
     heading: "Keys",
-    text: "A letter puts the need that lies open, or the needs that you ticked, with the theme of that letter. N makes a new theme, 1 and 2 choose the suggested theme. Arrow down (or L) goes to the next need, arrow up to the one before, Z puts the last decision back. With the mouse or your finger you drag a need by its dots to a theme. Keys work only while you are not typing.",
+    text: "A letter puts the need that lies open, or the needs that you ticked, with the theme of that letter. N makes a new theme, 1 and 2 choose the suggested theme. Arrow down (or L) goes to the next need, arrow up to the one before, Z puts the last decision back. With Shift and a click on a box, or with Shift and the arrows, you tick a range. With the mouse or your finger you drag a need by its dots to a theme. Keys work only while you are not typing.",
     off: "Switch the keys off",
     on: "Switch the keys on",
     areOff: "The keys are off.",

@@ -61,6 +61,11 @@ export const themes = {
   restOf: "Alle thema’s",
   times: (p: { n: number }) => (p.n === 0 ? "zelden goed" : `${p.n} van de 10 keer goed`),
   guess: "lijkt op",
+  wordings: {
+    legend: (p: { n: number }) =>
+      p.n === 1 ? "Andere woorden voor deze behoefte" : `${p.n} keer andere woorden voor deze behoefte`,
+    hint: "Wie dit schreef, vond het dezelfde behoefte. Wat aangevinkt is, gaat mee naar het thema dat u kiest.",
+  },
   near: {
     legend: (p: { n: number }) => (p.n === 1 ? "1 behoefte zegt bijna hetzelfde" : `${p.n} behoeften zeggen bijna hetzelfde`),
     hint: "Wat aangevinkt is, gaat mee naar het thema dat u kiest. Alle teksten blijven staan.",
@@ -113,7 +118,7 @@ export const themes = {
   choose: (p: { n: number }) => `Kies behoefte ${p.n}`,
   many: {
     legend: "Meer tegelijk",
-    hint: "Vink behoeften aan en kies een thema.",
+    hint: "Vink behoeften aan en kies een thema. Met Shift en een klik vinkt u een reeks aan.",
     theme: "Thema",
     choose: "Kies een thema",
     put: "Zet de aangevinkte hier",
@@ -143,6 +148,7 @@ export const themes = {
     withNeed: "Zet de behoefte die nu openligt er meteen bij",
   },
   theme: {
+    search: "Zoek in dit thema",
     back: "Terug naar de stapel",
     write: "Naam, omschrijving en woorden",
     phrases: (p: { phrases: string }) => `Woorden die hier opvallen: ${p.phrases}.`,
@@ -235,7 +241,7 @@ export const themes = {
   },
   keys: {
     heading: "Toetsen",
-    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, 1 en 2 kiezen het voorgestelde thema. Pijltje omlaag (of L) gaat naar de volgende behoefte, pijltje omhoog naar de vorige, Z zet de laatste beslissing terug. Met de muis of uw vinger sleept u een behoefte aan de stippen naar een thema. Toetsen werken alleen als u niet typt.",
+    text: "Een letter zet de behoefte die openligt, of de behoeften die u aanvinkte, bij het thema met die letter. N maakt een nieuw thema, 1 en 2 kiezen het voorgestelde thema. Pijltje omlaag (of L) gaat naar de volgende behoefte, pijltje omhoog naar de vorige, Z zet de laatste beslissing terug. Met Shift en een klik op een vakje, of met Shift en de pijltjes, vinkt u een reeks aan. Met de muis of uw vinger sleept u een behoefte aan de stippen naar een thema. Toetsen werken alleen als u niet typt.",
     off: "Zet de toetsen uit",
     on: "Zet de toetsen aan",
     areOff: "De toetsen staan uit.",
