@@ -5,8 +5,9 @@ import { describe, expect, test } from "vitest";
 import { readCsv } from "../platform/csv.ts";
 import { random } from "../platform/random.ts";
 import { makeSplitter } from "./compounds.ts";
-import type { Language } from "./features.ts";
+import { contentOf, type Language } from "./features.ts";
 import { readLexicon } from "./lexicon.server.ts";
+import { stopWords } from "./stop-words.ts";
 import {
   duplicatesOf,
   gather,
@@ -17,6 +18,7 @@ import {
   type Text,
   type Theme,
 } from "./theming.ts";
+import { wordsOf } from "./words.ts";
 
 const read = (texts: readonly Text[], known: Language) => readGathered(gather(texts), known);
 const language: Language = { split: makeSplitter(readLexicon()) };
@@ -176,8 +178,32 @@ test("[TL1] a label says in people's own words what texts share, no word twice",
   expect(phrases).toHaveLength(3);
   expect(keywords).toContain("schulden");
   expect(["a", "b"]).toContain(reading.ids[central ?? -1]?.[0]);
-  expect(labelOfIds(reading, ["d"], language).phrases).toContain("bankjes Kanaleneiland".split(" ")[1]);
+  expect(labelOfIds(reading, ["d"], language).phrases).toEqual(["bankjes in Kanaleneiland"]);
   expect(labelOfIds(reading, [], language)).toEqual({ phrases: [], keywords: [], central: null });
+});
+
+test("[TL1] of few texts the phrases have two or three words as they stand in one, and no stop word at an edge", () => {
+  const chance = random("few needs");
+  const all = needs.filter(({ text }) => contentOf(text, language).length >= 6);
+  const reading = read(needs, language);
+  let long = 0;
+  for (let turn = 0; turn < 60; turn++) {
+    const some = chance.shuffle(all).slice(0, 1 + chance.below(6));
+    const { phrases } = labelOfIds(
+      reading,
+      some.map(({ id }) => id),
+      language,
+    );
+    expect(phrases.length).toBeGreaterThan(0);
+    for (const phrase of phrases) {
+      const words = wordsOf(phrase);
+      expect(words.length).toBeLessThanOrEqual(4);
+      for (const edge of [words[0], words.at(-1)]) expect(stopWords.has(edge?.text ?? "")).toBe(false);
+      expect(some.some(({ text }) => text.toLowerCase().includes(phrase.toLowerCase()))).toBe(true);
+    }
+    if ((phrases[0] ?? "").includes(" ")) long += 1;
+  }
+  expect(long).toBeGreaterThan(50);
 });
 
 test("[TG2] empty, one word, very long, emoji only and other writing are kept, and told nothing of that is not there", () => {
