@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContributionId, PersonId, ThemeId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
@@ -92,8 +92,10 @@ describe("twelve people, from what they need to the report and back", { timeout:
   const room = () => `/bijeenkomst/${morning.sessionId}`;
   const team = () => `/team/${morning.slug}`;
   const cockpit = () => `${team()}${room()}`;
-  async function open(cookie: string, at: string): Promise<Page> {
-    const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 } });
+  const desktop = { viewport: { width: 1280, height: 900 } };
+  const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+  async function open(cookie: string, at: string, of: typeof desktop = desktop): Promise<Page> {
+    const context = await browser.newContext({ locale: "nl-NL", ...of });
     await carryCookie(context, cookie);
     const page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
@@ -212,11 +214,42 @@ describe("twelve people, from what they need to the report and back", { timeout:
     return places;
   };
 
-  test("each writes what they need, and nobody else sees it yet", async () => {
+  test("on a phone a need is three taps and one field; all else is closed until it is asked for, and may stay empty", async () => {
     await goTo("alone");
+    const page = await open(cookies[2] ?? "", room(), phone);
+    let taps = 0;
+    const tap = async (what: Locator) => {
+      await what.tap();
+      taps += 1;
+    };
+    await tap(page.getByRole("link", { name: "Behoefte", exact: true }));
+    const field = page.getByLabel("Wat hebt u nodig?", { exact: true });
+    const form = page.locator("form", { has: field });
+    const asked = form.locator("input, textarea, select").filter({ visible: true });
+    await expect.poll(() => asked.count()).toBe(1);
+    expect(await form.locator("[aria-required=true]").count()).toBe(1);
+    expect(await field.inputValue()).toBe("");
+    await tap(field);
+    await page.keyboard.type(textOf(2));
+    await tap(page.getByRole("button", { name: "Bewaar", exact: true }));
+    await page.getByText(/^Bewaard als bijdrage \d+\.$/).waitFor();
+    written.set(textOf(2), morning.people[2] as PersonId);
+    expect(taps).toBe(3);
+    await form.getByText("Vertel er meer over (hoeft niet)").tap();
+    expect(await asked.count()).toBeGreaterThan(10);
+    expect(await form.locator("[aria-required=true]").count()).toBe(1);
+    expect(
+      await asked.evaluateAll((all) => all.filter((one) => "value" in one && one.matches("textarea") && one.value !== "")),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+    await sound();
+  });
+
+  test("each writes what they need, and nobody else sees it yet", async () => {
     pages = [await open(cookies[0] ?? "", room()), await open(cookies[1] ?? "", room()), await open(cookies[2] ?? "", room())];
     await Promise.all(needs.slice(3).map(([, text], at) => write(at + 3, text)));
-    for (const [at, page] of pages.entries()) {
+    for (const [at, page] of pages.slice(0, 2).entries()) {
       await page.getByRole("link", { name: "Behoefte", exact: true }).click();
       await page.getByLabel("Wat hebt u nodig?", { exact: true }).fill(textOf(at));
       await page.getByRole("button", { name: "Bewaar", exact: true }).click();
