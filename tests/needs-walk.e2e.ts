@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContributionId, PersonId, ThemeId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { follow } from "../app/themes/history.server.ts";
-import { widths } from "./axe.ts";
+import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -316,6 +316,8 @@ describe("twelve people, from what they need to the report and back", { timeout:
     const letters = new Map<string, string>();
     let came = false;
     let byDigit = 0;
+    // what goes along with a need: put together at a table, and other words for it
+    const along = new Set([/legde dit samen met/, /andere woorden voor deze behoefte/i]);
     /** The key under which this theme is suggested; the suggestions come a moment after the desk. */
     const suggested = async (theme: string, wait: boolean): Promise<string | null> => {
       const best = analyst.locator(".place.best");
@@ -336,6 +338,12 @@ describe("twelve people, from what they need to the report and back", { timeout:
       const text = (await open_.textContent()) ?? "";
       const theme = themeOf.get(text) ?? "";
       expect(theme, text).not.toBe("");
+      for (const group of along)
+        if ((await analyst.getByRole("group", { name: group }).count()) > 0) {
+          await expectAccessible(analyst, `a need with ${group}`);
+          await seen(analyst, `needs-along-${along.size}`);
+          along.delete(group);
+        }
       const before = await placed();
       const known = letters.get(theme);
       const digit = known ? await suggested(theme, before > 8) : null;
@@ -355,6 +363,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
       if ((await placed()) < written.size) await expect.poll(() => open_.textContent()).not.toBe(text);
     }
     expect(byDigit).toBeGreaterThan(0);
+    expect([...along]).toEqual([]);
     const places = await addsUp();
     expect(places).toEqual(Object.fromEntries([...written.keys()].sort().map((text) => [text, themeOf.get(text)])));
   });

@@ -40,7 +40,10 @@ export function ChosenNeeds({ until, children }: { until: string; children: Reac
           }
           return now;
         }),
-      set: (all) => setIds(new Set(all)),
+      set: (all) => {
+        anchor.current = null;
+        setIds(new Set(all));
+      },
     }),
     [ids],
   );
@@ -66,6 +69,7 @@ export function NeedBox({ id, label, of }: { id: string; label: string; of: Spot
       aria-label={label}
       className="need-box"
       data-place={of.place}
+      value={id}
       checked={ids.has(id)}
       onChange={(event) => {
         const [on, begun] = [event.target.checked, begunAt()];
@@ -80,10 +84,13 @@ export function NeedBox({ id, label, of }: { id: string; label: string; of: Spot
         const next = document.querySelector<HTMLInputElement>(`.need-box[data-place="${of.place + step}"]`);
         const begun = begunAt();
         if (!next) return;
-        const back = begun !== null && Math.abs(of.place + step - begun) < Math.abs(of.place - begun);
-        if (begun === null || (!ids.has(id) && !back)) begin();
-        turn([id], !back);
-        if (!back && !next.checked) next.click();
+        // back over what was just ticked: that goes again
+        const nearer = begun !== null && Math.abs(of.place + step - begun) < Math.abs(of.place - begun);
+        if (nearer && ids.has(id) && next.checked) turn([id], false);
+        else {
+          if (begun === null || !ids.has(id)) begin();
+          turn([id, next.value], true);
+        }
         next.focus();
       }}
     />

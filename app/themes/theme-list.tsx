@@ -125,6 +125,11 @@ function AddThemeForm({ desk, fresh, said }: { desk: Desk; fresh: string; said: 
         <input type="hidden" name="theme" value={fresh} />
         <ThemeWords id="add" hint={m.add.nameHint} values={own?.typed} errors={own?.errors} />
         {current ? <Checkbox name="needs" value={current.id} label={m.add.withNeed} defaultChecked /> : null}
+        {current?.wordings
+          .filter(({ theme }) => theme === null)
+          .map(({ id: other, text }) => (
+            <Checkbox key={other} name="needs" value={other} label={m.add.withWording({ text })} defaultChecked />
+          ))}
         <p className="actions">
           <Button variant={desk.themes.length === 0 ? "primary" : "secondary"} name="deed" value="add">
             {m.add.button}

@@ -146,6 +146,7 @@ export const themes: Same<typeof source> = {
     seedsHint: "For instance: rent, damp, landlord. They improve the suggestions.",
     optional: "optional",
     button: "Make this theme",
+    withWording: (p) => `Also the other words for it: ‘${p.text}’`,
     withNeed: "Put the need that lies open with it at once",
   },
   theme: {

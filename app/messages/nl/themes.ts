@@ -145,6 +145,7 @@ export const themes = {
     seedsHint: "Bijvoorbeeld: huur, schimmel, verhuurder. Hiermee worden de voorstellen beter.",
     optional: "niet verplicht",
     button: "Maak dit thema",
+    withWording: (p: { text: string }) => `Ook de andere woorden ervoor: ‘${p.text}’`,
     withNeed: "Zet de behoefte die nu openligt er meteen bij",
   },
   theme: {
