@@ -2,7 +2,9 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import type { ContributionId, ThemeId } from "../app/ids.ts";
 import { random } from "../app/platform/random.ts";
+import { makeSplitter } from "../app/text/compounds.ts";
 import { readLexicon } from "../app/text/lexicon.server.ts";
+import { makeAdviser } from "../app/themes/adviser.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { browserArguments, getBrowser } from "../scripts/browser.ts";
 import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";
@@ -47,9 +49,37 @@ export default async function* desk(): AsyncGenerator<Measure> {
       value: (await figure(klankbord, "klankbord_process_resident_memory_bytes")) / 2 ** 20,
       unit: "MiB",
     };
+    yield await learning(database.db, filled);
   } finally {
     await browser.close();
   }
+}
+
+/** The processor's time of learning from one decision more, once 15,000 needs have their place. */
+async function learning(db: Parameters<typeof doThemes>[0], { dialogueId, organiser }: Filled): Promise<Measure> {
+  const { rows: own } = await db.execute<{ id: ThemeId }>(
+    sql`select id from theme where dialogue_id = ${dialogueId} order by position`,
+  );
+  const left = async (most: number) =>
+    (
+      await db.execute<{ id: ContributionId }>(sql`
+        select c.id from contribution c where c.dialogue_id = ${dialogueId} and c.kind = 'need' and c.shared <> 'private' and c.state = 'visible'
+          and not exists (select 1 from placement p where p.contribution_id = c.id) order by c.number limit ${most}`)
+    ).rows.map(({ id }) => id);
+  const put = async (needs: ContributionId[], at: number) =>
+    doThemes(db, dialogueId, organiser, { deed: "put", needs, from: null, to: own[at % own.length]?.id as ThemeId });
+  for (let at = 0; at < 15; at++) await put(await left(1_000), at);
+  const adviser = makeAdviser(db, { split: makeSplitter(readLexicon()) });
+  await adviser.all(dialogueId, null);
+  const took: number[] = [];
+  for (let round = 0; round < decisions; round++) {
+    await put(await left(1), round);
+    const before = process.cpuUsage();
+    await adviser.all(dialogueId, null);
+    const { user, system } = process.cpuUsage(before);
+    took.push((user + system) / 1_000_000);
+  }
+  return { name: "desk.learn-with-15000.p95-cpu-s", value: percentile(took, 0.95), unit: "s" };
 }
 
 async function addNeeds(

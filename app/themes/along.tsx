@@ -38,7 +38,7 @@ function Lines({ needs }: { needs: readonly NearNeed[] }) {
   const m = useWords(themesWords).near;
   return needs.map(({ id, text, theme }) =>
     theme === null ? (
-      <Checkbox key={id} name="alike" value={id} label={text} defaultChecked />
+      <Checkbox key={id} id={`alike-${id}`} name="alike" value={id} label={text} defaultChecked />
     ) : (
       <p key={id} className="small">
         {text} <span className="quiet">({m.at({ theme })})</span>

@@ -128,7 +128,14 @@ function AddThemeForm({ desk, fresh, said }: { desk: Desk; fresh: string; said: 
         {current?.wordings
           .filter(({ theme }) => theme === null)
           .map(({ id: other, text }) => (
-            <Checkbox key={other} name="needs" value={other} label={m.add.withWording({ text })} defaultChecked />
+            <Checkbox
+              key={other}
+              id={`needs-${other}`}
+              name="needs"
+              value={other}
+              label={m.add.withWording({ text })}
+              defaultChecked
+            />
           ))}
         <p className="actions">
           <Button variant={desk.themes.length === 0 ? "primary" : "secondary"} name="deed" value="add">
