@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { DialogueId } from "../ids.ts";
+import type { Asked } from "../platform/asking.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 
 // A thread of its own, with a line of its own to the database: ballots, sums and results never pass by the event loop that serves pages.
@@ -13,7 +14,7 @@ pool.on("connect", (client) => {
 const db = drizzle(pool);
 let turn = Promise.resolve();
 
-parentPort?.on("message", ({ id, dialogueId }: { id: number; dialogueId: DialogueId }) => {
+parentPort?.on("message", ({ id, question: dialogueId }: Asked<DialogueId>) => {
   turn = turn.then(async () => {
     try {
       parentPort?.postMessage({ id, done: await updateAnalysis(db, dialogueId) });

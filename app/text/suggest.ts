@@ -27,8 +27,10 @@ const tuning = {
   seedExamples: 6,
   /** How sharply the nearness to the middle of a theme tells. */
   sharpness: 10,
-  /** More examples of one theme than this no longer teach much, and cost. */
+  /** More examples of one theme than this no longer teach much, and cost; of many themes fewer each, so that learning stays as fast. */
   mostPerTheme: 150,
+  mostTaught: 1500,
+  fewestPerTheme: 40,
 };
 
 /**
@@ -81,11 +83,13 @@ export const wordsOfTheme = ({ name, description, seeds }: Frame) => [name, ...s
 function limited(coded: readonly Coded[], themes: number): Coded[] {
   const seen = new Int32Array(themes);
   const count = new Int32Array(themes);
+  const { mostPerTheme, mostTaught, fewestPerTheme } = tuning;
+  const most = Math.min(mostPerTheme, Math.max(fewestPerTheme, Math.floor(mostTaught / themes)));
   for (const { theme } of coded) count[theme] = (count[theme] ?? 0) + 1;
   return coded.filter(({ theme }) => {
     const at = seen[theme] ?? 0;
     seen[theme] = at + 1;
-    const every = Math.max(1, (count[theme] ?? 0) / tuning.mostPerTheme);
+    const every = Math.max(1, (count[theme] ?? 0) / most);
     return Math.floor(at / every) !== Math.floor((at - 1) / every);
   });
 }

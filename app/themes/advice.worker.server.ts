@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import type { Asked } from "../platform/asking.server.ts";
 import { makeSplitter } from "../text/compounds.ts";
 import { readLexicon } from "../text/lexicon.server.ts";
 import { type Adviser, makeAdviser } from "./adviser.server.ts";
-import type { Asked } from "./asking.server.ts";
 import { makeEmbedder } from "./embeddings.server.ts";
 import { buffersOf, type PackedAdvice, type Unchanged } from "./packed-advice.ts";
 

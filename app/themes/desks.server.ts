@@ -1,10 +1,10 @@
 import path from "node:path";
 import type pg from "pg";
 import type { ContributionId, DialogueId } from "../ids.ts";
+import { openAsker } from "../platform/asking.server.ts";
 import type { Doorbell } from "../platform/doorbell.server.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { within } from "../platform/within.ts";
-import { openAsker } from "./asking.server.ts";
 import type { Desk, DeskQuery, ListAnswer, ListQuery } from "./desk.ts";
 import type { DeskQuestion } from "./desk.worker.server.ts";
 import { buffersOf, type Known } from "./packed-advice.ts";

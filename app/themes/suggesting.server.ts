@@ -1,10 +1,10 @@
 import path from "node:path";
 import type pg from "pg";
 import type { ContributionId, DialogueId } from "../ids.ts";
+import { openAsker } from "../platform/asking.server.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "./advice.ts";
 import type { Question, WorkerData } from "./advice.worker.server.ts";
-import { openAsker } from "./asking.server.ts";
 import type { Known, PackedAdvice, Unchanged } from "./packed-advice.ts";
 
 /** What the machine suggests to who themes. Everything is computed in a worker, anew when texts or themes changed; nothing is placed. */

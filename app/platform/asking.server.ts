@@ -28,7 +28,7 @@ const idleMs = 15 * 60_000;
 export function openAsker<Question>(
   source: string,
   options: WorkerOptions,
-  { log, began }: { readonly log: (line: string) => void; readonly began: () => void },
+  { log = () => {}, began = () => {} }: { readonly log?: (line: string) => void; readonly began?: () => void } = {},
 ): Asker<Question> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
