@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
-import { revealInsights } from "../app/insights/reveal.server.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
@@ -142,17 +141,6 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
           themes[choice]?.id,
         ]);
     await goTo(weigh);
-    // an insight is said to test a theme: by the keyboard, at the desk of the analyst
-    const analyst = await open(
-      await teamCookie(database.db, "analyst", made.dialogueId),
-      `/team/${made.slug}/themas?thema=${themes[0]?.id}`,
-    );
-    await analyst.getByText("Koppel inzichten uit de praktijktoets").press("Enter");
-    await analyst.getByRole("checkbox", { name: /^1\. / }).press("Space");
-    await seen(analyst, "tie");
-    await analyst.getByRole("button", { name: "Bewaar koppeling" }).press("Enter");
-    await analyst.getByText("Inzichten uit de praktijktoets (1)").waitFor();
-    await revealInsights(database.db, made.dialogueId, person("P001"), "all");
     const page = await open(await teamCookie(database.db, "organiser", made.dialogueId), desk());
     await page.getByText("Er worden nu nog stippen gezet.").first().waitFor();
     await page.getByRole("button", { name: "Tel de stippen" }).click();
@@ -169,7 +157,6 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       .getByText(/24 mensen(, vooral uit .+,)? vinden hier niets van hun keuze terug/)
       .first()
       .waitFor();
-    await page.locator("dl.tested-themes").waitFor();
     await seen(page, "short-lists-team");
 
     const before = await enter("P003", false, "/prioriteiten");

@@ -216,6 +216,7 @@ test("a long list is drawn in part, says its places, and keeps what has the focu
   await page.getByText(/^Net gedaan: 2 behoeften: naar/).waitFor();
   await page.keyboard.press("z");
   await expect.poll(async () => (await placed()).length).toBe(before);
+  await page.getByText(/^Net gedaan: Teruggezet/).waitFor();
   // A range: by Shift and a click, however far, and by Shift and the arrows, there and back.
   const box = (at: number) => list.locator(`li[aria-posinset="${at}"] .need-box`);
   await list.evaluate((one) => one.scrollTo(0, 0));
@@ -234,6 +235,7 @@ test("a long list is drawn in part, says its places, and keeps what has the focu
   await expect.poll(async () => (await placed()).length).toBe(before + 3);
   await page.keyboard.press("z");
   await expect.poll(async () => (await placed()).length).toBe(before);
+  await page.getByText(/^Net gedaan: Teruggezet/).waitFor();
   await page.getByRole("link", { name: "Blader per 50, om met uw browser te zoeken" }).click();
   await page.getByRole("link", { name: "Volgende 50" }).click();
   await page.getByText(`51 tot en met 100 van de ${total}`).waitFor();
