@@ -124,7 +124,7 @@ test("what is learned decision after decision is to the bit what is learned from
     await doThemes(database.db, made.dialogueId, analyst, deed);
     expect(await outcome(kept)).toEqual(await outcome(makeAdviser(database.db, language)));
   }
-}, 60_000);
+}, 240_000);
 
 test("questions after the end are refused", async () => {
   const ended = openSuggesting({ ...database.at });
