@@ -28,8 +28,9 @@ const plain = Object.keys(access).filter(
 );
 const allPatterns = [...patterns, ...plain];
 
-/** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and no report was published. */
+/** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
+  "/programma/:dialogue": everybody,
   "/verslag/:dialogue": everybody,
   "/verslag/:dialogue/:number": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
