@@ -30,6 +30,11 @@ describe("groups are made whole with few moves", () => {
   test("two thin groups become one: only the smaller moves", () => {
     expect(repair(groupsOf(6, 2, 1), [], wishes)).toEqual([{ person: "2a", from: 2, to: 1 }]);
   });
+  test("the last three, or two, do not sit apart", () => {
+    expect(after(groupsOf(1, 2), repair(groupsOf(1, 2), [], wishes)).map((ids) => ids.length)).toEqual([0, 3]);
+    expect(after(groupsOf(1, 1), repair(groupsOf(1, 1), [], wishes)).map((ids) => ids.length)).toEqual([0, 2]);
+    expect(repair(groupsOf(1), [], wishes)).toEqual([]);
+  });
   test("where no group has room for both, each goes where one fits", () => {
     expect(after(groupsOf(7, 7, 2), repair(groupsOf(7, 7, 2), [], wishes)).map((ids) => ids.length)).toEqual([8, 8, 0]);
   });

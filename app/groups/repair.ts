@@ -36,7 +36,6 @@ export function repair<I extends string = PersonId, A extends string = Attribute
   const now = groups.map((group) => [...group]);
   const begun = new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
   const [least, most] = [Math.min(fewestAtTable, wishes.size), Math.max(mostAtTable, wishes.size)];
-  const total = now.flat().length + unseated.length;
   const free = ({ id }: Dealt<I, A>) => !wishes.locked?.has(id);
   const put = (person: Dealt<I, A>, to: number) => {
     for (const group of now) if (group.includes(person)) group.splice(group.indexOf(person), 1);
@@ -95,7 +94,7 @@ export function repair<I extends string = PersonId, A extends string = Attribute
     const thin = now
       .flatMap((group, at) => (group.length > 0 && group.length < least && group.every(free) ? [at] : []))
       .sort((a, b) => (now[a]?.length ?? 0) - (now[b]?.length ?? 0))[0];
-    if (thin === undefined || total <= least) break;
+    if (thin === undefined) break;
     const people = [...(now[thin] ?? [])];
     const able = now.flatMap((group, at) =>
       at !== thin && group.length > 0 && group.length + people.length <= most ? [at] : [],
