@@ -227,7 +227,8 @@ describe("in English", { timeout: 180_000 }, () => {
     await see(team, `${cockpit()}?weergave=lijst`);
     await see(team, `${home}/toehoren/${sessionId}`);
     await see(team, beam());
-    await team.goto(cockpit());
+    // what is opened before the script is there closes again
+    await team.goto(cockpit(), { waitUntil: "networkidle" });
     await team.locator(".group.help summary").click();
     await team.getByLabel("Your answer").fill("Whoever lives nearest.");
     await team.keyboard.press("Enter");
