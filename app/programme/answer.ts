@@ -35,9 +35,12 @@ export function answerToNeed(all: readonly Decided[], need: Standing): Decided |
   return own ?? (need.theme === null ? null : answerToTheme(all, need.theme));
 }
 
-/** The needs that nobody answered. */
-export const unanswered = <T extends Standing>(all: readonly Decided[], needs: readonly T[]): T[] =>
-  needs.filter((need) => answerToNeed(all, need) === null);
+/** The needs that nobody answered, neither themselves nor by their theme. */
+export function unanswered<T extends Standing>(all: readonly Decided[], needs: readonly T[]): T[] {
+  const heard = new Set(all.map((one) => one.need));
+  const themes = new Set(all.map((one) => one.theme));
+  return needs.filter(({ id, theme }) => !heard.has(id) && (theme === null || !themes.has(theme)));
+}
 
 export interface Served {
   readonly number: number;
