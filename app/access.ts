@@ -97,6 +97,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/beheer/mensen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/herinneringen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/beeindigingen": { read: ["administrator"], write: ["administrator"] },
+  "/beheer/rollen": { read: ["administrator"] },
   "/beheer/logboek": { read: ["administrator"] },
   "/beheer/logboek/regels.jsonl": { read: ["administrator"] },
   "/beheer/post": { read: ["administrator"] },

@@ -78,6 +78,7 @@ export default [
     route("mensen", "team/installation-people.route.tsx"),
     route("mensen/herinneringen", "team/remind.route.ts", { id: "installation-remind" }),
     route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),
+    route("rollen", "installation/who-may.route.tsx"),
     route("logboek", "audit/audit.route.tsx"),
     route("logboek/regels.jsonl", "audit/export.route.ts"),
     route("post", "installation/mail.route.tsx"),

@@ -18,6 +18,7 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
         <>
           <TextLink to="/beheer">{m.overview}</TextLink>
           <TextLink to="/beheer/mensen">{m.people}</TextLink>
+          <TextLink to="/beheer/rollen">{m.whoMay}</TextLink>
           <TextLink to="/beheer/logboek">{m.audit}</TextLink>
           <TextLink to="/beheer/post">{m.mail}</TextLink>
           <TextLink to="/beheer/gebieden">{m.areas}</TextLink>

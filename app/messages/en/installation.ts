@@ -6,6 +6,7 @@ export const installation: Same<typeof source> = {
     label: "Administration",
     overview: "Administration",
     people: "People",
+    whoMay: "Who may do what",
     audit: "Audit log",
     mail: "Mail",
     areas: "Areas",

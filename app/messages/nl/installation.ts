@@ -4,6 +4,7 @@ export const installation = {
     label: "Beheer",
     overview: "Beheer",
     people: "Mensen",
+    whoMay: "Wie mag wat",
     audit: "Logboek",
     mail: "Post",
     areas: "Gebieden",

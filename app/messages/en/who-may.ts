@@ -1,0 +1,57 @@
+import type { Same } from "../locale.ts";
+import type { whoMay as nl } from "../nl/who-may.ts";
+
+export const whoMay: Same<typeof nl> = {
+  title: "Who may do what",
+  lead: "This table is not an agreement but the door itself: every page asks it who may come in. An address that is not in it answers nobody.",
+  further:
+    "Behind the door the rules of the moment hold as well. Whoever may vote, for example, can do so only while that step lasts. A participant sees and changes only what is their own.",
+  role: "For whom",
+  everyone: "All roles",
+  show: "Show",
+  address: "Address",
+  reads: "Reads",
+  writes: "Changes",
+  nobody: "nobody",
+  count: (p) => (p.n === 1 ? "1 address" : `${p.n} addresses`),
+  deeds: { read: "reads", write: "changes", both: "reads and changes" },
+  roles: {
+    anyone: "anyone",
+    registrant: "who has a personal link",
+    participant: "admitted participant",
+    "signed-in": "who is signed in for a team",
+    creator: "organiser who may begin dialogues",
+    organiser: "organiser",
+    facilitator: "facilitator",
+    analyst: "analyst",
+    "note-taker": "note-taker",
+    observer: "observer",
+    administrator: "administrator",
+  },
+  parts: {
+    public: { title: "Public", about: "The front, the call, and what was published." },
+    links: {
+      title: "Links from a mail",
+      about: "The secret in the link says who it is. Opening it only shows a button; the button does the deed.",
+    },
+    mine: { title: "What is a participant's own", about: "Only whom it concerns, on a device of their own." },
+    room: { title: "In the session", about: "What a participant does during a session, and before or after it." },
+    team: { title: "The team, outside a dialogue", about: "Signing in, own dialogues, beginning a dialogue." },
+    dialogue: { title: "Preparing a dialogue", about: "Settings, call, registrations, run sheet and team." },
+    hall: { title: "Leading a session", about: "The cockpit and the screens in the hall." },
+    harvest: { title: "The harvest", about: "Insights, themes, report, feedback and programme." },
+    installation: { title: "Looking after the installation", about: "The administrator sees no content of dialogues." },
+  },
+  things: {
+    dialogue: "dialogue",
+    session: "session",
+    token: "secret",
+    contribution: "contribution",
+    registration: "registration",
+    mail: "mail",
+    group: "group",
+    insight: "insight",
+    number: "number",
+  },
+  streams: { socket: "live connection", stream: "stream" },
+};
