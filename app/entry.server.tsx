@@ -5,8 +5,11 @@ import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, Se
 import { outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { PageContext } from "./page-context.ts";
 import { isAway, labelOf } from "./platform/database-fault.ts";
-import { policyFor } from "./platform/headers.ts";
+import { permissionsFor, policyFor } from "./platform/headers.ts";
 import { Refused } from "./platform/refused.ts";
+
+/** Where people see and hear each other, and where they try out whether they can. */
+const seen = /^\/(bijeenkomst\/:session|verbindingstest)(\/|$)/;
 
 export const streamTimeout = 8_000;
 
@@ -24,6 +27,7 @@ export default function handleRequest(
     "Content-Security-Policy",
     policyFor({ nonce, dev: import.meta.env.DEV, origin: environment.origin, themeCssUrl: environment.themeCssUrl }),
   );
+  headers.set("Permissions-Policy", permissionsFor(seen.test(context.get(outcomeContext).pattern ?? "")));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   return new Promise<Response>((resolve, reject) => {

@@ -16,6 +16,15 @@ export function policyFor(page: { nonce: string; dev: boolean; origin: string; t
   ].join("; ");
 }
 
+/** What a page never asks a browser for. */
+const never = [
+  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
+];
+/** @param seen whether people see and hear each other on this page */
+export const permissionsFor = (seen: boolean): string =>
+  [...["camera", "microphone"].map((name) => `${name}=(${seen ? "self" : ""})`), ...never.map((name) => `${name}=()`)].join(", ");
+
 /** On every answer, pages and files alike. */
 export const steadyHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
@@ -23,8 +32,10 @@ export const steadyHeaders: Readonly<Record<string, string>> = {
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "Permissions-Policy": permissionsFor(false),
   "X-Frame-Options": "DENY",
+  "X-Permitted-Cross-Domain-Policies": "none",
+  "Origin-Agent-Cluster": "?1",
   // For what is no page of ours; a page brings its own.
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
