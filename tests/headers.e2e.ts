@@ -135,7 +135,10 @@ test("behind TLS every answer says to stay there, and the socket is encrypted to
 });
 
 test("what is turned away at the door carries them as well", async () => {
-  const foreign = await fetch(`${plain.origin}/team/aanmelden`, { method: "POST", headers: { origin: "https://elders.example" } });
+  const foreign = await fetch(`${plain.origin}/team/aanmelden`, {
+    method: "POST",
+    headers: { origin: "https://elders.example" },
+  });
   const large = await fetch(`${plain.origin}/team/aanmelden`, {
     method: "POST",
     headers: { origin: plain.origin },
