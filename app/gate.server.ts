@@ -26,9 +26,10 @@ export function openGate(at: {
   readonly sockets: () => number;
   readonly log: Log;
 }): Gate {
-  const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500 } });
+  const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500, device: 64 } });
   const metrics = makeMetrics(at);
   const inHand = { known: 0, unknown: 0 };
+  const ofDevice = new Map<string, number>();
   const turnedAway = new WeakMap<IncomingMessage, Turned>();
 
   return {
@@ -42,18 +43,24 @@ export function openGate(at: {
       const device = secret ? digestOf(secret) : null;
       const now = Date.now();
       const knock = { method, path, origin: headers.origin, contentType: headers["content-type"], device };
-      const turned = doorman(knock, now, inHand[from]);
+      const turned = doorman(knock, now, inHand[from], device === null ? 0 : ofDevice.get(device));
       if (turned) {
         metrics.turnedAway(turned.status);
         turnedAway.set(incoming, turned);
         return { turned };
       }
       inHand[from] += 1;
+      if (device !== null) ofDevice.set(device, (ofDevice.get(device) ?? 0) + 1);
       const began = performance.now();
       return {
         turned: null,
         leave({ route, status }) {
           inHand[from] -= 1;
+          if (device !== null) {
+            const left = (ofDevice.get(device) ?? 1) - 1;
+            if (left > 0) ofDevice.set(device, left);
+            else ofDevice.delete(device);
+          }
           const about = { method, route, status, ms: Math.round(performance.now() - began) };
           metrics.answered(about);
           if (about.ms > slowMs) at.log("traag", about);

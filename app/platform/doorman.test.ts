@@ -12,7 +12,7 @@ const knock: Knock = {
 };
 
 test("a form of our own gets in, of another place or kind not", () => {
-  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10 } });
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
   expect(doorman(knock, 0, 0)).toBeNull();
   for (const foreign of [undefined, "null", "https://elders.example", `${origin}.elders.example`, "http://dialoog.example"])
     expect(doorman({ ...knock, origin: foreign }, 0, 0)?.status).toBe(403);
@@ -21,7 +21,7 @@ test("a form of our own gets in, of another place or kind not", () => {
 });
 
 test("a torn address is turned away, any other is not", () => {
-  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10 } });
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
   for (const path of ["/%", "/%E0%A4%A", "/a%00b", "/?zoek=%00", "/%0d%0aSet-Cookie:x"])
     expect(doorman({ ...knock, path }, 0, 0)?.status).toBe(400);
   for (const path of ["/", "//", "/oproep/caf%C3%A9", "/?zoek=%0A", "/%F0%9F%8C%B1"])
@@ -34,7 +34,7 @@ test("a torn address is turned away, any other is not", () => {
 });
 
 test("who asks a thousand times a second is held back, and nobody else is", () => {
-  const doorman = makeDoorman({ origin, inHand: { known: 1_000_000, unknown: 10 } });
+  const doorman = makeDoorman({ origin, inHand: { known: 1_000_000, unknown: 10, device: 8 } });
   let passed = 0;
   for (let at = 0; at < 1_000; at += 1) if (!doorman({ ...knock, device: "hasty" }, at, 0)) passed += 1;
   expect(passed).toBeLessThan(300);
@@ -43,8 +43,16 @@ test("who asks a thousand times a second is held back, and nobody else is", () =
 });
 
 test("with too much in hand, visitors without a device wait, and those with one have a measure of their own", () => {
-  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10 } });
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
   expect(doorman({ ...knock, device: null }, 0, 10)?.status).toBe(503);
   expect(doorman(knock, 0, 10)).toBeNull();
   expect(doorman(knock, 0, 40)?.status).toBe(503);
+});
+
+test("a device has only so much in hand, and gets in again once some is done", () => {
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
+  expect(doorman(knock, 0, 8, 7)).toBeNull();
+  expect(doorman(knock, 0, 8, 8)?.status).toBe(429);
+  expect(doorman({ ...knock, device: "b" }, 0, 8, 0)).toBeNull();
+  expect(doorman(knock, 0, 8, 7)).toBeNull();
 });

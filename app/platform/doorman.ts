@@ -27,10 +27,10 @@ function isReadable(path: string): boolean {
  */
 export function makeDoorman(options: {
   readonly origin: string;
-  readonly inHand: { readonly known: number; readonly unknown: number };
+  readonly inHand: { readonly known: number; readonly unknown: number; readonly device: number };
 }) {
   const brake = makeBrake({ burst: 240, perSecond: 40, most: 20_000 });
-  return (knock: Knock, now: number, inHand: number): Turned | null => {
+  return (knock: Knock, now: number, inHand: number, ofDevice = 0): Turned | null => {
     if (!isReadable(knock.path)) return { status: 400, what: "unreadable" };
     if (knock.method !== "GET" && knock.method !== "HEAD") {
       // A form of ours comes from our own origin; a browser always says so.
@@ -38,7 +38,9 @@ export function makeDoorman(options: {
       if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(knock.contentType ?? ""))
         return { status: 415, what: "unreadable" };
     }
-    if (knock.device !== null && !brake.pass(knock.device, now)) return { status: 429, what: "busy" };
+    // One device that asks all at once would keep every connection to the database from the others.
+    if (knock.device !== null && (ofDevice >= options.inHand.device || !brake.pass(knock.device, now)))
+      return { status: 429, what: "busy" };
     if (inHand >= options.inHand[knock.device === null ? "unknown" : "known"]) return { status: 503, what: "busy" };
     return null;
   };
