@@ -36,12 +36,13 @@ export function openTalkPosts(services: Services, { hub, entrance }: { readonly 
       });
       if ("refused" in entered) return say(entered.refused === 303 ? 401 : entered.refused, {});
       if (!brake.pass(deviceOf(c.req.header("cookie")) ?? "", Date.now())) return say(429, {});
-      const form = new URLSearchParams(await c.req.text());
+      const form = await c.req.raw.formData().catch(() => null);
+      if (!form) return say(400, {});
       const captions = form.get("als") === "captions";
       const who = captions ? entered.teamId : entered.guestId;
       if (!who) return say(403, {});
-      const typed = form.get("tekst") ?? "";
-      const finished = captions ? cleanLine(form.get("af") ?? "") : "";
+      const typed = String(form.get("tekst") ?? "");
+      const finished = captions ? cleanLine(String(form.get("af") ?? "")) : "";
       if (textLength(finished) > longestSeen) return say(422, {});
       const text = form.has("stil") ? null : seenWhileTyped(typed);
       const at = { sessionId: entered.session.id, dialogueId: entered.dialogue.id };
