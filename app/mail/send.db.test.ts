@@ -90,9 +90,10 @@ test("a letter that arrived before its process died has links that work, and com
   while (server.got.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   const living = await db.select({ kind: link.kind }).from(link).where(eq(link.kind, "personal"));
   expect(living).toHaveLength(1);
-  await database.pool.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
-  );
+  const idle = "from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
+  await database.pool.query(`select pg_terminate_backend(pid) ${idle}`);
+  // It is told to stop, and lets go of the letter when it has.
+  await expect.poll(async () => (await database.pool.query(`select pid ${idle}`)).rows).toEqual([]);
   server.state.holds = false;
   await postmanOf(db, server.url).send(id);
   expect(server.got.map(({ messageId }) => messageId)).toHaveLength(2);
