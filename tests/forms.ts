@@ -207,6 +207,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/team/:dialogue/bijeenkomst/:session/tafelberichten": ({ groups }) => [
     { deelgroep: groups[0] ?? "", tekst: "Rond zo af." },
+    { deelgroep: groups.join(","), tekst: "Nog vijf minuten." },
     { deelgroep: groups[0] ?? "", tekst: "" },
   ],
   "/team/:dialogue/bijeenkomst/:session/notulisten": ({ groups, people }) => [

@@ -340,6 +340,44 @@ test("tables can be looked at by what they ask, drawn or as a list in the same o
   }
 });
 
+test("one line goes to some tables only, chosen by hand or by what they ask; it is seen there and can be taken away", {
+  timeout: 120_000,
+}, async () => {
+  const { db } = database;
+  const one = await seatAt(5);
+  await db
+    .insert(help)
+    .values({ sessionId: made.sessionId, groupId: one.groupId, personId: one.personId, reason: "Wie begint?" });
+  const page = await visit(joris, cockpit());
+  await page.getByText("Alleen aan sommige deelgroepen").click();
+  const box = page.getByRole("group", { name: "Aan welke deelgroepen" });
+  const send = page.getByRole("button", { name: "Stuur aan deze deelgroepen" });
+  const words = page.getByLabel("Wat u deze deelgroepen zegt");
+  await expectAccessible(page, "cockpit with a word to some tables");
+  await words.fill("Laat iedereen een keer aan het woord.");
+  await send.click();
+  await page.getByText("Kies ten minste één deelgroep.").waitFor();
+  expect(await words.inputValue()).toBe("Laat iedereen een keer aan het woord.");
+  await box.getByRole("button", { name: "wie hulp vraagt" }).click();
+  expect(await box.getByLabel("Deelgroep 5", { exact: true }).isChecked()).toBe(true);
+  await box.getByLabel("Deelgroep 7", { exact: true }).check();
+  await send.click();
+  await page.getByText("“Laat iedereen een keer aan het woord.” bij deelgroepen 5, 7").waitFor();
+  await expect.poll(() => words.inputValue()).toBe("");
+  expect(await page.getByText("Kies ten minste één deelgroep.").count()).toBe(0);
+  const told = async () =>
+    (await db.select().from(group).where(eq(group.sessionId, made.sessionId)))
+      .filter(({ announcement }) => announcement)
+      .map(({ number }) => number)
+      .sort();
+  expect(await told()).toEqual([5, 7]);
+  const there = await visit(await guestCookie(db, one.personId, made.dialogueId), room());
+  await there.getByText("Laat iedereen een keer aan het woord.").waitFor();
+  await page.getByText("bij deelgroepen 5, 7").locator("..").getByRole("button", { name: "Haal weg" }).click();
+  await there.getByText("Laat iedereen een keer aan het woord.").waitFor({ state: "detached" });
+  expect(await told()).toEqual([]);
+});
+
 test("on the wall stands what the team let through, when they ask for that", { timeout: 120_000 }, async () => {
   await database.db.update(session).set({ projector: { shows: "wall" }, wallChecked: false });
   const [page, beam] = await Promise.all([

@@ -8,7 +8,7 @@ import type { GroupId, PersonId } from "../ids.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { seatOf } from "./dealing.server.ts";
 import { groupsOf } from "./groups.server.ts";
-import { appointNoteTaker, mergeGroups, tellGroup } from "./lead-tables.server.ts";
+import { appointNoteTaker, mergeGroups, tellGroups } from "./lead-tables.server.ts";
 import { askHelp, openHelp } from "./table.server.ts";
 
 async function tables() {
@@ -42,13 +42,16 @@ const nowhere = "00000000-0000-4000-8000-000000000002" as GroupId;
 
 test("what is said to one table is seen there, and nowhere else, until it is taken away", async () => {
   await using t = await tables();
-  expect(await tellGroup(t.db, t.where, leader, t.small, "Rond zo af.")).toBe(true);
+  expect(await tellGroups(t.db, t.where, leader, [t.small], "Rond zo af.")).toBe(true);
   expect((await t.viewOf(3)).view.group?.announcement).toBe("Rond zo af.");
   expect((await t.viewOf(0)).view.group?.announcement).toBe("");
   expect((await t.viewOf(0)).view.announcement).toBe("");
-  await tellGroup(t.db, t.where, leader, t.small, "");
+  await tellGroups(t.db, t.where, leader, [t.small], "");
   expect((await t.viewOf(3)).view.group?.announcement).toBe("");
-  expect(await tellGroup(t.db, t.where, leader, nowhere, "Hallo?")).toBe(false);
+  expect(await tellGroups(t.db, t.where, leader, [nowhere], "Hallo?")).toBe(false);
+  // some tables at once: those that are here hear it
+  expect(await tellGroups(t.db, t.where, leader, [t.small, t.large, nowhere], "Nog vijf minuten.")).toBe(true);
+  for (const n of [0, 3]) expect((await t.viewOf(n)).view.group?.announcement).toBe("Nog vijf minuten.");
 });
 
 test("a note taker is appointed among who sits there, and can be nobody again", async () => {

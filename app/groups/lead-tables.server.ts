@@ -17,13 +17,16 @@ const deedOn = (at: At, who: PersonId, what: string, id: GroupId) => ({
   subject: { kind: "group", id },
 });
 
-/** One line to the people of one table; empty takes it away. @returns false when there is no such group here */
-export async function tellGroup(db: Db, at: At, who: PersonId, id: GroupId, text: string): Promise<boolean> {
-  return change(db, deedOn(at, who, "group.tell", id), async (tx, { unchanged }) => {
+/** One line to the people of some tables; empty takes it away. @returns false when none of these groups is here */
+export async function tellGroups(db: Db, at: At, who: PersonId, ids: readonly GroupId[], text: string): Promise<boolean> {
+  const [only] = ids;
+  const deed = { scope: at.dialogueId, actor: { person: who }, what: "group.tell" };
+  const subject = ids.length === 1 && only ? { kind: "group", id: only } : { kind: "session", id: at.sessionId };
+  return change(db, { ...deed, subject }, async (tx, { unchanged }) => {
     const told = await tx
       .update(group)
       .set({ announcement: text })
-      .where(and(eq(group.id, id), eq(group.sessionId, at.sessionId)))
+      .where(and(inArray(group.id, [...ids]), eq(group.sessionId, at.sessionId)))
       .returning({ id: group.id });
     return told.length > 0 || unchanged(false);
   });

@@ -181,6 +181,10 @@ export async function seatSeen(db: Db, at: Sitting, version: number): Promise<vo
 
 /** A facilitator sits down at a table, which its people see, or leaves it. At one table at a time. */
 export async function visitGroup(db: Db, at: DealAt, who: PersonId, groupId: GroupId, comes: boolean): Promise<boolean> {
+  if (comes) {
+    const elsewhere = (await visitsOf(db, at.sessionId)).filter((one) => one.personId === who && one.groupId !== groupId);
+    for (const one of elsewhere) await visitGroup(db, at, who, one.groupId, false);
+  }
   const deed = {
     scope: at.dialogueId,
     actor: { person: who },

@@ -79,17 +79,13 @@ export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<
  * @returns false when a colleague was first
  */
 export async function claimHelp(db: Db, at: At, who: PersonId, id: string, claims: boolean): Promise<boolean> {
-  const [asked] = await db
-    .select({ personId: help.personId })
-    .from(help)
-    .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId)));
-  if (!asked) return true;
-  // The table of who asked hears it, and not the whole hall.
+  const asker = await whoAsked(db, at, id);
+  if (!asker) return true;
   const deed = {
     scope: at.dialogueId,
     actor: { person: who },
     what: claims ? "help.claim" : "help.release",
-    subject: { kind: "person", id: asked.personId },
+    subject: { kind: "person", id: asker },
   };
   return change(db, deed, async (tx, { unchanged }) => {
     const [open] = await tx
@@ -108,7 +104,9 @@ export async function claimHelp(db: Db, at: At, who: PersonId, id: string, claim
 
 /** A facilitator answers in text, or says only that it is done. Answered twice: the first answer stays. */
 export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answer: string): Promise<void> {
-  const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "help", id } };
+  const asker = await whoAsked(db, at, id);
+  if (!asker) return;
+  const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "person", id: asker } };
   await change(db, deed, async (tx, { unchanged }) => {
     const answered = await tx
       .update(help)
@@ -117,6 +115,15 @@ export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answ
       .returning({ id: help.id });
     if (answered.length === 0) unchanged(undefined);
   });
+}
+
+/** Deeds about a question name who asked: the table of that person hears it, and not the whole hall. */
+async function whoAsked(db: Reader, at: At, id: string): Promise<PersonId | null> {
+  const [asked] = await db
+    .select({ personId: help.personId })
+    .from(help)
+    .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId)));
+  return asked?.personId ?? null;
 }
 
 /** What somebody asked last, and the answer. */

@@ -27,12 +27,12 @@ export function HelpSlot({ room }: { room: RoomData }) {
     <details className="help-slot" ref={slot}>
       <summary className="utrecht-button utrecht-button--secondary-action">
         <Icon name="hand" />
-        {room.help.open ? m.asked : m.ask}
+        {room.help.open ? (room.help.claimed ? m.claimed : m.asked) : m.ask}
       </summary>
       <div className="help-panel card lifted" key={round}>
         {room.help.open ? (
           <DeedForm action={action} onSent={close}>
-            <p>{m.open}</p>
+            <p>{room.help.claimed ? m.claimedText : m.open}</p>
             <Button variant="secondary" size="small" name="done" value="1">
               {m.done}
             </Button>

@@ -142,7 +142,7 @@ export interface RoomData {
   /** What all outcomes together come to, once all are shown. */
   readonly finding: FindingFacts | null;
   /** `fresh`: answered in the step that is on. */
-  readonly help: { readonly open: boolean; readonly answer: string | null; readonly fresh: boolean };
+  readonly help: { readonly open: boolean; readonly claimed: boolean; readonly answer: string | null; readonly fresh: boolean };
   /** Why the facilitator asked me to keep to the rules, or took my right to write. */
   readonly measures: { readonly asked: string | null; readonly muted: string | null };
   readonly agreed: boolean;

@@ -190,6 +190,7 @@ export async function readRoom(
     ),
     help: {
       open: asked !== null && asked.answeredAt === null,
+      claimed: asked !== null && asked.claimedBy !== null,
       answer: asked?.answeredBy && asked.answeredBy !== personId ? asked.answer : null,
       fresh: (asked?.answeredAt ?? 0) >= (session.stepStartedAt ?? 0),
     },

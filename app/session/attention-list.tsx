@@ -11,6 +11,8 @@ import { GroupDrawing } from "./group-drawing.tsx";
 import { awayOf, type HallGroup, type HallView } from "./hall-view.ts";
 
 const shownAtOnce = 8;
+/** Answers on their way: the list may move while somebody types, and a table may be gone from it and come back. */
+const typedAnswers = new Map<string, string>();
 
 /**
  * Who asks for attention, help on top. The order stands still while a pointer or the focus is in the list, and as long as
@@ -211,7 +213,7 @@ function AnswerHelp({ hall, call }: { hall: HallView["hall"]; call: Attention["c
           {m.done}
         </Button>
       </Deed>
-      <details className="disclosure grow">
+      <details className="disclosure grow" open={typedAnswers.has(id) || undefined}>
         <summary>{m.answer}</summary>
         <Deed to={`${hall.home}/hulp`} fields={{ hulp: id }} className="say">
           <label className="visually-hidden" htmlFor={`answer-${id}`}>
@@ -224,6 +226,8 @@ function AnswerHelp({ hall, call }: { hall: HallView["hall"]; call: Attention["c
             maxLength={longestReason}
             required
             autoComplete="off"
+            defaultValue={typedAnswers.get(id)}
+            onInput={({ currentTarget }) => typedAnswers.set(id, currentTarget.value)}
           />
           <Button variant="secondary" size="small">
             {m.send}

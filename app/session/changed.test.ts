@@ -81,6 +81,19 @@ describe("whose screens a deed touches", () => {
     expect(changes.person.get(bram)).toBe(7);
     expect(changes).toMatchObject({ all: 0, step: 0 });
   });
+  test("help that is taken on or answered touches the table of who asked, not the whole hall", () => {
+    for (const what of ["help.claim", "help.answer"]) {
+      const changes = noChanges(1);
+      note(changes, { ...deed(what), actor: `person:${bram}`, subjectKind: "person", subjectId: anna }, around());
+      expect(changes).toMatchObject({ all: 0, step: 0, groups: 0, team: 7 });
+      expect([...changes.group]).toEqual([[table, 7]]);
+    }
+  });
+  test("a word to several tables touches the tables, and nothing that all see", () => {
+    const changes = noChanges(1);
+    note(changes, { ...deed("group.tell"), subjectKind: "session", subjectId: "s" }, around());
+    expect(changes).toMatchObject({ all: 0, step: 0, groups: 7 });
+  });
   test("a link that is sent touches nobody else", () => {
     const changes = noChanges(1);
     note(changes, deed("link.send"), around());

@@ -93,7 +93,9 @@ export function note(changes: Marks, happened: Happened, { lies, tables }: Aroun
       else for (const table of tables(about)) changes.group.set(table, seq);
       return;
     case "group":
-      changes.group.set(subjectId as GroupId, seq);
+      // a word to several tables at once names the session
+      if (subjectKind === "session") changes.groups = seq;
+      else changes.group.set(subjectId as GroupId, seq);
       return;
     case "contribution": {
       const at = lies.get(subjectId as ContributionId);

@@ -15,7 +15,7 @@ import type {
 } from "../ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestRunSheet } from "../runsheet/run-sheet.ts";
-import { longestAnnouncement, longestNote, longestReason } from "./deed-limits.ts";
+import { longestAnnouncement, longestNote, longestReason, mostTables } from "./deed-limits.ts";
 
 /** What the small forms of the cockpit send. Their messages are codes; `messages/cockpit.ts` has the words. */
 const id = <T extends string>() => z.uuid("gone").transform((value) => value as T);
@@ -131,7 +131,12 @@ export const moveForm = z.object({
   deelgroep: z.uuid("no-such-group").transform((value) => value as GroupId),
 });
 const table = z.uuid("no-such-group").transform((value) => value as GroupId);
-export const tellForm = z.object({ deelgroep: table, tekst: line(longestAnnouncement) });
+/** Some tables: boxes of one name, or, coming back after a refusal, one field with commas. */
+const tables = z
+  .array(z.string())
+  .transform((typed) => typed.flatMap((one) => one.split(",")).filter(Boolean))
+  .pipe(z.array(table).min(1, "no-table-chosen").max(mostTables, "other"));
+export const tellForm = z.object({ deelgroep: tables, tekst: line(longestAnnouncement) });
 export const noteTakerForm = z.object({ deelgroep: table, mens: z.union([z.literal(""), id<PersonId>()]) });
 export const visitForm = z.object({ deelgroep: table, doen: z.enum(["enter", "leave"], { error: "other" }) });
 export const mergeForm = z.object({ deelgroep: table, met: table });

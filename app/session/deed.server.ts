@@ -25,11 +25,13 @@ interface Args {
  * One deed of whoever leads a session: a small form that goes back to the page it stood on, also without script. What could not
  * be done is told there, and what was done already needs no word. Words that are not kept come back in their form (422).
  * @param work returns a code when it was refused
+ * @param lists names of fields that may come several times
  */
 export async function doDeed<T extends z.ZodType>(
   { request, context }: Args,
   schema: T,
   work: (by: DeedAt, wish: z.output<T>) => Promise<string | undefined>,
+  lists: readonly string[] = [],
 ) {
   const { dialogue, session } = context.get(placeContext);
   const { team } = context.get(visitContext);
@@ -37,7 +39,7 @@ export async function doDeed<T extends z.ZodType>(
   const form = await request.formData();
   const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
   const back = backTo(form.get("terug"), home);
-  const read = readForm(schema, form);
+  const read = readForm(schema, form, lists);
   const by = { db: context.get(servicesContext).db, at: { dialogueId: dialogue.id, sessionId: session.id }, who: team.personId };
   const code = read.ok
     ? (objection(form, saidFields)?.code ?? (await refusal(() => work(by, read.value))))
@@ -64,7 +66,7 @@ export function toCockpit({
 
 const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" && name !== anywayField ? [[name, value]] : [])),
+    [...new Set(form.keys())].filter((name) => name !== anywayField).map((name) => [name, form.getAll(name).join(",")]),
   );
 
 export const refusedBy = (outcome: Steering): string | undefined => (outcome.status === "refused" ? outcome.code : undefined);

@@ -32,7 +32,10 @@ export function Deed({
   const busy = fetcher.state !== "idle";
   const form = useRef<HTMLFormElement>(null);
   const wasBusy = useRef(false);
-  const refused = new URLSearchParams(search).has("melding") || fetcher.data !== undefined;
+  // A fetcher keeps what it answered before: only what came since the last press says how that ended.
+  const before = useRef<Unsaid>(undefined);
+  const unsaid = fetcher.data === before.current ? undefined : fetcher.data;
+  const refused = new URLSearchParams(search).has("melding") || unsaid !== undefined;
   useEffect(() => {
     if (wasBusy.current && !busy && empties && !refused) form.current?.reset();
     wasBusy.current = busy;
@@ -48,10 +51,11 @@ export function Deed({
         const now = performance.now();
         if (busy || now - Math.max(pressedAt.current, since) < settleMs) return event.preventDefault();
         pressedAt.current = now;
+        before.current = fetcher.data;
       }}
     >
       <input type="hidden" name="terug" value={pathname + withoutNotice(search)} />
-      {fetcher.data && !busy ? <NotKept unsaid={fetcher.data} onChange={() => toWords(form.current)} /> : null}
+      {unsaid && !busy ? <NotKept unsaid={unsaid} onChange={() => toWords(form.current)} /> : null}
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -29,6 +29,8 @@ export interface HallGroup {
   readonly id: GroupId;
   readonly number: number;
   readonly noteTakerId: PersonId | null;
+  /** What the team said to this table, until it is taken away. */
+  readonly announcement: string;
   readonly members: readonly PersonId[];
   readonly written: number;
   readonly needs: number;

@@ -31,6 +31,7 @@ import { NoteBox } from "./note-box.tsx";
 import { NowBox } from "./now-box.tsx";
 import { PlanBox } from "./plan-box.tsx";
 import { Say } from "./say.tsx";
+import { SayToSome } from "./say-to-some.tsx";
 import { ScreenControl } from "./screen-control.tsx";
 import { EndSession, StepList } from "./step-list.tsx";
 import { TableList } from "./table-list.tsx";
@@ -175,7 +176,9 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         <TeamBox hall={hall} colleagues={colleagues} visits={visits} help={help} groups={groups} />
         <Here hall={hall} people={people} groups={groups} here={here} />
         <FieldsHere hall={hall} people={people} groups={groups} here={here} />
-        <Say hall={hall} />
+        <Say hall={hall}>
+          <SayToSome hall={hall} groups={groups} found={found} />
+        </Say>
         <CaptionControl hall={hall} people={captions} />
         <NoteBox hall={hall} {...notes} />
         <StepList hall={hall} />

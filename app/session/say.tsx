@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -6,7 +7,7 @@ import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";
 
 /** One line to everybody, above every screen until it is taken away. */
-export function Say({ hall }: { hall: CockpitHall }) {
+export function Say({ hall, children }: { hall: CockpitHall; children?: ReactNode }) {
   const m = useWords(cockpitWords).say;
   const { announcement } = hall.live.view;
   if (!hall.steers) return null;
@@ -45,6 +46,7 @@ export function Say({ hall }: { hall: CockpitHall }) {
       <p className="small quiet" id="say-hint">
         {m.hint}
       </p>
+      {children}
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { contribution, flag, help, person, report, session, teamPresence } from "../db/schema.ts";
+import { contribution, flag, group, help, person, report, session, teamPresence } from "../db/schema.ts";
 import { answerHelp, askHelp, claimHelp, openHelp } from "../groups/table.server.ts";
+import { visitGroup, visitsOf } from "../groups/table-life.server.ts";
 import type { ContributionId, PersonId, TeamNoteId } from "../ids.ts";
 import { publishReport } from "../report/reports.server.ts";
 import { markLeading, whoLeads } from "./colleagues.server.ts";
@@ -42,6 +43,21 @@ test("a question for help is taken on by one: who comes second is told, and it c
   await answerHelp(t.db, t.at, second, id, "Wij samen.");
   expect(await claimHelp(t.db, t.at, first, id, true)).toBe(true);
   expect((await t.db.select().from(help).where(eq(help.id, id)))[0]).toMatchObject({ claimedBy: second, answer: "Wij samen." });
+});
+
+test("who leads sits at one table: entering another leaves the one before", async () => {
+  await using t = await hall();
+  const tables = await t.db.select({ id: group.id }).from(group).where(eq(group.sessionId, t.at.sessionId));
+  const [one, two] = tables.map(({ id }) => id);
+  if (!one || !two) throw new Error("two tables are needed");
+  await visitGroup(t.db, t.at, t.joris, one, true);
+  await visitGroup(t.db, t.at, t.sanne, one, true);
+  await visitGroup(t.db, t.at, t.joris, two, true);
+  const sits = await visitsOf(t.db, t.at.sessionId);
+  expect(sits.map(({ groupId, personId }) => [personId, groupId])).toEqual([
+    [t.sanne, one],
+    [t.joris, two],
+  ]);
 });
 
 test("notes of the team are kept with the session, are their writer's to take away, and come in no report", async () => {

@@ -38,6 +38,8 @@ export const room: Same<typeof source> = {
     reasonHint: "May stay empty. Every facilitator gets your question.",
     send: "Ask for help",
     open: "You asked for help. Somebody is coming.",
+    claimed: "Help is on its way",
+    claimedText: "A facilitator has read your question and is coming to you.",
     done: "It is solved already",
     answer: "Answer to your question",
   },

@@ -90,6 +90,7 @@ export const cockpit = {
     lost: "U bent even niet verbonden. We proberen het vanzelf opnieuw.",
   },
   refusals: {
+    "no-table-chosen": "Kies ten minste één deelgroep. Uw bericht staat er nog.",
     "floor-moved": "Een andere gespreksleider gaf of nam het woord net voor u. U ziet nu hoe het staat.",
     "floor-gone": "Deze vraag om het woord is ingetrokken, of het onderdeel is voorbij.",
     "floor-plenary": "Het woord geven kan alleen in een onderdeel met de hele groep.",
@@ -240,6 +241,24 @@ export const cockpit = {
     hint: "Verschijnt boven elk scherm, tot u het weghaalt.",
     now: "Staat er nu",
     clear: "Haal weg",
+    some: "Alleen aan sommige deelgroepen",
+    tables: "Aan welke deelgroepen",
+    someLabel: "Wat u deze deelgroepen zegt",
+    someSend: "Stuur aan deze deelgroepen",
+    someHint: "Verschijnt alleen bij deze deelgroepen, tot u het weghaalt.",
+    pick: "Kies",
+    pickAll: "alle",
+    pickNone: "geen",
+    pickKinds: {
+      help: "wie hulp vraagt",
+      nobody: "waar niemand is",
+      alone: "waar één mens zit",
+      silent: "wie stil is",
+      blank: "wie niets op tafel heeft",
+    },
+    table: (p: { number: number }) => `Deelgroep ${p.number}`,
+    nowAt: (p: { text: string; tables: readonly number[] }) =>
+      `“${p.text}” bij ${p.tables.length === 1 ? "deelgroep" : "deelgroepen"} ${p.tables.join(", ")}`,
   },
   screen: {
     title: "Op het scherm in de zaal",

@@ -35,6 +35,8 @@ export const room = {
     reasonHint: "Mag leeg blijven. Elke gespreksleider krijgt uw vraag.",
     send: "Vraag hulp",
     open: "U hebt hulp gevraagd. Er komt iemand.",
+    claimed: "Hulp komt eraan",
+    claimedText: "Een gespreksleider heeft uw vraag gelezen en komt naar u toe.",
     done: "Het is al opgelost",
     answer: "Antwoord op uw hulpvraag",
   },
