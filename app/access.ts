@@ -80,6 +80,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/plaats": inRoom,
   // what somebody is typing, as others see it; and what was said at one's own table
   "/bijeenkomst/:session/typen": { read: [], write: ["participant", ...team] },
+  // the way to sound and picture of one's own room
+  "/bijeenkomst/:session/beeld": { read: [], write: ["participant", ...leads] },
   "/bijeenkomst/:session/gesprek": inRoom,
   "/bijeenkomst/:session/woord": inRoom,
   "/bijeenkomst/:session/kaart": inRoom,

@@ -15,5 +15,7 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { live, deskS
   app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));
   app.post("/bijeenkomst/:session/typen", (c) => live.talk.typed(c));
   app.get("/bijeenkomst/:session/typen", (c) => live.talk.onlyPosted(c));
+  app.post("/bijeenkomst/:session/beeld", (c) => live.media.post(c));
+  app.get("/bijeenkomst/:session/beeld", (c) => live.media.onlyPosted(c));
   app.get("/bijeenkomst/:session/gesprek", (c, next) => live.talk.lines(c, next));
 }

@@ -13,10 +13,10 @@ import { addressOf, fingerprint, makeWorld, type World } from "./world.ts";
 /** Every address that changes something for who was let in; those open to anyone come before anybody is known. */
 const withForm = Object.keys(forms);
 /**
- * A question that is posted, so that no address holds it, a beat, that changes nothing but who is here, and what somebody is typing;
- * similar.e2e.ts, transports.e2e.ts and talk.e2e.ts say who is answered.
+ * A question that is posted, so that no address holds it, a beat, that changes nothing but who is here, what somebody is typing, and the
+ * way to sound and picture; similar.e2e.ts, transports.e2e.ts, talk.e2e.ts and media-tickets.e2e.ts say who is answered.
  */
-const onlyAsked = ["/bijeenkomst/:session/gelijkende", "/bijeenkomst/:session/stand", "/bijeenkomst/:session/typen"];
+const onlyAsked = ["gelijkende", "stand", "typen", "beeld"].map((last) => `/bijeenkomst/:session/${last}`);
 /** A word of a browser about what it shows: as presence it stands in no line. */
 const pulses = ["/bijeenkomst/:session/plaats", "/team/:dialogue/bijeenkomst/:session/aanwezig"];
 const written = Object.keys(access).filter(

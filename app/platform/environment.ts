@@ -10,7 +10,49 @@ const url = (...protocols: string[]) =>
 
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
+const iceServer = z
+  .strictObject({
+    urls: z.preprocess(
+      (urls) => (typeof urls === "string" ? [urls] : urls),
+      z.array(z.string().regex(/^(stun|turns?):[^\s]+$/)).min(1),
+    ),
+    username: z.string().optional(),
+    credential: z.string().optional(),
+    secret: z.string().optional(),
+  })
+  .transform(({ urls, ...rest }) => ({
+    urls,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  }));
+const iceLine = 'geef een lijst in JSON, zoals [{"urls":"turn:turn.voorbeeld.nl:3478","secret":"..."}]';
+const ports = /^(\d{1,5})(?:-(\d{1,5}))?$/;
+const portLine = "geef een poort of een reeks, zoals 40000-40002";
+
 const shape = z.object({
+  MEDIA: z.enum(["embedded", "off"], { error: "kies embedded of off" }).default("embedded"),
+  MEDIA_PORTS: optional(
+    z
+      .string()
+      .regex(ports, portLine)
+      .transform((text) => {
+        const [, from, to = from] = ports.exec(text) ?? [];
+        return { from: Number(from), to: Number(to) };
+      })
+      .refine(({ from, to }) => from >= 1 && from <= to && to <= 65_535, portLine),
+  ),
+  MEDIA_PUBLIC_ADDRESS: optional(z.union([z.ipv4(), z.ipv6()], { error: "geef een IP-adres" })),
+  ICE_SERVERS: optional(
+    z.preprocess(
+      (text) => {
+        try {
+          return JSON.parse(String(text));
+        } catch {
+          return null;
+        }
+      },
+      z.array(iceServer, { error: iceLine }),
+    ),
+  ),
   PORT: z.coerce
     .number({ error: "geef een getal van 1 tot 65535" })
     .int()
@@ -40,7 +82,20 @@ const shape = z.object({
   EMBEDDINGS_URL: optional(url("http:", "https:")),
 });
 
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+  readonly secret?: string;
+}
+
 export interface Environment {
+  /** whether people can see and hear each other */
+  readonly media: boolean;
+  readonly mediaPorts: { readonly from: number; readonly to: number } | null;
+  /** as browsers reach it, when that is not where the process listens */
+  readonly mediaPublicAddress: string | null;
+  readonly iceServers: readonly IceServer[];
   readonly port: number;
   readonly host: string;
   /** Scheme, host and port as browsers see them, without slash. */
@@ -76,6 +131,10 @@ export function readEnvironment(
   return {
     ok: true,
     value: {
+      media: e.MEDIA === "embedded",
+      mediaPorts: e.MEDIA_PORTS ?? null,
+      mediaPublicAddress: e.MEDIA_PUBLIC_ADDRESS ?? null,
+      iceServers: e.ICE_SERVERS ?? [],
       port: e.PORT,
       host: e.HOST,
       origin,

@@ -6,6 +6,7 @@ import type { Services } from "../services.server.ts";
 import { type Admitted, admit } from "./admit.server.ts";
 import { type HubOptions, type Line, openHub } from "./hub.server.ts";
 import { countLines, deviceOf } from "./line-count.server.ts";
+import { type MediaPosts, openMediaPosts } from "./media-posts.server.ts";
 import { type CloseReason, closeCodes, goneAfterMs, largestMessage, protocol } from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
 import { openStand, type Stand } from "./stand.server.ts";
@@ -14,6 +15,7 @@ import { openTalkPosts, type TalkPosts } from "./talk-posts.server.ts";
 export interface Live {
   readonly stand: Stand;
   readonly talk: TalkPosts;
+  readonly media: MediaPosts;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many lines are open now. */
   open(): number;
@@ -52,6 +54,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
   const lines = countLines();
   const stand = openStand(services, { hub, entrance, lines, limits });
   const talk = openTalkPosts(services, { hub, entrance });
+  const media = openMediaPosts(services, { entrance });
   const { origin } = services.environment;
   const kept = new Set<Kept>();
   const server = new WebSocketServer({
@@ -158,6 +161,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
   return {
     stand,
     talk,
+    media,
     upgrade,
     open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
     waiting: () => [...server.clients].map(({ bufferedAmount }) => bufferedAmount),
@@ -165,7 +169,9 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
       clearInterval(sweep);
       hub.close();
       stand.stop();
+      const mediaEnds = media.stop();
       for (const { bye } of kept) bye("restart");
+      await mediaEnds;
     },
   };
 }

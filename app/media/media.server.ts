@@ -1,0 +1,248 @@
+import { type Attendee, type Place, samePlace } from "./place.ts";
+import type { FromRelay, Passes, Wants } from "./relay-messages.ts";
+import { openRelays, type RelaysSettings } from "./relays.server.ts";
+import type { MediaAnswer, NoMedia, Told } from "./signal.ts";
+
+export type Member = Attendee & { readonly sessionId: string };
+interface Connected extends Member {
+  readonly key: string;
+  generation: number;
+  relay: number;
+  place: Place | null;
+  told: Omit<Told, "names" | "place">;
+  /** the connection is gone; the browser must come again */
+  isLost: boolean;
+  isUp: boolean;
+  heardAt: number;
+  offered: ((answer: MediaAnswer) => void) | null;
+  answered: ((answer: MediaAnswer) => void) | null;
+  readonly waiting: Set<() => void>;
+}
+
+const offerMs = 4_000;
+const holdMs = 12_000;
+/** Without a word from a browser for so long it is gone. */
+const goneMs = 20_000;
+const nothing: Connected["told"] = { n: 0, placed: [], asked: { large: false, small: false } };
+const none = (why: NoMedia): MediaAnswer => ({ status: "none", why });
+
+export type Media = ReturnType<typeof openMedia>;
+type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
+
+/** Who meets whom by sound and picture in this process. It decides nothing: places come from the session. */
+export function openMedia(settings: RelaysSettings, log: Log) {
+  const people = new Map<string, Connected>();
+  const relayOf = new Map<string, number>();
+  let generations = Date.now();
+  const relays = openRelays(settings, {
+    log,
+    ready: () => {},
+    lost(relay) {
+      for (const [room, at] of relayOf) if (at === relay) relayOf.delete(room);
+      for (const one of people.values()) if (one.relay === relay) lose(one);
+    },
+    heard: hear,
+  });
+
+  const keyOf = ({ sessionId, personId, as }: Member) => `${sessionId} ${as} ${personId}`;
+
+  function hear(relay: number, message: FromRelay): void {
+    if (!("id" in message)) return;
+    const one = people.get(message.id);
+    if (!one || one.relay !== relay || one.generation !== message.generation) return;
+    if (message.type === "offer") {
+      one.offered?.({ status: "offer", generation: one.generation, sdp: message.sdp });
+    } else if (message.type === "candidates") {
+      one.answered?.({ status: "candidates", candidates: message.candidates });
+    } else if (message.type === "refused") {
+      one.offered?.(none(message.why));
+      one.answered?.(none(message.why));
+      lose(one);
+    } else if (message.type === "state") {
+      one.isUp = message.state === "connected";
+      if (message.state === "gone") lose(one);
+    } else if (message.type === "room" && one.place?.room === (message.room ?? undefined)) tell(one, message);
+    else if (message.type === "room" && message.room === null && !one.place) tell(one, message);
+  }
+
+  function tell(one: Connected, { placed, asked }: Pick<Told, "placed" | "asked">): void {
+    one.told = { n: one.told.n + 1, placed, asked };
+    wake(one);
+  }
+
+  function wake(one: Connected): void {
+    for (const go of one.waiting) go();
+    one.waiting.clear();
+  }
+
+  function lose(one: Connected): void {
+    one.isLost = true;
+    one.isUp = false;
+    one.offered?.(none("away"));
+    one.answered?.({ status: "again" });
+    wake(one);
+  }
+
+  /** A room is carried by one relay: that of who is there already, else the one with the fewest people. */
+  function relayFor(room: string): number | null {
+    const at = relayOf.get(room);
+    if (at !== undefined && relays.isReady(at)) return at;
+    const loads = Array.from({ length: relays.size }, () => 0);
+    for (const one of people.values()) loads[one.relay] = (loads[one.relay] ?? 0) + 1;
+    const ready = loads.flatMap((load, n) => (relays.isReady(n) ? [{ load, n }] : []));
+    const least = ready.sort((a, b) => a.load - b.load || a.n - b.n)[0];
+    if (!least) return null;
+    relayOf.set(room, least.n);
+    return least.n;
+  }
+
+  function drop(one: Connected): void {
+    if (!one.isLost) relays.send(one.relay, { type: "leave", id: one.key, generation: one.generation });
+    lose(one);
+    people.delete(one.key);
+    const room = one.place?.room;
+    if (room && ![...people.values()].some(({ place }) => place?.room === room)) relayOf.delete(room);
+  }
+
+  const sweep = setInterval(() => {
+    for (const one of people.values()) if (one.waiting.size === 0 && Date.now() - one.heardAt > goneMs) drop(one);
+  }, 2_000);
+  sweep.unref();
+
+  function connected(who: Member, generation: number): Connected | null {
+    const one = people.get(keyOf(who));
+    if (!one || one.generation !== generation) return null;
+    one.heardAt = Date.now();
+    return one;
+  }
+  const missing = (who: Member, generation: number): MediaAnswer => {
+    const other = people.get(keyOf(who));
+    return other && other.generation > generation ? none("elsewhere") : { status: "again" };
+  };
+
+  /** A relay knows people by their key. */
+  const inKeys = (one: Connected, wants: Wants): Wants => {
+    const pinned = [...people.values()].find((other) => other.personId === wants.pinned && other.place?.room === one.place?.room);
+    return { ...wants, pinned: pinned?.key ?? null };
+  };
+
+  return {
+    /** Begins the processes that carry media, when they are not there yet. */
+    begin: relays.begin,
+    /** Takes the place of a connection that this person had. @returns what the relay offers */
+    async join(who: Member, place: Place, own: Passes, wants: Wants): Promise<MediaAnswer> {
+      relays.begin();
+      const relay = await until(() => relayFor(place.room), offerMs);
+      if (relay === null) return none("away");
+      const before = people.get(keyOf(who));
+      if (before) drop(before);
+      generations += 1;
+      const one: Connected = {
+        ...who,
+        ...{ key: keyOf(who), generation: generations, relay, place, told: nothing, isLost: false, isUp: false },
+        ...{ heardAt: Date.now(), offered: null, answered: null, waiting: new Set() },
+      };
+      people.set(one.key, one);
+      relayOf.set(place.room, relay);
+      const answer = new Promise<MediaAnswer>((resolve) => {
+        one.offered = resolve;
+        setTimeout(() => resolve(none("away")), offerMs).unref();
+      });
+      relays.send(relay, {
+        type: "join",
+        id: one.key,
+        generation: one.generation,
+        room: place.room,
+        may: place.may,
+        own,
+        wants: inKeys(one, wants),
+      });
+      return answer;
+    },
+    async answer(who: Member, generation: number, sdp: string): Promise<MediaAnswer> {
+      const one = connected(who, generation);
+      if (!one || one.isLost) return missing(who, generation);
+      const answer = new Promise<MediaAnswer>((resolve) => {
+        one.answered = resolve;
+        setTimeout(() => resolve({ status: "again" }), offerMs).unref();
+      });
+      relays.send(one.relay, { type: "answer", id: one.key, generation, sdp });
+      return answer;
+    },
+    state(who: Member, generation: number, own: Passes, wants: Wants): MediaAnswer {
+      const one = connected(who, generation);
+      if (!one || one.isLost) return missing(who, generation);
+      relays.send(one.relay, { type: "state", id: one.key, generation, own, wants: inKeys(one, wants) });
+      return { status: "done" };
+    },
+    /** Waits until there is something that this browser was not told yet. */
+    async hear(
+      who: Member,
+      generation: number,
+      after: number,
+      names: (ids: readonly string[]) => Promise<Told["names"]>,
+    ): Promise<MediaAnswer> {
+      const one = connected(who, generation);
+      if (!one) return missing(who, generation);
+      if (one.told.n <= after && !one.isLost)
+        await new Promise<void>((resolve) => {
+          one.waiting.add(resolve);
+          setTimeout(resolve, holdMs).unref();
+        }).finally(() => {
+          one.heardAt = Date.now();
+        });
+      if (people.get(one.key) !== one) return missing(who, generation);
+      if (one.isLost) return { status: "again" };
+      if (one.told.n <= after) return { status: "same" };
+      const placed = one.told.placed.map((seat) => ({ ...seat, id: people.get(seat.id)?.personId ?? seat.id }));
+      const place = one.place && { kind: one.place.kind, may: one.place.may };
+      return { status: "told", told: { ...one.told, placed, place, names: await names(placed.map(({ id }) => id)) } };
+    },
+    leave(who: Member, generation: number): MediaAnswer {
+      const one = connected(who, generation);
+      if (one) drop(one);
+      return { status: "done" };
+    },
+    /** Who of a session is connected, or on the way. */
+    members: (sessionId: string): readonly Member[] => [...people.values()].filter((one) => one.sessionId === sessionId),
+    sessions: (): ReadonlySet<string> => new Set([...people.values()].map(({ sessionId }) => sessionId)),
+    /** Where somebody is now: at once nothing of the old room reaches them, and nothing of them the old room. */
+    move(who: Member, place: Place | null): void {
+      const one = people.get(keyOf(who));
+      if (!one || one.isLost || samePlace(one.place, place)) return;
+      const old = one.place?.room;
+      one.place = place;
+      const relay = place ? relayFor(place.room) : one.relay;
+      if (relay !== one.relay) {
+        relays.send(one.relay, { type: "leave", id: one.key, generation: one.generation });
+        lose(one);
+      } else
+        relays.send(relay, {
+          type: "move",
+          id: one.key,
+          room: place?.room ?? null,
+          may: place?.may ?? { sound: false, picture: false },
+        });
+      if (old && ![...people.values()].some((other) => other.place?.room === old)) relayOf.delete(old);
+    },
+    drop(who: Member): void {
+      const one = people.get(keyOf(who));
+      if (one) drop(one);
+    },
+    relays,
+    async close(): Promise<void> {
+      clearInterval(sweep);
+      for (const one of [...people.values()]) drop(one);
+      await relays.close();
+    },
+  };
+}
+
+async function until<T>(look: () => T | null, ms: number): Promise<T | null> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const seen = look();
+    if (seen !== null || Date.now() > end) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

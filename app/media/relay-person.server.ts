@@ -1,0 +1,242 @@
+import nd from "node-datachannel";
+import { type Control, control, everything } from "./relay-control.ts";
+import { atAddress, pictureLine, safely, soundLine } from "./relay-lines.server.ts";
+import {
+  type Asked,
+  type FromRelay,
+  longestSdp,
+  type Party,
+  type Passes,
+  type Placed,
+  places,
+  type Wants,
+} from "./relay-messages.ts";
+import { looksLarge } from "./relay-seating.ts";
+import { downward, Slot } from "./relay-slot.server.ts";
+import { count, Source, type Wire } from "./relay-source.server.ts";
+import { estimateIn, rtcpParts } from "./rtp.ts";
+
+const { PeerConnection } = nd;
+type Track = ReturnType<InstanceType<typeof PeerConnection>["addTrack"]>;
+type Config = ConstructorParameters<typeof PeerConnection>[1];
+
+const largeLimit = 600_000;
+const smallLimit = 150_000;
+let lastSsrc = 1_000;
+
+/** One browser's connection: what it sends, and a fixed number of places in which it hears and sees others. */
+export class Person {
+  readonly id: string;
+  readonly generation: number;
+  room: string | null = null;
+  may: Passes;
+  own: Passes;
+  wants: Wants;
+  isUp = false;
+  seats: readonly (string | null)[] = [];
+  readonly sources: { readonly sound: Source; readonly large: Source; readonly small: Source };
+  private readonly pc: InstanceType<typeof PeerConnection>;
+  private readonly say: (message: FromRelay) => void;
+  private readonly tracks: Track[] = [];
+  private readonly slots: Slot[] = [];
+  private candidates: readonly string[] = [];
+  private estimate = 0;
+  private allowance = 40;
+  private control: Control = everything;
+  private closed = false;
+  private answered = false;
+  private timer: NodeJS.Timeout;
+
+  constructor(
+    party: Party & { may: Passes; own: Passes; wants: Wants },
+    own: { config: Config; say: (message: FromRelay) => void; changed: (who: Person) => void; publicAddress: string | null },
+  ) {
+    this.id = party.id;
+    this.generation = party.generation;
+    this.may = party.may;
+    this.own = party.own;
+    this.wants = party.wants;
+    this.say = own.say;
+    const pc = new PeerConnection(`${party.id} ${party.generation}`, own.config);
+    this.pc = pc;
+    const changed = () => own.changed(this);
+    pc.onStateChange(safely((state) => this.stateIs(state, changed)));
+    pc.onGatheringStateChange(safely((state) => state === "complete" && this.offer(own.publicAddress)));
+    this.sources = {
+      sound: this.source("a", "sound", 0),
+      large: this.source("v", "picture", largeLimit),
+      small: this.source("w", "picture", smallLimit),
+    };
+    for (let place = 0; place < places; place++) {
+      this.slot("sound", place);
+      this.slot("picture", place);
+    }
+    pc.setLocalDescription("offer");
+    // Who does not come in lets go of what was held for them.
+    this.timer = setTimeout(() => !this.isUp && this.gone(), 20_000);
+  }
+
+  private readonly passes = (): Passes => ({
+    sound: this.isUp && this.may.sound && this.own.sound,
+    picture: this.isUp && this.may.picture && this.own.picture,
+  });
+  private readonly roundTrip = () => 60;
+
+  private keep(track: Track, hear: (b: Buffer) => void): Wire {
+    // An engine's track that nobody holds falls silent; one without these handlers ends the process.
+    this.tracks.push(track);
+    track.onClosed(safely(() => {}));
+    track.onError(safely(() => {}));
+    track.onMessage(safely((message) => message instanceof Buffer && hear(message)));
+    return {
+      send: (packet) => {
+        if (!this.isUp) return;
+        try {
+          track.sendMessageBinary(packet);
+        } catch {
+          count.faults += 1;
+        }
+      },
+    };
+  }
+
+  private source(mid: string, kind: "sound" | "picture", limit: number): Source {
+    const media = kind === "sound" ? soundLine(mid, "RecvOnly") : pictureLine(mid, "RecvOnly");
+    const wire = this.keep(this.pc.addTrack(media), (b) => source.take(b, performance.now()));
+    const source = new Source({ kind, limit, wire, allowed: this.passes, roundTrip: this.roundTrip });
+    return source;
+  }
+
+  private slot(kind: "sound" | "picture", place: number): void {
+    lastSsrc += 1;
+    const ssrc = lastSsrc;
+    const mid = `${kind === "sound" ? "A" : "V"}${place}`;
+    const media = kind === "sound" ? soundLine(mid, "SendOnly") : pictureLine(mid, "SendOnly");
+    media.addSSRC(ssrc, `c${place}`, `s${place}`, mid);
+    const wire = this.keep(this.pc.addTrack(media), (b) => {
+      slot.hear(b);
+      for (const part of rtcpParts(b)) this.estimate = estimateIn(b, part) ?? this.estimate;
+    });
+    const line = {
+      isUp: () => this.isUp,
+      roundTrip: this.roundTrip,
+      mayResend: () => {
+        if (this.allowance <= 0) return false;
+        this.allowance -= 1;
+        return true;
+      },
+    };
+    const slot = new Slot({ kind, place, ssrc, wire, line });
+    this.slots.push(slot);
+  }
+
+  /** Candidates go after the answer: one that came with the offer made a handshake fail now and then. */
+  private offer(publicAddress: string | null): void {
+    const sdp = this.pc.localDescription()?.sdp ?? "";
+    const lines = [...new Set(sdp.match(/(?<=a=)candidate:.*/g) ?? [])].map((line) => line.trim());
+    this.candidates = publicAddress ? [...new Set(lines.map((line) => atAddress(line, publicAddress)))] : lines;
+    const bare = sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, "");
+    this.say({ type: "offer", id: this.id, generation: this.generation, sdp: bare });
+  }
+
+  answer(sdp: string): void {
+    if (this.answered || this.closed) return;
+    const told = { id: this.id, generation: this.generation };
+    try {
+      if (sdp.length > longestSdp || (sdp.match(/^m=/gm)?.length ?? 0) > 3 + 2 * places) throw new Error("too long");
+      this.pc.setRemoteDescription(sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, ""), "answer");
+      this.answered = true;
+      this.say({ type: "candidates", ...told, candidates: this.candidates });
+    } catch {
+      this.say({ type: "refused", ...told, why: "unreadable" });
+      this.close();
+    }
+  }
+
+  private stateIs(state: string, changed: () => void): void {
+    if (this.closed) return;
+    if (state === "connected") {
+      this.isUp = true;
+      this.say({ type: "state", id: this.id, generation: this.generation, state: "connected" });
+      changed();
+    } else if (state === "failed" || state === "closed") this.gone();
+    else if (state === "disconnected" && this.isUp) {
+      this.isUp = false;
+      changed();
+    }
+  }
+
+  private gone(): void {
+    if (this.closed) return;
+    this.say({ type: "state", id: this.id, generation: this.generation, state: "gone" });
+    this.close();
+  }
+  onClose: () => void = () => {};
+
+  /** Gives each place its source, as far as the line carries. */
+  hearFrom(people: ReadonlyMap<string, Person>, seats: readonly (string | null)[]): void {
+    this.seats = seats;
+    const senders = seats.filter((id) => id !== null).length;
+    let pictures = 0;
+    for (const slot of this.slots) {
+      const id = seats[slot.place] ?? null;
+      const from = id === null ? undefined : people.get(id);
+      if (!from) slot.from(null);
+      else if (slot.kind === "sound") slot.from(from.sources.sound);
+      else {
+        const { picture } = from.passes();
+        const shown = picture && this.wants.pictures && pictures < this.control.shown;
+        if (picture) pictures += 1;
+        slot.from(shown ? (looksLarge(this.wants, from.id, senders) ? from.sources.large : from.sources.small) : null);
+      }
+    }
+  }
+
+  /** What of others arrives here now. */
+  placed(people: ReadonlyMap<string, Person>): readonly Placed[] {
+    return this.seats.flatMap((id, place) => {
+      const from = id === null ? undefined : people.get(id);
+      if (!from) return [];
+      const arrives = this.slots.some((slot) => slot.kind === "picture" && slot.place === place && slot.source);
+      const passes = from.passes();
+      return [{ place, id: from.id, ...passes, heldBack: passes.picture && this.wants.pictures && !arrives }];
+    });
+  }
+
+  asked(): Asked {
+    return { large: this.sources.large.sinks.size > 0, small: this.sources.small.sinks.size > 0 };
+  }
+
+  state(own: Passes, wants: Wants): void {
+    for (const [kind, source] of Object.entries(this.sources))
+      if (own[kind === "sound" ? "sound" : "picture"] !== this.own[kind === "sound" ? "sound" : "picture"])
+        for (const sink of source.sinks) sink.rest();
+    this.own = own;
+    this.wants = wants;
+  }
+
+  tell(people: ReadonlyMap<string, Person>): void {
+    const { id, generation, room } = this;
+    this.say({ type: "room", id, generation, room, placed: this.placed(people), asked: this.asked() });
+  }
+
+  /** Every half second. @returns whether more or fewer pictures go to this person now */
+  watchLine(now: number): boolean {
+    this.allowance = Math.min(60, this.allowance + 40);
+    const before = this.control.shown;
+    const wanted = this.seats.filter((id) => id !== null).length;
+    this.control = control(this.control, downward(this.slots, this.estimate, wanted), now);
+    return this.control.shown !== before;
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.isUp = false;
+    clearTimeout(this.timer);
+    for (const slot of this.slots) slot.from(null);
+    for (const track of this.tracks) safely(() => track.close())();
+    safely(() => this.pc.close())();
+    this.onClose();
+  }
+}

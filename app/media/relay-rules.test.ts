@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
+import { type Meeting, placeIn } from "./place.ts";
+import { type Control, control, everything } from "./relay-control.ts";
+import { looksLarge, seatOthers } from "./relay-seating.ts";
+import { backOff } from "./relay-watch.ts";
+import { relaysSettings } from "./settings.ts";
+
+// docs/media.md: the rules between brackets.
+
+const both = { sound: true, picture: true };
+const sender = (id: string, may = both) => ({ id, may });
+
+describe("places of a connection", () => {
+  test("who sits somewhere stays there; who comes takes the first free place", () => {
+    const first = seatOthers([], [sender("a"), sender("b"), sender("c")]);
+    expect(first.slice(0, 4)).toEqual(["a", "b", "c", null]);
+    const second = seatOthers(first, [sender("c"), sender("b"), sender("d"), sender("e")]);
+    expect(second.slice(0, 5)).toEqual(["d", "b", "c", "e", null]);
+  });
+  test("who may pass on nothing has no place, and there are eight", () => {
+    const many = Array.from({ length: 12 }, (_, n) => sender(`p${n}`));
+    expect(seatOthers([], many)).toEqual(["p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"]);
+    expect(seatOthers([], [sender("a", { sound: false, picture: false })])[0]).toBeNull();
+  });
+  test("pictures are large in a small room, and else where somebody looks", () => {
+    expect(looksLarge({ pinned: null }, "a", 3)).toBe(true);
+    expect(looksLarge({ pinned: null }, "a", 5)).toBe(false);
+    expect(looksLarge({ pinned: "a" }, "a", 5)).toBe(true);
+    expect(looksLarge({ pinned: "a" }, "b", 2)).toBe(false);
+  });
+});
+
+describe("sound first [ME6]", () => {
+  const line = { soundLoss: 0, pictureLoss: 0, estimate: 5_000_000, pictures: [300_000, 300_000, 300_000], sounds: 3, wanted: 3 };
+  const lived = (steps: readonly Partial<typeof line>[], from: Control = everything) =>
+    steps.reduce((state, change, n) => control(state, { ...line, ...change }, 10_000 + n * 500), from);
+  test("loss alone holds no picture back", () => {
+    const lossy = Array.from({ length: 20 }, () => ({ soundLoss: 0.05, pictureLoss: 0.05 }));
+    expect(lived(lossy).shown).toBe(Number.POSITIVE_INFINITY);
+    const worse = Array.from({ length: 20 }, () => ({ soundLoss: 0.2, pictureLoss: 0.2 }));
+    expect(lived(worse).shown).toBe(Number.POSITIVE_INFINITY);
+  });
+  test("a line that is full carries what fits, down to sound alone, and they come back one by one", () => {
+    const full = lived([{ soundLoss: 0.3, estimate: 600_000 }]);
+    expect(full.shown).toBe(1);
+    const narrow = lived([{ soundLoss: 0.3, estimate: 200_000 }]);
+    expect(narrow.shown).toBe(0);
+    const calm = lived(
+      Array.from({ length: 30 }, () => ({ pictures: [] })),
+      { ...narrow, loweredAt: 9_000 },
+    );
+    expect(calm.shown).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("who meets whom [ME1, ME2]", () => {
+  const [a, b, c, lead] = ["a", "b", "c", "lead"] as PersonId[] as [PersonId, PersonId, PersonId, PersonId];
+  const meeting: Meeting = {
+    sessionId: "s" as SessionId,
+    state: "live",
+    step: { id: "t" as StepId, setting: "group", kind: "group" },
+    groups: [
+      { id: "g1" as GroupId, members: [a, b] },
+      { id: "g2" as GroupId, members: [c] },
+    ],
+    floor: null,
+    muted: new Set(),
+    removed: new Set(),
+  };
+  const place = (who: PersonId, change: Partial<Meeting> = {}, as: "participant" | "team" = "participant") =>
+    placeIn({ ...meeting, ...change }, { as, personId: who });
+  const plenary = { id: "p" as StepId, setting: "plenary", kind: "talk" };
+
+  test("at a table: those who sit there", () => {
+    expect(place(a)?.room).toBe("s t g1");
+    expect(place(b)?.room).toBe("s t g1");
+    expect(place(c)?.room).toBe("s t g2");
+    expect(place("nobody" as PersonId)).toBeNull();
+    expect(place(lead, {}, "team")).toBeNull();
+  });
+  test("in the plenary who has the floor aloud, and who leads; the audience hears and sees only", () => {
+    const floor = { personId: a, how: "aloud" };
+    expect(place(a, { step: plenary, floor })?.may).toEqual(both);
+    expect(place(b, { step: plenary, floor })?.may).toEqual({ sound: false, picture: false });
+    expect(place(a, { step: plenary, floor: { personId: a, how: "text" } })?.may.sound).toBe(false);
+    expect(place(lead, { step: plenary }, "team")?.may).toEqual(both);
+  });
+  test("nowhere alone, in a break, before and after the session, or when put out of it", () => {
+    expect(place(a, { step: { ...plenary, setting: "alone" } })).toBeNull();
+    expect(place(a, { step: { ...plenary, kind: "break" } })).toBeNull();
+    expect(place(a, { state: "ended" })).toBeNull();
+    expect(place(a, { state: "lobby" })).toBeNull();
+    expect(place(a, { removed: new Set([a]) })).toBeNull();
+  });
+  test("whose right to speak was taken is neither heard nor seen", () => {
+    expect(place(a, { muted: new Set([a]) })?.may).toEqual({ sound: false, picture: false });
+    expect(place(a, { step: plenary, floor: { personId: a, how: "aloud" }, muted: new Set([a]) })?.may.sound).toBe(false);
+  });
+});
+
+test("a relay that falls is begun again at once, then ever later [ME5]", () => {
+  expect([1, 2, 3, 12].map(backOff)).toEqual([100, 200, 400, 10_000]);
+});
+
+test("relays listen where the installation does [ME9]", () => {
+  const at = { host: "127.0.0.1", mediaPorts: null, mediaPublicAddress: null };
+  expect(relaysSettings(at)).toEqual({ bindAddress: "127.0.0.1", publicAddress: null, ports: [] });
+  expect(relaysSettings({ ...at, host: "0.0.0.0" }).bindAddress).toBe("0.0.0.0");
+  const open = relaysSettings({ ...at, mediaPublicAddress: "203.0.113.7", mediaPorts: { from: 40_000, to: 40_001 } });
+  expect(open).toEqual({ bindAddress: "0.0.0.0", publicAddress: "203.0.113.7", ports: [40_000, 40_001] });
+  expect(relaysSettings({ ...at, mediaPublicAddress: "2001:db8::7" }).bindAddress).toBe("::");
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Place } from "./place.ts";
+import { type Asked, longestSdp, type Placed } from "./relay-messages.ts";
+
+/** What a browser asks about media, by post; and what it is answered. Nothing of it is kept. */
+
+const passes = z.object({ sound: z.boolean(), picture: z.boolean() });
+const wants = z.object({ pinned: z.uuid().nullable(), pictures: z.boolean() });
+const generation = z.number().int().min(1);
+const as = z.enum(["participant", "team"]);
+
+export const mediaAsk = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("ticket"), as }),
+  z.object({ do: z.literal("join"), as, ticket: z.string().max(1_000), own: passes, wants }),
+  z.object({ do: z.literal("answer"), as, generation, sdp: z.string().max(longestSdp) }),
+  z.object({ do: z.literal("hear"), as, generation, after: z.number().int().min(0) }),
+  z.object({ do: z.literal("state"), as, generation, own: passes, wants }),
+  z.object({ do: z.literal("leave"), as, generation }),
+]);
+export type MediaAsk = z.infer<typeof mediaAsk>;
+
+/** As an `RTCIceServer` of a browser. */
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** Who is in the room, as one browser hears of it. */
+export interface Told {
+  /** counts up with each change for this connection */
+  readonly n: number;
+  readonly place: Pick<Place, "kind" | "may"> | null;
+  readonly placed: readonly Placed[];
+  readonly asked: Asked;
+  /** of who has no tile on the page already */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Why there is no room for somebody now: another tab has it, they meet nobody here, or there is no room left. */
+export type NoMedia = "no-room" | "not-yours" | "elsewhere" | "full" | "away" | "unreadable";
+
+export type MediaAnswer =
+  | { readonly status: "ticket"; readonly ticket: string; readonly iceServers: readonly IceServer[] }
+  | { readonly status: "offer"; readonly generation: number; readonly sdp: string }
+  | { readonly status: "candidates"; readonly candidates: readonly string[] }
+  | { readonly status: "told"; readonly told: Told }
+  | { readonly status: "same" }
+  /** the connection is no more: join again */
+  | { readonly status: "again" }
+  | { readonly status: "done" }
+  | { readonly status: "none"; readonly why: NoMedia };

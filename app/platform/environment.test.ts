@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+
+const value = (env: Record<string, string>) => {
+  const read = readEnvironment(env);
+  if (!read.ok) throw new Error(read.line);
+  return read.value;
+};
+const line = (env: Record<string, string>) => {
+  const read = readEnvironment(env);
+  return read.ok ? null : read.line;
+};
+
+test("sound and picture are there without a setting, and can be left out [ME9]", () => {
+  expect(value({})).toMatchObject({ media: true, mediaPorts: null, mediaPublicAddress: null, iceServers: [] });
+  expect(value({ MEDIA: "off" }).media).toBe(false);
+});
+
+test("ports, address and servers are read, or named with their remedy", () => {
+  expect(value({ MEDIA_PORTS: "40000" }).mediaPorts).toEqual({ from: 40_000, to: 40_000 });
+  expect(value({ MEDIA_PORTS: "40000-40002" }).mediaPorts).toEqual({ from: 40_000, to: 40_002 });
+  expect(value({ MEDIA_PUBLIC_ADDRESS: "2001:db8::1" }).mediaPublicAddress).toBe("2001:db8::1");
+  expect(value({ ICE_SERVERS: '[{"urls":"turn:t.example:3478","secret":"s"}]' }).iceServers).toEqual([
+    { urls: ["turn:t.example:3478"], secret: "s" },
+  ]);
+  for (const [name, wrong] of [
+    ["MEDIA", "aan"],
+    ["MEDIA_PORTS", "40002-40000"],
+    ["MEDIA_PORTS", "veel"],
+    ["MEDIA_PUBLIC_ADDRESS", "dialoog.example"],
+    ["ICE_SERVERS", "turn:t.example"],
+    ["ICE_SERVERS", '[{"urls":"https://t.example"}]'],
+  ] as const)
+    expect(line({ [name]: wrong }), wrong).toMatch(new RegExp(`^${name} heeft een verkeerde waarde: .+\\.$`));
+});

@@ -1,0 +1,164 @@
+import type { ServerResponse } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Context } from "hono";
+import type { Entered, Entrance } from "../entrance.server.ts";
+import type { DialogueId, SessionId } from "../ids.ts";
+import { iceServersFor } from "../media/ice-servers.server.ts";
+import { type Member, openMedia } from "../media/media.server.ts";
+import { placeIn } from "../media/place.ts";
+import { relaysSettings } from "../media/settings.ts";
+import { type MediaAnswer, type MediaAsk, mediaAsk } from "../media/signal.ts";
+import { openTickets } from "../media/tickets.server.ts";
+import { makeBrake } from "../platform/brake.ts";
+import { shortAnswer, shortHeaders } from "../platform/headers.ts";
+import type { Services } from "../services.server.ts";
+import { deviceOf } from "./line-count.server.ts";
+import { namesOf, readMeeting } from "./meeting.server.ts";
+
+type At = Context<{ Bindings: HttpBindings }>;
+export type MediaPosts = ReturnType<typeof openMediaPosts>;
+
+const pattern = "/bijeenkomst/:session/beeld";
+const longest = 200 * 1024;
+const ticketMs = 60_000;
+const none = (why: "no-room" | "not-yours" | "unreadable"): MediaAnswer => ({ status: "none", why });
+const leads = ["organiser", "facilitator"] as const;
+
+/**
+ * The way to sound and picture: a ticket for one's own room of this step, and the words with which a browser and a relay find each
+ * other. Where somebody is, the tables say, at each change anew; no browser can ask for another room.
+ */
+export function openMediaPosts(services: Services, { entrance }: { readonly entrance: Entrance }) {
+  const { db, doorbell, environment, log } = services;
+  const secure = environment.origin.startsWith("https:");
+  const media = environment.media ? openMedia(relaysSettings(environment), log) : null;
+  const tickets = openTickets();
+  const brake = makeBrake({ burst: 80, perSecond: 20, most: 20_000 });
+  const dialogues = new Map<string, DialogueId>();
+  const due = new Map<string, NodeJS.Timeout>();
+
+  const deaf = doorbell.on(({ scope, kind }) => {
+    if (kind === "ballots" || !media) return;
+    for (const sessionId of media.sessions())
+      if (scope === "*" || dialogues.get(sessionId) === scope) soon(sessionId as SessionId);
+  });
+  // What was changed past the doorway, or when the bell was not heard.
+  const again = setInterval(() => {
+    for (const sessionId of media?.sessions() ?? []) soon(sessionId as SessionId);
+  }, 5_000);
+  again.unref();
+
+  function soon(sessionId: SessionId): void {
+    if (due.has(sessionId)) return;
+    due.set(
+      sessionId,
+      setTimeout(() => {
+        due.delete(sessionId);
+        void arrange(sessionId).catch(() => setTimeout(() => soon(sessionId), 500).unref());
+      }, 20),
+    );
+  }
+
+  /** Everybody who is connected goes where they belong now. */
+  async function arrange(sessionId: SessionId): Promise<void> {
+    const meeting = await readMeeting(db, sessionId);
+    for (const member of media?.members(sessionId) ?? []) {
+      if (!meeting || (member.as === "participant" && meeting.removed.has(member.personId))) media?.drop(member);
+      else media?.move(member, placeIn(meeting, member));
+    }
+  }
+
+  const say = (answer: MediaAnswer | object, status = 200) =>
+    shortAnswer(JSON.stringify(answer), { status, type: "application/json", secure });
+
+  function memberOf(entered: Entered, as: "participant" | "team"): Member | null {
+    const sessionId = entered.session.id;
+    if (as === "participant")
+      return entered.guestId && entered.roles.has("participant") ? { as, personId: entered.guestId, sessionId } : null;
+    return entered.teamId && leads.some((role) => entered.roles.has(role)) ? { as, personId: entered.teamId, sessionId } : null;
+  }
+
+  async function answer(ask: MediaAsk, who: Member): Promise<MediaAnswer> {
+    if (!media) return none("no-room");
+    const sessionId = who.sessionId as SessionId;
+    switch (ask.do) {
+      case "ticket":
+      case "join": {
+        const meeting = await readMeeting(db, sessionId);
+        const place = meeting && placeIn(meeting, who);
+        if (!place) return none("no-room");
+        if (ask.do === "ticket") {
+          media.begin();
+          const until = Date.now() + ticketMs;
+          const ticket = tickets.issue({ session: sessionId, person: who.personId, as: who.as, room: place.room, until });
+          return { status: "ticket", ticket, iceServers: iceServersFor(environment.iceServers, who.personId, Date.now()) };
+        }
+        const ticket = tickets.read(ask.ticket, Date.now());
+        const isOwn =
+          ticket?.session === sessionId && ticket.person === who.personId && ticket.as === who.as && ticket.room === place.room;
+        return isOwn ? media.join(who, place, ask.own, ask.wants) : none("not-yours");
+      }
+      case "answer":
+        return media.answer(who, ask.generation, ask.sdp);
+      case "state":
+        return media.state(who, ask.generation, ask.own, ask.wants);
+      case "hear":
+        return media.hear(who, ask.generation, ask.after, (ids) => namesOf(db, sessionId, ids));
+      case "leave":
+        return media.leave(who, ask.generation);
+    }
+  }
+
+  /** Waits with its answer, beside what counts how long a page takes. */
+  function hold(c: At, ask: MediaAsk, who: Member): Response {
+    const response = c.env.outgoing as ServerResponse;
+    const send = (status: number, body: object) => {
+      if (response.destroyed || response.headersSent) return;
+      const text = JSON.stringify(body);
+      response.writeHead(status, [
+        ...shortHeaders("application/json", secure),
+        "Content-Length",
+        String(Buffer.byteLength(text)),
+      ]);
+      response.end(text);
+    };
+    answer(ask, who).then(
+      (said) => send(200, said),
+      () => send(503, {}),
+    );
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  return {
+    media,
+    async post(c: At): Promise<Response> {
+      if (!(Number(c.req.header("content-length") ?? Number.NaN) <= longest)) return say({}, 413);
+      const entered = await entrance(c.req.raw, { pattern, session: c.req.param("session") ?? "", writes: true });
+      if ("refused" in entered) return say({}, entered.refused === 303 ? 401 : entered.refused);
+      if (!brake.pass(deviceOf(c.req.header("cookie")) ?? "", Date.now())) return say({}, 429);
+      const ask = readAsk(new URLSearchParams(await c.req.text()).get("vraag") ?? "");
+      if (!ask) return say(none("unreadable"), 400);
+      const who = memberOf(entered, ask.as);
+      if (!who) return say(none("not-yours"), 403);
+      dialogues.set(who.sessionId, entered.dialogue.id);
+      return ask.do === "hear" ? hold(c, ask, who) : say(await answer(ask, who));
+    },
+    onlyPosted: (_c: At): Response => say({}, 405),
+    async stop(): Promise<void> {
+      deaf();
+      clearInterval(again);
+      for (const timer of due.values()) clearTimeout(timer);
+      await media?.close();
+    },
+  };
+}
+
+function readAsk(text: string): MediaAsk | null {
+  try {
+    const read = mediaAsk.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
