@@ -24,5 +24,7 @@ export type ItemId = Id<"item">;
 export type NamingId = Id<"naming">;
 /** What who leads a session wrote for each other. */
 export type TeamNoteId = Id<"team-note">;
+/** A key that somebody of the team signs in with. */
+export type PasskeyId = Id<"passkey">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;

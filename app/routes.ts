@@ -72,7 +72,13 @@ export default [
   route("team/aanmelden/:token", "team/sign-in-link.route.tsx"),
   route("team/nieuw", "team/new-dialogue.route.tsx"),
   route("team/uitnodiging/:token", "team/invitation.route.tsx"),
+  route("team/aanmelden/sleutel", "team/passkey-sign-in.route.tsx"),
+  route("team/aanmelden/sleutel/vraag", "team/passkey-sign-in-ask.route.ts"),
   route("team/afmelden", "team/sign-out.route.ts"),
+  route("team/account", "team/account.route.tsx"),
+  route("team/account/sleutels", "team/passkeys.route.ts"),
+  route("team/account/sleutels/vraag", "team/passkey-ask.route.ts"),
+  route("team/account/apparaten", "team/end-sessions.route.ts"),
   route("beheer", "installation/layout.route.tsx", [
     index("installation/home.route.tsx"),
     route("mensen", "team/installation-people.route.tsx"),

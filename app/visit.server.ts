@@ -1,21 +1,22 @@
 import type { Visit } from "./context.ts";
 import { localeOf } from "./messages/locale.ts";
-import { findDevice } from "./people/devices.server.ts";
+import { findDevice, noteSeen } from "./people/devices.server.ts";
 import { readCookie } from "./platform/cookie.server.ts";
 import type { Services } from "./services.server.ts";
 
 /** Who asks: from the cookies of a request, page and socket alike. */
 export async function visitOf(
-  services: Pick<Services, "db">,
+  services: Pick<Services, "db" | "environment">,
   request: { headers: { get(name: string): string | null } },
   path: string,
   nonce: string,
 ): Promise<Visit> {
   const cookies = request.headers.get("cookie");
   const [team, guest] = await Promise.all([
-    findDevice(services.db, "team", readCookie(cookies, "team")),
+    findDevice(services.db, "team", readCookie(cookies, "team"), services.environment.teamIdleHours),
     findDevice(services.db, "participant", readCookie(cookies, "mee")),
   ]);
+  if (team) await noteSeen(services.db, team, new Date());
   return {
     nonce,
     path,

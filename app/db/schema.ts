@@ -36,6 +36,7 @@ import type {
   MailId,
   NamingId,
   PartyId,
+  PasskeyId,
   PersonId,
   RegistrationId,
   SessionId,
@@ -48,6 +49,7 @@ import type {
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { CountedFits } from "../insights/groups-told.ts";
+import type { SignInWay } from "../people/sign-in-way.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
@@ -157,7 +159,9 @@ export const link = pgTable(
   "link",
   {
     tokenHash: bytea("token_hash").primaryKey(),
-    kind: text("kind").$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "invitation">().notNull(),
+    kind: text("kind")
+      .$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "invitation" | "passkey">()
+      .notNull(),
     personId: ref<PersonId>("person_id").references(() => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     /** What the link is about: a registration, a membership, a device. */
@@ -188,9 +192,32 @@ export const device = pgTable(
     expiresAt: at("expires_at").notNull(),
     /** Absent while the organiser's rule asks to confirm a new device by mail. */
     confirmedAt: at("confirmed_at"),
+    /** How the team came in. */
+    way: text("way").$type<SignInWay>(),
     endedAt: at("ended_at"),
+    /** Ended from another device: the next time somebody signs in on it counts as new. */
+    distrusted: boolean("distrusted").notNull().default(false),
   },
   (t) => [uniqueIndex("device_token").on(t.tokenHash), index("device_person").on(t.personId)],
+);
+
+/** What somebody of the team signs in with instead of a mail: the public half; the other half never leaves their device. */
+export const passkey = pgTable(
+  "passkey",
+  {
+    id: id<PasskeyId>(),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    credentialId: bytea("credential_id").notNull(),
+    publicKey: bytea("public_key").notNull(),
+    counter: bigint("counter", { mode: "number" }).notNull(),
+    transports: text("transports").array().notNull().default(sql`'{}'`),
+    name: text("name").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    usedAt: at("used_at"),
+  },
+  (t) => [uniqueIndex("passkey_credential").on(t.credentialId), index("passkey_person").on(t.personId)],
 );
 
 /** Consent per purpose with the text it was given to. Append-only (trigger). */

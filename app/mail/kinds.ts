@@ -2,6 +2,7 @@
 export const letterKinds = [
   "team.sign-in",
   "team.invite",
+  "team.new-device",
   "registration.confirm",
   "registration.confirmed",
   "registration.admitted",

@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { device, person } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Db, Reader, Tx } from "../platform/change.server.ts";
 import { hashOf, makeToken } from "../platform/secret.server.ts";
+import type { SignInWay } from "./sign-in-way.ts";
 
 export type DeviceKind = "team" | "participant";
 export interface Device {
@@ -12,16 +13,18 @@ export interface Device {
   readonly locale: "nl" | "en";
   readonly dialogueId: DialogueId | null;
   readonly confirmed: boolean;
+  /** Some minutes old at most. */
+  readonly seenAt: Date;
 }
 
-const days: Record<DeviceKind, number> = { team: 14, participant: 180 };
+const hours: Record<DeviceKind, number> = { team: 14 * 24, participant: 180 * 24 };
 
 /** Makes a signed-in device. @returns its id and the secret for the cookie; only the hash is kept */
 export async function addDevice(
   tx: Tx,
   kind: DeviceKind,
   personId: PersonId,
-  options: { dialogueId?: DialogueId; name: string; confirmed?: boolean },
+  options: { dialogueId?: DialogueId; name: string; confirmed?: boolean; hours?: number; way?: SignInWay },
 ): Promise<{ id: string; token: string }> {
   const token = makeToken();
   const [row] = await tx
@@ -32,7 +35,8 @@ export async function addDevice(
       personId,
       dialogueId: options.dialogueId ?? null,
       name: options.name.slice(0, 80),
-      expiresAt: sql`now() + make_interval(days => ${days[kind]})`,
+      expiresAt: sql`now() + make_interval(hours => ${options.hours ?? hours[kind]})`,
+      way: options.way ?? null,
       confirmedAt: options.confirmed === false ? null : sql`now()`,
     })
     .returning({ id: device.id });
@@ -40,7 +44,13 @@ export async function addDevice(
   return { id: row.id, token };
 }
 
-export async function findDevice(db: Reader, kind: DeviceKind, token: string | undefined): Promise<Device | null> {
+/** @param idleHours who was not seen for longer is no longer signed in */
+export async function findDevice(
+  db: Reader,
+  kind: DeviceKind,
+  token: string | undefined,
+  idleHours?: number,
+): Promise<Device | null> {
   if (!token) return null;
   const [row] = await db
     .select({
@@ -50,6 +60,7 @@ export async function findDevice(db: Reader, kind: DeviceKind, token: string | u
       locale: person.locale,
       dialogueId: device.dialogueId,
       confirmedAt: device.confirmedAt,
+      seenAt: device.seenAt,
     })
     .from(device)
     .innerJoin(person, eq(person.id, device.personId))
@@ -59,17 +70,56 @@ export async function findDevice(db: Reader, kind: DeviceKind, token: string | u
         eq(device.kind, kind),
         isNull(device.endedAt),
         gt(device.expiresAt, sql`now()`),
+        idleHours === undefined ? undefined : gt(device.seenAt, sql`now() - make_interval(hours => ${idleHours})`),
         isNull(person.erasedAt),
       ),
     );
   return row ? { ...row, confirmed: row.confirmedAt !== null } : null;
 }
 
-export async function endDevice(tx: Tx, personId: PersonId, id: string): Promise<void> {
+const seenEveryMs = 5 * 60_000;
+
+/** Writes down that a device was seen, now and then; what only reads goes on when that fails. */
+export async function noteSeen(db: Db, { id, seenAt }: Device, now: Date): Promise<void> {
+  if (now.getTime() - seenAt.getTime() < seenEveryMs) return;
+  await db
+    .update(device)
+    .set({ seenAt: sql`now()` })
+    .where(eq(device.id, id))
+    .catch(() => {});
+}
+
+/** Of the team: where somebody is signed in now, the newest first. */
+export async function listDevices(db: Reader, personId: PersonId, idleHours: number) {
+  return db
+    .select({ id: device.id, name: device.name, way: device.way, createdAt: device.createdAt, seenAt: device.seenAt })
+    .from(device)
+    .where(
+      and(
+        eq(device.personId, personId),
+        eq(device.kind, "team"),
+        isNull(device.endedAt),
+        gt(device.expiresAt, sql`now()`),
+        gt(device.seenAt, sql`now() - make_interval(hours => ${idleHours})`),
+      ),
+    )
+    .orderBy(desc(device.createdAt));
+}
+
+/** @param from ended from another device: what is left on it is not trusted */
+export async function endDevice(tx: Tx, personId: PersonId, id: string, from: "here" | "elsewhere" = "here"): Promise<void> {
   await tx
     .update(device)
-    .set({ endedAt: sql`now()` })
+    .set({ endedAt: sql`now()`, distrusted: from === "elsewhere" })
     .where(and(eq(device.id, id), eq(device.personId, personId), isNull(device.endedAt)));
+}
+
+/** Signs out on all devices but one. */
+export async function endOtherDevices(tx: Tx, personId: PersonId, kind: DeviceKind, but: string): Promise<void> {
+  await tx
+    .update(device)
+    .set({ endedAt: sql`now()`, distrusted: true })
+    .where(and(eq(device.personId, personId), eq(device.kind, kind), ne(device.id, but), isNull(device.endedAt)));
 }
 
 /** Signs out everywhere. */

@@ -8,6 +8,11 @@ export async function findPersonByMail(db: Reader, mail: string) {
   return row ?? null;
 }
 
+export async function findPerson(db: Reader, id: PersonId) {
+  const [row] = await db.select().from(person).where(eq(person.id, id));
+  return row ?? null;
+}
+
 /** The same address is the same person, whatever they are called this time. */
 export async function personOf(tx: Tx, mail: string, name: string, locale: "nl" | "en"): Promise<PersonId> {
   const found = await findPersonByMail(tx, mail);

@@ -28,6 +28,14 @@ const iceLine = 'geef een lijst in JSON, zoals [{"urls":"turn:turn.voorbeeld.nl:
 const ports = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 const portLine = "geef een poort of een reeks, zoals 40000-40002";
 
+const hours = (usual: number) =>
+  z.coerce
+    .number({ error: "geef een aantal uren van 1 tot 2160" })
+    .int("geef hele uren")
+    .min(1, "geef een aantal uren van 1 tot 2160")
+    .max(2160, "geef een aantal uren van 1 tot 2160")
+    .default(usual);
+
 const shape = z.object({
   MEDIA: z.enum(["embedded", "off"], { error: "kies embedded of off" }).default("embedded"),
   MEDIA_PORTS: optional(
@@ -78,6 +86,8 @@ const shape = z.object({
       .string()
       .regex(/^(https:\/\/[^\s]+|(mailto:)?[^\s@<>]+@[^\s@<>]+)$/, "geef een e-mailadres of een adres dat begint met https://"),
   ),
+  TEAM_SESSION_HOURS: hours(336),
+  TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
   EMBEDDINGS_URL: optional(url("http:", "https:")),
 });
@@ -110,6 +120,9 @@ export interface Environment {
   readonly siteName: string;
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
+  /** A member of the team is signed in for so long at the most, and not after so long without a sign of life. */
+  readonly teamSessionHours: number;
+  readonly teamIdleHours: number;
   /** Whom to tell of a weakness. */
   readonly securityContact: string | undefined;
 }
@@ -147,6 +160,8 @@ export function readEnvironment(
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
       embeddingsUrl: e.EMBEDDINGS_URL,
+      teamSessionHours: e.TEAM_SESSION_HOURS,
+      teamIdleHours: e.TEAM_IDLE_HOURS,
       securityContact: e.SECURITY_CONTACT,
     },
   };

@@ -21,6 +21,7 @@ import {
   measure,
   membership,
   nameChoice,
+  passkey,
   person,
   presence,
   registration,
@@ -75,6 +76,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     teamPresence,
     stepAttendance,
     device,
+    passkey,
     floor,
     measure,
   ])

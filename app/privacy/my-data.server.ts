@@ -108,6 +108,8 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   devices: sql`
     select kind, name, created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", ended_at as "endedAt"
     from device where person_id = ${id} order by created_at`,
+  passkeys: sql`
+    select name, created_at as "createdAt", used_at as "usedAt" from passkey where person_id = ${id} order by created_at`,
   mails: sql`
     select d.title as dialogue, m.kind, m.state, m.due_at as "dueAt", m.sent_at as "sentAt" from mail m
       left join dialogue d on d.id = m.dialogue_id where m.person_id = ${id} order by m.created_at`,

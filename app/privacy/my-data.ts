@@ -22,6 +22,7 @@ export type SectionName =
   | "measures"
   | "roles"
   | "devices"
+  | "passkeys"
   | "mails"
   | "deeds";
 export interface Section {

@@ -4,8 +4,6 @@ import { servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
-import { cookie } from "../platform/cookie.server.ts";
-import { deviceName } from "../platform/device-name.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
@@ -14,6 +12,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, spendClaim } from "./claim.server.ts";
+import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { personName } from "./member.ts";
 import { signInAs } from "./sign-in.server.ts";
 
@@ -28,13 +27,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { db } = context.get(servicesContext);
+  const { db, environment } = context.get(servicesContext);
   const read = readForm(shape, await request.formData());
   if (!read.ok) return data(read, { status: 422 });
   const personId = await spendClaim(db, params.token, { ...read.value, locale: context.get(visitContext).locale });
   if (!personId) return data({ ok: true as const, gone: true }, { status: 410 });
-  const token = await signInAs(db, personId, deviceName(request.headers.get("user-agent")));
-  return redirect("/team", { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
+  const arrival = arrivalOf(request, environment, "mail");
+  return redirect("/team", { status: 303, headers: signedIn(await signInAs(db, personId, arrival), arrival) });
 }
 
 export default function Claim({ loaderData, actionData }: Route.ComponentProps) {

@@ -50,7 +50,9 @@ export default function Dialogues({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <Rail id="account" heading={m.account}>
-        <p>{m.signedInAs({ name })}</p>
+        <p>
+          {m.signedInAs({ name })}. <TextLink to="/team/account">{m.toAccount}</TextLink>
+        </p>
         <Form method="post" action="/team/afmelden" className="row-actions">
           <Button variant="secondary">{m.signOut}</Button>
           <Button variant="quiet" name="everywhere" value="1">

@@ -4,8 +4,6 @@ import { servicesContext } from "../context.ts";
 import { PublicFrame, useSiteName } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
-import { cookie } from "../platform/cookie.server.ts";
-import { deviceName } from "../platform/device-name.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
 import { readForm } from "../platform/form.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,6 +11,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/invitation.route.ts";
 import { acceptInvitation, findInvitation } from "./invitation.server.ts";
+import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { personName } from "./member.ts";
 
 export const handle = { script: false };
@@ -25,19 +24,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { db } = context.get(servicesContext);
+  const { db, environment } = context.get(servicesContext);
   const found = await findInvitation(db, params.token);
   if (!found) return data({ gone: true as const }, { status: 410 });
   const read = readForm(z.object({ name: found.name ? z.string().default("") : personName }), await request.formData());
   if (!read.ok) return data(read, { status: 422 });
-  const joined = await acceptInvitation(db, params.token, {
-    name: read.value.name,
-    device: deviceName(request.headers.get("user-agent")),
-  });
+  const arrival = arrivalOf(request, environment, "mail");
+  const joined = await acceptInvitation(db, params.token, { name: read.value.name, arrival });
   if (!joined) return data({ gone: true as const }, { status: 410 });
   return redirect(joined.slug ? `/team/${joined.slug}` : "/team", {
     status: 303,
-    headers: { "Set-Cookie": cookie("team", joined.token, { days: 14 }) },
+    headers: signedIn(joined.token, arrival),
   });
 }
 

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { dialogue, link, membership, person } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
-import { addDevice } from "../people/devices.server.ts";
 import { findLink, spendLink } from "../people/links.server.ts";
 import type { TeamRole } from "../people/role.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { type Arrival, letIn } from "./let-in.server.ts";
 
 export interface Invitation {
   readonly personId: PersonId;
@@ -47,7 +47,7 @@ const pending = (personId: PersonId, dialogueId: DialogueId | null) =>
 export async function acceptInvitation(
   db: Db,
   token: string,
-  who: { name: string; device: string },
+  who: { name: string; arrival: Arrival },
 ): Promise<{ token: string; slug: string | null } | null> {
   const asked = await findInvitation(db, token);
   if (!asked) return null;
@@ -84,7 +84,7 @@ export async function acceptInvitation(
           .update(person)
           .set({ name: who.name })
           .where(and(eq(person.id, personId), eq(person.name, "")));
-      return { token: (await addDevice(tx, "team", personId, { name: who.device })).token, slug };
+      return { token: await letIn(tx, personId, who.arrival), slug };
     },
   );
 }

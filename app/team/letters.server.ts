@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { dialogue, membership } from "../db/schema.ts";
+import { device, dialogue, membership } from "../db/schema.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
+import { dateTime } from "../platform/time.ts";
 
 export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.signIn;
@@ -45,6 +46,26 @@ export const inviteLetter: LetterBuilder = async ({ tx, person, locale, origin, 
       { kind: "text", text: text({ title, role: role[about.role as keyof typeof role] }) },
       { kind: "button", label: m.button, url: `${origin}/team/uitnodiging/${token}` },
       { kind: "text", text: m.days },
+    ],
+    closing: siteName,
+  };
+};
+
+export const newDeviceLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = teamWords[locale].mail.newDevice;
+  if (!mail.details.device) return null;
+  const [on] = await tx
+    .select({ name: device.name, createdAt: device.createdAt })
+    .from(device)
+    .where(and(eq(device.id, mail.details.device), eq(device.personId, person.id)));
+  if (!on) return null;
+  return {
+    subject: m.subject({ site: siteName }),
+    greeting: m.greeting({ name: person.name }),
+    parts: [
+      { kind: "text", text: m.text({ device: on.name, when: dateTime(on.createdAt, locale) }) },
+      { kind: "text", text: m.notYou },
+      { kind: "button", label: m.button, url: `${origin}/team/account` },
     ],
     closing: siteName,
   };

@@ -11,6 +11,7 @@ import type { DialogueRole } from "./member.ts";
 import { changeRole, endRole, invite, inviteAgain, listTeam } from "./members.server.ts";
 import { makeDialogue } from "./new-dialogue.server.ts";
 
+const arrival = { device: "Firefox, Linux", before: undefined, way: "mail", hours: 24 } as const;
 let database: FreshDatabase;
 let by: PersonId;
 beforeAll(async () => {
@@ -63,7 +64,7 @@ test("an invitation again is mailed once a minute, and not to who takes part", a
   if (!invited) throw new Error("not invited");
   await Promise.all([inviteAgain(database.db, at, invited.id), inviteAgain(database.db, at, invited.id)]);
   expect((await mailsOf(at.dialogueId)).length).toBeLessThanOrEqual(3);
-  await acceptInvitation(database.db, await linkFor(at.dialogueId, "joris@example.org"), { name: "", device: "" });
+  await acceptInvitation(database.db, await linkFor(at.dialogueId, "joris@example.org"), { name: "", arrival });
   await expect(inviteAgain(database.db, at, invited.id)).rejects.toMatchObject({ code: "already-joined" });
 });
 
@@ -74,7 +75,7 @@ test("an invitation joins once and signs in; the other links end", async () => {
   const [first, second] = [await linkFor(at.dialogueId, "noor@example.org"), await linkFor(at.dialogueId, "noor@example.org")];
   expect((await findInvitation(database.db, first))?.roles.toSorted()).toEqual(["facilitator", "observer"]);
   const outcomes = await Promise.all(
-    Array.from({ length: 20 }, () => acceptInvitation(database.db, first, { name: "", device: "Firefox" })),
+    Array.from({ length: 20 }, () => acceptInvitation(database.db, first, { name: "", arrival })),
   );
   expect(outcomes.filter(Boolean)).toHaveLength(1);
   expect(await findInvitation(database.db, first)).toBeNull();
@@ -98,7 +99,7 @@ test("an ended invitation no longer works", async () => {
   const token = await linkFor(at.dialogueId, "joris@example.org");
   const [one] = (await rolesIn(at.dialogueId)).filter(({ role }) => role === "observer");
   await endRole(database.db, at, one?.id ?? "");
-  expect(await acceptInvitation(database.db, token, { name: "", device: "" })).toBeNull();
+  expect(await acceptInvitation(database.db, token, { name: "", arrival })).toBeNull();
 });
 
 test("the last organiser stays: of two who end each other at once one remains", async () => {
@@ -109,7 +110,7 @@ test("the last organiser stays: of two who end each other at once one remains", 
   await expect(changeRole(database.db, at, mine.id, "observer")).rejects.toMatchObject({ code: "last-organiser" });
   await ask(at, "joris@example.org", "organiser");
   await expect(endRole(database.db, at, mine.id)).rejects.toMatchObject({ code: "last-organiser" });
-  await acceptInvitation(database.db, await linkFor(at.dialogueId, "joris@example.org"), { name: "", device: "" });
+  await acceptInvitation(database.db, await linkFor(at.dialogueId, "joris@example.org"), { name: "", arrival });
   const both = await rolesIn(at.dialogueId);
   const ended = await Promise.allSettled(both.map(({ id }) => endRole(database.db, at, id)));
   expect(ended.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -151,7 +152,7 @@ test("the installation keeps an administrator, and an invitation there leaves th
   if (!pim) throw new Error("nobody");
   const elsewhere = await linkFor(at.dialogueId, "pim@example.org");
   const token = await database.db.transaction((tx) => mintLink(tx, "invite", { personId: pim.id, minutes: 60 }));
-  expect(await acceptInvitation(database.db, token, { name: "", device: "" })).toMatchObject({ slug: null });
+  expect(await acceptInvitation(database.db, token, { name: "", arrival })).toMatchObject({ slug: null });
   expect(await findInvitation(database.db, elsewhere)).toMatchObject({ roles: ["observer"] });
   const [one] = await ours();
   await expect(endRole(database.db, here, one?.id ?? "")).rejects.toMatchObject({ code: "last-administrator" });

@@ -5,10 +5,9 @@ import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { findLink } from "../people/links.server.ts";
 import { backTo } from "../platform/back-to.ts";
-import { cookie } from "../platform/cookie.server.ts";
-import { deviceName } from "../platform/device-name.ts";
 import { Button } from "../ui/button.tsx";
 import type { Route } from "./+types/sign-in-link.route.ts";
+import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { signIn } from "./sign-in.server.ts";
 
 export const handle = { script: false };
@@ -21,10 +20,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const token = await signIn(context.get(servicesContext).db, params.token, deviceName(request.headers.get("user-agent")));
+  const { db, environment } = context.get(servicesContext);
+  const arrival = arrivalOf(request, environment, "mail");
+  const token = await signIn(db, params.token, arrival);
   if (!token) return data({ gone: true }, { status: 410 });
   const to = backTo(new URL(request.url).searchParams.get("naar"), "/team");
-  return redirect(to, { status: 303, headers: { "Set-Cookie": cookie("team", token, { days: 14 }) } });
+  return redirect(to, { status: 303, headers: signedIn(token, arrival) });
 }
 
 export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {

@@ -12,9 +12,10 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
+import script from "./passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
 
-export const handle = { script: false };
+export const handle = { script: false, small: script };
 
 export const loader = ({ request }: Route.LoaderArgs) => ({ to: new URL(request.url).searchParams.get("naar") ?? "" });
 
@@ -40,17 +41,20 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </p>
       </PublicFrame>
     );
+  const to = actionData?.typed.naar ?? loaderData.to;
   const errors = errorLines({ mail: m.errors }, actionData?.errors);
   return (
     <PublicFrame>
       <title>{m.title}</title>
       <div className="page-head">
         <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
       </div>
       <ErrorSummary heading={problem} errors={errors} />
+      <WithKey to={to} />
+      <h2>{m.byMail}</h2>
       <form method="post" noValidate>
-        <input type="hidden" name="naar" value={actionData?.typed.naar ?? loaderData.to} />
+        <p>{m.lead}</p>
+        <input type="hidden" name="naar" value={to} />
         <TextField
           name="mail"
           type="email"
@@ -63,5 +67,28 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <Button>{m.send}</Button>
       </form>
     </PublicFrame>
+  );
+}
+
+/** Shows itself where the browser can do it. */
+function WithKey({ to }: { to: string }) {
+  const m = useWords(teamWords).signIn;
+  return (
+    <form
+      method="post"
+      action="/team/aanmelden/sleutel"
+      id="sleutel"
+      hidden
+      data-passkey="use"
+      data-ask="/team/aanmelden/sleutel/vraag"
+      data-stopped={m.keyStopped}
+    >
+      <h2>{m.key}</h2>
+      <p>{m.keyText}</p>
+      <input type="hidden" name="answer" />
+      <input type="hidden" name="naar" value={to} />
+      <Button variant="secondary">{m.keyButton}</Button>
+      <p role="status" className="small" />
+    </form>
   );
 }

@@ -2,10 +2,11 @@ import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { mail, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
-import { addDevice, endDevice, endDevices } from "../people/devices.server.ts";
+import { endDevice, endDevices, endOtherDevices } from "../people/devices.server.ts";
 import { spendLink } from "../people/links.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+import { type Arrival, letIn } from "./let-in.server.ts";
 
 const aMinute = 60_000;
 const mostAnHour = 6;
@@ -50,24 +51,24 @@ export async function askSignIn(db: Db, address: string, { now, to }: { now: Dat
 }
 
 /** @returns the secret for the cookie, or null when the link was used, ended or too old */
-export async function signIn(db: Db, token: string, deviceName: string): Promise<string | null> {
+export async function signIn(db: Db, token: string, arrival: Arrival): Promise<string | null> {
   return change(
     db,
     { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } },
     async (tx) => {
       const used = await spendLink(tx, "sign-in", token);
       if (!used?.personId) return null;
-      return (await addDevice(tx, "team", used.personId, { name: deviceName })).token;
+      return letIn(tx, used.personId, arrival);
     },
   );
 }
 
 /** Signs in the person who claimed the installation or accepted an invitation just now. */
-export async function signInAs(db: Db, personId: PersonId, deviceName: string): Promise<string> {
+export async function signInAs(db: Db, personId: PersonId, arrival: Arrival): Promise<string> {
   return change(
     db,
     { scope: INSTALLATION, actor: { person: personId }, what: "sign-in.first", subject: { kind: "person", id: personId } },
-    async (tx) => (await addDevice(tx, "team", personId, { name: deviceName })).token,
+    (tx) => letIn(tx, personId, arrival),
   );
 }
 
@@ -80,4 +81,17 @@ export async function signOut(db: Db, who: { personId: PersonId; deviceId: strin
       else await endDevice(tx, who.personId, who.deviceId);
     },
   );
+}
+
+/** Ends where somebody is signed in, from another device of theirs: one, or all the others. */
+export async function endSessions(
+  db: Db,
+  who: { personId: PersonId; deviceId: string },
+  which: { readonly one: string } | "others",
+): Promise<void> {
+  const subject = which === "others" ? { kind: "person", id: who.personId as string } : { kind: "device", id: which.one };
+  await change(db, { scope: INSTALLATION, actor: { person: who.personId }, what: "device.end", subject }, async (tx) => {
+    if (which === "others") await endOtherDevices(tx, who.personId, "team", who.deviceId);
+    else await endDevice(tx, who.personId, which.one, which.one === who.deviceId ? "here" : "elsewhere");
+  });
 }

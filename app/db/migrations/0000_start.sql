@@ -189,7 +189,9 @@ CREATE TABLE "device" (
 	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_at" timestamp (3) with time zone,
-	"ended_at" timestamp (3) with time zone
+	"way" text,
+	"ended_at" timestamp (3) with time zone,
+	"distrusted" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue" (
@@ -466,6 +468,18 @@ CREATE TABLE "party" (
 	"organisation_optional" boolean DEFAULT false NOT NULL,
 	"target" integer,
 	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "passkey" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"credential_id" "bytea" NOT NULL,
+	"public_key" "bytea" NOT NULL,
+	"counter" bigint NOT NULL,
+	"transports" text[] DEFAULT '{}' NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"used_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "person" (
@@ -856,6 +870,7 @@ ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_group_id_group_id_
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party" ADD CONSTRAINT "party_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passkey" ADD CONSTRAINT "passkey_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "privacy_text" ADD CONSTRAINT "privacy_text_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -945,6 +960,8 @@ CREATE INDEX "membership_dialogue" ON "membership" USING btree ("dialogue_id");-
 CREATE INDEX "message_dialogue" ON "message" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "name_choice_person" ON "name_choice" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "party_dialogue" ON "party" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");--> statement-breakpoint
+CREATE INDEX "passkey_person" ON "passkey" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_mail" ON "person" USING btree (lower("mail"));--> statement-breakpoint
 CREATE INDEX "placement_theme" ON "placement" USING btree ("theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_item_number" ON "programme_item" USING btree ("dialogue_id","number");--> statement-breakpoint

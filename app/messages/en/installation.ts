@@ -64,6 +64,7 @@ export const installation: Same<typeof source> = {
     kinds: {
       "team.sign-in": "Sign-in link for the team",
       "team.invite": "Invitation to the team",
+      "team.new-device": "New device of the team",
       "registration.confirm": "Confirm your registration",
       "registration.confirmed": "Registration received",
       "registration.admitted": "Admitted",
@@ -177,6 +178,7 @@ export const installation: Same<typeof source> = {
       report: "report",
       session: "session",
       settings: "settings",
+      passkey: "passkey",
       "sign-in": "sign-in to the team",
       stage: "plenary",
       step: "step",

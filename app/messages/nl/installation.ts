@@ -62,6 +62,7 @@ export const installation = {
     kinds: {
       "team.sign-in": "Aanmeldlink voor het team",
       "team.invite": "Uitnodiging voor het team",
+      "team.new-device": "Nieuw apparaat van het team",
       "registration.confirm": "Bevestig uw aanmelding",
       "registration.confirmed": "Aanmelding is binnen",
       "registration.admitted": "Toegelaten",
@@ -175,6 +176,7 @@ export const installation = {
       report: "verslag",
       session: "bijeenkomst",
       settings: "instellingen",
+      passkey: "toegangssleutel",
       "sign-in": "aanmelden voor het team",
       stage: "plenair",
       step: "onderdeel",

@@ -1,0 +1,75 @@
+import { data } from "react-router";
+import { servicesContext, visitContext } from "../context.ts";
+import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { listDevices } from "../people/devices.server.ts";
+import { findPerson } from "../people/people.server.ts";
+import { deviceName } from "../platform/device-name.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { TextLink } from "../ui/text.tsx";
+import "./account.css";
+import type { Route } from "./+types/account.route.ts";
+import script from "./passkey.client.ts?worker&url";
+import { PasskeyList } from "./passkey-list.tsx";
+import { listKeys } from "./passkeys.server.ts";
+import { SessionList } from "./session-list.tsx";
+
+export const handle = { script: false, small: script };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { team } = context.get(visitContext);
+  if (!team) throw data("missing", { status: 404 });
+  const { db, environment } = context.get(servicesContext);
+  const { teamSessionHours: most, teamIdleHours: idle } = environment;
+  const [who, keys, sessions] = await Promise.all([
+    findPerson(db, team.personId),
+    listKeys(db, team.personId),
+    listDevices(db, team.personId, idle),
+  ]);
+  return {
+    ...{ name: team.name, mail: who?.mail ?? "", keys, hours: { most, idle } },
+    sessions: sessions.map((one) => ({ ...one, here: one.id === team.deviceId })),
+    device: deviceName(request.headers.get("user-agent")),
+    told: new URL(request.url).searchParams.get("melding"),
+  };
+}
+
+export default function Account({ loaderData }: Route.ComponentProps) {
+  const words = useWords(teamWords);
+  const m = words.accountPage;
+  const { name, mail, keys, sessions, told, hours, device } = loaderData;
+  const good: Readonly<Record<string, string>> = m.told;
+  const bad: Readonly<Record<string, string>> = m.failed;
+  return (
+    <TeamFrame me={{ name, role: null }} links={<TextLink to="/team">{words.home.title}</TextLink>}>
+      <title>{m.title}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead({ name, mail })}</p>
+      </div>
+      {told && Object.hasOwn(good, told) && (
+        <Notice variant="success" live="polite">
+          {good[told]}
+        </Notice>
+      )}
+      {told && Object.hasOwn(bad, told) && (
+        <Notice variant="warn" live="polite">
+          {bad[told]}
+        </Notice>
+      )}
+      <PasskeyList keys={keys} device={device} />
+      <SessionList sessions={sessions} hours={hours} />
+      <Rail id="afmelden" heading={words.home.signOut}>
+        <form method="post" action="/team/afmelden" className="row-actions">
+          <Button variant="secondary">{words.home.signOut}</Button>
+          <Button variant="quiet" name="everywhere" value="1">
+            {words.home.signOutEverywhere}
+          </Button>
+        </form>
+      </Rail>
+    </TeamFrame>
+  );
+}

@@ -1,0 +1,10 @@
+import { servicesContext } from "../context.ts";
+import type { Route } from "./+types/passkey-sign-in-ask.route.ts";
+import { askKey } from "./passkeys.server.ts";
+
+export const loader = () => Response.json(null);
+
+export async function action({ context }: Route.ActionArgs) {
+  const { db, environment } = context.get(servicesContext);
+  return Response.json(await askKey(db, { origin: environment.origin, name: environment.siteName }));
+}

@@ -1,0 +1,39 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { servicesContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { teamWords } from "../messages/team.ts";
+import { useWords } from "../messages/words.ts";
+import { backTo } from "../platform/back-to.ts";
+import { readForm } from "../platform/form.ts";
+import type { Route } from "./+types/passkey-sign-in.route.ts";
+import { arrivalOf, signedIn } from "./let-in.server.ts";
+import { keyAnswer } from "./passkey.ts";
+import { signInWithKey } from "./passkeys.server.ts";
+
+export const handle = { script: false };
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { db, environment } = context.get(servicesContext);
+  const form = await request.formData();
+  const read = readForm(z.object({ answer: keyAnswer }), form);
+  const arrival = arrivalOf(request, environment, "passkey");
+  const site = { origin: environment.origin, name: environment.siteName };
+  const token = read.ok ? await signInWithKey(db, site, read.value.answer, arrival) : null;
+  if (!token) return data({ refused: true }, { status: 422 });
+  return redirect(backTo(form.get("naar"), "/team"), { status: 303, headers: signedIn(token, arrival) });
+}
+
+export default function PasskeySignIn({ actionData }: Route.ComponentProps) {
+  const m = useWords(teamWords).signIn;
+  return (
+    <PublicFrame>
+      <title>{m.keyTitle}</title>
+      <h1>{m.keyTitle}</h1>
+      <p>{actionData ? m.keyRefused : m.keyHere}</p>
+      <p>
+        <a href="/team/aanmelden">{m.title}</a>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,163 @@
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from "@simplewebauthn/server";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { passkey, person } from "../db/schema.ts";
+import type { PasskeyId, PersonId } from "../ids.ts";
+import { mintLink, spendLink } from "../people/links.server.ts";
+import { rolesOf } from "../people/members.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { type Arrival, letIn } from "./let-in.server.ts";
+import { mostKeys } from "./passkey.ts";
+
+/** Where keys belong to: the host of the installation. */
+export interface Site {
+  readonly origin: string;
+  readonly name: string;
+}
+const hostOf = ({ origin }: Site) => new URL(origin).hostname;
+
+// Loaded when somebody uses a key: it is most of what this feature weighs.
+const webauthn = () => import("@simplewebauthn/server");
+const minutes = 5;
+/** The secret of a link that works once is the challenge: 256 bits, of which only the hash is kept. */
+const bytesOf = (challenge: string) => new Uint8Array(Buffer.from(challenge, "base64url"));
+
+export async function listKeys(db: Reader, personId: PersonId) {
+  return db
+    .select({ id: passkey.id, name: passkey.name, createdAt: passkey.createdAt, usedAt: passkey.usedAt })
+    .from(passkey)
+    .where(eq(passkey.personId, personId))
+    .orderBy(asc(passkey.createdAt));
+}
+
+/** What a browser needs to make a key that is not there yet. */
+export async function askNewKey(db: Db, site: Site, personId: PersonId): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const [who] = await db.select({ name: person.name, mail: person.mail }).from(person).where(eq(person.id, personId));
+  const have = await db.select().from(passkey).where(eq(passkey.personId, personId));
+  const challenge = await db.transaction((tx) => mintLink(tx, "passkey", { personId, minutes }));
+  return (await webauthn()).generateRegistrationOptions({
+    rpName: site.name,
+    rpID: hostOf(site),
+    userID: new Uint8Array(Buffer.from(personId.replaceAll("-", ""), "hex")),
+    userName: who?.mail ?? who?.name ?? "",
+    userDisplayName: who?.name ?? "",
+    challenge: bytesOf(challenge),
+    attestationType: "none",
+    excludeCredentials: have.map(({ credentialId, transports }) => ({
+      id: credentialId.toString("base64url"),
+      transports: transports as AuthenticatorTransport[],
+    })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+}
+
+/** @returns what became of it */
+export async function addKey(
+  db: Db,
+  site: Site,
+  personId: PersonId,
+  made: { readonly name: string; readonly answer: unknown },
+): Promise<"added" | "refused" | "full"> {
+  const deed = { actor: { person: personId }, what: "passkey.add", subject: { kind: "person", id: personId } };
+  return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
+    if ((await tx.$count(passkey, eq(passkey.personId, personId))) >= mostKeys) return unchanged("full" as const);
+    const { verifyRegistrationResponse } = await webauthn();
+    // It throws for whatever is not as it should be: to us all of that is one no.
+    const found = await verifyRegistrationResponse({
+      response: made.answer as RegistrationResponseJSON,
+      expectedChallenge: async (challenge) => (await spendLink(tx, "passkey", challenge))?.personId === personId,
+      expectedOrigin: site.origin,
+      expectedRPID: hostOf(site),
+      requireUserVerification: true,
+    }).catch(() => null);
+    if (!found?.verified) return unchanged("refused" as const);
+    const { id, publicKey, counter, transports } = found.registrationInfo.credential;
+    const kept = await tx
+      .insert(passkey)
+      .values({
+        personId,
+        credentialId: Buffer.from(id, "base64url"),
+        publicKey: Buffer.from(publicKey),
+        counter,
+        transports: transports ?? [],
+        name: made.name,
+      })
+      .onConflictDoNothing()
+      .returning({ id: passkey.id });
+    return kept.length === 1 ? ("added" as const) : unchanged("refused" as const);
+  });
+}
+
+/** What a browser needs to sign in with a key it has; it says itself whose. */
+export async function askKey(db: Db, site: Site): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const challenge = await db.transaction((tx) => mintLink(tx, "passkey", { minutes }));
+  return (await webauthn()).generateAuthenticationOptions({
+    rpID: hostOf(site),
+    challenge: bytesOf(challenge),
+    userVerification: "required",
+    allowCredentials: [],
+  });
+}
+
+/** @returns the secret for the cookie, or null when the key is not known here, or did not prove itself */
+export async function signInWithKey(db: Db, site: Site, answer: unknown, arrival: Arrival): Promise<string | null> {
+  const response = answer as AuthenticationResponseJSON;
+  const [key] = await db
+    .select({ key: passkey })
+    .from(passkey)
+    .innerJoin(person, eq(person.id, passkey.personId))
+    .where(and(eq(passkey.credentialId, Buffer.from(String(response.id), "base64url")), sql`${person.erasedAt} is null`));
+  if (!key || (await rolesOf(db, key.key.personId)).length === 0) return null;
+  const { id, personId, credentialId, publicKey, counter, transports } = key.key;
+  const deed = { actor: { person: personId }, what: "sign-in.use", subject: { kind: "passkey", id } };
+  return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
+    const { verifyAuthenticationResponse } = await webauthn();
+    const found = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: async (challenge) => {
+        const asked = await spendLink(tx, "passkey", challenge);
+        return asked !== null && asked.personId === null;
+      },
+      expectedOrigin: site.origin,
+      expectedRPID: hostOf(site),
+      requireUserVerification: true,
+      credential: {
+        id: credentialId.toString("base64url"),
+        publicKey: new Uint8Array(publicKey),
+        counter,
+        transports: transports as AuthenticatorTransport[],
+      },
+    }).catch(() => null);
+    if (!found?.verified) return unchanged(null);
+    await tx.update(passkey).set({ counter: found.authenticationInfo.newCounter, usedAt: sql`now()` }).where(eq(passkey.id, id));
+    return letIn(tx, personId, arrival);
+  });
+}
+
+export async function renameKey(db: Db, personId: PersonId, id: PasskeyId, name: string): Promise<boolean> {
+  const deed = { actor: { person: personId }, what: "passkey.rename", subject: { kind: "passkey", id } };
+  return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
+    const rows = await tx
+      .update(passkey)
+      .set({ name })
+      .where(and(eq(passkey.id, id), eq(passkey.personId, personId)))
+      .returning({ id: passkey.id });
+    return rows.length === 1 || unchanged(false);
+  });
+}
+
+export async function removeKey(db: Db, personId: PersonId, id: PasskeyId): Promise<boolean> {
+  const deed = { actor: { person: personId }, what: "passkey.remove", subject: { kind: "passkey", id } };
+  return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
+    const rows = await tx
+      .delete(passkey)
+      .where(and(eq(passkey.id, id), eq(passkey.personId, personId)))
+      .returning({ id: passkey.id });
+    return rows.length === 1 || unchanged(false);
+  });
+}
