@@ -152,6 +152,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/voorbeeld": { read: harvesters },
   "/team/:dialogue/verslag/notities": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/verslag/blokken/:block": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/verslag/blokken/:block/zinnen/:sentence": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/versies": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/programma": { read: harvesters, write: ["organiser"] },

@@ -21,6 +21,8 @@ export type TogetherId = Id<"together">;
 export type WordingId = Id<"wording">;
 /** A point of the programme. */
 export type ItemId = Id<"item">;
+/** A piece of text of the report, by the team. */
+export type BlockId = Id<"block">;
 export type NamingId = Id<"naming">;
 /** What who leads a session wrote for each other. */
 export type TeamNoteId = Id<"team-note">;

@@ -137,6 +137,8 @@ export default [
     route("verslag", "report/desk.route.tsx"),
     route("verslag/voorbeeld", "report/preview.route.tsx"),
     route("verslag/notities", "report/notes.route.tsx"),
+    route("verslag/blokken/:block", "report/block.route.tsx"),
+    route("verslag/blokken/:block/zinnen/:sentence", "report/sentence.route.tsx"),
     route("verslag/versies", "report/publish.route.tsx"),
     route("terugkoppeling", "feedback/heard.route.tsx"),
     route("programma", "programme/desk.route.tsx"),

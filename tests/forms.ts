@@ -144,6 +144,13 @@ export const forms: Readonly<Record<string, Forms>> = {
     { deed: "add", theme: chosen(4), name: "Rust", needs: others },
   ],
   "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
+  "/team/:dialogue/verslag/blokken/:block/zinnen/:sentence": () => [{ version: "1", bijdrage: "2" }],
+  "/team/:dialogue/verslag/blokken/:block": () => [
+    { doen: "bewaar", text: "Mensen missen een vast gezicht.", place: "kort", version: "2" },
+    { doen: "herstel", versie: "1" },
+    { doen: "weg" },
+    { doen: "terug" },
+  ],
   "/team/:dialogue/verslag/notities": ({ note }) => [{ note }, { was: note }],
   "/team/:dialogue/verslag/versies": () => [{ number: "2", change: "Een zin erbij.", sure: "ja" }],
   "/team/:dialogue/prioriteiten": () => [{ doen: "count", lengte: "3", over: "needs" }, { doen: "reveal" }, { doen: "cover" }],

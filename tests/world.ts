@@ -17,6 +17,8 @@ import {
   privacyText,
   programmeItem,
   registration,
+  reportBlock,
+  reportBlockWording,
   session,
   step,
   theme,
@@ -25,6 +27,7 @@ import {
 } from "../app/db/schema.ts";
 import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
 import type {
+  BlockId,
   ContributionId,
   FieldId,
   FloorId,
@@ -69,6 +72,8 @@ export interface World extends Morning {
   /** What was written down at the table. */
   readonly note: ContributionId;
   readonly itemId: ItemId;
+  /** A text in the report. */
+  readonly blockId: BlockId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
   readonly fields: readonly KeptRow[];
@@ -134,6 +139,13 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(programmeItem)
         .values({ dialogueId, number: 1, kind: "people", title: "Eén nummer per wijk" })
         .returning({ id: programmeItem.id });
+      const blocks = await tx
+        .insert(reportBlock)
+        .values({ dialogueId, place: "nodig", position: 1, text: "Mensen missen een vast gezicht. Zij bellen te laat. [#1]" })
+        .returning({ id: reportBlock.id });
+      await tx
+        .insert(reportBlockWording)
+        .values({ blockId: first(blocks).id, version: 1, how: "write", text: "Eerst stond hier dit." });
       const naming = await tx
         .insert(themeNaming)
         .values({ dialogueId, sessionId, themeId: first(themes).id, before: "Nabijheid", openedBy: people[0] as never })
@@ -207,6 +219,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         captionerId,
         measureId: first(taken).id,
         itemId: first(item).id,
+        blockId: first(blocks).id,
         fieldId,
         partyId,
         fields,
@@ -250,6 +263,8 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   group: ({ groups }) => groups[0],
   insight: ({ insightId }) => insightId,
   number: () => "1",
+  block: ({ blockId }) => blockId,
+  sentence: () => "1",
 };
 
 /** What stands in the tables, table by table: to see that nothing was written. Who is here, also for which step, and when a device was seen, is a pulse. */

@@ -25,6 +25,7 @@ import type { SeatsBefore } from "../groups/undo.ts";
 import type { FindingKind } from "../guard/finding.ts";
 import type {
   AnalysisId,
+  BlockId,
   ContributionId,
   DialogueId,
   FieldId,
@@ -1389,6 +1390,43 @@ export const reportDraft = pgTable("report_draft", {
   updatedBy: ref<PersonId>("updated_by"),
   updatedAt: at("updated_at").notNull().defaultNow(),
 });
+
+/** A piece of text of the team, after a part of the report. */
+export const reportBlock = pgTable(
+  "report_block",
+  {
+    /** Chosen by the writer's browser: sending twice makes one. */
+    id: id<BlockId>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    /** After which part it stands: app/report/places.ts. */
+    place: text("place").notNull(),
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    version: integer("version").notNull().default(1),
+    updatedBy: ref<PersonId>("updated_by"),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+    removedAt: at("removed_at"),
+  },
+  (t) => [index("report_block_dialogue").on(t.dialogueId)],
+);
+
+/** What a block said before, and says now. What one person saves in a row is one line. */
+export const reportBlockWording = pgTable(
+  "report_block_wording",
+  {
+    blockId: ref<BlockId>("block_id")
+      .notNull()
+      .references(() => reportBlock.id),
+    version: integer("version").notNull(),
+    how: text("how").$type<"write" | "restore" | "remove" | "put-back">().notNull(),
+    text: text("text").notNull(),
+    byId: ref<PersonId>("by_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.blockId, t.version] })],
+);
 
 /** A frozen version. Numbers stand in it; texts of contributions are references, so that they stay erasable. */
 export const report = pgTable(

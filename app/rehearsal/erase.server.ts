@@ -40,7 +40,10 @@ function inOrder(id: DialogueId): SQL[] {
   const inDialogue = (table: string) => sql`${sql.identifier(table)} where dialogue_id = ${id}`;
   return [
     sql`mail where dialogue_id = ${id} or session_id in ${sessions} or person_id in ${bots}`,
-    ...["flag", "message", "short_list", "report_draft", "report", "insight_theme", "theme_event"].map(inDialogue),
+    sql`report_block_wording where block_id in (select id from report_block where dialogue_id = ${id})`,
+    ...["flag", "message", "short_list", "report_block", "report_draft", "report", "insight_theme", "theme_event"].map(
+      inDialogue,
+    ),
     ...["help", "floor", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
     inDialogue("decision"),
     ...["item_theme", "programme_step", "progress"].map((table) => sql`${sql.identifier(table)} where item_id in ${items}`),

@@ -1,4 +1,4 @@
-import type { AnalysisId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
+import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Results } from "../results/results.ts";
@@ -83,6 +83,26 @@ export interface Priorities {
   readonly withheld: number;
 }
 
+/** A text of the team, with the contributions and themes it names: their words are read when the page is made. */
+export interface ReportBlock {
+  readonly id: BlockId;
+  /** After which part it stands: app/report/places.ts. */
+  readonly place: string;
+  readonly text: string;
+  readonly cited: readonly Reference[];
+  /** What a key in the text stands for; a theme that went into another one is that other. */
+  readonly themes: readonly { readonly key: string; readonly id: ThemeId }[];
+}
+
+/** When what stands here was put together from the data. */
+export interface Moments {
+  /** Words, and who stands behind them. */
+  readonly words: string;
+  /** Who took part. */
+  readonly taken: string;
+  readonly marks: string | null;
+}
+
 /** Everything a version holds: numbers, the words of the team, and references to what participants wrote. */
 export interface ReportContent {
   readonly form: 1;
@@ -90,6 +110,9 @@ export interface ReportContent {
   readonly sessions: readonly { readonly title: string; readonly startsAt: string; readonly endsAt: string }[];
   readonly introduction: string;
   readonly conclusions: string;
+  /** Absent in versions of before there were any. */
+  readonly blocks?: readonly ReportBlock[];
+  readonly moments?: Moments;
   readonly fields: readonly ReportField[];
   readonly parties: readonly ReportParty[];
   readonly taken: Taken;
@@ -117,7 +140,10 @@ export interface ReportBasis {
   readonly priorities: Counted | null;
 }
 
-/** All references of a version, each once. */
+/** What the texts of the team name, which is mostly found in the data as well. */
+export const citedIn = ({ blocks = [] }: Pick<ReportContent, "blocks">): Reference[] => blocks.flatMap(({ cited }) => cited);
+
+/** All references of what the data gave. */
 export function referencesOf(content: ReportContent): Reference[] {
   return [
     ...content.works,

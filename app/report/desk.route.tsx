@@ -4,43 +4,60 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { countHarvest } from "../dialogue/overview.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { objection } from "../guard/weigh.ts";
+import { blockWords } from "../messages/blocks.ts";
 import { draftWords } from "../messages/draft.ts";
 import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
+import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/desk.route.ts";
+import { BlockOutline } from "./block-outline.tsx";
+import { listBlocks, listRemoved } from "./blocks.server.ts";
 import { draftFields, draftShape } from "./draft.ts";
 import { DraftEditor, type DraftState } from "./draft-editor.tsx";
 import { findDraft, listNotes, saveDraft } from "./drafts.server.ts";
+import { firstWords, outlineOf } from "./outline.ts";
+import { findDraftPage } from "./page.server.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { countReady, listVersions } from "./reports.server.ts";
+import "./blocks.css";
 import { VersionTable } from "./version-table.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
-  const [draft, versions, harvest, ready, notes] = await Promise.all([
+  const page = await findDraftPage(db, dialogue, new Date());
+  const [draft, versions, harvest, ready, notes, blocks, removed] = await Promise.all([
     findDraft(db, dialogue.id),
     listVersions(db, dialogue.id),
     countHarvest(db, dialogue.id),
     countReady(db, dialogue.id),
     listNotes(db, dialogue.id),
+    listBlocks(db, dialogue.id),
+    listRemoved(db, dialogue.id),
   ]);
   const said = new URL(request.url).searchParams;
   return {
     values: { introduction: draft.introduction, conclusions: draft.conclusions },
     version: draft.version,
     versions,
+    outline: outlineOf(page.content, page.quotes, blocks),
+    parts: {
+      themes: page.content.themes.map(({ id, name }) => ({ id, name })),
+      insights: page.content.insights.map(({ id, number }) => ({ id, number })),
+    },
+    removed: removed.map(({ id, text }) => ({ id, text: firstWords(text) })),
     ready: { ...ready, ...harvest, notes: notes.filter(({ chosen }) => chosen).length },
     mayWrite: (roles.has("organiser") || roles.has("analyst")) && mayDialogue(dialogue.state, "draftReport"),
     isOrganiser: roles.has("organiser"),
     mayPublish: mayDialogue(dialogue.state, "publishReport"),
     saved: said.has("bewaard"),
     chosen: said.has("gekozen"),
+    late: said.has("niet"),
   };
 }
 
@@ -76,6 +93,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function ReportDesk({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(draftWords);
   const priorities = useWords(prioritiesWords);
+  const blocks = useWords(blockWords);
   const { slug, title } = useDialogue();
   const { values, version, versions, ready, mayWrite, mayPublish, isOrganiser } = loaderData;
   const state: DraftState = actionData ?? { values, version, errors: {}, theirs: {}, conflictBy: null, saved: loaderData.saved };
@@ -109,6 +127,14 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
       </Rail>
       <Rail id="teksten" heading={m.texts}>
         <DraftEditor key={state.version} state={state} readOnly={!mayWrite} />
+      </Rail>
+      <Rail id="opbouw" heading={blocks.outline.heading}>
+        {loaderData.late ? (
+          <Notice variant="warn" live="at-once">
+            {blocks.editor.notNow}
+          </Notice>
+        ) : null}
+        <BlockOutline parts={loaderData.parts} texts={loaderData.outline} removed={loaderData.removed} mayWrite={mayWrite} />
       </Rail>
       <Rail id="publiceren" heading={m.versions.heading}>
         <VersionTable slug={slug} versions={versions} />

@@ -98,7 +98,7 @@ export async function chooseNotes(
   });
 }
 
-async function requireDrafting(tx: Tx, dialogueId: DialogueId): Promise<void> {
+export async function requireDrafting(tx: Tx, dialogueId: DialogueId): Promise<void> {
   const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
   if (!row || !mayDialogue(row.state, "draftReport")) throw new Refused("not-now");
 }
@@ -110,7 +110,7 @@ const deedOf = (dialogueId: DialogueId, who: PersonId, what: string) => ({
   subject: { kind: "dialogue", id: dialogueId },
 });
 
-async function nameOf(tx: Tx, id: PersonId | null): Promise<string | null> {
+export async function nameOf(tx: Tx, id: PersonId | null): Promise<string | null> {
   if (!id) return null;
   const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, id));
   return row?.name || null;

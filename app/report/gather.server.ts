@@ -8,6 +8,7 @@ import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listThemeRows, themesNow } from "../themes/theme-store.server.ts";
 import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme, Reworded } from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
+import { gatherBlocks } from "./gather-blocks.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
@@ -83,6 +84,8 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
         .map(({ title, startsAt, endsAt }) => ({ title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
       introduction: draft.introduction,
       conclusions: draft.conclusions,
+      blocks: await gatherBlocks(db, dialogueId, words.list),
+      moments: { words: now.toISOString(), taken: taken.counted.at, marks: priorities.counted?.at ?? null },
       fields,
       parties,
       taken: taken.figures,

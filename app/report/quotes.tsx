@@ -5,52 +5,57 @@ import { FieldMark } from "../ui/field-mark.tsx";
 import type { Reference } from "./content.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
 
+type Shown = Pick<ReportPage, "quotes" | "number" | "slug">;
+
 interface Props {
-  readonly page: ReportPage;
+  readonly page: Shown;
   readonly of: readonly Reference[];
   /** How many stand open; the others behind a line. */
   readonly first?: number;
   /** Says how many stand behind each. */
   readonly counted?: boolean;
+  /** Whether links to a contribution lead here; a contribution may stand in more than one place. */
+  readonly anchored?: boolean;
 }
 
 /** What people wrote, on the thread that leads to it. */
-export function Quotes({ page, of, first = of.length, counted = false }: Props) {
+export function Quotes({ page, of, first = of.length, counted = false, anchored = true }: Props) {
   const m = useWords(reportWords);
   const rest = of.slice(first);
   return (
     <>
-      <QuoteList page={page} of={of.slice(0, first)} counted={counted} />
+      <QuoteList page={page} of={of.slice(0, first)} counted={counted} anchored={anchored} />
       {rest.length > 0 ? (
         <Disclosure summary={m.quotes.more({ n: rest.length })}>
-          <QuoteList page={page} of={rest} counted={counted} />
+          <QuoteList page={page} of={rest} counted={counted} anchored={anchored} />
         </Disclosure>
       ) : null}
     </>
   );
 }
 
-function QuoteList({ page, of, counted }: Required<Pick<Props, "page" | "of" | "counted">>) {
+function QuoteList({ page, of, counted, anchored }: Required<Pick<Props, "page" | "of" | "counted" | "anchored">>) {
   return (
     <ul className="plain voices">
       {of.map((one) => (
-        <QuoteItem key={one.id} page={page} reference={one} quote={quoteOf(page, one.id)} counted={counted} />
+        <QuoteItem key={one.id} page={page} reference={one} quote={quoteOf(page, one.id)} counted={counted} anchored={anchored} />
       ))}
     </ul>
   );
 }
 
 interface QuoteProps {
-  readonly page: ReportPage;
+  readonly page: Shown;
   readonly reference: Reference;
   readonly quote: Quote;
   readonly counted: boolean;
+  readonly anchored: boolean;
 }
 
-function QuoteItem({ page, reference, quote, counted }: QuoteProps) {
+function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
   const m = useWords(reportWords);
   const number = m.quotes.number({ n: reference.number });
-  const id = `bijdrage-${reference.number}`;
+  const id = anchored ? `bijdrage-${reference.number}` : undefined;
   if (quote.status !== "there")
     return (
       <li id={id}>

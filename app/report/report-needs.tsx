@@ -8,6 +8,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { ShortListsView } from "./short-lists-view.tsx";
+import { From, Texts } from "./texts.tsx";
 
 /** Needs per theme, most people first; each theme opens to what was written. */
 export function Needs({ page }: { page: ReportPage }) {
@@ -19,6 +20,7 @@ export function Needs({ page }: { page: ReportPage }) {
     <section aria-labelledby="nodig">
       <h2 id="nodig">{m.sections.nodig}</h2>
       <p>{m.needs.lead}</p>
+      <From page={page} part="nodig" />
       {themes.length > 1 ? (
         <DataTable
           caption={m.needs.overview}
@@ -58,6 +60,7 @@ export function Needs({ page }: { page: ReportPage }) {
               </p>
             </div>
           </Disclosure>
+          <Texts page={page} at={`thema-${id}`} />
         </section>
       ))}
       {unplaced.length > 0 ? (
@@ -85,6 +88,7 @@ export function Weight({ page }: { page: ReportPage }) {
     <section aria-labelledby="zwaarst">
       <h2 id="zwaarst">{m.sections.zwaarst}</h2>
       <p>{shortLists ? m.weight.leadLists : m.weight.lead}</p>
+      <From page={page} part="zwaarst" />
       {marked.length > 0 ? (
         <DataTable
           caption={m.weight.caption}

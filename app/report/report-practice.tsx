@@ -11,6 +11,7 @@ import type { Reference, ReportInsight, Reworded } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { VerdictMark } from "./report-short.tsx";
+import { From, Texts } from "./texts.tsx";
 import { asksFit, verdictIn } from "./verdicts.ts";
 
 /** What practice says of each insight. Figures open to their table and method, never to people. */
@@ -23,6 +24,7 @@ export function Practice({ page }: { page: ReportPage }) {
     <section aria-labelledby="praktijk">
       <h2 id="praktijk">{m.sections.praktijk}</h2>
       <p>{m.practice.lead}</p>
+      <From page={page} part="praktijk" />
       {asksFit(page) ? <VerdictThresholds /> : <p>{noFits}</p>}
       <AllTogether page={page} />
       {insights.map((insight) => (
@@ -107,6 +109,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
           <Quotes page={page} of={insight.examples} counted />
         </Disclosure>
       ) : null}
+      <Texts page={page} at={`inzicht-${insight.number}`} />
     </section>
   );
 }

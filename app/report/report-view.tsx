@@ -1,7 +1,9 @@
+import { Fragment, type ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import type { ReportPage } from "./page.ts";
+import { type SectionId, sectionIds } from "./places.ts";
 import { Prose } from "./prose.tsx";
 import { Method } from "./report-method.tsx";
 import { Needs, Weight } from "./report-needs.tsx";
@@ -9,6 +11,7 @@ import { Practice } from "./report-practice.tsx";
 import { InShort } from "./report-short.tsx";
 import { CurrentApproach, GroupNotes } from "./report-voices.tsx";
 import { WhoTookPart } from "./report-who.tsx";
+import { Texts, textsAt } from "./texts.tsx";
 import "./report.css";
 
 /** A report as everybody reads it; the draft looks the same. */
@@ -19,6 +22,17 @@ export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 
   const days = content.sessions.map(({ startsAt }) => dateLong(new Date(startsAt), locale));
   const Heading = heading === 1 ? "h1" : "h2";
   const sections = sectionsOf(page);
+  const parts: Record<SectionId, ReactNode> = {
+    kort: <InShort page={page} />,
+    wie: <WhoTookPart page={page} />,
+    nu: <CurrentApproach page={page} />,
+    nodig: <Needs page={page} />,
+    zwaarst: <Weight page={page} />,
+    praktijk: <Practice page={page} />,
+    groepen: <GroupNotes page={page} />,
+    conclusies: <Conclusions page={page} />,
+    hoe: <Method page={page} />,
+  };
   return (
     <div className="report">
       <header className="report-head">
@@ -62,30 +76,35 @@ export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 
         </ol>
       </nav>
       <article className="report-text">
-        <InShort page={page} />
-        <WhoTookPart page={page} />
-        <CurrentApproach page={page} />
-        <Needs page={page} />
-        <Weight page={page} />
-        <Practice page={page} />
-        <GroupNotes page={page} />
-        {content.conclusions ? (
-          <section aria-labelledby="conclusies">
-            <h2 id="conclusies">{m.sections.conclusies}</h2>
-            <Prose text={content.conclusions} />
-          </section>
-        ) : null}
-        <Method page={page} />
+        <Texts page={page} at="begin" />
+        {sectionIds.map((id) => (
+          <Fragment key={id}>
+            {parts[id]}
+            {id === "conclusies" ? null : <Texts page={page} at={id} />}
+          </Fragment>
+        ))}
       </article>
     </div>
   );
 }
 
-type SectionId = "kort" | "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "groepen" | "conclusies" | "hoe";
+/** What the team concludes, in its lead and in texts with their grounds. */
+function Conclusions({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const { conclusions } = page.content;
+  if (!conclusions && textsAt(page, "conclusies").length === 0) return null;
+  return (
+    <section aria-labelledby="conclusies">
+      <h2 id="conclusies">{m.sections.conclusies}</h2>
+      {conclusions ? <Prose text={conclusions} /> : null}
+      <Texts page={page} at="conclusies" />
+    </section>
+  );
+}
 
 /** The sections that have something to say. */
-function sectionsOf({ content }: ReportPage): { id: SectionId; sub?: { id: string; name: string }[] }[] {
-  const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions } = content;
+function sectionsOf(page: ReportPage): { id: SectionId; sub?: { id: string; name: string }[] }[] {
+  const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions } = page.content;
   const has: Record<SectionId, boolean> = {
     kort: true,
     wie: true,
@@ -94,7 +113,7 @@ function sectionsOf({ content }: ReportPage): { id: SectionId; sub?: { id: strin
     zwaarst: (priorities !== null && priorities.themes.length > 0) || Boolean(shortLists),
     praktijk: insights.length > 0,
     groepen: notes.length > 0,
-    conclusies: conclusions !== "",
+    conclusies: conclusions !== "" || textsAt(page, "conclusies").length > 0,
     hoe: true,
   };
   return (Object.keys(has) as SectionId[])

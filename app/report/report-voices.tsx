@@ -4,6 +4,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import type { Reference } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
+import { From } from "./texts.tsx";
 
 /** How it goes today: what works, what chafes, and what people suggest. */
 export function CurrentApproach({ page }: { page: ReportPage }) {
@@ -18,6 +19,7 @@ export function CurrentApproach({ page }: { page: ReportPage }) {
   return (
     <section aria-labelledby="nu">
       <h2 id="nu">{m.sections.nu}</h2>
+      <From page={page} part="nu" />
       {parts.map(({ id, of, words }) => (
         <section key={id} className="finding" aria-labelledby={id}>
           <h3 id={id}>{words.heading}</h3>
@@ -40,6 +42,7 @@ export function GroupNotes({ page }: { page: ReportPage }) {
     <section aria-labelledby="groepen">
       <h2 id="groepen">{m.sections.groepen}</h2>
       <p>{m.notes.lead}</p>
+      <From page={page} part="groepen" />
       {groups.map((own) => {
         const [first] = own;
         if (!first) return null;

@@ -7,6 +7,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
+import { From } from "./texts.tsx";
 
 /** Who took part against what was aimed for, and who was hardly heard. */
 export function WhoTookPart({ page }: { page: ReportPage }) {
@@ -28,6 +29,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
   return (
     <section aria-labelledby="wie">
       <h2 id="wie">{m.sections.wie}</h2>
+      <From page={page} part="wie" />
       {people === null ? (
         <p>{m.who.tooFew}</p>
       ) : (

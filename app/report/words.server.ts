@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { contribution, insight } from "../db/schema.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { type ReportContent, referencesOf, wordsTested } from "./content.ts";
+import { citedIn, type ReportContent, referencesOf, wordsTested } from "./content.ts";
 import type { InsightWords, Quote } from "./page.ts";
 
 /** The words a version points at, as they may be read now: what was erased, withdrawn or hidden since says so instead. */
@@ -11,7 +11,7 @@ export async function readWords(
   db: Reader,
   content: ReportContent,
 ): Promise<{ quotes: Record<ContributionId, Quote>; insights: Record<InsightId, InsightWords> }> {
-  const ids = referencesOf(content).map(({ id }) => id);
+  const ids = [...new Set([...referencesOf(content), ...citedIn(content)].map(({ id }) => id))];
   const fields = new Map(
     content.taken.table.fields
       .filter(({ size }) => size.status === "people")

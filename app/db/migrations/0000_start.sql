@@ -606,6 +606,28 @@ CREATE TABLE "report" (
 	CONSTRAINT "report_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "report_block" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"place" text NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" uuid,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "report_block_wording" (
+	"block_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"how" text NOT NULL,
+	"text" text NOT NULL,
+	"by_id" uuid,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "report_block_wording_block_id_version_pk" PRIMARY KEY("block_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "report_draft" (
 	"dialogue_id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -886,6 +908,8 @@ ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_registration
 ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_form" ADD CONSTRAINT "registration_form_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_block" ADD CONSTRAINT "report_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_block_wording" ADD CONSTRAINT "report_block_wording_block_id_report_block_id_fk" FOREIGN KEY ("block_id") REFERENCES "public"."report_block"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_draft" ADD CONSTRAINT "report_draft_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -970,6 +994,7 @@ CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_
 CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_form_registration" ON "registration_form" USING btree ("registration_id");--> statement-breakpoint
+CREATE INDEX "report_block_dialogue" ON "report_block" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "role_turn_person" ON "role_turn" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint

@@ -141,6 +141,7 @@ export const installation: Same<typeof source> = {
       "access-needs": "support",
       areas: "areas",
       backing: "recognition",
+      block: "text in the report",
       ballot: "vote",
       ballots: "votes",
       call: "call",

@@ -139,6 +139,7 @@ export const installation = {
       "access-needs": "ondersteuning",
       areas: "gebieden",
       backing: "herkenning",
+      block: "tekst in het verslag",
       ballot: "stem",
       ballots: "stemmen",
       call: "oproep",

@@ -1,0 +1,221 @@
+import { useEffect, useRef, useState } from "react";
+import { Form, useFetcher, useNavigation } from "react-router";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import type { BlockId } from "../ids.ts";
+import { blockWords } from "../messages/blocks.ts";
+import { draftWords } from "../messages/draft.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { clock } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { blockLimit, guardedBlock } from "./block.ts";
+import { BlockView, FieldValue } from "./block-view.tsx";
+import type { ReportBlock } from "./content.ts";
+import type { ReportPage } from "./page.ts";
+import { usePlaceName } from "./place-name.tsx";
+import { placesOf } from "./places.ts";
+
+export interface BlockState {
+  readonly values: { readonly text: string; readonly place: string; readonly version: number };
+  readonly errors: Readonly<Record<string, string>>;
+  readonly guarded: boolean;
+  readonly refused: "not-now" | "gone" | "full" | null;
+  /** What somebody else saved meanwhile; null when nobody did. */
+  readonly theirs: string | null;
+  readonly conflictBy: string;
+  readonly savedAt: Date | null;
+}
+export const calm = { errors: {}, guarded: false, refused: null, theirs: null, conflictBy: "", savedAt: null } as const;
+interface Props {
+  readonly id: BlockId;
+  readonly state: BlockState;
+  readonly page: Pick<ReportPage, "content" | "quotes" | "slug" | "number">;
+  readonly named: Pick<ReportBlock, "cited" | "themes">;
+  readonly fields: readonly string[];
+  readonly readOnly: boolean;
+}
+
+const restMs = 2_000;
+
+/** Writes one text. Without script it is a form with a preview of what was saved; with it, it saves by itself when one pauses. */
+export function BlockEditor({ id, state, page, named, fields, readOnly }: Props) {
+  const {
+    editor: m,
+    outline: { somebody },
+  } = useWords(blockWords);
+  const counted = useWords(draftWords).count;
+  const busy = useNavigation().state !== "idle";
+  const [text, setText] = useState(state.values.text);
+  const auto = useAutosave(state);
+  const told = auto.told ?? state;
+  const name = usePlaceName(page.content);
+  const word = (field: string) => (told.errors[field] ? m.errors[field]?.[told.errors[field]] : undefined);
+  const summary = ["text", "place", "version"].flatMap((field) => {
+    const text = word(field);
+    return text ? [{ field, text }] : [];
+  });
+  const preview = (
+    <section aria-labelledby="voorbeeld" className="block-preview">
+      <h2 id="voorbeeld">{m.preview}</h2>
+      {text.trim() === "" ? (
+        <p className="quiet">{m.previewEmpty}</p>
+      ) : (
+        <BlockView page={page} block={{ id, text, ...named }} level={3} />
+      )}
+    </section>
+  );
+  if (readOnly) return preview;
+  return (
+    <>
+      <Form method="post" noValidate preventScrollReset className="block-form" ref={auto.form} onInput={auto.typed}>
+        <ErrorSummary heading={m.summary} errors={summary} />
+        {told.theirs === null ? null : (
+          <Notice variant="warn" title={m.conflictTitle} live="at-once">
+            <p>{m.conflict({ name: told.conflictBy || somebody })}</p>
+            <p>
+              <strong>{m.theirs}:</strong>
+            </p>
+            <blockquote className="as-typed">{told.theirs || "–"}</blockquote>
+          </Notice>
+        )}
+        {told.refused ? (
+          <Notice variant="warn" live="at-once">
+            {told.refused === "gone" ? m.gone : told.refused === "full" ? m.full : m.notNow}
+          </Notice>
+        ) : null}
+        {state.guarded ? <GuardWarning typed={[["text", state.values.text]]} fields={guardedBlock} /> : null}
+        <input type="hidden" name="doen" value="bewaar" />
+        <input type="hidden" name="version" value={told.values.version} />
+        <TextArea
+          name="text"
+          label={m.text}
+          hint={m.hint}
+          rows={14}
+          max={blockLimit}
+          count={{ ...counted, limit: counted.limit({ n: blockLimit }) }}
+          defaultValue={state.values.text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={word("text")}
+        />
+        <Select
+          name="place"
+          label={m.place}
+          defaultValue={state.values.place}
+          options={placesOf(page.content).map((place) => ({
+            value: place,
+            label: place === "begin" ? name(place) : m.after({ part: name(place) }),
+          }))}
+          error={word("place")}
+        />
+        <p className="actions">
+          <Button aria-disabled={busy}>{m.save}</Button>
+          <span className="small quiet" role="status">
+            {auto.said}
+          </span>
+        </p>
+      </Form>
+      {preview}
+      <Notation page={page} fields={fields} />
+    </>
+  );
+}
+
+function Notation({ page, fields }: Pick<Props, "page" | "fields">) {
+  const m = useWords(blockWords).editor;
+  return (
+    <>
+      <Disclosure summary={m.notation}>
+        <dl className="notation">
+          {m.notationLines.map(([sign, says]) => (
+            <div key={sign}>
+              <dt>
+                <code>{sign}</code>
+              </dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+      <Disclosure summary={m.fields}>
+        <DataTable
+          caption={m.fields}
+          captionHidden
+          rowHeaders
+          narrow="stack"
+          columns={[
+            { key: "name", head: m.fieldName },
+            { key: "now", head: m.fieldNow },
+          ]}
+          rows={fields.map((field) => ({
+            key: field,
+            cells: { name: <code>{`{${field}}`}</code>, now: <FieldMeaning page={page} field={field} /> },
+          }))}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
+/** What a field says, and of which theme where its name does not tell. */
+function FieldMeaning({ page, field }: { page: Props["page"]; field: string }) {
+  const theme = page.content.themes.find(({ id }) => field === `thema ${id.slice(0, 8)}`);
+  return (
+    <>
+      <FieldValue name={field} page={page} />
+      {theme ? <span className="quiet"> ({theme.name})</span> : null}
+    </>
+  );
+}
+
+/** Saves what is typed when one pauses. After a conflict or an objection it waits for its writer. */
+function useAutosave(state: BlockState) {
+  const m = useWords(blockWords).editor;
+  const locale = useLocale();
+  const fetcher = useFetcher<BlockState>();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [offline, setOffline] = useState(false);
+  const told = fetcher.data ?? null;
+  const stopped = state.guarded || [state, told].some((one) => one && (one.theirs !== null || one.refused !== null));
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const change = () => setOffline(!navigator.onLine);
+    window.addEventListener("online", change);
+    window.addEventListener("offline", change);
+    return () => {
+      window.removeEventListener("online", change);
+      window.removeEventListener("offline", change);
+    };
+  }, []);
+  const send = () => {
+    if (!form.current || stopped) return;
+    if (!navigator.onLine || fetcher.state !== "idle") {
+      timer.current = setTimeout(send, restMs);
+      return;
+    }
+    const sent = new FormData(form.current);
+    sent.set("doen", "auto");
+    if (String(sent.get("text")).trim() !== "") void fetcher.submit(sent, { method: "post" });
+  };
+  const failed = told !== null && told.savedAt === null;
+  return {
+    form,
+    told: told && (told.savedAt !== null || told.theirs !== null || told.refused !== null) ? told : null,
+    typed: () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => send(), restMs);
+    },
+    said: offline
+      ? m.offline
+      : failed
+        ? m.notAutosaved
+        : told?.savedAt
+          ? m.autosaved({ at: clock(new Date(told.savedAt), locale) })
+          : "",
+  };
+}

@@ -1,0 +1,54 @@
+import type { BlockId } from "../ids.ts";
+import { blockWords } from "../messages/blocks.ts";
+import { useWords } from "../messages/words.ts";
+import { TextLink } from "../ui/text.tsx";
+import { weigh } from "./claim.ts";
+import type { ReportBlock } from "./content.ts";
+import { quoteOf, type ReportPage } from "./page.ts";
+import { keyed } from "./prose-text.ts";
+
+interface Props {
+  readonly page: Pick<ReportPage, "content" | "quotes" | "slug">;
+  readonly block: Pick<ReportBlock, "text" | "cited" | "themes"> & { readonly id: BlockId };
+  readonly mayWrite: boolean;
+}
+
+/** Each sentence with what it rests on, and the way to put something behind it. */
+export function ClaimList({ page, block, mayWrite }: Props) {
+  const m = useWords(blockWords).claims;
+  const sentences = weigh(block, page.content, (id) => quoteOf(page, id).status === "there");
+  const findings = sentences.filter(({ standing }) => standing !== "states-nothing");
+  const open = findings.filter(({ standing }) => standing === "ungrounded").length;
+  if (sentences.length === 0) return <p>{m.none}</p>;
+  return (
+    <>
+      <p>
+        <strong>{m.count({ open, of: findings.length })}</strong> {m.lead}
+      </p>
+      <ol className="plain claims">
+        {keyed(sentences).map(({ key, one }) => (
+          <li key={key} className={`claim-line ${one.standing}`}>
+            <p>
+              <span className="claim-standing">{m.standings[one.standing]}</span> {one.words}
+            </p>
+            <p className="small quiet">
+              {[
+                one.voices + one.lost > 0 ? m.behind(one) : "",
+                one.typed ? m.typed : "",
+                ...one.unknown.map((name) => m.unknown({ name })),
+              ]
+                .filter(Boolean)
+                .join(". ")}{" "}
+              {mayWrite ? (
+                <TextLink to={`/team/${page.slug}/verslag/blokken/${block.id}/zinnen/${key}`}>
+                  {m.find}
+                  <span className="visually-hidden">{m.findFor({ words: one.words })}</span>
+                </TextLink>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { contribution } from "../db/schema.ts";
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+
+/** From this length on, the same words are no accident. */
+const tellingLength = 30;
+
+/** Numbers of contributions whose words stand in a text as a copy: such words would stay when their writer withdraws them. */
+export async function copiedIn(db: Reader, dialogueId: DialogueId, text: string): Promise<number[]> {
+  if (text.length < tellingLength) return [];
+  const rows = await db
+    .select({ number: contribution.number })
+    .from(contribution)
+    .where(
+      and(
+        eq(contribution.dialogueId, dialogueId),
+        inArray(contribution.state, ["visible", "withdrawn", "hidden"]),
+        sql`length(${contribution.text}) >= ${tellingLength}`,
+        sql`position(lower(rtrim(${contribution.text}, '. ')) in lower(${text})) > 0`,
+      ),
+    )
+    .orderBy(asc(contribution.number))
+    .limit(5);
+  return rows.map(({ number }) => number);
+}

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { theme } from "../db/schema.ts";
+import type { DialogueId, ThemeId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { citable } from "./block.ts";
+import { listBlocks } from "./blocks.server.ts";
+import type { Reference, ReportBlock } from "./content.ts";
+import { namedIn, themeKey } from "./prose-text.ts";
+
+type Word = Reference & { readonly kind: string };
+
+/** The texts of the team, with what they name of the dialogue. What cannot be named any more is left out of the references. */
+export async function gatherBlocks(db: Reader, dialogueId: DialogueId, words: readonly Word[]): Promise<ReportBlock[]> {
+  const blocks = await listBlocks(db, dialogueId);
+  if (blocks.length === 0) return [];
+  const mayBeNamed = new Set<string>(citable);
+  const byNumber = new Map(words.filter(({ kind }) => mayBeNamed.has(kind)).map((one) => [one.number, one]));
+  const themeOf = await themesByKey(db, dialogueId);
+  return blocks.map(({ id, place, text }) => {
+    const named = namedIn(text);
+    return {
+      ...{ id, place, text },
+      cited: named.numbers.flatMap((number) => {
+        const found = byNumber.get(number);
+        return found ? { id: found.id, number, people: found.people } : [];
+      }),
+      themes: named.themes.flatMap((key) => {
+        const found = themeOf(key);
+        return found ? { key, id: found } : [];
+      }),
+    };
+  });
+}
+
+async function themesByKey(db: Reader, dialogueId: DialogueId): Promise<(key: string) => ThemeId | null> {
+  const rows = await db
+    .select({ id: theme.id, mergedInto: theme.mergedInto, removedAt: theme.removedAt })
+    .from(theme)
+    .where(eq(theme.dialogueId, dialogueId));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (key) => {
+    let found = rows.find(({ id }) => themeKey(id) === key);
+    for (let steps = 0; found?.mergedInto && steps < rows.length; steps++) found = byId.get(found.mergedInto);
+    return found && !found.removedAt && !found.mergedInto ? found.id : null;
+  };
+}

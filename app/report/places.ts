@@ -1,0 +1,39 @@
+import type { InsightId, ThemeId } from "../ids.ts";
+
+/** The parts that are made from data, in the order of the report. */
+export const sectionIds = ["kort", "wie", "nu", "nodig", "zwaarst", "praktijk", "groepen", "conclusies", "hoe"] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/**
+ * After which part a text stands: the beginning, a section, one theme, or one insight by its number. A text never goes because a
+ * part does: it then stands at the end of the section that the part was in.
+ */
+export type Place = "begin" | SectionId | `thema-${string}` | `inzicht-${number}`;
+
+const shape = /^(?:thema-[0-9a-f-]{36}|inzicht-[1-9]\d{0,4})$/;
+export const isPlace = (text: string): text is Place =>
+  text === "begin" || (sectionIds as readonly string[]).includes(text) || shape.test(text);
+
+export interface Parts {
+  readonly themes: readonly { readonly id: ThemeId; readonly name: string }[];
+  readonly insights: readonly { readonly id: InsightId; readonly number: number }[];
+}
+
+/** All places of a report, in order. */
+export const placesOf = ({ themes, insights }: Parts): Place[] => [
+  "begin",
+  ...sectionIds.flatMap((section): Place[] => {
+    if (section === "nodig") return [...themes.map(({ id }): Place => `thema-${id}`), section];
+    if (section === "praktijk") return [...insights.map(({ number }): Place => `inzicht-${number}`), section];
+    return [section];
+  }),
+];
+
+/** Where a text stands in this report. */
+export function standsAt(place: string, parts: Parts): Place {
+  if (isPlace(place) && placesOf(parts).includes(place)) return place;
+  return place.startsWith("thema-") ? "nodig" : place.startsWith("inzicht-") ? "praktijk" : "hoe";
+}
+
+export const sectionOf = (place: Place): SectionId | "begin" =>
+  place.startsWith("thema-") ? "nodig" : place.startsWith("inzicht-") ? "praktijk" : (place as SectionId | "begin");

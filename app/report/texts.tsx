@@ -1,0 +1,25 @@
+import { blockWords } from "../messages/blocks.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateTime } from "../platform/time.ts";
+import { BlockView } from "./block-view.tsx";
+import type { ReportBlock } from "./content.ts";
+import type { ReportPage } from "./page.ts";
+import { type Place, standsAt } from "./places.ts";
+
+export const textsAt = ({ content }: Pick<ReportPage, "content">, at: Place): readonly ReportBlock[] =>
+  (content.blocks ?? []).filter(({ place }) => standsAt(place, content) === at);
+
+/** The texts of the team that stand after a part. */
+export function Texts({ page, at }: { page: ReportPage; at: Place }) {
+  return textsAt(page, at).map((block) => <BlockView key={block.id} page={page} block={block} level={at === "begin" ? 2 : 3} />);
+}
+
+/** From which data a part was made, and when. */
+export function From({ page, part }: { page: ReportPage; part: "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "groepen" }) {
+  const m = useWords(blockWords).from;
+  const locale = useLocale();
+  const { moments } = page.content;
+  if (!moments) return null;
+  const at = part === "wie" ? moments.taken : part === "zwaarst" ? (moments.marks ?? moments.words) : moments.words;
+  return <p className="small quiet">{m.at({ from: m[part], at: dateTime(new Date(at), locale) })}</p>;
+}
