@@ -31,6 +31,9 @@ const allPatterns = [...patterns, ...plain];
 /** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
+  // the organisation has no sign-in of its own here; oidc.e2e.ts has one
+  "/team/aanmelden/organisatie": everybody,
+  "/team/aanmelden/organisatie/terug": everybody,
   "/verslag/:dialogue": everybody,
   "/verslag/:dialogue/:number": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,

@@ -202,6 +202,20 @@ export const device = pgTable(
   (t) => [uniqueIndex("device_token").on(t.tokenHash), index("device_person").on(t.personId)],
 );
 
+/** Who somebody is for the sign-in of the organisation: its word for them, which never changes as a mail address may. */
+export const oidcAccount = pgTable(
+  "oidc_account",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index("oidc_account_person").on(t.personId)],
+);
+
 /** What somebody of the team signs in with instead of a mail: the public half; the other half never leaves their device. */
 export const passkey = pgTable(
   "passkey",

@@ -1,5 +1,5 @@
 /** Addresses beside the dialogues, which no dialogue may take. */
-const taken: readonly string[] = ["nieuw", "aanmelden", "afmelden", "uitnodiging", "account"];
+const taken: readonly string[] = ["nieuw", "aanmelden", "afmelden", "afgemeld", "uitnodiging", "account"];
 
 /** A title as part of an address: "Thema's in de wijk" becomes "themas-in-de-wijk". */
 export function slugOf(title: string): string {

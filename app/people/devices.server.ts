@@ -89,6 +89,11 @@ export async function noteSeen(db: Db, { id, seenAt }: Device, now: Date): Promi
     .catch(() => {});
 }
 
+export async function wayOf(db: Reader, id: string): Promise<SignInWay | null> {
+  const [row] = await db.select({ way: device.way }).from(device).where(eq(device.id, id));
+  return row?.way ?? null;
+}
+
 /** Of the team: where somebody is signed in now, the newest first. */
 export async function listDevices(db: Reader, personId: PersonId, idleHours: number) {
   return db

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
 
 const url = (...protocols: string[]) =>
   z
@@ -86,6 +87,12 @@ const shape = z.object({
       .string()
       .regex(/^(https:\/\/[^\s]+|(mailto:)?[^\s@<>]+@[^\s@<>]+)$/, "geef een e-mailadres of een adres dat begint met https://"),
   ),
+  OIDC_ISSUER: optional(url("https:", "http:")),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string().max(60, "maak de naam korter dan 60 tekens")),
+  OIDC_ROLES: optional(oidcRoles),
+  OIDC_ONLY: z.enum(["", "0", "1"], { error: "geef 1, of niets" }).default(""),
   TEAM_SESSION_HOURS: hours(336),
   TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
@@ -120,6 +127,8 @@ export interface Environment {
   readonly siteName: string;
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
+  /** The sign-in of the organisation itself. */
+  readonly oidc: OidcSettings | null;
   /** A member of the team is signed in for so long at the most, and not after so long without a sign of life. */
   readonly teamSessionHours: number;
   readonly teamIdleHours: number;
@@ -140,6 +149,8 @@ export function readEnvironment(
     return { ok: false, line: `${String(issue?.path[0])} heeft een verkeerde waarde: ${issue?.message}.` };
   }
   const e = read.data;
+  const oidc = readOidc(e);
+  if (!oidc.ok) return oidc;
   const origin = new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin;
   return {
     ok: true,
@@ -160,6 +171,7 @@ export function readEnvironment(
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
       embeddingsUrl: e.EMBEDDINGS_URL,
+      oidc: oidc.value,
       teamSessionHours: e.TEAM_SESSION_HOURS,
       teamIdleHours: e.TEAM_IDLE_HOURS,
       securityContact: e.SECURITY_CONTACT,

@@ -21,6 +21,7 @@ import {
   measure,
   membership,
   nameChoice,
+  oidcAccount,
   passkey,
   person,
   presence,
@@ -77,6 +78,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     stepAttendance,
     device,
     passkey,
+    oidcAccount,
     floor,
     measure,
   ])

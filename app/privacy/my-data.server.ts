@@ -110,6 +110,8 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     from device where person_id = ${id} order by created_at`,
   passkeys: sql`
     select name, created_at as "createdAt", used_at as "usedAt" from passkey where person_id = ${id} order by created_at`,
+  accounts: sql`
+    select issuer, subject, created_at as "createdAt" from oidc_account where person_id = ${id} order by created_at`,
   mails: sql`
     select d.title as dialogue, m.kind, m.state, m.due_at as "dueAt", m.sent_at as "sentAt" from mail m
       left join dialogue d on d.id = m.dialogue_id where m.person_id = ${id} order by m.created_at`,

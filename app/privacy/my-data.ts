@@ -23,6 +23,7 @@ export type SectionName =
   | "roles"
   | "devices"
   | "passkeys"
+  | "accounts"
   | "mails"
   | "deeds";
 export interface Section {

@@ -30,12 +30,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const read = readForm(z.object({ name: found.name ? z.string().default("") : personName }), await request.formData());
   if (!read.ok) return data(read, { status: 422 });
   const arrival = arrivalOf(request, environment, "mail");
-  const joined = await acceptInvitation(db, params.token, { name: read.value.name, arrival });
+  const only = environment.oidc?.only ?? false;
+  const joined = await acceptInvitation(db, params.token, { name: read.value.name, arrival: only ? null : arrival });
   if (!joined) return data({ gone: true as const }, { status: 410 });
-  return redirect(joined.slug ? `/team/${joined.slug}` : "/team", {
-    status: 303,
-    headers: signedIn(joined.token, arrival),
-  });
+  const to = joined.slug ? `/team/${joined.slug}` : "/team";
+  return redirect(to, { status: 303, headers: joined.token ? signedIn(joined.token, arrival) : {} });
 }
 
 export default function InvitationPage({ loaderData: asks, actionData }: Route.ComponentProps) {

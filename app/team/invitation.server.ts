@@ -41,14 +41,14 @@ const pending = (personId: PersonId, dialogueId: DialogueId | null) =>
   );
 
 /**
- * Joins the team with every role that waits, and signs in. The other links that were mailed for it end.
+ * Joins the team with every role that waits, and signs in unless people sign in elsewhere. The other links that were mailed for it end.
  * @returns the secret for the cookie and where to go, or null when the link no longer works
  */
 export async function acceptInvitation(
   db: Db,
   token: string,
-  who: { name: string; arrival: Arrival },
-): Promise<{ token: string; slug: string | null } | null> {
+  who: { name: string; arrival: Arrival | null },
+): Promise<{ token: string | null; slug: string | null } | null> {
   const asked = await findInvitation(db, token);
   if (!asked) return null;
   const { personId, dialogueId, slug } = asked;
@@ -84,7 +84,7 @@ export async function acceptInvitation(
           .update(person)
           .set({ name: who.name })
           .where(and(eq(person.id, personId), eq(person.name, "")));
-      return { token: await letIn(tx, personId, who.arrival), slug };
+      return { token: who.arrival && (await letIn(tx, personId, who.arrival)), slug };
     },
   );
 }

@@ -19,7 +19,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const read = readForm(z.object({ answer: keyAnswer }), form);
   const arrival = arrivalOf(request, environment, "passkey");
   const site = { origin: environment.origin, name: environment.siteName };
-  const token = read.ok ? await signInWithKey(db, site, read.value.answer, arrival) : null;
+  const token = read.ok && !environment.oidc?.only ? await signInWithKey(db, site, read.value.answer, arrival) : null;
   if (!token) return data({ refused: true }, { status: 422 });
   return redirect(backTo(form.get("naar"), "/team"), { status: 303, headers: signedIn(token, arrival) });
 }

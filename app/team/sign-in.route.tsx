@@ -8,7 +8,7 @@ import { backTo } from "../platform/back-to.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
@@ -17,19 +17,29 @@ import { askSignIn } from "./sign-in.server.ts";
 
 export const handle = { script: false, small: script };
 
-export const loader = ({ request }: Route.LoaderArgs) => ({ to: new URL(request.url).searchParams.get("naar") ?? "" });
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { oidc } = context.get(servicesContext).environment;
+  return {
+    to: new URL(request.url).searchParams.get("naar") ?? "",
+    organisation: oidc && { name: oidc.name ?? null, only: oidc.only },
+  };
+}
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readForm(z.object({ mail: mailAddress }), form);
   if (!read.ok) return data(read, { status: 422 });
   const to = backTo(form.get("naar"), "");
-  await askSignIn(context.get(servicesContext).db, read.value.mail, { now: new Date(), ...(to ? { to } : {}) });
+  const { db, environment } = context.get(servicesContext);
+  const only = environment.oidc?.only ?? false;
+  await askSignIn(db, read.value.mail, { now: new Date(), only, ...(to ? { to } : {}) });
   return data({ ok: true as const });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { signIn: m, problem } = useWords(teamWords);
+  const { signIn: m, oidc, problem } = useWords(teamWords);
+  const { organisation } = loaderData;
+  const only = organisation?.only ?? false;
   if (actionData?.ok)
     return (
       <PublicFrame>
@@ -50,10 +60,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <h1>{m.title}</h1>
       </div>
       <ErrorSummary heading={problem} errors={errors} />
-      <WithKey to={to} />
-      <h2>{m.byMail}</h2>
+      {organisation && <AtOrganisation name={organisation.name} to={to} />}
+      {only ? null : <WithKey to={to} />}
+      <h2>{only ? oidc.onlyAdministrators : m.byMail}</h2>
       <form method="post" noValidate>
-        <p>{m.lead}</p>
+        <p>{only ? oidc.onlyText : m.lead}</p>
         <input type="hidden" name="naar" value={to} />
         <TextField
           name="mail"
@@ -64,7 +75,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           error={errorOf(errors, "mail")}
           required
         />
-        <Button>{m.send}</Button>
+        <Button variant={organisation ? "secondary" : "primary"}>{m.send}</Button>
       </form>
     </PublicFrame>
   );
@@ -90,5 +101,18 @@ function WithKey({ to }: { to: string }) {
       <Button variant="secondary">{m.keyButton}</Button>
       <p role="status" className="small" />
     </form>
+  );
+}
+
+function AtOrganisation({ name, to }: { name: string | null; to: string }) {
+  const m = useWords(teamWords).oidc;
+  const of = { name: name ?? m.organisation };
+  return (
+    <>
+      <h2>{m.title(of)}</h2>
+      <p>
+        <LinkButton to={`/team/aanmelden/organisatie${to ? `?naar=${encodeURIComponent(to)}` : ""}`}>{m.button(of)}</LinkButton>
+      </p>
+    </>
   );
 }

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
-import { mail, membership } from "../db/schema.ts";
+import { and, eq, gt } from "drizzle-orm";
+import { mail } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { endDevice, endDevices, endOtherDevices } from "../people/devices.server.ts";
 import { spendLink } from "../people/links.server.ts";
+import { rolesOf } from "../people/members.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
@@ -15,16 +16,17 @@ const mostAnHour = 6;
  * Sends a sign-in link to a member of a team. Answers the same for every address, known or not;
  * at most one a minute and six an hour for one address.
  * @param to where they wanted to go
+ * @param only for who looks after the installation: others sign in at their organisation
  */
-export async function askSignIn(db: Db, address: string, { now, to }: { now: Date; to?: string }): Promise<void> {
+export async function askSignIn(
+  db: Db,
+  address: string,
+  { now, to, only = false }: { now: Date; to?: string; only?: boolean },
+): Promise<void> {
   const found = await findPersonByMail(db, address);
   if (!found || found.erasedAt) return;
-  const roles = await db
-    .select({ id: membership.id })
-    .from(membership)
-    .where(and(eq(membership.personId, found.id), isNull(membership.endedAt), isNotNull(membership.acceptedAt)))
-    .limit(1);
-  if (roles.length === 0) return;
+  const roles = await rolesOf(db, found.id);
+  if (!roles.some(({ role, dialogueId }) => !only || (role === "administrator" && dialogueId === null))) return;
   await change(
     db,
     { scope: INSTALLATION, actor: "visitor", what: "sign-in.ask", subject: { kind: "person", id: found.id } },

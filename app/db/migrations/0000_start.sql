@@ -460,6 +460,14 @@ CREATE TABLE "notes_confirmed" (
 	CONSTRAINT "notes_confirmed_group_id_step_id_pk" PRIMARY KEY("group_id","step_id")
 );
 --> statement-breakpoint
+CREATE TABLE "oidc_account" (
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "oidc_account_issuer_subject_pk" PRIMARY KEY("issuer","subject")
+);
+--> statement-breakpoint
 CREATE TABLE "party" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -891,6 +899,7 @@ ALTER TABLE "name_choice" ADD CONSTRAINT "name_choice_person_id_person_id_fk" FO
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes_confirmed" ADD CONSTRAINT "notes_confirmed_by_id_person_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "oidc_account" ADD CONSTRAINT "oidc_account_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party" ADD CONSTRAINT "party_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -983,6 +992,7 @@ CREATE UNIQUE INDEX "membership_once" ON "membership" USING btree ("person_id","
 CREATE INDEX "membership_dialogue" ON "membership" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "message_dialogue" ON "message" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "name_choice_person" ON "name_choice" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "oidc_account_person" ON "oidc_account" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "party_dialogue" ON "party" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");--> statement-breakpoint
 CREATE INDEX "passkey_person" ON "passkey" USING btree ("person_id");--> statement-breakpoint

@@ -35,6 +35,36 @@ export const team: Same<typeof source> = {
     keyHere: "You sign in on the sign-in page.",
     byMail: "With a link in your e-mail",
   },
+  oidc: {
+    organisation: "your organisation",
+    title: (p) => `With the account of ${p.name}`,
+    button: (p) => `Sign in at ${p.name}`,
+    onlyAdministrators: "For administrators: if that does not work",
+    onlyText: "Does the sign-in of your organisation not work? An administrator gets a link by e-mail.",
+    again: "Try again",
+    otherWay: "Sign in another way",
+    administrator: "Are you an administrator? Ask for a link by e-mail",
+    problems: {
+      stopped: {
+        title: "Signing in was stopped",
+        text: (p) => `You did not sign in at ${p.name}, or it took too long. Nothing has changed.`,
+      },
+      away: {
+        title: "Signing in is not possible now",
+        text: (p) =>
+          `The sign-in of ${p.name} does not answer. That is not your fault. Try again in a few minutes. Who is signed in already can go on working.`,
+      },
+      unknown: {
+        title: "You do not belong to a team here yet",
+        text: (p) =>
+          `You are signed in at ${p.name}, but have no role here. Ask the organiser for an invitation to the e-mail address of that account.`,
+      },
+    },
+    outTitle: "You are signed out",
+    out: (p) => `You are signed out of ${p.site} on this device.`,
+    outThere: (p) => `Sign out of ${p.name} as well`,
+    inAgain: "Sign in again",
+  },
   accountPage: {
     title: "Your account",
     lead: (p) => `Signed in as ${p.name} (${p.mail}).`,

@@ -35,6 +35,36 @@ export const team = {
     keyHere: "U meldt zich aan op de aanmeldpagina.",
     byMail: "Met een link in uw e-mail",
   },
+  oidc: {
+    organisation: "uw organisatie",
+    title: (p: { name: string }) => `Met het account van ${p.name}`,
+    button: (p: { name: string }) => `Meld u aan bij ${p.name}`,
+    onlyAdministrators: "Voor beheerders: als dat niet werkt",
+    onlyText: "Werkt de aanmelding van uw organisatie niet? Een beheerder krijgt een link per e-mail.",
+    again: "Probeer het opnieuw",
+    otherWay: "Meld u op een andere manier aan",
+    administrator: "Bent u beheerder? Vraag een link per e-mail",
+    problems: {
+      stopped: {
+        title: "Het aanmelden is gestopt",
+        text: (p: { name: string }) => `U bent niet aangemeld bij ${p.name}, of het duurde te lang. Er is niets gewijzigd.`,
+      },
+      away: {
+        title: "Aanmelden kan nu niet",
+        text: (p: { name: string }) =>
+          `De aanmelding van ${p.name} antwoordt niet. Dat ligt niet aan u. Probeer het over een paar minuten opnieuw. Wie al is aangemeld, kan gewoon doorwerken.`,
+      },
+      unknown: {
+        title: "U hoort hier nog niet bij een team",
+        text: (p: { name: string }) =>
+          `U bent wel aangemeld bij ${p.name}, maar hebt hier geen rol. Vraag de organisator om een uitnodiging op het e-mailadres van dat account.`,
+      },
+    },
+    outTitle: "U bent afgemeld",
+    out: (p: { site: string }) => `U bent afgemeld bij ${p.site} op dit apparaat.`,
+    outThere: (p: { name: string }) => `Meld u ook af bij ${p.name}`,
+    inAgain: "Meld u weer aan",
+  },
   accountPage: {
     title: "Uw account",
     lead: (p: { name: string; mail: string }) => `Aangemeld als ${p.name} (${p.mail}).`,
