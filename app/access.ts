@@ -96,6 +96,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/taal": { read: anyone, write: anyone },
   "/toegankelijkheid": { read: anyone },
   "/beheer": { read: ["administrator"] },
+  "/beheer/staat": { read: ["administrator"] },
   "/beheer/mensen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/herinneringen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/beeindigingen": { read: ["administrator"], write: ["administrator"] },

@@ -24,6 +24,7 @@ export function openGate(at: {
   readonly origin: string;
   readonly pool: pg.Pool;
   readonly sockets: () => number;
+  readonly ticks: () => number;
   readonly log: Log;
 }): Gate {
   const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500, device: 64 } });

@@ -84,6 +84,7 @@ export default [
   route("team/account/apparaten", "team/end-sessions.route.ts"),
   route("beheer", "installation/layout.route.tsx", [
     index("installation/home.route.tsx"),
+    route("staat", "installation/status.route.tsx"),
     route("mensen", "team/installation-people.route.tsx"),
     route("mensen/herinneringen", "team/remind.route.ts", { id: "installation-remind" }),
     route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),

@@ -17,7 +17,7 @@ import { isAway, isUnreadable, labelOf } from "./platform/database-fault.ts";
 import { hasSteadyHeaders, steadyHeaders, transportSecurity } from "./platform/headers.ts";
 import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
-import { hashOf } from "./platform/secret.server.ts";
+import { bears, hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
 import { atMostEvery, within } from "./platform/within.ts";
 import { openPostLane, roomPosts } from "./room/posts.server.ts";
@@ -56,7 +56,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
   const deskStreams = openDeskStreams(services);
-  const gate = openGate({ origin, pool, sockets: live.open, log });
+  const gate = openGate({ origin, pool, sockets: live.open, ticks: live.ticks, log });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
   const patterns = new WeakMap<IncomingMessage, string>();
 
@@ -86,7 +86,10 @@ export async function createApp(services: Services, options: { readonly clientDi
       return c.text("database not reachable", 503);
     }
   });
-  app.get("/metrics", (c) => (isOnThisMachine(c) ? gate.metrics.text() : barePage(404, "missing", c.req.raw)));
+  app.get("/metrics", (c) => {
+    const may = environment.metricsToken ? bears(c.req.header("authorization"), environment.metricsToken) : isOnThisMachine(c);
+    return may ? gate.metrics.text() : barePage(404, "missing", c.req.raw);
+  });
   app.get("/.well-known/security.txt", (c) =>
     c.text(securityTxt({ origin, contact: contactOf(environment.securityContact, origin) }, new Date())),
   );

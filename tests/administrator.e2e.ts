@@ -10,10 +10,11 @@ let database: FreshDatabase;
 let klankbord: Klankbord;
 let browser: Browser;
 let page: Page;
+const token = "een-lang-geheim-voor-cijfers";
 
 beforeAll(async () => {
   database = await freshDatabase();
-  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, METRICS_TOKEN: token } });
   browser = await launchBrowser();
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin });
   await carryCookie(context, await teamCookie(database.db, "administrator", null));
@@ -37,4 +38,29 @@ test("the administrator reads who may do what, and asks it of one role", async (
   await page.waitForURL("**/rollen?rol=observer");
   await expect.poll(() => leading.getByRole("row").count()).toBeLessThan(10);
   await expectAccessible(page, "what an observer may do");
+});
+
+test("the administrator reads how things stand, and what to do", async () => {
+  await page.goto("/beheer");
+  await page.getByRole("link", { name: "Staat", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Hoe staat het ervoor" }).waitFor();
+  await page.getByText("E-mail gaat niet naar buiten", { exact: false }).waitFor();
+  await page.getByText(/De database antwoordt/).waitFor();
+  await page.getByText(process.version.startsWith("v24") ? process.version : /^v24/).waitFor();
+  await expectAccessible(page, "how things stand");
+});
+
+test("figures from elsewhere need the token", async () => {
+  const ask = (headers: Record<string, string>) => fetch(`${klankbord.origin}/metrics`, { headers });
+  for (const headers of [{}, { authorization: "Bearer anders" }, { authorization: token }, { "x-forwarded-for": "192.0.2.1" }])
+    expect((await ask(headers as Record<string, string>)).status, JSON.stringify(headers)).toBe(404);
+  const answer = await ask({ authorization: `Bearer ${token}`, "x-forwarded-for": "192.0.2.1" });
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  for (const name of [
+    ...["http_seconds", "sockets", "ticks_total", "ballots", "jobs_late_seconds", "database_connections", "database_up"],
+    ...["nodejs_eventloop_lag_p99_seconds", "turned_away_total"],
+  ])
+    expect(text).toMatch(new RegExp(`^# TYPE klankbord_${name} `, "m"));
+  expect(text).toMatch(/^klankbord_ticks_total \d/m);
 });

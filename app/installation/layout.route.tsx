@@ -17,6 +17,7 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
       links={
         <>
           <TextLink to="/beheer">{m.overview}</TextLink>
+          <TextLink to="/beheer/staat">{m.status}</TextLink>
           <TextLink to="/beheer/mensen">{m.people}</TextLink>
           <TextLink to="/beheer/rollen">{m.whoMay}</TextLink>
           <TextLink to="/beheer/logboek">{m.audit}</TextLink>

@@ -93,6 +93,7 @@ const shape = z.object({
   OIDC_NAME: optional(z.string().max(60, "maak de naam korter dan 60 tekens")),
   OIDC_ROLES: optional(oidcRoles),
   OIDC_ONLY: z.enum(["", "0", "1"], { error: "geef 1, of niets" }).default(""),
+  METRICS_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   TEAM_SESSION_HOURS: hours(336),
   TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
@@ -127,6 +128,8 @@ export interface Environment {
   readonly siteName: string;
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
+  /** What a collector of figures on another machine brings along. */
+  readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
   readonly oidc: OidcSettings | null;
   /** A member of the team is signed in for so long at the most, and not after so long without a sign of life. */
@@ -171,6 +174,7 @@ export function readEnvironment(
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
       embeddingsUrl: e.EMBEDDINGS_URL,
+      metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
       teamSessionHours: e.TEAM_SESSION_HOURS,
       teamIdleHours: e.TEAM_IDLE_HOURS,

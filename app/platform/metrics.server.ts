@@ -3,7 +3,12 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { within } from "./within.ts";
 
 /** Figures of one process for Prometheus. Labels are route patterns and states: never an address, an id or a name. */
-export function makeMetrics(at: { readonly pool: pg.Pool; readonly sockets: () => number }) {
+export function makeMetrics(at: {
+  readonly pool: pg.Pool;
+  readonly sockets: () => number;
+  /** How often screens were told something new, since the start. */
+  readonly ticks: () => number;
+}) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "klankbord_" });
   const registers = [registry];
@@ -39,6 +44,17 @@ export function makeMetrics(at: { readonly pool: pg.Pool; readonly sockets: () =
       this.set(at.sockets());
     },
   });
+  new Counter({
+    name: "klankbord_ticks_total",
+    help: "Times that the screens of a session were told something new",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(at.ticks());
+    },
+  });
+  const ballots = new Gauge({ name: "klankbord_ballots", help: "Ballots that are kept", registers });
+  const late = new Gauge({ name: "klankbord_jobs_late_seconds", help: "How long the oldest job waits past its time", registers });
   const mails = new Gauge({ name: "klankbord_mail", help: "Mails by state", labelNames: ["state"] as const, registers });
   const jobs = new Gauge({
     name: "klankbord_jobs",
@@ -52,15 +68,24 @@ export function makeMetrics(at: { readonly pool: pg.Pool; readonly sockets: () =
   async function ask(): Promise<void> {
     try {
       const { rows } = await within(2_000, () =>
-        at.pool.query<{ what: "mail" | "jobs"; state: string; count: number }>(`
+        at.pool.query<{ what: "mail" | "jobs" | "ballots" | "late"; state: string; count: number }>(`
         select 'mail' as what, state, count(*)::int as count from mail group by state
         union all
         select 'jobs', case when attempts >= max_attempts then 'failed' else 'waiting' end, count(*)::int
-        from graphile_worker._private_jobs group by 2`),
+        from graphile_worker._private_jobs group by 2
+        union all
+        select 'ballots', '', coalesce(sum(ballots), 0)::int from tally
+        union all
+        select 'late', '', coalesce(extract(epoch from now() - min(run_at)), 0)::int from graphile_worker._private_jobs
+        where run_at < now() and attempts < max_attempts`),
       );
       mails.reset();
       jobs.reset();
-      for (const { what, state, count } of rows) (what === "mail" ? mails : jobs).set({ state }, count);
+      for (const { what, state, count } of rows) {
+        if (what === "ballots") ballots.set(count);
+        else if (what === "late") late.set(count);
+        else (what === "mail" ? mails : jobs).set({ state }, count);
+      }
       database.set(1);
     } catch {
       database.set(0);

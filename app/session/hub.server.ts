@@ -69,6 +69,7 @@ export function openHub(
   const { db, doorbell, log } = services;
   const { tickMs, pulseMs, goneAfterMs } = { ...usual, ...options };
   const halls = new Map<SessionId, Hall>();
+  let ticks = 0;
   const here = new Map<SessionId, Set<PersonId>>();
   const deaf = doorbell.on(ring);
   const talk = openTalk({ db, doorbell }, halls);
@@ -189,6 +190,7 @@ export function openHub(
   }
 
   function tell(hall: Hall): void {
+    ticks += 1;
     if (hall.timer) clearTimeout(hall.timer);
     hall.timer = null;
     look(hall);
@@ -253,6 +255,7 @@ export function openHub(
   sweep.unref();
 
   return {
+    ticks: () => ticks,
     /**
      * Begins to hear: at once what this screen does not hold yet.
      * @returns how to end it

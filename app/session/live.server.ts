@@ -19,6 +19,8 @@ export interface Live {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many lines are open now. */
   open(): number;
+  /** How often screens were told something new, since the start. */
+  ticks(): number;
   /** How many bytes each socket still has to take. */
   waiting(): readonly number[];
   stop(): Promise<void>;
@@ -164,6 +166,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
     media,
     upgrade,
     open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
+    ticks: hub.ticks,
     waiting: () => [...server.clients].map(({ bufferedAmount }) => bufferedAmount),
     async stop() {
       clearInterval(sweep);

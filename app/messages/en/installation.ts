@@ -5,6 +5,7 @@ export const installation: Same<typeof source> = {
   nav: {
     label: "Administration",
     overview: "Administration",
+    status: "Status",
     people: "People",
     whoMay: "Who may do what",
     audit: "Audit log",

@@ -3,6 +3,7 @@ export const installation = {
   nav: {
     label: "Beheer",
     overview: "Beheer",
+    status: "Staat",
     people: "Mensen",
     whoMay: "Wie mag wat",
     audit: "Logboek",
