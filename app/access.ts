@@ -106,6 +106,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/beheer/post": { read: ["administrator"] },
   "/beheer/post/herhalingen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/post/:mail": { read: ["administrator"] },
+  "/beheer/bewaren": { read: ["administrator"], write: ["administrator"] },
   "/beheer/gebieden": { read: ["administrator"] },
   "/beheer/gebieden/bestand": { read: ["administrator"], write: ["administrator"] },
   "/team": { read: ["signed-in"] },

@@ -8,6 +8,7 @@ import { letters } from "./letters.server.ts";
 import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
+import { letGo } from "./privacy/retention.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
@@ -21,6 +22,7 @@ export const timetable = `
 * * * * * rehearsal-tend ?max=1
 53 3 * * * audit-archive
 23 3 * * * registration-tidy
+13 4 * * * retention
 `;
 
 /** Table of contents: every job by its name. */
@@ -58,5 +60,8 @@ export function tasks(services: Services): TaskList {
       await sendLostLink(services.db, dialogueId, mail, new Date());
     },
     "registration-tidy": () => tidyRegistrations(services.db),
+    retention: async () => {
+      await letGo(services.db, new Date());
+    },
   };
 }

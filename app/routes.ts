@@ -94,6 +94,7 @@ export default [
     route("post", "installation/mail.route.tsx"),
     route("post/herhalingen", "installation/mail-again.route.ts"),
     route("post/:mail", "installation/letter.route.tsx"),
+    route("bewaren", "privacy/retention.route.tsx"),
     route("gebieden", "areas/areas.route.tsx"),
     route("gebieden/bestand", "areas/areas-file.route.tsx"),
   ]),

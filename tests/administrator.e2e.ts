@@ -5,6 +5,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { teamCookie } from "./visitors.ts";
+import { makeWorld } from "./world.ts";
 
 let database: FreshDatabase;
 let klankbord: Klankbord;
@@ -63,4 +64,26 @@ test("figures from elsewhere need the token", async () => {
   ])
     expect(text).toMatch(new RegExp(`^# TYPE klankbord_${name} `, "m"));
   expect(text).toMatch(/^klankbord_ticks_total \d/m);
+});
+
+test("the administrator sets terms, and puts a dialogue on hold", async () => {
+  await makeWorld(database.db, "hier");
+  await page.goto("/beheer/bewaren");
+  await page.getByRole("heading", { level: 1, name: "Bewaren en laten gaan" }).waitFor();
+  await expectAccessible(page, "retention");
+  await page.getByLabel("Links", { exact: true }).fill("3");
+  await page.getByRole("button", { name: "Bewaar de termijnen" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByLabel("Links", { exact: true }).inputValue()).toBe("3");
+  await expectAccessible(page, "retention with an error");
+  await page.getByLabel("Links", { exact: true }).fill("14");
+  await page.getByRole("button", { name: "Bewaar de termijnen" }).click();
+  await page.getByText("De termijnen zijn bewaard.", { exact: false }).waitFor();
+  await page.getByText("Leg bewaarplicht op: Veerkracht in de wijk").click();
+  await page.getByLabel("Waarom").fill("Woo-verzoek 2026/3");
+  await page.getByRole("button", { name: "Leg bewaarplicht op" }).click();
+  await page.getByText("Van deze dialoog gaat niets meer vanzelf weg.").waitFor();
+  await expectAccessible(page, "a dialogue on hold");
+  await page.getByRole("button", { name: /^Hef op/ }).click();
+  await page.getByText("De bewaarplicht is opgeheven.", { exact: false }).waitFor();
 });

@@ -87,6 +87,11 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/beheer/mensen/herinneringen": ({ memberId }) => [{ member: memberId }],
   "/beheer/mensen/beeindigingen": ({ memberId }) => [{ member: memberId }],
   "/beheer/post/herhalingen": ({ mailId }) => [{ mail: mailId }],
+  "/beheer/bewaren": ({ dialogueId }) => [
+    { doen: "terms", links: "30", devices: "90", mail: "90", words: "365", people: "365" },
+    { doen: "hold", dialogue: dialogueId, reason },
+    { doen: "release", dialogue: dialogueId },
+  ],
   "/beheer/gebieden/bestand": () => [{ source: "CBS", text: "geen gebieden" }],
   "/team/account/sleutels": ({ memberId }) => [{ doen: "remove", key: memberId }],
   "/team/account/sleutels/vraag": () => [{}],

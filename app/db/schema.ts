@@ -117,6 +117,19 @@ export const auditArchive = pgTable("audit_archive", {
   at: at("at").notNull().defaultNow(),
 });
 
+/** What went by itself, and how much of it: counts only. */
+export const retentionLog = pgTable(
+  "retention_log",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    at: at("at").notNull().defaultNow(),
+    kind: text("kind").notNull(),
+    days: integer("days").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [index("retention_log_at").on(t.at)],
+);
+
 export const setting = pgTable("setting", { key: text("key").primaryKey(), value: jsonb("value").notNull() });
 
 // ---- People ----
@@ -296,6 +309,11 @@ export const dialogue = pgTable(
     rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
     /** Since when everybody may read the programme. */
     programmeShownAt: at("programme_shown_at"),
+    /** From here on the retention of what people said counts. */
+    archivedAt: at("archived_at"),
+    /** Legal hold: nothing of this dialogue goes by itself. */
+    heldAt: at("held_at"),
+    heldBecause: text("held_because").notNull().default(""),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
   },

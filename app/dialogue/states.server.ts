@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { dialogue } from "../db/schema.ts";
 import type { DialogueId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
@@ -14,6 +14,7 @@ export async function shiftDialogue(tx: Tx, id: DialogueId, event: DialogueEvent
     if (moved.code === "already-there") return "already-there";
     throw new Refused("not-now");
   }
-  await tx.update(dialogue).set({ state: moved.state }).where(eq(dialogue.id, id));
+  const archivedAt = moved.state === "archived" ? sql`now()` : null;
+  await tx.update(dialogue).set({ state: moved.state, archivedAt }).where(eq(dialogue.id, id));
   return "done";
 }

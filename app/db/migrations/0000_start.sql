@@ -207,6 +207,9 @@ CREATE TABLE "dialogue" (
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
 	"programme_shown_at" timestamp (3) with time zone,
+	"archived_at" timestamp (3) with time zone,
+	"held_at" timestamp (3) with time zone,
+	"held_because" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -646,6 +649,14 @@ CREATE TABLE "report_draft" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "retention_log" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"kind" text NOT NULL,
+	"days" integer NOT NULL,
+	"count" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "role_turn" (
 	"group_id" uuid NOT NULL,
 	"step_id" uuid NOT NULL,
@@ -1005,6 +1016,7 @@ CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_form_registration" ON "registration_form" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "report_block_dialogue" ON "report_block" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "retention_log_at" ON "retention_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "role_turn_person" ON "role_turn" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint

@@ -1,0 +1,77 @@
+import { retentionWords } from "../messages/retention.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateShort } from "../platform/time.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextField } from "../ui/text-field.tsx";
+
+interface Props {
+  readonly dialogues: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly archivedAt: Date | null;
+    readonly heldAt: Date | null;
+    readonly heldBecause: string;
+  }[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly error: string | undefined;
+}
+
+/** Each dialogue, and whether it is kept whatever the terms say. */
+export function HoldList({ dialogues, typed, error }: Props) {
+  const m = useWords(retentionWords);
+  const locale = useLocale();
+  if (dialogues.length === 0) return <p>{m.noDialogues}</p>;
+  return (
+    <ul className="entries">
+      {dialogues.map((one) => {
+        const here = typed.dialogue === one.id;
+        return (
+          <li key={one.id}>
+            <div className="entry-head">
+              <h3>{one.title}</h3>
+              {one.heldAt && <Tag tone="warn">{m.held}</Tag>}
+            </div>
+            <p className="small quiet">
+              {one.archivedAt ? m.archived({ when: dateShort(one.archivedAt, locale) }) : m.notArchived}
+              {one.heldAt ? ` ${m.heldSince({ when: dateShort(one.heldAt, locale), because: one.heldBecause })}` : ""}
+            </p>
+            {one.heldAt ? (
+              <form method="post">
+                <input type="hidden" name="dialogue" value={one.id} />
+                <Button
+                  variant="secondary"
+                  size="small"
+                  name="doen"
+                  value="release"
+                  aria-label={m.releaseName({ title: one.title })}
+                >
+                  {m.release}
+                </Button>
+              </form>
+            ) : (
+              <Disclosure summary={m.holdName({ title: one.title })} open={here}>
+                <form method="post" noValidate>
+                  <input type="hidden" name="dialogue" value={one.id} />
+                  <TextField
+                    id={here ? "reason" : `reason-${one.id}`}
+                    name="reason"
+                    label={m.reason}
+                    hint={m.reasonHint}
+                    defaultValue={here ? typed.reason : ""}
+                    error={here ? error : undefined}
+                    required
+                  />
+                  <Button variant="secondary" size="small" name="doen" value="hold">
+                    {m.hold}
+                  </Button>
+                </form>
+              </Disclosure>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
