@@ -83,5 +83,6 @@ async function beside(server: { port: number; pid: number }, size: number, tongu
   const origin = `http://localhost:${server.port}`;
   await crowd.do({ do: "set", setting: { port: server.port, origin, tongue, session: "", insights: [], cookies: [""] } });
   await crowd.do({ do: "connect", lines: size });
-  return cost(crowd, server.pid, () => sleep(listenSeconds * 1000));
+  // awaited here: else the crowd is gone before it was counted
+  return await cost(crowd, server.pid, () => sleep(listenSeconds * 1000));
 }
