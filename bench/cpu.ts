@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /** Seconds of processor that a process used so far, all its threads together. */
 export function cpuSeconds(pid: number): number {
-  const fields = statOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  return secondsIn(statOf(`${pid}`));
 }
+
+/** Of its main thread alone, where the lines to screens are served. */
+export const mainThreadSeconds = (pid: number): number => secondsIn(statOf(`${pid}/task/${pid}`));
+
+const secondsIn = (fields: readonly string[]): number => (Number(fields[11]) + Number(fields[12])) / 100;
 
 /** Of a process and all it started, such as a database with its connections. */
 export function cpuOfAll(pid: number): number {
@@ -12,7 +16,7 @@ export function cpuOfAll(pid: number): number {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      parents.set(Number(name), Number(statOf(Number(name))[1]));
+      parents.set(Number(name), Number(statOf(name)[1]));
     } catch {} // gone meanwhile
   }
   const isBelow = (one: number | undefined): boolean => one === pid || (!!one && isBelow(parents.get(one)));
@@ -31,7 +35,7 @@ export function residentMb(pid: number): number {
 }
 
 /** What stands behind the name. */
-function statOf(pid: number): string[] {
+function statOf(pid: string): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { cpuSeconds, residentMb } from "./cpu.ts";
+import { cpuSeconds, mainThreadSeconds, residentMb } from "./cpu.ts";
 import type { CrowdSetting, Report } from "./crowd.ts";
 import { type Crowd, openCrowd } from "./crowd-process.ts";
 import { installSocketIo, openBenchHall, startBareLines } from "./hall.ts";
@@ -47,8 +47,9 @@ async function* hallOf(size: number, socketIo: string | null): AsyncGenerator<Me
     yield { name: `${name}.refused`, value: told.refused, unit: "ballots" };
     yield { name: `${name}.missed`, value: told.gaps + late, unit: "parts and screens" };
     yield { name: `${name}.memory`, value: residentMb(hall.klankbord.pid), unit: "MB" };
+    // enough for something new at each tick, wherever in the tick they fall
     const drip = async () => {
-      await crowd.do({ do: "vote", perSecond: 1000 / tickMs, seconds: listenSeconds });
+      await crowd.do({ do: "vote", perSecond: 4 * (1000 / tickMs), seconds: listenSeconds });
     };
     each = await cost(crowd, hall.klankbord.pid, drip);
     length = Math.round(each.bytes);
@@ -56,6 +57,7 @@ async function* hallOf(size: number, socketIo: string | null): AsyncGenerator<Me
   await using bare = await startBareLines("ws", length, tickMs);
   const plain = await beside(bare, size, "klankbord");
   yield { name: `${name}.cpu-per-message`, value: each.micros, unit: "us", against: plain.micros };
+  yield { name: `${name}.cpu-per-message-with-analysis`, value: each.whole, unit: "us", against: plain.whole };
   if (!socketIo) return;
   await using io = await startBareLines("socket.io", length, tickMs, socketIo);
   const other = await beside(io, size, "socket.io");
@@ -63,19 +65,21 @@ async function* hallOf(size: number, socketIo: string | null): AsyncGenerator<Me
 }
 
 interface Cost {
-  /** of the server's processor, per message that arrived */
+  /** of the thread that serves the lines, per message that arrived */
   readonly micros: number;
+  /** of the whole server: with what it works out about the ballots meanwhile */
+  readonly whole: number;
   readonly bytes: number;
 }
 
 async function cost(crowd: Crowd, pid: number, meanwhile: () => Promise<unknown>): Promise<Cost> {
   await sleep(2_000);
   await crowd.do({ do: "begin" });
-  const before = cpuSeconds(pid);
+  const before = [mainThreadSeconds(pid), cpuSeconds(pid)] as const;
   await meanwhile();
-  const used = cpuSeconds(pid) - before;
+  const [main, all] = [mainThreadSeconds(pid) - before[0], cpuSeconds(pid) - before[1]];
   const { messages, bytes } = await crowd.do<Report>({ do: "end" });
-  return { micros: (used / messages) * 1e6, bytes: bytes / messages };
+  return { micros: (main / messages) * 1e6, whole: (all / messages) * 1e6, bytes: bytes / messages };
 }
 
 async function beside(server: { port: number; pid: number }, size: number, tongue: CrowdSetting["tongue"]): Promise<Cost> {

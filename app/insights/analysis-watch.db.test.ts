@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { asc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
@@ -8,7 +9,7 @@ import { twoBlocks } from "../../tests/two-blocks.ts";
 import { until } from "../../tests/until.ts";
 import { isHeld } from "../analysis/calm.ts";
 import { analysis, audit, ballot } from "../db/schema.ts";
-import type { AnalysisId } from "../ids.ts";
+import type { AnalysisId, DialogueId } from "../ids.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { openServices } from "../services.server.ts";
@@ -91,6 +92,26 @@ test("a result of long ago keeps nobody waiting", async () => {
   };
   await analyseInTurn(database.db, dialogueId, update);
   expect(asked).toEqual([dialogueId]);
+});
+
+test("one that took long is not made again at once: its question comes back later, however many ballots come meanwhile", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const { dialogueId } = await twoBlocks(db, { people: 5, insights: 2 });
+  const asked: string[] = [];
+  const update = async (id: DialogueId) => {
+    asked.push(id);
+    await sleep(1_000);
+    return updateAnalysis(db, id);
+  };
+  await analyseInTurn(db, dialogueId, update);
+  await analyseInTurn(db, dialogueId, update);
+  await analyseInTurn(db, dialogueId, update);
+  expect(asked).toHaveLength(1);
+  const { rows } = await db.execute<{ left: number }>(sql`
+    select extract(epoch from run_at - now())::float8 as left from graphile_worker.jobs where key = ${`analysis:${dialogueId}`}`);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.left).toBeGreaterThan(2);
 });
 
 test("a result that holds something back is followed by one more question, put off by the next", async () => {

@@ -6,8 +6,10 @@ import type { Doorbell } from "../platform/doorbell.server.ts";
 import type { Analysed } from "./analyse.server.ts";
 import { restBeforeSettlingMs } from "./analysis.ts";
 
-/** A new result at most this often. */
+/** A new result at most this often, and in a large hall not more than a fifth of the time. */
 const restMs = 2_000;
+const restFor = 4;
+const longestRestMs = 60_000;
 /** Rings come with each batch of ballots; so long we listen before we look. */
 const listenMs = 500;
 
@@ -66,26 +68,39 @@ export async function askForAll(db: Reader, since: string): Promise<void> {
 }
 
 /** Two lines for all dialogues together: a job waits for the worker, and mail must never wait for that. */
-const job = (dialogueId: ReturnType<typeof sql>) => sql`
+const job = (dialogueId: ReturnType<typeof sql>, afterMs = 0) => sql`
   graphile_worker.add_job('analysis', json_build_object('dialogueId', ${dialogueId}),
-    queue_name := 'analysis:' || abs(hashtext(${dialogueId}) % 2), job_key := 'analysis:' || ${dialogueId}, max_attempts := 5)`;
+    queue_name := 'analysis:' || abs(hashtext(${dialogueId}) % 2), job_key := 'analysis:' || ${dialogueId},
+    run_at := now() + ${afterMs} * interval '1 millisecond', job_key_mode := 'preserve_run_at', max_attempts := 5)`;
 
-/** The job: waits until the last result has had its time, then asks the worker. */
+/** How long the last analysis of a dialogue took here. */
+const took = new Map<DialogueId, number>();
+const mostTimed = 1_000;
+
+/** The job: waits until the last result has had its time, then asks the worker. What has to wait long comes back later. */
 export async function analyseInTurn(
   db: Reader,
   dialogueId: DialogueId,
   update: (dialogueId: DialogueId) => Promise<Analysed>,
 ): Promise<void> {
-  const { rows } = await db.execute<{ rest: number | null; there: boolean }>(sql`
-    select (extract(epoch from max(at) - now()) * 1000)::float8 + ${restMs}::float8 as rest,
+  const { rows } = await db.execute<{ ago: number | null; there: boolean }>(sql`
+    select (extract(epoch from max(at) - now()) * 1000)::float8 as ago,
       exists (select from ledger where scope = ${dialogueId}) as there
     from analysis where dialogue_id = ${dialogueId}`);
   if (!rows[0]?.there) return;
-  const rest = rows[0]?.rest ?? 0;
+  const wanted = Math.min(longestRestMs, Math.max(restMs, restFor * (took.get(dialogueId) ?? 0)));
+  const rest = rows[0].ago === null ? 0 : rows[0].ago + wanted;
+  if (rest > restMs) {
+    await db.execute(sql`select ${job(sql`${dialogueId}::text`, rest)}`);
+    return;
+  }
   // a timer counts from when the turn of the loop began: on a busy machine it may end early
   const end = performance.now() + Math.min(rest, restMs);
   for (let left = end - performance.now(); left > 0; left = end - performance.now()) await sleep(Math.ceil(left));
+  const begun = performance.now();
   const done = await update(dialogueId);
+  if (took.size > mostTimed) took.clear();
+  took.set(dialogueId, performance.now() - begun);
   if (done.status === "made" && done.held) await db.execute(sql`select ${settling(dialogueId)}`);
 }
 
