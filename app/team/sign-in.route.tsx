@@ -12,6 +12,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
+import "./account.css";
 import script from "./passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
 
@@ -89,6 +90,7 @@ function WithKey({ to }: { to: string }) {
       method="post"
       action="/team/aanmelden/sleutel"
       id="sleutel"
+      className="sign-in-way"
       hidden
       data-passkey="use"
       data-ask="/team/aanmelden/sleutel/vraag"
@@ -108,11 +110,11 @@ function AtOrganisation({ name, to }: { name: string | null; to: string }) {
   const m = useWords(teamWords).oidc;
   const of = { name: name ?? m.organisation };
   return (
-    <>
+    <div className="sign-in-way">
       <h2>{m.title(of)}</h2>
       <p>
         <LinkButton to={`/team/aanmelden/organisatie${to ? `?naar=${encodeURIComponent(to)}` : ""}`}>{m.button(of)}</LinkButton>
       </p>
-    </>
+    </div>
   );
 }
