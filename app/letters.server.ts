@@ -6,13 +6,14 @@ import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
-import { inviteLetter, newDeviceLetter, signInLetter } from "./team/letters.server.ts";
+import { breakGlassLetter, inviteLetter, newDeviceLetter, signInLetter } from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
 export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "team.sign-in": signInLetter,
   "team.invite": inviteLetter,
   "team.new-device": newDeviceLetter,
+  "team.break-glass": breakGlassLetter,
   "registration.confirm": about.confirmLetter,
   "registration.confirmed": about.confirmedLetter,
   "registration.admitted": about.admittedLetter,

@@ -1,14 +1,14 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { mail, membership, oidcAccount, person } from "../app/db/schema.ts";
+import { mail, mailbox, membership, oidcAccount, person } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type Account, type OpenIdProvider, startProvider } from "./oidc-provider.ts";
-import { postForm } from "./visitors.ts";
+import { postForm, teamCookie } from "./visitors.ts";
 
 const accounts: Record<string, Account> = {
   bram: { email: "bram@team.example", email_verified: true, name: "Bram de Wit" },
@@ -191,6 +191,21 @@ test("as the only way: claims give roles, and only an administrator gets a link 
     .innerJoin(person, eq(person.id, mail.personId))
     .where(eq(mail.kind, "team.sign-in"));
   expect(sent).toEqual([{ to: "ada@team.example" }]);
+  // who breaks the glass is let in, and the other administrators hear of it
+  await teamCookie(database.db, "administrator", null, { name: "Cor", mail: "cor@team.example" });
+  const link = async () => (await database.db.select().from(mailbox)).find(({ address }) => address === "ada@team.example")?.text;
+  await expect.poll(link).toContain("/team/aanmelden/");
+  const [, token = ""] = /\/team\/aanmelden\/([\w-]{40,})/.exec((await link()) ?? "") ?? [];
+  const broke = await postForm(`${only.origin}/team/aanmelden/${token}`, "", {});
+  expect(broke.status).toBe(303);
+  const told = async () => (await database.db.select().from(mailbox)).find(({ address }) => address === "cor@team.example")?.text;
+  await expect.poll(told).toContain("Ada Vermeer (ada@team.example)");
+  await database.db
+    .update(membership)
+    .set({ endedAt: sql`now()` })
+    .where(
+      inArray(membership.personId, database.db.select({ id: person.id }).from(person).where(eq(person.mail, "cor@team.example"))),
+    );
   // the last administrator stays; with another one the claims decide
   accounts.ada = { email: "ada@team.example", name: "Ada Vermeer", groups: [] };
   await context.clearCookies();

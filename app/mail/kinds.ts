@@ -3,6 +3,7 @@ export const letterKinds = [
   "team.sign-in",
   "team.invite",
   "team.new-device",
+  "team.break-glass",
   "registration.confirm",
   "registration.confirmed",
   "registration.admitted",

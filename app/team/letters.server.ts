@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { device, dialogue, membership } from "../db/schema.ts";
+import { device, dialogue, membership, person as people } from "../db/schema.ts";
+import type { PersonId } from "../ids.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
@@ -66,6 +67,26 @@ export const newDeviceLetter: LetterBuilder = async ({ tx, person, locale, origi
       { kind: "text", text: m.text({ device: on.name, when: dateTime(on.createdAt, locale) }) },
       { kind: "text", text: m.notYou },
       { kind: "button", label: m.button, url: `${origin}/team/account` },
+    ],
+    closing: siteName,
+  };
+};
+
+export const breakGlassLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = teamWords[locale].mail.breakGlass;
+  if (!mail.details.person) return null;
+  const [who] = await tx
+    .select({ name: people.name, mail: people.mail })
+    .from(people)
+    .where(eq(people.id, mail.details.person as PersonId));
+  if (!who?.mail) return null;
+  return {
+    subject: m.subject({ site: siteName }),
+    greeting: m.greeting({ name: person.name }),
+    parts: [
+      { kind: "text", text: m.text({ who: `${who.name} (${who.mail})`, when: dateTime(mail.createdAt, locale) }) },
+      { kind: "text", text: m.check },
+      { kind: "button", label: m.button, url: `${origin}/beheer/mensen` },
     ],
     closing: siteName,
   };

@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { db, environment } = context.get(servicesContext);
   const arrival = arrivalOf(request, environment, "mail");
-  const token = await signIn(db, params.token, arrival);
+  const token = await signIn(db, params.token, arrival, environment.oidc?.only);
   if (!token) return data({ gone: true }, { status: 410 });
   const to = backTo(new URL(request.url).searchParams.get("naar"), "/team");
   return redirect(to, { status: 303, headers: signedIn(token, arrival) });

@@ -1,12 +1,13 @@
-import { and, eq, gt } from "drizzle-orm";
-import { mail } from "../db/schema.ts";
+import { and, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { mail, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
+import { post, postAll } from "../mail/outbox.server.ts";
 import { endDevice, endDevices, endOtherDevices } from "../people/devices.server.ts";
 import { spendLink } from "../people/links.server.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
+import { hashOf } from "../platform/secret.server.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 
 const aMinute = 60_000;
@@ -52,16 +53,41 @@ export async function askSignIn(
   );
 }
 
-/** @returns the secret for the cookie, or null when the link was used, ended or too old */
-export async function signIn(db: Db, token: string, arrival: Arrival): Promise<string | null> {
+/**
+ * @param only the team signs in at its organisation: who comes in by mail breaks the glass, and the other administrators hear of it
+ * @returns the secret for the cookie, or null when the link was used, ended or too old
+ */
+export async function signIn(db: Db, token: string, arrival: Arrival, only = false): Promise<string | null> {
   return change(
     db,
     { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } },
     async (tx) => {
       const used = await spendLink(tx, "sign-in", token);
       if (!used?.personId) return null;
+      if (only) await tellAdministrators(tx, used.personId, hashOf(token).toString("hex").slice(0, 16));
       return letIn(tx, used.personId, arrival);
     },
+  );
+}
+
+/** @param event once for one link */
+async function tellAdministrators(tx: Tx, personId: PersonId, event: string): Promise<void> {
+  const others = await tx
+    .selectDistinct({ id: membership.personId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.role, "administrator"),
+        isNull(membership.dialogueId),
+        isNull(membership.endedAt),
+        isNotNull(membership.acceptedAt),
+        ne(membership.personId, personId),
+      ),
+    );
+  const posting = { kind: "team.break-glass", event: `link:${event}`, details: { person: personId } } as const;
+  await postAll(
+    tx,
+    others.map(({ id }) => ({ personId: id, ...posting })),
   );
 }
 

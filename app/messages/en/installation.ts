@@ -67,6 +67,7 @@ export const installation: Same<typeof source> = {
       "team.sign-in": "Sign-in link for the team",
       "team.invite": "Invitation to the team",
       "team.new-device": "New device of the team",
+      "team.break-glass": "Administrator came in with a link",
       "registration.confirm": "Confirm your registration",
       "registration.confirmed": "Registration received",
       "registration.admitted": "Admitted",

@@ -242,6 +242,14 @@ export const team: Same<typeof source> = {
       button: "Sign in",
       notYou: "Did you not ask for this? Then there is nothing you need to do.",
     },
+    breakGlass: {
+      subject: (p) => `An administrator of ${p.site} came in with a link`,
+      greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
+      text: (p) =>
+        `${p.who} signed in on ${p.when} with a link by e-mail, past the account of your organisation. Only an administrator can, for when the sign-in of the organisation does not work.`,
+      check: "You are an administrator too. Is it right? Then you need not do anything. If not, end the role.",
+      button: "See the administrators",
+    },
     newDevice: {
       subject: (p) => `New device signed in at ${p.site}`,
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),

@@ -65,6 +65,7 @@ export const installation = {
       "team.sign-in": "Aanmeldlink voor het team",
       "team.invite": "Uitnodiging voor het team",
       "team.new-device": "Nieuw apparaat van het team",
+      "team.break-glass": "Beheerder kwam binnen met een link",
       "registration.confirm": "Bevestig uw aanmelding",
       "registration.confirmed": "Aanmelding is binnen",
       "registration.admitted": "Toegelaten",

@@ -244,6 +244,14 @@ export const team = {
       button: "Meld u aan",
       notYou: "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.",
     },
+    breakGlass: {
+      subject: (p: { site: string }) => `Een beheerder van ${p.site} kwam binnen met een link`,
+      greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
+      text: (p: { who: string; when: string }) =>
+        `${p.who} meldde zich op ${p.when} aan met een link per e-mail, buiten het account van uw organisatie om. Dat kan alleen een beheerder, voor als de aanmelding van de organisatie niet werkt.`,
+      check: "U bent ook beheerder. Klopt het? Dan hoeft u niets te doen. Zo niet, beëindig dan de rol.",
+      button: "Bekijk de beheerders",
+    },
     newDevice: {
       subject: (p: { site: string }) => `Nieuw apparaat aangemeld bij ${p.site}`,
       greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
