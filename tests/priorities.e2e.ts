@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { PersonId } from "../app/ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../app/ids.ts";
+import { revealInsights } from "../app/insights/reveal.server.ts";
 import { change } from "../app/platform/change.server.ts";
+import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -33,19 +35,14 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       "Samen opvoeden, ook als het lastig is",
       "Sneller een huis dat past",
     ];
-    for (const [position, name] of names.entries()) {
-      const [row] = await query<{ id: string }>(
-        "insert into theme (dialogue_id, name, description, position) values ($1, $2, $3, $4) returning id",
-        [
-          made.dialogueId,
-          name,
-          position === 0 ? "Wie er ook komt, de bewoner hoeft het verhaal één keer te doen." : "",
-          position,
-        ],
-      );
-      const own = [...made.needIds.values()].filter((_, at) => at % names.length === position);
-      await query("insert into placement (contribution_id, theme_id) select unnest($1::uuid[]), $2", [own, row?.id]);
-    }
+    for (const [position, name] of names.entries())
+      await doThemes(database.db, made.dialogueId, person("P001"), {
+        deed: "add",
+        theme: crypto.randomUUID() as ThemeId,
+        name,
+        description: position === 0 ? "Wie er ook komt, de bewoner hoeft het verhaal één keer te doen." : "",
+        needs: [...made.needIds.values()].filter((_, at) => at % names.length === position) as ContributionId[],
+      });
     klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
     browser = await launchBrowser();
   });
@@ -150,6 +147,15 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
     await page.getByRole("button", { name: "Tel de stippen" }).click();
     await page.getByText("Kies een getal van 3 tot en met 12.").waitFor();
     await seen(page, "desk-error");
+    // what the practice check said about a theme stands with it, for who tied the two
+    const analystCookie = await teamCookie(database.db, "analyst", made.dialogueId);
+    const analyst = await open(analystCookie, `/team/${made.slug}/themas?thema=${themes[0]?.id}`);
+    await analyst.getByText("Koppel inzichten uit de praktijktoets").click();
+    await analyst.getByRole("checkbox", { name: /^1\. / }).check();
+    await seen(analyst, "insights-of-a-theme");
+    await analyst.getByRole("button", { name: "Bewaar koppeling" }).click();
+    await analyst.getByText("Inzichten uit de praktijktoets (1)").waitFor();
+    await revealInsights(database.db, made.dialogueId, person("P001"), "all");
     await page.getByLabel("Hoeveel plaatsen heeft een lijst?").fill("3");
     await page.getByRole("button", { name: "Tel de stippen" }).click();
     await page.getByRole("heading", { name: "Voor iedereen" }).waitFor();
@@ -157,6 +163,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       .getByText(/24 mensen(, vooral uit .+,)? vinden hier niets van hun keuze terug/)
       .first()
       .waitFor();
+    await page.getByRole("heading", { name: "Getoetst in de praktijk" }).waitFor();
     await seen(page, "short-lists-team");
 
     const before = await enter("P003", false, "/prioriteiten");
@@ -167,7 +174,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
     await inRoom.getByRole("link", { name: "Bekijk wat het zwaarst weegt" }).click();
     await inRoom.getByRole("heading", { name: "Wat erachter zit" }).waitFor();
     await seen(inRoom, "short-lists-participant");
-    const report = await open(await teamCookie(database.db, "analyst", made.dialogueId), `/team/${made.slug}/verslag/voorbeeld`);
+    const report = await open(analystCookie, `/team/${made.slug}/verslag/voorbeeld`);
     if ((await query("select 1 from session where state = 'live'")).length > 0) {
       await query("update session set state = 'ended'");
       await report.reload({ waitUntil: "networkidle" });
