@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { threadMs } from "../../tests/thread-time.ts";
 import { cleanLine, cleanText, readText, textLength } from "./text.ts";
 
 test("an emoji counts as one, an accent too once it is composed", () => {
@@ -86,10 +87,11 @@ test("too long is told with its length, and nothing is cut", () => {
 });
 
 test("ten thousand characters are read at once, also when all are marks", () => {
-  const start = performance.now();
-  expect(readText("é🙂".repeat(5000), { max: 2000, multiline: true })).toMatchObject({ length: 10_000, tooLong: true });
-  expect(readText("\u202E\u2067".repeat(5000), { max: 2000, multiline: true }).length).toBe(0);
-  expect(readText("\u2067".repeat(5000) + "\u202C".repeat(5000), { max: 2000, multiline: true }).length).toBe(0);
-  expect(readText("\u202E".repeat(50_000) + "\u2069".repeat(50_000), { max: 2000, multiline: true }).length).toBe(0);
-  expect(performance.now() - start).toBeLessThan(500);
+  const took = threadMs(() => {
+    expect(readText("é🙂".repeat(5000), { max: 2000, multiline: true })).toMatchObject({ length: 10_000, tooLong: true });
+    expect(readText("\u202E\u2067".repeat(5000), { max: 2000, multiline: true }).length).toBe(0);
+    expect(readText("\u2067".repeat(5000) + "\u202C".repeat(5000), { max: 2000, multiline: true }).length).toBe(0);
+    expect(readText("\u202E".repeat(50_000) + "\u2069".repeat(50_000), { max: 2000, multiline: true }).length).toBe(0);
+  });
+  expect(took).toBeLessThan(500);
 });
