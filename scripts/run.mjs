@@ -75,7 +75,8 @@ server.on("error", (error) => {
   console.error(line);
   stop(1);
 });
-server.listen(environment.port, environment.host, () => {
+// A hall that comes back all at once stands in line here; the kernel cuts this to its own limit.
+server.listen({ port: environment.port, host: environment.host, backlog: 4_096 }, () => {
   console.error(`\nKlankbord staat klaar op ${environment.origin}`);
   if (claim) {
     console.error(

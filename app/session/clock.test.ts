@@ -9,6 +9,7 @@ import {
   leftMs,
   offsetOf,
   plan,
+  sampled,
   startClock,
 } from "./clock.ts";
 
@@ -243,5 +244,36 @@ describe("the offset of a browser's clock", () => {
   test("without samples, or with a clock that was set back, it is zero", () => {
     expect(offsetOf([])).toBe(0);
     expect(offsetOf([{ sentAt: 10, serverAt: 99, receivedAt: 5 }])).toBe(0);
+  });
+});
+
+describe("the clock while a browser follows", () => {
+  const trip = (sentAt: number, ms: number, offset: number) => ({
+    sentAt,
+    serverAt: sentAt + ms / 2 + offset,
+    receivedAt: sentAt + ms,
+  });
+  const follow = (samples: readonly ReturnType<typeof trip>[]) =>
+    samples.reduce((held, one) => sampled(held.samples, one), { samples: [], offset: 0 } as ReturnType<typeof sampled>);
+
+  test("keeps the last twelve round trips, so that a drift is followed", () => {
+    const drifting = Array.from({ length: 40 }, (_, at) => trip(at * 5_000, 40, 300_000 + at * 10));
+    const held = follow(drifting);
+    expect(held.samples).toHaveLength(12);
+    expect(held.offset).toBeGreaterThan(300_280);
+  });
+  test("a clock that was put right meanwhile counts from there, and nothing of before is left", () => {
+    const held = follow([...[0, 1, 2, 3].map((at) => trip(at * 5_000, 40, 300_000)), trip(320_000, 60, 0)]);
+    expect(held).toEqual({ samples: [trip(320_000, 60, 0)], offset: 0 });
+  });
+  test("one slow answer is no other clock", () => {
+    const slow = { sentAt: 20_000, serverAt: 20_050 + 7_000, receivedAt: 29_000 };
+    const held = follow([...[0, 1, 2].map((at) => trip(at * 5_000, 40, 7_000)), slow]);
+    expect(held.samples).toHaveLength(4);
+    expect(held.offset).toBeCloseTo(7_000);
+  });
+  test("an answer from before its question tells nothing, and makes what was known doubtful", () => {
+    const before = [trip(0, 40, 500), trip(5_000, 40, 500)];
+    expect(sampled(before, { sentAt: 10_000, serverAt: 1, receivedAt: 9_000 })).toEqual({ samples: [], offset: 0 });
   });
 });
