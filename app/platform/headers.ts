@@ -25,6 +25,9 @@ const never = [
 export const permissionsFor = (seen: boolean): string =>
   [...["camera", "microphone"].map((name) => `${name}=(${seen ? "self" : ""})`), ...never.map((name) => `${name}=()`)].join(", ");
 
+/** Of a page on which people see and hear each other: it may ask for their devices, and nothing inside it may. */
+export const ownDevices = "camera=(self), microphone=(self), geolocation=(), interest-cohort=()";
+
 /** On every answer, pages and files alike. */
 export const steadyHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",

@@ -1,12 +1,16 @@
 import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { insightAt } from "../insights/tested.ts";
+import { ownDevices } from "../platform/headers.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import type { Route } from "./+types/check.route.ts";
 import { readRoom } from "./room.server.ts";
 import { RoomPages } from "./room-pages.tsx";
 import { whyNoBallots } from "./steps.server.ts";
+
+/** From here it is one step, without another page, to where people see each other. */
+export const headers = () => ({ "Permissions-Policy": ownDevices });
 
 export { shouldRevalidate } from "./should-revalidate.tsx";
 
@@ -20,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!roles.has("participant") || (await whyNoBallots(db, session))) throw replace(`/bijeenkomst/${session.id}`);
   if (session.state === "live")
     await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, session, guest.personId)]);
-  const room = await readRoom(db, { dialogue, session, registration, guest, locale }, true);
+  const room = await readRoom(db, { dialogue, session, registration, guest, locale }, { toTest: true });
   const asked = new URL(request.url).searchParams.get("inzicht");
   const first = room.check && asked === null ? insightAt(room.check.insights, null, room.check.focus) : null;
   const number = room.check?.insights.find(({ id }) => id === first)?.number;

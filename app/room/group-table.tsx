@@ -8,6 +8,7 @@ import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { Member, RoomData } from "./room-data.ts";
+import { useTile } from "./tile-slot.tsx";
 
 /** The far rim of the table: who sits there, with their cards. */
 export function GroupTable({ room, live }: { room: RoomData; live: Live<"participant"> }) {
@@ -48,10 +49,20 @@ export function GroupTable({ room, live }: { room: RoomData; live: Live<"partici
 
 function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNotes: boolean }) {
   const m = useWords(roomStepWords);
+  const Tile = useTile();
+  const mark = one.shape ? <FieldMark shape={one.shape} large /> : null;
   const told = cardFields.filter((name) => one.card[name]);
   return (
     <>
-      <span className="tile">{one.shape ? <FieldMark shape={one.shape} large /> : null}</span>
+      <span className="tile">
+        {Tile ? (
+          <Tile personId={one.personId} you={one.you} name={one.name}>
+            {mark}
+          </Tile>
+        ) : (
+          mark
+        )}
+      </span>
       <span className="name">
         {one.name || m.list.somebody} {one.you ? `(${m.group.you})` : null}
       </span>

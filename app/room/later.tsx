@@ -21,6 +21,7 @@ const parts = {
   ended: () => import("./ended-page.tsx"),
   needs: () => import("./needs-page.tsx"),
   waits: () => import("./waits-page.tsx"),
+  meet: () => import("./meet.tsx"),
 };
 
 export const CheckPage = lazy(() => parts.check().then(({ CheckPage }) => ({ default: CheckPage })));
@@ -40,6 +41,7 @@ export const ThemeMarks = lazy(() => parts.themes().then(({ ThemeMarks }) => ({ 
 export const LobbyPage = lazy(() => parts.lobby().then(({ LobbyPage }) => ({ default: LobbyPage })));
 export const EndedPage = lazy(() => parts.ended().then(({ EndedPage }) => ({ default: EndedPage })));
 export const NeedsPage = lazy(() => parts.needs().then(({ NeedsPage }) => ({ default: NeedsPage })));
+export const Meet = lazy(() => parts.meet().then(({ Meet }) => ({ default: Meet })));
 export const WaitsPage = lazy(() => parts.waits().then(({ WaitsPage }) => ({ default: WaitsPage })));
 
 /** Fetches what is still to come, so that a step that begins while the network is away has its page. */

@@ -106,6 +106,8 @@ export interface RoomData {
   readonly life: TableLife | null;
   /** What was said in text at this table, or in this plenary step; null where nothing is. */
   readonly talk: TalkList | null;
+  /** Where people see and hear each other in this step; null on a page without. */
+  readonly media: { readonly kind: "group" | "plenary" | null } | null;
   /** In a step of the plenary: whether I asked for the floor, and how I would speak. Null in other steps. */
   readonly floor: { readonly asked: Way | null } | null;
   /** The next step makes groups: people see ten seconds ahead where they go. */

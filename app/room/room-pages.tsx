@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { type Live, useLive } from "../session/use-live.tsx";
-import { Ahead, BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, NeedsPage } from "./later.tsx";
+import { Ahead, BesideSession, CheckPage, EndedPage, fetchAhead, LobbyPage, Meet, NeedsPage } from "./later.tsx";
 import { bringStep, StepBody } from "./later-step.tsx";
 import { OutboxProvider } from "./outbox.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -62,6 +62,17 @@ function FollowedRoom({ room, kind, beside, arrived, tell }: FollowedProps) {
       {room.dealsNext ? (
         <Suspense>
           <Ahead room={room} live={live} />
+        </Suspense>
+      ) : null}
+      {room.media && room.step ? (
+        <Suspense>
+          <Meet
+            session={room.session.id}
+            as="participant"
+            kind={room.media.kind}
+            place={`${room.step.id} ${room.group?.id}`}
+            hasFloor={live.view.floor?.personId === room.me.personId}
+          />
         </Suspense>
       ) : null}
       {page}

@@ -5,6 +5,7 @@ import { reasonsFor } from "../groups/table.server.ts";
 import { seatSeen } from "../groups/table-life.server.ts";
 import type { GroupId } from "../ids.ts";
 import { insightAt } from "../insights/tested.ts";
+import { ownDevices } from "../platform/headers.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
@@ -17,7 +18,7 @@ import type { Standing } from "./waits-page.tsx";
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, session, registration, roles } = context.get(placeContext);
   const { guest, locale } = context.get(visitContext);
-  const { db } = context.get(servicesContext);
+  const { db, environment } = context.get(servicesContext);
   if (!dialogue || !session || !registration || !guest) throw data("missing", { status: 404 });
   if (!roles.has("participant")) {
     const { startsAt, endsAt } = session;
@@ -29,7 +30,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const state = await openLobbyWhenDue(db, session, new Date());
   // Without script there is no socket to say that somebody is here.
   await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
-  const room = await readRoom(db, { dialogue, session: { ...session, state }, registration, guest, locale });
+  const room = await readRoom(
+    db,
+    { dialogue, session: { ...session, state }, registration, guest, locale },
+    { meets: environment.media },
+  );
   // A whole page shows where somebody sits; what a script fetches is told once it is on the screen.
   if (room.group && room.life && request.headers.get("sec-fetch-dest") !== "empty")
     await seatSeen(
@@ -49,6 +54,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     kind: room.step?.kinds.find((one) => one === wish) ?? room.step?.kinds[0] ?? null,
   };
 }
+
+/** Of all pages, this one may ask for camera and microphone. */
+export const headers = () => ({ "Permissions-Policy": ownDevices });
 
 export { shouldRevalidate } from "./should-revalidate.tsx";
 

@@ -52,12 +52,12 @@ const noCard = firstCard({ function: "", organisation: "", area: "", brings: "" 
 
 /**
  * All that one participant's page shows at this moment.
- * @param toTest the page of the check itself, beside the run sheet
+ * `toTest`: the page of the check itself, beside the run sheet. `meets`: people can see and hear each other here
  */
 export async function readRoom(
   db: Db,
   { dialogue, session, registration: mine, guest, locale }: Entered,
-  toTest = false,
+  { toTest = false, meets = false }: { readonly toTest?: boolean; readonly meets?: boolean } = {},
 ): Promise<RoomData> {
   const { personId } = guest;
   const writer = { dialogueId: dialogue.id, sessionId: session.id, personId };
@@ -166,6 +166,7 @@ export async function readRoom(
     },
     life,
     talk: talk && { seq: live.view.versions.mine, lines: talk },
+    media: meets && now ? { kind: now.setting === "group" ? (seated ? "group" : null) : floorHere ? "plenary" : null } : null,
     floor: floorHere ? { asked: asksFloor } : null,
     dealsNext,
     ahead: goes && tableAhead && { number: goes.number, topic: goes.topic, members: tableAhead.map(memberOf) },

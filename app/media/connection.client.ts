@@ -1,0 +1,118 @@
+import type { Asked, Passes } from "./relay-messages.ts";
+import type { IceServer } from "./signal.ts";
+
+export interface Connection {
+  readonly pc: RTCPeerConnection;
+  /** Of the places in which others are seen and heard. */
+  stream(kind: "sound" | "picture", place: number): MediaStream | null;
+  /** Sends these, as far as somebody looks at them. */
+  send(
+    tracks: { readonly microphone: MediaStreamTrack | null; readonly camera: MediaStreamTrack | null },
+    asked: Asked,
+  ): Promise<void>;
+  /** Places from which sound comes now, and whether one's own microphone hears something. */
+  loud(): Promise<{ readonly places: readonly number[]; readonly own: boolean }>;
+  /** Packets that came in all. */
+  received(): Promise<number>;
+  close(): void;
+}
+
+const threshold = 0.02;
+const limits = {
+  v: { maxBitrate: 500_000, scaleResolutionDownBy: 1 },
+  w: { maxBitrate: 120_000, scaleResolutionDownBy: 2 },
+} as const;
+
+/**
+ * Answers what the relay offers. Everything is in that one offer: whoever comes, goes or moves later, no more is agreed upon.
+ * @param told the browser's own candidates stay here: no one learns this machine's addresses
+ */
+export async function connect(
+  offer: string,
+  iceServers: readonly IceServer[],
+  told: { readonly answer: (sdp: string) => Promise<readonly string[]>; readonly state: (state: RTCPeerConnectionState) => void },
+): Promise<Connection> {
+  const pc = new RTCPeerConnection({
+    iceServers: iceServers.map((one) => ({ ...one, urls: [...one.urls] })),
+    bundlePolicy: "max-bundle",
+  });
+  const streams = new Map<string, MediaStream>();
+  pc.ontrack = ({ transceiver, track }) => {
+    if (transceiver.mid) streams.set(transceiver.mid, new MediaStream([track]));
+  };
+  pc.onconnectionstatechange = () => told.state(pc.connectionState);
+  const sender = (mid: string) => pc.getTransceivers().find((one) => one.mid === mid);
+  try {
+    await pc.setRemoteDescription({ type: "offer", sdp: offer });
+    for (const mid of ["a", "v", "w"]) {
+      const line = sender(mid);
+      if (line) line.direction = "sendonly";
+    }
+    await pc.setLocalDescription();
+    const sdp = (pc.localDescription?.sdp ?? "").replace(/a=(candidate:.*|end-of-candidates)\r\n/g, "");
+    for (const candidate of await told.answer(sdp)) await pc.addIceCandidate({ candidate, sdpMid: "a" });
+  } catch (fault) {
+    pc.close();
+    throw fault;
+  }
+
+  return {
+    pc,
+    stream: (kind, place) => streams.get(`${kind === "sound" ? "A" : "V"}${place}`) ?? null,
+    async send({ microphone, camera }, asked) {
+      const put = async (mid: string, track: MediaStreamTrack | null) => {
+        const at = sender(mid)?.sender;
+        if (at && at.track !== track) await at.replaceTrack(track);
+      };
+      await put("a", microphone);
+      for (const [mid, isAsked] of [
+        ["v", asked.large],
+        ["w", asked.small],
+      ] as const) {
+        await put(mid, isAsked ? camera : null);
+        await narrow(sender(mid)?.sender, limits[mid]);
+      }
+    },
+    async loud() {
+      const places = pc.getTransceivers().flatMap(({ mid, receiver }) => {
+        if (!mid?.startsWith("A")) return [];
+        const [source] = receiver.getSynchronizationSources();
+        const isNow = source && performance.timeOrigin + performance.now() - source.timestamp < 500;
+        return isNow && (source.audioLevel ?? 0) > threshold ? [Number(mid.slice(1))] : [];
+      });
+      let own = false;
+      const line = sender("a")?.sender;
+      if (line?.track?.enabled)
+        for (const stat of (await line.getStats()).values())
+          if (stat.type === "media-source" && (stat.audioLevel ?? 0) > threshold) own = true;
+      return { places, own };
+    },
+    async received() {
+      let packets = 0;
+      for (const stat of (await pc.getStats()).values()) if (stat.type === "inbound-rtp") packets += stat.packetsReceived ?? 0;
+      return packets;
+    },
+    close() {
+      pc.onconnectionstatechange = null;
+      pc.close();
+    },
+  };
+}
+
+async function narrow(
+  sender: RTCRtpSender | undefined,
+  limit: { maxBitrate: number; scaleResolutionDownBy: number },
+): Promise<void> {
+  const parameters = sender?.getParameters();
+  const [encoding] = parameters?.encodings ?? [];
+  if (!sender || !parameters || !encoding || encoding.maxBitrate === limit.maxBitrate) return;
+  Object.assign(encoding, limit);
+  // A browser that takes no limits sends without.
+  await sender.setParameters(parameters).catch(() => {});
+}
+
+/** What passes on, of what is on. */
+export const passing = (on: Passes, may: Passes): Passes => ({
+  sound: on.sound && may.sound,
+  picture: on.picture && may.picture,
+});

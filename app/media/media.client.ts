@@ -1,0 +1,283 @@
+import { type Connection, connect, passing } from "./connection.client.ts";
+import { type Devices, openOwnTracks, type Trouble } from "./own-tracks.client.ts";
+import { nothingPasses, type Passes, type Placed, type Wants } from "./relay-messages.ts";
+import type { MediaAnswer, MediaAsk, Told } from "./signal.ts";
+import { type Speaking, watchOver } from "./watch.client.ts";
+
+/**
+ * ready: devices are chosen, nothing goes anywhere yet. joining: on the way. on: connected. waiting: nobody meets anybody now. lost: the connection fell away, and is made again.
+ * elsewhere: another tab of this person has it. full: no place left.
+ */
+export type Phase = "ready" | "joining" | "on" | "waiting" | "lost" | "elsewhere" | "full" | "left";
+export interface Other extends Placed {
+  readonly name: string;
+  readonly speaks: boolean;
+  /** the place in a connection: another stream, another key */
+  readonly key: string;
+}
+export interface MediaView {
+  readonly phase: Phase;
+  readonly kind: "group" | "plenary" | null;
+  /** what is on, by the person's own choice */
+  readonly on: Passes;
+  /** what of it passes on here */
+  readonly may: Passes;
+  readonly others: readonly Other[];
+  readonly speaks: boolean;
+  readonly trouble: Partial<Record<keyof Passes, Trouble>>;
+  readonly wants: Wants;
+  readonly devices: Devices;
+}
+export type MediaClient = ReturnType<typeof openMediaClient>;
+type Ask = MediaAsk extends infer One ? (One extends MediaAsk ? Omit<One, "as"> : never) : never;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const nobody: Told = { n: 0, place: null, placed: [], asked: { large: false, small: false }, names: {} };
+
+/** One tab, one of these: it goes along from room to room, and what is on stays on or off. */
+export function openMediaClient(session: string, as: "participant" | "team") {
+  const hearers = new Set<() => void>();
+  const tracks = openOwnTracks(() => void put());
+  const audio = document.createElement("div");
+  audio.hidden = true;
+  let phase: Phase = "ready";
+  let told = nobody;
+  let wants: Wants = { pinned: null, pictures: true };
+  let connection: Connection | null = null;
+  let generation = 0;
+  let speaking: Speaking = { places: new Set(), own: false };
+  let over = false;
+  let again: () => void = () => {};
+  let lastView: MediaView | null = null;
+  let rejoins = 0;
+  let ending = new AbortController();
+
+  async function post(ask: Ask, options: RequestInit = {}): Promise<MediaAnswer | null> {
+    const body = new URLSearchParams({ vraag: JSON.stringify({ ...ask, as }) });
+    const answer = await fetch(`/bijeenkomst/${session}/beeld`, { method: "POST", body, ...options }).catch(() => null);
+    if (answer?.status === 401 || answer?.status === 403 || answer?.status === 404) return { status: "none", why: "not-yours" };
+    return answer?.ok ? ((await answer.json().catch(() => null)) as MediaAnswer | null) : null;
+  }
+
+  function changed(): void {
+    lastView = null;
+    for (const hear of hearers) hear();
+  }
+  function be(next: Phase): void {
+    phase = next;
+    changed();
+  }
+  /** Sends what is on, tells the relay, and shows it: in that order nothing is shown as off that still leaves. */
+  async function put(): Promise<void> {
+    changed();
+    const on = tracks.on();
+    const may = told.place?.may ?? nothingPasses;
+    const passes = passing(on, may);
+    await connection
+      ?.send({ microphone: may.sound ? tracks.microphone : null, camera: passes.picture ? tracks.camera : null }, told.asked)
+      .catch(() => {});
+    if (generation) await post({ do: "state", generation, own: on, wants });
+    changed();
+  }
+
+  function play(at: Connection): void {
+    audio.replaceChildren();
+    for (const { place } of told.placed) {
+      const stream = at.stream("sound", place);
+      if (!stream) continue;
+      const element = document.createElement("audio");
+      element.autoplay = true;
+      element.srcObject = stream;
+      if (tracks.devices.speaker) void element.setSinkId?.(tracks.devices.speaker).catch(() => {});
+      audio.append(element);
+    }
+  }
+  let played = "";
+  function hearThem(at: Connection): void {
+    const key = told.placed.map(({ place }) => place).join();
+    const next = `${generation} ${key} ${tracks.devices.speaker}`;
+    if (next === played) return;
+    played = next;
+    play(at);
+  }
+
+  /** From ticket to the end of one connection. @returns how long to wait before the next, in ms */
+  async function once(): Promise<number> {
+    const ticket = await post({ do: "ticket" });
+    if (over) return 0;
+    if (ticket?.status !== "ticket") {
+      if (ticket?.status === "none" && ticket.why === "no-room") be("waiting");
+      else if (ticket?.status === "none" && ticket.why === "not-yours") be("left");
+      else be("lost");
+      return 4_000;
+    }
+    const joined = await post({ do: "join", ticket: ticket.ticket, own: tracks.on(), wants });
+    if (over) return 0;
+    if (joined?.status !== "offer") {
+      be(joined?.status === "none" && joined.why === "full" ? "full" : "lost");
+      return joined?.status === "none" && joined.why === "not-yours" ? 0 : 700;
+    }
+    generation = joined.generation;
+    const mine = generation;
+    ending = new AbortController();
+    const ended = ending.signal;
+    const stop = () => ending.signal === ended && ending.abort();
+    const own = await connect(joined.sdp, ticket.iceServers, {
+      async answer(sdp) {
+        const answered = await post({ do: "answer", generation: mine, sdp });
+        if (answered?.status !== "candidates") throw new Error("not answered");
+        return answered.candidates;
+      },
+      state(state) {
+        if (state === "connected") {
+          rejoins = 0;
+          be("on");
+          return;
+        }
+        if (state === "disconnected" || state === "failed")
+          setTimeout(() => ["disconnected", "failed"].includes(own.pc.connectionState) && stop(), rejoins === 0 ? 500 : 4_000);
+      },
+    });
+    if (over) {
+      own.close();
+      return 0;
+    }
+    connection = own;
+    const watch = watchOver(own, {
+      expects: () => told.placed.some(({ sound, picture, heldBack }) => sound || (picture && !heldBack && wants.pictures)),
+      silent: stop,
+      speaks(next) {
+        speaking = next;
+        changed();
+      },
+    });
+    try {
+      return await listen(own, mine, ended);
+    } finally {
+      watch();
+      if (connection === own) connection = null;
+      own.close();
+      told = { ...nobody, place: told.place };
+      changed();
+    }
+  }
+
+  async function listen(own: Connection, mine: number, ended: AbortSignal): Promise<number> {
+    let after = 0;
+    while (!over && !ended.aborted) {
+      const heard = await post({ do: "hear", generation: mine, after }, { signal: ended });
+      if (over) return 0;
+      if (ended.aborted) break;
+      if (heard?.status === "told") {
+        const before = told;
+        told = heard.told;
+        after = told.n;
+        hearThem(own);
+        if (JSON.stringify([before.asked, before.place]) !== JSON.stringify([told.asked, told.place])) {
+          const passes = passing(tracks.on(), told.place?.may ?? nothingPasses);
+          const microphone = told.place?.may.sound ? tracks.microphone : null;
+          await own.send({ microphone, camera: passes.picture ? tracks.camera : null }, told.asked).catch(() => {});
+        }
+        changed();
+      } else if (heard?.status === "again") break;
+      else if (heard?.status === "none") {
+        be(heard.why === "elsewhere" ? "elsewhere" : "left");
+        return Number.POSITIVE_INFINITY;
+      } else if (heard === null) await sleep(500);
+    }
+    be("joining");
+    rejoins += 1;
+    return rejoins > 1 ? Math.min(8_000, 250 * 2 ** rejoins) : 0;
+  }
+
+  async function run(): Promise<void> {
+    while (!over) {
+      const wait = await once().catch(() => 1_000);
+      if (over) return;
+      if (wait > 0)
+        await new Promise<void>((resolve) => {
+          again = resolve;
+          if (Number.isFinite(wait)) setTimeout(resolve, wait);
+        });
+    }
+  }
+
+  function view(): MediaView {
+    lastView ??= {
+      phase,
+      kind: told.place?.kind ?? null,
+      on: tracks.on(),
+      may: told.place?.may ?? nothingPasses,
+      others: told.placed.map((one) => ({
+        ...one,
+        name: told.names[one.id] ?? "",
+        speaks: one.sound && speaking.places.has(one.place),
+        key: `${generation} ${one.place} ${one.id}`,
+      })),
+      speaks: tracks.on().sound && speaking.own,
+      trouble: tracks.trouble,
+      wants,
+      devices: tracks.devices,
+    };
+    return lastView;
+  }
+
+  function leave(): void {
+    if (over) return;
+    over = true;
+    tracks.end();
+    connection?.close();
+    audio.remove();
+    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("online", renew);
+    if (generation) void post({ do: "leave", generation }, { keepalive: true });
+    ending.abort();
+    again();
+    be("left");
+  }
+  const renew = () => {
+    ending.abort();
+    again();
+  };
+  // The camera's light goes out with the page, whatever became of its script.
+  window.addEventListener("pagehide", leave);
+
+  return {
+    /** Asks the browser for what was chosen; nothing of it leaves this page yet. */
+    async prepare(wish: Passes, devices: Devices): Promise<void> {
+      await tracks.choose(devices);
+      await tracks.set(wish);
+    },
+    join(): void {
+      if (phase !== "ready") return;
+      document.body.append(audio);
+      window.addEventListener("online", renew);
+      be("joining");
+      void run();
+    },
+    subscribe(hear: () => void): () => void {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    view,
+    stream: (place: number): MediaStream | null => connection?.stream("picture", place) ?? null,
+    camera: (): MediaStreamTrack | null => tracks.camera,
+    microphone: (): MediaStreamTrack | null => tracks.microphone,
+    set: (on: Passes) => tracks.set(on),
+    async choose(devices: Devices): Promise<void> {
+      await tracks.choose(devices);
+      if (connection) hearThem(connection);
+    },
+    want(next: Wants): void {
+      wants = next;
+      void put();
+    },
+    /** The step or the group changed: where there was nobody, there may be somebody. */
+    refresh(): void {
+      if (phase === "waiting" || phase === "left") again();
+    },
+    /** This tab takes it back from another. */
+    takeOver: () => again(),
+    leave,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Passes } from "./relay-messages.ts";
+
+/** Why a device gives nothing; the words for it are the page's. */
+export type Trouble = "denied" | "missing" | "in-use" | "unsupported";
+export interface Devices {
+  readonly microphone: string | null;
+  readonly camera: string | null;
+  readonly speaker: string | null;
+}
+export const anyDevice: Devices = { microphone: null, camera: null, speaker: null };
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  NotAllowedError: "denied",
+  SecurityError: "denied",
+  NotFoundError: "missing",
+  OverconstrainedError: "missing",
+  NotReadableError: "in-use",
+  AbortError: "in-use",
+};
+
+const sound = (id: string | null): MediaTrackConstraints => ({
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  ...(id ? { deviceId: { ideal: id } } : {}),
+});
+const picture = (id: string | null): MediaTrackConstraints => ({
+  width: { ideal: 640 },
+  height: { ideal: 360 },
+  frameRate: { ideal: 15, max: 24 },
+  ...(id ? { deviceId: { ideal: id } } : {}),
+});
+
+export type OwnTracks = ReturnType<typeof openOwnTracks>;
+
+/** One's own microphone and camera: asked for once, kept from room to room, ended for good by `end`. */
+export function openOwnTracks(changed: () => void) {
+  let microphone: MediaStreamTrack | null = null;
+  let camera: MediaStreamTrack | null = null;
+  let devices = anyDevice;
+  let wish: Passes = { sound: false, picture: false };
+  let trouble: Partial<Record<keyof Passes, Trouble>> = {};
+  let over = false;
+
+  async function ask(want: Passes): Promise<void> {
+    const media = navigator.mediaDevices;
+    if (!media?.getUserMedia) {
+      trouble = { sound: "unsupported", picture: "unsupported" };
+      return;
+    }
+    const constraints = (kinds: Passes): MediaStreamConstraints => ({
+      audio: kinds.sound ? sound(devices.microphone) : false,
+      video: kinds.picture ? picture(devices.camera) : false,
+    });
+    const one = async (kinds: Passes): Promise<void> => {
+      const stream = await media.getUserMedia(constraints(kinds));
+      for (const track of stream.getTracks()) take(track);
+    };
+    const failed = (fault: unknown): Trouble => troubles[(fault as DOMException).name] ?? "in-use";
+    try {
+      await one(want);
+      return;
+    } catch (fault) {
+      if (!(want.sound && want.picture)) {
+        trouble = { ...trouble, [want.sound ? "sound" : "picture"]: failed(fault) };
+        return;
+      }
+    }
+    // One of the two is not there: the other may be.
+    for (const kind of ["sound", "picture"] as const)
+      await one({ sound: kind === "sound", picture: kind === "picture" }).catch((fault: unknown) => {
+        trouble = { ...trouble, [kind]: failed(fault) };
+      });
+  }
+
+  function take(track: MediaStreamTrack): void {
+    // Left while the browser still asked.
+    if (over) {
+      track.stop();
+      return;
+    }
+    const kind = track.kind === "audio" ? "sound" : "picture";
+    (kind === "sound" ? microphone : camera)?.stop();
+    if (kind === "sound") microphone = track;
+    else camera = track;
+    trouble = { ...trouble, [kind]: undefined };
+    track.addEventListener("ended", () => {
+      if (track !== microphone && track !== camera) return;
+      // Pulled out, or taken back in the browser.
+      if (track === microphone) microphone = null;
+      else camera = null;
+      wish = { ...wish, [kind]: false };
+      trouble = { ...trouble, [kind]: "missing" };
+      changed();
+    });
+  }
+
+  return {
+    get microphone() {
+      return microphone;
+    },
+    get camera() {
+      return camera;
+    },
+    get trouble() {
+      return trouble;
+    },
+    get devices() {
+      return devices;
+    },
+    /** What is on: what was wished for, as far as there is a device for it. */
+    on: (): Passes => ({ sound: wish.sound && microphone !== null, picture: wish.picture && camera !== null }),
+    /** Asks the browser for what is wished for and not there yet. A camera that is switched off gives its device back. */
+    async set(next: Passes): Promise<void> {
+      wish = next;
+      if (microphone) microphone.enabled = next.sound;
+      if (!next.picture && camera) {
+        const old = camera;
+        camera = null;
+        old.stop();
+      }
+      const missing = { sound: next.sound && !microphone, picture: next.picture && !camera };
+      if (missing.sound || missing.picture) await ask(missing);
+      if (microphone) microphone.enabled = wish.sound;
+      changed();
+    },
+    async choose(next: Devices): Promise<void> {
+      const before = devices;
+      devices = next;
+      const anew = {
+        sound: microphone !== null && next.microphone !== before.microphone,
+        picture: camera !== null && next.camera !== before.camera,
+      };
+      if (anew.sound || anew.picture) await ask(anew);
+      if (microphone) microphone.enabled = wish.sound;
+      changed();
+    },
+    end(): void {
+      over = true;
+      for (const track of [microphone, camera]) track?.stop();
+      microphone = null;
+      camera = null;
+      wish = { sound: false, picture: false };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Same } from "../locale.ts";
+import type { media as nl } from "../nl/media.ts";
+
+export const media: Same<typeof nl> = {
+  title: "Picture and sound",
+  ask: {
+    group: "How do you take part at the table? All three are equally good.",
+    plenary: "You can watch and listen to who speaks. Everything is in text as well.",
+    camera: "With camera",
+    sound: "Sound only",
+    text: "Text only",
+    watch: "Watch and listen",
+  },
+  textOnly: "You take part in text.",
+  stillJoin: "Picture or sound after all",
+  ready: {
+    title: "This is how you are seen",
+    lead: "Nobody sees or hears you yet.",
+    own: "Your own picture",
+    level: "Say something: this is how loud your voice comes in",
+    join: "Take part",
+    listen: "Only listen",
+    cancel: "Not now",
+    text: "Go on in text",
+  },
+  devices: {
+    title: "Settings",
+    microphone: "Microphone",
+    camera: "Camera",
+    speaker: "Speaker",
+    usual: "The usual choice of this device",
+    nth: (p) => `Device ${p.n}`,
+    keys: "The key m switches the microphone on and off. Hold the space bar to talk for a moment.",
+  },
+  controls: "Your picture and sound",
+  microphone: { on: "Switch microphone off", off: "Switch microphone on" },
+  camera: { on: "Switch camera off", off: "Switch camera on" },
+  pictures: { on: "No picture of others", off: "Show picture of others" },
+  leave: "Stop picture and sound",
+  state: {
+    joining: "Picture and sound are on their way.",
+    lost: "Picture and sound fell away. They come back by themselves. You can go on in text.",
+    waiting: "Nobody sees or hears you now. Picture and sound go on as soon as people meet again.",
+    elsewhere: "Picture and sound are on in another window or on another device now.",
+    here: "Take part here",
+    full: "There is no place for more picture and sound now. You take part in full by text.",
+    sound: { on: "Your microphone is on: others hear you.", off: "Your microphone is off: nobody hears you." },
+    picture: { on: "Your camera is on.", off: "Your camera is off." },
+    audience: "You watch and listen. Nobody sees or hears you.",
+    floor: "You have the floor. Switch your microphone on if you want to speak.",
+    muted: "The facilitator switched your picture and sound off.",
+    weak: "Your connection is weak: you see less picture, so that the sound stays good.",
+  },
+  trouble: {
+    denied: {
+      both: "Your browser does not share camera and microphone. Click the lock in the address bar to change that. You can go on in text at once.",
+      sound:
+        "Your browser does not share the microphone. Click the lock in the address bar to change that. You can go on in text at once.",
+      picture:
+        "Your browser does not share the camera. Click the lock in the address bar to change that. You can go on without a camera at once.",
+    },
+    missing: {
+      both: "We find no camera and no microphone on this device. You can listen, and take part in full by text.",
+      sound: "We find no microphone on this device. You can listen, and take part in text.",
+      picture: "We find no camera on this device. Without one you take part just as well.",
+    },
+    "in-use": {
+      both: "Another program uses your camera and microphone. Close that program and try again.",
+      sound: "Another program uses your microphone. Close that program and try again.",
+      picture: "Another program uses your camera. Close that program and try again.",
+    },
+    unsupported: {
+      both: "This browser cannot send picture and sound. You take part in full by text.",
+      sound: "This browser cannot send sound. You take part in full by text.",
+      picture: "This browser cannot send picture. You take part in full by text.",
+    },
+  },
+  tile: {
+    speaks: "speaks",
+    muted: "microphone off",
+    text: "takes part in text",
+    you: "you",
+    noPicture: "camera off",
+    held: "picture waits for your connection",
+    pin: "Make large",
+    unpin: "Make small again",
+    about: (p) => `: ${p.name}`,
+    somebody: "A participant",
+    picture: (p) => `Picture of ${p.name}`,
+  },
+  stage: "Who can be seen and heard",
+  nobody: "Nobody is in the picture now.",
+};

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import type { MediaClient, MediaView } from "../media/media.client.ts";
+import { anyDevice, type Devices as Chosen } from "../media/own-tracks.client.ts";
+import { mediaWords } from "../messages/media.ts";
+import { useWords } from "../messages/words.ts";
+import { Select } from "../ui/select.tsx";
+import { browserStore } from "./store.ts";
+
+const kept = "klankbord:apparaten";
+const kinds = { microphone: "audioinput", camera: "videoinput", speaker: "audiooutput" } as const;
+
+/** The devices that were chosen in this browser before. */
+export function keptDevices(): Chosen {
+  try {
+    const read = JSON.parse(browserStore.get(kept) ?? "{}") as Partial<Chosen>;
+    const text = (value: unknown) => (typeof value === "string" ? value : null);
+    return { microphone: text(read.microphone), camera: text(read.camera), speaker: text(read.speaker) };
+  } catch {
+    return anyDevice;
+  }
+}
+
+/** Microphone, camera and speaker, of which there are more than one. */
+export function Devices({ client, view }: { client: MediaClient; view: MediaView }) {
+  const m = useWords(mediaWords).devices;
+  const [there, setThere] = useState<readonly MediaDeviceInfo[]>([]);
+  const { sound, picture } = view.on;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a browser names its devices once one was given
+  useEffect(() => {
+    const look = () => navigator.mediaDevices?.enumerateDevices().then(setThere, () => {});
+    void look();
+    navigator.mediaDevices?.addEventListener("devicechange", look);
+    return () => navigator.mediaDevices?.removeEventListener("devicechange", look);
+  }, [sound, picture]);
+
+  return (
+    <div className="meet-devices">
+      {(["microphone", "camera", "speaker"] as const).map((kind) => {
+        const of = there.filter((one) => one.kind === kinds[kind] && one.deviceId && one.deviceId !== "default");
+        return of.length === 0 ? null : (
+          <Select
+            key={kind}
+            name={`meet-${kind}`}
+            label={m[kind]}
+            value={of.some(({ deviceId }) => deviceId === view.devices[kind]) ? (view.devices[kind] ?? "") : ""}
+            emptyWord={m.usual}
+            options={of.map(({ deviceId, label }, n) => ({ value: deviceId, label: label || m.nth({ n: n + 1 }) }))}
+            onChange={(event) => {
+              const next = { ...view.devices, [kind]: event.currentTarget.value || null };
+              browserStore.set(kept, JSON.stringify(next));
+              void client.choose(next);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type MediaClient, type MediaView, openMediaClient } from "../media/media.client.ts";
+import { mediaWords } from "../messages/media.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import type { MeetProps } from "./meet.tsx";
+import { Devices, keptDevices } from "./meet-devices.tsx";
+import { Preview } from "./meet-preview.tsx";
+import { makeTile, Stage } from "./meet-tile.tsx";
+import { Troubles } from "./meet-troubles.tsx";
+import { drawTiles } from "./tile-slot.tsx";
+import { useMicrophoneKeys } from "./use-microphone-keys.tsx";
+import "./meet.css";
+
+export interface Wish {
+  readonly sound: boolean;
+  readonly picture: boolean;
+}
+export type JoinedProps = MeetProps & { readonly wish: Wish; readonly left: () => void };
+
+/** One for this page: it goes along from step to step, and from one drawing of the page to the next. */
+let current: { readonly client: MediaClient; readonly session: string } | null = null;
+let ends: number | undefined;
+
+function clientFor({ session, as, wish }: JoinedProps): MediaClient {
+  window.clearTimeout(ends);
+  if (current?.session === session && current.client.view().phase !== "left") return current.client;
+  current?.client.leave();
+  const client = openMediaClient(session, as);
+  current = { client, session };
+  void client.prepare(wish, keptDevices()).then(() => {
+    // Who only looks on has nothing to choose first.
+    if (!wish.sound && !wish.picture) client.join();
+  });
+  return client;
+}
+
+/** What somebody sees of sound and picture: how they come in, and once they are in, what is on. */
+export function Joined(props: JoinedProps) {
+  const { place, left } = props;
+  const [client] = useState(() => clientFor(props));
+  const view = useSyncExternalStore(client.subscribe, client.view, client.view);
+  useEffect(() => {
+    window.clearTimeout(ends);
+    drawTiles(makeTile(client));
+    return () => {
+      drawTiles(null);
+      // Drawn anew a moment later it is the same; gone for good it lets go of camera and microphone.
+      ends = window.setTimeout(() => client.leave(), 3_000);
+    };
+  }, [client]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another place there may be somebody
+  useEffect(() => client.refresh(), [client, place]);
+  const leave = () => {
+    client.leave();
+    left();
+  };
+  if (view.phase === "ready") return <Preview client={client} view={view} cancel={leave} />;
+  return (
+    <>
+      <Controls client={client} view={view} leave={leave} {...props} />
+      {view.kind === "plenary" && view.phase === "on" ? <Stage client={client} view={view} /> : null}
+    </>
+  );
+}
+
+function Controls({
+  client,
+  view,
+  leave,
+  hasFloor,
+  as,
+}: JoinedProps & { client: MediaClient; view: MediaView; leave: () => void }) {
+  const m = useWords(mediaWords);
+  const { on, may } = view;
+  const toggle = (kind: "sound" | "picture") => void client.set({ ...on, [kind]: !on[kind] });
+  useMicrophoneKeys(client, may.sound);
+  const passes = may.sound || may.picture;
+  return (
+    <section className="wrap meet meet-on" aria-label={m.title}>
+      <fieldset className="row-actions">
+        <legend className="visually-hidden">{m.controls}</legend>
+        {passes || view.phase !== "on" ? (
+          <>
+            <Button
+              type="button"
+              variant="secondary"
+              size="small"
+              icon={on.sound ? "microphone" : "microphone-off"}
+              className={on.sound ? "is-on" : "is-off"}
+              aria-keyshortcuts="m"
+              onClick={() => toggle("sound")}
+            >
+              {on.sound ? m.microphone.on : m.microphone.off}
+            </Button>
+            <Button
+              type="button"
+              variant="secondary"
+              size="small"
+              icon={on.picture ? "camera" : "camera-off"}
+              className={on.picture ? "is-on" : "is-off"}
+              onClick={() => toggle("picture")}
+            >
+              {on.picture ? m.camera.on : m.camera.off}
+            </Button>
+          </>
+        ) : null}
+        <Button
+          type="button"
+          variant="quiet"
+          size="small"
+          onClick={() => client.want({ ...view.wants, pictures: !view.wants.pictures })}
+        >
+          {view.wants.pictures ? m.pictures.on : m.pictures.off}
+        </Button>
+        <Button type="button" variant="quiet" size="small" onClick={leave}>
+          {m.leave}
+        </Button>
+      </fieldset>
+      <p className="small" role="status">
+        {said(m, view, { hasFloor, as })}
+      </p>
+      {view.phase === "elsewhere" ? (
+        <Button type="button" variant="secondary" size="small" onClick={client.takeOver}>
+          {m.state.here}
+        </Button>
+      ) : null}
+      <Troubles view={view} />
+      <Disclosure summary={m.devices.title}>
+        <Devices client={client} view={view} />
+        <p className="small">{m.devices.keys}</p>
+      </Disclosure>
+    </section>
+  );
+}
+
+type Words = (typeof mediaWords)["nl"];
+
+/** How it stands, in words: also spoken when it changes. */
+function said(m: Words, view: MediaView, { hasFloor, as }: { hasFloor: boolean; as: string }): string {
+  const { phase, kind, on, may } = view;
+  if (phase === "joining" || phase === "lost" || phase === "waiting" || phase === "elsewhere" || phase === "full")
+    return m.state[phase];
+  if (phase !== "on") return "";
+  if (kind === null) return m.state.waiting;
+  if (!may.sound && kind === "plenary" && as === "participant") return m.state.audience;
+  if (!may.sound) return m.state.muted;
+  const weak = view.others.some(({ heldBack }) => heldBack) ? m.state.weak : "";
+  if (hasFloor && kind === "plenary" && !on.sound) return `${m.state.floor} ${weak}`;
+  return [m.state.sound[on.sound ? "on" : "off"], m.state.picture[on.picture ? "on" : "off"], weak].join(" ").trim();
+}

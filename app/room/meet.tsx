@@ -1,0 +1,92 @@
+import { type ComponentType, useEffect, useState } from "react";
+import { mediaWords } from "../messages/media.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import type { JoinedProps, Wish } from "./meet-joined.tsx";
+import { browserStore } from "./store.ts";
+
+export interface MeetProps {
+  readonly session: string;
+  readonly as: "participant" | "team";
+  /** where people meet now; null where nobody does */
+  readonly kind: "group" | "plenary" | null;
+  /** changes with step and group */
+  readonly place: string;
+  readonly hasFloor: boolean;
+}
+
+const kept = "klankbord:beeld";
+const wishes: Readonly<Record<string, Wish>> = {
+  camera: { sound: true, picture: true },
+  sound: { sound: true, picture: false },
+  watch: { sound: false, picture: false },
+};
+
+/** How somebody takes part: by camera, by sound or in text. Until then nothing of sound and picture is loaded. */
+export function Meet(props: MeetProps) {
+  const m = useWords(mediaWords);
+  const [choice, setChoice] = useState<string | null>(null);
+  const [Joined, setJoined] = useState<ComponentType<JoinedProps> | null>(null);
+  const [isText, setText] = useState(false);
+  // A press before the script is here would be lost.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    setText(browserStore.get(kept) === "text");
+    setReady(true);
+  }, []);
+
+  async function choose(next: string): Promise<void> {
+    browserStore.set(kept, next);
+    setText(next === "text");
+    if (next === "text") return;
+    setChoice(next);
+    const { Joined } = await import("./meet-joined.tsx");
+    setJoined(() => Joined);
+  }
+
+  const wish = choice === null ? undefined : wishes[choice];
+  if (Joined && wish)
+    return (
+      <Joined
+        {...props}
+        wish={wish}
+        left={() => {
+          setChoice(null);
+          setJoined(null);
+        }}
+      />
+    );
+  if (!props.kind) return null;
+  const ways = props.as === "participant" && props.kind === "plenary" ? ["watch", "text"] : ["camera", "sound", "text"];
+  if (isText)
+    return (
+      <section className="wrap flow-small with-script" aria-label={m.title}>
+        <p className="small">
+          {m.textOnly}{" "}
+          <Button type="button" variant="quiet" size="small" onClick={() => setText(false)}>
+            {m.stillJoin}
+          </Button>
+        </p>
+      </section>
+    );
+  return (
+    <section className="wrap flow-small with-script" aria-label={m.title}>
+      <p className="small">{m.ask[props.kind]}</p>
+      <div className="row-actions">
+        {ways.map((way) => (
+          <Button
+            key={way}
+            type="button"
+            variant="secondary"
+            size="small"
+            icon={way === "text" ? "keyboard" : way === "camera" ? "camera" : way === "sound" ? "microphone" : "people"}
+            disabled={!isReady || choice !== null}
+            onClick={() => void choose(way)}
+          >
+            {m.ask[way as keyof typeof m.ask]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "@playwright/test";
+import { carryCookie, launchBrowser } from "./browser.ts";
+
+/** A browser with a camera that shows a moving picture and a microphone with a tone, and no question about them. */
+export const launchWithDevices = (): Promise<Browser> =>
+  launchBrowser([
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+  ]);
+
+/** A page in a context of its own, which keeps hold of its connections and counts how often devices were asked for. */
+export async function openMeeting(browser: Browser, cookie: string, url: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl" });
+  await carryCookie(context, cookie);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = window as unknown as { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; asked: number };
+    seen.connections = [];
+    seen.tracks = [];
+    seen.asked = 0;
+    const Plain = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Plain {
+      constructor(...given: ConstructorParameters<typeof Plain>) {
+        super(...given);
+        seen.connections.push(this);
+      }
+    };
+    const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      seen.asked += 1;
+      const stream = await plain(wish);
+      seen.tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+  await page.goto(url);
+  return page;
+}
+
+export interface Heard {
+  readonly frames: number;
+  readonly energy: number;
+  readonly packets: number;
+}
+export interface Figures {
+  /** by place in the connection that is open */
+  readonly in: Readonly<Record<string, Heard>>;
+  readonly out: Readonly<Record<string, { readonly packets: number; readonly frames: number }>>;
+  readonly state: string;
+  readonly connections: number;
+  readonly asked: number;
+  readonly live: number;
+  /** addresses of the other side that this browser ever learned */
+  readonly remote: readonly string[];
+}
+
+/** What the browser itself counts. */
+export const figures = (page: Page): Promise<Figures> =>
+  page.evaluate(async () => {
+    const seen = window as unknown as { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; asked: number };
+    const open = seen.connections.filter(({ connectionState }) => connectionState !== "closed");
+    const told: { in: Record<string, Heard>; out: Record<string, { packets: number; frames: number }>; remote: string[] } = {
+      in: {},
+      out: {},
+      remote: [],
+    };
+    interface Heard {
+      frames: number;
+      energy: number;
+      packets: number;
+    }
+    for (const pc of open)
+      for (const stat of (await pc.getStats()).values()) {
+        if (stat.type === "inbound-rtp")
+          told.in[stat.mid] = {
+            frames: stat.framesDecoded ?? 0,
+            energy: stat.totalAudioEnergy ?? 0,
+            packets: stat.packetsReceived ?? 0,
+          };
+        if (stat.type === "outbound-rtp")
+          told.out[stat.mid] = { packets: stat.packetsSent ?? 0, frames: stat.framesEncoded ?? 0 };
+        if (stat.type === "remote-candidate") told.remote.push(`${stat.candidateType} ${stat.address}`);
+      }
+    return {
+      ...told,
+      state: open.map(({ connectionState }) => connectionState).join(),
+      connections: seen.connections.length,
+      asked: seen.asked,
+      live: seen.tracks.filter(({ readyState }) => readyState === "live").length,
+    };
+  });
+
+export interface Growth {
+  /** places in which pictures came, and sound was heard */
+  readonly pictures: number;
+  readonly sounds: number;
+  /** frames and energy that came in all */
+  readonly frames: number;
+  readonly energy: number;
+  readonly sentSound: number;
+  readonly sentPicture: number;
+}
+
+/** What came and went within so long. */
+export async function growth(page: Page, ms = 2_000): Promise<Growth> {
+  const before = await figures(page);
+  await sleep(ms);
+  const after = await figures(page);
+  const grown = Object.entries(after.in).map(([mid, now]) => {
+    const was = before.in[mid] ?? { frames: 0, energy: 0, packets: 0 };
+    return { mid, frames: now.frames - was.frames, energy: now.energy - was.energy };
+  });
+  const sent = (mid: string) => (after.out[mid]?.packets ?? 0) - (before.out[mid]?.packets ?? 0);
+  return {
+    pictures: grown.filter(({ mid, frames }) => mid.startsWith("V") && frames > 0).length,
+    sounds: grown.filter(({ mid, energy }) => mid.startsWith("A") && energy > 1e-5).length,
+    frames: grown.reduce((sum, { frames }) => sum + frames, 0),
+    energy: grown.reduce((sum, { energy }) => sum + energy, 0),
+    sentSound: sent("a"),
+    sentPicture: sent("v") + sent("w"),
+  };
+}
+
+/** Comes in as a person does: by one of the three ways, and through the look beforehand. */
+export async function comeIn(page: Page, way: "Met camera" | "Alleen geluid"): Promise<void> {
+  await page.getByRole("button", { name: way, exact: true }).click();
+  await page.getByRole("button", { name: "Doe mee", exact: true }).click();
+}

@@ -1,0 +1,301 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "@playwright/test";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { floor, registration, session } from "../app/db/schema.ts";
+import type { GroupId, PersonId } from "../app/ids.ts";
+import { change } from "../app/platform/change.server.ts";
+import { expectAccessible } from "./axe.ts";
+import { carryCookie } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { relaysOf } from "./media.ts";
+import { comeIn, figures, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { type Morning, makeMorning } from "./morning.ts";
+import { until } from "./until.ts";
+import { guestCookie, postForm, teamCookie } from "./visitors.ts";
+
+// docs/media.md: the rules between brackets.
+
+let database: FreshDatabase;
+let morning: Morning;
+let klankbord: Klankbord;
+let browser: Browser;
+let tables: GroupId[];
+let leads: string;
+const pages: Page[] = [];
+const cookies: string[] = [];
+const names = ["Noor", "Sami", "Ana", "Joris"];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  morning = await makeMorning(db, 4);
+  for (const [i, personId] of morning.people.entries()) {
+    cookies.push(await guestCookie(db, personId, morning.dialogueId));
+    await db
+      .update(registration)
+      .set({ name: `${names[i]} de Vries` })
+      .where(eq(registration.personId, personId));
+  }
+  tables = await morning.seat("group", [
+    [0, 1],
+    [2, 3],
+  ]);
+  await goTo("group");
+  leads = await teamCookie(db, "facilitator", morning.dialogueId, { name: "Joke Lead", mail: "joke@team.example" });
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  browser = await launchWithDevices();
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const goTo = (kind: string) =>
+  change(
+    database.db,
+    { scope: morning.dialogueId, actor: "system", what: "clock.next", subject: { kind: "session", id: morning.sessionId } },
+    async (tx) => {
+      await tx
+        .update(session)
+        .set({
+          currentStepId: morning.steps.find((one) => one.kind === kind)?.id ?? null,
+          turn: sql`turn + 1`,
+          stepStartedAt: sql`now()`,
+          stepEndsAt: sql`now() + interval '20 minutes'`,
+        })
+        .where(eq(session.id, morning.sessionId));
+    },
+  );
+const page = (n: number) => pages[n] as Page;
+const person = (n: number) => morning.people[n] as PersonId;
+const look = (n: number, name: string) =>
+  process.env.SHOTS ? page(n).screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : undefined;
+const status = (n: number) => page(n).locator(".meet-on [role=status]");
+const moveTo = (n: number, table: number) =>
+  postForm(`${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}/verplaatsingen`, leads, {
+    mens: person(n),
+    deelgroep: tables[table] ?? "",
+  });
+
+test("until somebody comes in, the page is as light as without [ME11]", async () => {
+  const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
+  const html = await (await fetch(url, { headers: { cookie: cookies[0] ?? "" } })).text();
+  expect(html).not.toContain("/assets/meet-joined");
+  const light = await openMeeting(browser, cookies[0] ?? "", url);
+  let bytes = 0;
+  light.on("response", async (answer) => {
+    if (answer.url().endsWith(".js")) bytes += gzipSync(await answer.body(), { level: 9 }).length;
+  });
+  await light.getByRole("button", { name: "Met camera", exact: true }).click();
+  await light.getByRole("button", { name: "Doe mee", exact: true }).waitFor();
+  await light.waitForLoadState("networkidle");
+  console.error(`script for coming in: ${bytes} bytes gzip`);
+  expect(bytes).toBeGreaterThan(1_000);
+  expect(bytes).toBeLessThan(60_000);
+  await light.context().close();
+});
+
+test("people at one table see and hear each other, and nobody of another [ME1, ME3]", async () => {
+  for (const cookie of cookies)
+    pages.push(await openMeeting(browser, cookie, `${klankbord.origin}/bijeenkomst/${morning.sessionId}`));
+  await look(0, "media-door");
+  await expectAccessible(page(0), "three ways");
+  await page(0).getByRole("button", { name: "Met camera", exact: true }).click();
+  await page(0).locator(".meet-preview video.is-there").waitFor();
+  await look(0, "media-preview");
+  await expectAccessible(page(0), "the look beforehand");
+  // seen by oneself, and nothing has left yet
+  expect((await figures(page(0))).connections).toBe(0);
+  await page(0).getByRole("button", { name: "Doe mee", exact: true }).click();
+  for (const n of [1, 2, 3]) await comeIn(page(n), "Met camera");
+  for (const n of [0, 1, 2, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
+  for (const n of [0, 1, 2, 3]) {
+    const grown = await growth(page(n));
+    expect(grown).toMatchObject({ pictures: 1, sounds: 1 });
+    expect(grown.frames).toBeGreaterThan(5);
+    const { remote, asked } = await figures(page(n));
+    expect(asked).toBe(1);
+    // the relay, and no participant: it has one address, here this machine
+    expect(remote.length).toBeGreaterThan(0);
+    expect(remote.every((one) => one.endsWith("127.0.0.1"))).toBe(true);
+  }
+  await page(0).locator(".seats video.is-there").nth(1).waitFor();
+  await page(0).locator(".speaks").first().waitFor();
+  await look(0, "media-group");
+  await expectAccessible(page(0), "at the table");
+});
+
+test("a microphone that is off sends nothing that is heard, and everybody sees so; m and the space bar switch it [ME2]", async () => {
+  const heard = () => growth(page(1));
+  await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+  await status(0).getByText("Uw microfoon staat uit: niemand hoort u.").waitFor();
+  await page(1).locator(".seats").getByText("microfoon uit").waitFor();
+  // what is left of the last sound dies away
+  await until(async () => (await growth(page(1), 300)).sounds === 0);
+  const muted = await heard();
+  expect(muted).toMatchObject({ sounds: 0, pictures: 1 });
+  expect(muted.energy).toBeLessThan(1e-6);
+  // a key, but not while typing
+  await page(0)
+    .locator("body")
+    .click({ position: { x: 5, y: 400 } });
+  await page(0).keyboard.press("m");
+  await status(0).getByText("anderen horen u").waitFor();
+  expect((await heard()).sounds).toBe(1);
+  const field = page(0).getByRole("textbox", { name: "Wat hebt u nodig?" });
+  await field.fill("");
+  await field.press("m");
+  await field.press(" ");
+  expect(await field.inputValue()).toBe("m ");
+  await status(0).getByText("anderen horen u").waitFor();
+  await field.fill("");
+  await page(0).locator("h1").click();
+  await page(0).keyboard.press("m");
+  await status(0).getByText("niemand hoort u").waitFor();
+  await page(0).keyboard.down(" ");
+  await status(0).getByText("anderen horen u").waitFor();
+  await page(0).keyboard.up(" ");
+  await status(0).getByText("niemand hoort u").waitFor();
+});
+
+test("a camera that is off sends nothing and gives its device back; on again it is seen again [ME2]", async () => {
+  expect((await figures(page(0))).live).toBe(2);
+  await page(0).getByRole("button", { name: "Camera uitzetten" }).click();
+  await status(0).getByText("Uw camera staat uit.").waitFor();
+  expect((await figures(page(0))).live).toBe(1);
+  await until(async () => (await growth(page(1), 300)).frames === 0);
+  const [sent, seen] = await Promise.all([growth(page(0)), growth(page(1))]);
+  expect(sent.sentPicture).toBe(0);
+  expect(seen).toMatchObject({ pictures: 0, sounds: 0, frames: 0 });
+  await page(0).getByRole("button", { name: "Camera aanzetten" }).click();
+  await until(async () => (await growth(page(1), 500)).pictures === 1);
+});
+
+test("without picture of others none is sent; their voices stay [ME6]", async () => {
+  await page(1).getByRole("button", { name: "Geen beeld van anderen" }).click();
+  await page(0).getByRole("button", { name: "Microfoon aanzetten" }).click();
+  await until(async () => {
+    const { pictures, sounds } = await growth(page(1), 700);
+    return pictures === 0 && sounds === 1;
+  });
+  await page(1).getByRole("button", { name: "Beeld van anderen tonen" }).click();
+  await until(async () => (await growth(page(1), 500)).pictures === 1);
+  await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+});
+
+test("a move: nothing of the old table comes or goes any more; the camera is not asked for again [ME1, ME2]", async () => {
+  const before = await figures(page(0));
+  const moved = performance.now();
+  expect((await moveTo(0, 1)).status).toBe(303);
+  await until(async () => (await figures(page(2))).asked > 0 && (await growth(page(0), 100)).pictures === 2);
+  console.error(`two pictures of the new table after ${Math.round(performance.now() - moved)} ms`);
+  // who stayed behind gets nothing of anybody; what was on its way is drawn still
+  await until(async () => (await growth(page(1), 300)).frames === 0);
+  const left = await growth(page(1));
+  expect(left).toMatchObject({ pictures: 0, sounds: 0, frames: 0 });
+  const here = await growth(page(0));
+  expect(here).toMatchObject({ pictures: 2, sounds: 2 });
+  const after = await figures(page(0));
+  expect(after.asked).toBe(before.asked);
+  // on stays on, off stays off
+  await status(0).getByText("Uw microfoon staat uit: niemand hoort u. Uw camera staat aan.").waitFor();
+  const others = await growth(page(2));
+  expect(others).toMatchObject({ pictures: 2, sounds: 1 });
+  await page(0).locator(".seats video.is-there").nth(2).waitFor();
+  await look(0, "media-group-3");
+  await moveTo(0, 0);
+  await until(async () => (await growth(page(1), 300)).pictures === 1);
+});
+
+test("alone nobody is seen or heard; back at the table it goes on as it was [ME2]", async () => {
+  await goTo("alone");
+  await status(0).getByText("Nu ziet en hoort niemand u.").waitFor();
+  const sent = await growth(page(0));
+  expect(sent).toMatchObject({ pictures: 0, sounds: 0, sentSound: 0, sentPicture: 0 });
+  await goTo("group");
+  await until(async () => (await growth(page(1), 300)).pictures === 1);
+  await status(0).getByText("Uw microfoon staat uit").waitFor();
+  expect((await figures(page(0))).asked).toBe(2);
+});
+
+test.each(["SIGKILL", "SIGSTOP"] as const)("a relay gets %s: text goes on, picture and sound come back [ME5]", async (signal) => {
+  const before = relaysOf(klankbord.pid);
+  const begun = performance.now();
+  for (const pid of before) process.kill(pid, signal);
+  const answer = await postForm(`${klankbord.origin}/bijeenkomst/${morning.sessionId}/hulp`, cookies[3] ?? "", {
+    text: "Wij horen niets.",
+  });
+  expect(answer.status).toBe(303);
+  await until(async () => !relaysOf(klankbord.pid).some((pid) => before.includes(pid)));
+  for (const n of [1, 2]) await until(async () => (await growth(page(n), 200)).pictures === 1);
+  const took = Math.round(performance.now() - begun);
+  console.error(`after ${signal}: seen again in ${took} ms`);
+  expect(took).toBeLessThan(9_000);
+  expect((await figures(page(0))).asked).toBe(2);
+});
+
+test("another tab takes it over; taken back it is here again [ME4]", async () => {
+  const tab = await openMeeting(browser, cookies[1] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
+  await comeIn(tab, "Alleen geluid");
+  await status(1).getByText("in een ander venster").waitFor();
+  expect((await growth(page(1), 500)).sentSound).toBe(0);
+  await until(async () => (await growth(page(0), 300)).sounds === 1);
+  await page(1).getByRole("button", { name: "Doe hier mee" }).click();
+  await tab.locator(".meet-on [role=status]").getByText("in een ander venster").waitFor();
+  await until(async () => (await growth(page(0), 300)).pictures === 1);
+  await tab.context().close();
+});
+
+test("with the floor somebody is seen and heard by all, and with its end no more [ME2]", async () => {
+  await goTo("plenary");
+  const leadTo = (form: Record<string, string>) =>
+    postForm(`${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}/woord`, leads, form);
+  await status(1).getByText("U kijkt en luistert mee.").waitFor();
+  expect(await growth(page(1), 1_000)).toMatchObject({ pictures: 0, sounds: 0, sentSound: 0, sentPicture: 0 });
+  await postForm(`${klankbord.origin}/bijeenkomst/${morning.sessionId}/woord`, cookies[2] ?? "", { doen: "ask", how: "aloud" });
+  const [asked] = await database.db.select().from(floor);
+  await leadTo({ doen: "give", vraag: asked?.id ?? "", gezien: "", seconden: "120" });
+  for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
+  expect(await growth(page(1))).toMatchObject({ pictures: 1, sounds: 1, sentSound: 0, sentPicture: 0 });
+  await page(1).locator(".meet-stage video.is-there").waitFor();
+  await page(1).locator(".meet-stage").getByText("Ana de Vries", { exact: true }).waitFor();
+  await look(1, "media-plenary");
+  await expectAccessible(page(1), "the plenary");
+  await leadTo({ doen: "end", gezien: asked?.id ?? "" });
+  for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).frames === 0);
+  expect(await growth(page(1))).toMatchObject({ pictures: 0, sounds: 0 });
+});
+
+test("who leaves, and who closes the page, lets go of camera and microphone [ME2, ME10]", async () => {
+  await goTo("group");
+  await until(async () => (await growth(page(1), 300)).pictures === 1);
+  await page(0).getByRole("button", { name: "Stop met beeld en geluid" }).click();
+  await page(0).getByRole("button", { name: "Met camera", exact: true }).waitFor();
+  expect((await figures(page(0))).live).toBe(0);
+  await page(1).locator(".seats").getByText("doet mee met tekst").waitFor();
+  await page(2).goto("about:blank");
+  await page(3).locator(".seats").getByText("doet mee met tekst").waitFor();
+});
+
+test("who has no device, or is not let at it, reads why and goes on in text", async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: "nl" });
+  await carryCookie(context, cookies[0] ?? "");
+  const refused = await context.newPage();
+  await refused.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await refused.goto(`${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
+  await refused.getByRole("button", { name: "Met camera", exact: true }).click();
+  await refused.getByText("Uw browser geeft camera en microfoon niet vrij.").waitFor();
+  await expectAccessible(refused, "refused");
+  if (process.env.SHOTS) await refused.screenshot({ path: `${process.env.SHOTS}/media-refused-320.png` });
+  await refused.getByRole("button", { name: "Verder met tekst" }).click();
+  await refused.getByRole("button", { name: "Alleen tekst", exact: true }).click();
+  await refused.getByText("U doet mee met tekst.").waitFor();
+  await refused.reload();
+  await refused.getByText("U doet mee met tekst.").waitFor();
+  await context.close();
+});
