@@ -23,6 +23,11 @@ export type WordingId = Id<"wording">;
 export type ItemId = Id<"item">;
 /** A piece of text of the report, by the team. */
 export type BlockId = Id<"block">;
+/** A time in which participants read the draft along. */
+export type ReviewId = Id<"review">;
+export type RemarkId = Id<"remark">;
+/** What some say beside a part of the report: a minority note. */
+export type DissentId = Id<"dissent">;
 export type NamingId = Id<"naming">;
 /** What who leads a session wrote for each other. */
 export type TeamNoteId = Id<"team-note">;

@@ -4,6 +4,7 @@ import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
+import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
 import { breakGlassLetter, inviteLetter, newDeviceLetter, signInLetter } from "./team/letters.server.ts";
@@ -34,6 +35,9 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "contribution.moderated": moderatedLetter,
   "insight.changed": changedLetter,
   "report.published": reportLetter,
+  "review.open": reviewOpenLetter,
+  "review.closing": reviewClosingLetter,
+  "review.answered": answeredLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),
   "reminder.30m": about.reminderLetter("30m"),

@@ -43,6 +43,17 @@ const stepOf = ({ steps }: World, kind: string) => steps.find((one) => one.kind 
 export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/aanmelding/:session": (world) => [answers(world)],
   "/mijn/:dialogue/collega/:session": () => [{ name: "Henk", mail: "henk@voorbeeld.example" }],
+  "/mijn/:dialogue/verslag/:part": ({ remarkId, dissentId }) => [
+    { doen: "eens" },
+    { doen: "oneens" },
+    { doen: "opmerking", id: chosen(12), kind: "remark", text: "Dit klopt." },
+    { doen: "steun", wat: remarkId },
+    { doen: "steun-niet", wat: remarkId },
+    { doen: "standpunt", id: chosen(13), text: "Ik zie dit anders." },
+    { doen: "unnamed", wat: dissentId, versie: "1" },
+    { doen: "leave", wat: dissentId, versie: "1" },
+  ],
+  "/mijn/:dialogue/woorden/:number": () => [{ doen: "anoniem" }],
   "/mijn/:dialogue/taal": () => [{ taal: "en" }],
   "/bijeenkomst/:session/bijdragen": (world) => [
     { kind: "need", text: "Een vast aanspreekpunt.", id: chosen(1), step: stepOf(world, "group") },
@@ -149,6 +160,13 @@ export const forms: Readonly<Record<string, Forms>> = {
     { deed: "add", theme: chosen(4), name: "Rust", needs: others },
   ],
   "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
+  "/team/:dialogue/verslag/meelezen": ({ remarkId, dissentId }) => [
+    { doen: "antwoord", wat: remarkId, verdict: "not", answer: "Dat staat er al." },
+    { doen: "verberg", wat: remarkId },
+    { doen: "weerwoord", wat: dissentId, answer: "Wij laten dit staan." },
+    { doen: "bijwerken" },
+    { doen: "dagen", untilDate: "2031-05-01", untilTime: "17:00", fromDate: "2026-05-01", fromTime: "09:00" },
+  ],
   "/team/:dialogue/verslag/blokken/:block/zinnen/:sentence": () => [{ version: "1", bijdrage: "2" }],
   "/team/:dialogue/verslag/blokken/:block": () => [
     { doen: "bewaar", text: "Mensen missen een vast gezicht.", place: "kort", version: "2" },

@@ -1,15 +1,18 @@
 import type { Browser, Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, reportBlock, reportBlockWording } from "../app/db/schema.ts";
+import { contribution, dialogue, mail, person, remark, report, reportBlock, reportBlockWording } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
+import { addDevice } from "../app/people/devices.server.ts";
+import { erasePerson } from "../app/privacy/erase.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
-import { makeWorld, type World } from "./world.ts";
+import { openPost, type Post } from "./post.ts";
+import { forgetReviews, makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
 let klankbord: Klankbord;
@@ -17,6 +20,9 @@ let browser: Browser;
 let here: World;
 let organiser: Page;
 let analyst: Page;
+let writer: Page;
+let other: Page;
+let post: Post;
 const home = "/team/hier/verslag";
 
 /** From a draft to a version and the next; each test goes on where the one before it ended. */
@@ -33,19 +39,35 @@ beforeAll(async () => {
   await doThemes(db, here.dialogueId, who, {
     ...{ deed: "put", from: null, to: here.themeId, needs: [here.own, here.others] },
   } as never);
+  await forgetReviews(db);
   await db.delete(reportBlockWording);
   await db.delete(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
-  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  const second = await db.transaction((tx) =>
+    addDevice(tx, "participant", here.people[2] as PersonId, { name: "test", dialogueId: here.dialogueId, confirmed: true }),
+  );
+  post = await openPost();
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, SMTP_URL: post.url } });
   browser = await launchBrowser();
   organiser = await open(cookies.organiser, true);
   analyst = await open(cookies.analyst, false);
+  writer = await open(cookies.participant, false);
+  other = await open(`__Host-mee=${second.token}`, true);
 });
 afterAll(async () => {
   await browser?.close();
   await klankbord?.[Symbol.asyncDispose]();
+  await post?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
 });
+
+async function addressOf(at: number): Promise<string> {
+  const [row] = await database.db
+    .select({ mail: person.mail })
+    .from(person)
+    .where(eq(person.id, here.people[at] as PersonId));
+  return row?.mail ?? "";
+}
 
 async function open(cookie: string, script: boolean): Promise<Page> {
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
@@ -150,4 +172,138 @@ test("readers of the draft open a sentence to its voices, without script [RP9]",
   await analyst.getByRole("link", { name: "2 bijdragen achter: Dat zegt de analist." }).click();
   await analyst.locator(".claim-voices").getByText("Tijd om na te bellen.").waitFor();
   await seeAt(analyst, "report-draft");
+});
+
+test("the organiser lays the draft open; who brought something in is mailed with a way in [RP10]", async () => {
+  await organiser.goto(`${home}/meelezen`, { waitUntil: "networkidle" });
+  await see(organiser, "review-empty");
+  await organiser.getByRole("group", { name: "Sluit op" }).getByLabel("Datum").fill("2020-01-01");
+  await organiser.getByRole("button", { name: "Leg het concept voor" }).click();
+  await organiser.getByText("Kies een sluiting die na het begin ligt, en niet voorbij is.").waitFor();
+  await see(organiser, "review-dates");
+  await organiser.getByRole("group", { name: "Sluit op" }).getByLabel("Datum").fill("2031-05-21");
+  await organiser.getByRole("button", { name: "Leg het concept voor" }).click();
+  await organiser.getByText("De dagen zijn bewaard.").waitFor();
+  await see(organiser, "review-planned");
+  const letter = await post.letter(await addressOf(1), ({ subject }) => subject.startsWith("Lees het verslag van"));
+  expect(letter.text).toMatch(/\/mee\/[\w-]+\?naar=meelezen/);
+});
+
+test("without script: somebody finds their own words, responds to a text and proposes other words [RP11]", async () => {
+  await writer.goto("/mijn/hier/verslag");
+  await writer.getByText("1 bijdrage van u staat in dit concept, met de aanduiding ‘Van u’.").waitFor();
+  await writer.getByRole("link", { name: "Reageer op: ‘Iemand die blijft’" }).click();
+  await writer.getByRole("button", { name: "Ik ben het hiermee eens" }).click();
+  await writer.getByText("U bent het hiermee eens. Niemand ziet dat u dat bent.").waitFor();
+  await writer.getByText("Schrijf een opmerking").click();
+  await writer.getByRole("radio", { name: "Andere woorden voorstellen" }).check();
+  await writer.getByLabel("Uw opmerking").fill("Bel mij op 06 12345678 als u vragen hebt.");
+  await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
+  await writer.getByText("Schrijf de woorden die u voorstelt.").first().waitFor();
+  expect(await writer.getByLabel("Uw opmerking").inputValue()).toContain("06 12345678");
+  await writer.getByLabel("Uw voorstel voor de tekst").fill("Mensen missen iemand die jaren blijft.");
+  await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
+  await writer.getByRole("alert").getByText("06 12345678").waitFor();
+  await writer.getByLabel("Uw opmerking").fill("Een jaar is te kort.");
+  await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
+  await writer.getByText("Uw opmerking is bewaard.").waitFor();
+  expect(await database.db.select().from(remark)).toHaveLength(1);
+});
+
+test("another stands behind the remark, and writes a minority note that others may sign [RP11, RP13]", async () => {
+  await other.goto("/mijn/hier/verslag");
+  await see(other, "review-reading");
+  await other.getByRole("link", { name: "Reageer op: ‘Iemand die blijft’" }).click();
+  await other.getByRole("button", { name: "Ik sluit mij aan: opmerking 1" }).click();
+  await other.getByText("1 ander sluit zich aan").waitFor();
+  await other.getByText("Schrijf een minderheidsstandpunt", { exact: true }).click();
+  await other.getByLabel("Uw standpunt").fill("Eén gezicht is ook één plek waar het misgaat. Wij vragen om een vast tweetal.");
+  await other.getByRole("button", { name: "Bewaar het standpunt" }).click();
+  await other.getByText("Uw standpunt is bewaard.").waitFor();
+  await see(other, "review-part");
+  await writer.goto(other.url());
+  await writer.getByRole("button", { name: "Onderteken met naam: minderheidsstandpunt 1" }).click();
+  await writer.getByText("U ondertekende dit, met uw naam.").waitFor();
+});
+
+test("one's own words are corrected and made anonymous before they come out [RP16]", async () => {
+  await writer.goto("/mijn/hier/verslag");
+  await writer.getByRole("link", { name: "Verbeter, trek in of maak anoniem: 1" }).first().click();
+  await writer.getByLabel("Uw woorden").fill("Een vast gezicht in de wijk, het hele jaar door.");
+  await writer.getByRole("button", { name: "Bewaar uw woorden" }).click();
+  await writer.getByText("Uw woorden zijn gewijzigd.").waitFor();
+  await writer.getByRole("button", { name: "Haal mijn vakgebied weg" }).click();
+  await writer.getByText("Bij deze bijdrage staat geen vakgebied.").waitFor();
+  const [own] = await database.db.select().from(contribution).where(eq(contribution.id, here.own));
+  expect(own).toMatchObject({ text: "Een vast gezicht in de wijk, het hele jaar door.", withoutField: true });
+});
+
+test("each remark is answered, and its writer is mailed; a minority note is answered only [RP12, RP14]", async () => {
+  await organiser.goto(`${home}/meelezen`, { waitUntil: "networkidle" });
+  await organiser.getByText("1 van de 1 wacht op een antwoord.").waitFor();
+  await organiser.locator("summary", { hasText: "Antwoord" }).click();
+  await organiser.getByRole("radio", { name: "Deels overgenomen" }).check();
+  await organiser.getByRole("button", { name: "Bewaar het antwoord" }).first().click();
+  await organiser.getByText("Schrijf op waarom.").waitFor();
+  await see(organiser, "review-answer-errors");
+  await organiser.getByLabel("Waarom, en wat is er veranderd?").fill("Hoe lang, verschilt per wijk.");
+  await organiser.getByRole("button", { name: "Bewaar het antwoord" }).first().click();
+  await organiser.getByText("Alle 1 zijn beantwoord.").waitFor();
+  await organiser.getByLabel("Uw antwoord").fill("Wij nemen het tweetal mee naar het programma.");
+  await organiser.getByRole("button", { name: "Bewaar het antwoord" }).last().click();
+  await organiser.getByText("Uw antwoord is bewaard. Het staat in het verslag bij het standpunt.").waitFor();
+  await see(organiser, "review-answered");
+  expect(await organiser.getByRole("textbox", { name: "Uw standpunt" }).count()).toBe(0);
+  await database.db.update(mail).set({ dueAt: new Date() }).where(eq(mail.kind, "review.answered"));
+  await database.db.execute(sql`select graphile_worker.add_job('mail', json_build_object('id', id), job_key => 'mail:' || id)
+    from mail where kind = 'review.answered'`);
+  const letter = await post.letter(await addressOf(1), ({ subject }) => subject.startsWith("Antwoord op uw opmerking"));
+  expect(letter.text).toContain("Dit is deels overgenomen. Hoe lang, verschilt per wijk.");
+});
+
+test("frozen as a version with the note beside its text; two who freeze at once make one [RP17]", async () => {
+  await analyst.goto(`${home}/voorbeeld`);
+  await organiser.goto(home, { waitUntil: "networkidle" });
+  const late = await organiser.context().newPage();
+  await late.goto(home, { waitUntil: "networkidle" });
+  for (const page of [organiser, late]) {
+    await page.getByLabel("Wat is er veranderd?").fill("Meegelezen door deelnemers.");
+    await page.getByRole("checkbox", { name: /^Ik heb het concept nagelezen/ }).check();
+  }
+  await organiser.getByRole("button", { name: /^Publiceer versie/ }).click();
+  await organiser.getByText(/is verschenen\. De e-mails gaan nu uit\./).waitFor();
+  await late.getByRole("button", { name: /^Publiceer versie/ }).click();
+  await late.getByText(/Er is niets dubbel gepubliceerd\./).waitFor();
+  await late.close();
+  await analyst.goto("/verslag/hier");
+  const note = analyst.locator(".dissent");
+  await note.getByText("Wij vragen om een vast tweetal.").waitFor();
+  await note.getByText(/Van deelnemers die hun naam erbij zetten/).waitFor();
+  await note.getByText("Wij nemen het tweetal mee naar het programma.").waitFor();
+  expect(await analyst.getByText("Een jaar is te kort.").count()).toBe(0);
+  await analyst.getByRole("link", { name: "1 bijdrage achter: Mensen missen iemand die blijft." }).click();
+  await analyst.locator(".claim-voices").getByText("het hele jaar door").waitFor();
+  await seeAt(analyst, "report-public");
+  await other.goto("/mijn/hier/verslag");
+  await other.getByText("U kunt niet meer reageren.").waitFor();
+  await see(other, "review-closed");
+});
+
+test("an erased contribution is gone from that version and the next, and each stays at its own address [RP5, RP17]", async () => {
+  const before = await database.db.select().from(report).where(eq(report.dialogueId, here.dialogueId));
+  await erasePerson(database.db, here.people[1] as PersonId, "command");
+  await organiser.goto(home, { waitUntil: "networkidle" });
+  await organiser.getByText("1 zin niet onderbouwd").first().waitFor();
+  await organiser.getByLabel("Wat is er veranderd?").fill("Een bijdrage is gewist.");
+  await organiser.getByRole("checkbox", { name: /^Ik heb het concept nagelezen/ }).check();
+  await organiser.getByRole("button", { name: /^Publiceer versie/ }).click();
+  await organiser.getByText(/is verschenen\. De e-mails gaan nu uit\./).waitFor();
+  for (const number of [2, 3]) {
+    await analyst.goto(`/verslag/hier/${number}`);
+    expect(await analyst.getByText("het hele jaar door").count()).toBe(0);
+    await analyst.getByText("Wij vragen om een vast tweetal.").waitFor();
+  }
+  await analyst.getByText("Een bijdrage is gewist.").first().waitFor();
+  const after = await database.db.select().from(report).where(eq(report.dialogueId, here.dialogueId));
+  for (const one of before) expect(after.find(({ number }) => number === one.number)?.hash).toBe(one.hash);
 });

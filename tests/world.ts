@@ -1,9 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import {
+  agreement,
   ballot,
   call,
   contribution,
   dialogue,
+  dissent,
+  dissenter,
   floor,
   group,
   grouping,
@@ -17,8 +20,11 @@ import {
   privacyText,
   programmeItem,
   registration,
+  remark,
+  remarkBacking,
   reportBlock,
   reportBlockWording,
+  review,
   session,
   step,
   theme,
@@ -29,6 +35,7 @@ import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
 import type {
   BlockId,
   ContributionId,
+  DissentId,
   FieldId,
   FloorId,
   GroupId,
@@ -39,11 +46,15 @@ import type {
   PartyId,
   PersonId,
   RegistrationId,
+  RemarkId,
   StepId,
   ThemeId,
 } from "../app/ids.ts";
 import { change, type Db } from "../app/platform/change.server.ts";
+import { writeDissent } from "../app/report/dissents.server.ts";
+import { addRemark } from "../app/report/remarks.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
+import { planReview } from "../app/report/reviews.server.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** A dialogue with one of everything that an address or a form can name. */
@@ -74,6 +85,9 @@ export interface World extends Morning {
   readonly itemId: ItemId;
   /** A text in the report. */
   readonly blockId: BlockId;
+  /** Said of the report, which is read along: by person 2. */
+  readonly remarkId: RemarkId;
+  readonly dissentId: DissentId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
   readonly fields: readonly KeptRow[];
@@ -228,20 +242,40 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
     },
   );
   await publish(db, made);
-  return made;
+  return { ...made, ...(await readAlong(db, made)) };
 }
 
-async function publish(db: Db, { dialogueId, people }: World): Promise<void> {
+/** Participants read the report along; one of them said something of it, and stands under a minority note. */
+async function readAlong(db: Db, { dialogueId, people }: Omit<World, "remarkId" | "dissentId">) {
+  const [organiser, writer] = [people[0] as PersonId, people[2] as PersonId];
+  await planReview(db, dialogueId, organiser, { opensAt: new Date(), closesAt: new Date(Date.now() + 30 * 24 * 3_600_000) });
+  const [remarkId, dissentId] = [crypto.randomUUID() as RemarkId, crypto.randomUUID() as DissentId];
+  await addRemark(db, dialogueId, writer, "nodig", { id: remarkId, kind: "remark", text: "Dit herken ik.", words: "" });
+  await writeDissent(db, dialogueId, writer, "nodig", { id: dissentId, text: "Wij zien dit anders." });
+  await quiet(db, dialogueId);
+  return { remarkId, dissentId };
+}
+
+/** As if nobody had read along yet. */
+export async function forgetReviews(db: Db): Promise<void> {
+  for (const table of [agreement, remarkBacking, dissenter, remark, dissent, review]) await db.delete(table);
+  await db.delete(mail).where(like(mail.kind, "review.%"));
+}
+
+async function publish(db: Db, { dialogueId, people }: Pick<World, "dialogueId" | "people">): Promise<void> {
   const to = (state: "harvest" | "open") => db.update(dialogue).set({ state }).where(eq(dialogue.id, dialogueId));
   await to("harvest");
   await publishReport(db, dialogueId, { person: people[0] as PersonId }, { number: 1, change: "" });
   await to("open");
-  // what it sends would go on while we look
-  await db
+  await quiet(db, dialogueId);
+}
+
+/** What it sends would go on while we look. */
+const quiet = (db: Db, dialogueId: World["dialogueId"]) =>
+  db
     .update(mail)
     .set({ state: "cancelled" })
     .where(and(eq(mail.dialogueId, dialogueId), eq(mail.state, "waiting")));
-}
 
 /** What every address needs to be asked as if by somebody who knows the way. */
 export function addressOf(pattern: string, world: World): string {
@@ -265,6 +299,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   number: () => "1",
   block: ({ blockId }) => blockId,
   sentence: () => "1",
+  part: () => "nodig",
 };
 
 /** What stands in the tables, table by table: to see that nothing was written. Who is here, also for which step, and when a device was seen, is a pulse. */

@@ -28,6 +28,7 @@ import type {
   BlockId,
   ContributionId,
   DialogueId,
+  DissentId,
   FieldId,
   FloorId,
   GroupId,
@@ -40,6 +41,8 @@ import type {
   PasskeyId,
   PersonId,
   RegistrationId,
+  RemarkId,
+  ReviewId,
   SessionId,
   StepId,
   TeamNoteId,
@@ -1013,6 +1016,8 @@ export const contribution = pgTable(
     togetherId: ref<TogetherId>("together_id"),
     /** Since when its table brings it to the plenary: then everybody in the session may read it. */
     broughtAt: at("brought_at"),
+    /** Its writer asked for no field beside it in the report. */
+    withoutField: boolean("without_field").notNull().default(false),
     /** Since when the team lets it stand on the screen in the hall, where that is asked. */
     onWallAt: at("on_wall_at"),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -1478,6 +1483,138 @@ export const report = pgTable(
     hash: text("hash").notNull(),
   },
   (t) => [primaryKey({ columns: [t.dialogueId, t.number] })],
+);
+
+/** A time in which participants read the report along, and the copy of it that they read. */
+export const review = pgTable(
+  "review",
+  {
+    id: id<ReviewId>(),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    opensAt: at("opens_at").notNull(),
+    closesAt: at("closes_at").notNull(),
+    /** Rises when the organiser brings the copy up to date: a remark says which one it is about. */
+    copy: integer("copy").notNull().default(1),
+    copiedAt: at("copied_at").notNull(),
+    content: jsonb("content").$type<ReportContent>().notNull(),
+    basis: jsonb("basis").$type<ReportBasis>().notNull(),
+    createdBy: ref<PersonId>("created_by"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("review_dialogue").on(t.dialogueId)],
+);
+
+/** What a participant says of a part: agrees with it. Who is on no page. */
+export const agreement = pgTable(
+  "agreement",
+  {
+    reviewId: ref<ReviewId>("review_id")
+      .notNull()
+      .references(() => review.id),
+    part: text("part").notNull(),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.part, t.personId] }), index("agreement_person").on(t.personId)],
+);
+
+/** A remark of a participant on a part of the report, or other words for it; with the organiser's answer. */
+export const remark = pgTable(
+  "remark",
+  {
+    /** Chosen by the writer's browser: sending twice keeps one. */
+    id: id<RemarkId>(),
+    reviewId: ref<ReviewId>("review_id")
+      .notNull()
+      .references(() => review.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    number: integer("number").notNull(),
+    /** A place of the report, or `tekst-` and the id of a text. */
+    part: text("part").notNull(),
+    copy: integer("copy").notNull(),
+    personId: ref<PersonId>("person_id").references(() => person.id),
+    kind: text("kind").$type<"remark" | "correction">().notNull(),
+    text: text("text").notNull(),
+    /** Of a correction: the words that its writer proposes. */
+    words: text("words").notNull().default(""),
+    state: text("state").$type<"visible" | "withdrawn" | "hidden" | "erased">().notNull().default("visible"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    verdict: text("verdict").$type<"taken" | "partly" | "not">(),
+    answer: text("answer").notNull().default(""),
+    answeredBy: ref<PersonId>("answered_by"),
+    answeredAt: at("answered_at"),
+    /** Since when its writer was told of the answer. */
+    toldAt: at("told_at"),
+  },
+  (t) => [
+    uniqueIndex("remark_number").on(t.dialogueId, t.number),
+    index("remark_review").on(t.reviewId),
+    index("remark_person").on(t.personId),
+  ],
+);
+
+/** Stands behind what another remarked. */
+export const remarkBacking = pgTable(
+  "remark_backing",
+  {
+    remarkId: ref<RemarkId>("remark_id")
+      .notNull()
+      .references(() => remark.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.remarkId, t.personId] }), index("remark_backing_person").on(t.personId)],
+);
+
+/** A minority note: what some say beside a part of the report. The team answers it, and changes nothing in it. */
+export const dissent = pgTable(
+  "dissent",
+  {
+    /** Chosen by the writer's browser: sending twice keeps one. */
+    id: id<DissentId>(),
+    reviewId: ref<ReviewId>("review_id")
+      .notNull()
+      .references(() => review.id),
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    number: integer("number").notNull(),
+    part: text("part").notNull(),
+    text: text("text").notNull(),
+    version: integer("version").notNull().default(1),
+    /** Withdrawn: the last who stood under it left. */
+    state: text("state").$type<"visible" | "withdrawn" | "hidden" | "erased">().notNull().default("visible"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    answer: text("answer").notNull().default(""),
+    answeredBy: ref<PersonId>("answered_by"),
+    answeredAt: at("answered_at"),
+  },
+  (t) => [uniqueIndex("dissent_number").on(t.dialogueId, t.number), index("dissent_review").on(t.reviewId)],
+);
+
+/** Who stands under a minority note. */
+export const dissenter = pgTable(
+  "dissenter",
+  {
+    dissentId: ref<DissentId>("dissent_id")
+      .notNull()
+      .references(() => dissent.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    /** Their name may be read with it, by their own choice. */
+    named: boolean("named").notNull().default(false),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.dissentId, t.personId] }), index("dissenter_person").on(t.personId)],
 );
 
 // ---- Programme ----

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { call, dialogue, registration, report } from "../db/schema.ts";
+import { and, eq } from "drizzle-orm";
+import { call, dialogue, report } from "../db/schema.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { feedbackWords } from "../messages/feedback.ts";
-import { mintLink } from "../people/links.server.ts";
+import { personalWay } from "../people/personal-way.server.ts";
 
 /** Tells that a version has appeared, with a personal way to what became of one's own input. */
 export const reportLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
@@ -22,24 +22,10 @@ export const reportLetter: LetterBuilder = async ({ tx, person, locale, origin, 
     .leftJoin(call, eq(call.dialogueId, dialogue.id))
     .where(and(eq(report.dialogueId, mail.dialogueId), eq(report.number, number)));
   if (!about) return null;
-  const [mine] = await tx
-    .select({ id: registration.id, name: registration.name })
-    .from(registration)
-    .where(
-      and(
-        eq(registration.personId, person.id),
-        eq(registration.dialogueId, mail.dialogueId),
-        inArray(registration.state, ["admitted", "confirmed", "waiting", "declined"]),
-      ),
-    )
-    .orderBy(desc(registration.admittedAt), desc(registration.createdAt))
-    .limit(1);
-  const token = mine
-    ? await mintLink(tx, "personal", { personId: person.id, dialogueId: mail.dialogueId, subjectId: mine.id })
-    : null;
+  const { name, token } = await personalWay(tx, person, mail.dialogueId);
   return {
     subject: number === 1 ? m.subject({ title: about.title }) : m.subjectLater({ title: about.title, number }),
-    greeting: m.greeting({ name: mine?.name || person.name }),
+    greeting: m.greeting({ name }),
     parts: [
       { kind: "text", text: number === 1 ? m.text({ title: about.title }) : m.textLater({ title: about.title, number }) },
       ...(about.changeNote ? [{ kind: "text" as const, text: m.changed({ note: about.changeNote }) }] : []),

@@ -1,12 +1,15 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import {
   accessNeed,
+  agreement,
   analysisMember,
   backing,
   ballot,
   card,
   contribution,
   device,
+  dissent,
+  dissenter,
   flag,
   floor,
   group,
@@ -28,6 +31,8 @@ import {
   registration,
   registrationField,
   registrationForm,
+  remark,
+  remarkBacking,
   roleTurn,
   seatWish,
   session,
@@ -72,6 +77,8 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     themeMark,
     nameChoice,
     backing,
+    agreement,
+    remarkBacking,
     card,
     presence,
     teamPresence,
@@ -167,10 +174,25 @@ async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> 
     .update(flag)
     .set({ settledAt: now, outcome: "changed", answer: "" })
     .where(and(or(inArray(flag.subjectId, theirs), eq(flag.subjectId, personId)), isNull(flag.settledAt)));
+  await eraseReview(tx, personId);
   await tx.update(help).set({ reason: "", answer: null }).where(eq(help.personId, personId));
   await tx.update(help).set({ claimedBy: null, claimedAt: null }).where(eq(help.claimedBy, personId));
   // with their id in it, this would be done to who is no longer here
   await tx.delete(lastDeed).where(or(eq(lastDeed.byId, personId), sql`position(${personId} in ${lastDeed.before}::text) > 0`));
+}
+
+/** A minority note is of all who stand under it: it goes with the last of them. */
+async function eraseReview(tx: Tx, personId: PersonId): Promise<void> {
+  await tx
+    .update(remark)
+    .set({ text: "", words: "", answer: "", state: "erased", personId: null })
+    .where(eq(remark.personId, personId));
+  const under = await tx.delete(dissenter).where(eq(dissenter.personId, personId)).returning({ id: dissenter.dissentId });
+  for (const { id } of under)
+    await tx
+      .update(dissent)
+      .set({ text: "", answer: "", state: "erased" })
+      .where(and(eq(dissent.id, id), sql`not exists (select from ${dissenter} where ${dissenter.dissentId} = ${id})`));
 }
 
 async function eraseRegistrations(tx: Tx, personId: PersonId): Promise<void> {

@@ -101,6 +101,18 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   flags: sql`
     select d.title as dialogue, c.number, fl.why, fl.text as reason, fl.at, fl.outcome, fl.answer from flag fl
       join contribution c on c.id = fl.subject_id join dialogue d on d.id = fl.dialogue_id where fl.reporter_id = ${id} order by fl.at`,
+  agreed: sql`
+    select d.title as dialogue, a.part, a.at from agreement a join review r on r.id = a.review_id join dialogue d on d.id = r.dialogue_id
+    where a.person_id = ${id} order by a.at`,
+  remarks: sql`
+    select d.title as dialogue, r.number, r.part, r.kind, r.text, r.words, r.state, r.verdict as outcome, r.answer, r.created_at as "createdAt"
+    from remark r join dialogue d on d.id = r.dialogue_id where r.person_id = ${id}
+    union all select d.title, r.number, r.part, 'backed', null, null, r.state, null, null, b.at
+    from remark_backing b join remark r on r.id = b.remark_id join dialogue d on d.id = r.dialogue_id where b.person_id = ${id}
+    order by 10`,
+  dissents: sql`
+    select d.title as dialogue, n.number, n.part, n.text, s.named, n.state, n.answer, s.at from dissenter s
+      join dissent n on n.id = s.dissent_id join dialogue d on d.id = n.dialogue_id where s.person_id = ${id} order by s.at`,
   measures: sql`select kind, reason, at, lifted_at as "liftedAt" from measure where person_id = ${id} order by at`,
   roles: sql`
     select d.title as dialogue, m.role, m.invited_at as "invitedAt", m.accepted_at as "acceptedAt", m.ended_at as "endedAt"

@@ -46,9 +46,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
 }
 
-/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, one about an insight to the check, one about writing to that page. */
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, or to reading it along, one about an insight to the check, one about writing to that page. */
 function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
   if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
+  if (asked === "meelezen") return `/mijn/${dialogue.slug}/verslag`;
   const going = mine.state === "admitted" && session.state !== "cancelled";
   return going
     ? `/bijeenkomst/${session.id}${asked === "toets" || asked === "behoeften" ? `/${asked}` : ""}`

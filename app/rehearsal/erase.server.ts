@@ -40,6 +40,10 @@ function inOrder(id: DialogueId): SQL[] {
   const inDialogue = (table: string) => sql`${sql.identifier(table)} where dialogue_id = ${id}`;
   return [
     sql`mail where dialogue_id = ${id} or session_id in ${sessions} or person_id in ${bots}`,
+    sql`remark_backing where remark_id in (select id from remark where dialogue_id = ${id})`,
+    sql`dissenter where dissent_id in (select id from dissent where dialogue_id = ${id})`,
+    sql`agreement where review_id in (select id from review where dialogue_id = ${id})`,
+    ...["remark", "dissent", "review"].map(inDialogue),
     sql`report_block_wording where block_id in (select id from report_block where dialogue_id = ${id})`,
     ...["flag", "message", "short_list", "report_block", "report_draft", "report", "insight_theme", "theme_event"].map(
       inDialogue,

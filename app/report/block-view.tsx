@@ -9,10 +9,10 @@ import type { ReportBlock } from "./content.ts";
 import { readField } from "./live-field.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { type Inline, keyed, type Piece, readProse, type Sentence, sentencesIn, wordsOf } from "./prose-text.ts";
-import { Quotes } from "./quotes.tsx";
+import { OwnWords, Quotes } from "./quotes.tsx";
 import "./report.css";
 
-type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number">;
+type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "mine">;
 interface Props {
   readonly page: Shown;
   readonly block: Pick<ReportBlock, "id" | "text" | "cited" | "themes">;
@@ -158,6 +158,7 @@ function Quoted({ page, block, number }: { page: Shown; block: Props["block"]; n
   if (quote?.status !== "there") return <p className="quiet">{gone}</p>;
   return (
     <figure className="quoted">
+      {found && page.mine?.includes(found.id) ? <OwnWords slug={page.slug} number={number} /> : null}
       <blockquote className="as-typed">{quote.text}</blockquote>
       <figcaption className="small quiet">
         {quote.field ? <FieldMark shape={quote.field.shape} /> : null}{" "}

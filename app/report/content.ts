@@ -3,6 +3,7 @@ import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Results } from "../results/results.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
+import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
 import type { Published } from "./suppression.ts";
 import type { Counted } from "./versions.ts";
 
@@ -130,6 +131,8 @@ export interface ReportContent {
   /** Three lists of the marks, when they were revealed; versions of before had none. */
   readonly shortLists?: ShortLists | null;
   readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
+  /** What reading along came to; null before a version came out after it. */
+  readonly review?: ReviewFigures | null;
   /** Where imported input comes from, with its licence. */
   readonly source: string | null;
   readonly licence: string | null;
@@ -138,6 +141,7 @@ export interface ReportContent {
 export interface ReportBasis {
   readonly taken: Counted;
   readonly priorities: Counted | null;
+  readonly review?: ReviewBasis | null;
 }
 
 /** What the texts of the team name, which is mostly found in the data as well. */

@@ -7,6 +7,7 @@ import { objection } from "../guard/weigh.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { draftWords } from "../messages/draft.ts";
 import { prioritiesWords } from "../messages/priorities.ts";
+import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
@@ -94,6 +95,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
   const m = useWords(draftWords);
   const priorities = useWords(prioritiesWords);
   const blocks = useWords(blockWords);
+  const review = useWords(reviewWords);
   const { slug, title } = useDialogue();
   const { values, version, versions, ready, mayWrite, mayPublish, isOrganiser } = loaderData;
   const state: DraftState = actionData ?? { values, version, errors: {}, theirs: {}, conflictBy: null, saved: loaderData.saved };
@@ -106,6 +108,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
         <p className="lead">{m.lead}</p>
         <p className="row-actions">
           <TextLink to={`/team/${slug}/verslag/voorbeeld`}>{m.preview}</TextLink>
+          <TextLink to={`/team/${slug}/verslag/meelezen`}>{review.team.link}</TextLink>
           {newest > 0 ? <TextLink href={`/verslag/${slug}`}>{m.public}</TextLink> : null}
         </p>
       </div>

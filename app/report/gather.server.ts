@@ -10,6 +10,7 @@ import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, 
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherBlocks } from "./gather-blocks.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
+import { gatherReview } from "./gather-review.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
 import { revealedShortList } from "./short-lists.server.ts";
@@ -34,8 +35,16 @@ type Dialogue = Pick<typeof dialogue.$inferSelect, "id" | "title" | "source" | "
 /**
  * Makes a report of the data. Figures about choices and people are those of the version before as long as fewer than five people
  * changed; texts and who stands behind them are of this moment.
+ * @param frozen for a version: what reading along came to is counted then, and at no other moment
  */
-export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before: Before | null, now: Date): Promise<Gathered> {
+export async function gather(
+  db: Reader,
+  of: Dialogue,
+  draft: DraftTexts,
+  before: Before | null,
+  now: Date,
+  { frozen }: { readonly frozen: boolean } = { frozen: false },
+): Promise<Gathered> {
   const dialogueId = of.id;
   const sessions = await db.select().from(session).where(eq(session.dialogueId, dialogueId)).orderBy(asc(session.startsAt));
   const fields = await db
@@ -63,6 +72,8 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
   const themes = await gatherThemes(db, dialogueId, words);
   const priorities = await gatherPriorities(db, dialogueId, themes.marked, before, now);
   const about = (id: InsightId, kind: string) => words.list.filter((one) => one.insightId === id && one.kind === kind).map(refer);
+  const told = { figures: before?.content.review ?? null, basis: before?.basis.review ?? null };
+  const review = frozen ? await gatherReview(db, dialogueId, told, now) : told;
   const chosen = new Set<string>(draft.chosenIds);
   const tested = ({ replaced: _, ...one }: (typeof figures)[number]) => ({
     ...one,
@@ -112,10 +123,11 @@ export async function gather(db: Reader, of: Dialogue, draft: DraftTexts, before
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))
         .map((one) => ({ ...refer(one), group: one.group, step: one.step ?? "" })),
+      review: review.figures,
       source: of.source,
       licence: of.licence,
     },
-    basis: { taken: taken.counted, priorities: priorities.counted },
+    basis: { taken: taken.counted, priorities: priorities.counted, review: review.basis },
   };
 }
 

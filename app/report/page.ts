@@ -1,4 +1,4 @@
-import type { ContributionId, InsightId } from "../ids.ts";
+import type { ContributionId, DissentId, InsightId } from "../ids.ts";
 import type { ReportContent } from "./content.ts";
 
 /** What a participant wrote, as it may be read at this moment. */
@@ -29,6 +29,16 @@ interface Wording {
 }
 export type InsightWords = (Wording & { readonly source: string; readonly earlier: readonly Wording[] }) | null;
 
+/** A minority note as it may be read at this moment. */
+export interface DissentRead {
+  readonly id: DissentId;
+  readonly status: "there" | "gone";
+  readonly text: string;
+  readonly answer: string;
+  /** Of those who chose so; also how many others there are is said where that is none. */
+  readonly names: readonly string[];
+}
+
 /** A version with the words it points at. */
 export interface ReportPage {
   readonly slug: string;
@@ -38,6 +48,9 @@ export interface ReportPage {
   readonly content: ReportContent;
   readonly quotes: Readonly<Record<ContributionId, Quote>>;
   readonly insights: Readonly<Record<InsightId, InsightWords>>;
+  readonly dissents: readonly DissentRead[];
+  /** Who reads it along before it is published: which contributions are theirs. */
+  readonly mine?: readonly ContributionId[];
   readonly versions: readonly { readonly number: number; readonly publishedAt: Date; readonly changeNote: string }[];
 }
 

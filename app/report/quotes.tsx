@@ -1,11 +1,13 @@
 import { reportWords } from "../messages/report.ts";
+import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Tag } from "../ui/tag.tsx";
 import type { Reference } from "./content.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
 
-type Shown = Pick<ReportPage, "quotes" | "number" | "slug">;
+type Shown = Pick<ReportPage, "quotes" | "number" | "slug" | "mine">;
 
 interface Props {
   readonly page: Shown;
@@ -67,6 +69,7 @@ function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
   return (
     <li id={id}>
       {quote.field ? <FieldMark shape={quote.field.shape} /> : null}
+      {page.mine?.includes(reference.id) ? <OwnWords slug={page.slug} number={reference.number} /> : null}
       <blockquote className="as-typed">{quote.text}</blockquote>
       {quote.wouldHelp ? (
         <p className="as-typed">
@@ -78,7 +81,7 @@ function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
           .filter(Boolean)
           .join(". ")}{" "}
         {/* the draft is the team's: they follow where it comes from */}
-        {page.number === null ? (
+        {page.number === null && !page.mine ? (
           <a href={`/team/${page.slug}/bijdragen/${reference.number}`}>
             {m.quotes.origin}
             <span className="visually-hidden">: {number}</span>
@@ -86,5 +89,19 @@ function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
         ) : null}
       </p>
     </li>
+  );
+}
+
+/** To who reads along: this is yours, and here you change it. */
+export function OwnWords({ slug, number }: { slug: string; number: number }) {
+  const m = useWords(reviewWords).mine;
+  return (
+    <p className="own-words">
+      <Tag tone="now">{m.own}</Tag>{" "}
+      <a className="small" href={`/mijn/${slug}/woorden/${number}`}>
+        {m.ownWords}
+        <span className="visually-hidden">: {number}</span>
+      </a>
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import type { ShortLists } from "../priorities/short-lists.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Beside } from "./beside.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { ShortListsView } from "./short-lists-view.tsx";
@@ -60,6 +61,7 @@ export function Needs({ page }: { page: ReportPage }) {
               </p>
             </div>
           </Disclosure>
+          <Beside page={page} part={`thema-${id}`} />
           <Texts page={page} at={`thema-${id}`} />
         </section>
       ))}

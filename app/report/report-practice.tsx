@@ -6,6 +6,7 @@ import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Beside } from "./beside.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { Reference, ReportInsight, Reworded } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
@@ -109,6 +110,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
           <Quotes page={page} of={insight.examples} counted />
         </Disclosure>
       ) : null}
+      <Beside page={page} part={`inzicht-${insight.number}`} />
       <Texts page={page} at={`inzicht-${insight.number}`} />
     </section>
   );

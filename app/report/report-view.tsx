@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { Beside } from "./beside.tsx";
 import type { ReportPage } from "./page.ts";
 import { type SectionId, sectionIds } from "./places.ts";
 import { Prose } from "./prose.tsx";
@@ -80,6 +81,7 @@ export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 
         {sectionIds.map((id) => (
           <Fragment key={id}>
             {parts[id]}
+            {sections.some((one) => one.id === id) ? <Beside page={page} part={id} /> : null}
             {id === "conclusies" ? null : <Texts page={page} at={id} />}
           </Fragment>
         ))}

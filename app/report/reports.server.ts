@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { backing, ballot, contribution, dialogue, insight, mark, person, report, session } from "../db/schema.ts";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { ballot, contribution, dialogue, insight, report } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
@@ -10,8 +10,11 @@ import { canonical } from "../platform/canonical.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { ReportContent } from "./content.ts";
+import { listContributors } from "./contributors.server.ts";
 import { findDraft } from "./drafts.server.ts";
 import { type Gathered, gather } from "./gather.server.ts";
+import { lastLook } from "./last-look.server.ts";
+import { closeReview } from "./reviews.server.ts";
 
 export type Version = typeof report.$inferSelect;
 
@@ -39,7 +42,7 @@ type Dialogue = Pick<typeof dialogue.$inferSelect, "id" | "title" | "source" | "
 
 /** The report as it would be published at this moment. */
 export async function draftReport(db: Reader, of: Dialogue, now: Date): Promise<Gathered> {
-  return gather(db, of, await findDraft(db, of.id), await findVersion(db, of.id), now);
+  return gather(db, of, await findDraft(db, of.id), await lastLook(db, of.id), now);
 }
 
 export type Publication =
@@ -67,7 +70,9 @@ export async function publishReport(
     if (form.number !== number) return { status: "meanwhile", number: before?.number ?? 0 };
     if (!of || !mayDialogue(of.state, "publishReport")) throw new Refused("not-now");
     await tellInsights(tx, dialogueId, now, "breakdown");
-    const { content, basis } = await gather(tx, of, await findDraft(tx, dialogueId), before, now);
+    const { content, basis } = await gather(tx, of, await findDraft(tx, dialogueId), await lastLook(tx, dialogueId), now, {
+      frozen: true,
+    });
     const row = {
       dialogueId,
       number,
@@ -76,6 +81,8 @@ export async function publishReport(
       changeNote: before ? form.change : "",
     };
     await tx.insert(report).values({ ...row, content, basis, hash: hashOf(content) });
+    // what is said after this would be about what no longer lies open
+    await closeReview(tx, dialogueId, now);
     if (of.state === "harvest") await shiftDialogue(tx, dialogueId, "publish");
     const letter = {
       ...{ kind: "report.published" as const, event: `report:${dialogueId}:${number}`, dialogueId },
@@ -91,21 +98,6 @@ export async function publishReport(
 }
 
 export const hashOf = (content: ReportContent): string => createHash("sha256").update(canonical(content)).digest("hex");
-
-/** Everybody with a mail address who wrote, chose, marked or recognised something. */
-export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {
-  const { rows } = await db.execute<{ id: PersonId }>(sql`
-    select ${person.id} as id from ${person} where ${and(isNotNull(person.mail), isNull(person.erasedAt))} and ${person.id} in (
-      select ${contribution.personId} from ${contribution} where ${contribution.dialogueId} = ${dialogueId}
-      union select ${backing.personId} from ${backing} join ${contribution} on ${contribution.id} = ${backing.contributionId}
-        where ${contribution.dialogueId} = ${dialogueId}
-      union select ${ballot.personId} from ${ballot} join ${insight} on ${insight.id} = ${ballot.insightId}
-        where ${insight.dialogueId} = ${dialogueId}
-      union select ${mark.personId} from ${mark} join ${session} on ${session.id} = ${mark.sessionId}
-        where ${session.dialogueId} = ${dialogueId})
-    order by 1`);
-  return rows.map(({ id }) => id);
-}
 
 /** What there is to report on. */
 export async function countReady(

@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { blockWords } from "../messages/blocks.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
+import { Beside } from "./beside.tsx";
 import { BlockView } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";
 import type { ReportPage } from "./page.ts";
@@ -11,7 +13,12 @@ export const textsAt = ({ content }: Pick<ReportPage, "content">, at: Place): re
 
 /** The texts of the team that stand after a part. */
 export function Texts({ page, at }: { page: ReportPage; at: Place }) {
-  return textsAt(page, at).map((block) => <BlockView key={block.id} page={page} block={block} level={at === "begin" ? 2 : 3} />);
+  return textsAt(page, at).map((block) => (
+    <Fragment key={block.id}>
+      <BlockView page={page} block={block} level={at === "begin" ? 2 : 3} />
+      <Beside page={page} part={`tekst-${block.id}`} />
+    </Fragment>
+  ));
 }
 
 /** From which data a part was made, and when. */

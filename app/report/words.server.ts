@@ -4,13 +4,14 @@ import { contribution, insight } from "../db/schema.ts";
 import type { ContributionId, InsightId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { citedIn, type ReportContent, referencesOf, wordsTested } from "./content.ts";
-import type { InsightWords, Quote } from "./page.ts";
+import type { InsightWords, Quote, ReportPage } from "./page.ts";
+import { readDissents } from "./read-dissents.server.ts";
 
 /** The words a version points at, as they may be read now: what was erased, withdrawn or hidden since says so instead. */
 export async function readWords(
   db: Reader,
   content: ReportContent,
-): Promise<{ quotes: Record<ContributionId, Quote>; insights: Record<InsightId, InsightWords> }> {
+): Promise<Pick<ReportPage, "insights" | "dissents"> & { quotes: Record<ContributionId, Quote> }> {
   const ids = [...new Set([...referencesOf(content), ...citedIn(content)].map(({ id }) => id))];
   const fields = new Map(
     content.taken.table.fields
@@ -37,20 +38,21 @@ export async function readWords(
               order by touched.position)`,
             sameAs: sql<number | null>`(select same.number from contribution as same where same.id = contribution.same_as)`,
             fieldId: contribution.fieldId,
+            withoutField: contribution.withoutField,
           })
           .from(contribution)
           .where(inArray(contribution.id, ids));
   const quotes: Record<ContributionId, Quote> = {};
-  for (const { id, kind, state, shared, fieldId, ...words } of rows) {
+  for (const { id, kind, state, shared, fieldId, withoutField, ...words } of rows) {
     if (state !== "visible" || shared === "private") {
       quotes[id] = { status: state === "visible" ? "hidden" : state };
       continue;
     }
     const tellsVerdict = kind === "condition" || kind === "example";
-    const field = fieldId && !tellsVerdict ? fields.get(fieldId) : undefined;
+    const field = fieldId && !tellsVerdict && !withoutField ? fields.get(fieldId) : undefined;
     quotes[id] = { status: "there", ...words, field: field ? { name: field.name, shape: field.shape } : null };
   }
-  return { quotes, insights: await readInsights(db, content) };
+  return { quotes, insights: await readInsights(db, content), dissents: await readDissents(db, content) };
 }
 
 /** Insights with their words, and those that stood there before. */

@@ -5,6 +5,14 @@ CREATE TABLE "access_need" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "agreement" (
+	"review_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "agreement_review_id_part_person_id_pk" PRIMARY KEY("review_id","part","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "analysis" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -161,6 +169,7 @@ CREATE TABLE "contribution" (
 	"naming_id" uuid,
 	"together_id" uuid,
 	"brought_at" timestamp (3) with time zone,
+	"without_field" boolean DEFAULT false NOT NULL,
 	"on_wall_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
@@ -212,6 +221,29 @@ CREATE TABLE "dialogue" (
 	"held_because" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "dissent" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"review_id" uuid NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"part" text NOT NULL,
+	"text" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text DEFAULT 'visible' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"answer" text DEFAULT '' NOT NULL,
+	"answered_by" uuid,
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "dissenter" (
+	"dissent_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"named" boolean DEFAULT false NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dissenter_dissent_id_person_id_pk" PRIMARY KEY("dissent_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "field" (
@@ -605,6 +637,33 @@ CREATE TABLE "registration_form" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "remark" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"review_id" uuid NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"part" text NOT NULL,
+	"copy" integer NOT NULL,
+	"person_id" uuid,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"state" text DEFAULT 'visible' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"verdict" text,
+	"answer" text DEFAULT '' NOT NULL,
+	"answered_by" uuid,
+	"answered_at" timestamp (3) with time zone,
+	"told_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "remark_backing" (
+	"remark_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "remark_backing_remark_id_person_id_pk" PRIMARY KEY("remark_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "report" (
 	"dialogue_id" uuid NOT NULL,
 	"number" integer NOT NULL,
@@ -655,6 +714,19 @@ CREATE TABLE "retention_log" (
 	"kind" text NOT NULL,
 	"days" integer NOT NULL,
 	"count" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "review" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"opens_at" timestamp (3) with time zone NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"copy" integer DEFAULT 1 NOT NULL,
+	"copied_at" timestamp (3) with time zone NOT NULL,
+	"content" jsonb NOT NULL,
+	"basis" jsonb NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "role_turn" (
@@ -829,6 +901,8 @@ CREATE TABLE "theme_wording" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_review_id_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis" ADD CONSTRAINT "analysis_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "analysis_member" ADD CONSTRAINT "analysis_member_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -859,6 +933,10 @@ ALTER TABLE "decision" ADD CONSTRAINT "decision_item_id_programme_item_id_fk" FO
 ALTER TABLE "device" ADD CONSTRAINT "device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_rehearsal_of_dialogue_id_fk" FOREIGN KEY ("rehearsal_of") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissent" ADD CONSTRAINT "dissent_review_id_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissent" ADD CONSTRAINT "dissent_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissenter" ADD CONSTRAINT "dissenter_dissent_id_dissent_id_fk" FOREIGN KEY ("dissent_id") REFERENCES "public"."dissent"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissenter" ADD CONSTRAINT "dissenter_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -927,10 +1005,16 @@ ALTER TABLE "registration" ADD CONSTRAINT "registration_field_id_field_id_fk" FO
 ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_field" ADD CONSTRAINT "registration_field_field_id_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_form" ADD CONSTRAINT "registration_form_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark" ADD CONSTRAINT "remark_review_id_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark" ADD CONSTRAINT "remark_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark" ADD CONSTRAINT "remark_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark_backing" ADD CONSTRAINT "remark_backing_remark_id_remark_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."remark"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark_backing" ADD CONSTRAINT "remark_backing_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_block" ADD CONSTRAINT "report_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_block_wording" ADD CONSTRAINT "report_block_wording_block_id_report_block_id_fk" FOREIGN KEY ("block_id") REFERENCES "public"."report_block"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_draft" ADD CONSTRAINT "report_draft_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review" ADD CONSTRAINT "review_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_group_id_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_step_id_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."step"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_turn" ADD CONSTRAINT "role_turn_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -957,6 +1041,7 @@ ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_dialogue_id_dialogue_id_
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_wording" ADD CONSTRAINT "theme_wording_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agreement_person" ON "agreement" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
@@ -975,6 +1060,9 @@ CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> st
 CREATE INDEX "device_person" ON "device" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_rehearsal" ON "dialogue" USING btree ("rehearsal_of");--> statement-breakpoint
+CREATE UNIQUE INDEX "dissent_number" ON "dissent" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "dissent_review" ON "dissent" USING btree ("review_id");--> statement-breakpoint
+CREATE INDEX "dissenter_person" ON "dissenter" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "field_dialogue" ON "field" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","reporter_id") WHERE "flag"."settled_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint
@@ -1015,8 +1103,13 @@ CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_
 CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_form_registration" ON "registration_form" USING btree ("registration_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "remark_number" ON "remark" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "remark_review" ON "remark" USING btree ("review_id");--> statement-breakpoint
+CREATE INDEX "remark_person" ON "remark" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "remark_backing_person" ON "remark_backing" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "report_block_dialogue" ON "report_block" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "retention_log_at" ON "retention_log" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "review_dialogue" ON "review" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "role_turn_person" ON "role_turn" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_group" ON "seat" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "session_dialogue" ON "session" USING btree ("dialogue_id");--> statement-breakpoint

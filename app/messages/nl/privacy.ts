@@ -28,6 +28,9 @@ export const privacy = {
     help: "Uw vragen om hulp",
     teamNotes: "Uw notities voor het team",
     flags: "Wat u meldde",
+    agreed: "Delen van het verslag waarmee u het eens bent",
+    remarks: "Wat u van het verslag zei",
+    dissents: "Minderheidsstandpunten die u ondertekende",
     measures: "Maatregelen van de gespreksleider",
     roles: "Uw rollen in een team",
     devices: "Apparaten waarop u bent aangemeld",
@@ -37,6 +40,9 @@ export const privacy = {
     deeds: "Logboek van wat u deed",
   },
   labels: {
+    part: "Deel",
+    words: "Uw voorstel",
+    named: "Met uw naam",
     name: "Naam",
     mail: "E-mailadres",
     language: "Taal",
@@ -119,6 +125,11 @@ export const privacy = {
   },
   /** Codes of the file, in words; what is not here stands as it is. */
   values: {
+    remark: "opmerking",
+    correction: "voorstel",
+    backed: "aangesloten",
+    taken: "overgenomen",
+    partly: "deels overgenomen",
     speaker: "spreker",
     aloud: "met de stem",
     "note-taker, speaker": "notulist en spreker",

@@ -1,0 +1,5 @@
+import { ownWords as en } from "./en/own-words.ts";
+import { ownWords as nl } from "./nl/own-words.ts";
+import type { Both } from "./words.ts";
+
+export const ownWordsWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, use } from "react";
+import { reviewWords } from "../messages/review.ts";
+import { useWords } from "../messages/words.ts";
+import type { ReportPage } from "./page.ts";
+import { type Part, partIn } from "./review.ts";
+import type { FrozenDissent } from "./review-figures.ts";
+
+/** What stands under a part for who reads along; nothing for other readers. */
+export const UnderPart = createContext<((part: Part) => ReactNode) | null>(null);
+
+/** What people said of a part: how many agreed, and the minority notes; and for who reads along the way to say something. */
+export function Beside({ page, part }: { page: ReportPage; part: Part }) {
+  const m = useWords(reviewWords);
+  const under = use(UnderPart);
+  const { review } = page.content;
+  const agreed = review?.agreed.find((one) => partIn(one.part, page.content) === part);
+  const notes = (review?.dissents ?? []).filter((one) => partIn(one.part, page.content) === part);
+  return (
+    <>
+      {agreed ? <p className="small quiet">{m.agreed.people({ n: agreed.people })}</p> : null}
+      {notes.map((note) => (
+        <Dissent key={note.id} page={page} note={note} />
+      ))}
+      {under?.(part)}
+    </>
+  );
+}
+
+function Dissent({ page, note }: { page: ReportPage; note: FrozenDissent }) {
+  const m = useWords(reviewWords).dissent;
+  const read = page.dissents.find(({ id }) => id === note.id);
+  const id = `minderheid-${note.number}`;
+  const fields = page.content.fields.filter((field) => note.fields.includes(field.id)).map(({ name }) => name);
+  return (
+    <section className="dissent" aria-labelledby={id}>
+      <p className="dissent-title" id={id}>
+        {m.number({ n: note.number })}
+      </p>
+      {read?.status === "there" ? (
+        <>
+          <blockquote className="as-typed">{read.text}</blockquote>
+          <p className="small quiet">
+            {by(m, note, read.names)} {fields.length > 0 ? m.fields({ names: fields }) : null}
+          </p>
+          {read.answer ? <p className="as-typed small">{m.answer({ text: read.answer })}</p> : null}
+        </>
+      ) : (
+        <p className="quiet">{m.withdrawn}</p>
+      )}
+    </section>
+  );
+}
+
+function by(m: (typeof reviewWords)["nl"]["dissent"], { under }: FrozenDissent, names: readonly string[]): string {
+  if (under.status === "people") return m.byPeople({ n: under.people });
+  if (under.status === "few") return m.byFew;
+  return names.length > 0 ? m.byNames({ names }) : m.bySome;
+}

@@ -1,0 +1,50 @@
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { reviewWords } from "../messages/review.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/choices.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { guardedDissent } from "./review.ts";
+import type { Typed } from "./typed.ts";
+
+interface Props {
+  readonly id: string;
+  readonly typed: Typed | null;
+  /** Of a note that is changed: what it says now. */
+  readonly text?: string;
+}
+
+/** A minority note, new or changed by who wrote it. */
+export function DissentForm({ id, typed, text }: Props) {
+  const { part, dissent: m } = useWords(reviewWords);
+  const isNew = text === undefined;
+  const field = isNew ? "text" : `text-${id}`;
+  const error = typed?.errors.text ? part.errors.text?.[typed.errors.text] : undefined;
+  return (
+    <Disclosure summary={isNew ? m.open : m.edit} open={typed !== null}>
+      <form method="post" noValidate>
+        <ErrorSummary heading={part.summary} errors={error ? [{ field: `standpunt-${field}`, text: error }] : []} />
+        {typed?.guarded ? <GuardWarning typed={Object.entries(typed.values)} fields={guardedDissent} /> : null}
+        <input type="hidden" name="doen" value="standpunt" />
+        <input type="hidden" name="id" value={typed?.values.id ?? id} />
+        <TextArea
+          name="text"
+          id={`standpunt-${field}`}
+          label={m.text}
+          rows={5}
+          required
+          defaultValue={typed?.values.text ?? text}
+          error={error}
+        />
+        {isNew ? (
+          <Checkbox name="named" value="ja" label={m.named} hint={m.namedHint} defaultChecked={typed?.values.named === "ja"} />
+        ) : null}
+        <p className="actions">
+          <Button>{m.save}</Button>
+        </p>
+      </form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,56 @@
+import { reviewWords } from "../messages/review.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { DissentForm } from "./dissent-form.tsx";
+import type { DissentView } from "./read-along.ts";
+
+/** The minority notes on a part, and the way to stand under one. */
+export function DissentList({ dissents, open }: { dissents: readonly DissentView[]; open: boolean }) {
+  const m = useWords(reviewWords).dissent;
+  return dissents.map((one) => (
+    <section key={one.id} className="dissent" aria-labelledby={`standpunt-${one.number}`}>
+      <h3 id={`standpunt-${one.number}`} className="dissent-title">
+        {m.number({ n: one.number })}
+      </h3>
+      {one.state === "visible" ? (
+        <>
+          <blockquote className="as-typed">{one.text}</blockquote>
+          {one.answer ? <p className="as-typed small">{m.answer({ text: one.answer })}</p> : null}
+          {one.mine === "no" ? null : <p className="small">{m.under[one.mine]}</p>}
+          <Stands dissent={one} open={open} />
+          {one.alone && open ? <DissentForm id={one.id} typed={null} text={one.text} /> : null}
+        </>
+      ) : (
+        <p className="quiet">{m.withdrawn}</p>
+      )}
+    </section>
+  ));
+}
+
+function Stands({ dissent: { id, number, mine, version }, open }: { dissent: DissentView; open: boolean }) {
+  const m = useWords(reviewWords).dissent;
+  const deeds: readonly (readonly [string, string])[] = [
+    ...(open && mine === "no"
+      ? ([
+          ["unnamed", m.join],
+          ["named", m.joinNamed],
+        ] as const)
+      : []),
+    ...(open && mine === "unnamed" ? ([["named", m.name]] as const) : []),
+    ...(mine === "named" ? ([["unnamed", m.unname]] as const) : []),
+    ...(mine === "no" ? [] : ([["leave", m.leave]] as const)),
+  ];
+  if (deeds.length === 0) return null;
+  return (
+    <form method="post" className="row-actions">
+      <input type="hidden" name="wat" value={id} />
+      <input type="hidden" name="versie" value={version} />
+      {deeds.map(([deed, label]) => (
+        <Button key={deed} variant="quiet" size="small" name="doen" value={deed}>
+          {label}
+          <span className="visually-hidden">{m.about({ n: number })}</span>
+        </Button>
+      ))}
+    </form>
+  );
+}

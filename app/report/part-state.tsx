@@ -1,0 +1,43 @@
+import { reviewWords } from "../messages/review.ts";
+import { useWords } from "../messages/words.ts";
+import type { ReportPage } from "./page.ts";
+import { usePartName } from "./part-name.tsx";
+import type { DissentView, RemarkView } from "./read-along.ts";
+import { type Part, partIn } from "./review.ts";
+
+interface Props {
+  readonly part: Part;
+  readonly slug: string;
+  readonly page: ReportPage;
+  readonly remarks: readonly RemarkView[];
+  readonly dissents: readonly DissentView[];
+  readonly agreed: readonly string[];
+  readonly open: boolean;
+}
+
+/** Under a part: what was said of it, and the way to say something. */
+export function PartState({ part, slug, page, remarks, dissents, agreed, open }: Props) {
+  const m = useWords(reviewWords).mine;
+  const name = usePartName(page.content)(part);
+  const here = (one: { readonly part: string; readonly state: string }) =>
+    one.state === "visible" && partIn(one.part, page.content) === part;
+  const own = remarks.filter(here);
+  const notes = dissents.filter(here);
+  const answered = own.filter(({ verdict }) => verdict !== null).length;
+  const told = [
+    own.length > 0 ? m.remarks({ n: own.length }) : "",
+    answered > 0 ? m.answered({ n: answered }) : "",
+    notes.length > 0 ? m.dissents({ n: notes.length }) : "",
+    agreed.includes(part) ? m.youAgree : "",
+  ].filter(Boolean);
+  if (!open && told.length === 0) return null;
+  return (
+    <p className="part-state small" id={`deel-${part}`}>
+      {told.join(" · ")}{" "}
+      <a href={`/mijn/${slug}/verslag/${part}`}>
+        {open ? m.react : m.read}
+        <span className="visually-hidden">{m.reactOn({ part: name })}</span>
+      </a>
+    </p>
+  );
+}

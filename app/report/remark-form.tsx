@@ -1,0 +1,60 @@
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { reviewWords } from "../messages/review.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { guardedRemark } from "./review.ts";
+import type { Typed } from "./typed.ts";
+
+/** A remark on a part, or other words for it; without script. */
+export function RemarkForm({ id, typed }: { id: string; typed: Typed | null }) {
+  const m = useWords(reviewWords).part;
+  const word = (name: string) => (typed?.errors[name] ? m.errors[name]?.[typed.errors[name]] : undefined);
+  const errors = ["kind", "text", "words"].flatMap((field) => {
+    const text = word(field);
+    return text ? [{ field, text }] : [];
+  });
+  return (
+    <Disclosure summary={m.write} open={typed !== null}>
+      <form method="post" noValidate>
+        <ErrorSummary heading={m.summary} errors={errors} />
+        {typed?.guarded ? <GuardWarning typed={Object.entries(typed.values)} fields={guardedRemark} /> : null}
+        <input type="hidden" name="doen" value="opmerking" />
+        <input type="hidden" name="id" value={typed?.values.id ?? id} />
+        <RadioGroup
+          name="kind"
+          legend={m.kind}
+          defaultValue={typed?.values.kind ?? "remark"}
+          choices={[
+            { value: "remark", label: m.kinds.remark },
+            { value: "correction", label: m.kinds.correction },
+          ]}
+          error={word("kind")}
+        />
+        <TextArea
+          name="text"
+          label={m.remark}
+          hint={m.remarkHint}
+          rows={4}
+          required
+          defaultValue={typed?.values.text}
+          error={word("text")}
+        />
+        <TextArea
+          name="words"
+          label={m.words}
+          hint={m.wordsHint}
+          rows={4}
+          defaultValue={typed?.values.words}
+          error={word("words")}
+        />
+        <p className="actions">
+          <Button>{m.send}</Button>
+        </p>
+      </form>
+    </Disclosure>
+  );
+}

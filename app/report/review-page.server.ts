@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { contribution, type dialogue } from "../db/schema.ts";
+import type { PersonId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { citedIn, referencesOf } from "./content.ts";
+import { listDissents } from "./dissents.server.ts";
+import { findReview, type Review } from "./find-review.server.ts";
+import type { ReportPage } from "./page.ts";
+import type { DissentView, RemarkView } from "./read-along.ts";
+import { listAgreed, listRemarks } from "./remarks.server.ts";
+import { listVersions } from "./reports.server.ts";
+import { type Moment, momentOf } from "./review.ts";
+import { readWords } from "./words.server.ts";
+
+export interface ReadAlong {
+  readonly review: Pick<Review, "id" | "opensAt" | "closesAt" | "copy" | "copiedAt">;
+  readonly moment: Moment;
+  readonly page: ReportPage;
+  readonly remarks: readonly RemarkView[];
+  readonly dissents: readonly DissentView[];
+  /** Parts that the reader agrees with. */
+  readonly agreed: readonly string[];
+}
+
+/** The copy that participants read along, with what is said of it; null when there is none, or it does not lie open yet. */
+export async function findReadAlong(
+  db: Reader,
+  of: typeof dialogue.$inferSelect,
+  me: PersonId,
+  now: Date,
+): Promise<ReadAlong | { readonly opensAt: Date } | null> {
+  const found = await findReview(db, of.id);
+  if (!found) return null;
+  const moment = momentOf(found, now);
+  if (moment === "planned") return { opensAt: found.opensAt };
+  const { content } = found;
+  const [words, versions, remarks, dissents, agreed] = await Promise.all([
+    readWords(db, content),
+    listVersions(db, of.id),
+    listRemarks(db, found, me),
+    listDissents(db, found, me),
+    listAgreed(db, found, me),
+  ]);
+  const ids = [...referencesOf(content), ...citedIn(content)].map(({ id }) => id);
+  const own = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(eq(contribution.dialogueId, of.id), eq(contribution.personId, me)));
+  const all = new Set<string>(ids);
+  const { id, opensAt, closesAt, copy, copiedAt } = found;
+  return {
+    review: { id, opensAt, closesAt, copy, copiedAt },
+    moment,
+    remarks,
+    dissents,
+    agreed,
+    page: {
+      slug: of.slug,
+      number: null,
+      publishedAt: null,
+      content,
+      ...words,
+      mine: own.map((one) => one.id).filter((one) => all.has(one)),
+      versions: versions.map(({ number, publishedAt, changeNote }) => ({ number, publishedAt, changeNote })),
+    },
+  };
+}
