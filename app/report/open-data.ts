@@ -1,6 +1,8 @@
+import { edition } from "../messages/edition.ts";
 import type { Results } from "../results/results.ts";
 import type { Reference, ReportContent, TestedWords } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
+import { placeInWords } from "./places.ts";
 import { verdictIn } from "./verdicts.ts";
 
 /** The report as one JSON value: the content of the version, with its words as they may be read now. Ids stay inside. */
@@ -33,11 +35,34 @@ export function reportData(page: ReportPage, hash: string) {
   return {
     dialogue: content.title,
     version: page.number,
+    edition: page.number === null ? null : edition(page.number),
     publishedAt: page.publishedAt?.toISOString() ?? null,
     hash,
     sessions: content.sessions,
     introduction: content.introduction,
     conclusions: content.conclusions,
+    texts: (content.blocks ?? []).map(({ place, text, cited }) => ({
+      place: placeInWords(place, content),
+      text,
+      cited: cited.map(words),
+    })),
+    counted: content.moments ?? null,
+    agreed: (content.review?.agreed ?? []).map(({ part, people }) => ({ part: placeInWords(part, content), people })),
+    minorityNotes: (content.review?.dissents ?? []).map(({ id, number, part, under, fields }) => {
+      const read = page.dissents.find((one) => one.id === id);
+      const there = read?.status === "there";
+      return {
+        number,
+        part: placeInWords(part, content),
+        status: there ? "there" : "gone",
+        text: there ? read.text : null,
+        answer: there ? read.answer : null,
+        people: under.status === "people" ? under.people : null,
+        fewerThanFive: under.status === "few",
+        names: under.status === "named" && there ? read.names : [],
+        fields: fields.map((one) => field(one)),
+      };
+    }),
     fields: content.fields.map(({ name, target }) => ({ name, target })),
     parties: content.parties.map(({ name, target }) => ({ name, target })),
     taken: {

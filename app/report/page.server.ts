@@ -16,6 +16,7 @@ export async function findReportPage(db: Reader, of: Dialogue, number?: number):
   return {
     slug: of.slug,
     number: version.number,
+    hash: version.hash,
     publishedAt: version.publishedAt,
     content: version.content,
     ...words,
@@ -39,6 +40,7 @@ export async function findDraftPage(db: Db, of: Dialogue, now: Date): Promise<Re
     live,
     slug: of.slug,
     number: null,
+    hash: null,
     publishedAt: null,
     content,
     ...words,
@@ -54,7 +56,9 @@ export async function isLive(db: Reader, of: Pick<Dialogue, "id">): Promise<bool
   return rows.length > 0;
 }
 
-/** The number in an address; null when it is none. */
+/** The number in an address, "2" or by its name, "1.1"; null when it is none. */
 export function versionNumber(text: string | undefined): number | null {
+  const edition = /^1\.(\d{1,5})$/.exec(text ?? "")?.[1];
+  if (edition !== undefined) return Number(edition) + 1;
   return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 }

@@ -44,6 +44,8 @@ export interface ReportPage {
   readonly slug: string;
   /** null: a draft. */
   readonly number: number | null;
+  /** SHA-256 over the content. */
+  readonly hash: string | null;
   readonly publishedAt: Date | null;
   readonly content: ReportContent;
   readonly quotes: Readonly<Record<ContributionId, Quote>>;

@@ -37,3 +37,14 @@ export function standsAt(place: string, parts: Parts): Place {
 
 export const sectionOf = (place: Place): SectionId | "begin" =>
   place.startsWith("thema-") ? "nodig" : place.startsWith("inzicht-") ? "praktijk" : (place as SectionId | "begin");
+
+/** A place for who reads data: a theme by its name, a text by its turn, and no ids. */
+export function placeInWords(
+  place: string,
+  { themes, blocks = [] }: Pick<Parts, "themes"> & { readonly blocks?: readonly { readonly id: string }[] | undefined },
+): string {
+  const theme = themes.find(({ id }) => place === `thema-${id}`);
+  if (theme) return `thema ${theme.name}`;
+  const at = blocks.findIndex(({ id }) => place === `tekst-${id}`);
+  return at >= 0 ? `tekst ${at + 1}` : place.replace(/-[0-9a-f-]{36}$/, "").replace("-", " ");
+}

@@ -16,6 +16,7 @@ export function Method({ page }: { page: ReportPage }) {
         <p key={part}>{part}</p>
       ))}
       {source ? <p>{m.method.source({ source, licence: licence ?? "" })}</p> : <p>{m.method.licence}</p>}
+      {page.hash ? <p className="small quiet hash">{m.method.hash({ hash: page.hash })}</p> : null}
       {page.versions.length > 0 ? (
         <DataTable
           caption={m.method.versions}

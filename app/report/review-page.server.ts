@@ -57,6 +57,7 @@ export async function findReadAlong(
     page: {
       slug: of.slug,
       number: null,
+      hash: null,
       publishedAt: null,
       content,
       ...words,

@@ -6,6 +6,7 @@ import { shareOf, wholeLine } from "./figures.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
 import type { Line, Published } from "./suppression.ts";
+import { textRows } from "./text-rows.ts";
 
 /** The columns of the data of a report, in this order for good; a new one is added at the end. */
 export const reportColumns = [
@@ -33,7 +34,7 @@ export const reportColumns = [
   "inzicht_versie",
   "gewijzigd_omdat",
 ] as const;
-type Named = Partial<Record<(typeof reportColumns)[number], Cell>>;
+export type Named = Partial<Record<(typeof reportColumns)[number], Cell>>;
 
 const answers: Readonly<Record<string, string>> = {
   agree: "eens",
@@ -100,6 +101,7 @@ export function reportRows(page: ReportPage): Cell[][] {
       ];
     }),
     ...resultRows(content),
+    ...textRows(page, { gone: gone.withdrawn, withheld }),
     ...content.notes.map((note) =>
       wordsRow(page, "aantekening", note, {
         bij: [note.group === null ? "" : `deelgroep ${note.group}`, note.step].filter(Boolean).join(", "),

@@ -1,4 +1,5 @@
 import { draftWords } from "../messages/draft.ts";
+import { edition } from "../messages/edition.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
@@ -26,7 +27,7 @@ export function VersionTable({ slug, versions }: Props) {
       rows={versions.map(({ number, publishedAt, changeNote }) => ({
         key: String(number),
         cells: {
-          number: <a href={`/verslag/${slug}/${number}`}>{number}</a>,
+          number: <a href={`/verslag/${slug}/${number}`}>{edition(number)}</a>,
           date: dateShort(publishedAt, locale),
           change: changeNote || m.firstVersion,
         },

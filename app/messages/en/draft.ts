@@ -1,3 +1,4 @@
+import { edition } from "../edition.ts";
 import type { Same } from "../locale.ts";
 import type { draft as source } from "../nl/draft.ts";
 
@@ -67,18 +68,19 @@ export const draft: Same<typeof source> = {
     heading: "Publish",
     none: "No version has been published yet.",
     first: "With the first version everybody who brought something in gets a mail with a link to their own input.",
-    later: (p) => `This will be version ${p.n}. The one before stays to be read. Everybody who brought something in gets a mail.`,
+    later: (p) =>
+      `This will be version ${edition(p.n)}. The one before stays to be read. Everybody who brought something in gets a mail.`,
     repeated: "Figures are counted again only when at least five people changed something. Else they stay as they were.",
     change: "What has changed?",
     changeHint: "This stands with the report. For instance: two themes merged, conclusions extended.",
     sure: "I have read the draft",
     sureHint: "What is published stays. Texts of participants who withdraw or erase their contribution do disappear.",
-    button: (p) => `Publish version ${p.n}`,
+    button: (p) => `Publish version ${edition(p.n)}`,
     onlyOrganiser: "The organiser publishes the report.",
     notYet: "You can publish when the dialogue is in harvest. Move the dialogue on first.",
     forward: "Begin with the harvest",
-    published: (p) => `Version ${p.n} is published. The mails are leaving now.`,
-    meanwhile: (p) => `Meanwhile version ${p.n} was published already. Nothing was published twice.`,
+    published: (p) => `Version ${edition(p.n)} is published. The mails are leaving now.`,
+    meanwhile: (p) => `Meanwhile version ${edition(p.n)} was published already. Nothing was published twice.`,
     notNow: "The state of the dialogue has changed meanwhile. Nothing was published.",
     list: "Published versions",
     number: "Version",

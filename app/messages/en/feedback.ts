@@ -1,3 +1,4 @@
+import { edition } from "../edition.ts";
 import type { Same } from "../locale.ts";
 import type { feedback as source } from "../nl/feedback.ts";
 
@@ -6,12 +7,12 @@ const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : 
 export const feedback: Same<typeof source> = {
   letter: {
     subject: (p) => `The report of ‘${p.title}’ has appeared`,
-    subjectLater: (p) => `New version of the report of ‘${p.title}’ (version ${p.number})`,
+    subjectLater: (p) => `New version of the report of ‘${p.title}’ (version ${edition(p.number)})`,
     greeting: (p) => (p.name ? `Dear ${p.name},` : "Good day,"),
     text: (p) =>
       `The report of the online dialogue ‘${p.title}’ has appeared. You contributed to it. On your own page you see with each contribution what was done with it.`,
     textLater: (p) =>
-      `There is a new version of the report of the online dialogue ‘${p.title}’: version ${p.number}. On your own page you see what was done with your contributions.`,
+      `There is a new version of the report of the online dialogue ‘${p.title}’: version ${edition(p.number)}. On your own page you see what was done with your contributions.`,
     changed: (p) => `What changed: ${p.note}`,
     mine: "View your input",
     report: "Read the report",
@@ -25,7 +26,7 @@ export const feedback: Same<typeof source> = {
     states: { withdrawn: "Withdrawn by who wrote it.", hidden: "Hidden by the facilitator.", erased: "Erased." },
     sentence: "See the sentence on this theme in the report",
     draft: "See the place in the report",
-    version: (p) => `See the place in version ${p.number}`,
+    version: (p) => `See the place in version ${edition(p.number)}`,
     how: "How it came there",
     origin: "Origin",
     gone: "a theme that is no longer there",
@@ -48,7 +49,7 @@ export const feedback: Same<typeof source> = {
     none: "You have not brought anything in yet",
     noneText: "Here comes what you write in a session, and what was done with it.",
     noReport: "The report has not appeared yet. You will get a mail when it does.",
-    report: (p) => `The report appeared on ${p.date} (version ${p.number}).`,
+    report: (p) => `The report appeared on ${p.date} (version ${edition(p.number)}).`,
     readReport: "Read the report",
     back: "Your registration and data",
     thread: "From input to report",
@@ -82,7 +83,7 @@ export const feedback: Same<typeof source> = {
     standsAlone: "With no theme",
     standsAloneText: "Your need stands in the report under ‘With no theme’.",
     insight: (p) => `With insight ${p.n}`,
-    quoted: (p) => `Your text stands in version ${p.number}, without your name.`,
+    quoted: (p) => `Your text stands in version ${edition(p.number)}, without your name.`,
     see: "View the place in the report",
     waits: "The report has yet to appear.",
     notChosen: "Not taken up in the report",
@@ -125,7 +126,7 @@ export const feedback: Same<typeof source> = {
     noReport: "No report has appeared yet",
     noReportText: "As soon as you publish a version the mails leave, and you see here how they fare.",
     toReport: "Go to the report",
-    version: (p) => `Version ${p.n}, ${p.date}`,
+    version: (p) => `Version ${edition(p.n)}, ${p.date}`,
     mails: "Mails",
     mailsByState: "Mails by state",
     mailStates: { sent: "Sent", waiting: "Waiting", failed: "Failed", cancelled: "No longer needed" },

@@ -1,3 +1,4 @@
+import { edition } from "../edition.ts";
 import type { Same } from "../locale.ts";
 import type { report as source } from "../nl/report.ts";
 
@@ -10,15 +11,15 @@ export const report: Omit<Same<typeof source>, "method"> & {
   readonly method: Omit<Same<typeof source>["method"], "text"> & { readonly text: readonly string[] };
 } = {
   title: (p) => `Report: ${p.title}`,
-  description: (p) => `Report of the online dialogue ‘${p.title}’, version ${p.number}.`,
+  description: (p) => `Report of the online dialogue ‘${p.title}’, version ${edition(p.number)}.`,
   eyebrow: (p) =>
     p.days.length === 0
       ? "Report of an online dialogue"
       : `Report of the ${p.days.length === 1 ? "session" : "sessions"} on ${list(p.days)}`,
   version: "Version",
   draft: "Draft, not published yet",
-  versionOf: (p) => `${p.number}, published on ${p.date}`,
-  newer: (p) => `This is not the newest version. Read version ${p.number}.`,
+  versionOf: (p) => `${edition(p.number)}, published on ${p.date}`,
+  newer: (p) => `This is not the newest version. Read version ${edition(p.number)}.`,
   take: "Take the data along",
   call: "The call",
   mine: "My input",
@@ -180,6 +181,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     date: "Date",
     changed: "What changed",
     first: "First version",
-    number: (p) => `Version ${p.n}`,
+    number: (p) => `Version ${edition(p.n)}`,
+    hash: (p) => `Check sum of this version (SHA-256 over content and figures): ${p.hash}`,
   },
 };

@@ -1,3 +1,5 @@
+import { edition } from "../edition.ts";
+
 /** The page where the team makes the report. */
 export const draft = {
   title: "Verslag",
@@ -66,19 +68,19 @@ export const draft = {
     none: "Er is nog geen versie verschenen.",
     first: "Bij de eerste versie krijgt iedereen die iets inbracht een e-mail met een link naar de eigen inbreng.",
     later: (p: { n: number }) =>
-      `Er komt een versie ${p.n}. De versie ervoor blijft te lezen. Iedereen die iets inbracht krijgt een e-mail.`,
+      `Er komt een versie ${edition(p.n)}. De versie ervoor blijft te lezen. Iedereen die iets inbracht krijgt een e-mail.`,
     repeated:
       "Cijfers worden pas opnieuw geteld als ten minste vijf mensen iets hebben veranderd. Anders blijven ze zoals ze waren.",
     change: "Wat is er veranderd?",
     changeHint: "Dit staat bij het verslag. Bijvoorbeeld: twee thema’s samengevoegd, conclusies aangevuld.",
     sure: "Ik heb het concept nagelezen",
     sureHint: "Wat verschijnt, blijft staan. Teksten van deelnemers die hun bijdrage intrekken of wissen, verdwijnen wel.",
-    button: (p: { n: number }) => `Publiceer versie ${p.n}`,
+    button: (p: { n: number }) => `Publiceer versie ${edition(p.n)}`,
     onlyOrganiser: "De organisator publiceert het verslag.",
     notYet: "Publiceren kan als de dialoog bij de opbrengst is. Zet eerst de dialoog verder.",
     forward: "Begin met de opbrengst",
-    published: (p: { n: number }) => `Versie ${p.n} is verschenen. De e-mails gaan nu uit.`,
-    meanwhile: (p: { n: number }) => `Intussen is versie ${p.n} al verschenen. Er is niets dubbel gepubliceerd.`,
+    published: (p: { n: number }) => `Versie ${edition(p.n)} is verschenen. De e-mails gaan nu uit.`,
+    meanwhile: (p: { n: number }) => `Intussen is versie ${edition(p.n)} al verschenen. Er is niets dubbel gepubliceerd.`,
     notNow: "De stand van de dialoog is intussen veranderd. Er is niets gepubliceerd.",
     list: "Verschenen versies",
     number: "Versie",

@@ -1,15 +1,18 @@
+import { edition } from "../edition.ts";
+
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
 /** What became of somebody's input; and for the team, whether everybody heard. */
 export const feedback = {
   letter: {
     subject: (p: { title: string }) => `Het verslag van ‘${p.title}’ is verschenen`,
-    subjectLater: (p: { title: string; number: number }) => `Nieuwe versie van het verslag van ‘${p.title}’ (versie ${p.number})`,
+    subjectLater: (p: { title: string; number: number }) =>
+      `Nieuwe versie van het verslag van ‘${p.title}’ (versie ${edition(p.number)})`,
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
     text: (p: { title: string }) =>
       `Het verslag van de online dialoog ‘${p.title}’ is verschenen. U hebt eraan bijgedragen. Op uw eigen pagina ziet u bij elke bijdrage wat ermee is gedaan.`,
     textLater: (p: { title: string; number: number }) =>
-      `Er is een nieuwe versie van het verslag van de online dialoog ‘${p.title}’: versie ${p.number}. Op uw eigen pagina ziet u wat er met uw bijdragen is gedaan.`,
+      `Er is een nieuwe versie van het verslag van de online dialoog ‘${p.title}’: versie ${edition(p.number)}. Op uw eigen pagina ziet u wat er met uw bijdragen is gedaan.`,
     changed: (p: { note: string }) => `Wat er veranderde: ${p.note}`,
     mine: "Bekijk uw inbreng",
     report: "Lees het verslag",
@@ -25,7 +28,7 @@ export const feedback = {
     states: { withdrawn: "Ingetrokken door wie het schreef.", hidden: "Verborgen door de gespreksleider.", erased: "Gewist." },
     sentence: "Bekijk de zin over dit thema in het verslag",
     draft: "Bekijk de plek in het verslag",
-    version: (p: { number: number }) => `Bekijk de plek in versie ${p.number}`,
+    version: (p: { number: number }) => `Bekijk de plek in versie ${edition(p.number)}`,
     how: "Hoe het daar kwam",
     origin: "Herkomst",
     gone: "een thema dat er niet meer is",
@@ -49,7 +52,7 @@ export const feedback = {
     none: "U hebt nog niets ingebracht",
     noneText: "Hier komt te staan wat u in een bijeenkomst schrijft, en wat ermee is gedaan.",
     noReport: "Het verslag is nog niet verschenen. U krijgt een e-mail als het zover is.",
-    report: (p: { number: number; date: string }) => `Het verslag verscheen op ${p.date} (versie ${p.number}).`,
+    report: (p: { number: number; date: string }) => `Het verslag verscheen op ${p.date} (versie ${edition(p.number)}).`,
     readReport: "Lees het verslag",
     back: "Uw aanmelding en gegevens",
     thread: "Van inbreng tot verslag",
@@ -83,7 +86,7 @@ export const feedback = {
     standsAlone: "Bij geen thema",
     standsAloneText: "Uw behoefte staat in het verslag onder ‘Niet bij een thema’.",
     insight: (p: { n: number }) => `Bij inzicht ${p.n}`,
-    quoted: (p: { number: number }) => `Uw tekst staat in versie ${p.number}, zonder uw naam.`,
+    quoted: (p: { number: number }) => `Uw tekst staat in versie ${edition(p.number)}, zonder uw naam.`,
     see: "Bekijk de plek in het verslag",
     waits: "Het verslag moet nog verschijnen.",
     notChosen: "Niet opgenomen in het verslag",
@@ -126,7 +129,7 @@ export const feedback = {
     noReport: "Er is nog geen verslag verschenen",
     noReportText: "Zodra u een versie publiceert, gaan de e-mails uit en ziet u hier hoe het ermee staat.",
     toReport: "Ga naar het verslag",
-    version: (p: { n: number; date: string }) => `Versie ${p.n}, ${p.date}`,
+    version: (p: { n: number; date: string }) => `Versie ${edition(p.n)}, ${p.date}`,
     mails: "E-mails",
     mailsByState: "E-mails per stand",
     mailStates: { sent: "Verstuurd", waiting: "Wacht", failed: "Niet gelukt", cancelled: "Niet meer nodig" },

@@ -1,3 +1,5 @@
+import { edition } from "../edition.ts";
+
 const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
 const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
 const list = (names: readonly string[], word = "en") =>
@@ -6,15 +8,16 @@ const list = (names: readonly string[], word = "en") =>
 /** The report as everybody reads it. */
 export const report = {
   title: (p: { title: string }) => `Verslag: ${p.title}`,
-  description: (p: { title: string; number: number }) => `Verslag van de online dialoog ‘${p.title}’, versie ${p.number}.`,
+  description: (p: { title: string; number: number }) =>
+    `Verslag van de online dialoog ‘${p.title}’, versie ${edition(p.number)}.`,
   eyebrow: (p: { days: readonly string[] }) =>
     p.days.length === 0
       ? "Verslag van een online dialoog"
       : `Verslag van de ${p.days.length === 1 ? "bijeenkomst" : "bijeenkomsten"} op ${list(p.days)}`,
   version: "Versie",
   draft: "Concept, nog niet verschenen",
-  versionOf: (p: { number: number; date: string }) => `${p.number}, verschenen op ${p.date}`,
-  newer: (p: { number: number }) => `Dit is niet de nieuwste versie. Lees versie ${p.number}.`,
+  versionOf: (p: { number: number; date: string }) => `${edition(p.number)}, verschenen op ${p.date}`,
+  newer: (p: { number: number }) => `Dit is niet de nieuwste versie. Lees versie ${edition(p.number)}.`,
   take: "Gegevens meenemen",
   call: "De oproep",
   mine: "Mijn inbreng",
@@ -181,6 +184,7 @@ export const report = {
     date: "Datum",
     changed: "Wat er veranderde",
     first: "Eerste versie",
-    number: (p: { n: number }) => `Versie ${p.n}`,
+    number: (p: { n: number }) => `Versie ${edition(p.n)}`,
+    hash: (p: { hash: string }) => `Controlegetal van deze versie (SHA-256 over inhoud en cijfers): ${p.hash}`,
   },
 };
