@@ -91,6 +91,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/gelezen": inRoom,
   "/verslag/:dialogue": { read: anyone },
   "/verslag/:dialogue/:number": { read: anyone },
+  "/verslagen.atom": { read: anyone },
+  "/verslag/:dialogue/:number/verslag.md": { read: anyone },
   "/verslag/:dialogue/:number/gegevens.csv": { read: anyone },
   "/verslag/:dialogue/:number/gegevens.json": { read: anyone },
   // as long as the organiser has it open

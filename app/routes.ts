@@ -66,6 +66,8 @@ export default [
   route("bijeenkomst/:session/gelezen", "room/agree.route.tsx"),
   route("verslag/:dialogue", "report/report.route.tsx"),
   route("verslag/:dialogue/:number", "report/report.route.tsx", { id: "report-version" }),
+  route("verslagen.atom", "report/feed.route.ts"),
+  route("verslag/:dialogue/:number/verslag.md", "report/markdown.route.ts"),
   route("verslag/:dialogue/:number/gegevens.csv", "report/csv.route.ts"),
   route("verslag/:dialogue/:number/gegevens.json", "report/json.route.ts"),
   route("programma/:dialogue", "programme/public.route.tsx"),

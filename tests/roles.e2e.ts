@@ -38,7 +38,10 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue/:number": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
   "/verslag/:dialogue/:number/gegevens.json": everybody,
+  "/verslag/:dialogue/:number/verslag.md": everybody,
   "/mijn/:dialogue/agenda/:session": ["waiting registrant"],
+  // what the participant wrote is not theirs
+  "/mijn/:dialogue/woorden/:number": ["waiting registrant", "participant who was removed"],
 };
 
 /** Addresses that need to hear more than who asks. The polled view is held to the sockets' rules below. */

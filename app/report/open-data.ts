@@ -1,6 +1,6 @@
-import { edition } from "../messages/edition.ts";
 import type { Results } from "../results/results.ts";
 import type { Reference, ReportContent, TestedWords } from "./content.ts";
+import { edition } from "./edition.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { placeInWords } from "./places.ts";
 import { verdictIn } from "./verdicts.ts";

@@ -36,7 +36,7 @@ export function PartState({ part, slug, page, remarks, dissents, agreed, open }:
       {told.join(" · ")}{" "}
       <a href={`/mijn/${slug}/verslag/${part}`}>
         {open ? m.react : m.read}
-        <span className="visually-hidden">{m.reactOn({ part: name })}</span>
+        {m.reactOn({ part: name })}
       </a>
     </p>
   );

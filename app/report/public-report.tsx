@@ -27,6 +27,7 @@ export function PublicReport({ page, origin }: { page: ReportPage; origin: strin
       <meta property="og:description" content={m.description({ title: page.content.title, number })} />
       <meta property="og:url" content={address} />
       <meta property="og:image" content={`${origin}/oproep/${page.slug}/beeld.png`} />
+      <link rel="alternate" type="application/atom+xml" href="/verslagen.atom" />
       <link rel="canonical" href={newest === number ? address : `${address}/${number}`} />
       {newest > number ? (
         <Notice variant="warn">

@@ -52,6 +52,8 @@ export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 
                 <a href={`/verslag/${page.slug}/${number}/gegevens.csv`}>CSV</a>
                 {", "}
                 <a href={`/verslag/${page.slug}/${number}/gegevens.json`}>JSON</a>
+                {", "}
+                <a href={`/verslag/${page.slug}/${number}/verslag.md`}>Markdown</a>
               </dd>
             </div>
           )}

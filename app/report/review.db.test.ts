@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { postOf } from "../../tests/registrants.ts";
@@ -181,13 +181,18 @@ describe("minority notes [RP13, RP14, RP15]", () => {
       await erasePerson(database.db, person(at), "command");
       expect(await dissents()).toMatchObject([{ state: "visible" }]);
     }
-    const [said] = await database.db.select().from(remark).where(eq(remark.number, 1));
+    const [said] = await database.db
+      .select()
+      .from(remark)
+      .where(and(eq(remark.number, 1), eq(remark.dialogueId, here.dialogueId)));
     expect(said).toMatchObject({ state: "erased", text: "", personId: null });
     await erasePerson(database.db, person(3), "command");
     const [gone] = await database.db.select().from(dissent).where(eq(dissent.id, note));
     expect(gone).toMatchObject({ state: "erased", text: "", answer: "" });
-    expect(await database.db.select().from(dissenter)).toEqual([]);
+    expect(await database.db.select().from(dissenter).where(eq(dissenter.dissentId, note))).toEqual([]);
     expect((await findReportPage(database.db, await of(), 2))?.dissents).toMatchObject([{ status: "gone", text: "" }]);
-    expect(await database.db.select({ id: review.id }).from(review)).toHaveLength(1);
+    expect(await database.db.select({ id: review.id }).from(review).where(eq(review.dialogueId, here.dialogueId))).toHaveLength(
+      1,
+    );
   });
 });

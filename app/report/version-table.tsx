@@ -1,8 +1,8 @@
 import { draftWords } from "../messages/draft.ts";
-import { edition } from "../messages/edition.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { edition } from "./edition.ts";
 
 interface Props {
   readonly slug: string;

@@ -1,4 +1,4 @@
-import { edition } from "../edition.ts";
+import { edition } from "../../report/edition.ts";
 import type { Same } from "../locale.ts";
 import type { feedback as source } from "../nl/feedback.ts";
 

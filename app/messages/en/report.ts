@@ -1,4 +1,4 @@
-import { edition } from "../edition.ts";
+import { edition } from "../../report/edition.ts";
 import type { Same } from "../locale.ts";
 import type { report as source } from "../nl/report.ts";
 
@@ -16,6 +16,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     p.days.length === 0
       ? "Report of an online dialogue"
       : `Report of the ${p.days.length === 1 ? "session" : "sessions"} on ${list(p.days)}`,
+  feed: (p) => `Reports of ${p.site}`,
   version: "Version",
   draft: "Draft, not published yet",
   versionOf: (p) => `${edition(p.number)}, published on ${p.date}`,

@@ -1,4 +1,4 @@
-import { edition } from "../edition.ts";
+import { edition } from "../../report/edition.ts";
 
 /** The page where the team makes the report. */
 export const draft = {

@@ -1,4 +1,4 @@
-import { edition } from "../edition.ts";
+import { edition } from "../../report/edition.ts";
 
 const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
 const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
@@ -14,6 +14,7 @@ export const report = {
     p.days.length === 0
       ? "Verslag van een online dialoog"
       : `Verslag van de ${p.days.length === 1 ? "bijeenkomst" : "bijeenkomsten"} op ${list(p.days)}`,
+  feed: (p: { site: string }) => `Verslagen van ${p.site}`,
   version: "Versie",
   draft: "Concept, nog niet verschenen",
   versionOf: (p: { number: number; date: string }) => `${edition(p.number)}, verschenen op ${p.date}`,

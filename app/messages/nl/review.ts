@@ -35,7 +35,7 @@ export const review = {
   mine: {
     title: "Lees het verslag mee",
     lead: (p: { until: string }) =>
-      `Dit is het concept. U kunt reageren tot en met ${p.until}. Bij elk deel staat wat anderen ervan zeggen. Namen staan er niet bij.`,
+      `Dit is het concept. U kunt reageren tot ${p.until}. Bij elk deel staat wat anderen ervan zeggen. Namen staan er niet bij.`,
     closedLead: "U kunt niet meer reageren. Hieronder staat het concept zoals het voorlag, met de antwoorden van het team.",
     planned: (p: { from: string }) => `Vanaf ${p.from} kunt u het concept van het verslag meelezen. U krijgt dan een e-mail.`,
     none: "Het concept van het verslag ligt nog niet voor.",
@@ -114,7 +114,7 @@ export const review = {
     } as Readonly<Record<string, string>>,
   },
   dissent: {
-    heading: "Minderheidsstandpunt",
+    heading: "Minderheids\u00ADstandpunt",
     lead: "Bent u het wezenlijk niet eens met dit deel? Schrijf het op. Het komt naast dit deel in het verslag. Het team verandert er niets aan en kan alleen antwoorden.",
     number: (p: { n: number }) => `Minderheidsstandpunt ${p.n}`,
     text: "Uw standpunt",
@@ -195,7 +195,7 @@ export const review = {
     hide: "Verberg",
     show: "Toon weer",
     inText: "Naar de tekst",
-    dissents: "Minderheidsstandpunten",
+    dissents: "Minderheids\u00ADstandpunten",
     dissentsNone: "Er zijn nog geen minderheidsstandpunten.",
     dissentLead: "U kunt een standpunt niet wijzigen of weghalen, alleen beantwoorden.",
     dissentAnswer: "Uw antwoord",
