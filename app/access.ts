@@ -222,6 +222,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/aanmeldingen/bericht": { read: ["organiser"], write: ["organiser"] },
   // may be about health: only who arranges it, and each look is written down
   "/team/:dialogue/aanmeldingen/wensen": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/gehoord": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration/link": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration/afmelding": { read: ["organiser"], write: ["organiser"] },

@@ -129,6 +129,7 @@ export default [
     route("aanmeldingen/genodigden", "registration/invite.route.tsx"),
     route("aanmeldingen/bericht", "registration/message.route.tsx"),
     route("aanmeldingen/wensen", "registration/needs.route.tsx"),
+    route("aanmeldingen/gehoord", "registration/heard.route.tsx"),
     route("aanmeldingen/:registration", "registration/person.route.tsx"),
     route("aanmeldingen/:registration/link", "registration/person-link.route.ts"),
     route("aanmeldingen/:registration/afmelding", "registration/person-sign-off.route.ts"),

@@ -89,6 +89,9 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
               <TextLink to={`${home}/aanmeldingen/bericht${at}`}>{m.links.message}</TextLink>
             </li>
             <li>
+              <TextLink to={`${home}/aanmeldingen/gehoord${at}`}>{m.links.heard}</TextLink>
+            </li>
+            <li>
               <TextLink href={`${home}/aanmeldingen/lijst.csv${at}`}>{m.links.csv}</TextLink>
             </li>
             <li>

@@ -17,6 +17,7 @@ export async function listPeople(db: Reader, sessionId: SessionId) {
   const rows = await db
     .select({
       id: registration.id,
+      personId: registration.personId,
       state: registration.state,
       queue: registration.queue,
       name: registration.name,

@@ -15,6 +15,7 @@ export const registrations: Same<typeof source> = {
     list: "List of people",
     message: "Send a message",
     invite: "Invite people",
+    heard: "Who was heard",
     needs: "What people need",
     csv: "Download as CSV",
     post: "Mail that was sent",

@@ -13,6 +13,7 @@ export const registrations = {
     list: "Lijst van mensen",
     message: "Stuur een bericht",
     invite: "Nodig mensen uit",
+    heard: "Wie is gehoord",
     needs: "Wat mensen nodig hebben",
     csv: "Download als CSV",
     post: "Verzonden e-mail",
