@@ -252,7 +252,7 @@ test("each remark is answered, and its writer is mailed; a minority note is answ
   await see(organiser, "review-answer-errors");
   await organiser.getByLabel("Waarom, en wat is er veranderd?").fill("Hoe lang, verschilt per wijk.");
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).first().click();
-  await organiser.getByText("Alle 1 zijn beantwoord.").waitFor();
+  await organiser.getByText("De opmerking is beantwoord.").waitFor();
   await organiser.getByLabel("Uw antwoord").fill("Wij nemen het tweetal mee naar het programma.");
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).last().click();
   await organiser.getByText("Uw antwoord is bewaard. Het staat in het verslag bij het standpunt.").waitFor();

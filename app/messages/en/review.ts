@@ -174,7 +174,9 @@ export const review: Same<typeof source> = {
       p.of === 0
         ? ""
         : p.n === 0
-          ? `All ${p.of} have been answered.`
+          ? p.of === 1
+            ? "The remark has been answered."
+            : `All ${p.of} have been answered.`
           : `${p.n} of the ${p.of} ${p.n === 1 ? "waits" : "wait"} for an answer.`,
     verdict: "What do you do with it?",
     verdicts: { taken: "Taken over", partly: "Partly taken over", not: "Not taken over" },

@@ -178,7 +178,9 @@ export const review = {
       p.of === 0
         ? ""
         : p.n === 0
-          ? `Alle ${p.of} zijn beantwoord.`
+          ? p.of === 1
+            ? "De opmerking is beantwoord."
+            : `Alle ${p.of} zijn beantwoord.`
           : `${p.n} van de ${p.of} ${p.n === 1 ? "wacht" : "wachten"} op een antwoord.`,
     verdict: "Wat doet u ermee?",
     verdicts: { taken: "Overgenomen", partly: "Deels overgenomen", not: "Niet overgenomen" },
