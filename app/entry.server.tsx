@@ -9,7 +9,7 @@ import { permissionsFor, policyFor } from "./platform/headers.ts";
 import { Refused } from "./platform/refused.ts";
 
 /** Where people see and hear each other, and where they try out whether they can. */
-const seen = /^\/(bijeenkomst\/:session|verbindingstest)(\/|$)/;
+const seen = /^\/((team\/:dialogue\/)?bijeenkomst\/:session|verbindingstest)(\/|$)/;
 
 export const streamTimeout = 8_000;
 

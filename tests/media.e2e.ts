@@ -254,6 +254,7 @@ test("with the floor somebody is seen and heard by all, and with its end no more
   const leadTo = (form: Record<string, string>) =>
     postForm(`${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}/woord`, leads, form);
   await status(1).getByText("U kijkt en luistert mee.").waitFor();
+  await until(async () => (await growth(page(1), 300)).sounds === 0);
   expect(await growth(page(1), 1_000)).toMatchObject({ pictures: 0, sounds: 0, sentSound: 0, sentPicture: 0 });
   await postForm(`${klankbord.origin}/bijeenkomst/${morning.sessionId}/woord`, cookies[2] ?? "", { doen: "ask", how: "aloud" });
   const [asked] = await database.db.select().from(floor);
@@ -266,7 +267,19 @@ test("with the floor somebody is seen and heard by all, and with its end no more
   await expectAccessible(page(1), "the plenary");
   await leadTo({ doen: "end", gezien: asked?.id ?? "" });
   for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).frames === 0);
+  await until(async () => (await growth(page(1), 300)).sounds === 0);
   expect(await growth(page(1))).toMatchObject({ pictures: 0, sounds: 0 });
+});
+
+test("who leads is seen and heard by all in the plenary, from the cockpit [ME2]", async () => {
+  const cockpit = await openMeeting(browser, leads, `${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}`);
+  await comeIn(cockpit, "Met camera");
+  for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
+  expect(await growth(page(1))).toMatchObject({ pictures: 1, sounds: 1, sentSound: 0, sentPicture: 0 });
+  await page(1).locator(".meet-stage").getByText("Joke Lead", { exact: true }).waitFor();
+  if (process.env.SHOTS) await cockpit.screenshot({ path: `${process.env.SHOTS}/media-cockpit.png` });
+  await expectAccessible(cockpit, "the cockpit, seen by all");
+  await cockpit.context().close();
 });
 
 test("who leaves, and who closes the page, lets go of camera and microphone [ME2, ME10]", async () => {

@@ -18,15 +18,15 @@ export function policyFor(page: { nonce: string; dev: boolean; origin: string; t
 
 /** What a page never asks a browser for. */
 const never = [
-  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["accelerometer", "bluetooth", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
   ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
 ];
 /** @param seen whether people see and hear each other on this page */
 export const permissionsFor = (seen: boolean): string =>
-  [...["camera", "microphone"].map((name) => `${name}=(${seen ? "self" : ""})`), ...never.map((name) => `${name}=()`)].join(", ");
-
-/** Of a page on which people see and hear each other: it may ask for their devices, and nothing inside it may. */
-export const ownDevices = "camera=(self), microphone=(self), geolocation=(), interest-cohort=()";
+  [
+    ...["camera", "microphone", "autoplay"].map((name) => `${name}=(${seen ? "self" : ""})`),
+    ...never.map((name) => `${name}=()`),
+  ].join(", ");
 
 /** On every answer, pages and files alike. */
 export const steadyHeaders: Readonly<Record<string, string>> = {

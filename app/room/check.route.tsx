@@ -1,16 +1,12 @@
 import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { insightAt } from "../insights/tested.ts";
-import { ownDevices } from "../platform/headers.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import type { Route } from "./+types/check.route.ts";
 import { readRoom } from "./room.server.ts";
 import { RoomPages } from "./room-pages.tsx";
 import { whyNoBallots } from "./steps.server.ts";
-
-/** From here it is one step, without another page, to where people see each other. */
-export const headers = () => ({ "Permissions-Policy": ownDevices });
 
 export { shouldRevalidate } from "./should-revalidate.tsx";
 

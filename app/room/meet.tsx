@@ -39,6 +39,12 @@ export function Meet(props: MeetProps) {
     browserStore.set(kept, next);
     setText(next === "text");
     if (next === "text") return;
+    // A page that came without being loaded itself has the permissions of the one before it.
+    const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
+    if (policy && !policy.allowsFeature("camera")) {
+      location.reload();
+      return;
+    }
     setChoice(next);
     const { Joined } = await import("./meet-joined.tsx");
     setJoined(() => Joined);
@@ -71,7 +77,7 @@ export function Meet(props: MeetProps) {
     );
   return (
     <section className="wrap flow-small with-script" aria-label={m.title}>
-      <p className="small">{m.ask[props.kind]}</p>
+      <p className="small">{props.as === "team" ? m.ask.team : m.ask[props.kind]}</p>
       <div className="row-actions">
         {ways.map((way) => (
           <Button

@@ -1,14 +1,10 @@
 import { data, replace } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { kindsOutside } from "../contribution/contribution.ts";
-import { ownDevices } from "../platform/headers.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/needs.route.ts";
 import { readRoom } from "./room.server.ts";
 import { RoomPages } from "./room-pages.tsx";
-
-/** From here it is one step, without another page, to where people see each other. */
-export const headers = () => ({ "Permissions-Policy": ownDevices });
 
 export { shouldRevalidate } from "./should-revalidate.tsx";
 

@@ -5,7 +5,6 @@ import { reasonsFor } from "../groups/table.server.ts";
 import { seatSeen } from "../groups/table-life.server.ts";
 import type { GroupId } from "../ids.ts";
 import { insightAt } from "../insights/tested.ts";
-import { ownDevices } from "../platform/headers.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
@@ -54,9 +53,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     kind: room.step?.kinds.find((one) => one === wish) ?? room.step?.kinds[0] ?? null,
   };
 }
-
-/** Of all pages, this one may ask for camera and microphone. */
-export const headers = () => ({ "Permissions-Policy": ownDevices });
 
 export { shouldRevalidate } from "./should-revalidate.tsx";
 

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from "react";
 import { data, Outlet, useLocation, useSearchParams } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
+import { hasFloor } from "../floor/floor.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { teamRoles } from "../people/role.ts";
@@ -16,10 +18,13 @@ import { lastDeedOf } from "./take-back.server.ts";
 import { useLive } from "./use-live.tsx";
 import "./cockpit.css";
 
+/** Who leads is seen and heard in the plenary. */
+const Meet = lazy(() => import("../room/meet.tsx").then(({ Meet }) => ({ default: Meet })));
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { dialogue, session, roles } = context.get(placeContext);
   if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { db, environment } = context.get(servicesContext);
   await openLobbyWhenDue(db, session, new Date());
   const start = await openingView(db, session, { as: "team" });
   const { team } = context.get(visitContext);
@@ -44,13 +49,15 @@ export async function loader({ context }: Route.LoaderArgs) {
         : (teamRoles.find((role) => role !== "administrator" && roles.has(role)) ?? null),
     },
     steers: roles.has("facilitator") || roles.has("organiser"),
+    meets: environment.media,
   };
 }
 
 export default function Cockpit({ loaderData }: Route.ComponentProps) {
   const m = useWords(cockpitWords);
   const live = useLive(loaderData.start, ["step", "all", "team"]);
-  const { dialogue, session, me, steps, fields, steers, last } = loaderData;
+  const { dialogue, session, me, steps, fields, steers, last, meets } = loaderData;
+  const now = steps.find(({ id }) => id === live.view.stepId);
   const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
   const hall: CockpitHall = { live, home, steers, steps, fields, session, me: me.id, last };
   return (
@@ -73,6 +80,17 @@ export default function Cockpit({ loaderData }: Route.ComponentProps) {
       >
         <title>{m.title({ session: session.title })}</title>
         <LiveBar hall={hall} />
+        {steers && meets && now && live.view.state === "live" ? (
+          <Suspense>
+            <Meet
+              session={session.id}
+              as="team"
+              kind={hasFloor(now) ? "plenary" : null}
+              place={now.id}
+              hasFloor={live.view.floor?.personId === me.id}
+            />
+          </Suspense>
+        ) : null}
         <div className="wrap cockpit-body">
           <Told />
           {live.connection === "lost" && (

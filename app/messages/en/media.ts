@@ -4,6 +4,7 @@ import type { media as nl } from "../nl/media.ts";
 export const media: Same<typeof nl> = {
   title: "Picture and sound",
   ask: {
+    team: "Do you want to be seen by the whole group? All three are equally good.",
     group: "How do you take part at the table? All three are equally good.",
     plenary: "You can watch and listen to who speaks. Everything is in text as well.",
     camera: "With camera",

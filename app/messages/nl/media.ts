@@ -2,6 +2,7 @@
 export const media = {
   title: "Beeld en geluid",
   ask: {
+    team: "In beeld komen bij de hele groep? Alle drie zijn even goed.",
     group: "Hoe doet u mee aan tafel? Alle drie zijn even goed.",
     plenary: "U kunt kijken en luisteren naar wie spreekt. Alles staat ook in tekst.",
     camera: "Met camera",
