@@ -170,10 +170,10 @@ export const report: Omit<Same<typeof source>, "method"> & {
   },
   method: {
     text: [
-      "People placed the needs and wrote the introduction and the conclusions. Everything else comes straight from what participants brought in. The report says something of the people who were there, not of everybody who does this work.",
+      "People placed the needs and wrote the texts in between. Everything else comes straight from what participants brought in. The report says something of the people who were there, not of everybody who does this work.",
       "The line around a point shows how sure a share is: with 95% certainty it lies between (Wilson interval). The fewer people, the longer the line.",
       "Of fewer than five people we give no figures, nor figures from which these can be computed. That is why some rows say ‘not shown’ and answers that few people chose are joined. Where nearly everyone chose the same, we say so without a number.",
-      "There are no names in this report. Beside a contribution stands the field at most.",
+      "There are no names in this report, but of who signed a minority note by name. Beside a contribution stands the field at most.",
       "A later version counts figures again only when at least five people changed something. Else the figures of the version before stay.",
     ],
     licence: "You may reuse texts of participants and figures with the source named (CC BY 4.0).",

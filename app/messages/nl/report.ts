@@ -172,10 +172,10 @@ export const report = {
   },
   method: {
     text: [
-      "Mensen hebben de behoeften ingedeeld en de inleiding en conclusies geschreven. Al het andere komt rechtstreeks uit wat deelnemers inbrachten. Het verslag zegt iets over de mensen die erbij waren, niet over iedereen die dit werk doet.",
+      "Mensen hebben de behoeften ingedeeld en de teksten ertussen geschreven. Al het andere komt rechtstreeks uit wat deelnemers inbrachten. Het verslag zegt iets over de mensen die erbij waren, niet over iedereen die dit werk doet.",
       "De streep om een punt laat zien hoe zeker een aandeel is: met 95% zekerheid ligt het ertussen (Wilson-interval). Hoe minder mensen, hoe langer de streep.",
       "Over minder dan vijf mensen geven we geen cijfers, en ook geen cijfers waaruit die te berekenen zijn. Daarom staat bij sommige rijen ‘niet getoond’ en zijn antwoorden die weinig mensen kozen samengevoegd. Koos vrijwel iedereen hetzelfde, dan zeggen we dat zonder aantal.",
-      "Namen staan niet in dit verslag. Bij een bijdrage staat hooguit het vakgebied.",
+      "Namen staan niet in dit verslag, behalve van wie een minderheidsstandpunt met naam ondertekende. Bij een bijdrage staat hooguit het vakgebied.",
       "Een volgende versie telt cijfers pas opnieuw als ten minste vijf mensen iets hebben veranderd. Anders blijven de cijfers van de versie ervoor staan.",
     ],
     licence: "Teksten van deelnemers en cijfers mag u hergebruiken met vermelding van de bron (CC BY 4.0).",
