@@ -10,6 +10,7 @@ import { Preview } from "./meet-preview.tsx";
 import { makeTile, Stage } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
 import { drawTiles } from "./tile-slot.tsx";
+import { useKeysOn } from "./use-keys-on.tsx";
 import { useMicrophoneKeys } from "./use-microphone-keys.tsx";
 import "./meet.css";
 
@@ -75,7 +76,8 @@ function Controls({
   const m = useWords(mediaWords);
   const { on, may } = view;
   const toggle = (kind: "sound" | "picture") => void client.set({ ...on, [kind]: !on[kind] });
-  useMicrophoneKeys(client, may.sound);
+  const keys = useKeysOn();
+  useMicrophoneKeys(client, may.sound, keys.on);
   const passes = may.sound || may.picture;
   return (
     <section className="wrap meet meet-on" aria-label={m.title}>
@@ -89,7 +91,7 @@ function Controls({
               size="small"
               icon={on.sound ? "microphone" : "microphone-off"}
               className={on.sound ? "is-on" : "is-off"}
-              aria-keyshortcuts="m"
+              aria-keyshortcuts={keys.on ? "m" : undefined}
               onClick={() => toggle("sound")}
             >
               {on.sound ? m.microphone.on : m.microphone.off}
@@ -130,6 +132,11 @@ function Controls({
       <Disclosure summary={m.devices.title}>
         <Devices client={client} view={view} />
         <p className="small">{m.devices.keys}</p>
+        {keys.toggle ? (
+          <Button type="button" variant="quiet" size="small" aria-pressed={keys.on} onClick={keys.toggle}>
+            {keys.on ? m.devices.keysOn : m.devices.keysOff}
+          </Button>
+        ) : null}
       </Disclosure>
     </section>
   );

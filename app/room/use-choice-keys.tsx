@@ -1,15 +1,9 @@
-import { type RefObject, useEffect, useState } from "react";
-import { browserStore } from "./store.ts";
+import { type RefObject, useEffect } from "react";
+import { useKeysOn } from "./use-keys-on.tsx";
 
-const kept = "klankbord:keys";
-
-/**
- * The keys 1 to 4 choose, as long as nobody types in a field. They can be turned off: some people's tools press keys by themselves.
- * @returns `toggle` is absent until the page has its script
- */
+/** The keys 1 to 4 choose, as long as nobody types in a field, and unless they are turned off. */
 export function useChoiceKeys(form: RefObject<HTMLFormElement | null>): { on: boolean; toggle: (() => void) | null } {
-  const [on, setOn] = useState<boolean | null>(null);
-  useEffect(() => setOn(browserStore.get(kept) !== "off"), []);
+  const { on, toggle } = useKeysOn();
 
   useEffect(() => {
     if (!on) return;
@@ -25,9 +19,5 @@ export function useChoiceKeys(form: RefObject<HTMLFormElement | null>): { on: bo
     return () => document.removeEventListener("keydown", press);
   }, [form, on]);
 
-  const toggle = () => {
-    browserStore.set(kept, on ? "off" : null);
-    setOn(!on);
-  };
-  return { on: on ?? false, toggle: on === null ? null : toggle };
+  return { on, toggle };
 }

@@ -4,21 +4,25 @@ import type { MediaClient } from "../media/media.client.ts";
 const typing = "textarea, select, input, [contenteditable], dialog";
 const pressed = `${typing}, button, a, summary, [role=button]`;
 
-/** m switches the microphone; holding the space bar opens it for as long as it is held. Not where somebody types, or presses something. */
-export function useMicrophoneKeys(client: MediaClient, maySpeak: boolean): void {
+/**
+ * m switches the microphone; holding the space bar opens it for as long as it is held. Not where somebody types, or presses something,
+ * and not when single keys are turned off.
+ */
+export function useMicrophoneKeys(client: MediaClient, maySpeak: boolean, on: boolean): void {
   useEffect(() => {
+    if (!on) return;
     let held = false;
     const inside = (event: KeyboardEvent, where: string) => event.target instanceof HTMLElement && event.target.closest(where);
     const down = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !maySpeak) return;
-      const { on } = client.view();
+      const { on: sent } = client.view();
       if (event.key.toLowerCase() === "m" && !event.repeat && !inside(event, typing))
-        void client.set({ ...on, sound: !on.sound });
+        void client.set({ ...sent, sound: !sent.sound });
       if (event.key !== " " || inside(event, pressed)) return;
       event.preventDefault();
-      if (held || event.repeat || on.sound) return;
+      if (held || event.repeat || sent.sound) return;
       held = true;
-      void client.set({ ...on, sound: true });
+      void client.set({ ...sent, sound: true });
     };
     const up = (event: KeyboardEvent) => {
       if (held && (event.key === " " || event.type === "blur")) release();
@@ -37,5 +41,5 @@ export function useMicrophoneKeys(client: MediaClient, maySpeak: boolean): void 
       document.removeEventListener("keyup", up);
       window.removeEventListener("blur", release);
     };
-  }, [client, maySpeak]);
+  }, [client, maySpeak, on]);
 }

@@ -31,6 +31,8 @@ export const media: Same<typeof nl> = {
     speaker: "Speaker",
     usual: "The usual choice of this device",
     nth: (p) => `Device ${p.n}`,
+    keysOn: "These keys are on",
+    keysOff: "These keys are off",
     keys: "The key m switches the microphone on and off. Hold the space bar to talk for a moment.",
   },
   controls: "Your picture and sound",

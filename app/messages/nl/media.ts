@@ -29,6 +29,8 @@ export const media = {
     speaker: "Luidspreker",
     usual: "Gewone keuze van dit apparaat",
     nth: (p: { n: number }) => `Apparaat ${p.n}`,
+    keysOn: "Deze toetsen staan aan",
+    keysOff: "Deze toetsen staan uit",
     keys: "Toets m zet de microfoon aan en uit. Houd de spatiebalk vast om even te praten.",
   },
   controls: "Uw beeld en geluid",
