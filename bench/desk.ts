@@ -212,7 +212,7 @@ async function deciding(
     await stand.next();
     learned?.push(performance.now() - begun);
   }
-  // Prometheus' own figure: the longest turn of the event loop since it was last asked, less its resolution of 10 ms.
+  // Prometheus' own figure: the longest turn of the event loop since it was last asked, with up to 5 ms of its watch in it.
   const lag = (await figure(klankbord, "klankbord_nodejs_eventloop_lag_max_seconds")) * 1000;
   stand.close();
   return [

@@ -10,7 +10,8 @@ export function makeMetrics(at: {
   readonly ticks: () => number;
 }) {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: "klankbord_" });
+  // The event loop is watched each 5 ms: what is told of its longest turn is no more than that too long.
+  collectDefaultMetrics({ register: registry, prefix: "klankbord_", eventLoopMonitoringPrecision: 5 });
   const registers = [registry];
   const seconds = new Histogram({
     name: "klankbord_http_seconds",
