@@ -18,7 +18,7 @@ export function policyFor(page: { nonce: string; dev: boolean; origin: string; t
 
 /** What a page never asks a browser for. */
 const never = [
-  ...["accelerometer", "bluetooth", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["accelerometer", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
   ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
 ];
 /** @param seen whether people see and hear each other on this page */

@@ -25,6 +25,7 @@ export function SayToSome({ hall, groups, found }: Pick<HallView, "hall" | "grou
           <Deed to={to} fields={{ deelgroep: ids.join(","), tekst: "" }}>
             <button type="submit" className="link-button">
               {m.clear}
+              <span className="visually-hidden">: {m.nowAt({ text, tables })}</span>
             </button>
           </Deed>
         </div>

@@ -52,6 +52,9 @@ export const whoMay: Same<typeof nl> = {
     group: "group",
     insight: "insight",
     number: "number",
+    part: "part of the report",
+    block: "text",
+    sentence: "sentence",
   },
   streams: { socket: "live connection", stream: "stream" },
 };

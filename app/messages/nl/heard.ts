@@ -4,7 +4,7 @@ const listed = (all: readonly string[]) => new Intl.ListFormat("nl", { type: "co
 export const heard = {
   title: "Wie is gehoord",
   none: "Er is nog geen bijeenkomst.",
-  unheard: (p: { groups: readonly string[] }) => `Nog niemand schreef iets uit: ${listed(p.groups)}.`,
+  unheard: (p: { groups: readonly string[] }) => `Van deze groepen schreef nog niemand iets: ${listed(p.groups)}.`,
   allHeard: "Uit elk vakgebied en elk soort partij schreef iemand iets.",
   invite: "Nodig mensen uit wie nog mist",
   byField: "Per vakgebied",
@@ -25,5 +25,5 @@ export const heard = {
   },
   notTold: "Niet opgegeven",
   told: (p: { least: number }) =>
-    `Ieder telt één keer, onder het vakgebied dat deze mens het eerst noemde. Hoeveel mensen kozen in de praktijktoets, staat er alleen waar uit elke groep van de tabel ten minste ${p.least} mensen aanwezig waren, of niemand: kiezen is geheim.`,
+    `Iedereen telt één keer mee, bij het eerste vakgebied dat hij of zij koos. Kiezen in de praktijktoets is geheim. Daarom staat in een tabel alleen hoeveel mensen kozen als elke groep groot genoeg is: ${p.least} mensen of meer.`,
 };

@@ -1,7 +1,7 @@
 /** Roles x actions, as the administrator and the document tell it. */
 export const whoMay = {
   title: "Wie mag wat",
-  lead: "Deze tabel is geen afspraak maar de deur zelf: elke pagina vraagt hem wie binnen mag. Een adres dat hier niet in staat, geeft niemand antwoord.",
+  lead: "Klankbord kijkt bij elke pagina in deze tabel wie er binnen mag. Staat een adres er niet in, dan kan niemand erbij.",
   further:
     "Binnen de deur gelden ook de regels van het moment. Wie mag stemmen, kan dat bijvoorbeeld alleen zolang het onderdeel loopt. Een deelnemer ziet en wijzigt alleen wat van hem of haar is.",
   role: "Voor wie",
@@ -50,6 +50,9 @@ export const whoMay = {
     group: "deelgroep",
     insight: "inzicht",
     number: "nummer",
+    part: "deel van het verslag",
+    block: "tekst",
+    sentence: "zin",
   },
   streams: { socket: "live verbinding", stream: "stroom" },
 };
