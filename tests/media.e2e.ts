@@ -98,18 +98,36 @@ test("until somebody comes in, the page is as light as without [ME11]", async ()
   await light.context().close();
 });
 
+test("by keys and by ear one stays where it happens; with sound only no camera is asked", async () => {
+  const alone = await openMeeting(browser, cookies[0] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
+  await alone.locator("button:enabled", { hasText: "Met camera" }).press("Enter");
+  await alone.locator("#beeld-vooraf:focus", { hasText: "Zo komt u in beeld" }).waitFor();
+  await alone.getByLabel("Camera", { exact: true }).waitFor();
+  await alone.getByRole("button", { name: "Toch niet", exact: true }).press("Enter");
+  await alone.locator(".meet-door:focus").waitFor();
+  await alone.locator("button:enabled", { hasText: "Alleen geluid" }).press("Enter");
+  await alone.locator("#beeld-vooraf:focus", { hasText: "Zo hoort men u straks" }).waitFor();
+  await alone.getByLabel("Microfoon", { exact: true }).waitFor();
+  expect(await alone.getByLabel("Camera", { exact: true }).count()).toBe(0);
+  await alone.getByRole("button", { name: "Toch niet", exact: true }).press("Enter");
+  await alone.locator(".meet-door:focus").waitFor();
+  await alone.context().close();
+});
+
 test("people at one table see and hear each other, and nobody of another [ME1, ME3]", async () => {
   for (const cookie of cookies)
     pages.push(await openMeeting(browser, cookie, `${klankbord.origin}/bijeenkomst/${morning.sessionId}`));
   await look(0, "media-door");
   await expectAccessible(page(0), "three ways");
   await page(0).getByRole("button", { name: "Met camera", exact: true }).click();
+  await page(0).locator("#beeld-vooraf:focus").waitFor();
   await page(0).locator(".meet-preview video.is-there").waitFor();
   await look(0, "media-preview");
   await expectAccessible(page(0), "the look beforehand");
   // seen by oneself, and nothing has left yet
   expect((await figures(page(0))).connections).toBe(0);
-  await page(0).getByRole("button", { name: "Doe mee", exact: true }).click();
+  await page(0).getByRole("button", { name: "Doe mee", exact: true }).press("Enter");
+  await page(0).locator(".meet-on:focus").waitFor();
   for (const n of [1, 2, 3]) await comeIn(page(n), "Met camera");
   for (const n of [0, 1, 2, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
   for (const n of [0, 1, 2, 3]) {
@@ -302,6 +320,7 @@ test("who leaves, and who closes the page, lets go of camera and microphone [ME2
   await until(async () => (await growth(page(1), 300)).pictures === 1);
   await page(0).getByRole("button", { name: "Stop met beeld en geluid" }).click();
   await page(0).getByRole("button", { name: "Met camera", exact: true }).waitFor();
+  await page(0).locator(".meet-door:focus").waitFor();
   expect((await figures(page(0))).live).toBe(0);
   await page(1).locator(".seats").getByText("doet mee met tekst").waitFor();
   await page(2).goto("about:blank");

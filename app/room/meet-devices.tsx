@@ -9,6 +9,10 @@ import { browserStore } from "./store.ts";
 const kept = "klankbord:apparaten";
 const kinds = { microphone: "audioinput", camera: "videoinput", speaker: "audiooutput" } as const;
 
+type Kind = keyof typeof kinds;
+export const allKinds: readonly Kind[] = ["microphone", "camera", "speaker"];
+export const withoutCamera: readonly Kind[] = ["microphone", "speaker"];
+
 /** The devices that were chosen in this browser before. */
 export function keptDevices(): Chosen {
   try {
@@ -20,8 +24,14 @@ export function keptDevices(): Chosen {
   }
 }
 
+interface Props {
+  readonly client: MediaClient;
+  readonly view: MediaView;
+  readonly kinds: readonly Kind[];
+}
+
 /** Microphone, camera and speaker, of which there are more than one. */
-export function Devices({ client, view }: { client: MediaClient; view: MediaView }) {
+export function Devices({ client, view, kinds: asked }: Props) {
   const m = useWords(mediaWords).devices;
   const [there, setThere] = useState<readonly MediaDeviceInfo[]>([]);
   const { sound, picture } = view.on;
@@ -35,7 +45,7 @@ export function Devices({ client, view }: { client: MediaClient; view: MediaView
 
   return (
     <div className="meet-devices">
-      {(["microphone", "camera", "speaker"] as const).map((kind) => {
+      {asked.map((kind) => {
         const of = there.filter((one) => one.kind === kinds[kind] && one.deviceId && one.deviceId !== "default");
         return of.length === 0 ? null : (
           <Select

@@ -1,11 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type MediaClient, type MediaView, openMediaClient } from "../media/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import type { MeetProps } from "./meet.tsx";
-import { Devices, keptDevices } from "./meet-devices.tsx";
+import { allKinds, Devices, keptDevices } from "./meet-devices.tsx";
 import { Preview } from "./meet-preview.tsx";
 import { makeTile, Stage } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
@@ -39,7 +39,7 @@ function clientFor({ session, as, wish }: JoinedProps): MediaClient {
 
 /** What somebody sees of sound and picture: how they come in, and once they are in, what is on. */
 export function Joined(props: JoinedProps) {
-  const { place, left } = props;
+  const { place, wish, left } = props;
   const [client] = useState(() => clientFor(props));
   const view = useSyncExternalStore(client.subscribe, client.view, client.view);
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Joined(props: JoinedProps) {
     client.leave();
     left();
   };
-  if (view.phase === "ready") return <Preview client={client} view={view} cancel={leave} />;
+  if (view.phase === "ready") return <Preview client={client} view={view} wish={wish} cancel={leave} />;
   return (
     <>
       <Controls client={client} view={view} leave={leave} {...props} />
@@ -78,9 +78,12 @@ function Controls({
   const toggle = (kind: "sound" | "picture") => void client.set({ ...on, [kind]: !on[kind] });
   const keys = useKeysOn();
   useMicrophoneKeys(client, may.sound, keys.on);
+  const bar = useRef<HTMLElement>(null);
+  // It comes in the place of what was pressed to come in.
+  useEffect(() => bar.current?.focus({ preventScroll: true }), []);
   const passes = may.sound || may.picture;
   return (
-    <section className="wrap meet meet-on" aria-label={m.title}>
+    <section className="wrap meet meet-on" aria-label={m.title} ref={bar} tabIndex={-1}>
       <fieldset className="row-actions">
         <legend className="visually-hidden">{m.controls}</legend>
         {passes || view.phase !== "on" ? (
@@ -130,7 +133,7 @@ function Controls({
       ) : null}
       <Troubles view={view} />
       <Disclosure summary={m.devices.title}>
-        <Devices client={client} view={view} />
+        <Devices client={client} view={view} kinds={allKinds} />
         <p className="small">{m.devices.keys}</p>
         {keys.toggle ? (
           <Button type="button" variant="quiet" size="small" aria-pressed={keys.on} onClick={keys.toggle}>

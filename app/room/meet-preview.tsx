@@ -1,22 +1,35 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { MediaClient, MediaView } from "../media/media.client.ts";
 import { watchLevel } from "../media/watch.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Devices } from "./meet-devices.tsx";
+import { allKinds, Devices, withoutCamera } from "./meet-devices.tsx";
+import type { Wish } from "./meet-joined.tsx";
 import { Picture } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
 
+interface Props {
+  readonly client: MediaClient;
+  readonly view: MediaView;
+  readonly wish: Wish;
+  readonly cancel: () => void;
+}
+
 /** Before anybody sees or hears them: one's own picture, the level of one's voice, and which devices. */
-export function Preview({ client, view, cancel }: { client: MediaClient; view: MediaView; cancel: () => void }) {
+export function Preview({ client, view, wish, cancel }: Props) {
   const m = useWords(mediaWords).ready;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It opens at a press, above what was pressed.
+  useEffect(() => heading.current?.focus(), []);
   const camera = client.camera();
   const microphone = client.microphone();
   const hasNone = !camera && !microphone && (view.trouble.sound ?? view.trouble.picture) !== undefined;
   return (
     <section className="wrap meet meet-ready" aria-labelledby="beeld-vooraf">
-      <h2 id="beeld-vooraf">{m.title}</h2>
+      <h2 id="beeld-vooraf" ref={heading} tabIndex={-1}>
+        {wish.picture ? m.title : wish.sound ? m.soundTitle : m.watchTitle}
+      </h2>
       <p className="small">{m.lead}</p>
       <div className="meet-preview">
         {camera ? (
@@ -26,7 +39,7 @@ export function Preview({ client, view, cancel }: { client: MediaClient; view: M
         ) : null}
         <div className="flow-small">
           {microphone ? <Level track={microphone} label={m.level} /> : null}
-          <Devices client={client} view={view} />
+          <Devices client={client} view={view} kinds={wish.picture ? allKinds : withoutCamera} />
         </div>
       </div>
       <Troubles view={view} />

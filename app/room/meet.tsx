@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { mediaWords } from "../messages/media.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -28,6 +28,13 @@ export function Meet(props: MeetProps) {
   const [choice, setChoice] = useState<string | null>(null);
   const [Joined, setJoined] = useState<ComponentType<JoinedProps> | null>(null);
   const [isText, setText] = useState(false);
+  const door = useRef<HTMLElement>(null);
+  const cameBack = useRef(false);
+  useEffect(() => {
+    if (Joined || !cameBack.current) return;
+    cameBack.current = false;
+    door.current?.focus({ preventScroll: true });
+  }, [Joined]);
   // A press before the script is here would be lost.
   const [isReady, setReady] = useState(false);
   useEffect(() => {
@@ -57,6 +64,7 @@ export function Meet(props: MeetProps) {
         {...props}
         wish={wish}
         left={() => {
+          cameBack.current = true;
           setChoice(null);
           setJoined(null);
         }}
@@ -66,7 +74,7 @@ export function Meet(props: MeetProps) {
   const ways = props.as === "participant" && props.kind === "plenary" ? ["watch", "text"] : ["camera", "sound", "text"];
   if (isText)
     return (
-      <section className="wrap flow-small with-script" aria-label={m.title}>
+      <section className="wrap flow-small with-script meet-door" aria-label={m.title} ref={door} tabIndex={-1}>
         <p className="small">
           {m.textOnly}{" "}
           <Button type="button" variant="quiet" size="small" onClick={() => setText(false)}>
@@ -76,7 +84,7 @@ export function Meet(props: MeetProps) {
       </section>
     );
   return (
-    <section className="wrap flow-small with-script" aria-label={m.title}>
+    <section className="wrap flow-small with-script meet-door" aria-label={m.title} ref={door} tabIndex={-1}>
       <p className="small">{props.as === "team" ? m.ask.team : m.ask[props.kind]}</p>
       <div className="row-actions">
         {ways.map((way) => (

@@ -16,6 +16,8 @@ export const media: Same<typeof nl> = {
   stillJoin: "Picture or sound after all",
   ready: {
     title: "This is how you are seen",
+    soundTitle: "This is how you will be heard",
+    watchTitle: "You will watch and listen",
     lead: "Nobody sees or hears you yet.",
     own: "Your own picture",
     level: "Say something: this is how loud your voice comes in",

@@ -14,6 +14,8 @@ export const media = {
   stillJoin: "Toch beeld of geluid",
   ready: {
     title: "Zo komt u in beeld",
+    soundTitle: "Zo hoort men u straks",
+    watchTitle: "U kijkt en luistert straks mee",
     lead: "Nog niemand ziet of hoort u.",
     own: "Uw eigen beeld",
     level: "Zeg iets: zo hard komt uw stem binnen",
