@@ -70,11 +70,18 @@ async function signIn(to: string) {
 test("a member makes a passkey, gives it a name, and does not make the same twice", async () => {
   await page.goto("/team/account");
   await expectAccessible(page, "account without a passkey");
+  await page.getByLabel("Naam", { exact: true }).fill(" ");
+  await press("Maak een toegangssleutel");
+  await told("Er is geen naam ingevuld.");
   await page.getByLabel("Naam", { exact: true }).fill("Laptop");
   await page.getByRole("button", { name: "Maak een toegangssleutel" }).dblclick();
   await told("De toegangssleutel is gemaakt.");
   await press("Maak een toegangssleutel");
   await told("Er is geen toegangssleutel gemaakt.");
+  await page.getByText("Wijzig de naam").click();
+  await page.getByLabel("Nieuwe naam").fill(" ");
+  await press("Bewaar");
+  await told("Er is geen naam ingevuld.");
   await page.getByText("Wijzig de naam").click();
   await page.getByLabel("Nieuwe naam").fill("Laptop van het werk");
   await press("Bewaar");

@@ -15,13 +15,19 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { facts, findings: judge(facts), versions, embedded: environment.databaseUrl === undefined };
 }
 
-const tones: Readonly<Record<Health, "good" | "warn" | "bad">> = { good: "good", warn: "warn", bad: "bad" };
+const tones: Readonly<Record<Health, "good" | "warn" | "bad" | "calm">> = {
+  good: "good",
+  warn: "warn",
+  bad: "bad",
+  unknown: "calm",
+};
 
 export default function StatusPage({ loaderData }: Route.ComponentProps) {
   const m = useWords(statusWords);
   const locale = useLocale();
   const { facts, findings, versions, embedded } = loaderData;
-  const worst: Health = (["bad", "warn"] as const).find((one) => findings.some(({ health }) => health === one)) ?? "good";
+  const worst: Health =
+    (["bad", "warn", "unknown"] as const).find((one) => findings.some(({ health }) => health === one)) ?? "good";
   return (
     <>
       <title>{m.title}</title>

@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([
-  [null, "good disk.elsewhere"],
+  [null, "unknown disk.elsewhere"],
   [{ free: gigabytes(1), total: gigabytes(8) }, "warn disk.low"],
   [{ free: gigabytes(50), total: gigabytes(1000) }, "warn disk.low"],
   [{ free: gigabytes(0.2), total: gigabytes(8) }, "bad disk.full"],
@@ -56,7 +56,7 @@ test("a backup may be missing, old, or somebody else's work", () => {
   expect(told({ backupAt: null }, "backup")).toBe("bad backup.never");
   expect(told({ backupAt: ago(3 * aDay) }, "backup")).toBe("warn backup.old");
   expect(told({ backupAt: ago(9 * aDay) }, "backup")).toBe("bad backup.old");
-  expect(told({ backupAt: null, disk: null }, "backup")).toBe("good backup.elsewhere");
+  expect(told({ backupAt: null, disk: null }, "backup")).toBe("unknown backup.elsewhere");
   expect(told({ backupAt: ago(aDay), disk: null }, "backup")).toBe("good backup.good");
 });
 

@@ -17,7 +17,8 @@ export interface Facts {
   readonly databaseMs: number;
 }
 
-export type Health = "good" | "warn" | "bad";
+/** `unknown`: what the installation cannot see for itself. */
+export type Health = "good" | "warn" | "bad" | "unknown";
 export type StatusCode =
   | ("mail.good" | "mail.none-yet" | "mail.inside" | "mail.some" | "mail.fails" | "mail.late")
   | ("jobs.good" | "jobs.gave-up" | "jobs.late")
@@ -67,7 +68,7 @@ function ofDatabase({ databaseMs }: Facts): Finding {
 
 function ofDisk({ disk }: Facts): Finding {
   const say = (health: Health, code: StatusCode): Finding => ({ part: "disk", health, code });
-  if (!disk) return say("good", "disk.elsewhere");
+  if (!disk) return say("unknown", "disk.elsewhere");
   if (disk.free < aGigabyte / 4 || disk.free < 0.02 * disk.total) return say("bad", "disk.full");
   return disk.free < 2 * aGigabyte || disk.free < 0.1 * disk.total ? say("warn", "disk.low") : say("good", "disk.good");
 }
@@ -75,8 +76,8 @@ function ofDisk({ disk }: Facts): Finding {
 /** A database elsewhere has tools of its own; we only know of the backups that we make. */
 function ofBackup(facts: Facts): Finding {
   const say = (health: Health, code: StatusCode): Finding => ({ part: "backup", health, code });
-  if (!facts.backupAt) return facts.disk ? say("bad", "backup.never") : say("good", "backup.elsewhere");
+  if (!facts.backupAt) return facts.disk ? say("bad", "backup.never") : say("unknown", "backup.elsewhere");
   const old = since(facts, facts.backupAt);
   if (old <= 2 * aDay) return say("good", "backup.good");
-  return facts.disk ? say(old > 8 * aDay ? "bad" : "warn", "backup.old") : say("good", "backup.elsewhere");
+  return facts.disk ? say(old > 8 * aDay ? "bad" : "warn", "backup.old") : say("unknown", "backup.elsewhere");
 }

@@ -10,6 +10,8 @@ interface Props {
   readonly dialogues: readonly {
     readonly id: string;
     readonly title: string;
+    readonly slug: string;
+    readonly createdAt: Date;
     readonly archivedAt: Date | null;
     readonly heldAt: Date | null;
     readonly heldBecause: string;
@@ -26,6 +28,8 @@ export function HoldList({ dialogues, typed, error }: Props) {
   return (
     <ul className="entries">
       {dialogues.map((one) => {
+        const twin = dialogues.some(({ id, title }) => id !== one.id && title === one.title);
+        const title = twin ? `${one.title} (${one.slug})` : one.title;
         const here = typed.dialogue === one.id;
         return (
           <li key={one.id}>
@@ -34,24 +38,19 @@ export function HoldList({ dialogues, typed, error }: Props) {
               {one.heldAt && <Tag tone="warn">{m.held}</Tag>}
             </div>
             <p className="small quiet">
+              <code>{one.slug}</code>. {m.made({ when: dateShort(one.createdAt, locale) })}{" "}
               {one.archivedAt ? m.archived({ when: dateShort(one.archivedAt, locale) }) : m.notArchived}
               {one.heldAt ? ` ${m.heldSince({ when: dateShort(one.heldAt, locale), because: one.heldBecause })}` : ""}
             </p>
             {one.heldAt ? (
               <form method="post">
                 <input type="hidden" name="dialogue" value={one.id} />
-                <Button
-                  variant="secondary"
-                  size="small"
-                  name="doen"
-                  value="release"
-                  aria-label={m.releaseName({ title: one.title })}
-                >
+                <Button variant="secondary" size="small" name="doen" value="release" aria-label={m.releaseName({ title })}>
                   {m.release}
                 </Button>
               </form>
             ) : (
-              <Disclosure summary={m.holdName({ title: one.title })} open={here}>
+              <Disclosure summary={m.holdName({ title })} open={here}>
                 <form method="post" noValidate>
                   <input type="hidden" name="dialogue" value={one.id} />
                   <TextField

@@ -74,6 +74,8 @@ export async function listHolds(db: Reader) {
     .select({
       id: dialogue.id,
       title: dialogue.title,
+      slug: dialogue.slug,
+      createdAt: dialogue.createdAt,
       state: dialogue.state,
       archivedAt: dialogue.archivedAt,
       heldAt: dialogue.heldAt,

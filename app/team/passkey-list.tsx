@@ -38,6 +38,7 @@ export function PasskeyList({ keys, device }: { keys: readonly Key[]; device: st
             data-passkey="make"
             data-ask="/team/account/sleutels/vraag"
             data-stopped={m.stopped}
+            data-nameless={m.failed.nameless}
           >
             <input type="hidden" name="answer" />
             <input type="hidden" name="doen" value="add" />

@@ -68,6 +68,13 @@ function attach(form: HTMLFormElement): void {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (button.getAttribute("aria-disabled") === "true") return;
+    const name = form.querySelector<HTMLInputElement>("input[name='name']");
+    if (name?.value.trim() === "") {
+      // before the device makes a key that is then refused
+      said.textContent = form.dataset.nameless ?? "";
+      name.focus();
+      return;
+    }
     button.setAttribute("aria-disabled", "true");
     said.textContent = "";
     try {

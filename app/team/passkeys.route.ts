@@ -13,7 +13,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { db, environment } = context.get(servicesContext);
   const back = (told: string) => redirect(`/team/account?melding=${told}`, 303);
   const read = readForm(passkeyForm, await request.formData());
-  if (!read.ok) return back(read.errors.name ? "name" : "refused");
+  if (!read.ok) return back(read.errors.name === "missing" ? "nameless" : read.errors.name ? "name" : "refused");
   const { value: asked } = read;
   switch (asked.doen) {
     case "add":

@@ -28,6 +28,7 @@ export const retention: Same<typeof nl> = {
     "Is there an investigation, a court case or a request for public access? Then everything of that dialogue is kept until you lift the hold. Somebody can still have themselves erased.",
   noDialogues: "There is no dialogue yet.",
   held: "legal hold",
+  made: (p) => `Made on ${p.when}.`,
   archived: (p) => `Archived on ${p.when}.`,
   notArchived: "Not archived yet.",
   heldSince: (p) => `Legal hold since ${p.when}: ${p.because}`,

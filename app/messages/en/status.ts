@@ -6,9 +6,10 @@ export const status: Same<typeof nl> = {
   all: {
     good: "Everything works.",
     warn: "Everything works, but there is something to look at.",
+    unknown: "What Klankbord can see for itself works. It cannot see everything.",
     bad: "Something does not work. Below is what, and what you can do.",
   },
-  health: { good: "good", warn: "attention", bad: "not good" },
+  health: { good: "good", warn: "attention", bad: "not good", unknown: "unknown" },
   parts: { mail: "E-mail", jobs: "Work in the background", disk: "Disk", backup: "Backup", database: "Database" },
   codes: {
     "mail.good": (p) => `E-mail goes out. The last one was sent on ${p.sent}.`,

@@ -104,6 +104,7 @@ export const team: Same<typeof source> = {
     failed: {
       refused: "The passkey was not made. Try again.",
       full: "You have the highest number of passkeys. Remove one first.",
+      nameless: "No name was given. Give the passkey a name.",
       name: "Give the passkey a name of at most 60 characters.",
       gone: "This passkey had been removed already.",
     },

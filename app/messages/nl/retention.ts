@@ -27,6 +27,7 @@ export const retention = {
     "Loopt er een onderzoek, een rechtszaak of een Woo-verzoek? Dan blijft alles van die dialoog bewaard tot u de bewaarplicht opheft. Iemand kan zichzelf nog wel laten wissen.",
   noDialogues: "Er is nog geen dialoog.",
   held: "bewaarplicht",
+  made: (p: { when: string }) => `Gemaakt op ${p.when}.`,
   archived: (p: { when: string }) => `Gearchiveerd op ${p.when}.`,
   notArchived: "Nog niet gearchiveerd.",
   heldSince: (p: { when: string; because: string }) => `Bewaarplicht sinds ${p.when}: ${p.because}`,

@@ -15,9 +15,10 @@ export const status = {
   all: {
     good: "Alles werkt.",
     warn: "Alles werkt, maar er is iets om naar te kijken.",
+    unknown: "Wat Klankbord zelf kan zien, werkt. Niet alles kan het zelf zien.",
     bad: "Er werkt iets niet. Hieronder staat wat, en wat u kunt doen.",
   },
-  health: { good: "goed", warn: "let op", bad: "niet goed" },
+  health: { good: "goed", warn: "let op", bad: "niet goed", unknown: "onbekend" },
   parts: { mail: "E-mail", jobs: "Werk op de achtergrond", disk: "Schijf", backup: "Back-up", database: "Database" },
   codes: {
     "mail.good": (p: Values) => `E-mail gaat naar buiten. De laatste is verstuurd op ${p.sent}.`,

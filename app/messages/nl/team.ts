@@ -106,6 +106,7 @@ export const team = {
     failed: {
       refused: "De toegangssleutel is niet gemaakt. Probeer het opnieuw.",
       full: "U hebt het hoogste aantal toegangssleutels. Verwijder er eerst een.",
+      nameless: "Er is geen naam ingevuld. Geef de toegangssleutel een naam.",
       name: "Geef de toegangssleutel een naam van hooguit 60 tekens.",
       gone: "Deze toegangssleutel was al verwijderd.",
     },
