@@ -86,6 +86,15 @@ const see = async (page: Page, where: string) => {
     }
 };
 
+/** Pictures of what a page without script shows now, and would not show again. */
+const seeAtOnce = async (page: Page, where: string) => {
+  if (!process.env.PICTURES) return;
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
+  }
+};
+
 /** Where a page without script stands, looked at by one that has it: axe is a script. */
 const seeAt = async (page: Page, where: string) => {
   await organiser.goto(page.url(), { waitUntil: "networkidle" });
@@ -204,7 +213,12 @@ test("without script: somebody finds their own words, responds to a text and pro
   expect(await writer.getByLabel("Uw opmerking").inputValue()).toContain("06 12345678");
   await writer.getByLabel("Uw voorstel voor de tekst").fill("Mensen missen iemand die jaren blijft.");
   await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
-  await writer.getByRole("alert").getByText("06 12345678").waitFor();
+  await writer.locator(".utrecht-alert mark").getByText("06 12345678").waitFor();
+  // what has the focus leads to the words
+  const told = writer.locator(".error-summary:focus");
+  await told.getByRole("link", { name: /^Uw opmerking: gaat dit over iemand\?/ }).click();
+  await writer.locator("textarea#text:focus").waitFor();
+  await seeAtOnce(writer, "review-guarded");
   await writer.getByLabel("Uw opmerking").fill("Een jaar is te kort.");
   await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
   await writer.getByText("Uw opmerking is bewaard.").waitFor();
@@ -215,12 +229,23 @@ test("another stands behind the remark, and writes a minority note that others m
   await other.goto("/mijn/hier/verslag");
   await see(other, "review-reading");
   await other.getByRole("link", { name: "Reageer op: ‘Iemand die blijft’" }).click();
+  // what is half typed outlives another button
+  await other.getByText("Schrijf een opmerking").click();
+  await other.getByRole("radio", { name: "Andere woorden voorstellen" }).check();
+  await other.getByLabel("Uw opmerking").fill("Half getypt");
+  await other.getByText("Schrijf een minderheidsstandpunt", { exact: true }).click();
+  await other.locator("#standpunt-text").fill("Eén gezicht");
   await other.getByRole("button", { name: /^Ik sluit mij aan/ }).click();
   await other.getByText("1 ander sluit zich aan").waitFor();
-  await other.getByText("Schrijf een minderheidsstandpunt", { exact: true }).click();
+  expect(await other.getByLabel("Uw opmerking").inputValue()).toBe("Half getypt");
+  expect(await other.getByRole("radio", { name: "Andere woorden voorstellen" }).isChecked()).toBe(true);
+  expect(await other.locator("#standpunt-text").inputValue()).toBe("Eén gezicht");
+  await other.getByLabel("Uw opmerking").fill("");
   await other.getByLabel("Uw standpunt").fill("Eén gezicht is ook één plek waar het misgaat. Wij vragen om een vast tweetal.");
   await other.getByRole("button", { name: "Bewaar het standpunt" }).click();
   await other.getByText("Uw standpunt is bewaard.").waitFor();
+  expect(await other.locator("#standpunt-text").inputValue()).toBe("");
+  await other.getByText("Schrijf een opmerking").waitFor();
   await see(other, "review-part");
   await writer.goto(other.url());
   await writer.getByRole("button", { name: /^Onderteken met naam/ }).click();
@@ -233,13 +258,35 @@ test("one's own words are corrected and made anonymous before they come out [RP1
     .getByRole("link", { name: /^Verbeter, trek in of maak anoniem/ })
     .first()
     .click();
-  await writer.getByLabel("Uw woorden").fill("Een vast gezicht in de wijk, het hele jaar door.");
+  await writer.getByRole("textbox", { name: "Uw woorden" }).fill("");
+  await writer.getByRole("button", { name: "Bewaar uw woorden" }).click();
+  await writer.locator(".error-summary:focus").getByText("Schrijf uw woorden, of trek de bijdrage in.").waitFor();
+  await writer.getByRole("textbox", { name: "Uw woorden" }).fill("Bel mij op 06 12345678.");
+  await writer.getByRole("button", { name: "Bewaar uw woorden" }).click();
+  await writer
+    .locator(".error-summary:focus")
+    .getByText(/^Uw woorden: gaat dit over iemand\?/)
+    .waitFor();
+  await writer.getByRole("textbox", { name: "Uw woorden" }).fill("Een vast gezicht in de wijk, het hele jaar door.");
   await writer.getByRole("button", { name: "Bewaar uw woorden" }).click();
   await writer.getByText("Uw woorden zijn gewijzigd.").waitFor();
   await writer.getByRole("button", { name: "Haal mijn vakgebied weg" }).click();
   await writer.getByText("Bij deze bijdrage staat geen vakgebied.").waitFor();
   const [own] = await database.db.select().from(contribution).where(eq(contribution.id, here.own));
   expect(own).toMatchObject({ text: "Een vast gezicht in de wijk, het hele jaar door.", withoutField: true });
+});
+
+test("one's own words are withdrawn after a second question, and the draft says so [RP16]", async () => {
+  await writer.getByText("Trek deze bijdrage in", { exact: true }).click();
+  await seeAtOnce(writer, "review-withdraw");
+  await writer.getByRole("button", { name: "Ja, trek deze bijdrage in" }).click();
+  await writer.getByText("Uw bijdrage is ingetrokken.").waitFor();
+  await writer.goto("/mijn/hier/verslag");
+  await writer.getByText(/^Bijdrage \d+ trok u in\./).waitFor();
+  expect(await writer.getByText("van u staat in dit concept").count()).toBe(0);
+  expect(await writer.getByRole("link", { name: /^Verbeter, trek in of maak anoniem/ }).count()).toBe(0);
+  await seeAtOnce(writer, "review-withdrawn");
+  await database.db.update(contribution).set({ state: "visible" }).where(eq(contribution.id, here.own));
 });
 
 test("each remark is answered, and its writer is mailed; a minority note is answered only [RP12, RP14]", async () => {

@@ -1,4 +1,3 @@
-import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -6,6 +5,7 @@ import { Checkbox } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { GuardStop } from "./guard-stop.tsx";
 import { guardedDissent } from "./review.ts";
 import type { Typed } from "./typed.ts";
 
@@ -14,19 +14,30 @@ interface Props {
   readonly typed: Typed | null;
   /** Of a note that is changed: what it says now. */
   readonly text?: string;
+  /** Who writes, and the ids of what the server has: for what is half typed. */
+  readonly draft: string;
+  readonly kept?: readonly string[];
 }
 
 /** A minority note, new or changed by who wrote it. */
-export function DissentForm({ id, typed, text }: Props) {
+export function DissentForm({ id, typed, text, draft, kept = [] }: Props) {
   const { part, dissent: m } = useWords(reviewWords);
   const isNew = text === undefined;
   const field = isNew ? "text" : `text-${id}`;
   const error = typed?.errors.text ? part.errors.text?.[typed.errors.text] : undefined;
   return (
     <Disclosure summary={isNew ? m.open : m.edit} open={typed !== null}>
-      <form method="post" noValidate>
+      <form
+        method="post"
+        noValidate
+        data-draft={`standpunt:${isNew ? "" : id}:${draft}`}
+        data-draft-kept={kept.join(" ")}
+        data-draft-back={typed ? "" : undefined}
+      >
         <ErrorSummary heading={part.summary} errors={error ? [{ field: `standpunt-${field}`, text: error }] : []} />
-        {typed?.guarded ? <GuardWarning typed={Object.entries(typed.values)} fields={guardedDissent} /> : null}
+        {typed?.guarded ? (
+          <GuardStop typed={typed.values} fields={guardedDissent} of={() => ({ id: `standpunt-${field}`, label: m.text })} />
+        ) : null}
         <input type="hidden" name="doen" value="standpunt" />
         <input type="hidden" name="id" value={typed?.values.id ?? id} />
         <TextArea

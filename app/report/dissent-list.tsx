@@ -4,8 +4,14 @@ import { Button } from "../ui/button.tsx";
 import { DissentForm } from "./dissent-form.tsx";
 import type { DissentView } from "./read-along.ts";
 
+interface Props {
+  readonly dissents: readonly DissentView[];
+  readonly open: boolean;
+  readonly draft: string;
+}
+
 /** The minority notes on a part, and the way to stand under one. */
-export function DissentList({ dissents, open }: { dissents: readonly DissentView[]; open: boolean }) {
+export function DissentList({ dissents, open, draft }: Props) {
   const m = useWords(reviewWords).dissent;
   return dissents.map((one) => (
     <section key={one.id} className="dissent" aria-labelledby={`standpunt-${one.number}`}>
@@ -18,7 +24,7 @@ export function DissentList({ dissents, open }: { dissents: readonly DissentView
           {one.answer ? <p className="as-typed small">{m.answer({ text: one.answer })}</p> : null}
           {one.mine === "no" ? null : <p className="small">{m.under[one.mine]}</p>}
           <Stands dissent={one} open={open} />
-          {one.alone && open ? <DissentForm id={one.id} typed={null} text={one.text} /> : null}
+          {one.alone && open ? <DissentForm id={one.id} typed={null} text={one.text} draft={draft} /> : null}
         </>
       ) : (
         <p className="quiet">{m.withdrawn}</p>

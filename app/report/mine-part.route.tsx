@@ -49,6 +49,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     remarks: found.remarks.filter(here),
     dissents: found.dissents.filter(here),
     agreed: found.agreed.includes(part),
+    me: guest.personId,
     ids: { remark: crypto.randomUUID(), dissent: crypto.randomUUID() },
     said,
   };
@@ -122,7 +123,7 @@ async function choose({ db, dialogueId, me, part }: At, form: FormData, deed: st
 
 export default function ReadPart({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(reviewWords);
-  const { part, slug, title, help, open, page, remarks, dissents, agreed, ids, said } = loaderData;
+  const { part, slug, title, help, open, page, remarks, dissents, agreed, ids, me, said } = loaderData;
   const name = usePartName(page.content)(part);
   const block = page.content.blocks?.find(({ id }) => id === blockOfPart(part));
   const no = actionData?.refused ? m.part.refused[actionData.refused] : undefined;
@@ -167,12 +168,21 @@ export default function ReadPart({ loaderData, actionData }: Route.ComponentProp
       ) : null}
       <Rail id="opmerkingen" heading={m.part.said}>
         <RemarkList remarks={remarks} copy={loaderData.copy} open={open} />
-        {open || typed("opmerking") ? <RemarkForm id={ids.remark} typed={typed("opmerking")} /> : null}
+        {open || typed("opmerking") ? (
+          <RemarkForm
+            id={ids.remark}
+            typed={typed("opmerking")}
+            draft={me}
+            kept={remarks.filter(({ mine }) => mine).map(({ id }) => id)}
+          />
+        ) : null}
       </Rail>
       <Rail id="minderheid" heading={m.dissent.heading}>
         <p>{m.dissent.lead}</p>
-        <DissentList dissents={dissents} open={open} />
-        {open || typed("standpunt") ? <DissentForm id={ids.dissent} typed={typed("standpunt")} /> : null}
+        <DissentList dissents={dissents} open={open} draft={me} />
+        {open || typed("standpunt") ? (
+          <DissentForm id={ids.dissent} typed={typed("standpunt")} draft={me} kept={dissents.map(({ id }) => id)} />
+        ) : null}
       </Rail>
     </PublicFrame>
   );

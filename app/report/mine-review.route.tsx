@@ -12,7 +12,7 @@ import { citedIn, referencesOf } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { PartState } from "./part-state.tsx";
 import { ReportView } from "./report-view.tsx";
-import { findReadAlong } from "./review-page.server.ts";
+import { findReadAlong, type ReadAlong } from "./review-page.server.ts";
 
 export const handle = { script: false, small };
 
@@ -24,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { found, slug: dialogue.slug, title: dialogue.title, help: dialogue.helpContact };
 }
 
-export default function ReadAlong({ loaderData: { found, slug, title, help } }: Route.ComponentProps) {
+export default function ReadAlongPage({ loaderData: { found, slug, title, help } }: Route.ComponentProps) {
   const m = useWords(reviewWords).mine;
   const locale = useLocale();
   if (!found || !("page" in found))
@@ -49,7 +49,7 @@ export default function ReadAlong({ loaderData: { found, slug, title, help } }: 
         <p className="eyebrow">{m.copy({ n: review.copy, at: dateTime(review.copiedAt, locale) })}</p>
         <h1>{m.title}</h1>
         <p className="lead">{open ? m.lead({ until: dateTime(review.closesAt, locale) }) : m.closedLead}</p>
-        <Yours page={page} />
+        <Yours page={page} gone={found.gone} />
         <p className="row-actions">
           {page.versions.length > 0 ? <a href={`/verslag/${slug}`}>{m.toReport}</a> : null}
           <a href={`/mijn/${slug}`}>{m.back}</a>
@@ -67,21 +67,29 @@ export default function ReadAlong({ loaderData: { found, slug, title, help } }: 
 }
 
 /** One's own words in this copy, with the way to their place and to changing them. */
-function Yours({ page }: { page: ReportPage }) {
+function Yours({ page, gone }: { page: ReportPage; gone: ReadAlong["gone"] }) {
   const m = useWords(reviewWords).mine;
   const mine = new Set<string>(page.mine ?? []);
   const all = [...referencesOf(page.content), ...citedIn(page.content)].filter(({ id }) => mine.has(id));
   const own = [...new Map(all.map((one) => [one.id, one])).values()].sort((a, b) => a.number - b.number);
   if (own.length === 0) return <p>{m.yoursNone}</p>;
+  const there = own.filter(({ id }) => !gone[id]);
   return (
     <>
-      <p>{m.yoursText({ n: own.length })}</p>
+      {there.length > 0 ? <p>{m.yoursText({ n: there.length })}</p> : null}
       <ul className="plain own-list">
         {own.map(({ id, number }) => {
           const quote = quoteOf(page, id);
+          const why = gone[id];
+          if (why || quote.status !== "there")
+            return (
+              <li key={id}>
+                <p>{m.yoursGone[why ?? "hidden"]({ n: number })}</p>
+              </li>
+            );
           return (
             <li key={id}>
-              <p className="as-typed">{quote.status === "there" ? quote.text : m.yoursGone}</p>
+              <p className="as-typed">{quote.text}</p>
               <p className="row-actions small">
                 <a href={`#bijdrage-${number}`}>
                   {m.toPlace}

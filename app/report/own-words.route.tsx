@@ -1,17 +1,19 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import { ownWordsWords } from "../messages/own-words.ts";
 import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea } from "../ui/text-field.tsx";
 import type { Route } from "./+types/own-words.route.ts";
+import { GuardStop } from "./guard-stop.tsx";
 import { correctOwn, findOwn, hideField, withdrawOwn } from "./own-words.server.ts";
 import { versionNumber } from "./page.server.ts";
 
@@ -28,6 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { text, state, withoutField, field, published } = own;
   return {
     ...{ number: own.number, text, state, withoutField, field, published },
+    me: guest.personId,
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
@@ -61,7 +64,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function OwnWordsPage({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(ownWordsWords);
-  const { number, text, state, withoutField, field, published, slug, title, help, said } = loaderData;
+  const { number, text, state, withoutField, field, published, me, slug, title, help, said } = loaderData;
   const refused = actionData?.refused;
   const inField = refused === "missing" || refused === "long" ? m.refused[refused] : undefined;
   return (
@@ -88,8 +91,11 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
             {published && !actionData ? (
               <p>{m.published}</p>
             ) : (
-              <form method="post" noValidate>
-                {actionData?.guarded ? <GuardWarning typed={[["text", actionData.typed]]} fields={guarded} /> : null}
+              <form method="post" noValidate data-draft={me} data-draft-back={actionData ? "" : undefined}>
+                <ErrorSummary heading={m.summary} errors={inField ? [{ field: "text", text: inField }] : []} />
+                {actionData?.guarded ? (
+                  <GuardStop typed={{ text: actionData.typed }} fields={guarded} of={(id) => ({ id, label: m.words })} />
+                ) : null}
                 <input type="hidden" name="doen" value="verbeter" />
                 <input type="hidden" name="was" value={text} />
                 <TextArea
@@ -120,13 +126,16 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
           </Rail>
           <Rail id="intrekken" heading={m.withdraw}>
             <p>{m.withdrawText}</p>
-            <form method="post">
-              <p className="actions">
-                <Button variant="secondary" danger name="doen" value="intrek">
-                  {m.withdrawSure}
-                </Button>
-              </p>
-            </form>
+            <Disclosure summary={m.withdrawThis}>
+              <p>{m.withdrawAsk}</p>
+              <form method="post">
+                <p className="actions">
+                  <Button variant="secondary" danger name="doen" value="intrek">
+                    {m.withdrawSure}
+                  </Button>
+                </p>
+              </form>
+            </Disclosure>
           </Rail>
         </>
       ) : (

@@ -1,4 +1,3 @@
-import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -6,11 +5,20 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { GuardStop } from "./guard-stop.tsx";
 import { guardedRemark } from "./review.ts";
 import type { Typed } from "./typed.ts";
 
+interface Props {
+  readonly id: string;
+  readonly typed: Typed | null;
+  /** Who writes, and the ids of what the server has of them: for what is half typed. */
+  readonly draft: string;
+  readonly kept: readonly string[];
+}
+
 /** A remark on a part, or other words for it; without script. */
-export function RemarkForm({ id, typed }: { id: string; typed: Typed | null }) {
+export function RemarkForm({ id, typed, draft, kept }: Props) {
   const m = useWords(reviewWords).part;
   const word = (name: string) => (typed?.errors[name] ? m.errors[name]?.[typed.errors[name]] : undefined);
   const errors = ["kind", "text", "words"].flatMap((field) => {
@@ -19,9 +27,21 @@ export function RemarkForm({ id, typed }: { id: string; typed: Typed | null }) {
   });
   return (
     <Disclosure summary={m.write} open={typed !== null}>
-      <form method="post" noValidate>
+      <form
+        method="post"
+        noValidate
+        data-draft={`opmerking:${draft}`}
+        data-draft-kept={kept.join(" ")}
+        data-draft-back={typed ? "" : undefined}
+      >
         <ErrorSummary heading={m.summary} errors={errors} />
-        {typed?.guarded ? <GuardWarning typed={Object.entries(typed.values)} fields={guardedRemark} /> : null}
+        {typed?.guarded ? (
+          <GuardStop
+            typed={typed.values}
+            fields={guardedRemark}
+            of={(field) => ({ id: field, label: field === "words" ? m.words : m.remark })}
+          />
+        ) : null}
         <input type="hidden" name="doen" value="opmerking" />
         <input type="hidden" name="id" value={typed?.values.id ?? id} />
         <RadioGroup

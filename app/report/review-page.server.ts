@@ -12,12 +12,16 @@ import { listVersions } from "./reports.server.ts";
 import { type Moment, momentOf } from "./review.ts";
 import { readWords } from "./words.server.ts";
 
+type Gone = "withdrawn" | "hidden" | "private" | "erased";
+
 export interface ReadAlong {
   readonly review: Pick<Review, "id" | "opensAt" | "closesAt" | "copy" | "copiedAt">;
   readonly moment: Moment;
   readonly page: ReportPage;
   readonly remarks: readonly RemarkView[];
   readonly dissents: readonly DissentView[];
+  /** Of the reader's own words that this copy points at: which it does not show, and why. */
+  readonly gone: Readonly<Record<string, Gone>>;
   /** Parts that the reader agrees with. */
   readonly agreed: readonly string[];
 }
@@ -43,7 +47,7 @@ export async function findReadAlong(
   ]);
   const ids = [...referencesOf(content), ...citedIn(content)].map(({ id }) => id);
   const own = await db
-    .select({ id: contribution.id })
+    .select({ id: contribution.id, state: contribution.state, shared: contribution.shared })
     .from(contribution)
     .where(and(eq(contribution.dialogueId, of.id), eq(contribution.personId, me)));
   const all = new Set<string>(ids);
@@ -54,6 +58,12 @@ export async function findReadAlong(
     remarks,
     dissents,
     agreed,
+    gone: Object.fromEntries(
+      own.flatMap(({ id, state, shared }) => {
+        const why: Gone | null = state !== "visible" ? state : shared === "private" ? "private" : null;
+        return why && all.has(id) ? [[id, why]] : [];
+      }),
+    ),
     page: {
       slug: of.slug,
       number: null,

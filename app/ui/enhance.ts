@@ -1,5 +1,6 @@
 import { watchCount } from "./count.ts";
 import { enhanceCombobox } from "./enhance-combobox.ts";
+import { keepDraft } from "./keep-draft.ts";
 
 /** For pages without React in the browser: the same movement, from the same HTML. Call once per document. */
 export function enhance(document: Document) {
@@ -8,6 +9,7 @@ export function enhance(document: Document) {
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) watchCount(field);
   }
   for (const root of document.querySelectorAll<HTMLElement>("[data-combobox]")) enhanceCombobox(root);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keepDraft(form);
   document.querySelector<HTMLElement>(".error-summary")?.focus();
   for (const box of document.querySelectorAll<HTMLElement>(".table-scroll"))
     if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");

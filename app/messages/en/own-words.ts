@@ -8,6 +8,7 @@ export const ownWords: Same<typeof source> = {
   correct: "Correct",
   words: "Your words",
   wordsHint: "This is how they stand in the report. Who recognised your contribution still stands behind it.",
+  summary: "Your words have not been saved yet",
   save: "Save your words",
   published: "These words stand in a published report, so they stay as they are. You can withdraw them.",
   anonymous: "Anonymous",
@@ -21,7 +22,9 @@ export const ownWords: Same<typeof source> = {
   withdraw: "Withdraw",
   withdrawText:
     "Your words go from the draft and from every published report. There it says that a contribution has been withdrawn.",
-  withdrawSure: "Withdraw this contribution",
+  withdrawThis: "Withdraw this contribution",
+  withdrawAsk: "Are you sure? You cannot undo this.",
+  withdrawSure: "Yes, withdraw this contribution",
   withdrawn: "You withdrew this contribution. Only you still see its words.",
   hidden: "The facilitator hid this contribution. It is not in the report.",
   said: {

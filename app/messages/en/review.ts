@@ -45,7 +45,12 @@ export const review: Same<typeof source> = {
     yoursText: (p) =>
       `${times(p.n, "contribution of yours stands", "contributions of yours stand")} in this draft, marked ‘Yours’.`,
     toPlace: "Go to its place",
-    yoursGone: "You withdrew this contribution, or it was hidden.",
+    yoursGone: {
+      withdrawn: (p) => `You withdrew contribution ${p.n}. Its words no longer stand in this draft.`,
+      hidden: (p) => `The facilitator hid contribution ${p.n}. Its words do not stand in this draft.`,
+      private: (p) => `You no longer share contribution ${p.n}. Its words no longer stand in this draft.`,
+      erased: (p) => `Contribution ${p.n} has been erased.`,
+    },
     own: "Yours",
     ownWords: "Correct, withdraw or make anonymous",
     back: "Your registration and data",
@@ -96,6 +101,7 @@ export const review: Same<typeof source> = {
     sent: "Your remark has been saved.",
     done: "Your choice has been saved.",
     summary: "Something is not right yet",
+    guarded: (p) => `${p.label}: is this about somebody? Your text has not been saved yet.`,
     errors: {
       id: { missing: "Load this page again." },
       kind: { missing: "Choose what you want to do." },

@@ -6,6 +6,7 @@ export const ownWords = {
   correct: "Verbeter",
   words: "Uw woorden",
   wordsHint: "Zo staan ze in het verslag. Wie uw bijdrage herkende, blijft erachter staan.",
+  summary: "Uw woorden zijn nog niet bewaard",
   save: "Bewaar uw woorden",
   published: "Deze woorden staan in een verschenen verslag en blijven daarom zoals ze zijn. U kunt ze wel intrekken.",
   anonymous: "Anoniem",
@@ -19,7 +20,9 @@ export const ownWords = {
   withdraw: "Trek in",
   withdrawText:
     "Uw woorden verdwijnen uit het concept en uit elk verschenen verslag. Daar staat dan dat een bijdrage is ingetrokken.",
-  withdrawSure: "Trek deze bijdrage in",
+  withdrawThis: "Trek deze bijdrage in",
+  withdrawAsk: "Weet u het zeker? U kunt dit niet terugdraaien.",
+  withdrawSure: "Ja, trek deze bijdrage in",
   withdrawn: "U trok deze bijdrage in. De woorden ziet alleen u nog.",
   hidden: "De gespreksleider verborg deze bijdrage. Zij staat niet in het verslag.",
   said: {

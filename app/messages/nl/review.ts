@@ -46,7 +46,12 @@ export const review = {
     yoursText: (p: { n: number }) =>
       `${times(p.n, "bijdrage van u staat", "bijdragen van u staan")} in dit concept, met de aanduiding ‘Van u’.`,
     toPlace: "Ga naar de plek",
-    yoursGone: "U trok deze bijdrage in, of zij is verborgen.",
+    yoursGone: {
+      withdrawn: (p: { n: number }) => `Bijdrage ${p.n} trok u in. De woorden staan niet meer in dit concept.`,
+      hidden: (p: { n: number }) => `De gespreksleider verborg bijdrage ${p.n}. De woorden staan niet in dit concept.`,
+      private: (p: { n: number }) => `Bijdrage ${p.n} deelt u niet meer. De woorden staan niet meer in dit concept.`,
+      erased: (p: { n: number }) => `Bijdrage ${p.n} is gewist.`,
+    },
     own: "Van u",
     ownWords: "Verbeter, trek in of maak anoniem",
     back: "Uw aanmelding en gegevens",
@@ -97,6 +102,7 @@ export const review = {
     sent: "Uw opmerking is bewaard.",
     done: "Uw keuze is bewaard.",
     summary: "Er klopt nog iets niet",
+    guarded: (p: { label: string }) => `${p.label}: gaat dit over iemand? Uw tekst is nog niet bewaard.`,
     errors: {
       id: { missing: "Laad deze pagina opnieuw." },
       kind: { missing: "Kies wat u wilt doen." },
