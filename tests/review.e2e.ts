@@ -124,6 +124,46 @@ test("a text is written after a theme, saves by itself, and shows how it will st
   expect(kept?.text).toBe(text);
 });
 
+test("a press on Bewaar waits for the save that runs, and who follows a link takes the last words along [RP3]", async () => {
+  const [kept] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
+  const textNow = async () =>
+    (
+      await database.db
+        .select()
+        .from(reportBlock)
+        .where(eq(reportBlock.id, kept?.id as never))
+    )[0]?.text;
+  const page = await organiser.context().newPage();
+  await page.goto(`${home}/blokken/${kept?.id}`, { waitUntil: "networkidle" });
+  const field = page.getByLabel("Tekst", { exact: true });
+  const asked = Promise.withResolvers<void>();
+  const go = Promise.withResolvers<void>();
+  await page.route(/\.data/, async (route) => {
+    if (route.request().method() === "POST" && route.request().postData()?.includes("auto")) {
+      asked.resolve();
+      await go.promise;
+    }
+    await route.continue();
+  });
+  await field.fill(`${kept?.text} Eerst.`);
+  await asked.promise;
+  await field.fill(`${kept?.text} Dan.`);
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  go.resolve();
+  await page.getByText("Uw tekst is bewaard.").waitFor();
+  expect(await textNow()).toBe(`${kept?.text} Dan.`);
+  await page.unroute(/\.data/);
+  await field.fill(`${kept?.text} Onderweg.`);
+  await page.getByRole("link", { name: "Terug naar het verslag" }).click();
+  await page.getByRole("heading", { name: "Opbouw en teksten" }).waitFor();
+  expect(await textNow()).toBe(`${kept?.text} Onderweg.`);
+  await page.goto(`${home}/blokken/${kept?.id}`, { waitUntil: "networkidle" });
+  await field.fill(String(kept?.text));
+  await page.goto("about:blank");
+  await expect.poll(textNow).toBe(kept?.text);
+  await page.close();
+});
+
 test("two writers never write over each other, with or without script [RP3]", async () => {
   const [kept] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   await analyst.goto(`${home}/blokken/${kept?.id}`);
@@ -320,6 +360,7 @@ test("frozen as a version with the note beside its text; two who freeze at once 
   for (const page of [organiser, late]) {
     await page.getByRole("checkbox", { name: /^Ik heb het concept nagelezen/ }).check();
   }
+  await organiser.getByRole("textbox", { name: "Inleiding" }).fill("Getypt, en meteen gepubliceerd.");
   await organiser.getByRole("button", { name: /^Publiceer versie/ }).click();
   await organiser.getByText(/is verschenen\. De e-mails gaan nu uit\./).waitFor();
   await late.getByRole("button", { name: /^Publiceer versie/ }).click();
@@ -327,6 +368,7 @@ test("frozen as a version with the note beside its text; two who freeze at once 
   await late.close();
   await analyst.goto("/verslag/hier");
   await analyst.getByText(/^1\.0, verschenen op/).waitFor();
+  await analyst.getByText("Getypt, en meteen gepubliceerd.").waitFor();
   const note = analyst.locator(".dissent");
   await note.getByText("Wij vragen om een vast tweetal.").waitFor();
   await note.getByText(/Van deelnemers die hun naam erbij zetten/).waitFor();

@@ -1457,7 +1457,7 @@ export const reportBlockWording = pgTable(
       .notNull()
       .references(() => reportBlock.id),
     version: integer("version").notNull(),
-    how: text("how").$type<"write" | "restore" | "remove" | "put-back">().notNull(),
+    how: text("how").$type<"write" | "auto" | "restore" | "remove" | "put-back">().notNull(),
     text: text("text").notNull(),
     byId: ref<PersonId>("by_id"),
     at: at("at").notNull().defaultNow(),

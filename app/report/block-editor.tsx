@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
-import { Form, useFetcher, useNavigation } from "react-router";
+import { useState } from "react";
+import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import type { BlockId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { draftWords } from "../messages/draft.ts";
-import { useLocale, useWords } from "../messages/words.ts";
-import { clock } from "../platform/time.ts";
+import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -13,6 +12,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { type Answered, useAutosave } from "./autosave.ts";
 import { blockLimit, guardedBlock } from "./block.ts";
 import { BlockView, FieldValue } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";
@@ -40,7 +40,14 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-const restMs = 2_000;
+const answeredIn = (one: BlockState): Answered =>
+  one.guarded || one.theirs !== null || one.refused !== null ? "held" : Object.keys(one.errors).length > 0 ? "objected" : "saved";
+/** A save by itself that met an objection is tried again; one that met somebody else's text is not. */
+const readAuto = (told: BlockState) => ({
+  answered: told.guarded ? ("objected" as const) : answeredIn(told),
+  savedAt: told.savedAt,
+});
+const anyText = (typed: FormData) => String(typed.get("text")).trim() !== "";
 
 /** Writes one text. Without script it is a form with a preview of what was saved; with it, it saves by itself when one pauses. */
 export function BlockEditor({ id, state, page, named, fields, readOnly }: Props) {
@@ -51,8 +58,8 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
   const counted = useWords(draftWords).count;
   const busy = useNavigation().state !== "idle";
   const [text, setText] = useState(state.values.text);
-  const auto = useAutosave(state);
-  const told = auto.told ?? state;
+  const auto = useAutosave<BlockState>({ start: answeredIn(state), read: readAuto, worth: anyText });
+  const told = auto.data && readAuto(auto.data).answered !== "objected" ? auto.data : state;
   const name = usePlaceName(page.content);
   const word = (field: string) => (told.errors[field] ? m.errors[field]?.[told.errors[field]] : undefined);
   const summary = ["text", "place", "version"].flatMap((field) => {
@@ -72,7 +79,15 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
   if (readOnly) return preview;
   return (
     <>
-      <Form method="post" noValidate preventScrollReset className="block-form" ref={auto.form} onInput={auto.typed}>
+      <Form
+        method="post"
+        noValidate
+        preventScrollReset
+        className="block-form"
+        ref={auto.form}
+        onInput={auto.typed}
+        onSubmit={auto.submit}
+      >
         <ErrorSummary heading={m.summary} errors={summary} />
         {told.theirs === null ? null : (
           <Notice variant="warn" title={m.conflictTitle} live="at-once">
@@ -170,52 +185,4 @@ function FieldMeaning({ page, field }: { page: Props["page"]; field: string }) {
       {theme ? <span className="quiet"> ({theme.name})</span> : null}
     </>
   );
-}
-
-/** Saves what is typed when one pauses. After a conflict or an objection it waits for its writer. */
-function useAutosave(state: BlockState) {
-  const m = useWords(blockWords).editor;
-  const locale = useLocale();
-  const fetcher = useFetcher<BlockState>();
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [offline, setOffline] = useState(false);
-  const told = fetcher.data ?? null;
-  const stopped = state.guarded || [state, told].some((one) => one && (one.theirs !== null || one.refused !== null));
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    const change = () => setOffline(!navigator.onLine);
-    window.addEventListener("online", change);
-    window.addEventListener("offline", change);
-    return () => {
-      window.removeEventListener("online", change);
-      window.removeEventListener("offline", change);
-    };
-  }, []);
-  const send = () => {
-    if (!form.current || stopped) return;
-    if (!navigator.onLine || fetcher.state !== "idle") {
-      timer.current = setTimeout(send, restMs);
-      return;
-    }
-    const sent = new FormData(form.current);
-    sent.set("doen", "auto");
-    if (String(sent.get("text")).trim() !== "") void fetcher.submit(sent, { method: "post" });
-  };
-  const failed = told !== null && told.savedAt === null;
-  return {
-    form,
-    told: told && (told.savedAt !== null || told.theirs !== null || told.refused !== null) ? told : null,
-    typed: () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => send(), restMs);
-    },
-    said: offline
-      ? m.offline
-      : failed
-        ? m.notAutosaved
-        : told?.savedAt
-          ? m.autosaved({ at: clock(new Date(told.savedAt), locale) })
-          : "",
-  };
 }

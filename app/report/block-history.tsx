@@ -8,7 +8,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 interface Props {
   readonly history: readonly {
     readonly version: number;
-    readonly how: "write" | "restore" | "remove" | "put-back";
+    readonly how: "write" | "auto" | "restore" | "remove" | "put-back";
     readonly text: string;
     readonly by: string | null;
     readonly at: Date;

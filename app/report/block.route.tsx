@@ -121,7 +121,7 @@ async function save({ db, dialogueId, who, id, here }: At, form: FormData, auto:
   if (!read.ok) return no(422, { errors: read.errors });
   if (objection(form, guardedBlock)) return no(422, { guarded: true });
   try {
-    const done = await saveBlock(db, dialogueId, who, id, read.value);
+    const done = await saveBlock(db, dialogueId, who, id, read.value, auto ? "auto" : "write");
     if (done.status === "saved" && auto)
       return { ...calm, values: { ...typed, version: done.version }, savedAt: new Date() } satisfies BlockState;
     if (done.status === "saved") return redirect(`${here}?bewaard`, 303);

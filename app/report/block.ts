@@ -4,7 +4,7 @@ import { isPlace } from "./places.ts";
 
 export const blockLimit = 20_000;
 export const mostBlocks = 200;
-/** What one person saves within this time is one line of the history. */
+/** What saves itself for one person within such a part of the hour is one line of the history. */
 export const inARowMs = 10 * 60_000;
 
 /** `version`: what the writer saw; 0 for a new one. */

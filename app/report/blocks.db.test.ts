@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
-const write = (who: PersonId, id: BlockId, text: string, version: number, place = "nodig") =>
-  saveBlock(database.db, here.dialogueId, who, id, { text, place: place as never, version });
+const write = (who: PersonId, id: BlockId, text: string, version: number, place = "nodig", how?: "auto") =>
+  saveBlock(database.db, here.dialogueId, who, id, { text, place: place as never, version }, how);
 const of = async () => {
   const [row] = await database.db.select().from(dialogue).where(eq(dialogue.id, here.dialogueId));
   if (!row) throw new Error("no dialogue");
@@ -58,19 +58,31 @@ test("two writers at once: the later one is told by whom, and nothing is overwri
   expect(both.map(({ status }) => status).sort()).toEqual(["conflict", "saved"]);
 });
 
-test("what one writes in a row is one line of the history; each line can come back [RP4]", async () => {
+test("what saves itself in a row is one line of the history, which a press ends; each line can come back [RP4]", async () => {
   const id = fresh();
-  await write(naomi, id, "Een", 0);
-  await write(naomi, id, "Een twee", 1);
-  await write(bas, id, "Drie", 2);
-  expect((await listWordings(database.db, id)).map(({ by, text }) => [by, text])).toEqual([
-    ["Bas", "Drie"],
-    ["Naomi", "Een twee"],
+  const lines = async () => (await listWordings(database.db, id)).map(({ by, text, how }) => [by, text, how]);
+  const ofNow = async () => (await listWordings(database.db, id))[0]?.at.getTime() ?? 0;
+  await write(naomi, id, "Een", 0, "nodig", "auto");
+  const first = await ofNow();
+  await write(naomi, id, "Een twee", 1, "nodig", "auto");
+  expect(await ofNow()).toBeGreaterThan(first);
+  expect(await lines()).toEqual([["Naomi", "Een twee", "auto"]]);
+  await write(naomi, id, "Een twee", 2);
+  expect(await lines()).toEqual([["Naomi", "Een twee", "write"]]);
+  await write(naomi, id, "Een twee drie", 2, "nodig", "auto");
+  await write(naomi, id, "Een twee drie vier", 3);
+  await write(naomi, id, "Vijf", 4);
+  await write(bas, id, "Drie", 5);
+  expect(await lines()).toEqual([
+    ["Bas", "Drie", "write"],
+    ["Naomi", "Vijf", "write"],
+    ["Naomi", "Een twee drie vier", "write"],
+    ["Naomi", "Een twee", "write"],
   ]);
   await restoreWording(database.db, here.dialogueId, naomi, id, 2);
   await restoreWording(database.db, here.dialogueId, naomi, id, 2);
   expect((await findBlock(database.db, here.dialogueId, id))?.text).toBe("Een twee");
-  expect((await listWordings(database.db, id)).map(({ how }) => how)).toEqual(["restore", "write", "write"]);
+  expect((await lines()).map(([, , how]) => how)).toEqual(["restore", "write", "write", "write", "write"]);
   expect(inARowMs).toBeGreaterThan(60_000);
 });
 

@@ -69,13 +69,17 @@ export type SavedBlock =
   | { readonly status: "gone" }
   | { readonly status: "full" };
 
-/** Writes a text on the version that its writer saw; else nothing is written. The browser chose the id of a new one. */
+/**
+ * Writes a text on the version that its writer saw; else nothing is written. The browser chose the id of a new one.
+ * @param how `write`: its writer asked for it, which ends the line of the history
+ */
 export async function saveBlock(
   db: Db,
   dialogueId: DialogueId,
   who: PersonId,
   id: BlockId,
   form: BlockForm,
+  how: "write" | "auto" = "write",
 ): Promise<SavedBlock> {
   return change(db, deedOf(dialogueId, who, "report.write", id), async (tx, { unchanged, now }): Promise<SavedBlock> => {
     await requireDrafting(tx, dialogueId);
@@ -83,7 +87,10 @@ export async function saveBlock(
     if (found && (found.dialogueId !== dialogueId || found.removedAt)) return unchanged({ status: "gone" });
     if (!found && form.version > 0) return unchanged({ status: "gone" });
     const { text, place } = form;
-    if (found?.text === text && found.place === place) return unchanged({ status: "saved", version: found.version });
+    if (found?.text === text && found.place === place) {
+      const ended = how === "write" && found.updatedBy === who && (await endLine(tx, id, found.version));
+      return ended ? { status: "saved", version: found.version } : unchanged({ status: "saved", version: found.version });
+    }
     if (found && found.version !== form.version) return unchanged({ status: "conflict", by: await nameOf(tx, found.updatedBy) });
     if (!found && (await listBlocks(tx, dialogueId)).length >= mostBlocks) return unchanged({ status: "full" });
     const version = (found?.version ?? 0) + 1;
@@ -95,7 +102,7 @@ export async function saveBlock(
         .set({ ...row, ...moved })
         .where(eq(reportBlock.id, id));
     } else await tx.insert(reportBlock).values({ id, dialogueId, position: await nextPosition(tx, dialogueId), ...row });
-    await keepWording(tx, { id, version, how: "write", text, who, now });
+    await keepWording(tx, { id, version, how, text, who, now });
     return { status: "saved", version };
   });
 }
@@ -153,13 +160,13 @@ export async function shiftBlock(db: Db, dialogueId: DialogueId, who: PersonId, 
 interface Wording {
   readonly id: BlockId;
   readonly version: number;
-  readonly how: "write" | "restore" | "remove" | "put-back";
+  readonly how: "write" | "auto" | "restore" | "remove" | "put-back";
   readonly text: string;
   readonly who: PersonId;
   readonly now: Date;
 }
 
-/** A line of the history; what the same person wrote just before becomes part of it. */
+/** A line of the history; what saved itself just before, for the same person, becomes part of it. */
 async function keepWording(tx: Tx, { id, version, how, text, who, now }: Wording): Promise<void> {
   const [last] = await tx
     .select()
@@ -167,14 +174,25 @@ async function keepWording(tx: Tx, { id, version, how, text, who, now }: Wording
     .where(eq(reportBlockWording.blockId, id))
     .orderBy(desc(reportBlockWording.version))
     .limit(1);
-  const inARow = last?.how === "write" && how === "write" && last.byId === who && now.getTime() - last.at.getTime() < inARowMs;
-  // the moment stays that of the first: a long afternoon of writing is more than one line
-  const at = inARow ? last.at : now;
+  // by the clock, as a line has the moment of its last words: a long afternoon of writing is more than one line
+  const span = (at: Date) => Math.floor(at.getTime() / inARowMs);
+  const written = how === "write" || how === "auto";
+  const inARow = last?.how === "auto" && written && last.byId === who && span(last.at) === span(now);
   if (inARow)
     await tx
       .delete(reportBlockWording)
       .where(and(eq(reportBlockWording.blockId, id), eq(reportBlockWording.version, last.version)));
-  await tx.insert(reportBlockWording).values({ blockId: id, version, how, text, byId: who, at });
+  await tx.insert(reportBlockWording).values({ blockId: id, version, how, text, byId: who, at: now });
+}
+
+async function endLine(tx: Tx, id: BlockId, version: number): Promise<boolean> {
+  const line = and(eq(reportBlockWording.blockId, id), eq(reportBlockWording.version, version));
+  const ended = await tx
+    .update(reportBlockWording)
+    .set({ how: "write" })
+    .where(and(line, eq(reportBlockWording.how, "auto")))
+    .returning({ id: reportBlockWording.blockId });
+  return ended.length > 0;
 }
 
 async function nextPosition(tx: Tx, dialogueId: DialogueId): Promise<number> {

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, useLocation } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { countHarvest } from "../dialogue/overview.server.ts";
@@ -81,7 +81,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     return data({ ...state, values, version: read.value.version, guarded: true } satisfies DraftState, { status: 422 });
   try {
     const done = await saveDraft(db, dialogue.id, team.personId, read.value);
-    if (done.status === "saved") return { ...state, values, version: done.version, saved: true } satisfies DraftState;
+    if (done.status === "saved")
+      return { ...state, values, version: done.version, saved: true, savedAt: new Date() } satisfies DraftState;
     const now = await findDraft(db, dialogue.id);
     const theirs = Object.fromEntries(draftFields.filter((name) => now[name] !== values[name]).map((name) => [name, now[name]]));
     return data({ ...state, values, version: now.version, theirs, conflictBy: done.by } satisfies DraftState, { status: 409 });
@@ -129,7 +130,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
         </ul>
       </Rail>
       <Rail id="teksten" heading={m.texts}>
-        <DraftEditor key={state.version} state={state} readOnly={!mayWrite} />
+        <DraftEditor key={useLocation().key} state={state} readOnly={!mayWrite} />
       </Rail>
       <Rail id="opbouw" heading={blocks.outline.heading}>
         {loaderData.late ? (

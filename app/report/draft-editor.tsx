@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { type Answered, useAutosave } from "./autosave.ts";
 import { draftFields, textLimit } from "./draft.ts";
 import { Prose } from "./prose.tsx";
 
@@ -17,16 +18,28 @@ export interface DraftState {
   readonly theirs: Readonly<Record<string, string>>;
   readonly conflictBy: string | null;
   readonly saved: boolean;
+  readonly savedAt?: Date;
   /** The dialogue's state lets nobody write any more. */
   readonly refused?: boolean;
   /** Words that look like personal data. */
   readonly guarded?: boolean;
 }
 
+const answeredIn = (one: DraftState): Answered =>
+  one.guarded || one.refused || Object.keys(one.theirs).length > 0
+    ? "held"
+    : Object.keys(one.errors).length > 0
+      ? "objected"
+      : "saved";
+const readAuto = (told: DraftState) => ({
+  answered: told.guarded ? ("objected" as const) : answeredIn(told),
+  savedAt: told.savedAt ?? null,
+});
+const always = () => true;
+
 /** The part of the report that people write. */
 export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: boolean }) {
   const m = useWords(draftWords);
-  const busy = useNavigation().state !== "idle";
   if (readOnly)
     return draftFields.map((name) => (
       <section key={name}>
@@ -34,13 +47,22 @@ export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: 
         <Prose text={state.values[name] ?? ""} />
       </section>
     ));
+  return <DraftForm state={state} />;
+}
+
+/** Without script it is a form; with it, it saves by itself. */
+function DraftForm({ state: came }: { state: DraftState }) {
+  const m = useWords(draftWords);
+  const busy = useNavigation().state !== "idle";
+  const auto = useAutosave<DraftState>({ start: answeredIn(came), read: readAuto, worth: always });
+  const state = auto.data && readAuto(auto.data).answered !== "objected" ? auto.data : came;
   const word = (name: (typeof draftFields)[number]) => {
     const code = state.errors[name];
     return code ? (m.errors[name][code as keyof (typeof m.errors)[typeof name]] ?? code) : undefined;
   };
   const count = { ...m.count, limit: m.count.limit({ n: textLimit }) };
   return (
-    <Form method="post" noValidate preventScrollReset>
+    <Form method="post" noValidate preventScrollReset ref={auto.form} onInput={auto.typed} onSubmit={auto.submit}>
       <ErrorSummary
         heading={m.summary}
         errors={draftFields.flatMap((name) => {
@@ -58,8 +80,8 @@ export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: 
           {m.versions.notNow}
         </Notice>
       ) : null}
-      {state.guarded ? <GuardWarning typed={Object.entries(state.values)} fields={draftFields} /> : null}
-      {state.saved ? (
+      {came.guarded ? <GuardWarning typed={Object.entries(came.values)} fields={draftFields} /> : null}
+      {came.saved && !auto.data ? (
         <Notice variant="success" live="polite">
           {m.saved}
         </Notice>
@@ -83,12 +105,15 @@ export function DraftEditor({ state, readOnly }: { state: DraftState; readOnly: 
           rows={8}
           max={textLimit}
           count={count}
-          defaultValue={state.values[name]}
+          defaultValue={came.values[name]}
           error={word(name)}
         />
       ))}
       <p className="actions">
         <Button aria-disabled={busy}>{m.save}</Button>
+        <span className="small quiet" role="status">
+          {auto.said}
+        </span>
       </p>
     </Form>
   );
