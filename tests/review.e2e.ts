@@ -189,7 +189,16 @@ test("a sentence gets contributions and a theme behind it, and is counted until 
   await analyst.getByRole("link", { name: "Zoek bijdragen achter: Mensen missen iemand die blijft." }).click();
   await analyst.getByLabel("Woorden").fill("gezicht zomer");
   await analyst.getByRole("button", { name: "Zoek", exact: true }).click();
+  await analyst.getByRole("button", { name: "Zet dit achter de zin" }).click();
+  await analyst
+    .getByText(/^U koos nog niets/)
+    .first()
+    .waitFor();
   await analyst.getByRole("checkbox", { name: /Een vast gezicht/ }).check();
+  await analyst.getByLabel("Woorden").fill("zeppelin");
+  await analyst.getByRole("button", { name: "Zoek", exact: true }).click();
+  await analyst.getByText("Niets gevonden voor ‘zeppelin’.").waitFor();
+  expect(await analyst.getByRole("checkbox", { name: /Een vast gezicht/ }).isChecked()).toBe(true);
   await seeAt(analyst, "report-claim");
   await analyst.getByRole("button", { name: "Zet dit achter de zin" }).click();
   await analyst.getByText("1 van 2 zinnen onderbouwd.").waitFor();

@@ -12,13 +12,13 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { type Answered, useAutosave } from "./autosave.ts";
 import { blockLimit, guardedBlock } from "./block.ts";
 import { BlockView, FieldValue } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 import { usePlaceName } from "./place-name.tsx";
 import { placesOf } from "./places.ts";
+import { type Answered, useAutosave } from "./use-autosave.tsx";
 
 export interface BlockState {
   readonly values: { readonly text: string; readonly place: string; readonly version: number };

@@ -20,7 +20,7 @@ import { BlockHistory } from "./block-history.tsx";
 import { findBlockPage } from "./block-page.server.ts";
 import { findBlock, isElsewhere, listWordings, removeBlock, restoreWording, saveBlock, shiftBlock } from "./blocks.server.ts";
 import { ClaimList } from "./claim-list.tsx";
-import { copiedIn } from "./copied.server.ts";
+import { copiedIn, missingIn } from "./copied.server.ts";
 import { fieldNames } from "./live-field.ts";
 import { isPlace, standsAt } from "./places.ts";
 import "./blocks.css";
@@ -49,6 +49,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     named,
     fields: fieldNames(page.content),
     copied: found ? await copiedIn(db, dialogue.id, text) : [],
+    missing: found ? await missingIn(db, dialogue.id, text) : [],
     history: found ? await listWordings(db, found.id) : [],
     mayWrite,
     saved: query.has("bewaard"),
@@ -137,7 +138,7 @@ async function save({ db, dialogueId, who, id, here }: At, form: FormData, auto:
 export default function Block({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(blockWords);
   const { slug, title } = useDialogue();
-  const { id, isNew, values, page, named, fields, mayWrite, history, copied, removed } = loaderData;
+  const { id, isNew, values, page, named, fields, mayWrite, history, copied, missing, removed } = loaderData;
   const state: BlockState = actionData ?? { ...calm, values };
   const heading = isNew ? m.editor.newTitle : m.editor.title;
   return (
@@ -153,6 +154,7 @@ export default function Block({ loaderData, actionData }: Route.ComponentProps) 
       {loaderData.restored && !actionData ? <Notice variant="success">{m.editor.restored}</Notice> : null}
       {removed && !actionData ? <Notice variant="warn">{m.editor.gone}</Notice> : null}
       {copied.length > 0 ? <Notice variant="warn">{m.editor.copied({ numbers: copied })}</Notice> : null}
+      {missing.length > 0 ? <Notice variant="warn">{m.editor.missing({ numbers: missing })}</Notice> : null}
       <BlockEditor
         key={`${id} ${useLocation().key}`}
         id={id}

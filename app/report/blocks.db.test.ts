@@ -15,7 +15,7 @@ import {
   saveBlock,
   shiftBlock,
 } from "./blocks.server.ts";
-import { copiedIn } from "./copied.server.ts";
+import { copiedIn, missingIn } from "./copied.server.ts";
 import { outlineOf } from "./outline.ts";
 import { findDraftPage, findReportPage } from "./page.server.ts";
 import { themeKey } from "./prose-text.ts";
@@ -152,4 +152,9 @@ test("copied words are noticed [RP5]", async () => {
   await database.db.update(contribution).set({ text: long }).where(eq(contribution.id, here.own));
   expect(await copiedIn(database.db, here.dialogueId, `Iemand zei: "${long.slice(0, -1)}".`)).toEqual([1]);
   expect(await copiedIn(database.db, here.dialogueId, "Een vast gezicht in de wijk.")).toEqual([]);
+});
+
+test("a number without a contribution is noticed", async () => {
+  const text = "Zie #999 en #1. [#2 #998]\n\n> #1\n\nEen plek: https://voorbeeld.nl/#997";
+  expect(await missingIn(database.db, here.dialogueId, text)).toEqual([999, 998]);
 });

@@ -24,3 +24,15 @@ export async function copiedIn(db: Reader, dialogueId: DialogueId, text: string)
     .limit(5);
   return rows.map(({ number }) => number);
 }
+
+/** Numbers that a text names as contributions (`#12`) while this dialogue never had them, in the order of the text. */
+export async function missingIn(db: Reader, dialogueId: DialogueId, text: string): Promise<number[]> {
+  const named = [...new Set([...text.matchAll(/(?<![\p{L}\p{N}/])#(\d{1,7})(?!\d)/gu)].map(([, number]) => Number(number)))];
+  if (named.length === 0) return [];
+  const rows = await db
+    .select({ number: contribution.number })
+    .from(contribution)
+    .where(and(eq(contribution.dialogueId, dialogueId), inArray(contribution.number, named)));
+  const there = new Set(rows.map(({ number }) => number));
+  return named.filter((number) => !there.has(number)).slice(0, 5);
+}

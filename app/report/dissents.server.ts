@@ -114,17 +114,24 @@ async function endWithoutPeople(tx: Tx, id: DissentId): Promise<void> {
     );
 }
 
-/** All the team can do with a note: answer it. */
-export async function answerDissent(db: Db, dialogueId: DialogueId, who: PersonId, id: DissentId, answer: string): Promise<void> {
-  await change(db, deedOf(dialogueId, who, "dissent.answer", id), async (tx, { unchanged, now }) => {
+/** All the team can do with a note: answer it, or take its answer back with empty words. @returns whether the answer is another than before */
+export async function answerDissent(
+  db: Db,
+  dialogueId: DialogueId,
+  who: PersonId,
+  id: DissentId,
+  answer: string,
+): Promise<boolean> {
+  return change(db, deedOf(dialogueId, who, "dissent.answer", id), async (tx, { unchanged, now }) => {
     await requireDrafting(tx, dialogueId);
     const [row] = await tx
       .select()
       .from(dissent)
       .where(and(eq(dissent.id, id), eq(dissent.dialogueId, dialogueId)));
     if (!row || row.state === "erased") throw new Refused("gone");
-    if (row.answer === answer) return unchanged(undefined);
+    if (row.answer === answer) return unchanged(false);
     await tx.update(dissent).set({ answer, answeredBy: who, answeredAt: now }).where(eq(dissent.id, id));
+    return true;
   });
 }
 

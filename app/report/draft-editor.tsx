@@ -6,9 +6,9 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea } from "../ui/text-field.tsx";
-import { type Answered, useAutosave } from "./autosave.ts";
 import { draftFields, textLimit } from "./draft.ts";
 import { Prose } from "./prose.tsx";
+import { type Answered, useAutosave } from "./use-autosave.tsx";
 
 export interface DraftState {
   readonly values: Readonly<Record<string, string>>;

@@ -78,7 +78,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (!(error instanceof Refused)) throw error;
     return data({ values, errors: {}, guarded: false, refused: error.code }, { status: error.status });
   }
-  return redirect(`${at.here}?gezegd=${form.get("doen")}`, 303);
+  const takenBack = values.doen === "weerwoord" && cleanText(values.answer ?? "") === "";
+  return redirect(`${at.here}?gezegd=${takenBack ? "weerwoord-weg" : values.doen}`, 303);
 }
 
 type No = Pick<Answering, "errors" | "guarded"> & { readonly refused: string | null };
@@ -110,7 +111,8 @@ async function answer({ db, dialogueId, who }: Omit<At, "here">, form: FormData,
     const words = cleanText(String(form.get("answer") ?? ""));
     if (textLength(words) > remarkLimit) return { errors: { answer: "long" }, guarded: false, refused: null };
     if (objection(form, guardedAnswer)) return { errors: {}, guarded: true, refused: null };
-    await answerDissent(db, dialogueId, who, id.data as DissentId, words);
+    const changed = await answerDissent(db, dialogueId, who, id.data as DissentId, words);
+    if (!changed && words === "") return { errors: { answer: "nothing" }, guarded: false, refused: null };
   } else throw data("missing", { status: 400 });
   return null;
 }
@@ -126,9 +128,13 @@ export default function ReviewDesk({ loaderData, actionData }: Route.ComponentPr
     sluiten: m.closed,
     antwoord: m.answered,
     weerwoord: m.dissentAnswered,
+    "weerwoord-weg": m.dissentUnanswered,
+    verberg: m.hidden,
+    toon: m.shown,
   };
   const waiting = remarks.filter(({ state, verdict }) => state === "visible" && verdict === null).length;
   const answerable = remarks.filter(({ state }) => state === "visible").length;
+  const hidden = remarks.filter(({ state }) => state === "hidden").length;
   const answering: Answering | null = actionData
     ? { values: actionData.values, errors: actionData.errors, guarded: actionData.guarded }
     : null;
@@ -171,7 +177,7 @@ export default function ReviewDesk({ loaderData, actionData }: Route.ComponentPr
         {mayWrite ? <PlanForm dates={{ ...dates, ...(no ? actionData?.values : {}) }} moment={moment} /> : null}
       </Rail>
       <Rail id="opmerkingen" heading={m.remarks}>
-        <p>{answerable === 0 ? m.remarksNone : m.open({ n: waiting, of: answerable })}</p>
+        <p>{answerable > 0 ? m.open({ n: waiting, of: answerable }) : hidden > 0 ? m.allHidden : m.remarksNone}</p>
         {parts ? <RemarkAnswers remarks={remarks} content={parts.content} mayWrite={mayWrite} answering={answering} /> : null}
       </Rail>
       <Rail id="minderheid" heading={m.dissents}>

@@ -8,6 +8,7 @@ import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -18,6 +19,19 @@ import { findGrounds, listGroundThemes } from "./grounds.server.ts";
 import { isPlace } from "./places.ts";
 import { readProse, type Support, sentencesIn, support, wordsOf } from "./prose-text.ts";
 import "./blocks.css";
+
+const mostTicked = 200;
+/** What is ticked in the form, be it sent to be kept or to search on. */
+function tickedIn(form: URLSearchParams | FormData) {
+  const all = (name: string, like: RegExp) => form.getAll(name).flatMap((one) => (like.test(String(one)) ? String(one) : []));
+  const numbers = (name: string) => [...new Set(all(name, /^[1-9]\d{0,6}$/).map(Number))];
+  return {
+    numbers: numbers("bijdrage"),
+    seen: numbers("was"),
+    themes: all("heel-thema", /^[0-9a-f]{8}$/),
+    states: form.get("geen") !== "ja",
+  };
+}
 
 const numberIn = (text: string) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) - 1 : -1);
 
@@ -31,19 +45,24 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!block || !sentence) throw data("missing", { status: 404 });
   const query = new URL(request.url).searchParams;
   const behind: Support = sentence.support ?? { numbers: [], themes: [], states: true };
-  const search = (query.get("zoek") ?? "").slice(0, 200);
-  const found = await findGrounds(db, dialogue.id, { search, theme: query.get("thema"), chosen: behind.numbers });
+  const theme = query.get("thema") ?? "";
+  const search = theme ? "" : (query.get("zoek") ?? "").trim().slice(0, 200);
+  const ticked = query.has("version") ? tickedIn(query) : behind;
+  const chosen = [...new Set([...behind.numbers, ...ticked.numbers.slice(0, mostTicked)])];
+  const found = await findGrounds(db, dialogue.id, { search, theme, chosen });
   return {
     id: block.id,
     version: block.version,
     words: wordsOf(sentence.parts),
-    behind,
+    ticked: { numbers: ticked.numbers, themes: ticked.themes, states: ticked.states },
     search,
-    theme: query.get("thema") ?? "",
+    theme,
     ...found,
     themes: await listGroundThemes(db, dialogue.id),
   };
 }
+
+const changed = { changed: true, nothing: false };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
@@ -52,31 +71,29 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!dialogue || !team || !id.success) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();
-  const numbers = (name: string) => form.getAll(name).flatMap((one) => (/^[1-9]\d{0,6}$/.test(String(one)) ? Number(one) : []));
   const block = await findBlock(db, dialogue.id, id.data as BlockId);
   if (!block) throw data("missing", { status: 404 });
   const at = numberIn(params.sentence);
   const sentence = sentencesIn(readProse(block.text))[at];
   const version = Number(form.get("version"));
-  if (!sentence || block.removedAt || block.version !== version) return data({ changed: true }, { status: 409 });
-  const seen = new Set(numbers("was"));
-  const kept = (sentence.support?.numbers ?? []).filter((number) => !seen.has(number));
-  const themes = form.getAll("thema").flatMap((one) => (/^[0-9a-f]{8}$/.test(String(one)) ? String(one) : []));
-  const all = [...new Set([...kept, ...numbers("bijdrage")])];
-  const states = form.get("geen") !== "ja";
+  if (!sentence || block.removedAt || block.version !== version) return data(changed, { status: 409 });
+  const { seen, themes, states, numbers } = tickedIn(form);
+  const before = sentence.support?.numbers ?? [];
+  const all = [...new Set([...before.filter((number) => !seen.includes(number)), ...numbers])];
   const by = !states
     ? { numbers: [], themes: [], states }
     : all.length + themes.length > 0
       ? { numbers: all, themes, states }
       : null;
+  if (!by && !sentence.support) return data({ changed: false, nothing: true }, { status: 422 });
   if (!isPlace(block.place)) throw data("missing", { status: 404 });
   try {
     const text = support(block.text, at, by);
     const done = await saveBlock(db, dialogue.id, team.personId, block.id, { text, place: block.place, version });
-    if (done.status !== "saved") return data({ changed: true }, { status: 409 });
+    if (done.status !== "saved") return data(changed, { status: 409 });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return data({ changed: true }, { status: error.status });
+    return data(changed, { status: error.status });
   }
   return redirect(`/team/${dialogue.slug}/verslag/blokken/${block.id}?bewaard#onderbouwing`, 303);
 }
@@ -84,8 +101,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function SentencePage({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(claimWords);
   const { slug, title } = useDialogue();
-  const { id, version, words, behind, search, theme, chosen, found, more, themes } = loaderData;
-  const lines = [...chosen, ...found.filter(({ number }) => !behind.numbers.includes(number))];
+  const { id, version, words, ticked, search, theme, chosen, found, more, themes } = loaderData;
+  const fresh = found.filter(({ number }) => !chosen.some((one) => one.number === number));
+  const lines = [...chosen, ...fresh];
+  const asked = themes.find(({ key }) => key === theme)?.name ?? search;
+  const first = lines.length > 0 ? "bijdrage" : "zoek";
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
@@ -101,35 +121,55 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
           {m.changed}
         </Notice>
       ) : null}
-      <Rail id="zoeken" heading={m.search}>
-        <Form method="get" className="ground-search">
-          <TextField name="zoek" label={m.words} hint={m.wordsHint} defaultValue={search} />
-          <p className="actions">
-            <Button variant="secondary">{m.find}</Button>
-          </p>
-        </Form>
-        {themes.length > 0 ? (
-          <p className="row-actions small">
-            {themes.map((one) => (
-              <TextLink key={one.key} to={`?thema=${one.key}`} aria-current={theme === one.key ? "true" : undefined}>
-                {one.name}
-              </TextLink>
-            ))}
-          </p>
-        ) : null}
-      </Rail>
-      <Rail id="kiezen" heading={m.choose}>
-        <Form method="post">
+      <ErrorSummary heading={m.summary} errors={actionData?.nothing ? [{ field: first, text: m.nothingChosen }] : []} />
+      <Form method="post">
+        <Rail id="zoeken" heading={m.search}>
           <input type="hidden" name="version" value={version} />
+          <TextField
+            name="zoek"
+            label={m.words}
+            hint={m.wordsHint}
+            defaultValue={search}
+            error={actionData?.nothing && first === "zoek" ? m.nothingChosen : undefined}
+          />
+          <p className="actions">
+            <Button variant="secondary" formMethod="get">
+              {m.find}
+            </Button>
+          </p>
+          {themes.length > 0 ? (
+            <p className="row-actions small">
+              {themes.map((one) => (
+                <Button
+                  key={one.key}
+                  variant="quiet"
+                  size="small"
+                  formMethod="get"
+                  name="thema"
+                  value={one.key}
+                  aria-current={theme === one.key ? "true" : undefined}
+                >
+                  {one.name}
+                </Button>
+              ))}
+            </p>
+          ) : null}
+        </Rail>
+        <Rail id="kiezen" heading={m.choose}>
           {lines.map(({ number }) => (
             <input key={number} type="hidden" name="was" value={number} />
           ))}
-          {lines.length === 0 ? <p>{m.none}</p> : null}
+          {asked && found.length === 0 ? (
+            <p role="status">{m.notFound({ what: asked })}</p>
+          ) : lines.length === 0 ? (
+            <p>{m.none}</p>
+          ) : null}
           {lines.length > 0 ? (
             <CheckboxGroup
               name="bijdrage"
               legend={m.contributions}
-              defaultValue={behind.numbers.map(String)}
+              defaultValue={ticked.numbers.map(String)}
+              error={actionData?.nothing ? m.nothingChosen : undefined}
               choices={lines.map(({ number, text, kind, gone }) => ({
                 value: String(number),
                 label: gone ? (
@@ -148,11 +188,10 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
           {more > 0 ? <p className="small quiet">{m.more({ n: more })}</p> : null}
           {themes.length > 0 ? (
             <CheckboxGroup
-              name="thema"
-              id="hele-thema"
+              name="heel-thema"
               legend={m.themes}
               hint={m.themesHint}
-              defaultValue={behind.themes}
+              defaultValue={ticked.themes}
               choices={themes.map((one) => ({ value: one.key, label: m.theme({ name: one.name, n: one.needs }) }))}
             />
           ) : null}
@@ -160,14 +199,14 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
             name="geen"
             legend={m.statesNothing}
             hint={m.statesNothingHint}
-            defaultValue={behind.states ? [] : ["ja"]}
+            defaultValue={ticked.states ? [] : ["ja"]}
             choices={[{ value: "ja", label: m.statesNothingChoice }]}
           />
           <p className="actions">
             <Button>{m.save}</Button>
           </p>
-        </Form>
-      </Rail>
+        </Rail>
+      </Form>
     </>
   );
 }

@@ -80,6 +80,10 @@ export const blocks: Same<typeof source> = {
     removeText: "The text goes out of the report. You can put it back later.",
     copied: (p) =>
       `You copied words from contribution ${p.numbers.join(", ")}. Better quote with > #${p.numbers[0]}: then the quote goes when its writer withdraws it.`,
+    missing: (p) =>
+      p.numbers.length === 1
+        ? `There is no contribution ${p.numbers[0]}. Check the number.`
+        : `These contributions do not exist: ${p.numbers.join(", ")}. Check the numbers.`,
     history: "What stood here",
     historyNone: "There is no earlier text yet.",
     historyLine: (p) => `${p.when}, ${p.name}: ${p.how}`,

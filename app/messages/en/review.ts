@@ -176,6 +176,9 @@ export const review: Same<typeof source> = {
     closed: "Reading along has been closed.",
     remarks: "Remarks",
     remarksNone: "There are no remarks yet.",
+    allHidden: "All remarks are hidden.",
+    hidden: "The remark is hidden. Other participants no longer see it.",
+    shown: "The remark can be seen again.",
     open: (p) =>
       p.of === 0
         ? ""
@@ -194,7 +197,7 @@ export const review: Same<typeof source> = {
     answered: "Your answer has been saved. The writer gets an e-mail within an hour.",
     answerErrors: {
       verdict: { missing: "Choose what you do with the remark." },
-      answer: { missing: "Write down why.", long: "Make the answer shorter than 2,000 characters." },
+      answer: { missing: "Write down why.", nothing: "Write an answer.", long: "Make the answer shorter than 2,000 characters." },
     },
     hide: "Hide",
     show: "Show again",
@@ -204,6 +207,7 @@ export const review: Same<typeof source> = {
     dissentLead: "You cannot change a note or take it away, only answer it.",
     dissentAnswer: "Your answer",
     dissentAnswered: "Your answer has been saved. It stands in the report with the note.",
+    dissentUnanswered: "Your answer has been taken away. There is no answer with the note now.",
     link: "Reading along with participants",
   },
 };

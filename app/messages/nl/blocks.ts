@@ -78,6 +78,10 @@ export const blocks = {
     removeText: "De tekst gaat uit het verslag. U kunt hem later terugzetten.",
     copied: (p: { numbers: readonly number[] }) =>
       `U schreef woorden over uit bijdrage ${p.numbers.join(", ")}. Citeer liever met > #${p.numbers[0]}: dan verdwijnt het citaat als de schrijver het intrekt.`,
+    missing: (p: { numbers: readonly number[] }) =>
+      p.numbers.length === 1
+        ? `Er is geen bijdrage ${p.numbers[0]}. Kijk het nummer na.`
+        : `Deze bijdragen zijn er niet: ${p.numbers.join(", ")}. Kijk de nummers na.`,
     history: "Wat hier stond",
     historyNone: "Er is nog geen eerdere tekst.",
     historyLine: (p: { name: string; when: string; how: string }) => `${p.when}, ${p.name}: ${p.how}`,

@@ -180,6 +180,9 @@ export const review = {
     closed: "Het meelezen is gesloten.",
     remarks: "Opmerkingen",
     remarksNone: "Er zijn nog geen opmerkingen.",
+    allHidden: "Alle opmerkingen zijn verborgen.",
+    hidden: "De opmerking is verborgen. Andere deelnemers zien haar niet meer.",
+    shown: "De opmerking is weer te zien.",
     open: (p: { n: number; of: number }) =>
       p.of === 0
         ? ""
@@ -198,7 +201,11 @@ export const review = {
     answered: "Uw antwoord is bewaard. De schrijver krijgt binnen een uur een e-mail.",
     answerErrors: {
       verdict: { missing: "Kies wat u met de opmerking doet." },
-      answer: { missing: "Schrijf op waarom.", long: "Maak het antwoord korter dan 2.000 tekens." },
+      answer: {
+        missing: "Schrijf op waarom.",
+        nothing: "Schrijf een antwoord.",
+        long: "Maak het antwoord korter dan 2.000 tekens.",
+      },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hide: "Verberg",
     show: "Toon weer",
@@ -208,6 +215,7 @@ export const review = {
     dissentLead: "U kunt een standpunt niet wijzigen of weghalen, alleen beantwoorden.",
     dissentAnswer: "Uw antwoord",
     dissentAnswered: "Uw antwoord is bewaard. Het staat in het verslag bij het standpunt.",
+    dissentUnanswered: "Uw antwoord is weggehaald. Bij het standpunt staat nu geen antwoord.",
     link: "Meelezen met deelnemers",
   },
 };
