@@ -7,12 +7,16 @@ import { numbersThing, type Span } from "./finding.ts";
  */
 export function findBsn(text: string, taken: readonly Span[] = []): Span[] {
   const found: Span[] = [];
+  const mayBeNamed = names.test(text);
+  let last = 0;
   for (const start of digitStarts(text)) {
-    if (found.some(({ to }) => start < to)) continue;
+    if (start < last) continue;
+    if (isAmidNumbers(text, start) && !(mayBeNamed && isNamed(text, start))) continue;
     const span = [9, 8].map((length) => runAt(text, start, length)).find((run) => run !== null);
     if (!span) continue;
     if (!isNamed(text, start) && taken.some((one) => one.from <= span.from && span.from < one.to)) continue;
     found.push(span);
+    last = span.to;
   }
   return found;
 }
@@ -42,6 +46,15 @@ function runAt(text: string, start: number, length: number): Span | null {
   return run;
 }
 
+/** In a row of numbers, and too short to be one by itself. Told without reading on: most starts in a long row end here. */
+function isAmidNumbers(text: string, start: number): boolean {
+  if (start < 2 || !isDigit(text, start - 2) || !/[ .\-/_]/.test(text.charAt(start - 1))) return false;
+  let end = start;
+  while (isDigit(text, end)) end += 1;
+  return end - start < 8;
+}
+
+const names = /bsn|b\.s\.n\.|burgerservice|sofi/i;
 /** The word itself stands just before it. */
 function isNamed(text: string, start: number): boolean {
   return /(?:bsn|b\.s\.n\.|burgerservice|sofi)[^.!?\n]{0,40}$/i.test(text.slice(Math.max(0, start - 60), start));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { threadMs } from "../../tests/thread-time.ts";
 import { readCsv } from "../platform/csv.ts";
 import { passesEleven } from "./bsn.ts";
 import { findingKinds } from "./finding.ts";
@@ -135,4 +136,13 @@ test("masked words keep their length and show no run of four digits", () => {
       expect(maskDigits(text)).not.toMatch(/\p{Nd}{4}/u);
     }),
   );
+});
+
+test("thousands of loose digits cost little, and a number that is named among them is still found", () => {
+  const row = "1 2 3 4 5 6 7 8 9 ".repeat(600);
+  findPersonal(row);
+  expect(threadMs(() => expect(findPersonal(row)).toEqual([]))).toBeLessThan(100);
+  const named = `1 2 3 bsn 9 9 9 9 9 0 0 0 7 en 4 5 6`;
+  expect(findPersonal(named).map(({ kind, from, to }) => [kind, named.slice(from, to)])).toEqual([["bsn", "9 9 9 9 9 0 0 0 7"]]);
+  expect(findPersonal("rij 12 999990007").map(({ kind }) => kind)).toEqual(["bsn"]);
 });

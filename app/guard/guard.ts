@@ -35,3 +35,11 @@ export function findPersonal(typed: string): Finding[] {
 }
 
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/**
+ * Has the patterns made ready, which takes a tenth of a second the first times they meet digits: before somebody waits for it.
+ */
+export function wakeGuard(): void {
+  for (let time = 0; time < 3; time++)
+    findPersonal("Bel Jan, geboren 1 mei 1980, op 06 12345678 of in Straat 1, 1234 AB. 1 2 3 4");
+}
