@@ -362,7 +362,8 @@ test("one line goes to some tables only, chosen by hand or by what they ask; it 
   expect(await box.getByLabel("Deelgroep 5", { exact: true }).isChecked()).toBe(true);
   await box.getByLabel("Deelgroep 7", { exact: true }).check();
   await send.click();
-  await page.getByText("“Laat iedereen een keer aan het woord.” bij deelgroepen 5, 7").waitFor();
+  const said = page.locator(".said-now", { hasText: "“Laat iedereen een keer aan het woord.” bij deelgroepen 5, 7" });
+  await said.waitFor();
   await expect.poll(() => words.inputValue()).toBe("");
   expect(await page.getByText("Kies ten minste één deelgroep.").count()).toBe(0);
   const told = async () =>
@@ -373,7 +374,7 @@ test("one line goes to some tables only, chosen by hand or by what they ask; it 
   expect(await told()).toEqual([5, 7]);
   const there = await visit(await guestCookie(db, one.personId, made.dialogueId), room());
   await there.getByText("Laat iedereen een keer aan het woord.").waitFor();
-  await page.getByText("bij deelgroepen 5, 7").locator("..").getByRole("button", { name: "Haal weg" }).click();
+  await said.getByRole("button", { name: "Haal weg" }).click();
   await there.getByText("Laat iedereen een keer aan het woord.").waitFor({ state: "detached" });
   expect(await told()).toEqual([]);
 });
