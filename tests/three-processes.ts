@@ -1,4 +1,5 @@
 import net from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { session, stepAttendance, tally } from "../app/db/schema.ts";
@@ -114,7 +115,7 @@ export async function openHall(database: FreshDatabase, cluster: Cluster, size: 
         asked.clear();
         yes += 1;
       }
-      await new Promise((resolve) => setTimeout(resolve, ok ? 20 : 50));
+      await sleep(ok ? 20 : 50);
     }
   };
   const voters = people.slice(0, 20).map((_, voter) => vote(voter));
@@ -146,16 +147,20 @@ export async function openHall(database: FreshDatabase, cluster: Cluster, size: 
       await db.execute(
         sql`update session set captioner_id = (select person_id from membership where role = 'facilitator' limit 1)`,
       );
-      const typed = (fields: Record<string, string>) =>
-        postForm(`${cluster.origin}/bijeenkomst/${made.sessionId}/typen`, facilitator, { als: "captions", ...fields });
-      // each process hears of it with its next look
-      for (let first = 0; first < 12; ) first = (await typed({ tekst: "Eerst" })).status === 200 ? first + 1 : 0;
+      const type = async (fields: Record<string, string>) => {
+        const form = { als: "captions", ...fields };
+        const answer = await postForm(`${cluster.origin}/bijeenkomst/${made.sessionId}/typen`, facilitator, form);
+        await answer.arrayBuffer();
+        return answer.status === 200;
+      };
+      // each process hears of it with its next look; typed at the pace of a page, for the brake refuses a faster one
+      for (let first = 0; first < 12; await sleep(200)) first = (await type({ tekst: "Eerst" })) ? first + 1 : 0;
       await until(() => screens.every(({ talk }) => talk.at(-1)?.writing[0]?.text === "Eerst"));
       const from = performance.now();
-      await typed({ tekst: text });
+      expect(await type({ tekst: text })).toBe(true);
       await until(() => screens.every(({ talk }) => talk.at(-1)?.writing[0]?.text === text));
       const ms = performance.now() - from;
-      await typed({ tekst: "", af: text });
+      expect(await type({ tekst: "", af: text })).toBe(true);
       await until(() => screens.every(({ talk }) => talk.at(-1)?.said?.at(-1)?.text === text));
       return ms;
     },
