@@ -1,15 +1,20 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
+import { access } from "./access.ts";
+import { openApiRoutes } from "./api/api.server.ts";
+import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
 import type { DeskStreams } from "./themes/desk-stream.server.ts";
 
 interface Told {
+  readonly services: Services;
   readonly live: Live;
   readonly deskStreams: DeskStreams;
 }
 
 /** Table of contents: the routes that pass by React Router, for speed. Each asks access.ts through its door, as pages do. */
-export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { live, deskStreams }: Told): void {
+export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, live, deskStreams }: Told): void {
+  openApiRoutes(app, services, (pattern) => access[pattern]?.read.includes("anyone") ?? false);
   app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
   app.get("/bijeenkomst/:session/stand", (c) => live.stand.tell(c));
   app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));

@@ -71,6 +71,7 @@ export default [
   route("verslag/:dialogue/:number/gegevens.csv", "report/csv.route.ts"),
   route("verslag/:dialogue/:number/gegevens.json", "report/json.route.ts"),
   route("programma/:dialogue", "programme/public.route.tsx"),
+  route("api", "api/docs.route.tsx"),
   route("claim/:token", "team/claim.route.tsx"),
   route("team", "team/dialogues.route.tsx"),
   route("team/aanmelden", "team/sign-in.route.tsx"),

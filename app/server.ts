@@ -8,6 +8,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { routePath } from "hono/route";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { asksApi, problemJson } from "./api/problem.ts";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { openGate } from "./gate.server.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
@@ -102,7 +103,10 @@ export async function createApp(services: Services, options: { readonly clientDi
   }
   app.use(async (c, next) => {
     const knocked = gate.knock(c.env.incoming);
-    if (knocked.turned) return barePage(knocked.turned.status, knocked.turned.what, c.req.raw);
+    if (knocked.turned) {
+      const { status, what } = knocked.turned;
+      return asksApi(c.req.path) ? problemJson(status, "", c.req.path) : barePage(status, what, c.req.raw);
+    }
     try {
       await next();
     } finally {
@@ -116,7 +120,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
-  plainRoutes(app, { live, deskStreams });
+  plainRoutes(app, { services, live, deskStreams });
   const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });
   app.all("*", (c) => {
     const attempt = c.req.method === "GET" ? undefined : c.req.header("x-attempt");
@@ -153,7 +157,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   }
   app.onError((error, c) => {
     if (!isAway(error)) log("fault", { ...labelOf(error), route: routePath(c, -1) });
-    return problem(error, c.req.raw, null);
+    return asksApi(c.req.path) ? problemJson(isAway(error) ? 503 : 500, "", c.req.path) : problem(error, c.req.raw, null);
   });
 
   const posts = openPostLane(services, gate);

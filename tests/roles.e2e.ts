@@ -31,6 +31,20 @@ const allPatterns = [...patterns, ...plain];
 /** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
+  // nothing was published; api.db.test.ts has a report
+  "/api/v1/dialogen/:dialogue": everybody,
+  "/api/v1/dialogen/:dialogue/versies": everybody,
+  "/api/v1/dialogen/:dialogue/bijeenkomsten": everybody,
+  "/api/v1/dialogen/:dialogue/bijeenkomsten/:number": everybody,
+  "/api/v1/dialogen/:dialogue/themas": everybody,
+  "/api/v1/dialogen/:dialogue/themas/:theme": everybody,
+  "/api/v1/dialogen/:dialogue/behoeften": everybody,
+  "/api/v1/dialogen/:dialogue/behoeften/:number": everybody,
+  "/api/v1/dialogen/:dialogue/inzichten": everybody,
+  "/api/v1/dialogen/:dialogue/inzichten/:number": everybody,
+  "/api/v1/dialogen/:dialogue/uitkomsten": everybody,
+  "/api/v1/dialogen/:dialogue/programmapunten": everybody,
+  "/api/v1/dialogen/:dialogue/programmapunten/:number": everybody,
   // the organisation has no sign-in of its own here; oidc.e2e.ts has one
   "/team/aanmelden/organisatie": everybody,
   "/team/aanmelden/organisatie/terug": everybody,

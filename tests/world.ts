@@ -297,6 +297,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   group: ({ groups }) => groups[0],
   insight: ({ insightId }) => insightId,
   number: () => "1",
+  theme: ({ themeId }) => themeId,
   block: ({ blockId }) => blockId,
   sentence: () => "1",
   part: () => "nodig",

@@ -55,6 +55,7 @@ export const whoMay: Same<typeof nl> = {
     part: "part of the report",
     block: "text",
     sentence: "sentence",
+    theme: "theme",
   },
   streams: { socket: "live connection", stream: "stream" },
 };

@@ -53,6 +53,7 @@ export const whoMay = {
     part: "deel van het verslag",
     block: "tekst",
     sentence: "zin",
+    theme: "thema",
   },
   streams: { socket: "live verbinding", stream: "stroom" },
 };
