@@ -226,26 +226,39 @@ interface Poster {
   close(): void;
 }
 
+/** A connection that is kept; one that the server ended, since nothing came by it for long, is opened anew. */
 function openPoster(port: number): Poster {
-  const socket = net.connect(port, "127.0.0.1");
-  socket.setNoDelay(true);
   let heard = "";
   let answer: ((ok: boolean) => void) | null = null;
-  socket.on("data", (part) => {
-    heard += part.toString("latin1");
-    const head = heard.indexOf("\r\n\r\n");
-    const length = /content-length: (\d+)/i.exec(heard)?.[1];
-    if (head < 0 || heard.length < head + 4 + Number(length ?? 0)) return;
-    const ok = /^HTTP\/1.1 2/.test(heard);
-    heard = "";
-    answer?.(ok);
-  });
-  socket.on("error", () => answer?.(false));
+  const connect = () => {
+    const made = net.connect(port, "127.0.0.1");
+    made.setNoDelay(true);
+    made.on("data", (part) => {
+      heard += part.toString("latin1");
+      const head = heard.indexOf("\r\n\r\n");
+      const length = /content-length: (\d+)/i.exec(heard)?.[1];
+      if (head < 0 || heard.length < head + 4 + Number(length ?? 0)) return;
+      const ok = /^HTTP\/1.1 2/.test(heard);
+      heard = "";
+      answer?.(ok);
+    });
+    made.on("error", () => {});
+    made.on("close", () => answer?.(false));
+    return made;
+  };
+  let socket = connect();
   return {
     open: new Promise((resolve) => socket.once("connect", resolve)),
     post: (path, origin, cookie, body) =>
       new Promise((resolve) => {
-        answer = resolve;
+        answer = (ok) => {
+          answer = null;
+          resolve(ok);
+        };
+        if (!socket.writable || socket.destroyed) {
+          heard = "";
+          socket = connect();
+        }
         socket.write(
           `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nAccept: application/json\r\n` +
             `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,

@@ -80,6 +80,10 @@ test("the administrator sets terms, and puts a dialogue on hold", async () => {
   await page.getByRole("button", { name: "Bewaar de termijnen" }).click();
   await page.getByText("De termijnen zijn bewaard.", { exact: false }).waitFor();
   await page.getByText("Leg bewaarplicht op: Veerkracht in de wijk").click();
+  await page.getByLabel("Waarom").fill("Klacht, bel 06-00123456");
+  await page.getByRole("button", { name: "Leg bewaarplicht op" }).click();
+  await page.getByRole("button", { name: "Toch plaatsen" }).waitFor();
+  await expectAccessible(page, "a reason with a telephone number");
   await page.getByLabel("Waarom").fill("Woo-verzoek 2026/3");
   await page.getByRole("button", { name: "Leg bewaarplicht op" }).click();
   await page.getByText("Van deze dialoog gaat niets meer vanzelf weg.").waitFor();

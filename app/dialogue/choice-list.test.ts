@@ -49,6 +49,10 @@ test("what is wrong is told at its place", () => {
   });
 });
 
+test("a goal without a name is asked for its name", () => {
+  expect(readListEdit(form(["target-new", "12"]))).toEqual({ ok: false, errors: { "name-new": "missing" } });
+});
+
 test("a row that another added meanwhile is not lost from the order", () => {
   const rows = [a, b].map((id) => ({ id, name: "", mark: 1, target: null }));
   expect(newOrder([a, b, c], { rows, deed: "down", of: a })).toEqual([b, a, c]);

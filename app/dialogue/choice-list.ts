@@ -57,7 +57,8 @@ export function readListEdit(
     .filter((id) => uuid.test(id))
     .slice(0, mostRows);
   const rows = ids.map((id) => ({ id, ...read(id) }));
-  const added = text("name-new") === "" ? null : { id: null, ...read("new") };
+  // A goal without a name is something typed: it is asked for, not dropped.
+  const added = text("name-new") + text("target-new") === "" ? null : { id: null, ...read("new") };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const [deed = "save", of = null] = String(form.get("deed") ?? "save").split(":");
   const known: readonly string[] = ["up", "down", "remove", "restore"];

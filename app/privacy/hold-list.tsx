@@ -1,3 +1,4 @@
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { retentionWords } from "../messages/retention.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
@@ -18,10 +19,12 @@ interface Props {
   }[];
   readonly typed: Readonly<Record<string, string>>;
   readonly error: string | undefined;
+  /** What was typed holds what looks like personal data. */
+  readonly guarded: boolean;
 }
 
 /** Each dialogue, and whether it is kept whatever the terms say. */
-export function HoldList({ dialogues, typed, error }: Props) {
+export function HoldList({ dialogues, typed, error, guarded }: Props) {
   const m = useWords(retentionWords);
   const locale = useLocale();
   if (dialogues.length === 0) return <p>{m.noDialogues}</p>;
@@ -53,6 +56,8 @@ export function HoldList({ dialogues, typed, error }: Props) {
               <Disclosure summary={m.holdName({ title })} open={here}>
                 <form method="post" noValidate>
                   <input type="hidden" name="dialogue" value={one.id} />
+                  <input type="hidden" name="doen" value="hold" />
+                  {here && guarded ? <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} /> : null}
                   <TextField
                     id={here ? "reason" : `reason-${one.id}`}
                     name="reason"
@@ -62,7 +67,7 @@ export function HoldList({ dialogues, typed, error }: Props) {
                     error={here ? error : undefined}
                     required
                   />
-                  <Button variant="secondary" size="small" name="doen" value="hold">
+                  <Button variant="secondary" size="small">
                     {m.hold}
                   </Button>
                 </form>

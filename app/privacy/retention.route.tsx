@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
+import { objection } from "../guard/weigh.ts";
 import { retentionWords } from "../messages/retention.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
@@ -26,14 +27,19 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { team } = context.get(visitContext);
   if (!team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
-  const read = readForm(retentionForm, await request.formData());
-  if (!read.ok) return data(read, { status: 422 });
+  const form = await request.formData();
+  const read = readForm(retentionForm, form);
+  if (!read.ok) return data({ ...read, guarded: false }, { status: 422 });
   const actor = { person: team.personId };
   const { value: asked } = read;
   if (asked.doen === "terms") {
     const { doen: _, ...terms } = asked;
     await saveTerms(db, actor, terms);
     return redirect("/beheer/bewaren?melding=saved", 303);
+  }
+  if (asked.doen === "hold" && objection(form, ["reason"])) {
+    const typed = { doen: asked.doen, dialogue: asked.dialogue, reason: asked.reason };
+    return data({ typed, errors: {}, guarded: true }, { status: 422 });
   }
   const done = await hold(db, actor, asked.dialogue, asked.doen === "hold" ? asked.reason : null);
   return redirect(`/beheer/bewaren?melding=${done ? asked.doen : "as-it-was"}`, 303);
@@ -86,7 +92,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       </Rail>
       <Rail id="bewaarplicht" heading={m.holds}>
         <p>{m.holdsText}</p>
-        <HoldList dialogues={dialogues} typed={typed} error={errorOf(errors, "reason")} />
+        <HoldList dialogues={dialogues} typed={typed} error={errorOf(errors, "reason")} guarded={actionData?.guarded ?? false} />
       </Rail>
       <Rail id="gedaan" heading={m.done}>
         {runs.length === 0 ? (

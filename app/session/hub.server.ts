@@ -41,6 +41,8 @@ export interface Hall {
   reading: Promise<void> | null;
   again: boolean;
   timer: NodeJS.Timeout | null;
+  /** when the last tick began, on the clock of `performance.now()` */
+  tickedAt: number;
 }
 export interface At {
   readonly sessionId: SessionId;
@@ -110,6 +112,7 @@ export function openHub(
       reading: null,
       again: false,
       timer: null,
+      tickedAt: Number.NEGATIVE_INFINITY,
     };
     halls.set(at.sessionId, hall);
     hall.opened = (async () => {
@@ -177,11 +180,14 @@ export function openHub(
     for (const { line } of hall.listeners) line.end("missing");
   }
 
+  /** With the next tick: at once when the last one was long enough ago. */
   function soon(hall: Hall): void {
+    const wait = Math.max(0, hall.tickedAt + tickMs - performance.now());
     hall.timer ??= setTimeout(async () => {
+      hall.tickedAt = performance.now();
       await read(hall);
       tell(hall);
-    }, tickMs);
+    }, wait);
   }
 
   function look(hall: Hall): void {
