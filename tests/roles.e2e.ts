@@ -53,6 +53,10 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
   "/verslag/:dialogue/:number/gegevens.json": everybody,
   "/verslag/:dialogue/:number/verslag.md": everybody,
+  "/verslag/:dialogue/:number/verslag.pdf": everybody,
+  "/verslag/:dialogue/:number/verslag.odt": everybody,
+  "/verslag/:dialogue/:number/tabellen.ods": everybody,
+  "/verslag/:dialogue/:number/pakket.zip": everybody,
   "/mijn/:dialogue/agenda/:session": ["waiting registrant"],
   // what the participant wrote is not theirs
   "/mijn/:dialogue/woorden/:number": ["waiting registrant", "participant who was removed"],

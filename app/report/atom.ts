@@ -1,3 +1,5 @@
+import { xml } from "../platform/xml.ts";
+
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -24,11 +26,3 @@ ${each.join("\n")}
 </feed>
 `;
 }
-
-const xml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");

@@ -5,7 +5,7 @@ import { Notice } from "../ui/notice.tsx";
 import type { ReportPage } from "./page.ts";
 import { ReportView } from "./report-view.tsx";
 
-export function PublicReport({ page, origin }: { page: ReportPage; origin: string }) {
+export function PublicReport({ page, origin, pdf }: { page: ReportPage; origin: string; pdf: boolean }) {
   const m = useWords(reportWords);
   const number = page.number ?? 0;
   const newest = page.versions[0]?.number ?? number;
@@ -36,7 +36,7 @@ export function PublicReport({ page, origin }: { page: ReportPage; origin: strin
           </p>
         </Notice>
       ) : null}
-      <ReportView page={page} />
+      <ReportView page={page} pdf={pdf} />
     </PublicFrame>
   );
 }

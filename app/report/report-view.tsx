@@ -3,6 +3,7 @@ import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Beside } from "./beside.tsx";
+import { FormLinks } from "./form-links.tsx";
 import type { ReportPage } from "./page.ts";
 import { type SectionId, sectionIds } from "./places.ts";
 import { Prose } from "./prose.tsx";
@@ -16,7 +17,7 @@ import { Texts, textsAt } from "./texts.tsx";
 import "./report.css";
 
 /** A report as everybody reads it; the draft looks the same. */
-export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 1 | 2 }) {
+export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPage; heading?: 1 | 2; pdf?: boolean }) {
   const m = useWords(reportWords);
   const locale = useLocale();
   const { content, number, publishedAt } = page;
@@ -49,11 +50,7 @@ export function ReportView({ page, heading = 1 }: { page: ReportPage; heading?: 
             <div className="no-print">
               <dt>{m.take}</dt>
               <dd>
-                <a href={`/verslag/${page.slug}/${number}/gegevens.csv`}>CSV</a>
-                {", "}
-                <a href={`/verslag/${page.slug}/${number}/gegevens.json`}>JSON</a>
-                {", "}
-                <a href={`/verslag/${page.slug}/${number}/verslag.md`}>Markdown</a>
+                <FormLinks at={`/verslag/${page.slug}/${number}`} pdf={pdf} />
               </dd>
             </div>
           )}

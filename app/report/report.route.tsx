@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { findReportPage, versionNumber } from "./page.server.ts";
+import { canSetPdf } from "./pdf.server.ts";
 import { PublicReport } from "./public-report.tsx";
 
 export const handle = { script: false, small };
@@ -15,9 +16,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { db, environment } = context.get(servicesContext);
   const page = await findReportPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
-  return { page, origin: environment.origin };
+  return { page, origin: environment.origin, pdf: canSetPdf() };
 }
 
-export default function Report({ loaderData: { page, origin } }: Route.ComponentProps) {
-  return <PublicReport page={page} origin={origin} />;
+export default function Report({ loaderData }: Route.ComponentProps) {
+  return <PublicReport {...loaderData} />;
 }

@@ -1,0 +1,23 @@
+import { blockWords } from "../messages/blocks.ts";
+import { documentWords } from "../messages/documents.ts";
+import { findingWords } from "../messages/finding.ts";
+import type { Locale } from "../messages/locale.ts";
+import { prioritiesWords } from "../messages/priorities.ts";
+import { reportWords } from "../messages/report.ts";
+import { resultsWords } from "../messages/results.ts";
+import { reviewWords } from "../messages/review.ts";
+import { verdictWords } from "../messages/verdict.ts";
+
+export const wordsFor = (locale: Locale) => ({
+  locale,
+  m: reportWords[locale],
+  b: blockWords[locale].view,
+  d: documentWords[locale],
+  f: findingWords[locale],
+  p: prioritiesWords[locale],
+  r: reviewWords[locale],
+  v: verdictWords[locale],
+  x: resultsWords[locale],
+});
+/** The words that a report needs around its content, in one language. */
+export type Words = ReturnType<typeof wordsFor>;
