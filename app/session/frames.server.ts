@@ -2,10 +2,12 @@ import type { GroupId, PersonId } from "../ids.ts";
 import { groupOf, hallPart, ownPart, tablePart } from "./parts.ts";
 import type { Held } from "./protocol.ts";
 import type { Audience, Snapshot, Viewer } from "./view.ts";
+import { wholeFrame } from "./whole-frame.ts";
 
 /** A message as it goes out: made once for all who hear the same. */
 export interface Frame {
   readonly text: string;
+  /** as it goes over a socket */
   readonly bytes: Buffer;
 }
 /** One who listens, and up to where. */
@@ -166,7 +168,7 @@ export function makeFrames(epoch: string) {
   function frameOf(parts: readonly (readonly [string, string])[], now: number): Frame {
     const said = parts.map(([name, text]) => `,"${name}":${text}`).join("");
     const text = `{"type":"view","epoch":"${epoch}","seq":${seq},"now":${now}${said}}`;
-    return { text, bytes: Buffer.from(text) };
+    return { text, bytes: wholeFrame(Buffer.from(text)) };
   }
 
   return {

@@ -10,6 +10,7 @@ import type { Frame } from "./frames.server.ts";
 import type { Hall, Listener } from "./hub.server.ts";
 import { groupOf } from "./parts.ts";
 import type { Stand } from "./snapshot.server.ts";
+import { wholeFrame } from "./whole-frame.ts";
 
 /** What somebody wants to be seen of their line. */
 export interface Wish {
@@ -153,7 +154,7 @@ function mayUtter(by: Utterance["by"], stand: Stand): TalkPlace | null {
 
 function frameOf(epoch: string, part: string): Frame {
   const text = `{"type":"talk","epoch":"${epoch}","part":${part}}`;
-  return { text, bytes: Buffer.from(text) };
+  return { text, bytes: wholeFrame(Buffer.from(text)) };
 }
 
 /** One statement for all that was said since the last. Of one line only its last state counts. */
