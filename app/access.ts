@@ -50,6 +50,11 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/uitkomst/:number": { read: ["registrant"] },
   "/mijn/:dialogue/gegevens": { read: ["registrant"] },
   "/mijn/:dialogue/gegevens.json": { read: ["registrant"] },
+  // what is seen of others is up to each of them: app/network/member.ts
+  "/netwerk/:dialogue": { read: anyone },
+  "/netwerk/:dialogue/mensen/:member": { read: ["registrant"], write: ["registrant"] },
+  "/mijn/:dialogue/netwerk": { read: ["registrant"], write: ["registrant"] },
+  "/mijn/:dialogue/berichten": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/wissen": { read: ["registrant"], write: ["registrant"] },
   "/gewist": { read: anyone },
   "/bijeenkomst/:session": { read: ["registrant", "participant"] },

@@ -35,3 +35,12 @@ export type TeamNoteId = Id<"team-note">;
 export type PasskeyId = Id<"passkey">;
 export type MailId = Id<"mail">;
 export type AnalysisId = Id<"analysis">;
+/** Somebody in the network of a dialogue: another id than the person, for addresses. */
+export type MemberId = Id<"member">;
+/** What one member wrote to another. */
+export type MessageId = Id<"message">;
+/** What somebody asks or offers. */
+export type AskId = Id<"ask">;
+/** An entry of the library of practice. */
+export type PracticeId = Id<"practice">;
+export type CommitmentId = Id<"commitment">;

@@ -266,6 +266,17 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/aanmeldingen/:registration/afmelding": () => [{}],
   "/mijn/:dialogue/afmelding/:session": () => [{}],
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
+  "/netwerk/:dialogue/mensen/:member": () => [{ id: chosen(12), text: "Mag ik eens komen kijken?" }],
+  "/mijn/:dialogue/berichten": ({ networkMemberId, messageId }) => [
+    { doen: "antwoord", lid: networkMemberId, id: chosen(13), text: "Ik bel morgen." },
+    { doen: "blokkeer", lid: networkMemberId },
+    { doen: "sta-toe", lid: networkMemberId },
+    { doen: "meld", lid: networkMemberId, message: messageId, reason: "Te veel." },
+  ],
+  "/mijn/:dialogue/netwerk": ({ fieldId }) => [
+    { doen: "bewaar", name: "Noor", does: "Wijkverpleegkundige", offers: "Tijd", looksFor: "", area: "", fields: fieldId },
+    { doen: "stop" },
+  ],
   "/mijn/:dialogue/wissen": () => [{ zeker: "ja" }],
   "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
   "/team/:dialogue/repetitie": ({ sessionId }) => [

@@ -1,4 +1,5 @@
 import { and, eq, like, sql } from "drizzle-orm";
+import { networkMember, networkMessage } from "../app/db/network.ts";
 import {
   agreement,
   ballot,
@@ -42,6 +43,8 @@ import type {
   InsightId,
   ItemId,
   MailId,
+  MemberId,
+  MessageId,
   NamingId,
   PartyId,
   PersonId,
@@ -88,6 +91,9 @@ export interface World extends Morning {
   /** Said of the report, which is read along: by person 2. */
   readonly remarkId: RemarkId;
   readonly dissentId: DissentId;
+  /** Person 2 in the network; person 1 is in it too, and has a message of theirs. */
+  readonly networkMemberId: MemberId;
+  readonly messageId: MessageId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
   readonly fields: readonly KeptRow[];
@@ -213,8 +219,24 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(measure)
         .values({ sessionId, personId: people[5] as never, kind: "asked", reason: "test", byId: people[0] as never })
         .returning({ id: measure.id });
+      const shown = { name: "participants", does: "participants", area: "off", offers: "participants" } as const;
+      const joined = await tx
+        .insert(networkMember)
+        .values(
+          [1, 2].map((at) => ({
+            ...{ dialogueId, personId: people[at] as never, name: `Lid ${at}`, offers: "Ervaring met schuldhulp" },
+            shown: { ...shown, looksFor: "off" as const, fields: "off" as const, languages: "off" as const },
+          })),
+        )
+        .returning({ id: networkMember.id });
+      const written = await tx
+        .insert(networkMessage)
+        .values({ dialogueId, fromId: people[2] as never, toId: people[1] as never, text: "Bel je mij?" })
+        .returning({ id: networkMessage.id });
       return {
         ...morning,
+        networkMemberId: joined[1]?.id as MemberId,
+        messageId: first(written).id,
         registrations: people.map((id) => rows.find((row) => row.personId === id)?.id as RegistrationId),
         own: own?.id as ContributionId,
         others: others?.id as ContributionId,
@@ -299,6 +321,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   number: () => "1",
   theme: ({ themeId }) => themeId,
   block: ({ blockId }) => blockId,
+  member: ({ networkMemberId }) => networkMemberId,
   sentence: () => "1",
   part: () => "nodig",
 };

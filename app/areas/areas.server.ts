@@ -117,9 +117,10 @@ export async function replaceAreas(db: Db, by: PersonId, areas: readonly Area[],
     subject: { kind: "areas", id: INSTALLATION },
   };
   await change(db, deed, async (tx, { now }) => {
-    await tx
-      .delete(area)
-      .where(sql`not exists (select 1 from registration r where r.area_code = ${area.code} and r.area_year = ${area.year})`);
+    await tx.delete(area).where(
+      sql`not exists (select 1 from registration r where r.area_code = ${area.code} and r.area_year = ${area.year})
+          and not exists (select 1 from network_member m where m.area_code = ${area.code} and m.area_year = ${area.year})`,
+    );
     await write(tx, areas);
     await note(tx, { source, shipped: null, at: now.toISOString() });
   });

@@ -42,6 +42,7 @@ export const dialogueDeeds = [
   "draftReport",
   "publishReport",
   "planProgramme",
+  "network",
   "mailParticipants",
   "copy",
   "export",
@@ -58,6 +59,7 @@ const harvest: readonly DialogueDeed[] = [
   "groupThemes",
   "draftReport",
   "planProgramme",
+  "network",
   "mailParticipants",
 ];
 

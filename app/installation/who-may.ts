@@ -13,7 +13,7 @@ export type Part = (typeof parts)[number];
 const signs: readonly (readonly [Part, RegExp])[] = [
   ["installation", /^\/beheer\b/],
   ["links", /\/:token\b/],
-  ["mine", /^\/mijn\b/],
+  ["mine", /^\/(mijn|netwerk)\b/],
   ["room", /^(\/bijeenkomst\b|socket:participant)/],
   ["hall", /^(\/team\/:dialogue\/(bijeenkomst|ondertiteling|scherm|toehoren)\b(?!en)|socket:)/],
   ["harvest", /^(\/team\/:dialogue\/(inzichten|themas|prioriteiten|verslag|terugkoppeling|programma|bijdragen)\b|stream:)/],

@@ -27,6 +27,7 @@ export const letterKinds = [
   "review.open",
   "review.closing",
   "review.answered",
+  "network.message",
   "reminder.7d",
   "reminder.1d",
   "reminder.30m",

@@ -42,6 +42,7 @@ import {
   themeMark,
 } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
+import { forgetMember } from "../network/forget.server.ts";
 import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { retractOffers } from "../registration/invitations.server.ts";
@@ -67,6 +68,7 @@ export async function erasePerson(db: Db, personId: PersonId, actor: Actor): Pro
 export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void> {
   await forgetOffers(tx, personId);
   await leavePlaces(tx, personId, now);
+  await forgetMember(tx, personId);
   await eraseMail(tx, personId);
   await eraseWords(tx, personId, now);
   await eraseRegistrations(tx, personId);
@@ -223,6 +225,7 @@ async function dialoguesOf(tx: Tx, personId: PersonId): Promise<DialogueId[]> {
     select dialogue_id as id from registration where person_id = ${personId}
     union select dialogue_id from contribution where person_id = ${personId}
     union select dialogue_id from card where person_id = ${personId}
+    union select dialogue_id from network_member where person_id = ${personId}
     union select dialogue_id from membership where person_id = ${personId} and dialogue_id is not null
     union select insight.dialogue_id from ballot join insight on insight.id = ballot.insight_id where ballot.person_id = ${personId}
     union select dialogue_id from insight where author_id = ${personId}

@@ -46,6 +46,36 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   cards: sql`
     select d.title as dialogue, c.does, c.place, c.offers, c.looks_for as "looksFor", c.updated_at as "updatedAt"
     from card c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id}`,
+  network: sql`
+    select d.title as dialogue, n.name, n.does, n.offers, n.looks_for as "looksFor", a.name as area, n.languages as language,
+      array(select f.name from field f where f.id = any(n.field_ids) order by f.position) as field,
+      (select string_agg(key || ': ' || value, ', ' order by key) from jsonb_each_text(n.shown)) as shared,
+      n.joined_at as since, n.updated_at as "updatedAt"
+    from network_member n join dialogue d on d.id = n.dialogue_id left join area a on a.code = n.area_code and a.year = n.area_year
+    where n.person_id = ${id} order by n.joined_at`,
+  networkMessages: sql`
+    select d.title as dialogue, 'sent' as kind, m.text, m.shares_mail as mail, m.at, null as reason
+    from network_message m join dialogue d on d.id = m.dialogue_id where m.from_id = ${id}
+    union all select d.title, 'received', null, m.shares_mail, m.at, nullif(m.report_reason, '')
+    from network_message m join dialogue d on d.id = m.dialogue_id where m.to_id = ${id}
+    union all select d.title, 'blocked', null, null, b.at, null
+    from network_block b join dialogue d on d.id = b.dialogue_id where b.person_id = ${id} order by 5`,
+  networkAsks: sql`
+    select d.title as dialogue, k.number, k.kind, k.title as text, k.context as about, k.until as "dueAt", k.state, k.thanks as answer,
+      k.created_at as "createdAt"
+    from network_ask k join dialogue d on d.id = k.dialogue_id where k.person_id = ${id}
+    union all select d.title, k.number, 'reaction', null, null, null, k.state, null, r.at
+    from network_reaction r join network_ask k on k.id = r.ask_id join dialogue d on d.id = k.dialogue_id
+    where r.person_id = ${id} order by 9`,
+  networkPractice: sql`
+    select d.title as dialogue, p.number, p.state, p.words::text as text, null as fit, p.reason, p.created_at as "createdAt"
+    from network_practice p join dialogue d on d.id = p.dialogue_id where p.person_id = ${id}
+    union all select d.title, p.number, 'used', u.text, u.fit, null, u.at
+    from network_practice_use u join network_practice p on p.id = u.practice_id join dialogue d on d.id = p.dialogue_id
+    where u.person_id = ${id} order by 7`,
+  commitments: sql`
+    select d.title as dialogue, c.what, c.with_whom as "forWhom", c.due as "dueAt", c.state, c.shared, c.created_at as "createdAt"
+    from network_commitment c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id} order by c.created_at`,
   contributions: sql`
     select d.title as dialogue, c.number, c.kind, c.text, c.situation, c.for_whom as "forWhom", c.tried, c.weight,
       c.how_often as "howOften", c.would_help as "wouldHelp",

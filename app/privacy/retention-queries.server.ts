@@ -57,6 +57,10 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
         ...["access_need", "registration_field", "registration_form"].map(
           (table) => sql`delete from ${sql.identifier(table)} where registration_id in (${registrations})`,
         ),
+        ...["network_reaction", "network_practice_use", "network_practice_version"].map((table) => ofNetwork(table, until)),
+        ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map(
+          (name) => sql`delete from ${sql.identifier(`network_${name}`)} where dialogue_id in (${over(until)})`,
+        ),
         sql`delete from card where dialogue_id in (${over(until)})`,
         sql`delete from team_note where session_id in (${sessions})`,
         sql`update help set reason = '', answer = null where session_id in (${sessions})`,
@@ -76,6 +80,14 @@ function forget(table: string, who: SQL): SQL[] {
   return table === "mail"
     ? [sql`delete from mailbox where mail_id in (select id from mail where person_id in (${who}))`, own]
     : [own];
+}
+
+/** What hangs on an ask or an entry goes before it. */
+function ofNetwork(table: string, until: SQL): SQL {
+  const [column, of] =
+    table === "network_reaction" ? (["ask_id", "network_ask"] as const) : (["practice_id", "network_practice"] as const);
+  return sql`delete from ${sql.identifier(table)} where ${sql.identifier(column)} in
+    (select id from ${sql.identifier(of)} where dialogue_id in (${over(until)}))`;
 }
 
 const gone = (table: SQL, which: SQL): Kind => ({

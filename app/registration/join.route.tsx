@@ -46,10 +46,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(to, { status: 303, ...signInHeaders(joined.deviceToken) });
 }
 
+/** Where mail of the network leads. */
+const networkPages: Readonly<Record<string, (slug: string) => string>> = {
+  berichten: (slug) => `/mijn/${slug}/berichten`,
+  netwerk: (slug) => `/netwerk/${slug}`,
+};
+
 /** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, or to reading it along, one about an insight to the check, one about writing to that page. */
 function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
   if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
   if (asked === "meelezen") return `/mijn/${dialogue.slug}/verslag`;
+  const page = asked === null ? undefined : networkPages[asked];
+  if (page) return page(dialogue.slug);
   const going = mine.state === "admitted" && session.state !== "cancelled";
   return going
     ? `/bijeenkomst/${session.id}${asked === "toets" || asked === "behoeften" ? `/${asked}` : ""}`

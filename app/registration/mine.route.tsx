@@ -29,7 +29,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
-    has: { contributions: isBuilt("inbreng"), results: isBuilt("uitkomst"), data: isBuilt("gegevens") },
+    has: {
+      contributions: isBuilt("inbreng"),
+      results: isBuilt("uitkomst"),
+      data: isBuilt("gegevens"),
+      network: isBuilt("netwerk"),
+    },
     welcome: said.has("welkom"),
     done: said.get("gedaan"),
   };
@@ -67,6 +72,11 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
             {page.has.results ? (
               <li>
                 <a href={`/mijn/${page.slug}/uitkomst`}>{m.mine.results}</a>
+              </li>
+            ) : null}
+            {page.has.network ? (
+              <li>
+                <a href={`/netwerk/${page.slug}`}>{m.mine.network}</a>
               </li>
             ) : null}
             {page.has.data ? (

@@ -49,6 +49,12 @@ function inOrder(id: DialogueId): SQL[] {
       inDialogue,
     ),
     ...["help", "floor", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
+    sql`network_reaction where ask_id in (select id from network_ask where dialogue_id = ${id})`,
+    ...["use", "version"].map(
+      (name) =>
+        sql`${sql.identifier(`network_practice_${name}`)} where practice_id in (select id from network_practice where dialogue_id = ${id})`,
+    ),
+    ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map((name) => inDialogue(`network_${name}`)),
     inDialogue("decision"),
     ...["item_theme", "programme_step", "progress"].map((table) => sql`${sql.identifier(table)} where item_id in ${items}`),
     inDialogue("programme_item"),

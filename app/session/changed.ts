@@ -25,7 +25,7 @@ export const isUrgent = ({ what }: Happened): boolean => urgent.test(what);
 
 /** These touch nothing of what a view itself holds: the words, the counts and the mail of a dialogue come from loaders. */
 const light = new Set(
-  "analysis backing ballot card consent contribution decision dissent figures flag item link mail mark programme remark report review talk team-note theme".split(
+  "analysis backing ballot card consent contribution decision dissent figures flag item link mail mark network programme remark report review talk team-note theme".split(
     " ",
   ),
 );
@@ -55,7 +55,7 @@ export interface Around {
 
 /** These change what one person or the team alone sees. */
 const ofFew = new Set(
-  "access-needs analysis answers attendance ballot call caption claim consent decision device dissent figures flag floor item link mail mark member membership message person privacy programme registration remark report review sign-in talk team-note theme wish".split(
+  "access-needs analysis answers attendance ballot call caption claim consent decision device dissent figures flag floor item link mail mark member membership message network person privacy programme registration remark report review sign-in talk team-note theme wish".split(
     " ",
   ),
 );

@@ -1,3 +1,131 @@
+CREATE TABLE "network_ask" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"context" text DEFAULT '' NOT NULL,
+	"until" date,
+	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"area_code" text,
+	"area_year" smallint,
+	"municipality" text,
+	"state" text DEFAULT 'open' NOT NULL,
+	"thanks" text DEFAULT '' NOT NULL,
+	"stems" text[] DEFAULT '{}' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "network_block" (
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "network_block_dialogue_id_person_id_other_id_pk" PRIMARY KEY("dialogue_id","person_id","other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "network_commitment" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"what" text NOT NULL,
+	"with_whom" text DEFAULT '' NOT NULL,
+	"due" date NOT NULL,
+	"theme_id" uuid,
+	"state" text DEFAULT 'open' NOT NULL,
+	"shared" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "network_digest" (
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"week" date NOT NULL,
+	"ask_ids" uuid[] DEFAULT '{}' NOT NULL,
+	CONSTRAINT "network_digest_dialogue_id_person_id_week_pk" PRIMARY KEY("dialogue_id","person_id","week")
+);
+--> statement-breakpoint
+CREATE TABLE "network_member" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"does" text DEFAULT '' NOT NULL,
+	"offers" text DEFAULT '' NOT NULL,
+	"looks_for" text DEFAULT '' NOT NULL,
+	"area_code" text,
+	"area_year" smallint,
+	"municipality" text,
+	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"languages" text[] DEFAULT '{}' NOT NULL,
+	"shown" jsonb NOT NULL,
+	"stems_members" text[] DEFAULT '{}' NOT NULL,
+	"stems_participants" text[] DEFAULT '{}' NOT NULL,
+	"stems_public" text[] DEFAULT '{}' NOT NULL,
+	"digest" boolean DEFAULT false NOT NULL,
+	"joined_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_message" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"shares_mail" boolean DEFAULT false NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"reported_at" timestamp (3) with time zone,
+	"report_reason" text DEFAULT '' NOT NULL,
+	"settled_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "network_practice" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"person_id" uuid NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"words" jsonb NOT NULL,
+	"published" integer,
+	"area_code" text,
+	"area_year" smallint,
+	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"theme_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"stems" text[] DEFAULT '{}' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_practice_use" (
+	"practice_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"fit" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "network_practice_use_practice_id_person_id_pk" PRIMARY KEY("practice_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "network_practice_version" (
+	"practice_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"words" jsonb NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "network_practice_version_practice_id_version_pk" PRIMARY KEY("practice_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "network_reaction" (
+	"ask_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "network_reaction_ask_id_person_id_pk" PRIMARY KEY("ask_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "access_need" (
 	"registration_id" uuid PRIMARY KEY NOT NULL,
 	"kinds" text[] DEFAULT '{}' NOT NULL,
@@ -900,6 +1028,28 @@ CREATE TABLE "theme_wording" (
 	"seeds" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_block" ADD CONSTRAINT "network_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_block" ADD CONSTRAINT "network_block_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_block" ADD CONSTRAINT "network_block_other_id_person_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_member" ADD CONSTRAINT "network_member_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_member" ADD CONSTRAINT "network_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_message" ADD CONSTRAINT "network_message_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_message" ADD CONSTRAINT "network_message_from_id_person_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_message" ADD CONSTRAINT "network_message_to_id_person_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_practice" ADD CONSTRAINT "network_practice_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_practice" ADD CONSTRAINT "network_practice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_practice_use" ADD CONSTRAINT "network_practice_use_practice_id_network_practice_id_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."network_practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_practice_use" ADD CONSTRAINT "network_practice_use_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_practice_version" ADD CONSTRAINT "network_practice_version_practice_id_network_practice_id_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."network_practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_reaction" ADD CONSTRAINT "network_reaction_ask_id_network_ask_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."network_ask"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_reaction" ADD CONSTRAINT "network_reaction_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_need" ADD CONSTRAINT "access_need_registration_id_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registration"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_review_id_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1041,6 +1191,25 @@ ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_dialogue_id_dialogue_id_
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_wording" ADD CONSTRAINT "theme_wording_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "network_ask_number" ON "network_ask" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "network_ask_person" ON "network_ask" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems");--> statement-breakpoint
+CREATE INDEX "network_block_other" ON "network_block" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "network_commitment_dialogue" ON "network_commitment" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "network_commitment_person" ON "network_commitment" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_digest_person" ON "network_digest" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "network_member_once" ON "network_member" USING btree ("dialogue_id","person_id");--> statement-breakpoint
+CREATE INDEX "network_member_person" ON "network_member" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_member_stems" ON "network_member" USING gin ("stems_members");--> statement-breakpoint
+CREATE INDEX "network_member_stems_participants" ON "network_member" USING gin ("stems_participants");--> statement-breakpoint
+CREATE INDEX "network_member_stems_public" ON "network_member" USING gin ("stems_public");--> statement-breakpoint
+CREATE INDEX "network_message_from" ON "network_message" USING btree ("from_id","dialogue_id");--> statement-breakpoint
+CREATE INDEX "network_message_to" ON "network_message" USING btree ("to_id","dialogue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "network_practice_number" ON "network_practice" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "network_practice_person" ON "network_practice" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_practice_stems" ON "network_practice" USING gin ("stems");--> statement-breakpoint
+CREATE INDEX "network_practice_use_person" ON "network_practice_use" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_reaction_person" ON "network_reaction" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "agreement_person" ON "agreement" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "analysis_dialogue" ON "analysis" USING btree ("dialogue_id","seq");--> statement-breakpoint
 CREATE INDEX "analysis_member_person" ON "analysis_member" USING btree ("person_id");--> statement-breakpoint

@@ -65,6 +65,7 @@ export const participant: Same<typeof source> = {
     heading: "What you added, and your data",
     results: "The outcome of the practice check",
     contributions: "What was done with your input?",
+    network: "The network: stay in touch",
     data: "Download or erase your data",
   },
   language: { heading: "Language of our mail", label: "Send me mail in", nl: "Dutch", en: "English", save: "Save the language" },

@@ -66,6 +66,7 @@ export const participant = {
     heading: "Uw inbreng en uw gegevens",
     results: "De uitkomst van de praktijktoets",
     contributions: "Wat is er met uw inbreng gedaan?",
+    network: "Het netwerk: blijf in contact",
     data: "Download of wis uw gegevens",
   },
   language: {

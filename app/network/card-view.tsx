@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+import type { CardWords } from "./member.ts";
+
+type Language = keyof typeof networkWords.nl.languages;
+
+/** What a card tells this viewer; parts that are not theirs to read leave no gap. */
+export function CardView({ card, km, children }: { card: CardWords; km?: number | null; children?: ReactNode }) {
+  const m = useWords(networkWords);
+  const place = [card.area, km === null || km === undefined ? "" : m.directory.away({ n: km })].filter(Boolean).join(", ");
+  const lines: readonly (readonly [string, string])[] = [
+    [m.parts.offers, card.offers],
+    [m.parts.looksFor, card.looksFor],
+    [m.parts.fields, card.fields.join(", ")],
+    [m.parts.languages, card.languages.map((code) => m.languages[code as Language] ?? code).join(", ")],
+  ];
+  return (
+    <>
+      {card.does ? <p className="as-typed">{card.does}</p> : null}
+      {place ? <p className="small quiet">{place}</p> : null}
+      <dl className="card-lines">
+        {lines
+          .filter(([, text]) => text !== "")
+          .map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd className="as-typed">{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {children}
+    </>
+  );
+}

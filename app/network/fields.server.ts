@@ -1,0 +1,11 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { field } from "../db/schema.ts";
+import type { DialogueId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+
+export const listFields = (db: Reader, dialogueId: DialogueId) =>
+  db
+    .select({ id: field.id, name: field.name, shape: field.shape })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+    .orderBy(asc(field.position));

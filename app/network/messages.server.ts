@@ -1,0 +1,223 @@
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { networkBlock, networkMember, networkMessage } from "../db/network.ts";
+import { person } from "../db/schema.ts";
+import type { DialogueId, MemberId, MessageId, PersonId } from "../ids.ts";
+import { post } from "../mail/outbox.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { isSeen } from "./member.ts";
+import { deedOf, requireMember } from "./members.server.ts";
+import { mayWrite } from "./message.ts";
+
+interface At {
+  readonly dialogueId: DialogueId;
+  readonly personId: PersonId;
+}
+
+/**
+ * Writes to another member; it goes by mail, without an address unless its writer gives theirs along [NW8]. The browser chose the id:
+ * sent twice, it is written once.
+ * @throws Refused gone, not-reachable, too-many, too-many-people, wait, and what requireMember throws
+ */
+export async function writeMessage(
+  db: Db,
+  at: At,
+  to: MemberId,
+  words: { readonly id: MessageId; readonly text: string; readonly sharesMail: boolean },
+): Promise<void> {
+  const deed = deedOf(at, "network.message", { kind: "message", id: words.id });
+  await change(db, deed, async (tx, { unchanged, now }) => {
+    await requireMember(tx, at);
+    const [before] = await tx.select({ from: networkMessage.fromId }).from(networkMessage).where(eq(networkMessage.id, words.id));
+    if (before) return unchanged(undefined);
+    const other = await findOther(tx, at, to);
+    await requireReach(tx, at, other, now);
+    const { id, text, sharesMail } = words;
+    await tx
+      .insert(networkMessage)
+      .values({ id, text, sharesMail, dialogueId: at.dialogueId, fromId: at.personId, toId: other.personId, at: now });
+    const details = { message: id, from: at.personId };
+    await post(tx, { personId: other.personId, kind: "network.message", event: id, dialogueId: at.dialogueId, details });
+  });
+}
+
+/** Somebody whose card a member may read, or who is in a conversation with them. */
+async function findOther(tx: Tx, at: At, id: MemberId) {
+  const [other] = await tx
+    .select()
+    .from(networkMember)
+    .where(and(eq(networkMember.id, id), eq(networkMember.dialogueId, at.dialogueId)));
+  if (!other || other.personId === at.personId) throw new Refused("gone", 404);
+  return other;
+}
+
+async function requireReach(tx: Tx, at: At, other: typeof networkMember.$inferSelect, now: Date): Promise<void> {
+  const sent = await tx
+    .select({ from: networkMessage.fromId, to: networkMessage.toId, at: networkMessage.at })
+    .from(networkMessage)
+    .where(
+      and(
+        eq(networkMessage.dialogueId, at.dialogueId),
+        or(eq(networkMessage.fromId, at.personId), eq(networkMessage.toId, at.personId)),
+      ),
+    );
+  const known = sent.some(({ from, to }) => from === other.personId || to === other.personId);
+  if (!known && !isSeen(other.shown, "members")) throw new Refused("gone", 404);
+  const blocks = await tx
+    .select({ at: networkBlock.at })
+    .from(networkBlock)
+    .where(
+      and(
+        eq(networkBlock.dialogueId, at.dialogueId),
+        or(
+          and(eq(networkBlock.personId, at.personId), eq(networkBlock.otherId, other.personId)),
+          and(eq(networkBlock.personId, other.personId), eq(networkBlock.otherId, at.personId)),
+        ),
+      ),
+    );
+  if (blocks.length > 0) throw new Refused("not-reachable");
+  const no = mayWrite(sent, at.personId, other.personId, now);
+  if (no) throw new Refused(no, 429);
+}
+
+export interface Line {
+  readonly id: MessageId;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly at: Date;
+  readonly reported: boolean;
+  /** The address that its writer gave along; of one's own messages only that it went. */
+  readonly mail: string | null;
+  readonly shared: boolean;
+}
+export interface Thread {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly blocked: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** One's conversations, the one with the newest line first; both read the same [NW9]. */
+export async function listThreads(db: Reader, at: At): Promise<Thread[]> {
+  const rows = await db
+    .select({ message: networkMessage, member: networkMember, mail: person.mail })
+    .from(networkMessage)
+    .innerJoin(
+      networkMember,
+      and(
+        eq(networkMember.dialogueId, networkMessage.dialogueId),
+        sql`${networkMember.personId} = case when ${networkMessage.fromId} = ${at.personId} then ${networkMessage.toId} else ${networkMessage.fromId} end`,
+      ),
+    )
+    .innerJoin(person, eq(person.id, networkMessage.fromId))
+    .where(
+      and(
+        eq(networkMessage.dialogueId, at.dialogueId),
+        or(eq(networkMessage.fromId, at.personId), eq(networkMessage.toId, at.personId)),
+      ),
+    )
+    .orderBy(asc(networkMessage.at), asc(networkMessage.id));
+  const blocks = await db
+    .select({ other: networkBlock.otherId })
+    .from(networkBlock)
+    .where(and(eq(networkBlock.dialogueId, at.dialogueId), eq(networkBlock.personId, at.personId)));
+  const threads = Map.groupBy(rows, ({ member }) => member.id);
+  return [...threads.values()]
+    .flatMap((some): (Thread & { readonly last: number })[] => {
+      const [first] = some;
+      if (!first) return [];
+      const lines = some.map(({ message, mail }): Line => {
+        const mine = message.fromId === at.personId;
+        const { id, text, at: when, sharesMail: shared, reportedAt } = message;
+        return { id, mine, text, at: when, reported: reportedAt !== null, shared, mail: shared && !mine ? mail : null };
+      });
+      const blocked = blocks.some(({ other }) => other === first.member.personId);
+      return [{ member: first.member.id, name: first.member.name, blocked, lines, last: lines.at(-1)?.at.getTime() ?? 0 }];
+    })
+    .sort((a, b) => b.last - a.last);
+}
+
+/** Hears nothing more from somebody, or is open to them again. */
+export async function blockMember(db: Db, at: At, id: MemberId, blocks: boolean): Promise<void> {
+  await change(db, deedOf(at, blocks ? "network.block" : "network.unblock"), async (tx, { unchanged }) => {
+    const other = await findOther(tx, at, id);
+    const row = { dialogueId: at.dialogueId, personId: at.personId, otherId: other.personId };
+    if (blocks) {
+      const made = await tx.insert(networkBlock).values(row).onConflictDoNothing().returning({ at: networkBlock.at });
+      return made.length === 0 ? unchanged(undefined) : undefined;
+    }
+    const gone = await tx
+      .delete(networkBlock)
+      .where(
+        and(
+          eq(networkBlock.dialogueId, at.dialogueId),
+          eq(networkBlock.personId, at.personId),
+          eq(networkBlock.otherId, other.personId),
+        ),
+      )
+      .returning({ at: networkBlock.at });
+    if (gone.length === 0) return unchanged(undefined);
+  });
+}
+
+/** Tells the team of a message one received, and blocks its writer. The team reads that message, and no other. */
+export async function reportMessage(db: Db, at: At, id: MessageId, reason: string): Promise<void> {
+  await change(db, deedOf(at, "network.report", { kind: "message", id }), async (tx, { unchanged, now }) => {
+    const [found] = await tx
+      .select()
+      .from(networkMessage)
+      .where(and(eq(networkMessage.id, id), eq(networkMessage.toId, at.personId), eq(networkMessage.dialogueId, at.dialogueId)));
+    if (!found) throw new Refused("gone", 404);
+    if (found.reportedAt) return unchanged(undefined);
+    await tx.update(networkMessage).set({ reportedAt: now, reportReason: reason }).where(eq(networkMessage.id, id));
+    await tx
+      .insert(networkBlock)
+      .values({ dialogueId: at.dialogueId, personId: at.personId, otherId: found.fromId })
+      .onConflictDoNothing();
+  });
+}
+
+/** What was reported and still waits for the team. */
+export async function listReports(db: Reader, dialogueId: DialogueId) {
+  return db
+    .select({
+      id: networkMessage.id,
+      text: networkMessage.text,
+      reason: networkMessage.reportReason,
+      at: networkMessage.reportedAt,
+      writer: networkMember.name,
+    })
+    .from(networkMessage)
+    .leftJoin(
+      networkMember,
+      and(eq(networkMember.personId, networkMessage.fromId), eq(networkMember.dialogueId, networkMessage.dialogueId)),
+    )
+    .where(
+      and(
+        eq(networkMessage.dialogueId, dialogueId),
+        sql`${networkMessage.reportedAt} is not null`,
+        isNull(networkMessage.settledAt),
+      ),
+    )
+    .orderBy(asc(networkMessage.reportedAt));
+}
+
+/** The team looked at a report. */
+export async function settleReport(db: Db, dialogueId: DialogueId, who: PersonId, id: MessageId): Promise<void> {
+  const deed = deedOf({ dialogueId, personId: who }, "network.settle", { kind: "message", id });
+  await change(db, deed, async (tx, { unchanged, now }) => {
+    const settled = await tx
+      .update(networkMessage)
+      .set({ settledAt: now })
+      .where(
+        and(
+          eq(networkMessage.id, id),
+          eq(networkMessage.dialogueId, dialogueId),
+          sql`${networkMessage.reportedAt} is not null`,
+          isNull(networkMessage.settledAt),
+        ),
+      )
+      .returning({ id: networkMessage.id });
+    if (settled.length === 0) return unchanged(undefined);
+  });
+}

@@ -1,0 +1,33 @@
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+
+const pages = {
+  people: (slug: string) => `/netwerk/${slug}`,
+  asks: (slug: string) => `/netwerk/${slug}/vragen`,
+  practice: (slug: string) => `/netwerk/${slug}/praktijk`,
+  messages: (slug: string) => `/mijn/${slug}/berichten`,
+  commitments: (slug: string) => `/mijn/${slug}/toezeggingen`,
+  card: (slug: string) => `/mijn/${slug}/netwerk`,
+  mine: (slug: string) => `/mijn/${slug}`,
+} as const;
+export type NetworkPage = keyof typeof pages;
+const forMembers: readonly NetworkPage[] = ["people", "messages", "card", "mine"];
+const forParticipants: readonly NetworkPage[] = ["people", "mine"];
+
+/** From one page of the network to another. */
+export function NetworkNav({ slug, here, member }: { slug: string; here: NetworkPage | null; member: boolean }) {
+  const m = useWords(networkWords).nav;
+  return (
+    <nav className="network-nav" aria-label={m.label}>
+      <ul className="plain">
+        {(member ? forMembers : forParticipants).map((page) => (
+          <li key={page}>
+            <a href={pages[page](slug)} aria-current={page === here ? "page" : undefined}>
+              {m[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

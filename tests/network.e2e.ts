@@ -1,0 +1,143 @@
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedAreas } from "../app/areas/areas.server.ts";
+import { networkMember, networkMessage } from "../app/db/network.ts";
+import { expectAccessible } from "./axe.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { signEverybodyIn } from "./everybody.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { makeWorld, type World } from "./world.ts";
+
+let database: FreshDatabase;
+let klankbord: Klankbord;
+let browser: Browser;
+let here: World;
+let participant: Page;
+let other: Page;
+let reader: Page;
+
+/** From participant to member; each test goes on where the one before it ended. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  here = await makeWorld(db, "hier");
+  const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
+  await db.delete(networkMessage);
+  await db.delete(networkMember);
+  await seedAreas(db);
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  browser = await launchBrowser();
+  const open = async (cookie: string, script = true) => {
+    const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
+    context.setDefaultTimeout(10_000);
+    if (cookie) await carryCookie(context, cookie);
+    return context.newPage();
+  };
+  participant = await open(cookies.participant);
+  other = await open(cookies["waiting registrant"]);
+  reader = await open("", false);
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const see = async (page: Page, where: string) => {
+  // who only reads has no script, and axe is one
+  if (page !== reader) await expectAccessible(page, where);
+  if (process.env.PICTURES)
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
+    }
+};
+
+async function join(page: Page, words: { name: string; offers: string; area: string }) {
+  await page.goto("/mijn/hier/netwerk");
+  await page.getByLabel("Hoe u heet").fill(words.name);
+  await page.getByLabel("Wat kunt u bieden?").fill(words.offers);
+  await page.getByRole("combobox", { name: "Waar werkt u?" }).fill(words.area);
+}
+
+test("from one's own page to membership; a mistake is told and loses nothing [NW1, NW3]", async () => {
+  await participant.goto("/mijn/hier");
+  await participant.getByRole("link", { name: "Het netwerk: blijf in contact" }).click();
+  await participant.getByRole("link", { name: "Word lid van het netwerk" }).click();
+  await see(participant, "network-join");
+  await join(participant, { name: "", offers: "Bel mij op 06 12345678 over schuldhulpverlening", area: "Nergenshuizen" });
+  await participant.getByRole("button", { name: "Word lid" }).last().click();
+  await participant.getByRole("link", { name: "Vul een naam in." }).waitFor();
+  await participant.getByRole("link", { name: "Dit gebied kennen we niet. Kies een gebied uit de lijst." }).waitFor();
+  await see(participant, "network-join-errors");
+  await participant.getByLabel("Hoe u heet").fill("Noor de Wit");
+  await participant.getByRole("combobox", { name: "Waar werkt u?" }).fill("Zwolle");
+  await participant.getByRole("button", { name: "Word lid" }).last().click();
+  await participant.getByText("06 12345678").first().waitFor();
+  await participant.getByLabel("Wat kunt u bieden?").fill("Ervaring met schuldhulpverlening voor jongeren");
+  await participant.getByRole("button", { name: "Word lid" }).last().click();
+  await participant.getByText("U bent lid van het netwerk.").waitFor();
+  await participant.getByText("Niemand ziet nog iets van uw kaart.").waitFor();
+  for (const part of ["Naam", "Wat ik doe", "Wat ik kan bieden", "Gebied"])
+    await participant.getByLabel(`Wie ziet dit? (${part})`).selectOption(part === "Wat ik kan bieden" ? "public" : "members");
+  await participant.getByRole("button", { name: "Bewaar uw kaart" }).click();
+  await participant.getByText("Uw kaart is bewaard.").waitFor();
+  await see(participant, "network-card");
+});
+
+test("somebody finds them by another word and a place, and writes; the answer comes without an address [NW5, NW8, NW9]", async () => {
+  await reader.goto("/netwerk/hier?q=schulden");
+  await reader.getByText("Ervaring met schuldhulpverlening voor jongeren").waitFor();
+  expect(await reader.getByText("Noor de Wit").count()).toBe(0);
+  await see(reader, "network-public");
+  await join(other, { name: "Sam Jansen", offers: "", area: "Kampen" });
+  await other.getByLabel("Wie ziet dit? (Naam)").selectOption("members");
+  await other.getByRole("button", { name: "Word lid" }).last().click();
+  await other.getByRole("link", { name: "Mensen" }).click();
+  await other.getByLabel("Woorden").fill("schulden");
+  await other.getByRole("combobox", { name: "In de buurt van" }).fill("Kampen");
+  await other.getByRole("button", { name: "Zoek", exact: true }).click();
+  await other.getByText("1 kaart gevonden").waitFor();
+  await other.getByText(/ongeveer \d+ kilometer verderop/).waitFor();
+  await see(other, "network-found");
+  await other.getByRole("link", { name: "Schrijf Noor de Wit" }).click();
+  await other.getByRole("button", { name: "Stuur het bericht" }).click();
+  await other.getByRole("link", { name: "Schrijf een bericht." }).waitFor();
+  await see(other, "network-write");
+  await other.getByRole("textbox", { name: "Uw bericht" }).fill("Mag ik eens meekijken hoe jullie dat doen?");
+  await other.getByRole("button", { name: "Stuur het bericht" }).click();
+  await other.getByText("Uw bericht is verstuurd.").waitFor();
+  await participant.goto("/mijn/hier/berichten");
+  await participant.getByText("Mag ik eens meekijken hoe jullie dat doen?").waitFor();
+  await participant.getByText("Antwoord Sam Jansen").click();
+  await participant.getByRole("textbox", { name: "Uw bericht" }).fill("Graag. Kom dinsdag langs.");
+  await participant.getByLabel("Stuur mijn e-mailadres mee").check();
+  await participant.getByRole("button", { name: "Stuur het antwoord" }).click();
+  await participant.getByText("U stuurde uw e-mailadres mee.").waitFor();
+  await see(participant, "network-messages");
+  await other.goto("/mijn/hier/berichten");
+  await other.getByText(/^E-mailadres: /).waitFor();
+  await other.getByText("Blokkeer dit lid").first().click();
+  await other.getByRole("button", { name: "Meld dit bericht" }).click();
+  await other.getByRole("link", { name: "Schrijf op wat er mis is." }).waitFor();
+  await see(other, "network-report");
+});
+
+test("who leaves is gone at once [NW4]", async () => {
+  await participant.goto("/mijn/hier/netwerk");
+  await participant.getByText("Stop met het netwerk").click();
+  await participant.getByRole("button", { name: "Ja, stop en wis dit" }).click();
+  await participant.getByText("U bent geen lid meer.").waitFor();
+  await reader.goto("/netwerk/hier?q=schulden");
+  await reader.getByText("Niemand gevonden").waitFor();
+  await other.goto("/mijn/hier/berichten");
+  await other.getByText("U hebt nog geen berichten").waitFor();
+});
+
+test("in English not a word of Dutch is left between the words of people", async () => {
+  await other.context().addCookies([{ name: "__Host-taal", value: "en", domain: "localhost", path: "/", secure: true }]);
+  await other.goto("/mijn/hier/netwerk");
+  await other.getByRole("heading", { name: "Your card in the network" }).waitFor();
+  await see(other, "network-english");
+});
