@@ -53,6 +53,9 @@ export const access: Readonly<Record<string, Access>> = {
   // what is seen of others is up to each of them: app/network/member.ts
   "/netwerk/:dialogue": { read: anyone },
   "/netwerk/:dialogue/mensen/:member": { read: ["registrant"], write: ["registrant"] },
+  "/netwerk/:dialogue/vragen": { read: ["registrant"] },
+  "/netwerk/:dialogue/vragen/nieuw": { read: ["registrant"], write: ["registrant"] },
+  "/netwerk/:dialogue/vragen/:number": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/netwerk": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/berichten": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/wissen": { read: ["registrant"], write: ["registrant"] },

@@ -8,6 +8,7 @@ import { letters } from "./letters.server.ts";
 import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
+import { prepareDigests } from "./network/digest.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
@@ -23,6 +24,7 @@ export const timetable = `
 53 3 * * * audit-archive
 23 3 * * * registration-tidy
 13 4 * * * retention
+17 5 * * * network-digest
 `;
 
 /** Table of contents: every job by its name. */
@@ -52,6 +54,9 @@ export function tasks(services: Services): TaskList {
     "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
+    },
+    "network-digest": async () => {
+      await prepareDigests(services.db, new Date());
     },
     rehearsal: (payload) => tickRehearsal(services, (payload as { dialogueId: DialogueId }).dialogueId),
     "rehearsal-tend": () => tendRehearsals(services.db, new Date()),

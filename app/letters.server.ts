@@ -2,6 +2,7 @@ import { reportLetter } from "./feedback/letters.server.ts";
 import { changedLetter } from "./insights/letters.server.ts";
 import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
+import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
@@ -39,6 +40,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "review.open": reviewOpenLetter,
   "review.closing": reviewClosingLetter,
   "review.answered": answeredLetter,
+  "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),

@@ -267,6 +267,10 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/afmelding/:session": () => [{}],
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/netwerk/:dialogue/mensen/:member": () => [{ id: chosen(12), text: "Mag ik eens komen kijken?" }],
+  "/netwerk/:dialogue/vragen/nieuw": ({ fieldId }) => [
+    { id: chosen(14), kind: "offer", title: "Een voorbeeld van een brief", context: "", until: "", area: "", fields: fieldId },
+  ],
+  "/netwerk/:dialogue/vragen/:number": () => [{ id: chosen(15), text: "Ik ken er een." }],
   "/mijn/:dialogue/berichten": ({ networkMemberId, messageId }) => [
     { doen: "antwoord", lid: networkMemberId, id: chosen(13), text: "Ik bel morgen." },
     { doen: "blokkeer", lid: networkMemberId },

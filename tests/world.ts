@@ -1,5 +1,5 @@
 import { and, eq, like, sql } from "drizzle-orm";
-import { networkMember, networkMessage } from "../app/db/network.ts";
+import { networkAsk, networkMember, networkMessage } from "../app/db/network.ts";
 import {
   agreement,
   ballot,
@@ -229,6 +229,15 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
           })),
         )
         .returning({ id: networkMember.id });
+      await tx
+        .insert(networkAsk)
+        .values({
+          dialogueId,
+          personId: people[2] as never,
+          number: 1,
+          kind: "ask",
+          title: "Wie kent schuldhulp voor jongeren?",
+        });
       const written = await tx
         .insert(networkMessage)
         .values({ dialogueId, fromId: people[2] as never, toId: people[1] as never, text: "Bel je mij?" })

@@ -28,6 +28,7 @@ export const letterKinds = [
   "review.closing",
   "review.answered",
   "network.message",
+  "network.digest",
   "reminder.7d",
   "reminder.1d",
   "reminder.30m",

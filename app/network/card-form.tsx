@@ -3,7 +3,7 @@ import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
+import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
 import { Combobox } from "../ui/combobox.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Select } from "../ui/select.tsx";
@@ -131,6 +131,7 @@ export function CardForm({ typed, fields, errors, guarded, isNew }: Props) {
           choices={languageCodes.map((value) => ({ value, label: words.languages[value] }))}
         />,
       )}
+      <Checkbox name="digest" label={m.digest} hint={m.digestHint} defaultChecked={typed.digest} />
       {isNew ? <p className="agree">{m.agree}</p> : null}
       <p className="actions">
         <Button>{isNew ? m.join : m.save}</Button>

@@ -14,7 +14,8 @@ import { stemsOf } from "./stems.ts";
 /** The version of the text that somebody agrees to on joining. */
 export const consentVersion = "1";
 export type Member = typeof networkMember.$inferSelect;
-interface At {
+/** Somebody in a dialogue. */
+export interface At {
   readonly dialogueId: DialogueId;
   readonly personId: PersonId;
 }

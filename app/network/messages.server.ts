@@ -1,18 +1,13 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
-import { networkBlock, networkMember, networkMessage } from "../db/network.ts";
+import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../db/network.ts";
 import { person } from "../db/schema.ts";
-import type { DialogueId, MemberId, MessageId, PersonId } from "../ids.ts";
+import type { AskId, DialogueId, MemberId, MessageId, PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { isSeen } from "./member.ts";
-import { deedOf, requireMember } from "./members.server.ts";
+import { type At, deedOf, requireMember } from "./members.server.ts";
 import { mayWrite } from "./message.ts";
-
-interface At {
-  readonly dialogueId: DialogueId;
-  readonly personId: PersonId;
-}
 
 /**
  * Writes to another member; it goes by mail, without an address unless its writer gives theirs along [NW8]. The browser chose the id:
@@ -23,7 +18,7 @@ export async function writeMessage(
   db: Db,
   at: At,
   to: MemberId,
-  words: { readonly id: MessageId; readonly text: string; readonly sharesMail: boolean },
+  words: { readonly id: MessageId; readonly text: string; readonly sharesMail: boolean; readonly about?: AskId },
 ): Promise<void> {
   const deed = deedOf(at, "network.message", { kind: "message", id: words.id });
   await change(db, deed, async (tx, { unchanged, now }) => {
@@ -31,8 +26,9 @@ export async function writeMessage(
     const [before] = await tx.select({ from: networkMessage.fromId }).from(networkMessage).where(eq(networkMessage.id, words.id));
     if (before) return unchanged(undefined);
     const other = await findOther(tx, at, to);
-    await requireReach(tx, at, other, now);
-    const { id, text, sharesMail } = words;
+    const { id, text, sharesMail, about } = words;
+    if (about) await react(tx, at, about, other.personId, now);
+    await requireReach(tx, at, other, now, about !== undefined);
     await tx
       .insert(networkMessage)
       .values({ id, text, sharesMail, dialogueId: at.dialogueId, fromId: at.personId, toId: other.personId, at: now });
@@ -51,7 +47,30 @@ async function findOther(tx: Tx, at: At, id: MemberId) {
   return other;
 }
 
-async function requireReach(tx: Tx, at: At, other: typeof networkMember.$inferSelect, now: Date): Promise<void> {
+/** A message about an open ask counts as a reaction to it. @throws Refused gone: it is not theirs, or no longer open */
+async function react(tx: Tx, at: At, askId: AskId, askerId: PersonId, now: Date): Promise<void> {
+  const [ask] = await tx
+    .select({ id: networkAsk.id })
+    .from(networkAsk)
+    .where(
+      and(
+        eq(networkAsk.id, askId),
+        eq(networkAsk.dialogueId, at.dialogueId),
+        eq(networkAsk.personId, askerId),
+        eq(networkAsk.state, "open"),
+      ),
+    );
+  if (!ask) throw new Refused("gone", 404);
+  await tx.insert(networkReaction).values({ askId, personId: at.personId, at: now }).onConflictDoNothing();
+}
+
+async function requireReach(
+  tx: Tx,
+  at: At,
+  other: typeof networkMember.$inferSelect,
+  now: Date,
+  invited: boolean,
+): Promise<void> {
   const sent = await tx
     .select({ from: networkMessage.fromId, to: networkMessage.toId, at: networkMessage.at })
     .from(networkMessage)
@@ -62,7 +81,7 @@ async function requireReach(tx: Tx, at: At, other: typeof networkMember.$inferSe
       ),
     );
   const known = sent.some(({ from, to }) => from === other.personId || to === other.personId);
-  if (!known && !isSeen(other.shown, "members")) throw new Refused("gone", 404);
+  if (!known && !invited && !isSeen(other.shown, "members")) throw new Refused("gone", 404);
   const blocks = await tx
     .select({ at: networkBlock.at })
     .from(networkBlock)

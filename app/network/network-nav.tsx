@@ -11,7 +11,7 @@ const pages = {
   mine: (slug: string) => `/mijn/${slug}`,
 } as const;
 export type NetworkPage = keyof typeof pages;
-const forMembers: readonly NetworkPage[] = ["people", "messages", "card", "mine"];
+const forMembers: readonly NetworkPage[] = ["people", "asks", "messages", "card", "mine"];
 const forParticipants: readonly NetworkPage[] = ["people", "mine"];
 
 /** From one page of the network to another. */

@@ -94,6 +94,7 @@ export const installation: Same<typeof source> = {
       "review.open": "Read the report along",
       "review.closing": "Reading along closes soon",
       "review.answered": "Answers to remarks",
+      "network.digest": "Asks and offers of the week",
       "network.message": "Message from a member of the network",
       feedback: "What was done with the input",
     },

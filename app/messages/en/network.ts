@@ -1,6 +1,16 @@
 import type { Same } from "../locale.ts";
 import type { network as source } from "../nl/network.ts";
 
+interface Why {
+  readonly words: readonly string[];
+  readonly sameField: boolean;
+  readonly km: number | null;
+}
+const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(" and ");
+const because = (first: string, { sameField, km }: Why) =>
+  [first, sameField ? "same field" : "", km === null ? "" : km === 0 ? "same municipality" : `${km} km away`]
+    .filter(Boolean)
+    .join(", ");
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
 export const network: Same<typeof source> = {
@@ -183,7 +193,89 @@ export const network: Same<typeof source> = {
     },
     summary: "This has not been sent yet",
   },
+  asks: {
+    title: "Asks and offers",
+    lead: "What members look for and what they can offer. Members see who placed it.",
+    add: "Ask or offer something",
+    kinds: { ask: "Ask", offer: "Offer" },
+    show: "What do you want to see?",
+    both: "Asks and offers",
+    onlyAsks: "Only asks",
+    onlyOffers: "Only offers",
+    words: "Words",
+    closed: "Also show what was closed",
+    button: "Show",
+    none: "There is nothing yet",
+    noneText: "Ask the first question, or say what you can offer.",
+    by: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
+    until: (p: { day: string }) => `Until ${p.day}`,
+    states: { open: "Open", answered: "Answered", closed: "Closed" },
+    older: "Older",
+    newer: "Newer",
+    reactions: (p: { n: number }) => (p.n === 0 ? "No reaction yet" : times(p.n, "reaction", "reactions")),
+    back: "Back to asks and offers",
+    yours: "You placed this",
+    thanks: "Thanks",
+    react: "React",
+    reactText: "Your message goes by e-mail to who placed this, with your name and without your e-mail address.",
+    reactButton: "Send your reaction",
+    reactedOnce: "This is no longer open.",
+    moves: { answer: "Answered", close: "Close", reopen: "Open again" },
+    moveHeading: "How does it stand?",
+    thanksField: "A word of thanks",
+    thanksHint: "Stands here, and goes as a message to who reacted.",
+    matches: "Who and what may help",
+    matchesOffer: "Who may have use for this",
+    matchesNone: "We found nobody yet who fits. New members see it too.",
+    matchKinds: { person: "People", ask: "Asks and offers", need: "Needs from the dialogue", practice: "Library of practice" },
+    need: (p: { n: string }) => `Need ${p.n}`,
+    why: {
+      person: (p: Why & { kind: "ask" | "offer" }) =>
+        because(
+          p.words.length > 0 ? `because this member ${p.kind === "ask" ? "offers" : "looks for"} ${quoted(p.words)}` : "",
+          p,
+        ),
+      other: (p: Why) => because(p.words.length > 0 ? `because it is about ${quoted(p.words)} too` : "", p),
+    },
+    done: { geplaatst: "It stands in the network.", gewijzigd: "Saved." },
+  },
+  askForm: {
+    title: "Ask or offer something",
+    lead: "Other members see this with your name. Give no names or data of residents.",
+    kind: "What do you want to do?",
+    kinds: { ask: "I look for something", offer: "I offer something" },
+    heading: "In one sentence",
+    headingHint: "Such as: Who has experience with debt counselling for young people?",
+    context: "What should another know?",
+    until: "Until when?",
+    untilHint: "A date, or leave it empty.",
+    fields: "For which fields?",
+    area: "In which area?",
+    areaHint: "A municipality, district or area. Leave it empty if it may be anywhere.",
+    save: "Place it in the network",
+    summary: "This does not stand in the network yet",
+    errors: {
+      kind: { missing: "Choose whether you look for or offer something." },
+      title: { missing: "Write in one sentence what you look for or offer.", long: "Keep to 120 characters." },
+      context: { long: "Keep to 1000 characters." },
+      until: { day: "Enter a date that exists." },
+      area: { unknown: "We do not know this area. Choose an area from the list." },
+      thanks: { long: "Keep to 300 characters." },
+      text: { missing: "Write a message.", long: "Your message is too long. Keep to 2000 characters." },
+    },
+  },
   letters: {
+    digest: {
+      subject: (p: { n: number; title: string }) =>
+        `${times(p.n, "ask or offer", "asks and offers")} for you (network ‘${p.title}’)`,
+      text: (p: { title: string }) => `This fits your card in the network of the dialogue ‘${p.title}’.`,
+      asks: "Asked",
+      offers: "Offered",
+      why: (p: Why & { kind: "ask" | "offer" }) =>
+        because(p.words.length > 0 ? `because you ${p.kind === "ask" ? "offer" : "look for"} ${quoted(p.words)}` : "", p),
+      open: "Look at asks and offers",
+      stop: "You get this once a week at most. Do you want it no more? Then untick it at ‘Your card’ in the network.",
+    },
     greeting: (p: { name: string }) => (p.name ? `Dear ${p.name},` : "Hello,"),
     personal: "The button is for you alone. Do not pass this e-mail on.",
     closing: (p: { owner: string; contact: string }) =>

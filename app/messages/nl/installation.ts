@@ -92,6 +92,7 @@ export const installation = {
       "review.open": "Lees het verslag mee",
       "review.closing": "Meelezen sluit bijna",
       "review.answered": "Antwoord op opmerkingen",
+      "network.digest": "Vraag en aanbod van de week",
       "network.message": "Bericht van een lid van het netwerk",
       feedback: "Wat er met de inbreng is gedaan",
     },

@@ -1,3 +1,14 @@
+interface Why {
+  readonly words: readonly string[];
+  readonly sameField: boolean;
+  readonly km: number | null;
+}
+const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(" en ");
+/** Joins the parts of a reason to one line. */
+const because = (first: string, { sameField, km }: Why) =>
+  [first, sameField ? "zelfde vakgebied" : "", km === null ? "" : km === 0 ? "zelfde gemeente" : `${km} km verderop`]
+    .filter(Boolean)
+    .join(", ");
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
 /** The network: who stays in touch after a dialogue, by their own choice. */
@@ -183,7 +194,86 @@ export const network = {
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     summary: "Dit is nog niet verstuurd",
   },
+  asks: {
+    title: "Vraag en aanbod",
+    lead: "Wat leden zoeken en wat zij kunnen bieden. Leden zien wie het plaatste.",
+    add: "Stel een vraag of bied iets aan",
+    kinds: { ask: "Vraag", offer: "Aanbod" },
+    show: "Wat wilt u zien?",
+    both: "Vragen en aanbod",
+    onlyAsks: "Alleen vragen",
+    onlyOffers: "Alleen aanbod",
+    words: "Woorden",
+    closed: "Toon ook wat is afgesloten",
+    button: "Toon",
+    none: "Er staat nog niets",
+    noneText: "Stel de eerste vraag, of zeg wat u kunt bieden.",
+    by: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
+    until: (p: { day: string }) => `Tot en met ${p.day}`,
+    states: { open: "Open", answered: "Beantwoord", closed: "Afgesloten" },
+    older: "Oudere",
+    newer: "Nieuwere",
+    reactions: (p: { n: number }) => (p.n === 0 ? "Nog geen reactie" : times(p.n, "reactie", "reacties")),
+    back: "Terug naar vraag en aanbod",
+    yours: "Dit plaatste u",
+    thanks: "Bedankt",
+    react: "Reageer",
+    reactText: "Uw bericht gaat per e-mail naar wie dit plaatste, met uw naam en zonder uw e-mailadres.",
+    reactButton: "Stuur uw reactie",
+    reactedOnce: "Dit staat niet meer open.",
+    moves: { answer: "Beantwoord", close: "Sluit af", reopen: "Zet weer open" },
+    moveHeading: "Hoe staat het ermee?",
+    thanksField: "Een bedankje",
+    thanksHint: "Staat hierbij, en gaat als bericht naar wie reageerde.",
+    matches: "Wie en wat kan helpen",
+    matchesOffer: "Wie hier iets aan heeft",
+    matchesNone: "We vonden nog niemand die hierbij past. Nieuwe leden zien uw vraag ook.",
+    matchKinds: { person: "Mensen", ask: "Vraag en aanbod", need: "Behoeften uit de dialoog", practice: "Praktijkbibliotheek" },
+    need: (p: { n: string }) => `Behoefte ${p.n}`,
+    why: {
+      person: (p: Why & { kind: "ask" | "offer" }) =>
+        because(p.words.length > 0 ? `omdat dit lid ${quoted(p.words)} ${p.kind === "ask" ? "aanbiedt" : "zoekt"}` : "", p),
+      other: (p: Why) => because(p.words.length > 0 ? `omdat het ook over ${quoted(p.words)} gaat` : "", p),
+    },
+    done: { geplaatst: "Het staat in het netwerk.", gewijzigd: "Bewaard." } as Readonly<Record<string, string>>,
+  },
+  askForm: {
+    title: "Stel een vraag of bied iets aan",
+    lead: "Andere leden zien dit met uw naam. Noem geen namen of gegevens van bewoners.",
+    kind: "Wat wilt u doen?",
+    kinds: { ask: "Ik zoek iets", offer: "Ik bied iets aan" },
+    heading: "In één zin",
+    headingHint: "Bijvoorbeeld: Wie heeft ervaring met schuldhulp voor jongeren?",
+    context: "Wat moet een ander weten?",
+    until: "Tot wanneer?",
+    untilHint: "Een datum, of laat het leeg.",
+    fields: "Voor welke vakgebieden?",
+    area: "In welk gebied?",
+    areaHint: "Een gemeente, wijk of gebied. Laat het leeg als het overal mag zijn.",
+    save: "Zet in het netwerk",
+    summary: "Dit staat nog niet in het netwerk",
+    errors: {
+      kind: { missing: "Kies of u iets zoekt of aanbiedt." },
+      title: { missing: "Schrijf in één zin wat u zoekt of aanbiedt.", long: "Houd het bij 120 tekens." },
+      context: { long: "Houd het bij 1000 tekens." },
+      until: { day: "Vul een datum in die bestaat." },
+      area: { unknown: "Dit gebied kennen we niet. Kies een gebied uit de lijst." },
+      thanks: { long: "Houd het bij 300 tekens." },
+      text: { missing: "Schrijf een bericht.", long: "Uw bericht is te lang. Houd het bij 2000 tekens." },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  },
   letters: {
+    digest: {
+      subject: (p: { n: number; title: string }) =>
+        `${times(p.n, "vraag of aanbod", "vragen en aanbiedingen")} voor u (netwerk ‘${p.title}’)`,
+      text: (p: { title: string }) => `Dit past bij uw kaart in het netwerk van de dialoog ‘${p.title}’.`,
+      asks: "Gevraagd",
+      offers: "Aangeboden",
+      why: (p: Why & { kind: "ask" | "offer" }) =>
+        because(p.words.length > 0 ? `omdat u ${quoted(p.words)} ${p.kind === "ask" ? "aanbiedt" : "zoekt"}` : "", p),
+      open: "Bekijk vraag en aanbod",
+      stop: "U krijgt dit hooguit één keer per week. Wilt u dit niet meer? Haal dan het vinkje weg bij ‘Uw kaart’ in het netwerk.",
+    },
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
     personal: "De knop is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>

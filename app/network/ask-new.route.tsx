@@ -1,0 +1,162 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { PublicFrame } from "../frame.tsx";
+import { objection } from "../guard/weigh.ts";
+import type { AskId } from "../ids.ts";
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import { Button } from "../ui/button.tsx";
+import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { Combobox } from "../ui/combobox.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
+import small from "../ui/small.client.ts?worker&url";
+import { TextArea, TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/ask-new.route.ts";
+import { findPlaceNamed } from "./areas.server.ts";
+import { askKinds, askLists, askProse, askShape } from "./ask.ts";
+import { addAsk } from "./asks.server.ts";
+import { listFields } from "./fields.server.ts";
+import { NetworkNav } from "./network-nav.tsx";
+import { memberOf } from "./viewer.server.ts";
+import "./network.css";
+
+export const handle = { script: false, small };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const { dialogue } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const fields = await listFields(db, dialogue.id);
+  return { fields, slug: dialogue.slug, title: dialogue.title, typed: { ...empty, id: crypto.randomUUID() as string } };
+}
+
+const empty = { kind: "", title: "", context: "", until: "", area: "", areaChosen: "", fields: [] as string[] };
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { db } = context.get(servicesContext);
+  const form = await request.formData();
+  const one = (name: string) => String(form.get(name) ?? "");
+  const typed = {
+    ...{ id: one("id"), kind: one("kind"), title: one("title"), context: one("context"), until: one("until") },
+    ...{ area: one("area"), areaChosen: one("area-chosen"), fields: form.getAll("fields").map(String) },
+  };
+  const no = (status: number, trouble: { errors?: Readonly<Record<string, string>>; guarded?: boolean; refused?: string }) =>
+    data({ typed, errors: {}, guarded: false, refused: null, ...trouble }, { status });
+  const id = z.uuid().safeParse(typed.id);
+  if (!id.success) throw data("missing", { status: 400 });
+  const read = readForm(askShape, form, askLists);
+  const place = await findPlaceNamed(db, typed.area, typed.areaChosen);
+  if (!read.ok || place === "unknown")
+    return no(422, { errors: { ...(read.ok ? {} : read.errors), ...(place === "unknown" && { area: "unknown" }) } });
+  if (objection(form, askProse)) return no(422, { guarded: true });
+  const at = { dialogueId: dialogue.id, personId: guest.personId };
+  try {
+    const number = await addAsk(db, at, id.data as AskId, read.value, place === "none" ? null : place);
+    return redirect(`/netwerk/${dialogue.slug}/vragen/${number}?gedaan=geplaatst`, 303);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return no(error.status, { refused: error.code });
+  }
+}
+
+export default function NewAskPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords(networkWords);
+  const m = words.askForm;
+  const { slug, title, fields } = loaderData;
+  const typed = actionData?.typed ?? loaderData.typed;
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  const error = (name: string) => (errors[name] ? m.errors[name]?.[errors[name]] : undefined);
+  const told = Object.keys(errors).flatMap((field) => {
+    const text = error(field);
+    return text ? [{ field, text }] : [];
+  });
+  const { none, one, many } = words.directory.areaWords;
+  const optional = words.card.optional;
+  return (
+    <PublicFrame>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{title}</p>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <NetworkNav slug={slug} here={null} member />
+      {actionData?.refused ? (
+        <Notice variant="warn" live="at-once">
+          {words.refused[actionData.refused] ?? words.refused.gone}
+        </Notice>
+      ) : null}
+      <form method="post" noValidate className="network-form">
+        <ErrorSummary heading={m.summary} errors={told} />
+        <input type="hidden" name="id" value={typed.id} />
+        {actionData?.guarded ? (
+          <GuardWarning typed={askProse.map((name) => [name, typed[name]] as const)} fields={askProse} />
+        ) : null}
+        <RadioGroup
+          name="kind"
+          legend={m.kind}
+          columns="two"
+          defaultValue={typed.kind}
+          choices={askKinds.map((value) => ({ value, label: m.kinds[value] }))}
+          error={error("kind")}
+          required
+        />
+        <TextField
+          name="title"
+          label={m.heading}
+          hint={m.headingHint}
+          defaultValue={typed.title}
+          error={error("title")}
+          required
+        />
+        <TextArea
+          name="context"
+          label={m.context}
+          optionalWord={optional}
+          defaultValue={typed.context}
+          error={error("context")}
+        />
+        <TextField
+          name="until"
+          type="date"
+          label={m.until}
+          hint={m.untilHint}
+          optionalWord={optional}
+          defaultValue={typed.until}
+          error={error("until")}
+        />
+        <CheckboxGroup
+          name="fields"
+          legend={m.fields}
+          optionalWord={optional}
+          columns="two"
+          defaultValue={typed.fields}
+          choices={fields.map(({ id, name, shape }) => ({ value: id, label: name, shape }))}
+        />
+        <Combobox
+          name="area"
+          label={m.area}
+          hint={m.areaHint}
+          optionalWord={optional}
+          source="/gebieden"
+          words={{ none, one, many }}
+          defaultValue={typed.area}
+          defaultChosen={typed.areaChosen}
+          error={error("area")}
+        />
+        <p className="actions">
+          <Button>{m.save}</Button>
+          <a href={`/netwerk/${slug}/vragen`}>{words.asks.back}</a>
+        </p>
+      </form>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,110 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Reader } from "../platform/change.server.ts";
+import type { Ask } from "./asks.server.ts";
+import { networkLanguage } from "./language.server.ts";
+import { type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "./match.ts";
+
+export interface Match {
+  readonly kind: "person" | "ask" | "need" | "practice";
+  readonly title: string;
+  readonly text: string;
+  /** For an address: the id of a member, the number of an ask, entry or need. */
+  readonly at: string;
+  readonly reason: Reason;
+}
+
+/** Looked at for one ask: the rarest words first, so that it takes milliseconds however large the network is. */
+const mostLookedAt = 1_500;
+const mostOfAKind = 5;
+
+interface Candidate extends Record<string, unknown> {
+  readonly at: string;
+  readonly title: string;
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly municipality: string | null;
+}
+
+/** Who and what may fit an ask or an offer, with the reason why [NW13]. Of people only what members may read. */
+export async function matchesFor(db: Reader, ask: Ask): Promise<Match[]> {
+  const language = await networkLanguage();
+  const { dialogueId, personId, kind } = ask;
+  const offered = kind === "ask" ? "offers" : "looks_for";
+  const part = kind === "ask" ? "offers" : "looksFor";
+  const shown = (name: string) => sql`m.shown->>${name} <> 'off'`;
+  const sources: Readonly<Record<"person" | "ask", { readonly from: SQL; readonly columns: SQL }>> = {
+    person: {
+      from: sql`network_member m where m.dialogue_id = ${dialogueId} and m.person_id <> ${personId} and ${shown(part)}
+        and not exists (select from network_block b where b.dialogue_id = m.dialogue_id
+          and (b.person_id, b.other_id) in ((m.person_id, ${personId}::uuid), (${personId}::uuid, m.person_id)))
+        and m.stems_members`,
+      columns: sql`m.id::text as at, case when ${shown("name")} then m.name else '' end as title, m.${sql.raw(offered)} as text,
+        case when ${shown("fields")} then m.field_ids else '{}' end as fields, case when ${shown("area")} then m.municipality end as municipality`,
+    },
+    ask: {
+      from: sql`network_ask m where m.dialogue_id = ${dialogueId} and m.person_id <> ${personId} and m.state = 'open' and m.kind <> ${kind}
+        and m.stems`,
+      columns: sql`m.number::text as at, m.title, m.title || ' ' || m.context as text, m.field_ids as fields, m.municipality`,
+    },
+  };
+  const found: Match[] = [];
+  for (const source of ["person", "ask"] as const) {
+    const { from, columns } = sources[source];
+    const { stems, rarity } = await rarest(db, from, ask.stems);
+    if (stems.length === 0) continue;
+    const { rows } = await db.execute<Candidate>(sql`
+      select ${columns} from ${from} && ${sql.param([...stems])}::text[] limit ${mostLookedAt}`);
+    found.push(...best(rows, ask, source, rarity, language));
+  }
+  found.push(...(await needsFor(db, ask, language)));
+  return found;
+}
+
+/** The rarest stems of the ask that together lead to no more than can be looked at. */
+async function rarest(db: Reader, from: SQL, asked: readonly string[]): Promise<{ stems: string[]; rarity: Rarity }> {
+  if (asked.length === 0) return { stems: [], rarity: () => 0 };
+  const { rows } = await db.execute<{ stem: string; n: number }>(sql`
+    select s.stem, (select count(*)::int from (select from ${from} @> array[s.stem] limit ${mostLookedAt}) x) as n
+    from unnest(${sql.param([...asked.slice(0, 60)])}::text[]) as s(stem)`);
+  const counts = new Map(rows.map(({ stem, n }) => [stem, n]));
+  const rarity = rarityOf(counts, 5_000);
+  const stems: string[] = [];
+  let looked = 0;
+  for (const { stem, n } of rows.filter((row) => row.n > 0).sort((a, b) => a.n - b.n)) {
+    looked += n;
+    if (looked > mostLookedAt && stems.length > 0) break;
+    stems.push(stem);
+  }
+  return { stems, rarity };
+}
+
+function best(
+  rows: readonly Candidate[],
+  ask: Ask,
+  kind: Match["kind"],
+  rarity: Rarity,
+  language: Awaited<ReturnType<typeof networkLanguage>>,
+): Match[] {
+  const asked = { stems: new Set(ask.stems), fields: ask.fieldIds, municipality: ask.municipality };
+  return rows
+    .flatMap((row) => {
+      const { fields, municipality } = row;
+      const found = reasonFor(asked, { words: wordsByStem(row.text, language), fields, municipality }, rarity);
+      return found ? [{ row, ...found }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.row.at < b.row.at ? -1 : 1))
+    .slice(0, mostOfAKind)
+    .map(({ row, reason }) => ({ kind, at: row.at, title: row.title, text: row.text, reason }));
+}
+
+/** Needs of the dialogue that everybody could read in it. */
+async function needsFor(db: Reader, ask: Ask, language: Awaited<ReturnType<typeof networkLanguage>>): Promise<Match[]> {
+  const words = [...wordsByStem(`${ask.title} ${ask.context}`, language).values()].slice(0, 12);
+  if (words.length === 0) return [];
+  const { rows } = await db.execute<Candidate>(sql`
+    select c.number::text as at, c.text as title, c.text, '{}'::uuid[] as fields, null as municipality from contribution c
+    where c.dialogue_id = ${ask.dialogueId} and c.kind = 'need' and c.state = 'visible' and c.shared = 'all'
+      and c.text ilike any(${sql.param(words.map((word) => `%${word.slice(0, Math.max(4, word.length - 3)).replace(/[\\%_]/g, "")}%`))}::text[])
+    limit 400`);
+  return best(rows, ask, "need", rarityOf(new Map(), 400), language);
+}
