@@ -109,7 +109,7 @@ test("somebody finds them by another word and a place, and writes; the answer co
   await other.getByRole("button", { name: "Stuur het bericht" }).click();
   await other.getByText("Uw bericht is verstuurd.").waitFor();
   await participant.goto("/mijn/hier/berichten");
-  await participant.getByText("Mag ik eens meekijken hoe jullie dat doen?").waitFor();
+  await participant.getByText("Mag ik eens meekijken hoe jullie dat doen?").first().waitFor();
   await participant.getByText("Antwoord Sam Jansen").click();
   await participant.getByRole("textbox", { name: "Uw bericht" }).fill("Graag. Kom dinsdag langs.");
   await participant.getByLabel("Stuur mijn e-mailadres mee").check();
@@ -122,6 +122,33 @@ test("somebody finds them by another word and a place, and writes; the answer co
   await other.getByRole("button", { name: "Meld dit bericht" }).click();
   await other.getByRole("link", { name: "Schrijf op wat er mis is." }).waitFor();
   await see(other, "network-report");
+});
+
+test("somebody asks, sees who may help and why, and thanks who reacted [NW12, NW13]", async () => {
+  await other.getByRole("link", { name: "Vraag en aanbod" }).click();
+  await other.getByRole("link", { name: "Stel een vraag of bied iets aan" }).click();
+  await other.getByRole("button", { name: "Zet in het netwerk" }).click();
+  await other.getByRole("link", { name: "Kies of u iets zoekt of aanbiedt." }).waitFor();
+  await see(other, "network-ask-errors");
+  await other.getByRole("radio", { name: "Ik zoek iets" }).check();
+  await other.getByRole("textbox", { name: "In één zin" }).fill("Wie heeft ervaring met jongeren met schulden?");
+  await other.getByRole("button", { name: "Zet in het netwerk" }).dblclick();
+  await other.getByText("Het staat in het netwerk.").waitFor();
+  await other.getByText("omdat dit lid ‘schuldhulpverlening’ en ‘jongeren’ aanbiedt").waitFor();
+  await see(other, "network-ask-matches");
+  await participant.getByRole("link", { name: "Vraag en aanbod" }).click();
+  await see(participant, "network-asks");
+  await participant.getByRole("link", { name: "Wie heeft ervaring met jongeren met schulden?" }).click();
+  await participant.getByRole("textbox", { name: "Uw bericht" }).fill("Wij hebben een aanpak die werkt.");
+  await see(participant, "network-react");
+  await participant.getByRole("button", { name: "Stuur uw reactie" }).click();
+  await participant.getByText("Uw bericht is verstuurd.").waitFor();
+  await other.reload();
+  await other.getByText("1 reactie").waitFor();
+  await other.getByRole("textbox", { name: "Een bedankje" }).fill("Dank, dit hielp ons verder.");
+  await other.getByRole("button", { name: "Beantwoord" }).click();
+  await other.getByText("Dank, dit hielp ons verder.").waitFor();
+  await see(other, "network-answered");
 });
 
 test("who leaves is gone at once [NW4]", async () => {

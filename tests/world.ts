@@ -229,15 +229,13 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
           })),
         )
         .returning({ id: networkMember.id });
-      await tx
-        .insert(networkAsk)
-        .values({
-          dialogueId,
-          personId: people[2] as never,
-          number: 1,
-          kind: "ask",
-          title: "Wie kent schuldhulp voor jongeren?",
-        });
+      await tx.insert(networkAsk).values({
+        dialogueId,
+        personId: people[2] as never,
+        number: 1,
+        kind: "ask",
+        title: "Wie kent schuldhulp voor jongeren?",
+      });
       const written = await tx
         .insert(networkMessage)
         .values({ dialogueId, fromId: people[2] as never, toId: people[1] as never, text: "Bel je mij?" })

@@ -47,9 +47,12 @@ afterAll(() => database[Symbol.asyncDispose]());
 test("[NW12] an ask is made once, has a number, and is found by its words", async () => {
   const { db } = database;
   const id = newId();
-  expect(await Promise.all([ask(0, "ask", "Wie heeft ervaring met schulden?", id), ask(0, "ask", "Wie heeft ervaring met schulden?", id)])).toEqual([
-    1, 1,
-  ]);
+  expect(
+    await Promise.all([
+      ask(0, "ask", "Wie heeft ervaring met schulden?", id),
+      ask(0, "ask", "Wie heeft ervaring met schulden?", id),
+    ]),
+  ).toEqual([1, 1]);
   expect(await ask(2, "offer", "Taalles op school")).toBe(2);
   const list = async (words: string, kind: AskKind | null = null) =>
     (await listAsks(db, at(1), { kind, words, all: false, page: 1 })).asks.map(({ number }) => number);

@@ -68,7 +68,7 @@ export async function action({ context, request }: Route.ActionArgs) {
         const read = readForm(reportShape, form);
         if (!read.ok) return no(422, { errors: read.errors });
         if (objection(form, ["reason"])) return no(422, { guarded: true });
-        await reportMessage(db, at, read.value.message as MessageId, read.value.reason);
+        await reportMessage(db, at, to, read.value.message as MessageId, read.value.reason);
         return done("gemeld");
       }
       default:

@@ -180,13 +180,13 @@ export async function blockMember(db: Db, at: At, id: MemberId, blocks: boolean)
 }
 
 /** Tells the team of a message one received, and blocks its writer. The team reads that message, and no other. */
-export async function reportMessage(db: Db, at: At, id: MessageId, reason: string): Promise<void> {
+export async function reportMessage(db: Db, at: At, of: MemberId, id: MessageId, reason: string): Promise<void> {
   await change(db, deedOf(at, "network.report", { kind: "message", id }), async (tx, { unchanged, now }) => {
     const [found] = await tx
       .select()
       .from(networkMessage)
       .where(and(eq(networkMessage.id, id), eq(networkMessage.toId, at.personId), eq(networkMessage.dialogueId, at.dialogueId)));
-    if (!found) throw new Refused("gone", 404);
+    if (found?.fromId !== (await findOther(tx, at, of)).personId) throw new Refused("gone", 404);
     if (found.reportedAt) return unchanged(undefined);
     await tx.update(networkMessage).set({ reportedAt: now, reportReason: reason }).where(eq(networkMessage.id, id));
     await tx

@@ -133,10 +133,10 @@ test("[NW10, NW11] blocking and reporting hold at once; the team reads what was 
   await blockMember(db, at(1), noor, false);
   await write();
   const theirs = (await listThreads(db, at(1)))[0]?.lines.find(({ text }) => text === "Hallo?");
-  await expect(reportMessage(db, at(2), theirs?.id as MessageId, "Niet van mij"), "of others").rejects.toMatchObject({
+  await expect(reportMessage(db, at(2), noor, theirs?.id as MessageId, "Niet van mij"), "of others").rejects.toMatchObject({
     code: "gone",
   });
-  await reportMessage(db, at(1), theirs?.id as MessageId, "Te opdringerig");
+  await reportMessage(db, at(1), noor, theirs?.id as MessageId, "Te opdringerig");
   await expect(write()).rejects.toMatchObject({ code: "not-reachable" });
   expect(await listReports(db, here.dialogueId)).toMatchObject([{ text: "Hallo?", reason: "Te opdringerig", writer: "Noor" }]);
   expect(await listReports(db, there.dialogueId)).toEqual([]);
