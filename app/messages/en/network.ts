@@ -6,7 +6,11 @@ interface Why {
   readonly sameField: boolean;
   readonly km: number | null;
 }
-const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(" and ");
+const quoted = (words: readonly string[]) =>
+  words
+    .map((word) => `‘${word}’`)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " and $1");
 const because = (first: string, { sameField, km }: Why) =>
   [first, sameField ? "same field" : "", km === null ? "" : km === 0 ? "same municipality" : `${km} km away`]
     .filter(Boolean)

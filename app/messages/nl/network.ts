@@ -3,7 +3,11 @@ interface Why {
   readonly sameField: boolean;
   readonly km: number | null;
 }
-const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(" en ");
+const quoted = (words: readonly string[]) =>
+  words
+    .map((word) => `‘${word}’`)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " en $1");
 /** Joins the parts of a reason to one line. */
 const because = (first: string, { sameField, km }: Why) =>
   [first, sameField ? "zelfde vakgebied" : "", km === null ? "" : km === 0 ? "zelfde gemeente" : `${km} km verderop`]
