@@ -6,14 +6,18 @@ import { pathOf, patterns } from "./places.ts";
 import { inSession, isTyped, openTypists, pagesOf, type Typists, writers } from "./typists.ts";
 
 const mark = "kwaad";
+const html = `</textarea></title></script><script>window.${mark}=1</script><img src=x onerror=${mark}()> "' onmouseover="${mark}()" &lt;b&gt; {{${mark}}}`;
+const signs = `👩🏽‍🚒🌱𝒳𐍈 é e\u0301 \u{1f3f4}\u{e0067}\u{e007f} Z̸̢̛͎a̸l̸g̸o̸`;
+const controls = `\u0000\u0001\u0008\u001b[31m rood \u007f\u0085\ufffe\ufffd`;
+const directions = `\u202egnal\u2066 \u200f\u061c einde \u202c\u2069\u2069`;
+const lines = "\r\nBcc: iedereen@voorbeeld.example\r\n\r\n.\r\nSet-Cookie: a=b";
+
+/** As many in one text as do not stand in each other's way. */
 const texts: Readonly<Record<string, string>> = {
-  html: `</textarea></title></script><script>window.${mark}=1</script><img src=x onerror=${mark}()> "' onmouseover="${mark}()" &lt;b&gt; {{${mark}}}`,
-  controls: `${mark} \u0000\u0001\u0008\u001b[31m rood \u007f\u0085\ufffe\ufffd einde`,
-  directions: `${mark} \u202egnal\u2066 \u200f\u061c einde \u202c\u2069\u2069`,
-  signs: `${mark} 👩🏽‍🚒🌱𝒳𐍈 é e\u0301 \u{1f3f4}\u{e0067}\u{e007f} Z̸̢̛͎a̸l̸g̸o̸`,
-  formula: `=cmd|' /C ${mark}'!A0`,
-  lines: `${mark}\r\nBcc: iedereen@voorbeeld.example\r\n\r\n.\r\nSet-Cookie: a=b`,
-  paste: `${mark} ${"lange plaktekst ".repeat(625)}`.slice(0, 10_000),
+  "mark-up": `${mark} ${html}`,
+  "a formula, and signs": `=cmd|' /C ${mark}'!A0 ${signs}`,
+  "what steers": `${mark} ${controls} ${directions}${lines}`,
+  "a long paste": `${mark} ${"lange plaktekst ".repeat(625)}`.slice(0, 10_000),
 };
 
 let typists: Typists;
