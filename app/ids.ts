@@ -21,6 +21,8 @@ export type TogetherId = Id<"together">;
 export type WordingId = Id<"wording">;
 /** A point of the programme. */
 export type ItemId = Id<"item">;
+/** What somebody said of a draft item. */
+export type ReactionId = Id<"reaction">;
 /** A piece of text of the report, by the team. */
 export type BlockId = Id<"block">;
 /** A time in which participants read the draft along. */

@@ -4,6 +4,7 @@ import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
+import { ownerLetter } from "./programme/letters.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
@@ -37,6 +38,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "contribution.moderated": moderatedLetter,
   "insight.changed": changedLetter,
   "report.published": reportLetter,
+  "programme.owner": ownerLetter,
   "review.open": reviewOpenLetter,
   "review.closing": reviewClosingLetter,
   "review.answered": answeredLetter,

@@ -133,7 +133,7 @@ export const forms: Readonly<Record<string, Forms>> = {
     { about: `thema:${themeId}`, verdict: "later", reason, item: itemId },
     { about: `behoefte:${others}`, verdict: "taken-up", reason, item: itemId },
   ],
-  "/team/:dialogue/programma/:number": ({ itemId, themeId, fieldId, partyId }) => [
+  "/team/:dialogue/programma/:number": ({ itemId, otherItemId, themeId, fieldId, partyId, insightId }) => [
     {
       doen: "bewaar",
       id: itemId,
@@ -143,9 +143,17 @@ export const forms: Readonly<Record<string, Forms>> = {
       fields: fieldId,
       parties: partyId,
       themes: themeId,
+      claims: `inzicht:${insightId}`,
     },
     { doen: "vertel", id: itemId, event: "ask", news: "Voorgelegd aan de wijkteams." },
-    { doen: "weg", id: itemId },
+    { doen: "weg", id: otherItemId },
+  ],
+  "/team/:dialogue/programma/:number/mensen": () => [
+    { doen: "erbij", role: "Gemeente Voorbeeldstad", name: "Henk", mail: "henk@trekt.example", lead: "ja" },
+  ],
+  "/team/:dialogue/programma/:number/delen": ({ themeId }) => [
+    { doen: "splits", id: chosen(14), title: "Apart", themes: themeId },
+    { doen: "samen", into: chosen(14) },
   ],
   "/team/:dialogue/themas/inzichten": ({ themeId }) => [{ theme: themeId, insight: "1", was: "" }],
   "/team/:dialogue/themas": ({ themeId, otherThemeId, others }) => [

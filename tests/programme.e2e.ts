@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, programmeItem } from "../app/db/schema.ts";
+import { contribution, dialogue, itemTheme, programmeItem } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
@@ -34,6 +34,7 @@ beforeAll(async () => {
   await doThemes(db, here.dialogueId, who, {
     ...{ deed: "put", from: null, to: here.themeId, needs: [here.own] },
   } as never);
+  await db.delete(itemTheme);
   await db.delete(programmeItem).where(eq(programmeItem.dialogueId, here.dialogueId));
   await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
   await publishReport(db, here.dialogueId, { person: who }, { number: 2, change: "Eén behoefte bij een thema." });

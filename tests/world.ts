@@ -13,6 +13,7 @@ import {
   grouping,
   help,
   insight,
+  itemTheme,
   mail,
   mailbox,
   measure,
@@ -86,6 +87,7 @@ export interface World extends Morning {
   /** What was written down at the table. */
   readonly note: ContributionId;
   readonly itemId: ItemId;
+  readonly otherItemId: ItemId;
   /** A text in the report. */
   readonly blockId: BlockId;
   /** Said of the report, which is read along: by person 2. */
@@ -157,8 +159,12 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         await tx.insert(themeEvent).values({ dialogueId, kind: "add", payload: { theme: id, step: 0, undoes: null } });
       const item = await tx
         .insert(programmeItem)
-        .values({ dialogueId, number: 1, kind: "people", title: "Eén nummer per wijk" })
+        .values([
+          { dialogueId, number: 1, kind: "people" as const, title: "Eén nummer per wijk" },
+          { dialogueId, number: 2, kind: "training" as const, title: "Een middag leren van elkaar" },
+        ])
         .returning({ id: programmeItem.id });
+      await tx.insert(itemTheme).values({ itemId: first(item).id, themeId: first(themes).id });
       const blocks = await tx
         .insert(reportBlock)
         .values({ dialogueId, place: "nodig", position: 1, text: "Mensen missen een vast gezicht. Zij bellen te laat. [#1]" })
@@ -262,6 +268,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         captionerId,
         measureId: first(taken).id,
         itemId: first(item).id,
+        otherItemId: item[1]?.id as ItemId,
         blockId: first(blocks).id,
         fieldId,
         partyId,

@@ -40,6 +40,7 @@ import type {
   PartyId,
   PasskeyId,
   PersonId,
+  ReactionId,
   RegistrationId,
   RemarkId,
   ReviewId,
@@ -57,6 +58,8 @@ import type { SignInWay } from "../people/sign-in-way.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
+import type { NewsChoice, NewsKind } from "../programme/news.ts";
+import type { Reaction } from "../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
@@ -177,7 +180,18 @@ export const link = pgTable(
   {
     tokenHash: bytea("token_hash").primaryKey(),
     kind: text("kind")
-      .$type<"claim" | "sign-in" | "invite" | "confirm" | "personal" | "device" | "invitation" | "passkey">()
+      .$type<
+        | "claim"
+        | "sign-in"
+        | "invite"
+        | "confirm"
+        | "personal"
+        | "device"
+        | "invitation"
+        | "passkey"
+        | "item-owner"
+        | "programme-news"
+      >()
       .notNull(),
     personId: ref<PersonId>("person_id").references(() => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
@@ -312,6 +326,9 @@ export const dialogue = pgTable(
     rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
     /** Since when everybody may read the programme. */
     programmeShownAt: at("programme_shown_at"),
+    /** Since when participants may say of a draft whether it would help them, and until when. */
+    programmeAskedAt: at("programme_asked_at"),
+    programmeAskEndedAt: at("programme_ask_ended_at"),
     /** From here on the retention of what people said counts. */
     archivedAt: at("archived_at"),
     /** Legal hold: nothing of this dialogue goes by itself. */
@@ -1644,6 +1661,9 @@ export const programmeItem = pgTable(
     updatedAt: at("updated_at").notNull().defaultNow(),
     updatedBy: ref<PersonId>("updated_by"),
     removedAt: at("removed_at"),
+    /** Where it went on: all it held is there. */
+    mergedInto: ref<ItemId>("merged_into").references((): AnyPgColumn => programmeItem.id),
+    splitFrom: ref<ItemId>("split_from").references((): AnyPgColumn => programmeItem.id),
   },
   (t) => [uniqueIndex("programme_item_number").on(t.dialogueId, t.number)],
 );
@@ -1677,6 +1697,42 @@ export const itemTheme = pgTable(
   (t) => [primaryKey({ columns: [t.itemId, t.themeId] }), index("item_theme_theme").on(t.themeId)],
 );
 
+/** A finding of the report that an item answers: an insight, or a sentence of the team with its words as they were. */
+export const itemClaim = pgTable(
+  "item_claim",
+  {
+    id: id<string>(),
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    insightId: ref<InsightId>("insight_id").references(() => insight.id),
+    blockId: ref<BlockId>("block_id").references(() => reportBlock.id),
+    words: text("words").notNull().default(""),
+  },
+  (t) => [index("item_claim_item").on(t.itemId)],
+);
+
+/** Who looks after an item. A person is named only when they said so; until then the role or organisation stands there. */
+export const itemOwner = pgTable(
+  "item_owner",
+  {
+    id: id<string>(),
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    personId: ref<PersonId>("person_id").references(() => person.id),
+    role: text("role").notNull(),
+    /** The owner; others are co-owners. */
+    lead: boolean("lead").notNull().default(false),
+    /** Whether their name may stand there; null: not answered yet. */
+    named: boolean("named"),
+    addedAt: at("added_at").notNull().defaultNow(),
+    answeredAt: at("answered_at"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [index("item_owner_item").on(t.itemId), index("item_owner_person").on(t.personId)],
+);
+
 /** How it goes with an item; lines are added, never changed. */
 export const progress = pgTable(
   "progress",
@@ -1685,12 +1741,70 @@ export const progress = pgTable(
     itemId: ref<ItemId>("item_id")
       .notNull()
       .references(() => programmeItem.id),
+    kind: text("kind").$type<NewsKind>().notNull().default("told"),
     state: text("state").$type<ItemState>().notNull(),
     text: text("text").notNull().default(""),
+    /** The item that went into this one, or that was split off or from. */
+    otherId: ref<ItemId>("other_id").references(() => programmeItem.id),
+    /** Of a change: the words as they were, by field. */
+    before: jsonb("before").$type<Record<string, string>>(),
     byId: ref<PersonId>("by_id"),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("progress_item").on(t.itemId)],
+);
+
+/** Whether an item would help somebody in their own work; the last answer counts. */
+export const itemReaction = pgTable(
+  "item_reaction",
+  {
+    id: id<ReactionId>(),
+    itemId: ref<ItemId>("item_id")
+      .notNull()
+      .references(() => programmeItem.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    fit: text("fit").$type<Reaction>().notNull(),
+    /** Under which condition, or why not. */
+    text: text("text").notNull().default(""),
+    /** The version of the item that was read. */
+    version: integer("version").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("item_reaction_once").on(t.itemId, t.personId), index("item_reaction_person").on(t.personId)],
+);
+
+/** The reactions that led to a change of an item. */
+export const itemCause = pgTable(
+  "item_cause",
+  {
+    progressId: bigint("progress_id", { mode: "number" })
+      .notNull()
+      .references(() => progress.id),
+    reactionId: ref<ReactionId>("reaction_id")
+      .notNull()
+      .references(() => itemReaction.id),
+  },
+  (t) => [primaryKey({ columns: [t.progressId, t.reactionId] }), index("item_cause_reaction").on(t.reactionId)],
+);
+
+/** How often somebody wants to hear what becomes of their input, and up to which line they heard. */
+export const programmeNews = pgTable(
+  "programme_news",
+  {
+    dialogueId: ref<DialogueId>("dialogue_id")
+      .notNull()
+      .references(() => dialogue.id),
+    personId: ref<PersonId>("person_id")
+      .notNull()
+      .references(() => person.id),
+    choice: text("choice").$type<NewsChoice>().notNull().default("weekly"),
+    /** The last line of progress that was put in a letter to them. */
+    upTo: bigint("up_to", { mode: "number" }).notNull().default(0),
+    mailedAt: at("mailed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.dialogueId, t.personId] }), index("programme_news_person").on(t.personId)],
 );
 
 /** What the owner answers to a theme, or to one need. Lines are added, never changed: the last one holds. */

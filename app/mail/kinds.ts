@@ -24,6 +24,7 @@ export const letterKinds = [
   "contribution.moderated",
   "insight.changed",
   "report.published",
+  "programme.owner",
   "review.open",
   "review.closing",
   "review.answered",

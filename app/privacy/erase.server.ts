@@ -16,6 +16,9 @@ import {
   groupVisit,
   help,
   insight,
+  itemCause,
+  itemOwner,
+  itemReaction,
   lastDeed,
   link,
   mail,
@@ -28,6 +31,7 @@ import {
   passkey,
   person,
   presence,
+  programmeNews,
   registration,
   registrationField,
   registrationForm,
@@ -72,6 +76,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await eraseMail(tx, personId);
   await eraseWords(tx, personId, now);
   await eraseRegistrations(tx, personId);
+  await leaveItems(tx, personId, now);
   for (const table of [
     ballot,
     analysisMember,
@@ -83,6 +88,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     remarkBacking,
     card,
     presence,
+    programmeNews,
     teamPresence,
     stepAttendance,
     device,
@@ -106,6 +112,17 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
     .set({ endedAt: now })
     .where(and(eq(membership.personId, personId), isNull(membership.endedAt)));
   await tx.update(person).set({ name: "", mail: null, locale: "nl", erasedAt: now }).where(eq(person.id, personId));
+}
+
+/** What they said of a programme goes; where they looked after something the role stays, without them. */
+async function leaveItems(tx: Tx, personId: PersonId, now: Date): Promise<void> {
+  const theirs = tx.select({ id: itemReaction.id }).from(itemReaction).where(eq(itemReaction.personId, personId));
+  await tx.delete(itemCause).where(inArray(itemCause.reactionId, theirs));
+  await tx.delete(itemReaction).where(eq(itemReaction.personId, personId));
+  await tx
+    .update(itemOwner)
+    .set({ personId: null, named: false, lead: false, endedAt: now })
+    .where(eq(itemOwner.personId, personId));
 }
 
 /** A place offered to a colleague took the organisation along; as long as the colleague said nothing, it is still theirs who offered. */

@@ -143,6 +143,15 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   dissents: sql`
     select d.title as dialogue, n.number, n.part, n.text, s.named, n.state, n.answer, s.at from dissenter s
       join dissent n on n.id = s.dissent_id join dialogue d on d.id = n.dialogue_id where s.person_id = ${id} order by s.at`,
+  reactions: sql`
+    select d.title as dialogue, i.number, r.fit, r.text, r.at from item_reaction r join programme_item i on i.id = r.item_id
+      join dialogue d on d.id = i.dialogue_id where r.person_id = ${id} order by r.at`,
+  itemsOwned: sql`
+    select d.title as dialogue, i.number, o.role, o.named, o.answered_at as "answeredAt", o.ended_at as "endedAt" from item_owner o
+      join programme_item i on i.id = o.item_id join dialogue d on d.id = i.dialogue_id where o.person_id = ${id} order by o.added_at`,
+  programmeNews: sql`
+    select d.title as dialogue, n.choice, n.mailed_at as "lastAt" from programme_news n join dialogue d on d.id = n.dialogue_id
+    where n.person_id = ${id} order by d.title`,
   measures: sql`select kind, reason, at, lifted_at as "liftedAt" from measure where person_id = ${id} order by at`,
   roles: sql`
     select d.title as dialogue, m.role, m.invited_at as "invitedAt", m.accepted_at as "acceptedAt", m.ended_at as "endedAt"

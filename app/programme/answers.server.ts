@@ -4,24 +4,38 @@ import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../i
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Decided, Verdict } from "./answer.ts";
-import { deedOf, requirePlanning } from "./items.server.ts";
+import { deedOf, requirePlanning } from "./line.server.ts";
+import { goesOnAs } from "./lineage.ts";
 
 /** All that was decided in a dialogue, the oldest first. */
 export async function listDecisions(db: Reader, dialogueId: DialogueId): Promise<Decided[]> {
-  return db
+  const rows = await db
     .select({
       id: decision.id,
       theme: decision.themeId,
       need: decision.contributionId,
       verdict: decision.verdict,
       reason: decision.reason,
-      item: programmeItem.number,
+      itemId: decision.itemId,
       at: decision.at,
     })
     .from(decision)
-    .leftJoin(programmeItem, and(eq(programmeItem.id, decision.itemId), isNull(programmeItem.removedAt)))
     .where(eq(decision.dialogueId, dialogueId))
     .orderBy(asc(decision.id));
+  const items = await db
+    .select({
+      id: programmeItem.id,
+      number: programmeItem.number,
+      mergedInto: programmeItem.mergedInto,
+      removedAt: programmeItem.removedAt,
+    })
+    .from(programmeItem)
+    .where(eq(programmeItem.dialogueId, dialogueId));
+  const byId = new Map<string, (typeof items)[number]>(items.map((one) => [one.id, one]));
+  return rows.map(({ itemId, ...row }) => {
+    const now = itemId ? goesOnAs(byId, itemId) : undefined;
+    return { ...row, item: now && !now.removedAt ? now.number : null };
+  });
 }
 
 /** Themes as they stand, with how many needs are in them and how many people behind those, each once. */
@@ -116,6 +130,13 @@ async function requireOwn(tx: Tx, dialogueId: DialogueId, id: ItemId): Promise<v
   const [found] = await tx
     .select({ id: programmeItem.id })
     .from(programmeItem)
-    .where(and(eq(programmeItem.id, id), eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt)));
+    .where(
+      and(
+        eq(programmeItem.id, id),
+        eq(programmeItem.dialogueId, dialogueId),
+        isNull(programmeItem.removedAt),
+        isNull(programmeItem.mergedInto),
+      ),
+    );
   if (!found) throw new Refused("gone");
 }

@@ -1,30 +1,17 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
-import { type ItemStep, itemKinds, itemProse } from "./item.ts";
+import type { Finding } from "./finding.ts";
+import { itemKinds, itemProse } from "./item.ts";
+import type { ItemValues } from "./item-values.ts";
 import { StepFields } from "./step-fields.tsx";
-
-/** What stands in the form: what is kept, or what was typed. */
-export interface ItemValues {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly acts: string;
-  readonly budget: string;
-  readonly indicator: string;
-  readonly fields: readonly string[];
-  readonly parties: readonly string[];
-  readonly themes: readonly string[];
-  readonly steps: readonly ItemStep[];
-}
 
 export interface ItemTrouble {
   readonly errors: Readonly<Record<string, string>>;
@@ -43,6 +30,7 @@ interface Props {
     readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
     readonly parties: readonly { readonly id: string; readonly name: string }[];
     readonly themes: readonly { readonly id: string; readonly name: string }[];
+    readonly claims: readonly Finding[];
   };
 }
 
@@ -52,6 +40,7 @@ const lines = ["acts", "budget", "indicator"] as const;
 export function ItemForm({ values, trouble, choices }: Props) {
   const m = useWords(programmeWords).form;
   const kinds = useWords(programmeWords).kinds;
+  const work = useWords(programmeWorkWords).findings;
   const { errors, stepError, theirs } = trouble;
   const word = (name: string) => (errors[name] ? m.errors[name]?.[errors[name]] : undefined);
   const kept = (name: string) =>
@@ -129,6 +118,17 @@ export function ItemForm({ values, trouble, choices }: Props) {
           legend={m.themes}
           defaultValue={values.themes}
           choices={choices.themes.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+      {choices.claims.length > 0 ? (
+        <CheckboxGroup
+          name="claims"
+          legend={work.legend}
+          defaultValue={values.claims}
+          choices={choices.claims.map(({ key, number, words }) => ({
+            value: key,
+            label: number === null ? words : work.insight({ n: number, words }),
+          }))}
         />
       ) : null}
       <CheckboxGroup

@@ -1,4 +1,5 @@
 import { programmeWords } from "../messages/programme.ts";
+import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Icon } from "../ui/icons.tsx";
 import { dayShort } from "./day.ts";
@@ -14,6 +15,14 @@ interface Props {
     readonly partyIds: readonly string[];
     readonly themeIds: readonly string[];
     readonly steps: readonly ItemStep[];
+    readonly claims: readonly {
+      readonly id: string;
+      readonly number: number | null;
+      readonly words: string;
+      readonly href?: string;
+    }[];
+    /** A name only of who said that it may stand there. */
+    readonly owners: readonly { readonly id: string; readonly role: string; readonly name: string | null }[];
   };
   readonly choices: Readonly<Record<"fields" | "parties" | "themes", readonly { readonly id: string; readonly name: string }[]>>;
   /** Where a theme leads to; without it a name stands there. */
@@ -25,12 +34,14 @@ interface Props {
 /** One item to read: what, who, for whom, by what steps. */
 export function ItemRead({ item, choices, themeAt, today }: Props) {
   const m = useWords(programmeWords).page;
+  const work = useWords(programmeWorkWords).findings;
   const names = (list: "fields" | "parties", ids: readonly string[]) =>
     choices[list].filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const themes = choices.themes.filter(({ id }) => item.themeIds.includes(id));
   const whom = [...names("fields", item.fieldIds), ...names("parties", item.partyIds)];
+  const whoActs = [item.acts, ...item.owners.map(({ role, name }) => (name ? `${name} (${role})` : role))].filter(Boolean);
   const rows: [string, React.ReactNode][] = [
-    [m.who, item.acts || m.nobody],
+    [m.who, whoActs.length > 0 ? whoActs.join("; ") : m.nobody],
     [m.for, whom.length > 0 ? whom.join(", ") : m.everybody],
     ...(themes.length > 0
       ? [
@@ -42,6 +53,19 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
                 {themeAt ? <a href={themeAt(id)}>{name}</a> : name}
               </span>
             )),
+          ] as [string, React.ReactNode],
+        ]
+      : []),
+    ...(item.claims.length > 0
+      ? [
+          [
+            work.read,
+            <ul key="claims" className="plain">
+              {item.claims.map(({ id, number, words, href }) => {
+                const text = number === null ? words : work.insight({ n: number, words });
+                return <li key={id}>{href ? <a href={href}>{text}</a> : text}</li>;
+              })}
+            </ul>,
           ] as [string, React.ReactNode],
         ]
       : []),

@@ -1,11 +1,11 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { DialogueId, ItemId, PersonId } from "../ids.ts";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import type { Db } from "../platform/change.server.ts";
 import { readForm } from "../platform/form.ts";
@@ -19,61 +19,59 @@ import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/item.route.ts";
 import { listThemes } from "./answers.server.ts";
-import { type ItemStep, itemEvents, itemLimits, itemLists, itemProse, itemShape, itemTransitions, readSteps } from "./item.ts";
-import { ItemForm, type ItemTrouble, type ItemValues } from "./item-form.tsx";
+import { listFindings } from "./claims.server.ts";
+import { findingsToTick } from "./finding.ts";
+import { itemEvents, itemLimits, itemLists, itemProse, itemShape, itemTransitions, readSteps } from "./item.ts";
+import { ItemForm, type ItemTrouble } from "./item-form.tsx";
 import { ItemRead } from "./item-read.tsx";
-import { findItem, type Item, listItems, listProgress, removeItem, saveItem, tellProgress } from "./items.server.ts";
+import { differing, empty, type ItemValues, typedIn, valuesOf } from "./item-values.ts";
+import { findItem, listItems, listProgress, removeItem, saveItem, tellProgress } from "./items.server.ts";
+import { listLineage } from "./lineage.server.ts";
+import { News } from "./news-list.tsx";
+import { mayPlan, numberIn } from "./planning.ts";
 import { listChoices } from "./programme.server.ts";
-import { News, ProgressForm } from "./progress-form.tsx";
+import { ProgressForm } from "./progress-form.tsx";
 import "./programme.css";
-
-const numberOf = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const isNew = params.number === "nieuw";
-  const number = numberOf(params.number);
+  const number = numberIn(params.number);
   const found = number === null ? null : await findItem(db, dialogue.id, number);
-  if (!isNew && !found) throw data("missing", { status: 404 });
-  const mayWrite = mayDialogue(dialogue.state, "planProgramme") && (roles.has("organiser") || roles.has("analyst"));
+  const lineage = await listLineage(db, dialogue.id);
+  const former = found ? undefined : lineage.find((one) => one.number === number && one.mergedInto && !one.removedAt);
+  if (!isNew && !found && !former?.now) throw data("missing", { status: 404 });
+  const mayWrite = mayPlan(dialogue.state, roles);
   if (isNew && !mayWrite) throw data("forbidden", { status: 403 });
-  const [choices, themes] = await Promise.all([listChoices(db, dialogue.id), listThemes(db, dialogue.id)]);
+  const [choices, themes, findings] = await Promise.all([
+    listChoices(db, dialogue.id),
+    listThemes(db, dialogue.id),
+    listFindings(db, dialogue.id),
+  ]);
   const query = new URL(request.url).searchParams;
   const theme = themes.find(({ id }) => id === query.get("thema"));
+  const finding = findings.find(({ key }) => key === query.get("conclusie"));
   return {
-    values: found ? valuesOf(found) : { ...empty, id: crypto.randomUUID(), themes: theme ? [theme.id] : [] },
+    values: found
+      ? valuesOf(found)
+      : { ...empty, id: crypto.randomUUID(), themes: theme ? [theme.id] : [], claims: finding ? [finding.key] : [] },
     item: found,
     ways: found ? waysOut(itemTransitions, found.state) : [],
     news: found ? await listProgress(db, found.id) : [],
-    choices: { ...choices, themes: themes.map(({ id, name }) => ({ id, name })) },
+    former: former?.now ? { number: former.number, title: former.title, now: former.now } : null,
+    lineage: lineage.map(({ id, number: n, title }) => ({ id, number: n, title })),
+    choices: {
+      ...choices,
+      themes: themes.map(({ id, name }) => ({ id, name })),
+      claims: findingsToTick(found?.claims ?? [], findings),
+    },
     mayWrite,
     saved: query.has("bewaard"),
     told: query.has("verteld"),
-  };
-}
-
-const empty = {
-  ...{ version: 0, title: "", kind: "", text: "", acts: "", budget: "", indicator: "" },
-  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], steps: [] as ItemStep[] },
-};
-
-function valuesOf(item: Item): ItemValues {
-  const { id, version, title, kind, text, acts, budget, indicator, fieldIds, partyIds, themeIds, steps } = item;
-  return {
-    id,
-    version,
-    title,
-    kind,
-    text,
-    acts,
-    budget,
-    indicator,
-    fields: fieldIds,
-    parties: partyIds,
-    themes: themeIds,
-    steps,
+    came: numberIn(query.get("samen") ?? ""),
+    split: query.has("gesplitst"),
   };
 }
 
@@ -133,27 +131,6 @@ async function findKept(db: Db, dialogueId: DialogueId, id: ItemId): Promise<Ite
   return found ? valuesOf(found) : null;
 }
 
-function differing(typed: ItemValues, kept: ItemValues): Record<string, string> {
-  const names = ["title", "kind", "text", "acts", "budget", "indicator"] as const;
-  return Object.fromEntries(names.filter((name) => typed[name] !== kept[name]).map((name) => [name, kept[name]]));
-}
-
-function typedIn(id: string, form: FormData): ItemValues {
-  const one = (name: string) => String(form.get(name) ?? "");
-  const all = (name: string) => form.getAll(name).map(String);
-  const steps = Array.from({ length: itemLimits.steps }, (_, at) => ({
-    text: one(`step-${at}`),
-    due: one(`due-${at}`) || null,
-    done: one(`done-${at}`) === "on",
-  }));
-  const last = steps.findLastIndex(({ text, due }) => text !== "" || due !== null);
-  return {
-    ...{ id, version: Number(one("version")) || 0, title: one("title"), kind: one("kind"), text: one("text") },
-    ...{ acts: one("acts"), budget: one("budget"), indicator: one("indicator") },
-    ...{ fields: all("fields"), parties: all("parties"), themes: all("themes"), steps: steps.slice(0, last + 1) },
-  };
-}
-
 async function tell({ db, dialogueId, who, id, home }: At, form: FormData) {
   const event = z.enum(itemEvents).nullable().safeParse(form.get("event"));
   if (!event.success) throw data("missing", { status: 400 });
@@ -181,9 +158,11 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
   const words = useWords(programmeWords);
   const m = words.form;
   const { slug, title } = useDialogue();
-  const { item, choices, mayWrite, saved, told, news, ways } = loaderData;
+  const work = useWords(programmeWorkWords);
+  const { item, choices, mayWrite, saved, told, news, ways, former, lineage, came, split } = loaderData;
   const values = actionData?.typed ?? loaderData.values;
-  const heading = item ? item.title : m.newTitle;
+  const heading = item?.title ?? former?.title ?? m.newTitle;
+  const home = `/team/${slug}/programma`;
   return (
     <>
       <title>{`${heading} · ${title}`}</title>
@@ -195,11 +174,20 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
         ) : null}
         <h1>{heading}</h1>
         <p>
-          <TextLink to={`/team/${slug}/programma`}>{words.back}</TextLink>
+          <TextLink to={home}>{words.back}</TextLink>
         </p>
       </div>
       {saved && !actionData ? <Notice variant="success">{m.saved}</Notice> : null}
-      {mayWrite ? (
+      {came && !actionData ? <Notice variant="success">{work.share.merged({ n: came })}</Notice> : null}
+      {split && !actionData ? <Notice variant="success">{work.share.splitDone}</Notice> : null}
+      {former ? (
+        <Notice title={work.links.former}>
+          <p>{work.links.formerText({ n: former.now.number, title: former.now.title })}</p>
+          <p>
+            <TextLink to={`${home}/${former.now.number}`}>{work.links.toItem({ n: former.now.number })}</TextLink>
+          </p>
+        </Notice>
+      ) : mayWrite ? (
         <ItemForm
           key={`${values.id} ${values.version}`}
           values={values}
@@ -215,7 +203,15 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
           {mayWrite ? (
             <ProgressForm key={news[0]?.id ?? 0} id={item.id} state={item.state} ways={ways} typed={actionData?.news ?? null} />
           ) : null}
-          {news.length === 0 ? <p>{words.progress.none}</p> : <News news={news} />}
+          {news.length === 0 ? <p>{words.progress.none}</p> : <News news={news} lineage={lineage} own={item} />}
+        </Rail>
+      ) : null}
+      {item ? (
+        <Rail id="verder" heading={work.links.heading}>
+          <p className="row-actions">
+            <TextLink to={`${home}/${item.number}/mensen`}>{work.links.people}</TextLink>
+            {mayWrite ? <TextLink to={`${home}/${item.number}/delen`}>{work.links.share}</TextLink> : null}
+          </p>
         </Rail>
       ) : null}
       {item && mayWrite ? (

@@ -1,18 +1,20 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
-import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { follow } from "../platform/transitions.ts";
+import { listClaims, writeClaims } from "./claims.server.ts";
 import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
+import { deedOf, nextNumber, requireItem, requirePlanning } from "./line.server.ts";
+import { listOwners } from "./owners.server.ts";
 
 /** The items of a programme with the themes they are for and their steps, in the order of their numbers. */
 export async function listItems(db: Reader, dialogueId: DialogueId) {
   const rows = await db
     .select()
     .from(programmeItem)
-    .where(and(eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt)))
+    .where(and(eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt), isNull(programmeItem.mergedInto)))
     .orderBy(asc(programmeItem.number));
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -27,8 +29,15 @@ export async function listItems(db: Reader, dialogueId: DialogueId) {
     .from(programmeStep)
     .where(inArray(programmeStep.itemId, ids))
     .orderBy(asc(programmeStep.position));
+  const claims = await listClaims(db, ids);
+  const owners = await listOwners(db, ids);
   return rows.map((row) => ({
     ...row,
+    claims: claims.filter(({ itemId }) => itemId === row.id),
+    // a name only of who said that it may stand there
+    owners: owners
+      .filter(({ itemId }) => itemId === row.id)
+      .map(({ id, role, lead, named, name }) => ({ id, role, lead, name: named ? name : null })),
     themeIds: themes.filter(({ itemId }) => itemId === row.id).map(({ themeId }) => themeId),
     steps: steps.filter(({ itemId }) => itemId === row.id).map(({ text, due, done }): ItemStep => ({ text, due, done })),
   }));
@@ -39,10 +48,28 @@ export async function findItem(db: Reader, dialogueId: DialogueId, number: numbe
   return (await listItems(db, dialogueId)).find((one) => one.number === number) ?? null;
 }
 
+/** The steps of an item, in their order. */
+export async function listSteps(db: Reader, itemId: ItemId): Promise<ItemStep[]> {
+  const { text, due, done } = programmeStep;
+  return db
+    .select({ text, due, done })
+    .from(programmeStep)
+    .where(eq(programmeStep.itemId, itemId))
+    .orderBy(asc(programmeStep.position));
+}
+
 /** How it went with an item, the newest first. */
 export async function listProgress(db: Reader, itemId: ItemId) {
   return db
-    .select({ id: progress.id, state: progress.state, text: progress.text, at: progress.at })
+    .select({
+      id: progress.id,
+      kind: progress.kind,
+      state: progress.state,
+      text: progress.text,
+      otherId: progress.otherId,
+      before: progress.before,
+      at: progress.at,
+    })
     .from(progress)
     .where(eq(progress.itemId, itemId))
     .orderBy(desc(progress.id));
@@ -66,7 +93,7 @@ export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id
     const [found] = await tx.select().from(programmeItem).where(eq(programmeItem.id, id));
     if (found && found.dialogueId !== dialogueId) return unchanged({ status: "gone" });
     if (found && words.version === 0) return unchanged({ status: "saved", number: found.number });
-    if (words.version > 0 && (!found || found.removedAt)) return unchanged({ status: "gone" });
+    if (words.version > 0 && (!found || found.removedAt || found.mergedInto)) return unchanged({ status: "gone" });
     if (found && found.version !== words.version) return unchanged({ status: "conflict", by: await nameOf(tx, found.updatedBy) });
     const { title, kind, text, acts, budget, indicator } = words;
     const row = {
@@ -79,6 +106,7 @@ export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id
     else await tx.insert(programmeItem).values({ id, dialogueId, number, ...row });
     await writeSteps(tx, id, words.steps);
     await writeThemes(tx, dialogueId, id, words.themes as ThemeId[]);
+    await writeClaims(tx, dialogueId, id, words.claims);
     return { status: "saved", number };
   });
 }
@@ -101,7 +129,9 @@ export async function tellProgress(
       throw new Refused("not-now");
     }
     if (news.event) await tx.update(programmeItem).set({ state: moved.state, updatedAt: now }).where(eq(programmeItem.id, id));
-    await tx.insert(progress).values({ itemId: id, state: moved.state, text: news.text, byId: who, at: now });
+    await tx
+      .insert(progress)
+      .values({ itemId: id, kind: news.event ? "moved" : "told", state: moved.state, text: news.text, byId: who, at: now });
     return found.number;
   });
 }
@@ -129,35 +159,6 @@ export async function showProgramme(db: Db, dialogueId: DialogueId, who: PersonI
       .set({ programmeShownAt: shown ? now : null })
       .where(eq(dialogue.id, dialogueId));
   });
-}
-
-export async function requirePlanning(tx: Tx, dialogueId: DialogueId): Promise<void> {
-  const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
-  if (!row || !mayDialogue(row.state, "planProgramme")) throw new Refused("not-now");
-}
-
-export async function requireItem(tx: Tx, dialogueId: DialogueId, id: ItemId) {
-  const [found] = await tx
-    .select()
-    .from(programmeItem)
-    .where(and(eq(programmeItem.id, id), eq(programmeItem.dialogueId, dialogueId), isNull(programmeItem.removedAt)));
-  if (!found) throw new Refused("gone");
-  return found;
-}
-
-export const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string, kind = "item") => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind, id },
-});
-
-async function nextNumber(tx: Tx, dialogueId: DialogueId): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`coalesce(max(${programmeItem.number}), 0)::int + 1` })
-    .from(programmeItem)
-    .where(eq(programmeItem.dialogueId, dialogueId));
-  return row?.n ?? 1;
 }
 
 /** These, in the order of the dialogue's list. */

@@ -2,14 +2,29 @@ import { desc, eq } from "drizzle-orm";
 import { report } from "../db/schema.ts";
 import type { DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { readProse, sentencesIn, wordsOf } from "../report/prose-text.ts";
 
-/** The themes that stand in the newest version of the report; null when none was published. */
-export async function newestVersion(db: Reader, dialogueId: DialogueId): Promise<{ readonly themes: readonly string[] } | null> {
+interface NewestVersion {
+  readonly themes: readonly string[];
+  readonly insights: readonly { readonly id: string; readonly number: number }[];
+  readonly sentences: readonly { readonly block: string; readonly words: string }[];
+}
+
+/** The themes, insights and sentences of the team that stand in the newest version of the report; null when none was published. */
+export async function newestVersion(db: Reader, dialogueId: DialogueId): Promise<NewestVersion | null> {
   const [row] = await db
     .select({ content: report.content })
     .from(report)
     .where(eq(report.dialogueId, dialogueId))
     .orderBy(desc(report.number))
     .limit(1);
-  return row ? { themes: row.content.themes.map(({ id }) => id) } : null;
+  if (!row) return null;
+  const { themes, insights, blocks = [] } = row.content;
+  return {
+    themes: themes.map(({ id }) => id),
+    insights: insights.map(({ id, number }) => ({ id, number })),
+    sentences: blocks.flatMap(({ id, text }) =>
+      sentencesIn(readProse(text)).map(({ parts }) => ({ block: id as string, words: wordsOf(parts) })),
+    ),
+  };
 }

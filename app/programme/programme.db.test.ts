@@ -25,7 +25,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 const words = (more: object = {}) => ({
   ...{ version: 0, title: "Eén nummer per wijk", kind: "tool" as const, text: "", acts: "", budget: "", indicator: "" },
-  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], steps: [] as ItemStep[] },
+  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], claims: [] as string[], steps: [] as ItemStep[] },
   ...more,
 });
 const newId = () => crypto.randomUUID() as ItemId;
@@ -38,9 +38,9 @@ test("an item is made once, keeps its steps and themes, and takes nothing of ano
   for (const foreign of [{ themes: [here.themeId, there.themeId] }, { fields: [there.fieldId] }, { parties: [there.partyId] }])
     await expect(saveItem(db, here.dialogueId, who, newId(), words(foreign))).rejects.toMatchObject({ code: "gone" });
   const first = await saveItem(db, here.dialogueId, who, id, made);
-  expect(first).toEqual({ status: "saved", number: 2 });
+  expect(first).toEqual({ status: "saved", number: 3 });
   expect(await saveItem(db, here.dialogueId, who, id, made)).toEqual(first);
-  expect(await findItem(db, here.dialogueId, 2)).toMatchObject({
+  expect(await findItem(db, here.dialogueId, 3)).toMatchObject({
     ...{ version: 1, steps, themeIds: [here.themeId], fieldIds: [here.fieldId], state: "idea" },
   });
   expect(await saveItem(db, there.dialogueId, there.people[0] as PersonId, id, words({ version: 1 }))).toEqual({
@@ -118,14 +118,14 @@ test("what is of another dialogue, private or gone is not answered", async () =>
 test("an item that is taken away leaves the answers that pointed at it", async () => {
   const { db } = database;
   const id = newId();
-  await saveItem(db, there.dialogueId, there.people[0] as PersonId, id, words({ themes: [there.themeId] }));
-  const about = { theme: there.themeId };
+  await saveItem(db, there.dialogueId, there.people[0] as PersonId, id, words({ themes: [there.otherThemeId] }));
+  const about = { theme: there.otherThemeId };
   await decide(db, there.dialogueId, who, { about, verdict: "taken-up", reason: "Ja.", item: id });
   await removeItem(db, there.dialogueId, who, id);
   await removeItem(db, there.dialogueId, who, id);
   const { themes, items } = await findProgramme(db, there.dialogueId);
-  expect(items.map(({ number }) => number)).toEqual([1]);
-  expect(themes.find((one) => one.id === there.themeId)).toMatchObject({ items: [], answer: { item: null, reason: "Ja." } });
+  expect(items.map(({ number }) => number)).toEqual([1, 2]);
+  expect(themes.find((one) => one.id === there.otherThemeId)).toMatchObject({ items: [], answer: { item: null, reason: "Ja." } });
 });
 
 test("in a dialogue that is closed nothing changes any more", async () => {

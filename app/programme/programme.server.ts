@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { field, party, progress } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
+import type { DialogueId, ItemId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { answerToTheme, fieldsLeft, served, unanswered } from "./answer.ts";
 import { listDecisions, listNeeds, listThemes } from "./answers.server.ts";
@@ -53,11 +53,20 @@ export async function listChoices(db: Reader, dialogueId: DialogueId) {
 }
 
 /** What was told of all items of a programme, the newest first. */
-export async function listNews(db: Reader, items: Programme["items"]) {
+export async function listNews(db: Reader, items: readonly { readonly id: ItemId }[]) {
   const ids = items.map(({ id }) => id);
   if (ids.length === 0) return [];
   return db
-    .select({ id: progress.id, itemId: progress.itemId, state: progress.state, text: progress.text, at: progress.at })
+    .select({
+      id: progress.id,
+      itemId: progress.itemId,
+      kind: progress.kind,
+      state: progress.state,
+      text: progress.text,
+      otherId: progress.otherId,
+      before: progress.before,
+      at: progress.at,
+    })
     .from(progress)
     .where(inArray(progress.itemId, ids))
     .orderBy(desc(progress.id));

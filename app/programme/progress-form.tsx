@@ -1,8 +1,7 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWords } from "../messages/programme.ts";
-import { useLocale, useWords } from "../messages/words.ts";
-import { dateLong } from "../platform/time.ts";
+import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
@@ -52,30 +51,5 @@ export function ProgressForm({ id, state, ways, typed }: Props) {
         ))}
       </p>
     </Form>
-  );
-}
-
-export interface NewsLine {
-  readonly id: number;
-  readonly state: ItemState;
-  readonly text: string;
-  readonly at: Date;
-}
-
-/** What was told of an item, the newest first. */
-export function News({ news }: { news: readonly NewsLine[] }) {
-  const words = useWords(programmeWords);
-  const locale = useLocale();
-  return (
-    <ol className="plain news" aria-label={words.progress.list}>
-      {news.map((one) => (
-        <li key={one.id}>
-          <p className="small quiet">
-            {dateLong(one.at, locale)} · {words.states[one.state]}
-          </p>
-          {one.text ? <p className="as-typed">{one.text}</p> : null}
-        </li>
-      ))}
-    </ol>
   );
 }

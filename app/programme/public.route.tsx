@@ -2,7 +2,9 @@ import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/public.route.ts";
@@ -10,9 +12,11 @@ import { Answer } from "./answer-line.tsx";
 import { dayOf } from "./day.ts";
 import { stateTones } from "./item-list.tsx";
 import { ItemRead } from "./item-read.tsx";
+import type { Item } from "./items.server.ts";
+import { listLineage } from "./lineage.server.ts";
 import { newestVersion } from "./newest-version.server.ts";
+import { News } from "./news-list.tsx";
 import { findProgramme, listNews } from "./programme.server.ts";
-import { News } from "./progress-form.tsx";
 import "./programme.css";
 
 export const handle = { script: false };
@@ -24,16 +28,26 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db, environment } = context.get(servicesContext);
   const { items, themes, open, fields, parties } = await findProgramme(db, dialogue.id);
   const version = await newestVersion(db, dialogue.id);
+  const lineage = await listLineage(db, dialogue.id);
+  const news = await listNews(db, lineage);
   return {
     title: dialogue.title,
     slug: dialogue.slug,
     origin: environment.origin,
-    items: items.map(({ updatedBy: _, ...one }) => one),
+    items: items.map(({ updatedBy: _, ...one }) => ({ ...one, claims: shownClaims(one.claims, version, dialogue.slug) })),
+    lineage: lineage.map(({ id, number, title, text, now, mergedInto }) => ({
+      id,
+      number,
+      title,
+      text,
+      now: now?.id ?? null,
+      mergedInto,
+    })),
     themes: themes.map(({ id, name, people, items: numbers, answer }) => ({
       ...{ id, name, people, answer, items: numbers },
       inReport: version?.themes.includes(id) ?? false,
     })),
-    news: await listNews(db, items),
+    news,
     choices: { fields, parties },
     open: open.length,
     report: version !== null,
@@ -41,10 +55,24 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
+/** Findings as far as they stand in the newest version of the report. */
+function shownClaims(claims: Item["claims"], version: Awaited<ReturnType<typeof newestVersion>>, slug: string) {
+  return claims.flatMap(({ id, number, insightId, blockId, words }) => {
+    if (insightId)
+      return version?.insights.some((one) => one.number === number)
+        ? [{ id, number, words, href: `/verslag/${slug}#inzicht-${number}` }]
+        : [];
+    return version?.sentences.some((one) => one.block === blockId && one.words === words)
+      ? [{ id, number: null, words, href: `/verslag/${slug}` }]
+      : [];
+  });
+}
+
 export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const words = useWords(programmeWords);
   const m = words.page;
-  const { title, slug, origin, items, themes, news, choices, open, report, today } = loaderData;
+  const work = useWords(programmeWorkWords);
+  const { title, slug, origin, items, lineage, themes, news, choices, open, report, today } = loaderData;
   const address = `${origin}/programma/${slug}`;
   const told = themes.filter((one) => one.items.length > 0 || one.answer !== null);
   return (
@@ -97,7 +125,8 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
         <section aria-labelledby="punten">
           <h2 id="punten">{m.items}</h2>
           {items.map((item) => {
-            const own = news.filter(({ itemId }) => itemId === item.id);
+            const former = lineage.filter((one) => one.now === item.id && one.id !== item.id);
+            const own = news.filter(({ itemId }) => itemId === item.id || former.some(({ id }) => id === itemId));
             return (
               <section key={item.id} className="finding" aria-labelledby={`punt-${item.number}`}>
                 <h3 id={`punt-${item.number}`}>
@@ -108,10 +137,19 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
                   <span className="small quiet">{words.kinds[item.kind]}</span>
                 </p>
                 <ItemRead item={item} choices={{ ...choices, themes }} themeAt={(id) => `#thema-${id}`} today={today} />
+                {former.map((one) => (
+                  <Disclosure
+                    key={one.id}
+                    id={`punt-${one.number}`}
+                    summary={work.news.formerWords({ n: one.number, title: one.title })}
+                  >
+                    <p className="as-typed">{one.text || one.title}</p>
+                  </Disclosure>
+                ))}
                 {own.length > 0 ? (
                   <>
                     <h4>{m.news}</h4>
-                    <News news={own} />
+                    <News news={own} lineage={lineage} own={item} />
                   </>
                 ) : null}
               </section>

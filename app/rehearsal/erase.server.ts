@@ -56,8 +56,12 @@ function inOrder(id: DialogueId): SQL[] {
     ),
     ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map((name) => inDialogue(`network_${name}`)),
     inDialogue("decision"),
-    ...["item_theme", "programme_step", "progress"].map((table) => sql`${sql.identifier(table)} where item_id in ${items}`),
+    sql`item_cause where reaction_id in (select id from item_reaction where item_id in ${items})`,
+    ...["item_reaction", "item_theme", "item_claim", "item_owner", "programme_step", "progress"].map(
+      (table) => sql`${sql.identifier(table)} where item_id in ${items}`,
+    ),
     inDialogue("programme_item"),
+    inDialogue("programme_news"),
     ...["team_presence", "team_note", "last_deed"].map(inSessions),
     sql`backing where contribution_id in ${written}`,
     sql`placement where contribution_id in ${written}`,

@@ -1,5 +1,6 @@
 import type { BlockId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
+import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { TextLink } from "../ui/text.tsx";
 import { weigh } from "./claim.ts";
@@ -16,6 +17,7 @@ interface Props {
 /** Each sentence with what it rests on, and the way to put something behind it. */
 export function ClaimList({ page, block, mayWrite }: Props) {
   const m = useWords(blockWords).claims;
+  const work = useWords(programmeWorkWords).findings;
   const sentences = weigh(block, page.content, (id) => quoteOf(page, id).status === "there");
   const findings = sentences.filter(({ standing }) => standing !== "states-nothing");
   const open = findings.filter(({ standing }) => standing === "ungrounded").length;
@@ -44,6 +46,15 @@ export function ClaimList({ page, block, mayWrite }: Props) {
                   {m.find}
                   <span className="visually-hidden">{m.findFor({ words: one.words })}</span>
                 </TextLink>
+              ) : null}
+              {mayWrite && one.standing !== "states-nothing" && one.standing !== "ungrounded" ? (
+                <>
+                  {" "}
+                  <TextLink to={`/team/${page.slug}/programma/nieuw?conclusie=zin:${block.id}:${key}`}>
+                    {work.make}
+                    <span className="visually-hidden">{work.makeFor({ words: one.words })}</span>
+                  </TextLink>
+                </>
               ) : null}
             </p>
           </li>

@@ -344,6 +344,8 @@ CREATE TABLE "dialogue" (
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
 	"programme_shown_at" timestamp (3) with time zone,
+	"programme_asked_at" timestamp (3) with time zone,
+	"programme_ask_ended_at" timestamp (3) with time zone,
 	"archived_at" timestamp (3) with time zone,
 	"held_at" timestamp (3) with time zone,
 	"held_because" text DEFAULT '' NOT NULL,
@@ -505,6 +507,42 @@ CREATE TABLE "insight_theme" (
 	"by_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "insight_theme_dialogue_id_number_pk" PRIMARY KEY("dialogue_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "item_cause" (
+	"progress_id" bigint NOT NULL,
+	"reaction_id" uuid NOT NULL,
+	CONSTRAINT "item_cause_progress_id_reaction_id_pk" PRIMARY KEY("progress_id","reaction_id")
+);
+--> statement-breakpoint
+CREATE TABLE "item_claim" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"item_id" uuid NOT NULL,
+	"insight_id" uuid,
+	"block_id" uuid,
+	"words" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "item_owner" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"item_id" uuid NOT NULL,
+	"person_id" uuid,
+	"role" text NOT NULL,
+	"lead" boolean DEFAULT false NOT NULL,
+	"named" boolean,
+	"added_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "item_reaction" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"item_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"fit" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"version" integer NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "item_theme" (
@@ -702,7 +740,18 @@ CREATE TABLE "programme_item" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_by" uuid,
-	"removed_at" timestamp (3) with time zone
+	"removed_at" timestamp (3) with time zone,
+	"merged_into" uuid,
+	"split_from" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "programme_news" (
+	"dialogue_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"choice" text DEFAULT 'weekly' NOT NULL,
+	"up_to" bigint DEFAULT 0 NOT NULL,
+	"mailed_at" timestamp (3) with time zone,
+	CONSTRAINT "programme_news_dialogue_id_person_id_pk" PRIMARY KEY("dialogue_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "programme_step" (
@@ -717,8 +766,11 @@ CREATE TABLE "programme_step" (
 CREATE TABLE "progress" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"item_id" uuid NOT NULL,
+	"kind" text DEFAULT 'told' NOT NULL,
 	"state" text NOT NULL,
 	"text" text DEFAULT '' NOT NULL,
+	"other_id" uuid,
+	"before" jsonb,
 	"by_id" uuid,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -1115,6 +1167,15 @@ ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_insight_id_insight_id_
 ALTER TABLE "insight_cause" ADD CONSTRAINT "insight_cause_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "insight_theme" ADD CONSTRAINT "insight_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_cause" ADD CONSTRAINT "item_cause_progress_id_progress_id_fk" FOREIGN KEY ("progress_id") REFERENCES "public"."progress"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_cause" ADD CONSTRAINT "item_cause_reaction_id_item_reaction_id_fk" FOREIGN KEY ("reaction_id") REFERENCES "public"."item_reaction"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_claim" ADD CONSTRAINT "item_claim_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_claim" ADD CONSTRAINT "item_claim_insight_id_insight_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insight"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_claim" ADD CONSTRAINT "item_claim_block_id_report_block_id_fk" FOREIGN KEY ("block_id") REFERENCES "public"."report_block"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_owner" ADD CONSTRAINT "item_owner_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_owner" ADD CONSTRAINT "item_owner_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_reaction" ADD CONSTRAINT "item_reaction_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_reaction" ADD CONSTRAINT "item_reaction_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_theme" ADD CONSTRAINT "item_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "last_deed" ADD CONSTRAINT "last_deed_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1145,8 +1206,13 @@ ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_i
 ALTER TABLE "placement" ADD CONSTRAINT "placement_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "privacy_text" ADD CONSTRAINT "privacy_text_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_item" ADD CONSTRAINT "programme_item_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_item" ADD CONSTRAINT "programme_item_merged_into_programme_item_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_item" ADD CONSTRAINT "programme_item_split_from_programme_item_id_fk" FOREIGN KEY ("split_from") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_news" ADD CONSTRAINT "programme_news_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_news" ADD CONSTRAINT "programme_news_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_step" ADD CONSTRAINT "programme_step_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "progress" ADD CONSTRAINT "progress_item_id_programme_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "progress" ADD CONSTRAINT "progress_other_id_programme_item_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."programme_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1249,6 +1315,12 @@ CREATE UNIQUE INDEX "insight_number" ON "insight" USING btree ("dialogue_id","nu
 CREATE UNIQUE INDEX "insight_replaces" ON "insight" USING btree ("replaces_id");--> statement-breakpoint
 CREATE INDEX "insight_cause_contribution" ON "insight_cause" USING btree ("contribution_id");--> statement-breakpoint
 CREATE INDEX "insight_theme_theme" ON "insight_theme" USING btree ("theme_id");--> statement-breakpoint
+CREATE INDEX "item_cause_reaction" ON "item_cause" USING btree ("reaction_id");--> statement-breakpoint
+CREATE INDEX "item_claim_item" ON "item_claim" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "item_owner_item" ON "item_owner" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "item_owner_person" ON "item_owner" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "item_reaction_once" ON "item_reaction" USING btree ("item_id","person_id");--> statement-breakpoint
+CREATE INDEX "item_reaction_person" ON "item_reaction" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "item_theme_theme" ON "item_theme" USING btree ("theme_id");--> statement-breakpoint
 CREATE INDEX "link_person" ON "link" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_once" ON "mail" USING btree ("person_id","kind","event");--> statement-breakpoint
@@ -1267,6 +1339,7 @@ CREATE INDEX "passkey_person" ON "passkey" USING btree ("person_id");--> stateme
 CREATE UNIQUE INDEX "person_mail" ON "person" USING btree (lower("mail"));--> statement-breakpoint
 CREATE INDEX "placement_theme" ON "placement" USING btree ("theme_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_item_number" ON "programme_item" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "programme_news_person" ON "programme_news" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "progress_item" ON "progress" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_once" ON "registration" USING btree ("session_id","person_id");--> statement-breakpoint
 CREATE INDEX "registration_dialogue" ON "registration" USING btree ("dialogue_id");--> statement-breakpoint

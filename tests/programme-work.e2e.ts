@@ -1,0 +1,142 @@
+import type { Browser, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dialogue, programmeItem } from "../app/db/schema.ts";
+import type { PersonId } from "../app/ids.ts";
+import { showProgramme } from "../app/programme/items.server.ts";
+import { expectAccessible } from "./axe.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { signEverybodyIn } from "./everybody.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { openPost, type Post } from "./post.ts";
+import { secretIn } from "./registrants.ts";
+import { makeWorld, type World } from "./world.ts";
+
+let database: FreshDatabase;
+let klankbord: Klankbord;
+let browser: Browser;
+let post: Post;
+let here: World;
+let organiser: Page;
+/** Who follows a link from a mail; these pages bring no script. */
+let reader: Page;
+const home = "/team/hier/programma";
+
+/** From a finding to items with owners, and to what people say of them; each test goes on where the one before it ended. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  here = await makeWorld(db, "hier");
+  const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
+  await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
+  post = await openPost();
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, SMTP_URL: post.url } });
+  browser = await launchBrowser();
+  const open = async (cookie: string) => {
+    const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin });
+    await carryCookie(context, cookie);
+    return context.newPage();
+  };
+  organiser = await open(cookies.organiser);
+  reader = await (await browser.newContext({ locale: "nl", baseURL: klankbord.origin })).newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  await post?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const see = async (page: Page, where: string) => {
+  await expectAccessible(page, where);
+  if (process.env.PICTURES)
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
+    }
+};
+
+test("from a finding of the report to an item in two taps [PR11]", async () => {
+  await organiser.goto(`/team/hier/verslag/blokken/${here.blockId}`, { waitUntil: "networkidle" });
+  await organiser.getByRole("link", { name: "Maak er een programmapunt van (Zij bellen te laat.)" }).click();
+  await organiser.getByRole("heading", { name: "Nieuw programmapunt" }).waitFor();
+  expect(await organiser.getByRole("checkbox", { name: "Zij bellen te laat." }).isChecked()).toBe(true);
+  await organiser.getByRole("checkbox", { name: "Tijd" }).check();
+  await organiser.getByLabel("Wat gaat er gebeuren?").fill("Een spreekuur zonder afspraak in elk buurthuis");
+  await organiser.getByRole("radio", { name: "Ontmoeting" }).check();
+  await organiser.getByLabel("Stap 1", { exact: true }).fill("Ruimte zoeken in drie buurthuizen");
+  await organiser.getByLabel("Stap 2", { exact: true }).fill("Folder in vier talen maken");
+  await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await organiser.getByText("Het programmapunt is bewaard.").waitFor();
+  await see(organiser, "work-item");
+});
+
+test("an item is split and merged, and says where it comes from [PR12]", async () => {
+  await organiser.goto(`${home}/3/delen`, { waitUntil: "networkidle" });
+  await see(organiser, "work-share");
+  await organiser.getByRole("button", { name: "Splits" }).click();
+  await organiser.getByText("Schrijf op wat er in het nieuwe punt gaat gebeuren", { exact: false }).first().waitFor();
+  await organiser.getByLabel("Wat gaat er gebeuren in het nieuwe punt?").fill("Een folder die iedereen kan lezen");
+  await organiser.getByRole("button", { name: "Splits" }).click();
+  await organiser.getByText("Kies ten minste één thema, conclusie of stap.").waitFor();
+  await see(organiser, "work-share-errors");
+  await organiser.getByRole("checkbox", { name: "Folder in vier talen maken" }).check();
+  await organiser.getByRole("button", { name: "Splits" }).dblclick();
+  await organiser.getByText("Het nieuwe punt is gemaakt.", { exact: false }).waitFor();
+  await organiser.getByText("Komt uit punt 3 (Een spreekuur zonder afspraak in elk buurthuis).").waitFor();
+  await organiser.goto(`${home}/4/delen`, { waitUntil: "networkidle" });
+  await organiser.getByLabel("In welk punt gaat dit punt op?").selectOption({ label: "2. Een middag leren van elkaar" });
+  await organiser.getByRole("button", { name: "Voeg samen" }).click();
+  await organiser.getByText("Punt 4 is hierin opgegaan.").waitFor();
+  expect(await organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Folder in vier talen maken");
+  await organiser.goto(`${home}/4`, { waitUntil: "networkidle" });
+  await organiser.getByText("Dit punt is er niet meer als los punt").waitFor();
+  await see(organiser, "work-former");
+  expect(await database.db.$count(programmeItem, eq(programmeItem.dialogueId, here.dialogueId))).toBe(4);
+});
+
+test("who looks after an item says by a link from a mail whether the name may stand there, and how it goes [PR13, PR16]", async () => {
+  await organiser.goto(`${home}/3/mensen`, { waitUntil: "networkidle" });
+  await organiser.getByLabel("Naam").fill("Henk de Vries");
+  await organiser.getByLabel("E-mailadres").fill("henk");
+  await organiser.getByRole("button", { name: "Voeg toe" }).click();
+  await organiser.getByText("Vul een e-mailadres in zoals", { exact: false }).first().waitFor();
+  await see(organiser, "work-owners-errors");
+  await organiser.getByLabel("Rol of organisatie").fill("Gemeente Voorbeeldstad, afdeling Wijken");
+  await organiser.getByLabel("E-mailadres").fill("henk@voorbeeldstad.example");
+  await organiser.getByRole("button", { name: "Voeg toe" }).click();
+  await organiser.getByText("heeft nog niet geantwoord", { exact: false }).waitFor();
+  await see(organiser, "work-owners");
+  const letter = await post.letter("henk@voorbeeldstad.example", ({ text }) => text.includes("/punt/"));
+  expect(letter.subject).toBe("U trekt: Een spreekuur zonder afspraak in elk buurthuis");
+  expect(letter.text).toContain("Gemeente Voorbeeldstad, afdeling Wijken");
+  await showProgramme(database.db, here.dialogueId, here.people[0] as PersonId, true);
+  await reader.goto("/programma/hier");
+  expect(await reader.getByText("Henk de Vries").count()).toBe(0);
+  await reader.getByText("Gemeente Voorbeeldstad, afdeling Wijken").waitFor();
+
+  const way = `/punt/${secretIn(letter.text, "punt")}`;
+  await reader.goto(way);
+  await see(reader, "work-owned-asked");
+  await reader.getByRole("button", { name: "Bewaar mijn keuze" }).click();
+  await reader.getByText("Kies ja of nee.").waitFor();
+  await reader.getByRole("radio", { name: "Ja, mijn naam mag erbij" }).check();
+  await reader.getByRole("button", { name: "Bewaar mijn keuze" }).click();
+  await reader.getByText("Uw keuze is bewaard.").waitFor();
+  await reader.getByRole("button", { name: "Verstuur" }).click();
+  await reader.getByText("Schrijf een zin, kies een andere stand, of vink een stap aan.").waitFor();
+  await see(reader, "work-owned-errors");
+  await reader.getByLabel("Wat is er nieuw?").fill("Drie buurthuizen doen mee.");
+  await reader.getByRole("radio", { name: "Er is besloten dat het doorgaat" }).check();
+  await reader.getByRole("checkbox", { name: "Ruimte zoeken in drie buurthuizen" }).check();
+  await reader.getByRole("button", { name: "Verstuur" }).click();
+  await reader.getByText("Dank u wel. Uw bericht staat erbij.").waitFor();
+  await see(reader, "work-owned");
+  await reader.goto("/programma/hier");
+  await reader.getByText("Henk de Vries (Gemeente Voorbeeldstad, afdeling Wijken)").waitFor();
+  await reader.getByText("Drie buurthuizen doen mee.").waitFor();
+  await see(reader, "work-public");
+  expect((await reader.goto("/punt/onbekend"))?.status()).toBe(410);
+  await reader.getByText("Deze link werkt niet meer").first().waitFor();
+});
