@@ -110,6 +110,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/verslag/:dialogue/:number/gegevens.json": { read: anyone },
   // as long as the organiser has it open
   "/programma/:dialogue": { read: anyone },
+  "/programma/:dialogue/dekking": { read: anyone },
   // for other programs: only what was published
   "/api": { read: anyone },
   "/api/v1/openapi.json": { read: anyone },
@@ -200,6 +201,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/programma": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/programma/antwoorden": { read: harvesters, write: ["organiser"] },
+  "/team/:dialogue/programma/dekking": { read: harvesters },
   "/team/:dialogue/programma/:number": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/delen": { read: ["organiser", "analyst"], write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/mensen": { read: harvesters, write: ["organiser", "analyst"] },

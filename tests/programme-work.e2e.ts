@@ -140,3 +140,23 @@ test("who looks after an item says by a link from a mail whether the name may st
   expect((await reader.goto("/punt/onbekend"))?.status()).toBe(410);
   await reader.getByText("Deze link werkt niet meer").first().waitFor();
 });
+
+test("what the programme covers stands in the order of the lists, for the team and for everybody [PR14]", async () => {
+  await organiser.goto(`${home}/3`, { waitUntil: "networkidle" });
+  await organiser.getByRole("checkbox", { name: "Zeeland" }).check();
+  await organiser.getByRole("checkbox", { name: "Wonen" }).check();
+  await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await organiser.getByText("Het programmapunt is bewaard.").waitFor();
+  await organiser.goto(`${home}/dekking`, { waitUntil: "networkidle" });
+  await organiser
+    .getByRole("row", { name: /Zeeland/ })
+    .getByRole("link", { name: /^3\. Een spreekuur/ })
+    .waitFor();
+  await see(organiser, "work-coverage");
+  await reader.goto("/programma/hier/dekking");
+  await reader
+    .getByRole("row", { name: /wonen/i })
+    .getByRole("link", { name: /^3\. Een spreekuur/ })
+    .waitFor();
+  await see(reader, "work-coverage-public");
+});

@@ -31,6 +31,7 @@ const allPatterns = [...patterns, ...plain];
 /** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
+  "/programma/:dialogue/dekking": everybody,
   // nothing was published; api.db.test.ts has a report
   "/api/v1/dialogen/:dialogue": everybody,
   "/api/v1/dialogen/:dialogue/versies": everybody,

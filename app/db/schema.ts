@@ -1655,6 +1655,8 @@ export const programmeItem = pgTable(
     indicator: text("indicator").notNull().default(""),
     fieldIds: uuid("field_ids").array().$type<FieldId[]>().notNull().default(sql`'{}'`),
     partyIds: uuid("party_ids").array().$type<PartyId[]>().notNull().default(sql`'{}'`),
+    /** Codes of provinces; none: the whole country. */
+    areaCodes: text("area_codes").array().notNull().default(sql`'{}'`),
     state: text("state").$type<ItemState>().notNull().default("idea"),
     version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -2,6 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
@@ -53,6 +54,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function ProgrammeDesk({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(programmeWords);
+  const covers = useWords(coverageWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
   const { items, themes, open, left, shownAt, mayWrite, mayShow, removed } = loaderData;
@@ -81,6 +83,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
           <LinkButton to={`${home}/antwoorden`} variant="secondary">
             {open > 0 && mayWrite ? m.standing.answer : m.standing.answers}
           </LinkButton>
+          <TextLink to={`${home}/dekking`}>{covers.link}</TextLink>
         </p>
       </Rail>
       <Rail id="punten" heading={m.items.heading}>

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
@@ -30,6 +31,7 @@ interface Props {
     readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
     readonly parties: readonly { readonly id: string; readonly name: string }[];
     readonly themes: readonly { readonly id: string; readonly name: string }[];
+    readonly areas: readonly { readonly id: string; readonly name: string }[];
     readonly claims: readonly Finding[];
   };
 }
@@ -40,6 +42,7 @@ const lines = ["acts", "budget", "indicator"] as const;
 export function ItemForm({ values, trouble, choices }: Props) {
   const m = useWords(programmeWords).form;
   const kinds = useWords(programmeWords).kinds;
+  const where = useWords(coverageWords).form;
   const work = useWords(programmeWorkWords).findings;
   const { errors, stepError, theirs } = trouble;
   const word = (name: string) => (errors[name] ? m.errors[name]?.[errors[name]] : undefined);
@@ -147,6 +150,16 @@ export function ItemForm({ values, trouble, choices }: Props) {
           columns="two"
           defaultValue={values.parties}
           choices={choices.parties.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+      {choices.areas.length > 0 ? (
+        <CheckboxGroup
+          name="areas"
+          legend={where.areas}
+          hint={where.areasHint}
+          columns="two"
+          defaultValue={values.areas}
+          choices={choices.areas.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
       <StepFields steps={values.steps} error={stepError} />

@@ -1,3 +1,4 @@
+import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -14,6 +15,7 @@ interface Props {
     readonly fieldIds: readonly string[];
     readonly partyIds: readonly string[];
     readonly themeIds: readonly string[];
+    readonly areaCodes: readonly string[];
     readonly steps: readonly ItemStep[];
     readonly claims: readonly {
       readonly id: string;
@@ -24,7 +26,9 @@ interface Props {
     /** A name only of who said that it may stand there. */
     readonly owners: readonly { readonly id: string; readonly role: string; readonly name: string | null }[];
   };
-  readonly choices: Readonly<Record<"fields" | "parties" | "themes", readonly { readonly id: string; readonly name: string }[]>>;
+  readonly choices: Readonly<
+    Record<"fields" | "parties" | "themes" | "areas", readonly { readonly id: string; readonly name: string }[]>
+  >;
   /** Where a theme leads to; without it a name stands there. */
   readonly themeAt?: (id: string) => string;
   /** Which steps are late, as of this day. */
@@ -34,8 +38,9 @@ interface Props {
 /** One item to read: what, who, for whom, by what steps. */
 export function ItemRead({ item, choices, themeAt, today }: Props) {
   const m = useWords(programmeWords).page;
+  const where = useWords(coverageWords).form.where;
   const work = useWords(programmeWorkWords).findings;
-  const names = (list: "fields" | "parties", ids: readonly string[]) =>
+  const names = (list: "fields" | "parties" | "areas", ids: readonly string[]) =>
     choices[list].filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const themes = choices.themes.filter(({ id }) => item.themeIds.includes(id));
   const whom = [...names("fields", item.fieldIds), ...names("parties", item.partyIds)];
@@ -43,6 +48,7 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
   const rows: [string, React.ReactNode][] = [
     [m.who, whoActs.length > 0 ? whoActs.join("; ") : m.nobody],
     [m.for, whom.length > 0 ? whom.join(", ") : m.everybody],
+    ...(item.areaCodes.length > 0 ? [[where, names("areas", item.areaCodes).join(", ")] as [string, React.ReactNode]] : []),
     ...(themes.length > 0
       ? [
           [

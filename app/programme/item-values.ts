@@ -13,25 +13,35 @@ export interface ItemValues {
   readonly fields: readonly string[];
   readonly parties: readonly string[];
   readonly themes: readonly string[];
+  readonly areas: readonly string[];
   /** Keys of findings. */
   readonly claims: readonly string[];
   readonly steps: readonly ItemStep[];
 }
 
-interface Kept extends Omit<ItemValues, "fields" | "parties" | "themes" | "claims"> {
+interface Kept extends Omit<ItemValues, "fields" | "parties" | "themes" | "areas" | "claims"> {
   readonly fieldIds: readonly string[];
   readonly partyIds: readonly string[];
   readonly themeIds: readonly string[];
+  readonly areaCodes: readonly string[];
   readonly claims: readonly { readonly id: string }[];
 }
 
 export const empty = {
   ...{ version: 0, title: "", kind: "", text: "", acts: "", budget: "", indicator: "" },
-  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], claims: [] as string[], steps: [] as ItemStep[] },
+  ...{
+    fields: [] as string[],
+    parties: [] as string[],
+    themes: [] as string[],
+    areas: [] as string[],
+    claims: [] as string[],
+    steps: [] as ItemStep[],
+  },
 };
 
 export function valuesOf(item: Kept): ItemValues {
-  const { id, version, title, kind, text, acts, budget, indicator, fieldIds, partyIds, themeIds, claims, steps } = item;
+  const { id, version, title, kind, text, acts, budget, indicator, fieldIds, partyIds, themeIds, areaCodes, claims, steps } =
+    item;
   return {
     id,
     version,
@@ -44,6 +54,7 @@ export function valuesOf(item: Kept): ItemValues {
     fields: fieldIds,
     parties: partyIds,
     themes: themeIds,
+    areas: areaCodes,
     claims: claims.map((one) => `claim:${one.id}`),
     steps,
   };
@@ -70,6 +81,7 @@ export function typedIn(id: string, form: FormData): ItemValues {
       fields: all("fields"),
       parties: all("parties"),
       themes: all("themes"),
+      areas: all("areas"),
       claims: all("claims"),
       steps: steps.slice(0, last + 1),
     },

@@ -51,11 +51,12 @@ export const itemShape = z.object({
   fields: ids,
   parties: ids,
   themes: ids,
+  areas: z.array(z.string().regex(/^PV\d{2}$/)).max(50),
   /** `claim:ID`, `inzicht:ID` or `zin:BLOCK:NUMBER`. */
   claims: z.array(z.string().regex(/^(claim:[0-9a-f-]{36}|inzicht:[0-9a-f-]{36}|zin:[0-9a-f-]{36}:[1-9]\d{0,3})$/)).max(200),
 });
 export type ItemWords = z.infer<typeof itemShape>;
-export const itemLists = ["fields", "parties", "themes", "claims"] as const;
+export const itemLists = ["fields", "parties", "themes", "areas", "claims"] as const;
 /** The fields that hold prose; who acts may be named. */
 export const itemProse = ["title", "text", "budget", "indicator"] as const;
 

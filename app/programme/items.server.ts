@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
+import { area, dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
 import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -100,6 +100,7 @@ export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id
       ...{ title, kind, text, acts, budget, indicator, updatedBy: who, updatedAt: now, version: words.version + 1 },
       fieldIds: await ofDialogue(tx, field, dialogueId, words.fields as FieldId[]),
       partyIds: await ofDialogue(tx, party, dialogueId, words.parties as PartyId[]),
+      areaCodes: await provinces(tx, words.areas),
     };
     const number = found?.number ?? (await nextNumber(tx, dialogueId));
     if (found) await tx.update(programmeItem).set(row).where(eq(programmeItem.id, id));
@@ -159,6 +160,17 @@ export async function showProgramme(db: Db, dialogueId: DialogueId, who: PersonI
       .set({ programmeShownAt: shown ? now : null })
       .where(eq(dialogue.id, dialogueId));
   });
+}
+
+/** Provinces that there are, each once. */
+async function provinces(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ code: area.code })
+    .from(area)
+    .where(inArray(area.code, [...codes]));
+  if (rows.length < new Set(codes).size) throw new Refused("gone");
+  return rows.map(({ code }) => code).toSorted();
 }
 
 /** These, in the order of the dialogue's list. */

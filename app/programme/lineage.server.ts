@@ -25,8 +25,8 @@ export async function mergeItems(db: Db, dialogueId: DialogueId, who: PersonId, 
     const into = await requireItem(tx, dialogueId, intoId);
     const [own, others] = await Promise.all([holdingOf(tx, intoId), holdingOf(tx, fromId)]);
     const all = mergeHoldings(
-      { ...own, fields: into.fieldIds, parties: into.partyIds },
-      { ...others, fields: from.fieldIds, parties: from.partyIds },
+      { ...own, fields: into.fieldIds, parties: into.partyIds, areas: into.areaCodes },
+      { ...others, fields: from.fieldIds, parties: from.partyIds, areas: from.areaCodes },
     );
     if (all.steps.length > itemLimits.steps) throw new Refused("many-steps");
     await tx
@@ -36,7 +36,7 @@ export async function mergeItems(db: Db, dialogueId: DialogueId, who: PersonId, 
     await tx
       .update(programmeItem)
       .set({
-        ...{ fieldIds: all.fields as FieldId[], partyIds: all.parties as PartyId[] },
+        ...{ fieldIds: all.fields as FieldId[], partyIds: all.parties as PartyId[], areaCodes: [...all.areas] },
         ...{ updatedAt: now, updatedBy: who, version: into.version + 1 },
       })
       .where(eq(programmeItem.id, intoId));
@@ -78,14 +78,14 @@ export async function splitItem(db: Db, dialogueId: DialogueId, who: PersonId, f
     }
     const from = await requireItem(tx, dialogueId, fromId);
     const { left, off } = splitHolding(
-      { ...(await holdingOf(tx, fromId)), fields: from.fieldIds, parties: from.partyIds },
+      { ...(await holdingOf(tx, fromId)), fields: from.fieldIds, parties: from.partyIds, areas: from.areaCodes },
       apart,
     );
     if (off.themes.length + off.claims.length + off.steps.length === 0) throw new Refused("nothing-chosen");
     const number = await nextNumber(tx, dialogueId);
-    const { kind, text, acts, budget, indicator, fieldIds, partyIds, state } = from;
+    const { kind, text, acts, budget, indicator, fieldIds, partyIds, areaCodes, state } = from;
     await tx.insert(programmeItem).values({
-      ...{ id, dialogueId, number, title, kind, text, acts, budget, indicator, fieldIds, partyIds, state },
+      ...{ id, dialogueId, number, title, kind, text, acts, budget, indicator, fieldIds, partyIds, areaCodes, state },
       ...{ splitFrom: fromId, updatedBy: who, updatedAt: now, createdAt: now },
     });
     await tx

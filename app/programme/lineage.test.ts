@@ -22,6 +22,7 @@ const start: readonly Piece[] = ["a", "b", "c"].map((id, at) => ({
   holds: {
     fields: at === 0 ? [] : [`f${at}`],
     parties: [`p${at}`],
+    areas: at === 1 ? [] : [`PV2${at}`],
     themes: themes.slice(at, at + 2),
     claims: [`c${at}`],
     steps: [`${id}1`, `${id}2`],
@@ -59,9 +60,9 @@ test("whatever is merged and split, nothing an item held vanishes, and each numb
       expect(now.flatMap(({ claims }) => claims).toSorted()).toEqual(["c0", "c1", "c2"]);
       expect([...new Set(now.flatMap((one) => one.themes))].toSorted()).toEqual(themes);
       // who was served stays served: an item for everybody never becomes one for some
-      const served = (kind: "fields" | "parties", holds: readonly Holding[]) =>
+      const served = (kind: "fields" | "parties" | "areas", holds: readonly Holding[]) =>
         holds.some((one) => one[kind].length === 0) ? "everybody" : [...new Set(holds.flatMap((one) => one[kind]))].toSorted();
-      for (const kind of ["fields", "parties"] as const)
+      for (const kind of ["fields", "parties", "areas"] as const)
         expect(served(kind, now)).toEqual(
           served(
             kind,
@@ -74,7 +75,7 @@ test("whatever is merged and split, nothing an item held vanishes, and each numb
 });
 
 test("who is for everybody stays so [PR12]", () => {
-  const holds = { fields: ["zorg"], parties: [], themes: [], claims: [], steps: [] };
+  const holds = { fields: ["zorg"], parties: [], areas: [], themes: [], claims: [], steps: [] };
   expect(mergeHoldings(holds, { ...holds, fields: [] }).fields).toEqual([]);
   expect(mergeHoldings(holds, { ...holds, fields: ["wonen"] }).fields).toEqual(["zorg", "wonen"]);
 });

@@ -3,6 +3,7 @@ export interface Holding<Step = unknown> {
   /** Empty: everybody. */
   readonly fields: readonly string[];
   readonly parties: readonly string[];
+  readonly areas: readonly string[];
   readonly themes: readonly string[];
   readonly claims: readonly string[];
   readonly steps: readonly Step[];
@@ -16,6 +17,7 @@ const forWhom = (a: readonly string[], b: readonly string[]): string[] => (a.len
 export const mergeHoldings = <Step>(into: Holding<Step>, from: Holding<Step>): Holding<Step> => ({
   fields: forWhom(into.fields, from.fields),
   parties: forWhom(into.parties, from.parties),
+  areas: forWhom(into.areas, from.areas),
   themes: union(into.themes, from.themes),
   claims: union(into.claims, from.claims),
   steps: [...into.steps, ...from.steps],
@@ -36,6 +38,7 @@ export function splitHolding<Step>(
   const part = (goes: boolean): Holding<Step> => ({
     fields: from.fields,
     parties: from.parties,
+    areas: from.areas,
     themes: from.themes.filter((id) => apart.themes.includes(id) === goes),
     claims: from.claims.filter((id) => apart.claims.includes(id) === goes),
     steps: from.steps.filter((_, at) => apart.steps.includes(at) === goes),

@@ -6,6 +6,8 @@ import { readProse, sentencesIn, wordsOf } from "../report/prose-text.ts";
 
 interface NewestVersion {
   readonly themes: readonly string[];
+  /** Numbers of the needs in it. */
+  readonly needs: readonly number[];
   readonly insights: readonly { readonly id: string; readonly number: number }[];
   readonly sentences: readonly { readonly block: string; readonly words: string }[];
 }
@@ -19,9 +21,10 @@ export async function newestVersion(db: Reader, dialogueId: DialogueId): Promise
     .orderBy(desc(report.number))
     .limit(1);
   if (!row) return null;
-  const { themes, insights, blocks = [] } = row.content;
+  const { themes, unplaced, insights, blocks = [] } = row.content;
   return {
     themes: themes.map(({ id }) => id),
+    needs: [...themes.flatMap(({ needs }) => needs), ...unplaced].map(({ number }) => number),
     insights: insights.map(({ id, number }) => ({ id, number })),
     sentences: blocks.flatMap(({ id, text }) =>
       sentencesIn(readProse(text)).map(({ parts }) => ({ block: id as string, words: wordsOf(parts) })),

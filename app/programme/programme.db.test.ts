@@ -25,7 +25,14 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 const words = (more: object = {}) => ({
   ...{ version: 0, title: "Eén nummer per wijk", kind: "tool" as const, text: "", acts: "", budget: "", indicator: "" },
-  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], claims: [] as string[], steps: [] as ItemStep[] },
+  ...{
+    fields: [] as string[],
+    parties: [] as string[],
+    themes: [] as string[],
+    areas: [] as string[],
+    claims: [] as string[],
+    steps: [] as ItemStep[],
+  },
   ...more,
 });
 const newId = () => crypto.randomUUID() as ItemId;

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { field, party, progress } from "../db/schema.ts";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { area, field, party, progress } from "../db/schema.ts";
 import type { DialogueId, ItemId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { answerToTheme, fieldsLeft, served, unanswered } from "./answer.ts";
@@ -49,7 +49,16 @@ export async function listChoices(db: Reader, dialogueId: DialogueId) {
     .from(party)
     .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
     .orderBy(asc(party.position));
-  return { fields, parties };
+  return { fields, parties, areas: await listProvinces(db) };
+}
+
+/** The provinces of the newest year that is known. */
+export async function listProvinces(db: Reader) {
+  return db
+    .select({ id: area.code, name: area.name })
+    .from(area)
+    .where(sql`${area.kind} = 'province' and ${area.year} = (select max(a.year) from ${area} a)`)
+    .orderBy(asc(area.name));
 }
 
 /** What was told of all items of a programme, the newest first. */

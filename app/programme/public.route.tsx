@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
+import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
@@ -26,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   if (!dialogue?.programmeShownAt) throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
-  const { items, themes, open, fields, parties } = await findProgramme(db, dialogue.id);
+  const { items, themes, open, fields, parties, areas } = await findProgramme(db, dialogue.id);
   const version = await newestVersion(db, dialogue.id);
   const lineage = await listLineage(db, dialogue.id);
   const news = await listNews(db, lineage);
@@ -48,7 +49,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       inReport: version?.themes.includes(id) ?? false,
     })),
     news,
-    choices: { fields, parties },
+    choices: { fields, parties, areas },
     open: open.length,
     report: version !== null,
     today: dayOf(new Date()),
@@ -71,6 +72,7 @@ function shownClaims(claims: Item["claims"], version: Awaited<ReturnType<typeof 
 export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const words = useWords(programmeWords);
   const m = words.page;
+  const covers = useWords(coverageWords);
   const work = useWords(programmeWorkWords);
   const { title, slug, origin, items, lineage, themes, news, choices, open, report, today } = loaderData;
   const address = `${origin}/programma/${slug}`;
@@ -79,6 +81,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
     <PublicFrame
       footer={
         <>
+          <a href={`/programma/${slug}/dekking`}>{covers.link}</a>
           {report ? <a href={`/verslag/${slug}`}>{m.report}</a> : null}
           <a href={`/mijn/${slug}/inbreng`}>{m.mine}</a>
         </>

@@ -735,6 +735,7 @@ CREATE TABLE "programme_item" (
 	"indicator" text DEFAULT '' NOT NULL,
 	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"party_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"area_codes" text[] DEFAULT '{}' NOT NULL,
 	"state" text DEFAULT 'idea' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
