@@ -48,6 +48,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/verslag/:part": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/uitkomst": { read: ["registrant"] },
   "/mijn/:dialogue/uitkomst/:number": { read: ["registrant"] },
+  "/mijn/:dialogue/programma": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/gegevens": { read: ["registrant"] },
   "/mijn/:dialogue/gegevens.json": { read: ["registrant"] },
   // what is seen of others is up to each of them: app/network/member.ts
@@ -129,6 +130,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/api/v1/dialogen/:dialogue/programmapunten": { read: anyone },
   "/api/v1/dialogen/:dialogue/programmapunten/:number": { read: anyone },
   "/punt/:token": { read: anyone, write: anyone },
+  "/programmapost/:token": { read: anyone, write: anyone },
   "/claim/:token": { read: anyone, write: anyone },
   "/taal": { read: anyone, write: anyone },
   "/toegankelijkheid": { read: anyone },

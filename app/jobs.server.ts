@@ -10,6 +10,8 @@ import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
 import { prepareDigests } from "./network/digest.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
+import { sendProgrammeNews } from "./programme/news.server.ts";
+import { remindOwners } from "./programme/remind.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
@@ -22,6 +24,8 @@ export const timetable = `
 * * * * * audit-seal ?max=1
 * * * * * rehearsal-tend ?max=1
 53 3 * * * audit-archive
+*/5 * * * * programme-news ?max=1
+7 6 * * * programme-remind
 23 3 * * * registration-tidy
 13 4 * * * retention
 17 5 * * * network-digest
@@ -57,6 +61,12 @@ export function tasks(services: Services): TaskList {
     },
     "network-digest": async () => {
       await prepareDigests(services.db, new Date());
+    },
+    "programme-news": async () => {
+      await sendProgrammeNews(services.db, new Date());
+    },
+    "programme-remind": async () => {
+      await remindOwners(services.db, new Date());
     },
     rehearsal: (payload) => tickRehearsal(services, (payload as { dialogueId: DialogueId }).dialogueId),
     "rehearsal-tend": () => tendRehearsals(services.db, new Date()),

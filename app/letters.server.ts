@@ -5,6 +5,7 @@ import type { LetterBuilder } from "./mail/send.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
+import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
@@ -39,6 +40,9 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "insight.changed": changedLetter,
   "report.published": reportLetter,
   "programme.owner": ownerLetter,
+  "programme.react": reactLetter,
+  "programme.remind": remindLetter,
+  "programme.news": newsLetter,
   "review.open": reviewOpenLetter,
   "review.closing": reviewClosingLetter,
   "review.answered": answeredLetter,

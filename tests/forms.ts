@@ -53,6 +53,7 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "unnamed", wat: dissentId, versie: "1" },
     { doen: "leave", wat: dissentId, versie: "1" },
   ],
+  "/mijn/:dialogue/programma": ({ itemId }) => [{ item: itemId, fit: "conditions", text: "Mits er tijd voor is." }],
   "/mijn/:dialogue/woorden/:number": () => [{ doen: "anoniem" }],
   "/mijn/:dialogue/taal": () => [{ taal: "en" }],
   "/bijeenkomst/:session/bijdragen": (world) => [
@@ -128,7 +129,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/:dialogue/inzichten/periode": ({ sessionId }) => [
     { session: sessionId, "tot-datum": "2020-01-31", "tot-tijd": "17:00" },
   ],
-  "/team/:dialogue/programma": () => [{ open: "ja" }],
+  "/team/:dialogue/programma": () => [{ open: "ja" }, { vraag: "nee" }],
   "/team/:dialogue/programma/antwoorden": ({ themeId, others, itemId }) => [
     { about: `thema:${themeId}`, verdict: "later", reason, item: itemId },
     { about: `behoefte:${others}`, verdict: "taken-up", reason, item: itemId },

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dialogue, programmeItem } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
+import { mintLink } from "../app/people/links.server.ts";
 import { showProgramme } from "../app/programme/items.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
@@ -19,6 +20,7 @@ let browser: Browser;
 let post: Post;
 let here: World;
 let organiser: Page;
+let participant: Page;
 /** Who follows a link from a mail; these pages bring no script. */
 let reader: Page;
 const home = "/team/hier/programma";
@@ -39,6 +41,7 @@ beforeAll(async () => {
     return context.newPage();
   };
   organiser = await open(cookies.organiser);
+  participant = await open(cookies.participant);
   reader = await (await browser.newContext({ locale: "nl", baseURL: klankbord.origin })).newPage();
 });
 afterAll(async () => {
@@ -159,4 +162,56 @@ test("what the programme covers stands in the order of the lists, for the team a
     .getByRole("link", { name: /^3\. Een spreekuur/ })
     .waitFor();
   await see(reader, "work-coverage-public");
+});
+
+test("participants say of the draft whether it would help them; a change says why [PR15]", async () => {
+  await organiser.goto(home, { waitUntil: "networkidle" });
+  await organiser.getByText("Deelnemers kunnen reageren", { exact: false }).waitFor();
+  await see(organiser, "work-desk");
+  await participant.goto("/mijn/hier/programma");
+  await see(participant, "work-react");
+  const form = participant.locator("section.finding", { hasText: "Een spreekuur zonder afspraak" });
+  await form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).check();
+  await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
+  await participant.getByText("Schrijf op onder welke voorwaarde.").first().waitFor();
+  expect(await form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).isChecked()).toBe(true);
+  await see(participant, "work-react-errors");
+  await form.getByRole("textbox").fill("Mits het ook 's avonds open is.");
+  await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
+  await participant.getByText("Uw reactie is bewaard.").waitFor();
+  await organiser.goto(`${home}/3`, { waitUntil: "networkidle" });
+  await organiser.getByLabel("Wat gaat er gebeuren?").fill("Een spreekuur zonder afspraak in elk buurthuis, ook 's avonds");
+  await organiser.getByLabel("Wat is er gewijzigd, en waarom?").fill("Wie overdag werkt, kan anders niet komen.");
+  await organiser.getByRole("checkbox", { name: "Mits het ook 's avonds open is." }).check();
+  await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await organiser.getByText("Het programmapunt is bewaard.").waitFor();
+  await organiser.getByText("Wie overdag werkt, kan anders niet komen.").waitFor();
+  await see(organiser, "work-changed");
+  await participant.goto("/mijn/hier/programma");
+  await participant.getByText("Mede door uw reactie is dit punt gewijzigd.").waitFor();
+  await participant.getByText("Dit punt is gewijzigd nadat u reageerde.", { exact: false }).waitFor();
+  await see(participant, "work-react-changed");
+});
+
+test("letters are stopped in one tap, by a mail program too, and come again by choice [PR17]", async () => {
+  const { db } = database;
+  const made = await mintLink(db as never, "programme-news", {
+    personId: here.people[1] as PersonId,
+    dialogueId: here.dialogueId,
+  });
+  const way = `/programmapost/${made}`;
+  const tap = await fetch(klankbord.origin + way, {
+    method: "POST",
+    body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+  });
+  expect(tap.status).toBe(200);
+  await reader.goto(way);
+  await reader.getByText("Nu krijgt u dit niet.").waitFor();
+  await reader.getByRole("radio", { name: "Hoogstens één keer per week" }).check();
+  await reader.getByRole("button", { name: "Bewaar" }).click();
+  await reader.getByText("Uw keuze is bewaard.").waitFor();
+  await see(reader, "work-stop");
+  await reader.getByRole("button", { name: "Stuur mij hierover niets meer" }).click();
+  await reader.getByText("Nu krijgt u dit niet.").waitFor();
+  expect((await reader.goto("/programmapost/onbekend"))?.status()).toBe(410);
 });

@@ -164,6 +164,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
           { dialogueId, number: 2, kind: "training" as const, title: "Een middag leren van elkaar" },
         ])
         .returning({ id: programmeItem.id });
+      await tx.update(dialogue).set({ programmeAskedAt: sql`now()` }).where(eq(dialogue.id, dialogueId));
       await tx.insert(itemTheme).values({ itemId: first(item).id, themeId: first(themes).id });
       const blocks = await tx
         .insert(reportBlock)

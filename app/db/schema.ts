@@ -59,7 +59,7 @@ import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { NewsChoice, NewsKind } from "../programme/news.ts";
-import type { Reaction } from "../programme/reaction.ts";
+import type { Reaction, ReactionFigures, ReactionHistory } from "../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../report/content.ts";
 import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
@@ -1666,6 +1666,9 @@ export const programmeItem = pgTable(
     /** Where it went on: all it held is there. */
     mergedInto: ref<ItemId>("merged_into").references((): AnyPgColumn => programmeItem.id),
     splitFrom: ref<ItemId>("split_from").references((): AnyPgColumn => programmeItem.id),
+    /** Of reactions, as they may be shown; and what was told of them when, which is shown to nobody. */
+    figures: jsonb("figures").$type<ReactionFigures>(),
+    history: jsonb("history").$type<ReactionHistory>(),
   },
   (t) => [uniqueIndex("programme_item_number").on(t.dialogueId, t.number)],
 );

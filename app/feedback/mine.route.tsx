@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
+import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -18,11 +19,18 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const input = await findMyInput(context.get(servicesContext).db, dialogue.id, guest.personId);
-  return { input, slug: dialogue.slug, title: dialogue.title, help: dialogue.helpContact };
+  return {
+    input,
+    slug: dialogue.slug,
+    title: dialogue.title,
+    help: dialogue.helpContact,
+    asks: dialogue.programmeAskedAt !== null,
+  };
 }
 
-export default function MyInputPage({ loaderData: { input, slug, title, help } }: Route.ComponentProps) {
+export default function MyInputPage({ loaderData: { input, slug, title, help, asks } }: Route.ComponentProps) {
   const m = useWords(feedbackWords).mine;
+  const voice = useWords(programmeVoiceWords).mine;
   const locale = useLocale();
   const { version, contributions, proposals, counts } = input;
   const choices = counts.ballots + counts.marks + counts.backings;
@@ -59,6 +67,7 @@ export default function MyInputPage({ loaderData: { input, slug, title, help } }
         </Rail>
       ) : null}
       <p className="row-actions my-links">
+        {asks ? <a href={`/mijn/${slug}/programma`}>{voice.link}</a> : null}
         <a href={`/mijn/${slug}`}>{m.back}</a>
         <a href={`/mijn/${slug}/gegevens`}>{m.yourData}</a>
       </p>

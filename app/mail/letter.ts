@@ -4,6 +4,8 @@ export interface Letter {
   readonly greeting: string;
   readonly parts: readonly LetterPart[];
   readonly closing: string;
+  /** Where who gets it stops it, in one tap of their mail program. */
+  readonly unsubscribe?: string;
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly text: string };
 }
 export type LetterPart =

@@ -51,7 +51,12 @@ export function makePostman(
         ...dressed,
         // Stable: should a crash make it leave twice, mail programs see one message.
         messageId: `<${row.id}.${row.dueAt.getTime()}@${new URL(environment.origin).hostname}>`,
-        headers: { "Auto-Submitted": "auto-generated", "Content-Language": to.locale },
+        headers: {
+          ...{ "Auto-Submitted": "auto-generated", "Content-Language": to.locale },
+          ...(letter.unsubscribe
+            ? { "List-Unsubscribe": `<${letter.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+            : {}),
+        },
         ...(letter.calendar
           ? { icalEvent: { method: letter.calendar.method, filename: "bijeenkomst.ics", content: letter.calendar.text } }
           : {}),

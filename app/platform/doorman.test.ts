@@ -20,6 +20,20 @@ test("a form of our own gets in, of another place or kind not", () => {
     expect(doorman({ ...knock, contentType }, 0, 0)?.status).toBe(415);
 });
 
+test("a mail program stops letters by the secret in them, and reaches nothing else so", () => {
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
+  const once: Knock = { ...knock, origin: undefined, device: null, path: "/programmapost/0123456789abcdefghij" };
+  expect(doorman(once, 0, 0)).toBeNull();
+  for (const other of [
+    { origin: "null" },
+    { origin: "https://elders.example" },
+    { device: "a" },
+    { path: "/programmapost/kort" },
+    { path: `${once.path}/x` },
+  ])
+    expect(doorman({ ...once, ...other }, 0, 0)?.status).toBe(403);
+});
+
 test("a torn address is turned away, any other is not", () => {
   const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
   for (const path of ["/%", "/%E0%A4%A", "/a%00b", "/?zoek=%00", "/%0d%0aSet-Cookie:x"])

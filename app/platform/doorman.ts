@@ -21,6 +21,10 @@ function isReadable(path: string): boolean {
   }
 }
 
+/** A mail program, which is no page of anybody, stops letters by the secret link in them (RFC 8058). A browser would say its origin. */
+const isOneClick = ({ path, origin, device }: Knock): boolean =>
+  origin === undefined && device === null && /^\/programmapost\/[\w-]{20,100}$/.test(path);
+
 /**
  * Turns away at the door what no page needs to see. Limits are per device, never per address, since officials share one;
  * visitors without a device share what the process can have in hand at once, apart from those with one.
@@ -34,7 +38,7 @@ export function makeDoorman(options: {
     if (!isReadable(knock.path)) return { status: 400, what: "unreadable" };
     if (knock.method !== "GET" && knock.method !== "HEAD") {
       // A form of ours comes from our own origin; a browser always says so.
-      if (knock.origin !== options.origin) return { status: 403, what: "foreign" };
+      if (knock.origin !== options.origin && !isOneClick(knock)) return { status: 403, what: "foreign" };
       if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(knock.contentType ?? ""))
         return { status: 415, what: "unreadable" };
     }

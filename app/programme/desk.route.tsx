@@ -4,6 +4,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { dateLong } from "../platform/time.ts";
@@ -16,6 +17,7 @@ import { dayOf } from "./day.ts";
 import { ItemList } from "./item-list.tsx";
 import { showProgramme } from "./items.server.ts";
 import { findProgramme } from "./programme.server.ts";
+import { askReactions } from "./reactions.server.ts";
 import { ThemeTable } from "./theme-table.tsx";
 import "./programme.css";
 
@@ -25,7 +27,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { items, themes, open, left } = await findProgramme(context.get(servicesContext).db, dialogue.id);
   const planning = mayDialogue(dialogue.state, "planProgramme");
   return {
-    items,
+    items: items.map(({ history: _, figures: __, ...one }) => one),
+    askedAt: dialogue.programmeAskedAt,
+    askEndedAt: dialogue.programmeAskEndedAt,
     themes: themes.map(({ open: waits, ...one }) => ({ ...one, waits: waits.length })),
     open: open.length,
     left,
@@ -41,10 +45,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
   const { team } = context.get(visitContext);
   if (!dialogue || !team) throw data("missing", { status: 404 });
-  const shown = (await request.formData()).get("open");
-  if (shown !== "ja" && shown !== "nee") throw data("missing", { status: 400 });
+  const form = await request.formData();
+  const shown = form.get("open");
+  const asks = form.get("vraag");
+  if (asks === null && shown !== "ja" && shown !== "nee") throw data("missing", { status: 400 });
   try {
-    await showProgramme(context.get(servicesContext).db, dialogue.id, team.personId, shown === "ja");
+    const { db } = context.get(servicesContext);
+    if (asks !== null) await askReactions(db, dialogue.id, team.personId, asks === "ja");
+    else await showProgramme(db, dialogue.id, team.personId, shown === "ja");
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return data({ refused: true }, { status: error.status });
@@ -57,7 +65,9 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
   const covers = useWords(coverageWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
-  const { items, themes, open, left, shownAt, mayWrite, mayShow, removed } = loaderData;
+  const { items, themes, open, left, shownAt, mayWrite, mayShow, removed, askedAt, askEndedAt } = loaderData;
+  const voice = useWords(programmeVoiceWords).desk;
+  const asking = askedAt !== null && askEndedAt === null;
   const home = `/team/${slug}/programma`;
   const withItem = themes.filter((one) => one.items.length > 0).length;
   return (
@@ -117,6 +127,26 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
               </ul>
             </>
           )}
+        </Rail>
+      ) : null}
+      {items.length > 0 ? (
+        <Rail id="reacties" heading={voice.heading}>
+          <p>
+            {askedAt === null
+              ? voice.no
+              : askEndedAt === null
+                ? voice.yes({ date: dateLong(askedAt, locale) })
+                : voice.ended({ date: dateLong(askEndedAt, locale) })}
+          </p>
+          {mayShow ? (
+            <Form method="post" preventScrollReset>
+              <p className="actions">
+                <Button name="vraag" value={asking ? "nee" : "ja"} variant="secondary">
+                  {asking ? voice.end : voice.ask}
+                </Button>
+              </p>
+            </Form>
+          ) : null}
         </Rail>
       ) : null}
       <Rail id="openbaar" heading={m.shown.heading}>

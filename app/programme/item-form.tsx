@@ -2,6 +2,7 @@ import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -34,14 +35,17 @@ interface Props {
     readonly areas: readonly { readonly id: string; readonly name: string }[];
     readonly claims: readonly Finding[];
   };
+  /** Conditions and objections to what stands here. */
+  readonly conditions: readonly { readonly id: string; readonly text: string }[];
 }
 
 const lines = ["acts", "budget", "indicator"] as const;
 
 /** All that can be written of an item; works without script. */
-export function ItemForm({ values, trouble, choices }: Props) {
+export function ItemForm({ values, trouble, choices, conditions }: Props) {
   const m = useWords(programmeWords).form;
   const kinds = useWords(programmeWords).kinds;
+  const change = useWords(programmeVoiceWords).change;
   const where = useWords(coverageWords).form;
   const work = useWords(programmeWorkWords).findings;
   const { errors, stepError, theirs } = trouble;
@@ -75,7 +79,7 @@ export function ItemForm({ values, trouble, choices }: Props) {
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="version" value={values.version} />
       {trouble.guarded ? (
-        <GuardWarning typed={itemProse.map((name) => [name, values[name]] as const)} fields={itemProse} />
+        <GuardWarning typed={itemProse.map((name) => [name, values[name] ?? ""] as const)} fields={itemProse} />
       ) : null}
       <TextField
         name="title"
@@ -163,6 +167,25 @@ export function ItemForm({ values, trouble, choices }: Props) {
         />
       ) : null}
       <StepFields steps={values.steps} error={stepError} />
+      {values.version > 0 ? (
+        <TextArea
+          name="because"
+          label={change.because}
+          hint={change.becauseHint}
+          optionalWord={m.optional}
+          rows={2}
+          defaultValue={values.because}
+          error={errors.because ? change.long : undefined}
+        />
+      ) : null}
+      {conditions.length > 0 ? (
+        <CheckboxGroup
+          name="causes"
+          legend={change.causes}
+          defaultValue={values.causes ?? []}
+          choices={conditions.map(({ id, text }) => ({ value: id, label: text }))}
+        />
+      ) : null}
       <p className="actions">
         <Button>{m.save}</Button>
       </p>

@@ -4,7 +4,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { dayShort } from "./day.ts";
-import { type ItemKind, type ItemState, type ItemStep, isLate } from "./item.ts";
+import { type ItemKind, type ItemState, type ItemStep, isLate, lateDay } from "./item.ts";
 
 export const stateTones: Readonly<Record<ItemState, Tone>> = {
   idea: "plain",
@@ -23,6 +23,7 @@ interface Line {
   readonly state: ItemState;
   readonly acts: string;
   readonly steps: readonly ItemStep[];
+  readonly owners: readonly { readonly role: string; readonly hears: boolean }[];
 }
 
 /** The items of a programme for the team, each with who acts and the next step. */
@@ -44,11 +45,17 @@ export function ItemList({ items, home, today }: { items: readonly Line[]; home:
             </div>
             <p className="small quiet">
               {m.items.number({ n: one.number })}, {m.kinds[one.kind].toLowerCase()}.{" "}
-              {one.acts ? m.items.acts({ who: one.acts }) : m.items.nobody}.
+              {whoOf(one) ? m.items.acts({ who: whoOf(one) }) : m.items.nobody}.
             </p>
             {next?.due ? (
               <p className="small">
-                {isLate(next, today)
+                {isLate(
+                  next,
+                  lateDay(
+                    today,
+                    one.owners.some(({ hears }) => hears),
+                  ),
+                )
                   ? m.items.late({ text: next.text, date: dayShort(next.due, locale) })
                   : m.items.next({ text: next.text, date: dayShort(next.due, locale) })}
               </p>
@@ -59,6 +66,8 @@ export function ItemList({ items, home, today }: { items: readonly Line[]; home:
     </ul>
   );
 }
+
+const whoOf = ({ acts, owners }: Line): string => [acts, ...owners.map(({ role }) => role)].filter(Boolean).join("; ");
 
 const nextStep = (steps: readonly ItemStep[]) =>
   steps.filter(({ done, due }) => !done && due !== null).toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1))[0];

@@ -17,6 +17,8 @@ export interface ItemValues {
   /** Keys of findings. */
   readonly claims: readonly string[];
   readonly steps: readonly ItemStep[];
+  readonly because?: string;
+  readonly causes?: readonly string[];
 }
 
 interface Kept extends Omit<ItemValues, "fields" | "parties" | "themes" | "areas" | "claims"> {
@@ -83,6 +85,8 @@ export function typedIn(id: string, form: FormData): ItemValues {
       themes: all("themes"),
       areas: all("areas"),
       claims: all("claims"),
+      because: one("because"),
+      causes: all("causes"),
       steps: steps.slice(0, last + 1),
     },
   };

@@ -5,6 +5,7 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { DialogueId, ItemId, PersonId } from "../ids.ts";
 import { programmeWords } from "../messages/programme.ts";
+import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import type { Db } from "../platform/change.server.ts";
@@ -31,6 +32,8 @@ import { News } from "./news-list.tsx";
 import { mayPlan, numberIn } from "./planning.ts";
 import { listChoices } from "./programme.server.ts";
 import { ProgressForm } from "./progress-form.tsx";
+import { listConditions } from "./reactions.server.ts";
+import { ReactionsTold } from "./reactions-told.tsx";
 import "./programme.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -57,9 +60,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     values: found
       ? valuesOf(found)
       : { ...empty, id: crypto.randomUUID(), themes: theme ? [theme.id] : [], claims: finding ? [finding.key] : [] },
-    item: found,
+    item: found ? { ...found, history: null } : null,
     ways: found ? waysOut(itemTransitions, found.state) : [],
     news: found ? await listProgress(db, found.id) : [],
+    conditions: found ? await listConditions(db, found.id) : [],
     former: former?.now ? { number: former.number, title: former.title, now: former.now } : null,
     lineage: lineage.map(({ id, number: n, title }) => ({ id, number: n, title })),
     choices: {
@@ -159,7 +163,8 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
   const m = words.form;
   const { slug, title } = useDialogue();
   const work = useWords(programmeWorkWords);
-  const { item, choices, mayWrite, saved, told, news, ways, former, lineage, came, split } = loaderData;
+  const voice = useWords(programmeVoiceWords);
+  const { item, choices, mayWrite, saved, told, news, ways, former, lineage, came, split, conditions } = loaderData;
   const values = actionData?.typed ?? loaderData.values;
   const heading = item?.title ?? former?.title ?? m.newTitle;
   const home = `/team/${slug}/programma`;
@@ -193,6 +198,7 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
           values={values}
           trouble={actionData?.trouble ?? calm}
           choices={choices}
+          conditions={conditions}
         />
       ) : item ? (
         <ItemRead item={item} choices={choices} />
@@ -204,6 +210,23 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
             <ProgressForm key={news[0]?.id ?? 0} id={item.id} state={item.state} ways={ways} typed={actionData?.news ?? null} />
           ) : null}
           {news.length === 0 ? <p>{words.progress.none}</p> : <News news={news} lineage={lineage} own={item} />}
+        </Rail>
+      ) : null}
+      {item?.figures || conditions.length > 0 ? (
+        <Rail id="reacties" heading={voice.told.heading}>
+          <ReactionsTold figures={item?.figures ?? null} />
+          {conditions.length > 0 ? (
+            <>
+              <h3>{voice.told.conditions}</h3>
+              <ul>
+                {conditions.map(({ id, text, led }) => (
+                  <li key={id} className="as-typed">
+                    {text} {led ? <span className="small quiet">({voice.told.used})</span> : null}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </Rail>
       ) : null}
       {item ? (

@@ -48,6 +48,14 @@ export const itemShape = z.object({
   acts: line(itemLimits.acts),
   budget: line(itemLimits.budget),
   indicator: line(itemLimits.indicator),
+  /** What was changed, and why; only of an item that is there. */
+  because: z
+    .string()
+    .default("")
+    .transform(cleanText)
+    .refine((typed) => textLength(typed) <= itemLimits.news, "long"),
+  /** Reactions that led to it. */
+  causes: ids.default([]),
   fields: ids,
   parties: ids,
   themes: ids,
@@ -56,9 +64,9 @@ export const itemShape = z.object({
   claims: z.array(z.string().regex(/^(claim:[0-9a-f-]{36}|inzicht:[0-9a-f-]{36}|zin:[0-9a-f-]{36}:[1-9]\d{0,3})$/)).max(200),
 });
 export type ItemWords = z.infer<typeof itemShape>;
-export const itemLists = ["fields", "parties", "themes", "areas", "claims"] as const;
+export const itemLists = ["fields", "parties", "themes", "areas", "claims", "causes"] as const;
 /** The fields that hold prose; who acts may be named. */
-export const itemProse = ["title", "text", "budget", "indicator"] as const;
+export const itemProse = ["title", "text", "budget", "indicator", "because"] as const;
 
 export interface ItemStep {
   readonly text: string;
@@ -87,6 +95,11 @@ export function readSteps(typed: Readonly<Record<string, string>>): StepsRead {
 }
 
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
+
+const day = 24 * 3_600_000;
+/** The day as of which everybody sees that a step is late: who looks after it hears it a week before [PR16]. */
+export const lateDay = (today: string, owned: boolean): string =>
+  owned ? new Date(Date.parse(today) - 7 * day).toISOString().slice(0, 10) : today;
 
 /** Whether a step should have been taken before this day (YYYY-MM-DD). */
 export const isLate = ({ due, done }: ItemStep, today: string): boolean => !done && due !== null && due < today;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { area, dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
-import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../ids.ts";
+import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ReactionId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { follow } from "../platform/transitions.ts";
@@ -8,6 +8,7 @@ import { listClaims, writeClaims } from "./claims.server.ts";
 import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
 import { deedOf, nextNumber, requireItem, requirePlanning } from "./line.server.ts";
 import { listOwners } from "./owners.server.ts";
+import { noteChange } from "./reactions.server.ts";
 
 /** The items of a programme with the themes they are for and their steps, in the order of their numbers. */
 export async function listItems(db: Reader, dialogueId: DialogueId) {
@@ -37,7 +38,7 @@ export async function listItems(db: Reader, dialogueId: DialogueId) {
     // a name only of who said that it may stand there
     owners: owners
       .filter(({ itemId }) => itemId === row.id)
-      .map(({ id, role, lead, named, name }) => ({ id, role, lead, name: named ? name : null })),
+      .map(({ id, role, lead, named, name, mail }) => ({ id, role, lead, name: named ? name : null, hears: mail !== null })),
     themeIds: themes.filter(({ itemId }) => itemId === row.id).map(({ themeId }) => themeId),
     steps: steps.filter(({ itemId }) => itemId === row.id).map(({ text, due, done }): ItemStep => ({ text, due, done })),
   }));
@@ -103,13 +104,39 @@ export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id
       areaCodes: await provinces(tx, words.areas),
     };
     const number = found?.number ?? (await nextNumber(tx, dialogueId));
+    const before = found ? wordsBefore(found, words) : {};
+    const told =
+      found &&
+      (words.because !== "" || words.causes.length > 0 || ((await isKnown(tx, dialogueId)) && Object.keys(before).length > 0));
     if (found) await tx.update(programmeItem).set(row).where(eq(programmeItem.id, id));
     else await tx.insert(programmeItem).values({ id, dialogueId, number, ...row });
     await writeSteps(tx, id, words.steps);
     await writeThemes(tx, dialogueId, id, words.themes as ThemeId[]);
     await writeClaims(tx, dialogueId, id, words.claims);
+    if (told)
+      await noteChange(
+        tx,
+        id,
+        { state: found.state, by: who, now },
+        { because: words.because, before, causes: words.causes as ReactionId[] },
+      );
     return { status: "saved", number };
   });
+}
+
+/** The words that are others now, as they were. */
+function wordsBefore(found: typeof programmeItem.$inferSelect, words: ItemWords): Record<string, string> {
+  const names = ["title", "text", "acts", "budget", "indicator"] as const;
+  return Object.fromEntries(names.filter((name) => found[name] !== words[name]).map((name) => [name, found[name]]));
+}
+
+/** Whether anybody beside the team read the programme. */
+async function isKnown(tx: Tx, dialogueId: DialogueId): Promise<boolean> {
+  const [row] = await tx
+    .select({ shown: dialogue.programmeShownAt, asked: dialogue.programmeAskedAt })
+    .from(dialogue)
+    .where(eq(dialogue.id, dialogueId));
+  return Boolean(row?.shown || row?.asked);
 }
 
 /** Moves an item on, or only tells how it goes. A move that somebody made before is made once. @returns the item's number */

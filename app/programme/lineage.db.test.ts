@@ -25,7 +25,15 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 const words = (more: object = {}) => ({
   ...{ version: 0, title: "Eén nummer per wijk", kind: "tool" as const, text: "", acts: "", budget: "", indicator: "" },
-  ...{ fields: [] as string[], parties: [] as string[], themes: [] as string[], areas: [] as string[], claims: [] as string[] },
+  ...{
+    fields: [] as string[],
+    parties: [] as string[],
+    themes: [] as string[],
+    areas: [] as string[],
+    claims: [] as string[],
+    because: "",
+    causes: [] as string[],
+  },
   steps: [] as ItemStep[],
   ...more,
 });
@@ -147,7 +155,7 @@ test("who looks after it is named only by their own word; the role stands there 
   const henk = { role: "Gemeente Voorbeeldstad", name: "Henk de Vries", mail: "henk@voorbeeldstad.example", lead: true };
   await addOwner(db, here.dialogueId, who, id, henk);
   await addOwner(db, here.dialogueId, who, id, henk);
-  expect((await number())?.owners).toEqual([{ id: expect.any(String), role: henk.role, lead: true, name: null }]);
+  expect((await number())?.owners).toEqual([{ id: expect.any(String), role: henk.role, lead: true, name: null, hears: true }]);
   expect(await db.select().from(mail).where(eq(mail.kind, "programme.owner"))).toHaveLength(1);
   const [letter] = await postOf(db).deliver();
   expect(letter).toMatchObject({ to: henk.mail, kind: "programme.owner" });

@@ -1,7 +1,9 @@
 import { programmeWords } from "../messages/programme.ts";
+import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import type { ItemState } from "./item.ts";
 import type { NewsKind } from "./news.ts";
 
@@ -27,6 +29,7 @@ interface Props {
 export function News({ news, lineage = [], own }: Props) {
   const words = useWords(programmeWords);
   const m = useWords(programmeWorkWords).news;
+  const change = useWords(programmeVoiceWords).change;
   const locale = useLocale();
   const about = ({ kind, otherId }: NewsLine): string | null => {
     const other = lineage.find(({ id }) => id === otherId);
@@ -45,6 +48,15 @@ export function News({ news, lineage = [], own }: Props) {
           </p>
           {about(one) ? <p>{about(one)}</p> : null}
           {one.text ? <p className="as-typed">{one.text}</p> : null}
+          {one.before && Object.keys(one.before).length > 0 ? (
+            <Disclosure summary={change.was}>
+              {Object.entries(one.before).map(([name, was]) => (
+                <p key={name} className="as-typed">
+                  <strong>{change.fields[name]}:</strong> {was || "–"}
+                </p>
+              ))}
+            </Disclosure>
+          ) : null}
         </li>
       ))}
     </ol>

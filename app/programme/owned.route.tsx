@@ -37,7 +37,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     item: { title: item.title, state: item.state, number: item.number },
     steps: await listSteps(db, item.id),
     ways: waysOut(itemTransitions, item.state),
-    news: await listProgress(db, item.id),
+    news: (await listProgress(db, item.id)).filter(({ kind }) => kind !== "merged" && kind !== "split"),
     kept: query.has("bewaard"),
     told: query.has("verteld"),
   });

@@ -31,6 +31,8 @@ const words = (more: object = {}) => ({
     themes: [] as string[],
     areas: [] as string[],
     claims: [] as string[],
+    because: "",
+    causes: [] as string[],
     steps: [] as ItemStep[],
   },
   ...more,

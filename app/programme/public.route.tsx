@@ -11,6 +11,7 @@ import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/public.route.ts";
 import { Answer } from "./answer-line.tsx";
 import { dayOf } from "./day.ts";
+import { lateDay } from "./item.ts";
 import { stateTones } from "./item-list.tsx";
 import { ItemRead } from "./item-read.tsx";
 import type { Item } from "./items.server.ts";
@@ -18,6 +19,7 @@ import { listLineage } from "./lineage.server.ts";
 import { newestVersion } from "./newest-version.server.ts";
 import { News } from "./news-list.tsx";
 import { findProgramme, listNews } from "./programme.server.ts";
+import { ReactionsTold } from "./reactions-told.tsx";
 import "./programme.css";
 
 export const handle = { script: false };
@@ -35,14 +37,12 @@ export async function loader({ context }: Route.LoaderArgs) {
     title: dialogue.title,
     slug: dialogue.slug,
     origin: environment.origin,
-    items: items.map(({ updatedBy: _, ...one }) => ({ ...one, claims: shownClaims(one.claims, version, dialogue.slug) })),
-    lineage: lineage.map(({ id, number, title, text, now, mergedInto }) => ({
-      id,
-      number,
-      title,
-      text,
-      now: now?.id ?? null,
-      mergedInto,
+    items: items.map(({ updatedBy: _, history: __, ...one }) => ({
+      ...one,
+      claims: shownClaims(one.claims, version, dialogue.slug),
+    })),
+    lineage: lineage.map(({ id, number, title, text, now, mergedInto, splitFrom }) => ({
+      ...{ id, number, title, text, now: now?.id ?? null, mergedInto, splitFrom },
     })),
     themes: themes.map(({ id, name, people, items: numbers, answer }) => ({
       ...{ id, name, people, answer, items: numbers },
@@ -129,7 +129,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
           <h2 id="punten">{m.items}</h2>
           {items.map((item) => {
             const former = lineage.filter((one) => one.now === item.id && one.id !== item.id);
-            const own = news.filter(({ itemId }) => itemId === item.id || former.some(({ id }) => id === itemId));
+            const own = news.filter(({ itemId }) => itemId === item.id);
             return (
               <section key={item.id} className="finding" aria-labelledby={`punt-${item.number}`}>
                 <h3 id={`punt-${item.number}`}>
@@ -139,7 +139,15 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
                   <Tag tone={stateTones[item.state]}>{words.states[item.state]}</Tag>{" "}
                   <span className="small quiet">{words.kinds[item.kind]}</span>
                 </p>
-                <ItemRead item={item} choices={{ ...choices, themes }} themeAt={(id) => `#thema-${id}`} today={today} />
+                <ItemRead
+                  item={item}
+                  choices={{ ...choices, themes }}
+                  themeAt={(id) => `#thema-${id}`}
+                  today={lateDay(
+                    today,
+                    item.owners.some(({ hears }) => hears),
+                  )}
+                />
                 {former.map((one) => (
                   <Disclosure
                     key={one.id}
@@ -147,8 +155,10 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
                     summary={work.news.formerWords({ n: one.number, title: one.title })}
                   >
                     <p className="as-typed">{one.text || one.title}</p>
+                    <News news={news.filter(({ itemId }) => itemId === one.id)} lineage={lineage} own={one} />
                   </Disclosure>
                 ))}
+                {item.figures ? <ReactionsTold figures={item.figures} /> : null}
                 {own.length > 0 ? (
                   <>
                     <h4>{m.news}</h4>

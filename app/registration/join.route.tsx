@@ -56,6 +56,7 @@ const networkPages: Readonly<Record<string, (slug: string) => string>> = {
 /** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, or to reading it along, one about an insight to the check, one about writing to that page. */
 function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
   if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
+  if (asked === "programma") return `/mijn/${dialogue.slug}/programma`;
   if (asked === "meelezen") return `/mijn/${dialogue.slug}/verslag`;
   const page = asked === null ? undefined : networkPages[asked];
   if (page) return page(dialogue.slug);

@@ -743,7 +743,9 @@ CREATE TABLE "programme_item" (
 	"updated_by" uuid,
 	"removed_at" timestamp (3) with time zone,
 	"merged_into" uuid,
-	"split_from" uuid
+	"split_from" uuid,
+	"figures" jsonb,
+	"history" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "programme_news" (
