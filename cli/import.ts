@@ -1,18 +1,21 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
+import { Refused } from "../app/platform/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
+import { importDialogue } from "../app/transfer/import.server.ts";
 import { phaseNames } from "./analyse-json.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { progressOn } from "./progress.ts";
 
-const usage = "Gebruik: klankbord import polis MAP";
+const usage = "Gebruik: klankbord import BESTAND, of: klankbord import polis MAP";
 
 /** Makes a dialogue of somebody else's export. Prints what was made as one JSON object. */
 export async function run(args: readonly string[]): Promise<Outcome> {
   const [kind, dir, ...more] = args;
+  if (kind && kind !== "polis" && !dir) return takeOver(kind);
   if (kind !== "polis" || !dir || more.length > 0) return { problem: usage };
   if (!existsSync(dir)) return { problem: `${dir}: deze map is er niet. ${usage}` };
   const started = performance.now();
@@ -32,3 +35,23 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     }
   });
 }
+
+/** Takes over a dialogue from another installation. */
+async function takeOver(file: string): Promise<Outcome> {
+  if (!existsSync(file)) return { problem: `${file}: dit bestand is er niet. ${usage}` };
+  return withDatabase(async (db, { origin }): Promise<Outcome> => {
+    try {
+      const made = await importDialogue(db, readFileSync(file, "utf8").split("\n"));
+      return { json: { ...made, address: `${origin}/team/${made.slug}` } };
+    } catch (error) {
+      if (error instanceof Refused) return { problem: `${refusals[error.code] ?? error.code} Er is niets geïmporteerd.` };
+      throw error;
+    }
+  });
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  "bad-file": "Dit is geen bestand van klankbord export.",
+  "other-version": "Dit bestand komt van een andere versie van Klankbord.",
+  "there-already": "Deze dialoog is er al.",
+};

@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   backup: () => import("./backup.ts"),
   claim: () => import("./claim.ts"),
   erase: () => import("./erase.ts"),
+  export: () => import("./export.ts"),
   groups: () => import("./groups.ts"),
   guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),

@@ -1,0 +1,28 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
+import { dialogue } from "../app/db/schema.ts";
+import { exportDialogue } from "../app/transfer/export.server.ts";
+import type { Outcome } from "./command.ts";
+import { withDatabase } from "./database.ts";
+import { fileFault } from "./file-fault.ts";
+
+/** Writes a whole dialogue to one new file, for another installation. */
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [slug, file] = args;
+  if (args.length !== 2 || !slug || !file || file.startsWith("-"))
+    return { problem: "Gebruik: klankbord export DIALOOG BESTAND" };
+  if (existsSync(file)) return { problem: `${file} is er al. Kies een andere naam.` };
+  return withDatabase(async (db): Promise<Outcome> => {
+    const [found] = await db.select({ id: dialogue.id }).from(dialogue).where(eq(dialogue.slug, slug));
+    if (!found) return { problem: `Er is geen dialoog met de naam ${slug}. Kijk in het adres van de dialoog.` };
+    const { lines, counts, named, nameless } = await exportDialogue(db, found.id);
+    try {
+      writeFileSync(file, `${lines.join("\n")}\n`, { flag: "wx", mode: 0o600 });
+    } catch (error) {
+      const problem = fileFault(error, file);
+      if (!problem) throw error;
+      return { problem };
+    }
+    return { json: { file, named, nameless, counts } };
+  });
+}
