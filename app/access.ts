@@ -54,6 +54,10 @@ export const access: Readonly<Record<string, Access>> = {
   // what is seen of others is up to each of them: app/network/member.ts
   "/netwerk/:dialogue": { read: anyone },
   "/netwerk/:dialogue/mensen/:member": { read: ["registrant"], write: ["registrant"] },
+  "/netwerk/:dialogue/praktijk": { read: ["registrant"] },
+  "/netwerk/:dialogue/praktijk/:number": { read: ["registrant"], write: ["registrant"] },
+  "/netwerk/:dialogue/praktijk/:number/schrijven": { read: ["registrant"], write: ["registrant"] },
+  "/mijn/:dialogue/toezeggingen": { read: ["registrant"], write: ["registrant"] },
   "/netwerk/:dialogue/vragen": { read: ["registrant"] },
   "/netwerk/:dialogue/vragen/nieuw": { read: ["registrant"], write: ["registrant"] },
   "/netwerk/:dialogue/vragen/:number": { read: ["registrant"], write: ["registrant"] },
@@ -207,6 +211,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/programma/:number": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/delen": { read: ["organiser", "analyst"], write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/mensen": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/netwerk": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/bijdragen/:number": { read: harvesters },
   "/team/:dialogue/repetitie": { read: leads, write: leads },
   "/team/:dialogue/draaiboek": { read: team },

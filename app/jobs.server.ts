@@ -8,6 +8,7 @@ import { letters } from "./letters.server.ts";
 import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
+import { remindCommitments } from "./network/commitments.server.ts";
 import { prepareDigests } from "./network/digest.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news.server.ts";
@@ -29,6 +30,7 @@ export const timetable = `
 23 3 * * * registration-tidy
 13 4 * * * retention
 17 5 * * * network-digest
+27 5 * * * network-commitments
 `;
 
 /** Table of contents: every job by its name. */
@@ -58,6 +60,9 @@ export function tasks(services: Services): TaskList {
     "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
+    },
+    "network-commitments": async () => {
+      await remindCommitments(services.db, new Date());
     },
     "network-digest": async () => {
       await prepareDigests(services.db, new Date());

@@ -46,6 +46,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "review.open": reviewOpenLetter,
   "review.closing": reviewClosingLetter,
   "review.answered": answeredLetter,
+  "network.commitment": networkLetters.commitmentLetter,
   "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,
   "reminder.7d": about.reminderLetter("7d"),

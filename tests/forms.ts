@@ -276,6 +276,22 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/afmelding/:session": () => [{}],
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/netwerk/:dialogue/mensen/:member": () => [{ id: chosen(12), text: "Mag ik eens komen kijken?" }],
+  "/netwerk/:dialogue/praktijk/:number": () => [{ fit: "fits", text: "" }],
+  "/netwerk/:dialogue/praktijk/:number/schrijven": ({ fieldId, themeId }) => [
+    {
+      ...{ doen: "bewaar", id: chosen(16), version: "0", title: "Koffie op de stoep", situation: "Stil.", done: "Gezet." },
+      ...{ took: "", gave: "", conditions: "", links: "", area: "", fields: fieldId, themes: themeId },
+    },
+    { doen: "intrekken", id: chosen(16) },
+  ],
+  "/mijn/:dialogue/toezeggingen": ({ themeId }) => [
+    { id: chosen(17), what: "Ik bel terug.", withWhom: "", due: "2031-05-01", theme: themeId },
+    { id: chosen(17), stap: "keep" },
+  ],
+  "/team/:dialogue/netwerk": ({ practiceId, reportedId }) => [
+    { doen: "publiceer", id: practiceId, version: "2" },
+    { doen: "gezien", id: reportedId },
+  ],
   "/netwerk/:dialogue/vragen/nieuw": ({ fieldId }) => [
     { id: chosen(14), kind: "offer", title: "Een voorbeeld van een brief", context: "", until: "", area: "", fields: fieldId },
   ],

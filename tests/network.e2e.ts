@@ -118,7 +118,7 @@ test("somebody finds them by another word and a place, and writes; the answer co
   await see(participant, "network-messages");
   await other.goto("/mijn/hier/berichten");
   await other.getByText(/^E-mailadres: /).waitFor();
-  await other.getByText("Blokkeer dit lid").first().click();
+  await other.getByText("Blokkeer of meld").first().click();
   await other.getByRole("button", { name: "Meld dit bericht" }).click();
   await other.getByRole("link", { name: "Schrijf op wat er mis is." }).waitFor();
   await see(other, "network-report");

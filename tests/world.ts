@@ -1,5 +1,5 @@
 import { and, eq, like, sql } from "drizzle-orm";
-import { networkAsk, networkMember, networkMessage } from "../app/db/network.ts";
+import { networkAsk, networkMember, networkMessage, networkPractice, networkPracticeVersion } from "../app/db/network.ts";
 import {
   agreement,
   ballot,
@@ -49,6 +49,7 @@ import type {
   NamingId,
   PartyId,
   PersonId,
+  PracticeId,
   RegistrationId,
   RemarkId,
   StepId,
@@ -96,6 +97,10 @@ export interface World extends Morning {
   /** Person 2 in the network; person 1 is in it too, and has a message of theirs. */
   readonly networkMemberId: MemberId;
   readonly messageId: MessageId;
+  /** By person 2: published, with a new version that waits. */
+  readonly practiceId: PracticeId;
+  /** Reported, and not yet looked at. */
+  readonly reportedId: MessageId;
   readonly fieldId: FieldId;
   readonly partyId: PartyId;
   readonly fields: readonly KeptRow[];
@@ -247,10 +252,26 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(networkMessage)
         .values({ dialogueId, fromId: people[2] as never, toId: people[1] as never, text: "Bel je mij?" })
         .returning({ id: networkMessage.id });
+      const reported = await tx
+        .insert(networkMessage)
+        .values({
+          ...{ dialogueId, fromId: people[6] as never, toId: people[7] as never, text: "Koop mijn cursus." },
+          ...{ reportedAt: sql`now()`, reportReason: "Reclame" },
+        })
+        .returning({ id: networkMessage.id });
+      const told = { title: "Vaste gezinswerker", situation: "Steeds een ander.", done: "Eén werker die blijft." };
+      const words = { ...told, took: "", gave: "", conditions: "", links: "" };
+      const practices = await tx
+        .insert(networkPractice)
+        .values({ dialogueId, personId: people[2] as never, number: 1, version: 2, published: 1, words })
+        .returning({ id: networkPractice.id });
+      await tx.insert(networkPracticeVersion).values({ practiceId: first(practices).id, version: 1, words });
       return {
         ...morning,
         networkMemberId: joined[1]?.id as MemberId,
         messageId: first(written).id,
+        practiceId: first(practices).id,
+        reportedId: first(reported).id,
         registrations: people.map((id) => rows.find((row) => row.personId === id)?.id as RegistrationId),
         own: own?.id as ContributionId,
         others: others?.id as ContributionId,

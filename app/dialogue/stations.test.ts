@@ -18,6 +18,6 @@ test("the thread is where the work is", () => {
 
 test("what lies behind is done, what lies ahead is to come", () => {
   const states = stationStates({ dialogue: "open", sessions: [{ state: "lobby" }] }).map(({ state }) => state);
-  expect(states).toEqual(["done", "done", "done", "done", "now", "to-come", "to-come", "to-come", "to-come"]);
+  expect(states).toEqual(["done", "done", "done", "done", "now", "to-come", "to-come", "to-come", "to-come", "to-come"]);
   expect(stationStates({ dialogue: "archived", sessions: [] })).toHaveLength(stations.length);
 });

@@ -11,6 +11,7 @@ export const stations = [
   "report",
   "feedback",
   "programme",
+  "network",
 ] as const;
 export type Station = (typeof stations)[number];
 
@@ -24,6 +25,7 @@ export const stationPaths: Readonly<Record<Station, string>> = {
   report: "verslag",
   feedback: "terugkoppeling",
   programme: "programma",
+  network: "netwerk",
 };
 
 export interface ThreadFacts {

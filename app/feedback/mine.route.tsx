@@ -2,8 +2,10 @@ import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
+import { networkWords } from "../messages/network.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { listForMyNeeds } from "../network/commitments.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
@@ -19,8 +21,13 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const input = await findMyInput(context.get(servicesContext).db, dialogue.id, guest.personId);
+  const promised = await listForMyNeeds(context.get(servicesContext).db, {
+    dialogueId: dialogue.id,
+    personId: guest.personId,
+  });
   return {
     input,
+    promised,
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
@@ -28,9 +35,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-export default function MyInputPage({ loaderData: { input, slug, title, help, asks } }: Route.ComponentProps) {
+export default function MyInputPage({ loaderData: { input, promised, slug, title, help, asks } }: Route.ComponentProps) {
   const m = useWords(feedbackWords).mine;
   const voice = useWords(programmeVoiceWords).mine;
+  const words = useWords(networkWords).commitments;
   const locale = useLocale();
   const { version, contributions, proposals, counts } = input;
   const choices = counts.ballots + counts.marks + counts.backings;
@@ -64,6 +72,27 @@ export default function MyInputPage({ loaderData: { input, slug, title, help, as
       {choices > 0 ? (
         <Rail id="keuzes" heading={m.counts}>
           <p>{m.countsText(counts)}</p>
+        </Rail>
+      ) : null}
+      {promised.length > 0 ? (
+        <Rail id="toezeggingen" heading={words.atThemes}>
+          <ul>
+            {promised.map((one) => (
+              <li key={one.id}>
+                {one.what}{" "}
+                <span className="small quiet">
+                  {[
+                    one.theme ?? "",
+                    one.by,
+                    words.by({ day: dateLong(new Date(`${one.due}T12:00:00Z`), locale) }),
+                    words.states[one.state],
+                  ]
+                    .filter(Boolean)
+                    .join(". ")}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Rail>
       ) : null}
       <p className="row-actions my-links">

@@ -16,7 +16,10 @@ const signs: readonly (readonly [Part, RegExp])[] = [
   ["mine", /^\/(mijn|netwerk)\b/],
   ["room", /^(\/bijeenkomst\b|socket:participant)/],
   ["hall", /^(\/team\/:dialogue\/(bijeenkomst|ondertiteling|scherm|toehoren)\b(?!en)|socket:)/],
-  ["harvest", /^(\/team\/:dialogue\/(inzichten|themas|prioriteiten|verslag|terugkoppeling|programma|bijdragen)\b|stream:)/],
+  [
+    "harvest",
+    /^(\/team\/:dialogue\/(inzichten|themas|prioriteiten|verslag|terugkoppeling|programma|netwerk|bijdragen)\b|stream:)/,
+  ],
   ["dialogue", /^\/team\/:dialogue\b/],
   ["team", /^\/team\b/],
 ];

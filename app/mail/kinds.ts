@@ -33,6 +33,7 @@ export const letterKinds = [
   "review.answered",
   "network.message",
   "network.digest",
+  "network.commitment",
   "reminder.7d",
   "reminder.1d",
   "reminder.30m",

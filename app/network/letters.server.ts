@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { networkMember, networkMessage } from "../db/network.ts";
+import { networkCommitment, networkMember, networkMessage } from "../db/network.ts";
 import { call, dialogue } from "../db/schema.ts";
-import type { DialogueId, MessageId } from "../ids.ts";
+import type { CommitmentId, DialogueId, MessageId } from "../ids.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
 import type { Tx } from "../platform/change.server.ts";
+import { dateLong } from "../platform/time.ts";
 
 /** Brings a message without an address: the answer goes by a form behind a personal link [NW8]. */
 export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
@@ -45,3 +46,30 @@ export async function aboutDialogue(tx: Tx, id: DialogueId) {
     .where(eq(dialogue.id, id));
   return about ?? null;
 }
+
+/** Before the day: it comes near. After it: did it work out? A page behind the button takes the answer in one tap [NW18]. */
+export const commitmentLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = networkWords[locale].letters;
+  if (!mail.dialogueId) return null;
+  const [found] = await tx
+    .select()
+    .from(networkCommitment)
+    .where(and(eq(networkCommitment.id, mail.details.commitment as CommitmentId), eq(networkCommitment.personId, person.id)));
+  const about = await aboutDialogue(tx, mail.dialogueId);
+  if (found?.state !== "open" || !about) return null;
+  const { name, token } = await personalWay(tx, person, mail.dialogueId);
+  const way = token ? `${origin}/mee/${token}?naar=toezeggingen` : `${origin}/oproep/${about.slug}/link`;
+  const words = mail.details.past ? m.commitment.after : m.commitment.before;
+  const day = dateLong(new Date(`${found.due}T12:00:00Z`), locale);
+  return {
+    subject: words.subject({ title: about.title }),
+    greeting: m.greeting({ name }),
+    parts: [
+      { kind: "text", text: words.text({ day }) },
+      { kind: "list", items: [found.withWhom ? m.commitment.with({ what: found.what, who: found.withWhom }) : found.what] },
+      { kind: "button", label: m.commitment.tell, url: way },
+      { kind: "text", text: m.personal },
+    ],
+    closing: m.closing({ owner: about.owner || siteName, contact: about.contact ?? "" }),
+  };
+};

@@ -17,6 +17,9 @@ export interface Match {
 const mostLookedAt = 1_500;
 const mostOfAKind = 5;
 
+/** An ask, or what somebody looks for. */
+export type Asked = Pick<Ask, "dialogueId" | "personId" | "kind" | "title" | "context" | "stems" | "fieldIds" | "municipality">;
+
 interface Candidate extends Record<string, unknown> {
   readonly at: string;
   readonly title: string;
@@ -26,13 +29,14 @@ interface Candidate extends Record<string, unknown> {
 }
 
 /** Who and what may fit an ask or an offer, with the reason why [NW13]. Of people only what members may read. */
-export async function matchesFor(db: Reader, ask: Ask): Promise<Match[]> {
+export async function matchesFor(db: Reader, ask: Asked): Promise<Match[]> {
   const language = await networkLanguage();
   const { dialogueId, personId, kind } = ask;
   const offered = kind === "ask" ? "offers" : "looks_for";
   const part = kind === "ask" ? "offers" : "looksFor";
   const shown = (name: string) => sql`m.shown->>${name} <> 'off'`;
-  const sources: Readonly<Record<"person" | "ask", { readonly from: SQL; readonly columns: SQL }>> = {
+  const published = sql`from network_practice_version v where v.practice_id = m.id and v.version = m.published`;
+  const sources: Readonly<Record<"person" | "ask" | "practice", { readonly from: SQL; readonly columns: SQL }>> = {
     person: {
       from: sql`network_member m where m.dialogue_id = ${dialogueId} and m.person_id <> ${personId} and ${shown(part)}
         and not exists (select from network_block b where b.dialogue_id = m.dialogue_id
@@ -46,9 +50,15 @@ export async function matchesFor(db: Reader, ask: Ask): Promise<Match[]> {
         and m.stems`,
       columns: sql`m.number::text as at, m.title, m.title || ' ' || m.context as text, m.field_ids as fields, m.municipality`,
     },
+    practice: {
+      from: sql`network_practice m where m.dialogue_id = ${dialogueId} and m.person_id <> ${personId} and m.published is not null and m.stems`,
+      columns: sql`m.number::text as at, (select v.words->>'title' ${published}) as title,
+        (select concat_ws(' ', v.words->>'title', v.words->>'situation', v.words->>'done') ${published}) as text,
+        m.field_ids as fields, null::text as municipality`,
+    },
   };
   const found: Match[] = [];
-  for (const source of ["person", "ask"] as const) {
+  for (const source of kind === "ask" ? (["person", "ask", "practice"] as const) : (["person", "ask"] as const)) {
     const { from, columns } = sources[source];
     const { stems, rarity } = await rarest(db, from, ask.stems);
     if (stems.length === 0) continue;
@@ -80,7 +90,7 @@ async function rarest(db: Reader, from: SQL, asked: readonly string[]): Promise<
 
 function best(
   rows: readonly Candidate[],
-  ask: Ask,
+  ask: Asked,
   kind: Match["kind"],
   rarity: Rarity,
   language: Awaited<ReturnType<typeof networkLanguage>>,
@@ -98,7 +108,7 @@ function best(
 }
 
 /** Needs of the dialogue that everybody could read in it. */
-async function needsFor(db: Reader, ask: Ask, language: Awaited<ReturnType<typeof networkLanguage>>): Promise<Match[]> {
+async function needsFor(db: Reader, ask: Asked, language: Awaited<ReturnType<typeof networkLanguage>>): Promise<Match[]> {
   const words = [...wordsByStem(`${ask.title} ${ask.context}`, language).values()].slice(0, 12);
   if (words.length === 0) return [];
   const { rows } = await db.execute<Candidate>(sql`

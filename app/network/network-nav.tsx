@@ -11,8 +11,8 @@ const pages = {
   mine: (slug: string) => `/mijn/${slug}`,
 } as const;
 export type NetworkPage = keyof typeof pages;
-const forMembers: readonly NetworkPage[] = ["people", "asks", "messages", "card", "mine"];
-const forParticipants: readonly NetworkPage[] = ["people", "mine"];
+const forMembers: readonly NetworkPage[] = ["people", "asks", "practice", "messages", "commitments", "card", "mine"];
+const forParticipants: readonly NetworkPage[] = ["people", "commitments", "card", "mine"];
 
 /** From one page of the network to another. */
 export function NetworkNav({ slug, here, member }: { slug: string; here: NetworkPage | null; member: boolean }) {

@@ -110,7 +110,7 @@ export function ThreadView({ thread, trouble }: Props) {
               </p>
             </form>
           </Disclosure>
-          <Disclosure summary={m.block} open={trouble?.doing === "meld"}>
+          <Disclosure summary={m.blockOrReport} open={trouble?.doing === "meld"}>
             <form method="post">
               <input type="hidden" name="lid" value={member} />
               <Button variant="secondary" size="small" name="doen" value="blokkeer">

@@ -49,6 +49,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 /** Where mail of the network leads. */
 const networkPages: Readonly<Record<string, (slug: string) => string>> = {
   berichten: (slug) => `/mijn/${slug}/berichten`,
+  toezeggingen: (slug) => `/mijn/${slug}/toezeggingen`,
   vragen: (slug) => `/netwerk/${slug}/vragen`,
   netwerk: (slug) => `/netwerk/${slug}`,
 };

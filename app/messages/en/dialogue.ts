@@ -25,6 +25,7 @@ export const dialogue: Same<typeof source> = {
     report: "Report",
     feedback: "Feedback",
     programme: "Programme",
+    network: "Network",
   },
   stationStates: { done: "done", now: "now", "to-come": "to come" },
   states: { draft: "Draft", open: "Open", harvest: "Harvest", published: "Published", archived: "Closed" },

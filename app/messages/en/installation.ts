@@ -95,6 +95,7 @@ export const installation: Same<typeof source> = {
       "review.closing": "Reading along closes soon",
       "review.answered": "Answers to remarks",
       "network.digest": "Asks and offers of the week",
+      "network.commitment": "Reminder of a commitment",
       "network.message": "Message from a member of the network",
       feedback: "What was done with the input",
     },

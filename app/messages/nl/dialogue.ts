@@ -23,6 +23,7 @@ export const dialogue = {
     report: "Verslag",
     feedback: "Terugkoppeling",
     programme: "Programma",
+    network: "Netwerk",
   },
   stationStates: { done: "klaar", now: "nu", "to-come": "komt nog" },
   states: {

@@ -93,6 +93,7 @@ export const installation = {
       "review.closing": "Meelezen sluit bijna",
       "review.answered": "Antwoord op opmerkingen",
       "network.digest": "Vraag en aanbod van de week",
+      "network.commitment": "Herinnering aan een toezegging",
       "network.message": "Bericht van een lid van het netwerk",
       feedback: "Wat er met de inbreng is gedaan",
     },

@@ -1,0 +1,146 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { objection } from "../guard/weigh.ts";
+import type { PracticeId } from "../ids.ts";
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+import { readForm } from "../platform/form.ts";
+import { Refused } from "../platform/refused.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Notice } from "../ui/notice.tsx";
+import small from "../ui/small.client.ts?worker&url";
+import type { Route } from "./+types/practice-write.route.ts";
+import { areaNameOf, findPlaceNamed } from "./areas.server.ts";
+import { listFields } from "./fields.server.ts";
+import { NetworkNav } from "./network-nav.tsx";
+import { practiceLists, practiceProse, practiceShape } from "./practice.ts";
+import { PracticeForm, type PracticeTyped } from "./practice-form.tsx";
+import { listOwnPractices, listThemes, savePractice, withdrawPractice } from "./practices.server.ts";
+import { memberOf } from "./viewer.server.ts";
+import "./network.css";
+
+export const handle = { script: false, small };
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const own =
+    params.number === "nieuw" ? null : (await listOwnPractices(db, at)).find((one) => String(one.number) === params.number);
+  if (own === undefined) throw data("missing", { status: 404 });
+  const typed: PracticeTyped = own
+    ? {
+        ...own.words,
+        ...{ id: own.id, version: own.version, fields: own.fieldIds, themes: own.themeIds },
+        area: await areaNameOf(db, own.areaCode, own.areaYear),
+        areaChosen: own.areaCode ? `${own.areaCode}:${own.areaYear}` : "",
+      }
+    : { ...empty, id: crypto.randomUUID() };
+  return {
+    ...{ typed, slug: dialogue.slug, title: dialogue.title, state: own?.state ?? null, reason: own?.reason ?? "" },
+    fields: await listFields(db, dialogue.id),
+    themes: await listThemes(db, dialogue.id),
+    saved: new URL(request.url).searchParams.has("bewaard"),
+  };
+}
+
+const empty = {
+  ...{ version: 0, title: "", situation: "", done: "", took: "", gave: "", conditions: "", links: "" },
+  ...{ area: "", areaChosen: "", fields: [] as string[], themes: [] as string[] },
+};
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { db } = context.get(servicesContext);
+  const at = { dialogueId: dialogue.id, personId: guest.personId };
+  const form = await request.formData();
+  const one = (name: string) => String(form.get(name) ?? "");
+  const id = z.uuid().safeParse(one("id"));
+  if (!id.success) throw data("missing", { status: 400 });
+  const home = `/netwerk/${dialogue.slug}/praktijk`;
+  const typed: PracticeTyped = {
+    ...{ id: id.data, version: Number(one("version")) || 0, title: one("title"), situation: one("situation"), done: one("done") },
+    ...{ took: one("took"), gave: one("gave"), conditions: one("conditions"), links: one("links"), area: one("area") },
+    ...{ areaChosen: one("area-chosen"), fields: form.getAll("fields").map(String), themes: form.getAll("themes").map(String) },
+  };
+  const no = (
+    status: number,
+    trouble: { errors?: Readonly<Record<string, string>>; guarded?: boolean; refused?: string; conflict?: boolean },
+    version = typed.version,
+  ) => data({ typed: { ...typed, version }, errors: {}, guarded: false, refused: null, conflict: false, ...trouble }, { status });
+  try {
+    if (form.get("doen") === "intrekken") {
+      await withdrawPractice(db, at, id.data as PracticeId);
+      return redirect(`${home}?gedaan=ingetrokken`, 303);
+    }
+    const read = readForm(practiceShape, form, practiceLists);
+    const place = await findPlaceNamed(db, typed.area, typed.areaChosen);
+    if (!read.ok || place === "unknown")
+      return no(422, { errors: { ...(read.ok ? {} : read.errors), ...(place === "unknown" && { area: "unknown" }) } });
+    if (objection(form, practiceProse)) return no(422, { guarded: true });
+    const saved = await savePractice(db, at, id.data as PracticeId, read.value, place === "none" ? null : place);
+    if (saved.status === "conflict") return no(409, { conflict: true }, saved.version);
+    return redirect(`${home}/${saved.number}/schrijven?bewaard`, 303);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return no(error.status, { refused: error.code });
+  }
+}
+
+export default function WritePracticePage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords(networkWords);
+  const m = words.practices;
+  const { slug, title, state, reason, saved, fields, themes } = loaderData;
+  const heading = state ? m.edit : m.add;
+  return (
+    <PublicFrame>
+      <title>{`${heading} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{m.title}</p>
+        <h1>{heading}</h1>
+        <p className="lead">{m.writeLead}</p>
+      </div>
+      <NetworkNav slug={slug} here={null} member />
+      {saved && !actionData ? <Notice variant="success">{m.saved}</Notice> : null}
+      {state === "returned" && reason ? <Notice variant="warn">{m.returned({ reason })}</Notice> : null}
+      {actionData?.conflict ? (
+        <Notice variant="warn" live="at-once">
+          {m.conflict}
+        </Notice>
+      ) : null}
+      {actionData?.refused ? (
+        <Notice variant="warn" live="at-once">
+          {words.refused[actionData.refused] ?? words.refused.gone}
+        </Notice>
+      ) : null}
+      <PracticeForm
+        typed={actionData?.typed ?? loaderData.typed}
+        errors={actionData?.errors ?? {}}
+        guarded={actionData?.guarded ?? false}
+        fields={fields}
+        themes={themes}
+      />
+      {state && state !== "withdrawn" ? (
+        <Disclosure summary={m.withdraw}>
+          <p>{m.withdrawText}</p>
+          <form method="post">
+            <input type="hidden" name="id" value={loaderData.typed.id} />
+            <p className="actions">
+              <Button variant="secondary" danger name="doen" value="intrekken">
+                {m.withdrawSure}
+              </Button>
+            </p>
+          </form>
+        </Disclosure>
+      ) : null}
+      <p>
+        <a href={`/netwerk/${slug}/praktijk`}>{m.back}</a>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,108 @@
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { PublicFrame } from "../frame.tsx";
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Pages } from "../ui/pages.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { Select } from "../ui/select.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Route } from "./+types/practices.route.ts";
+import { NetworkNav } from "./network-nav.tsx";
+import { listOwnPractices, listPractices, listThemes } from "./practices.server.ts";
+import { memberOf } from "./viewer.server.ts";
+import "./network.css";
+
+export const handle = { script: false };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const query = new URL(request.url).searchParams;
+  const page = Number(query.get("pagina"));
+  const themes = await listThemes(db, dialogue.id);
+  const filter = {
+    words: (query.get("q") ?? "").slice(0, 200).trim(),
+    theme: themes.find(({ id }) => id === query.get("thema"))?.id ?? null,
+    page: Number.isInteger(page) && page >= 1 && page <= 5_000 ? page : 1,
+  };
+  const own = await listOwnPractices(db, at);
+  return {
+    ...(await listPractices(db, dialogue.id, filter)),
+    ...{ filter, themes, slug: dialogue.slug, title: dialogue.title, withdrawn: query.get("gedaan") === "ingetrokken" },
+    own: own.map(({ number, state, words, reason }) => ({ number, state, reason, title: words.title })),
+  };
+}
+
+export default function PracticesPage({ loaderData }: Route.ComponentProps) {
+  const m = useWords(networkWords).practices;
+  const { entries, more, filter, themes, own, slug, title } = loaderData;
+  const home = `/netwerk/${slug}/praktijk`;
+  const address = (page: number) =>
+    `?${new URLSearchParams({ q: filter.words, thema: filter.theme ?? "", pagina: String(page) })}`;
+  return (
+    <PublicFrame>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{title}</p>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <NetworkNav slug={slug} here="practice" member />
+      <p>{m.terms}</p>
+      <p className="actions">
+        <LinkButton href={`${home}/nieuw/schrijven`}>{m.add}</LinkButton>
+      </p>
+      <search aria-label={m.search}>
+        <form method="get" className="network-search">
+          <TextField name="q" type="search" label={m.words} hint={m.wordsHint} defaultValue={filter.words} maxLength={200} />
+          <Select
+            name="thema"
+            label={m.theme}
+            emptyWord={m.allThemes}
+            defaultValue={filter.theme ?? ""}
+            options={themes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <p className="actions wide">
+            <Button variant="secondary">{m.button}</Button>
+            <a href={home}>{m.clear}</a>
+          </p>
+        </form>
+      </search>
+      {entries.length === 0 ? (
+        <Empty title={m.none}>{m.noneText}</Empty>
+      ) : (
+        <ul className="cards two network-cards">
+          {entries.map((entry) => (
+            <Card key={entry.id} as="li">
+              <h2 className="h3">
+                <a href={`${home}/${entry.number}`}>{entry.title}</a>
+              </h2>
+              <p>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</p>
+              {entry.uses > 0 ? <p className="small quiet">{m.uses({ n: entry.uses })}</p> : null}
+            </Card>
+          ))}
+        </ul>
+      )}
+      <Pages page={filter.page} more={more} to={address} words={m} />
+      {own.length > 0 ? (
+        <Rail id="eigen" heading={m.own}>
+          <ul className="matches">
+            {own.map((one) => (
+              <li key={one.number}>
+                <a href={`${home}/${one.number}/schrijven`}>{one.title}</a> <Tag>{m.states[one.state]}</Tag>
+                {one.state === "returned" && one.reason ? (
+                  <span className="why">{m.returned({ reason: one.reason })}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Rail>
+      ) : null}
+    </PublicFrame>
+  );
+}

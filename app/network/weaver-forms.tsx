@@ -1,0 +1,91 @@
+import { Form } from "react-router";
+import { networkWords } from "../messages/network.ts";
+import { useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import type { PracticeText } from "./practice.ts";
+import { PracticeView } from "./practice-view.tsx";
+
+interface ReportProps {
+  readonly report: { readonly id: string; readonly text: string; readonly reason: string; readonly writer: string | null };
+  readonly may: boolean;
+}
+
+/** One message that was reported, with the reason. */
+export function ReportToSettle({ report, may }: ReportProps) {
+  const words = useWords(networkWords);
+  const m = words.weaver;
+  return (
+    <Card>
+      <p className="small quiet">{m.reportBy({ writer: report.writer || words.directory.someone })}</p>
+      <blockquote className="as-typed">{report.text}</blockquote>
+      <p className="as-typed">{m.reportReason({ reason: report.reason })}</p>
+      {may ? (
+        <Form method="post">
+          <input type="hidden" name="id" value={report.id} />
+          <Button size="small" variant="secondary" name="doen" value="gezien">
+            {m.settle}
+          </Button>
+        </Form>
+      ) : null}
+    </Card>
+  );
+}
+
+interface PracticeProps {
+  readonly practice: {
+    readonly id: string;
+    readonly version: number;
+    readonly words: PracticeText;
+    readonly by: string;
+    readonly isNew: boolean;
+  };
+  readonly may: boolean;
+  readonly trouble: { readonly reason: string; readonly error: "missing" | "long" } | null;
+}
+
+/** An entry that waits: read, then published or given back with a reason. */
+export function PracticeToJudge({ practice, may, trouble }: PracticeProps) {
+  const words = useWords(networkWords);
+  const m = words.weaver;
+  const { id, version, by, isNew } = practice;
+  return (
+    <Card>
+      <h3>{practice.words.title}</h3>
+      <p className="small quiet">{m.entryBy({ name: by || words.directory.someone, isNew })}</p>
+      <PracticeView words={practice.words} />
+      {may ? (
+        <>
+          <Form method="post">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <Button size="small" name="doen" value="publiceer">
+              {m.publish}
+            </Button>
+          </Form>
+          <Disclosure summary={m.giveBack} open={trouble !== null}>
+            <Form method="post" noValidate>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <TextArea
+                id={`reden-${id}`}
+                name="reden"
+                label={m.reason}
+                hint={m.reasonHint}
+                rows={2}
+                defaultValue={trouble?.reason ?? ""}
+                error={trouble ? m.reasonErrors[trouble.error] : undefined}
+                required
+              />
+              <Button size="small" variant="secondary" name="doen" value="terug">
+                {m.giveBackButton}
+              </Button>
+            </Form>
+          </Disclosure>
+        </>
+      ) : null}
+    </Card>
+  );
+}
