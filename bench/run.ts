@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   desk: () => import("./desk.ts"),
   analysis: () => import("./analysis.ts"),
   results: () => import("./results.ts"),
+  network: () => import("./network.ts"),
 };
 
 const { values, positionals: asked } = parseArgs({

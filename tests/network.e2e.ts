@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedAreas } from "../app/areas/areas.server.ts";
-import { networkMember, networkMessage } from "../app/db/network.ts";
+import { networkAsk, networkMember, networkMessage, networkPractice, networkPracticeVersion } from "../app/db/network.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -16,6 +16,7 @@ let here: World;
 let participant: Page;
 let other: Page;
 let reader: Page;
+let organiser: Page;
 
 /** From participant to member; each test goes on where the one before it ended. */
 beforeAll(async () => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const { db } = database;
   here = await makeWorld(db, "hier");
   const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
-  await db.delete(networkMessage);
+  for (const table of [networkMessage, networkAsk, networkPracticeVersion, networkPractice]) await db.delete(table);
   await db.delete(networkMember);
   await seedAreas(db);
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
@@ -37,6 +38,7 @@ beforeAll(async () => {
   participant = await open(cookies.participant);
   other = await open(cookies["waiting registrant"]);
   reader = await open("", false);
+  organiser = await open(cookies.organiser);
 });
 afterAll(async () => {
   await browser?.close();
@@ -149,6 +151,60 @@ test("somebody asks, sees who may help and why, and thanks who reacted [NW12, NW
   await other.getByRole("button", { name: "Beantwoord" }).click();
   await other.getByText("Dank, dit hielp ons verder.").waitFor();
   await see(other, "network-answered");
+});
+
+test("an example is shared, read by the team, and used elsewhere under a condition [NW16, NW17]", async () => {
+  await participant.goto("/netwerk/hier/praktijk");
+  await see(participant, "network-library-empty");
+  await participant.getByRole("link", { name: "Deel een voorbeeld" }).click();
+  await participant.getByRole("button", { name: "Stuur naar het team" }).click();
+  await participant.getByRole("link", { name: "Vul dit in." }).first().waitFor();
+  await see(participant, "network-entry-errors");
+  await participant.getByRole("textbox", { name: "Hoe heet het?" }).fill("Vaste gezinswerker met eigen budget");
+  await participant.getByRole("textbox", { name: "De situatie" }).fill("Gezinnen met schulden zagen steeds een ander gezicht.");
+  await participant
+    .getByRole("textbox", { name: "Wat wij deden" })
+    .fill("Eén werker blijft twee jaar, en mag 500 euro uitgeven.");
+  await participant.getByRole("button", { name: "Stuur naar het team" }).click();
+  await participant.getByText("Uw voorbeeld is bewaard en wacht op het team.").waitFor();
+  await organiser.goto("/team/hier/netwerk");
+  const waits = organiser.locator(".card", { hasText: "Vaste gezinswerker met eigen budget" });
+  await waits.waitFor();
+  await see(organiser, "network-weaver");
+  await waits.getByText("Geef terug", { exact: true }).click();
+  await waits.getByRole("button", { name: "Geef terug met deze reden" }).click();
+  await waits.getByText("Schrijf op wat er anders moet.").waitFor();
+  await see(organiser, "network-weaver-errors");
+  await waits.getByRole("button", { name: "Zet in de bibliotheek" }).click();
+  await organiser.getByText("Het voorbeeld staat in de bibliotheek.").waitFor();
+  await other.goto("/netwerk/hier/praktijk?q=schuld");
+  await see(other, "network-library");
+  await other.getByRole("link", { name: "Vaste gezinswerker met eigen budget" }).click();
+  await other.getByRole("radio", { name: "Past onder voorwaarden" }).check();
+  await other.getByRole("button", { name: "Bewaar uw ervaring" }).click();
+  await other.getByRole("link", { name: "Schrijf op onder welke voorwaarde het past." }).waitFor();
+  await other
+    .getByRole("textbox", { name: "Waarom, of onder welke voorwaarde?" })
+    .fill("Als de gemeente het bedrag vooraf vrijgeeft.");
+  await other.getByRole("button", { name: "Bewaar uw ervaring" }).click();
+  await other.getByText("Uw ervaring is bewaard.").waitFor();
+  await see(other, "network-entry");
+});
+
+test("a commitment is made and kept [NW18]", async () => {
+  await other.getByRole("link", { name: "Uw toezeggingen" }).click();
+  await other.getByRole("button", { name: "Zeg toe" }).click();
+  await other.getByRole("link", { name: "Kies een datum." }).waitFor();
+  await other.getByRole("textbox", { name: "Wat gaat u doen?" }).fill("Ik stuur onze werkwijze rond");
+  await other.getByLabel("Wanneer is het klaar?").fill("2031-05-01");
+  await other.getByLabel("Andere deelnemers mogen dit lezen").check();
+  await other.getByRole("button", { name: "Zeg toe" }).click();
+  await other.getByText("Uw toezegging is bewaard.").waitFor();
+  await other.getByRole("button", { name: "Gedaan: Ik stuur onze werkwijze rond" }).click();
+  await other.getByText("Mooi. Het staat op gedaan.").waitFor();
+  await see(other, "network-commitments");
+  await participant.goto("/mijn/hier/toezeggingen");
+  await participant.getByText("Wat anderen toezegden").waitFor();
 });
 
 test("who leaves is gone at once [NW4]", async () => {
