@@ -30,7 +30,7 @@ export default async function* network(): AsyncGenerator<Measure> {
   const { db } = database;
   const words = Object.values(subjects).flat();
   const chance = random(7);
-  const pick = <T>(some: readonly T[]) => some[Math.floor(chance() * some.length)] as T;
+  const pick = <T>(some: readonly T[]) => some[Math.floor(chance.next() * some.length)] as T;
   const question = { words: "", field: null, offers: false, municipality: null as string | null, within: 25, page: 1 };
   const as = { viewer: "members" as const, personId: null, day: "2027-01-04" };
   await networkLanguage();

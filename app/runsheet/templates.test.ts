@@ -59,7 +59,15 @@ test.each(templateNames)("the template %s runs to its end; late, it catches up a
 
 test("from 09.00 to 11.00 is two hours, and 1-2-4-all and the workshop last as long as they say", () => {
   const minutes = templateNames.map((name) => stepsOfTemplate(name, "nl").reduce((sum, { seconds }) => sum + seconds / 60, 0));
-  expect(minutes).toEqual([120, 27, 70]);
+  expect(minutes).toEqual([120, 27, 70, 90]);
+});
+
+test("the follow-up meeting tells what became of it before it asks anew, and ends with commitments", () => {
+  const steps = stepsOfTemplate("follow-up", "nl");
+  expect(steps.map(({ kind }) => kind)).toEqual([
+    ...["welcome", "plenary", "introduction", "group", "practice-check", "group", "close"],
+  ]);
+  expect(steps[1]?.title).toBe("Wat ervan kwam");
 });
 
 test("the consensus workshop: the question, alone, cards in groups that stay together, clusters, names, all", () => {

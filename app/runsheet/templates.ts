@@ -1,17 +1,19 @@
 import type { Locale } from "../platform/time.ts";
 import { consensusWorkshop } from "./consensus-workshop.ts";
+import { followUp } from "./follow-up.ts";
 import { oneTwoFourAll } from "./one-two-four-all.ts";
 import { onlineDialogueParts } from "./online-dialogue.ts";
 import type { StepDraft } from "./step.ts";
 import { draftOf, type Part } from "./template.ts";
 
-export const templateNames = ["online-dialogue", "one-two-four-all", "consensus-workshop"] as const;
+export const templateNames = ["online-dialogue", "one-two-four-all", "consensus-workshop", "follow-up"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export const templates: Readonly<Record<TemplateName, readonly Part[]>> = {
   "online-dialogue": onlineDialogueParts,
   "one-two-four-all": oneTwoFourAll,
   "consensus-workshop": consensusWorkshop,
+  "follow-up": followUp,
 };
 
 /** The steps of a template in the organiser's language. */
