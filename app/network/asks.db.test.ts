@@ -148,6 +148,31 @@ test("[NW15] a block, a closed ask or a tick taken away keeps it out of a letter
   await blockMember(db, at(1), (await findMember(db, at(0)))?.id as never, false);
 });
 
+test("[NW13, NW15] without a shared word a shared field nearby is enough, and far away it is not", async () => {
+  const { db } = database;
+  const fields = [here.fields[0]];
+  await member(2, { offers: "Taalles", fields }, { fields: "members" });
+  const words = askShape.parse({ kind: "ask", title: "Iemand die meedenkt", fields });
+  await addAsk(db, at(0), newId(), words, zwolle);
+  await addAsk(
+    db,
+    at(0),
+    newId(),
+    { ...words, title: "Iemand ver weg" },
+    { code: "GM0935", year: 2025, name: "Maastricht", municipality: "GM0935" },
+  );
+  await db
+    .update(networkAsk)
+    .set({ createdAt: new Date("2027-01-23T12:00:00Z") })
+    .where(eq(networkAsk.fieldIds, fields as never));
+  expect(await prepareDigest(db, here.dialogueId, new Date("2027-01-25T06:00:00Z"))).toBe(1);
+  const letters = (await postOf(db).deliver(new Date("2027-01-25T07:00:00Z"))).filter(({ kind }) => kind === "network.digest");
+  expect(letters).toMatchObject([{ to: "lid2@zorg.example" }]);
+  expect(letters[0]?.text).toContain("Iemand die meedenkt");
+  expect(letters[0]?.text).toContain("zelfde vakgebied, zelfde gemeente");
+  expect(letters[0]?.text).not.toContain("Iemand ver weg");
+});
+
 /** Cut off at any write: what was committed stands, what was not is done again. */
 test("[NW15] cut off again and again, everybody still hears exactly once", async () => {
   const { db } = database;

@@ -16,6 +16,8 @@ export const mostInDigest = 5;
 const daysFresh = 21;
 const batch = 500;
 const slice = 25;
+/** Of one word or field the newest so many are looked at. */
+const mostOfOne = 200;
 
 type Language = Awaited<ReturnType<typeof networkLanguage>>;
 export interface FreshAsk {
@@ -46,7 +48,7 @@ export async function prepareDigest(db: Db, dialogueId: DialogueId, now: Date): 
   const week = mondayOf(now);
   const language = await networkLanguage();
   const fresh = await freshAsks(db, dialogueId, now);
-  const holders = byStem(fresh);
+  const holders = holdersOf(fresh);
   const rarity = rarityOf(new Map([...holders].map(([stem, some]) => [stem, some.length])), fresh.length);
   let made = 0;
   for (;;) {
@@ -156,13 +158,14 @@ export async function freshAsks(db: Reader, dialogueId: DialogueId, now: Date): 
   }));
 }
 
-function byStem(asks: readonly FreshAsk[]): Map<string, number[]> {
+/** The asks of each stem and of each field, by their place. */
+function holdersOf(asks: readonly FreshAsk[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  for (const [at, { stems }] of asks.entries())
-    for (const stem of stems) {
-      const own = holders.get(stem);
+  for (const [at, { stems, fields }] of asks.entries())
+    for (const by of [...stems, ...fields.map((field) => `field:${field}`)]) {
+      const own = holders.get(by);
       if (own) own.push(at);
-      else holders.set(stem, [at]);
+      else holders.set(by, [at]);
     }
   return holders;
 }
@@ -177,8 +180,11 @@ function fittingFor(
 ): FreshAsk[] {
   const sides = { ask: wordsByStem(member.offers, language), offer: wordsByStem(member.looksFor, language) };
   const met = new Set<number>();
-  for (const words of Object.values(sides))
-    for (const stem of words.keys()) if (rarity(stem) > 0) for (const at of (holders.get(stem) ?? []).slice(0, 200)) met.add(at);
+  const meet = (by: string) => {
+    for (const at of (holders.get(by) ?? []).slice(0, mostOfOne)) met.add(at);
+  };
+  for (const words of Object.values(sides)) for (const stem of words.keys()) if (rarity(stem) > 0) meet(stem);
+  for (const field of member.fieldIds) meet(`field:${field}`);
   const found = [...met].flatMap((at) => {
     const ask = asks[at];
     const fit = ask && fitOf(member, ask, sides[ask.kind], rarity);

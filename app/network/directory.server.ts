@@ -93,13 +93,13 @@ export const holds = (stems: unknown, { stem, parts }: Wanted): SQL =>
 export async function findCard(
   db: Reader,
   dialogueId: DialogueId,
-  id: string,
+  id: MemberId,
   as: { readonly viewer: Viewer; readonly personId: string | null },
 ) {
   const [row] = await db
     .select()
     .from(networkMember)
-    .where(and(eq(networkMember.dialogueId, dialogueId), sql`${networkMember.id}::text = ${id}`));
+    .where(and(eq(networkMember.dialogueId, dialogueId), eq(networkMember.id, id)));
   if (!row || (!isSeen(row.shown, as.viewer) && row.personId !== as.personId)) return null;
   const [card] = await asCards(db, [row], as, null);
   return card ? { card, personId: row.personId } : null;

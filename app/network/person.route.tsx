@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { PublicFrame } from "../frame.tsx";
@@ -26,12 +27,15 @@ import "./network.css";
 
 export const handle = { script: false, small };
 
+const isMemberId = (text: string): text is MemberId => z.uuid().safeParse(text).success;
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const place = context.get(placeContext);
   const { db } = context.get(servicesContext);
   const { member, viewer } = await viewerOf(db, context.get(visitContext), place);
   const { dialogue } = place;
-  const found = dialogue ? await findCard(db, dialogue.id, params.member, { viewer, personId: member?.personId ?? null }) : null;
+  const as = { viewer, personId: member?.personId ?? null };
+  const found = dialogue && isMemberId(params.member) ? await findCard(db, dialogue.id, params.member, as) : null;
   if (!dialogue || !found) throw data("missing", { status: 404 });
   return {
     ...{ card: found.card, slug: dialogue.slug, title: dialogue.title, id: crypto.randomUUID() },
@@ -44,6 +48,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
+  if (!isMemberId(params.member)) throw data("missing", { status: 404 });
   const form = await request.formData();
   const typed = { id: String(form.get("id") ?? ""), text: String(form.get("text") ?? ""), mail: form.has("mail") };
   const no = (status: number, trouble: { errors?: Readonly<Record<string, string>>; guarded?: boolean; refused?: string }) =>
@@ -55,7 +60,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const words = { id: id as MessageId, text, sharesMail: mail === "on" };
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   try {
-    await writeMessage(context.get(servicesContext).db, at, params.member as MemberId, words);
+    await writeMessage(context.get(servicesContext).db, at, params.member, words);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return no(error.status, { refused: error.code });
