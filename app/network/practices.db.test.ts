@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { seedAreas } from "../areas/areas.server.ts";
-import { networkMember } from "../db/network.ts";
-import { contribution, placement, theme } from "../db/schema.ts";
+import { networkCommitment, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
+import { contribution, dialogue, placement, theme } from "../db/schema.ts";
 import type { CommitmentId, PersonId, PracticeId, ThemeId } from "../ids.ts";
+import { letGo } from "../privacy/retention.server.ts";
 import { commitmentShape } from "./commitment.ts";
 import { addCommitment, listForMyNeeds, listOwnCommitments, moveCommitment, remindCommitments } from "./commitments.server.ts";
 import { allOff, cardShape } from "./member.ts";
@@ -190,3 +191,27 @@ test("[NW4, NW16] who withdraws an entry or leaves takes it out of the library",
   expect(await findPractice(db, here.dialogueId, 1)).toBeNull();
   expect(await db.$count(networkMember, eq(networkMember.dialogueId, here.dialogueId))).toBe(2);
 });
+
+test("a year after the dialogue is closed the network goes by itself", async () => {
+  const { db } = database;
+  await usePracticeOf(1);
+  await db
+    .update(dialogue)
+    .set({ state: "archived", archivedAt: new Date(Date.now() - 400 * 86_400_000) })
+    .where(eq(dialogue.id, here.dialogueId));
+  await letGo(db, new Date());
+  for (const table of [networkMember, networkPractice, networkPracticeUse, networkPracticeVersion, networkCommitment])
+    expect(await db.$count(table)).toBe(0);
+});
+
+/** An entry of one member that another used, and a commitment. */
+async function usePracticeOf(n: number): Promise<void> {
+  const { db } = database;
+  const other = crypto.randomUUID() as PracticeId;
+  await savePractice(db, at(n), other, form(0), null);
+  await judgePractice(db, here.dialogueId, people[2] as PersonId, other, { publish: true, version: 1 });
+  await usePractice(db, at(2), other, "fits", "");
+  const words = commitmentShape.parse({ what: "Bellen", withWhom: "", due: "2027-03-10", theme: "" });
+  await addCommitment(db, at(n), crypto.randomUUID() as CommitmentId, words);
+  expect(await db.$count(networkPracticeUse)).toBe(1);
+}

@@ -59,7 +59,11 @@ test.each(templateNames)("the template %s runs to its end; late, it catches up a
 
 test("from 09.00 to 11.00 is two hours, and 1-2-4-all and the workshop last as long as they say", () => {
   const minutes = templateNames.map((name) => stepsOfTemplate(name, "nl").reduce((sum, { seconds }) => sum + seconds / 60, 0));
-  expect(minutes).toEqual([120, 27, 70, 90]);
+  expect(minutes).toEqual([120, 27, 70, 90, 60]);
+});
+
+test("peer consultation collects nothing of what is said", () => {
+  expect(stepsOfTemplate("peer-consultation", "nl").flatMap(({ collects }) => collects)).toEqual([]);
 });
 
 test("the follow-up meeting tells what became of it before it asks anew, and ends with commitments", () => {

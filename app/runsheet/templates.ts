@@ -3,10 +3,17 @@ import { consensusWorkshop } from "./consensus-workshop.ts";
 import { followUp } from "./follow-up.ts";
 import { oneTwoFourAll } from "./one-two-four-all.ts";
 import { onlineDialogueParts } from "./online-dialogue.ts";
+import { peerConsultation } from "./peer-consultation.ts";
 import type { StepDraft } from "./step.ts";
 import { draftOf, type Part } from "./template.ts";
 
-export const templateNames = ["online-dialogue", "one-two-four-all", "consensus-workshop", "follow-up"] as const;
+export const templateNames = [
+  "online-dialogue",
+  "one-two-four-all",
+  "consensus-workshop",
+  "follow-up",
+  "peer-consultation",
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export const templates: Readonly<Record<TemplateName, readonly Part[]>> = {
@@ -14,6 +21,7 @@ export const templates: Readonly<Record<TemplateName, readonly Part[]>> = {
   "one-two-four-all": oneTwoFourAll,
   "consensus-workshop": consensusWorkshop,
   "follow-up": followUp,
+  "peer-consultation": peerConsultation,
 };
 
 /** The steps of a template in the organiser's language. */

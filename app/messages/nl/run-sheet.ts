@@ -33,6 +33,7 @@ export const runSheet = {
     "online-dialogue": "Online dialoog van 09.00 tot 11.00 uur (120 minuten)",
     "one-two-four-all": "1-2-4-allen: alleen, met z’n tweeën, met z’n vieren, samen (27 minuten)",
     "follow-up": "Vervolgbijeenkomst: wat ervan kwam, wat er veranderde en wat nu (90 minuten)",
+    "peer-consultation": "Intervisie (incidentmethode): één situatie, vier tot acht collega’s, niets verzameld (60 minuten)",
     "consensus-workshop": "Consensus-workshop (ToP): van losse ideeën naar namen die iedereen herkent (70 minuten)",
   },
   save: "Bewaar dit onderdeel",
