@@ -49,10 +49,8 @@ export async function searchMembers(
   const wanted = wantedOf(asks.words, language);
   const may = (part: Part) => sql`${networkMember.shown}->>${part} in ${[...circlesFor[as.viewer]]}`;
   const codes = asks.municipality ? near(asks.municipality, asks.within) : null;
-  const anything = sql`(${sql.join(
-    (["name", "does", "area", "offers", "looksFor", "fields", "languages"] as const).map(may),
-    sql` or `,
-  )})`;
+  // whoever is on a card for this viewer: any part will do
+  const anything = sql`${networkMember.shown} @? ${`$.* ? (${circlesFor[as.viewer].map((one) => `@ == "${one}"`).join(" || ")})`}::jsonpath`;
   const asked = asks.words.trim() !== "" && wanted.length === 0 ? sql`false` : undefined;
   const where = and(
     eq(networkMember.dialogueId, dialogueId),
@@ -65,22 +63,24 @@ export async function searchMembers(
   );
   const order: SQL[] = [];
   if (codes) order.push(sql`array_position(${textArray(codes)}, ${networkMember.municipality})`);
-  order.push(sql`md5(${networkMember.id}::text || ${as.day})`);
+  const first = startOf(as.day);
+  order.push(sql`${networkMember.id} < ${first}::uuid`, sql`${networkMember.id}`);
   const rows = await db
-    .select({ member: networkMember, total: sql<number>`count(*) over ()`.mapWith(Number) })
+    .select()
     .from(networkMember)
     .where(where)
     .orderBy(...order)
     .limit(perPage)
     .offset((asks.page - 1) * perPage);
-  const cards = await asCards(
-    db,
-    rows.map(({ member }) => member),
-    as,
-    codes ? asks.municipality : null,
-  );
-  const total = rows[0]?.total ?? 0;
+  const cards = await asCards(db, rows, as, codes ? asks.municipality : null);
+  const total = await db.$count(networkMember, where);
   return { cards, total, more: total > asks.page * perPage };
+}
+
+/** Where the row of cards begins on a day: ids are chance, and each day another one comes first [NW7]. */
+function startOf(day: string): string {
+  const hex = [...day].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, 7) >>> 0;
+  return `${(Math.imul(hex, 2654435761) >>> 0).toString(16).padStart(8, "0")}-0000-4000-8000-000000000000`;
 }
 
 /** Whether stems hold a word: as it is, or all parts of a compound. */

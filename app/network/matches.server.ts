@@ -14,11 +14,17 @@ export interface Match {
 }
 
 /** Looked at for one ask: the rarest words first, so that it takes milliseconds however large the network is. */
-const mostLookedAt = 1_500;
+const mostLookedAt = 400;
 const mostOfAKind = 5;
 
 /** An ask, or what somebody looks for. */
 export type Asked = Pick<Ask, "dialogueId" | "personId" | "kind" | "title" | "context" | "stems" | "fieldIds" | "municipality">;
+
+const tables = {
+  person: ["network_member", "stems_members"],
+  ask: ["network_ask", "stems"],
+  practice: ["network_practice", "stems"],
+} as const;
 
 interface Candidate extends Record<string, unknown> {
   readonly at: string;
@@ -60,7 +66,8 @@ export async function matchesFor(db: Reader, ask: Asked): Promise<Match[]> {
   const found: Match[] = [];
   for (const source of kind === "ask" ? (["person", "ask", "practice"] as const) : (["person", "ask"] as const)) {
     const { from, columns } = sources[source];
-    const { stems, rarity } = await rarest(db, from, ask.stems);
+    const [table, column] = tables[source];
+    const { stems, rarity } = rarest(ask.stems, await commonIn(db, table, column));
     if (stems.length === 0) continue;
     const { rows } = await db.execute<Candidate>(sql`
       select ${columns} from ${from} && ${sql.param([...stems])}::text[] limit ${mostLookedAt}`);
@@ -71,21 +78,36 @@ export async function matchesFor(db: Reader, ask: Asked): Promise<Match[]> {
 }
 
 /** The rarest stems of the ask that together lead to no more than can be looked at. */
-async function rarest(db: Reader, from: SQL, asked: readonly string[]): Promise<{ stems: string[]; rarity: Rarity }> {
-  if (asked.length === 0) return { stems: [], rarity: () => 0 };
-  const { rows } = await db.execute<{ stem: string; n: number }>(sql`
-    select s.stem, (select count(*)::int from (select from ${from} @> array[s.stem] limit ${mostLookedAt}) x) as n
-    from unnest(${sql.param([...asked.slice(0, 60)])}::text[]) as s(stem)`);
-  const counts = new Map(rows.map(({ stem, n }) => [stem, n]));
-  const rarity = rarityOf(counts, 5_000);
+function rarest(asked: readonly string[], { shares, of }: Common): { stems: string[]; rarity: Rarity } {
+  const counts = new Map(asked.map((stem) => [stem, Math.max(1, Math.round((shares.get(stem) ?? 0) * of))]));
+  const rarity = rarityOf(counts, of);
   const stems: string[] = [];
   let looked = 0;
-  for (const { stem, n } of rows.filter((row) => row.n > 0).sort((a, b) => a.n - b.n)) {
+  for (const [stem, n] of [...counts].filter(([one]) => rarity(one) > 0).sort(([, a], [, b]) => a - b)) {
     looked += n;
     if (looked > mostLookedAt && stems.length > 0) break;
     stems.push(stem);
   }
   return { stems, rarity };
+}
+
+interface Common {
+  /** Of the stems that many have: which share of the rows. */
+  readonly shares: ReadonlyMap<string, number>;
+  readonly of: number;
+}
+
+/** What the database keeps of how common stems are; before it looked at a table, nothing is common. */
+async function commonIn(db: Reader, table: string, column: string): Promise<Common> {
+  const { rows } = await db.execute<{ stems: string[] | null; shares: number[] | null; of: number }>(sql`
+    select s.most_common_elems::text::text[] as stems, s.most_common_elem_freqs as shares, greatest(c.reltuples, 1)::int as of
+    from pg_class c left join pg_stats s on s.schemaname = 'public' and s.tablename = c.relname and s.attname = ${column}
+    where c.relname = ${table} and c.relnamespace = 'public'::regnamespace`);
+  const [row] = rows;
+  return {
+    shares: new Map((row?.stems ?? []).map((stem, at) => [stem, row?.shares?.[at] ?? 0])),
+    of: Math.max(40, row?.of ?? 0),
+  };
 }
 
 function best(
