@@ -277,10 +277,10 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/netwerk/:dialogue/mensen/:member": () => [{ id: chosen(12), text: "Mag ik eens komen kijken?" }],
   "/netwerk/:dialogue/praktijk/:number": () => [{ fit: "fits", text: "" }],
-  "/netwerk/:dialogue/praktijk/:number/schrijven": ({ fieldId, themeId }) => [
+  "/netwerk/:dialogue/praktijk/:number/schrijven": ({ fieldId }) => [
     {
       ...{ doen: "bewaar", id: chosen(16), version: "0", title: "Koffie op de stoep", situation: "Stil.", done: "Gezet." },
-      ...{ took: "", gave: "", conditions: "", links: "", area: "", fields: fieldId, themes: themeId },
+      ...{ took: "", gave: "", conditions: "", links: "", area: "", fields: fieldId },
     },
     { doen: "intrekken", id: chosen(16) },
   ],

@@ -59,6 +59,8 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue/:number/tabellen.ods": everybody,
   "/verslag/:dialogue/:number/pakket.zip": everybody,
   "/mijn/:dialogue/agenda/:session": ["waiting registrant"],
+  // a member writes on their own entries
+  "/netwerk/:dialogue/praktijk/:number/schrijven": ["participant"],
   // what the participant wrote is not theirs
   "/mijn/:dialogue/woorden/:number": ["waiting registrant", "participant who was removed"],
 };

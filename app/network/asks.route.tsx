@@ -81,7 +81,7 @@ export default function AsksPage({ loaderData: { asks, more, filter, slug, title
           {asks.map((ask) => (
             <Card key={ask.id} as="li">
               <p className="small quiet">{m.kinds[ask.kind]}</p>
-              <h2 className="h3">
+              <h2>
                 <a href={`/netwerk/${slug}/vragen/${ask.number}`}>{ask.title}</a>
               </h2>
               <p className="small quiet">{m.by({ name: ask.by, when: dateShort(ask.createdAt, locale) })}</p>

@@ -17,7 +17,7 @@ const daysFresh = 21;
 const batch = 500;
 const slice = 25;
 /** Of one word or field the newest so many are looked at. */
-const mostOfOne = 200;
+const mostOfOne = 60;
 
 type Language = Awaited<ReturnType<typeof networkLanguage>>;
 export interface FreshAsk {

@@ -79,7 +79,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
         <ul className="cards two network-cards">
           {entries.map((entry) => (
             <Card key={entry.id} as="li">
-              <h2 className="h3">
+              <h2>
                 <a href={`${home}/${entry.number}`}>{entry.title}</a>
               </h2>
               <p>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</p>
