@@ -6,6 +6,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { readPdf } from "../../tests/read-pdf.ts";
 import { readXml, textOf, type XmlNode } from "../../tests/read-xml.ts";
+import { findVeraPdf, validate, veraIsMissing } from "../../tests/verapdf.ts";
 import { contribution, dialogue, person } from "../db/schema.ts";
 import type { BlockId, ContributionId, PersonId, ThemeId } from "../ids.ts";
 import { readCsv, writeCsv } from "../platform/csv.ts";
@@ -14,6 +15,7 @@ import { saveBlock } from "./blocks.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsIn } from "./document.ts";
 import { saveDraft } from "./drafts.server.ts";
+import { drawnReport } from "./drawn.server.tsx";
 import { markdownOf } from "./markdown.ts";
 import { reportData } from "./open-data.ts";
 import { openDataSchema, openDataShape } from "./open-data-shape.ts";
@@ -192,6 +194,24 @@ test("the PDF is tagged, names its language and title, and holds every word in t
   expect(await pdfFile(page, "nl", "Programmabureau")).toBe(bytes);
 });
 
+const vera = findVeraPdf();
+test.skipIf(!vera)(`veraPDF finds nothing against PDF/UA-1${vera ? "" : ` (${veraIsMissing})`}`, async () => {
+  const bytes = await pdfFile(page, "nl", "Programmabureau");
+  expect(await validate(vera ?? "", bytes)).toMatch(/^PASS /);
+});
+
+test("the page as it is drawn before is drawn once, and anew for other words and another language", async () => {
+  const html = await drawnReport(page, "nl", true);
+  expect(await drawnReport({ ...page }, "nl", true)).toBe(html);
+  expect(html).toContain('href="/verslag/veerkracht/1/verslag.pdf"');
+  expect(html).toContain("=SUM(A1:A9)  &lt;b&gt;&amp;");
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toContain("praktijk");
+  const english = await drawnReport(page, "en", false);
+  expect(english).toContain("What people need");
+  expect(english).not.toContain("verslag.pdf");
+});
+
 test("who withdraws afterwards is gone from every form", async () => {
   const { db } = database;
   await db
@@ -211,6 +231,7 @@ test("who withdraws afterwards is gone from every form", async () => {
     expect(strFromU8(files[name] as Uint8Array).includes(gone?.text ?? "")).toBe(false);
   const { text } = await readPdf(await pdfFile(later, "nl", "Programmabureau"));
   expect(onPaper(text).includes(onPaper(gone?.text ?? ""))).toBe(false);
+  expect((await drawnReport(later, "nl", true)).includes(gone?.text ?? "")).toBe(false);
   const odt = unzipSync(files["verslag.odt"] as Uint8Array);
   expect(textOf(readXml(strFromU8(odt["content.xml"] as Uint8Array))).includes(gone?.text ?? "")).toBe(false);
 });

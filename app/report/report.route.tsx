@@ -1,7 +1,8 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
+import { drawnReport } from "./drawn.server.tsx";
 import { findReportPage, versionNumber } from "./page.server.ts";
 import { canSetPdf } from "./pdf.server.ts";
 import { PublicReport } from "./public-report.tsx";
@@ -14,9 +15,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const number = params.number === undefined ? undefined : versionNumber(params.number);
   if (!dialogue || number === null) throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
+  const { locale } = context.get(visitContext);
   const page = await findReportPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
-  return { page, origin: environment.origin, pdf: canSetPdf() };
+  return {
+    html: await drawnReport(page, locale, canSetPdf()),
+    origin: environment.origin,
+    slug: page.slug,
+    title: page.content.title,
+    number: page.number ?? 0,
+    newest: page.versions[0]?.number ?? page.number ?? 0,
+  };
 }
 
 export default function Report({ loaderData }: Route.ComponentProps) {

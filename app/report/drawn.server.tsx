@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { renderToStaticMarkup } from "react-dom/server";
+import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
+import type { Locale } from "../messages/locale.ts";
+import type { ReportPage } from "./page.ts";
+import { ReportView } from "./report-view.tsx";
+
+const most = 40;
+const drawn = new Map<string, Promise<string>>();
+
+/**
+ * A report as HTML. It is drawn once for all that it says, words of participants included: where one was withdrawn since, or read in
+ * another language, it is drawn anew. To draw it takes ten times as long as to read it.
+ */
+export function drawnReport(page: ReportPage, locale: Locale, pdf: boolean): Promise<string> {
+  const key = createHash("sha256")
+    .update(JSON.stringify([page, locale, pdf]))
+    .digest("base64");
+  const made = drawn.get(key) ?? draw(page, locale, pdf);
+  made.catch(() => drawn.delete(key));
+  // who was asked for last goes last
+  drawn.delete(key);
+  drawn.set(key, made);
+  if (drawn.size > most) drawn.delete(drawn.keys().next().value ?? "");
+  return made;
+}
+
+/** The parts of a page ask the router in which language they are read. */
+async function draw(page: ReportPage, locale: Locale, pdf: boolean): Promise<string> {
+  const { dataRoutes, query } = createStaticHandler([
+    { id: "root", path: "/", loader: () => ({ locale }), element: <ReportView page={page} pdf={pdf} /> },
+  ]);
+  const context = (await query(new Request("http://localhost/"))) as StaticHandlerContext;
+  const router = createStaticRouter(dataRoutes, context);
+  // names of its own: the rest of the page counts too
+  return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />, {
+    identifierPrefix: "verslag",
+  });
+}
