@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { RetentionKind } from "./retention.ts";
+import { reviewPeople, reviewWords, signsByName } from "./retention-review.server.ts";
 
 interface Kind {
   /** How many rows would go. */
@@ -34,16 +35,20 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
       -- a published version points at its words: those stay
       and not exists (select from report p where p.dialogue_id = contribution.dialogue_id
         and position(contribution.id::text in p.content::text) > 0)`;
+    const review = reviewWords(over(until));
     return {
-      count: sql`select count(*)::int as n from contribution where ${which}`,
+      count: sql`select (select count(*)::int from contribution where ${which}) + ${review.counted} as n`,
       deeds: [
+        ...review.deeds,
         sql`update contribution set text = '', situation = '', for_whom = '', tried = '', weight = '', how_often = '', would_help = '',
           touches = '{}', hidden_reason = null, redacted_reason = null, state = 'erased' where ${which}`,
       ],
     };
   },
   people: (until) => {
-    const which = sql`name <> '' and dialogue_id in (${over(until)})`;
+    // of who signed a published note with their name that name stays, and nothing else
+    const which = sql`dialogue_id in (${over(until)}) and name <> '' and (not ${signsByName} or organisation <> '' or function <> ''
+      or brings <> '' or area_code is not null or shown_as <> 'none')`;
     // Sessions of the dialogues that are over, and who is nowhere else.
     const sessions = sql`select id from session where dialogue_id in (${over(until)})`;
     const registrations = sql`select id from registration where dialogue_id in (${over(until)})`;
@@ -65,10 +70,11 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
         sql`delete from team_note where session_id in (${sessions})`,
         sql`update help set reason = '', answer = null where session_id in (${sessions})`,
         sql`update measure set reason = '' where session_id in (${sessions})`,
+        ...reviewPeople(over(until)),
         // before the names go: they tell which dialogues were done already
         ...["mail", "device", "link", "passkey", "oidc_account"].flatMap((table) => forget(table, nobody)),
         sql`update person set name = '', mail = null, locale = 'nl', erased_at = now() where id in (${nobody})`,
-        sql`update registration set name = '', organisation = '', function = '', brings = '', area_code = null, area_year = null,
+        sql`update registration set name = case when ${signsByName} then name else '' end, organisation = '', function = '', brings = '', area_code = null, area_year = null,
           shown_as = 'none', locale = 'nl' where ${which}`,
       ],
     };

@@ -4,10 +4,28 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { signEverybodyIn } from "../../tests/everybody.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
-import { contribution, device, dialogue, mail, person, registration, retentionLog } from "../db/schema.ts";
+import {
+  agreement,
+  contribution,
+  device,
+  dialogue,
+  dissent,
+  dissenter,
+  mail,
+  person,
+  registration,
+  remark,
+  remarkBacking,
+  reportBlockWording,
+  retentionLog,
+  review,
+} from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { mintLink } from "../people/links.server.ts";
+import { saveBlock } from "../report/blocks.server.ts";
 import { findReportPage } from "../report/page.server.ts";
+import { agreeWith, supportRemark } from "../report/remarks.server.ts";
+import { publishReport } from "../report/reports.server.ts";
 import { countDue, hold, letGo, listHolds, readTerms, saveTerms } from "./retention.server.ts";
 import { retentionKinds, usualTerms } from "./retention.ts";
 
@@ -76,6 +94,47 @@ test("of an archived dialogue the people go, and the report stays as it was publ
   expect(others.every(({ name }) => name !== "")).toBe(true);
   const [same] = await database.db.select().from(person).where(eq(person.mail, "deelnemer1@ander.example"));
   expect(same?.erasedAt).toBeNull();
+});
+
+test("what was said of the report while reading along goes, and who said it", async () => {
+  const { db } = database;
+  await agreeWith(db, here.dialogueId, here.people[3] as PersonId, "nodig", true);
+  await supportRemark(db, here.dialogueId, here.people[3] as PersonId, here.remarkId, true);
+  await saveBlock(db, here.dialogueId, here.people[0] as PersonId, here.blockId, {
+    text: "Nu staat er dit.",
+    place: "nodig",
+    version: 1,
+  });
+  await archive();
+  await letGo(db, after(400));
+  expect(await db.select().from(remark).where(eq(remark.id, here.remarkId))).toMatchObject([
+    { text: "", state: "erased", personId: null },
+  ]);
+  expect(await db.select().from(dissent).where(eq(dissent.id, here.dissentId))).toMatchObject([{ text: "", state: "erased" }]);
+  const here1 = sql`review_id in (select id from review where dialogue_id = ${here.dialogueId})`;
+  expect(await db.$count(agreement, here1)).toBe(0);
+  expect(await db.$count(remarkBacking, eq(remarkBacking.remarkId, here.remarkId))).toBe(0);
+  expect(await db.$count(dissenter, eq(dissenter.dissentId, here.dissentId))).toBe(0);
+  const copies = await db.select({ content: review.content }).from(review).where(eq(review.dialogueId, here.dialogueId));
+  expect(copies.map(({ content }) => [content.introduction, content.blocks])).toEqual([["", []]]);
+  const wordings = await db.select().from(reportBlockWording).where(eq(reportBlockWording.blockId, here.blockId));
+  expect(wordings.filter(({ text }) => text !== "").map(({ text }) => text)).toEqual(["Nu staat er dit."]);
+  expect(await db.select().from(dissent).where(eq(dissent.id, elsewhere.dissentId))).toMatchObject([{ state: "visible" }]);
+});
+
+test("a minority note of a published version stays, with the names of who chose so", async () => {
+  const { db } = database;
+  await db.update(dissenter).set({ named: true }).where(eq(dissenter.dissentId, here.dissentId));
+  await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
+  await publishReport(db, here.dialogueId, "command", { number: 2, change: "met een standpunt" });
+  const before = await report();
+  expect(before?.dissents).toMatchObject([{ status: "there", names: [expect.stringMatching(/.+/)] }]);
+  await archive();
+  await letGo(db, after(400));
+  expect((await report())?.dissents).toEqual(before?.dissents);
+  const rows = await db.select().from(registration).where(eq(registration.dialogueId, here.dialogueId));
+  expect(rows.filter(({ name }) => name !== "")).toMatchObject([{ organisation: "", function: "", brings: "" }]);
+  expect(await countDue(db, after(400))).toEqual(none);
 });
 
 test("somebody of a team keeps their account, also when they took part", async () => {

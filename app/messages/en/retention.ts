@@ -13,7 +13,8 @@ export const retention: Same<typeof nl> = {
     mail: { name: "E-mail", about: "Which e-mail went to whom, after sending." },
     words: {
       name: "Words that nobody outside the table saw",
-      about: "Talk in text, and needs that stayed private or at one table. Counts from archiving the dialogue.",
+      about:
+        "Talk in text, needs that stayed private or at one table, and what was said of the report while reading along and came into no version. Counts from archiving the dialogue.",
     },
     people: {
       name: "Who the participants were",

@@ -11,7 +11,8 @@ export const retention = {
     mail: { name: "E-mail", about: "Welke e-mail aan wie ging, na het versturen." },
     words: {
       name: "Woorden die niemand buiten de tafel zag",
-      about: "Gesprekken in tekst, en behoeften die privé of aan één tafel bleven. Telt vanaf het archiveren van de dialoog.",
+      about:
+        "Gesprekken in tekst, behoeften die privé of aan één tafel bleven, en wat er bij het meelezen over het verslag werd gezegd en niet in een versie kwam. Telt vanaf het archiveren van de dialoog.",
     },
     people: {
       name: "Wie de deelnemers waren",
