@@ -103,6 +103,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/kaart": inRoom,
   "/bijeenkomst/:session/gelezen": inRoom,
   "/verslag/:dialogue": { read: anyone },
+  "/verslag/:dialogue/draden": { read: anyone },
   "/verslag/:dialogue/:number": { read: anyone },
   "/verslagen.atom": { read: anyone },
   "/verslag.schema.json": { read: anyone },

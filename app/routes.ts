@@ -77,6 +77,7 @@ export default [
   route("bijeenkomst/:session/kaart", "room/card.route.tsx"),
   route("bijeenkomst/:session/gelezen", "room/agree.route.tsx"),
   route("verslag/:dialogue", "report/report.route.tsx"),
+  route("verslag/:dialogue/draden", "report/threads.route.tsx"),
   route("verslag/:dialogue/:number", "report/report.route.tsx", { id: "report-version" }),
   route("verslagen.atom", "report/feed.route.ts"),
   route("verslag.schema.json", "report/schema.route.ts"),

@@ -409,6 +409,12 @@ test("an erased contribution is gone from that version and the next, and each st
   const markdown = await (await fetch(`${klankbord.origin}/verslag/hier/1.1/verslag.md`)).text();
   expect(markdown).toContain("Wij vragen om een vast tweetal.");
   expect(markdown).not.toContain("het hele jaar door");
+  await analyst.goto("/verslag/hier");
+  await analyst.getByRole("link", { name: "Van inbreng tot programma" }).click();
+  await analyst.getByRole("textbox", { name: "Nummer van een bijdrage" }).fill("2");
+  await analyst.getByRole("button", { name: "Pak deze draad op" }).click();
+  await analyst.getByRole("heading", { name: "De draad van bijdrage 2" }).waitFor();
+  await expectAccessible(analyst, "threads");
   const feed = await (await fetch(`${klankbord.origin}/verslagen.atom`)).text();
   expect(feed.match(/verslag\/hier\/\d/g)).toHaveLength(4);
   const after = await database.db.select().from(report).where(eq(report.dialogueId, here.dialogueId));

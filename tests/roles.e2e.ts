@@ -50,6 +50,7 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/team/aanmelden/organisatie": everybody,
   "/team/aanmelden/organisatie/terug": everybody,
   "/verslag/:dialogue": everybody,
+  "/verslag/:dialogue/draden": everybody,
   "/verslag/:dialogue/:number": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
   "/verslag/:dialogue/:number/gegevens.json": everybody,

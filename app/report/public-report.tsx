@@ -1,5 +1,6 @@
 import { PublicFrame } from "../frame.tsx";
 import { reportWords } from "../messages/report.ts";
+import { threadsWords } from "../messages/threads.ts";
 import { useWords } from "../messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import "../results/results.css";
@@ -18,12 +19,14 @@ interface Props {
 
 export function PublicReport({ html, origin, slug, title: of, number, newest }: Props) {
   const m = useWords(reportWords);
+  const threads = useWords(threadsWords).title;
   const address = `${origin}/verslag/${slug}`;
   const title = m.title({ title: of });
   return (
     <PublicFrame
       footer={
         <>
+          <a href={`/verslag/${slug}/draden`}>{threads}</a>
           <a href={`/oproep/${slug}`}>{m.call}</a>
           <a href={`/mijn/${slug}/inbreng`}>{m.mine}</a>
         </>
