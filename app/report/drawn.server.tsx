@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
 import type { Locale } from "../messages/locale.ts";
+import { keeper } from "../platform/keep.ts";
 import type { ReportPage } from "./page.ts";
 import { ReportView } from "./report-view.tsx";
 
-const most = 40;
-const drawn = new Map<string, Promise<string>>();
+const keep = keeper<string>(40);
 
 /**
  * A report as HTML. It is drawn once for all that it says, words of participants included: where one was withdrawn since, or read in
@@ -16,13 +16,7 @@ export function drawnReport(page: ReportPage, locale: Locale, pdf: boolean): Pro
   const key = createHash("sha256")
     .update(JSON.stringify([page, locale, pdf]))
     .digest("base64");
-  const made = drawn.get(key) ?? draw(page, locale, pdf);
-  made.catch(() => drawn.delete(key));
-  // who was asked for last goes last
-  drawn.delete(key);
-  drawn.set(key, made);
-  if (drawn.size > most) drawn.delete(drawn.keys().next().value ?? "");
-  return made;
+  return keep(key, () => draw(page, locale, pdf));
 }
 
 /** The parts of a page ask the router in which language they are read. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Locale } from "../messages/locale.ts";
 import { packageWords } from "../messages/package.ts";
 import { writeCsv } from "../platform/csv.ts";
+import { keeper } from "../platform/keep.ts";
 import { type ZipFiles, zipOf } from "../platform/zip.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsFor } from "./document-words.server.ts";
@@ -22,22 +23,31 @@ const zipTypes = {
 export type ZipKind = keyof typeof zipTypes;
 export const typeOf = (kind: ZipKind) => zipTypes[kind];
 
-export const odtFile = (page: PublishedPage, locale: Locale) =>
-  zipOf(odtOf(documentOf(page, locale), page.publishedAt), page.publishedAt, ["mimetype"]);
+type Bytes = Promise<Uint8Array<ArrayBuffer>>;
+const keep = keeper<Uint8Array<ArrayBuffer>>(30);
 
-export const odsFile = (page: PublishedPage, locale: Locale) =>
-  zipOf(
-    odsOf(
-      documentOf(page, locale),
-      { name: packageWords[locale].data, columns: reportColumns, rows: reportRows(page) },
-      page.publishedAt,
-    ),
-    page.publishedAt,
-    ["mimetype"],
+/** All that a file is made from, in short. */
+const nameOf = (kind: string, page: PublishedPage, locale: Locale, origin = ""): string =>
+  createHash("sha256")
+    .update(JSON.stringify([kind, page, locale, origin]))
+    .digest("base64");
+
+export const odtFile = (page: PublishedPage, locale: Locale): Bytes =>
+  keep(nameOf("odt", page, locale), () =>
+    zipOf(odtOf(documentOf(page, locale), page.publishedAt), page.publishedAt, ["mimetype"]),
   );
 
+export const odsFile = (page: PublishedPage, locale: Locale): Bytes =>
+  keep(nameOf("ods", page, locale), () => {
+    const data = { name: packageWords[locale].data, columns: reportColumns, rows: reportRows(page) };
+    return zipOf(odsOf(documentOf(page, locale), data, page.publishedAt), page.publishedAt, ["mimetype"]);
+  });
+
 /** Everything of a version in one file, with how to read it, what one may do with it, and hashes to check it by. */
-export async function packageFile(page: PublishedPage, locale: Locale, origin: string): Promise<Uint8Array<ArrayBuffer>> {
+export const packageFile = (page: PublishedPage, locale: Locale, origin: string): Bytes =>
+  keep(nameOf("package", page, locale, origin), () => packed(page, locale, origin));
+
+async function packed(page: PublishedPage, locale: Locale, origin: string): Bytes {
   const { m } = wordsFor(locale);
   const words = packageWords[locale];
   const { content, slug, number, publishedAt } = page;

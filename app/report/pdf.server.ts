@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Locale } from "../messages/locale.ts";
+import { keeper } from "../platform/keep.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsFor } from "./document-words.server.ts";
@@ -13,9 +14,8 @@ type Pdf = Promise<Uint8Array<ArrayBuffer>>;
 
 // Node runs the source: a built server has no file of its own for a worker.
 const source = path.join(projectRoot, "app/report/pdf.worker.server.ts");
-const most = 30;
 const longestMs = 60_000;
-const kept = new Map<string, Pdf>();
+const keep = keeper<Uint8Array<ArrayBuffer>>(30);
 let line: Promise<unknown> = Promise.resolve();
 
 /**
@@ -26,14 +26,11 @@ export function pdfFile(page: PublishedPage, locale: Locale, author: string): Pd
   const { m, d } = wordsFor(locale);
   const data = JSON.stringify(pdfData(documentOf(page, locale), { author, contents: m.contents, page: d.page }), printable);
   const key = createHash("sha256").update(data).digest("hex");
-  const known = kept.get(key);
-  if (known) return known;
-  const made = line.then(() => set(data, Math.floor(page.publishedAt.getTime() / 1000)));
-  line = made.catch(() => {});
-  made.catch(() => kept.delete(key));
-  if (kept.size >= most) kept.delete(kept.keys().next().value ?? "");
-  kept.set(key, made);
-  return made;
+  return keep(key, () => {
+    const made = line.then(() => set(data, Math.floor(page.publishedAt.getTime() / 1000)));
+    line = made.catch(() => {});
+    return made;
+  });
 }
 
 /** Halves of signs and signs that steer a machine are nothing on paper. */
