@@ -11,7 +11,7 @@ const types = "\\+types/";
 /** folders that know no feature, and folders that every feature may use */
 const ground = "^app/(platform|ui|db|messages|analysis|text|guard)/";
 const base = "^app/(dialogue|people|contribution|mail)/";
-const combines = "^app/(api|session|room|report|results|feedback|privacy|rehearsal)/";
+const combines = "^app/(api|site|session|room|report|results|feedback|privacy|rehearsal)/";
 /** a .ts file without a layer in its name holds rules */
 const rule = "^app/(?!ui/|db/|messages/)[^.]+/[^/.]+\\.ts$";
 
@@ -44,7 +44,7 @@ export default {
     {
       name: "features-share-rules-only",
       comment:
-        "A feature uses of another feature its pure rules; api/, session/, room/, report/, results/, feedback/, privacy/ and rehearsal/ combine; the base serves all.",
+        "A feature uses of another feature its pure rules; api/, site/, session/, room/, report/, results/, feedback/, privacy/ and rehearsal/ combine; the base serves all.",
       severity: "error",
       from: { path: "^app/([^/]+)/", pathNot: [test, combines] },
       to: { path: "^app/[^/]+/", pathNot: [rule, ground, base, "^app/$1/"] },

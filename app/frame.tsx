@@ -7,15 +7,25 @@ import { PublicPage } from "./ui/shell.tsx";
 
 interface Root {
   readonly siteName: string;
+  readonly logo: string | null;
+  readonly languages: readonly string[];
 }
 
 export const useSiteName = (): string => (useRouteLoaderData("root") as Root | undefined)?.siteName ?? "Klankbord";
+
+/** The logo of the organisation; its name stands beside it, so it says nothing by itself. */
+export function useLogo(): ReactNode {
+  const logo = (useRouteLoaderData("root") as Root | undefined)?.logo;
+  return logo ? <img src={logo} alt="" className="site-logo" /> : undefined;
+}
 
 /** The other language, by a form: it works without script and leaves the address as it is. */
 export function LanguageSwitch() {
   const m = useWords(pageWords);
   const other = useLocale() === "nl" ? "en" : "nl";
   const { pathname, search } = useLocation();
+  const root = useRouteLoaderData("root") as Root | undefined;
+  if (root && root.languages.length < 2) return null;
   return (
     <form method="post" action="/taal" className="language">
       <input type="hidden" name="terug" value={pathname + search} />
@@ -31,6 +41,7 @@ export function FooterLinks({ children }: { children?: ReactNode }) {
   return (
     <>
       {children}
+      <a href="/privacy">{m.privacy}</a>
       <a href="/toegankelijkheid">{m.accessibility}</a>
       <a href="/team">{m.team}</a>
     </>
@@ -44,6 +55,7 @@ export function PublicFrame({ children, footer, bleed }: { children: ReactNode; 
     <PublicPage
       skipText={m.skip}
       siteName={useSiteName()}
+      logo={useLogo()}
       home={{ href: "/" }}
       languageSwitch={<LanguageSwitch />}
       footer={<FooterLinks>{footer}</FooterLinks>}

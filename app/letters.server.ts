@@ -11,6 +11,7 @@ import { messageLetter } from "./registration/messages.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
+import { testLetter } from "./site/test-letter.server.ts";
 import { breakGlassLetter, inviteLetter, newDeviceLetter, signInLetter } from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
@@ -19,6 +20,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "team.invite": inviteLetter,
   "team.new-device": newDeviceLetter,
   "team.break-glass": breakGlassLetter,
+  "site.test": testLetter,
   "registration.confirm": about.confirmLetter,
   "registration.confirmed": about.confirmedLetter,
   "registration.admitted": about.admittedLetter,

@@ -42,11 +42,13 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context }: Route.LoaderArgs) {
   const { locale, team } = context.get(visitContext);
   const rehearsal = Boolean(context.get(placeContext).dialogue?.rehearsalOf);
-  const { siteName, themeCssUrl, themeClass, origin } = context.get(servicesContext).environment;
+  const { siteName, themeCssUrl, themeClass, origin, languages, logo } = context.get(servicesContext).environment;
   return {
     locale,
     rehearsal,
     siteName,
+    languages,
+    logo,
     origin,
     themeCssUrl: themeCssUrl ?? null,
     themeClass: themeClass ?? null,

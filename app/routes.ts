@@ -4,7 +4,9 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 export default [
   index("home/home.route.tsx"),
   route("taal", "home/language.route.ts"),
-  route("toegankelijkheid", "home/accessibility.route.tsx"),
+  route("toegankelijkheid", "site/accessibility.route.tsx"),
+  route("privacy", "site/privacy.route.tsx"),
+  route("logo", "site/logo.route.ts"),
   route("oproep/:dialogue", "call/call.route.tsx"),
   route("oproep/:dialogue/privacy", "call/privacy.route.tsx"),
   route("oproep/:dialogue/beeld.png", "call/picture.route.ts"),
@@ -112,6 +114,12 @@ export default [
   route("beheer", "installation/layout.route.tsx", [
     index("installation/home.route.tsx"),
     route("staat", "installation/status.route.tsx"),
+    route("instellingen", "site/settings.route.tsx"),
+    route("instellingen/logo", "site/logo-edit.route.tsx"),
+    route("instellingen/proefmail", "site/test-mail.route.ts"),
+    route("verklaringen", "site/statements.route.tsx"),
+    route("verklaringen/:statement", "site/statement.route.tsx"),
+    route("verklaringen/:statement/tekst.md", "site/statement-file.route.ts"),
     route("mensen", "team/installation-people.route.tsx"),
     route("mensen/herinneringen", "team/remind.route.ts", { id: "installation-remind" }),
     route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),

@@ -11,6 +11,7 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.serve
 import type { Environment } from "./platform/environment.ts";
 import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
+import { openSite, type SiteStore } from "./site/site.server.ts";
 import { type Desks, openDesks } from "./themes/desks.server.ts";
 import { openWhoIsHere, type WhoIsHere } from "./themes/here.server.ts";
 import { openSuggesting, type Suggesting } from "./themes/suggesting.server.ts";
@@ -25,7 +26,9 @@ export interface Services {
   readonly desks: Desks;
   readonly here: WhoIsHere;
   readonly similar: SimilarNeeds;
+  /** What an administrator set on a screen is in it too, as of now. */
   readonly environment: Environment;
+  readonly site: SiteStore;
   readonly log: Log;
 }
 export type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
@@ -78,8 +81,21 @@ export async function openServices(options: {
     doorbell = await openDoorbell(config, (line) => log(line));
     const similar = openSimilarNeeds({ db, doorbell });
     desks = openDesks({ config, suggesting, doorbell, log });
+    const site = await openSite(db, doorbell, environment);
     const here = openWhoIsHere({ db, doorbell });
-    const services: Services = { db, pool, doorbell, analyst, suggesting, desks, here, similar, environment, log };
+    const services: Services = {
+      db,
+      pool,
+      doorbell,
+      analyst,
+      suggesting,
+      desks,
+      here,
+      similar,
+      environment: site.environment,
+      site,
+      log,
+    };
     if (options.withJobs !== false) {
       unwatch = watchBallots(services);
       jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));

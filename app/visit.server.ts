@@ -1,8 +1,12 @@
 import type { Visit } from "./context.ts";
-import { localeOf } from "./messages/locale.ts";
+import { type Locale, localeOf } from "./messages/locale.ts";
 import { findDevice, noteSeen } from "./people/devices.server.ts";
 import { readCookie } from "./platform/cookie.server.ts";
 import type { Services } from "./services.server.ts";
+
+/** The reader's language, or the one that the installation has. */
+const offered = (locale: Locale, languages: readonly Locale[]): Locale =>
+  languages.includes(locale) ? locale : (languages[0] ?? locale);
 
 /** Who asks: from the cookies of a request, page and socket alike. */
 export async function visitOf(
@@ -20,7 +24,10 @@ export async function visitOf(
   return {
     nonce,
     path,
-    locale: localeOf(readCookie(cookies, "taal"), request.headers.get("accept-language")),
+    locale: offered(
+      localeOf(readCookie(cookies, "taal"), request.headers.get("accept-language")),
+      services.environment.languages,
+    ),
     team: team && { deviceId: team.id, personId: team.personId, name: team.name },
     guest: guest && { deviceId: guest.id, personId: guest.personId, confirmed: guest.confirmed },
   };

@@ -26,6 +26,11 @@ const settings = {
 } as const;
 const plan = { date: "2031-04-16", from: "09:00", until: "11:00", title: "Bijeenkomst", capacity: "72", closes: "" };
 const call = ["title", "lead", "purpose", "background", "forWhom", "whatHappens", "owner", "contact", "privacy"];
+const site = {
+  ...{ siteName: "Klankbord", mailFrom: "", languages: "nl,en", themeCssUrl: "", themeClass: "", organisation: "Voorbeeld" },
+  ...{ address: "", contact: "", privacyContact: "", officer: "", legalBasis: "public-task", legalText: "" },
+  ...{ accessState: "unknown", accessReport: "" },
+};
 const reason = "Om het te proberen.";
 
 /** Removes the first row of a list. */
@@ -96,6 +101,10 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
   "/bijeenkomst/:session/gelezen": () => [{}],
   "/beheer/mensen": () => [{ name: "Henk", mail: "henk@team.example", role: "organiser" }],
+  "/beheer/instellingen": () => [site],
+  "/beheer/instellingen/logo": () => [{ doen: "remove" }],
+  "/beheer/instellingen/proefmail": () => [{}],
+  "/beheer/verklaringen/:statement": () => [{ doen: "keep", version: "0", text: "Wat we bewaren." }],
   "/beheer/mensen/herinneringen": ({ memberId }) => [{ member: memberId }],
   "/beheer/mensen/beeindigingen": ({ memberId }) => [{ member: memberId }],
   "/beheer/post/herhalingen": ({ mailId }) => [{ mail: mailId }],

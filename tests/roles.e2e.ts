@@ -32,6 +32,8 @@ const allPatterns = [...patterns, ...plain];
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
   "/programma/:dialogue/dekking": everybody,
+  // an installation without a logo of its own; site.e2e.ts has one
+  "/logo": everybody,
   // nothing was published; api.db.test.ts has a report
   "/api/v1/dialogen/:dialogue": everybody,
   "/api/v1/dialogen/:dialogue/versies": everybody,

@@ -355,6 +355,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   group: ({ groups }) => groups[0],
   insight: ({ insightId }) => insightId,
   number: () => "1",
+  statement: () => "privacy",
   theme: ({ themeId }) => themeId,
   block: ({ blockId }) => blockId,
   member: ({ networkMemberId }) => networkMemberId,

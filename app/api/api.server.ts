@@ -7,6 +7,7 @@ import { readCookie } from "../platform/cookie.server.ts";
 import { isAway } from "../platform/database-fault.ts";
 import type { Environment } from "../platform/environment.ts";
 import { digestOf } from "../platform/secret.server.ts";
+import { addressIn } from "../site/address-in.ts";
 import { collect } from "./collect.server.ts";
 import { openApi } from "./openapi.ts";
 import { problemJson } from "./problem.ts";
@@ -43,9 +44,9 @@ export function openApiRoutes(
 ): void {
   const { origin } = environment;
   const rate = makeRate({ quota: perMinute, seconds: 60, most: 20_000 });
-  const contact = { name: environment.siteName, url: `${origin}/api`, email: addressIn(environment.mailFrom) };
 
   app.get(`${base}/openapi.json`, (c) => {
+    const contact = { name: environment.siteName, url: `${origin}/api`, email: addressIn(environment.mailFrom) };
     const document = JSON.stringify(openApi(apiWords.nl, { origin, contact }));
     return answer(c, document, { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "API-Version, ETag" });
   });
@@ -78,7 +79,6 @@ export function openApiRoutes(
 }
 
 const pathOf = (c: At) => new URL(c.req.url).pathname;
-const addressIn = (from: string) => /<([^<>]+)>/.exec(from)?.[1] ?? from;
 
 /** A person's device, or else the network it comes from: no vote or form hangs on this. */
 function whoAsks(c: At, trustProxy: number): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FooterLinks, LanguageSwitch, useSiteName } from "../frame.tsx";
+import { FooterLinks, LanguageSwitch, useLogo, useSiteName } from "../frame.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { pageWords } from "../messages/page.ts";
 import { teamWords } from "../messages/team.ts";
@@ -32,6 +32,7 @@ export function TeamFrame({ children, title, home = "/team", me, links, stations
     <TeamPage
       skipText={page.skip}
       siteName={title ?? siteName}
+      logo={useLogo()}
       home={{ to: home }}
       me={me && { role: me.role ? roles[me.role] : "", name: me.name }}
       help={

@@ -18,6 +18,8 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
         <>
           <TextLink to="/beheer">{m.overview}</TextLink>
           <TextLink to="/beheer/staat">{m.status}</TextLink>
+          <TextLink to="/beheer/instellingen">{m.settings}</TextLink>
+          <TextLink to="/beheer/verklaringen">{m.statements}</TextLink>
           <TextLink to="/beheer/mensen">{m.people}</TextLink>
           <TextLink to="/beheer/rollen">{m.whoMay}</TextLink>
           <TextLink to="/beheer/logboek">{m.audit}</TextLink>

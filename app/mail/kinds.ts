@@ -4,6 +4,7 @@ export const letterKinds = [
   "team.invite",
   "team.new-device",
   "team.break-glass",
+  "site.test",
   "registration.confirm",
   "registration.confirmed",
   "registration.admitted",

@@ -97,6 +97,10 @@ const shape = z.object({
   TEAM_SESSION_HOURS: hours(336),
   TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
+  LANGUAGES: z
+    .enum(["nl,en", "en,nl", "nl", "en"], { error: "kies nl, en of nl,en" })
+    .default("nl,en")
+    .transform((list) => list.split(",") as ("nl" | "en")[]),
   EMBEDDINGS_URL: optional(url("http:", "https:")),
 });
 
@@ -126,6 +130,12 @@ export interface Environment {
   readonly themeCssUrl: string | undefined;
   readonly themeClass: string | undefined;
   readonly siteName: string;
+  /** In which languages visitors can read. */
+  readonly languages: readonly ("nl" | "en")[];
+  /** Where the logo of the organisation stands; null: ours. */
+  readonly logo: string | null;
+  /** Which variables were set: what they fix cannot be changed on a screen. */
+  readonly given: readonly string[];
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
   /** What a collector of figures on another machine brings along. */
@@ -173,6 +183,9 @@ export function readEnvironment(
       themeCssUrl: e.THEME_CSS_URL,
       themeClass: e.THEME_CLASS,
       siteName: e.SITE_NAME,
+      languages: e.LANGUAGES,
+      logo: null,
+      given: Object.keys(shape.shape).filter((name) => env[name] !== undefined && env[name] !== ""),
       embeddingsUrl: e.EMBEDDINGS_URL,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,

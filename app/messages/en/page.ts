@@ -4,6 +4,7 @@ import type { page as source } from "../nl/page.ts";
 export const page: Same<typeof source> = {
   skip: "Skip to content",
   language: "Nederlands",
+  privacy: "Privacy",
   accessibility: "Accessibility",
   team: "For the team",
   source: "Source code (EUPL-1.2)",

@@ -56,6 +56,7 @@ export const whoMay: Same<typeof nl> = {
     block: "text",
     sentence: "sentence",
     theme: "theme",
+    statement: "statement",
   },
   streams: { socket: "live connection", stream: "stream" },
 };

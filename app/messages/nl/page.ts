@@ -2,6 +2,7 @@
 export const page = {
   skip: "Naar de inhoud",
   language: "English",
+  privacy: "Privacy",
   accessibility: "Toegankelijkheid",
   team: "Voor het team",
   source: "Broncode (EUPL-1.2)",

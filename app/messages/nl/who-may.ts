@@ -54,6 +54,7 @@ export const whoMay = {
     block: "tekst",
     sentence: "zin",
     theme: "thema",
+    statement: "verklaring",
   },
   streams: { socket: "live verbinding", stream: "stroom" },
 };
