@@ -46,11 +46,14 @@ interface Cluster {
   end(): Promise<void>;
 }
 
-export async function startCluster(database: FreshDatabase, size = 3): Promise<Cluster> {
+export async function startCluster(
+  database: FreshDatabase,
+  { size = 3, env = {} }: { readonly size?: number; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Cluster> {
   const front = await freePort();
   const ports = await Promise.all(Array.from({ length: size }, freePort));
   const origin = `http://localhost:${front}`;
-  const start = (port: number) => startKlankbord({ port, env: { DATABASE_URL: database.url, ORIGIN: origin } });
+  const start = (port: number) => startKlankbord({ port, env: { ...env, DATABASE_URL: database.url, ORIGIN: origin } });
   const processes: Klankbord[] = [];
   // The first builds, if need be.
   for (const port of ports) processes.push(await start(port));
