@@ -4,7 +4,7 @@ import { readOptions, stops } from "./options.ts";
 test("without words the demo lives the whole morning ten times as fast", () => {
   expect(readOptions([])).toEqual({
     ok: true,
-    options: { speed: 10, stayAt: "verslag", port: null, people: 72, quiet: false },
+    options: { speed: 10, stayAt: "netwerk", port: null, people: 72, quiet: false },
   });
   expect(readOptions(["--speed", "600", "--stay-at", "lobby", "--port", "4000", "--people", "12", "--quiet"])).toEqual({
     ok: true,

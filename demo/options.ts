@@ -14,7 +14,11 @@ export const stops = [
   "opbrengst",
   "afsluiting",
   "verslag",
+  "programma",
+  "netwerk",
 ] as const;
+/** After these nothing is left to look on at: the whole morning went by at its pace. */
+const wholeMorning: readonly (string | undefined)[] = ["verslag", "programma", "netwerk"];
 export type Stop = (typeof stops)[number];
 
 export const mostPeople = 72;
@@ -42,7 +46,7 @@ export function readOptions(words: readonly string[]): { ok: true; options: Opti
   if (typeof read === "string") return { ok: false, line: read };
   const { values } = read;
   if (values.help) return { ok: true, options: "help" };
-  const speed = Number(values.speed ?? (values["stay-at"] === "verslag" ? usualSpeed : hurry));
+  const speed = Number(values.speed ?? (wholeMorning.includes(values["stay-at"]) ? usualSpeed : hurry));
   if (!(speed > 0 && speed <= 100_000)) return { ok: false, line: "--speed: geef een getal boven 0, bijvoorbeeld 10." };
   const stayAt = stops.find((stop) => stop === values["stay-at"]);
   if (!stayAt) return { ok: false, line: `--stay-at: "${values["stay-at"]}" is er niet. Kies uit: ${stops.join(", ")}.` };
@@ -61,7 +65,7 @@ function tryParse(words: readonly string[]) {
       args: [...words],
       options: {
         speed: { type: "string" },
-        "stay-at": { type: "string", default: "verslag" },
+        "stay-at": { type: "string", default: "netwerk" },
         port: { type: "string" },
         people: { type: "string", default: String(mostPeople) },
         quiet: { type: "boolean", default: false },

@@ -5,8 +5,10 @@ import { harvest, publish } from "./harvest.ts";
 import { openDoors } from "./links.ts";
 import { openMailbox } from "./mailbox.ts";
 import { gather, live } from "./morning.ts";
+import { meetAgain } from "./network.ts";
 import { type Options, type Stop, stops } from "./options.ts";
 import { inviteTeam, openDialogue, prepareDialogue, settle } from "./prepare.ts";
+import { planProgramme } from "./programme.ts";
 import type { Voice } from "./say.ts";
 import * as words from "./words.ts";
 
@@ -55,4 +57,11 @@ export async function tell(site: Site, claim: string, options: Options, voice: V
   await publish(organiser, team.analyst, home);
   voice.link("Verslag", `${origin}/verslag/${slug}`);
   voice.line(`Het verslag is gepubliceerd, met ${needs} behoeften`);
+  if (reached("verslag")) return;
+
+  await planProgramme(organiser, home);
+  voice.link("Programma", `${origin}/programma/${slug}`);
+  if (reached("programma")) return;
+  await meetAgain(organiser, hall.people, { slug, home }, voice);
+  voice.link("Netwerk", `${origin}/netwerk/${slug}`);
 }

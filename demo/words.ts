@@ -113,3 +113,66 @@ export const questionsForHelp = [
   "Het geluid valt steeds weg bij twee mensen.",
   "We weten niet goed of we ook over de regio mogen praten.",
 ] as const;
+
+/** What comes of it: items of support, and an answer to every theme. */
+export const programme = {
+  items: [
+    {
+      title: "Vaste gezichten in zes wijken",
+      kind: "people",
+      themes: ["Samenwerking en regie tussen organisaties", "Vertrouwen in de overheid"],
+      text: "In zes wijken werken drie mensen van drie organisaties ten minste vier jaar samen. Zij hebben één budget, en mogen zelf beslissen tot 500 euro per huishouden.",
+      acts: "Het programmabureau, met zes gemeenten",
+      indicator: "Bewoners noemen één vast contact, en weten hoe zij dat bereiken",
+      why: "Dit is het vaakst gevraagd, uit alle zeven vakgebieden. De voorwaarde dat iemand mag beslissen, nemen we over.",
+      went: [
+        ["decide", "De stuurgroep heeft besloten om met zes wijken te beginnen."],
+        ["start", "De eerste twee teams zijn begonnen. Zij hebben samen een kamer in het buurthuis."],
+      ],
+    },
+    {
+      title: "Mag ik dit delen? Een handreiking",
+      kind: "knowledge",
+      themes: ["Gegevens delen en privacy"],
+      text: "Tien situaties uit de praktijk, met wat mag, wat niet mag en wat u aan de bewoner vraagt. Gemaakt met mensen uit de wijk en met juristen.",
+      acts: "Het programmabureau",
+      indicator: "Professionals vinden binnen twee minuten een antwoord",
+      why: "Veel mensen schreven dat zij uit angst te weinig delen. Een handreiking met situaties helpt meer dan een nieuwe regel.",
+      went: [["decide", "De handreiking komt er. Wie mee wil schrijven, kan zich melden."]],
+    },
+    {
+      title: "Eerst de woning: snelle aanpak van vocht en schimmel",
+      kind: "money",
+      themes: ["Onderhoud en kwaliteit van woningen"],
+      text: "Woningcorporatie, gemeente en zorg leggen elk jaar samen geld apart. Een melding van een huisarts of wijkteam gaat voor.",
+      acts: "Corporaties en gemeenten die meedoen",
+      indicator: "Tussen melding en herstel zitten hoogstens zes weken",
+      why: "Zonder droge woning helpt andere hulp weinig. Dat schreven mensen uit zorg en uit wonen allebei.",
+      went: [["ask", "We vragen de corporaties in drie regio's of zij meedoen."]],
+    },
+    {
+      title: "Taalles op school, met opvang ernaast",
+      kind: "training",
+      themes: ["Taal en geletterdheid", "Opvoedsteun en jonge gezinnen"],
+      text: "Les in het gebouw waar de kinderen al zijn, onder schooltijd. De opvang van de kleintjes is betaald.",
+      acts: "Scholen en taalhuizen, met vrijwilligers",
+      indicator: "Ouders maken de cursus af",
+      why: "Dit werkt al op een aantal plekken. We helpen anderen om het over te nemen.",
+      went: [],
+    },
+  ],
+  answers: {
+    "Schulden en bestaanszekerheid": {
+      verdict: "later",
+      reason: "Er loopt al een landelijk programma. We vragen in de volgende bijeenkomst wat daarin ontbreekt.",
+    },
+    "Toegang tot zorg en wachttijden": {
+      verdict: "not",
+      reason: "Over wachttijden beslissen verzekeraars en zorgaanbieders. We geven wat u schreef aan hen door.",
+    },
+    "Jongeren en perspectief": {
+      verdict: "later",
+      reason: "We willen dit samen met jongeren uitwerken. Dat begint in het voorjaar.",
+    },
+  },
+} as const;

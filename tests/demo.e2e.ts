@@ -77,12 +77,14 @@ beforeAll(() => {
 test("a morning is lived to the published report, and no need is lost on the way", { timeout: patienceMs }, async () => {
   await first.ready();
   const links = first.links();
-  expect([...links.keys()].sort()).toEqual(["Deelnemer", "Gespreksleider", "Oproep", "Organisator", "Projector", "Verslag"]);
+  expect([...links.keys()].sort()).toEqual(["Deelnemer", "Gespreksleider", "Netwerk", "Oproep", "Organisator", "Programma", "Projector", "Verslag"]);
   for (const [name, url] of links) expect([name, (await fetch(url)).status]).toEqual([name, 200]);
   const written = Number(/met (\d+) behoeften/.exec(first.err())?.[1]);
   expect(written).toBeGreaterThan(30);
   const report = (await (await fetch(links.get("Verslag") ?? "")).text()).replace(/<!-- -->/g, "");
   expect(report).toContain(`${written} behoeften`);
+  const programme = await (await fetch(links.get("Programma") ?? "")).text();
+  expect(programme).toContain("Vaste gezichten in zes wijken");
 });
 
 test("a second demo runs beside the first, and both leave nothing behind", { timeout: patienceMs }, async () => {
