@@ -103,7 +103,7 @@ test("somebody finds them by another word and a place, and writes; the answer co
   await other.getByText("1 kaart gevonden").waitFor();
   await other.getByText(/ongeveer \d+ kilometer verderop/).waitFor();
   await see(other, "network-found");
-  await other.getByRole("link", { name: "Schrijf Noor de Wit" }).click();
+  await other.getByRole("link", { name: "Schrijf aan Noor de Wit" }).click();
   await other.getByRole("button", { name: "Stuur het bericht" }).click();
   await other.getByRole("link", { name: "Schrijf een bericht." }).waitFor();
   await see(other, "network-write");
@@ -112,7 +112,7 @@ test("somebody finds them by another word and a place, and writes; the answer co
   await other.getByText("Uw bericht is verstuurd.").waitFor();
   await participant.goto("/mijn/hier/berichten");
   await participant.getByText("Mag ik eens meekijken hoe jullie dat doen?").first().waitFor();
-  await participant.getByText("Antwoord Sam Jansen").click();
+  await participant.getByText("Antwoord aan Sam Jansen").click();
   await participant.getByRole("textbox", { name: "Uw bericht" }).fill("Graag. Kom dinsdag langs.");
   await participant.getByLabel("Stuur mijn e-mailadres mee").check();
   await participant.getByRole("button", { name: "Stuur het antwoord" }).click();
@@ -145,10 +145,13 @@ test("somebody asks, sees who may help and why, and thanks who reacted [NW12, NW
   await see(participant, "network-react");
   await participant.getByRole("button", { name: "Stuur uw reactie" }).click();
   await participant.getByText("Uw bericht is verstuurd.").waitFor();
+  const about = participant.getByRole("link", { name: "Wie heeft ervaring met jongeren met schulden?" });
+  await about.waitFor();
+  await participant.getByText("Uw reactie op:").waitFor();
   await other.reload();
-  await other.getByText("1 reactie").waitFor();
+  await other.getByRole("link", { name: "1 reactie" }).waitFor();
   await other.getByRole("textbox", { name: "Een bedankje" }).fill("Dank, dit hielp ons verder.");
-  await other.getByRole("button", { name: "Beantwoord" }).click();
+  await other.getByRole("button", { name: "Ja, dit is beantwoord" }).click();
   await other.getByText("Dank, dit hielp ons verder.").waitFor();
   await see(other, "network-answered");
 });
@@ -196,6 +199,9 @@ test("a commitment is made and kept [NW18]", async () => {
   await other.getByRole("button", { name: "Zeg toe" }).click();
   await other.getByRole("link", { name: "Kies een datum." }).waitFor();
   await other.getByRole("textbox", { name: "Wat gaat u doen?" }).fill("Ik stuur onze werkwijze rond");
+  await other.getByLabel("Wanneer is het klaar?").fill("2020-05-01");
+  await other.getByRole("button", { name: "Zeg toe" }).click();
+  await other.getByRole("link", { name: "Deze datum is al voorbij." }).waitFor();
   await other.getByLabel("Wanneer is het klaar?").fill("2031-05-01");
   await other.getByLabel("Andere deelnemers mogen dit lezen").check();
   await other.getByRole("button", { name: "Zeg toe" }).click();
@@ -215,7 +221,7 @@ test("who leaves is gone at once [NW4]", async () => {
   await reader.goto("/netwerk/hier?q=schulden");
   await reader.getByText("Niemand gevonden").waitFor();
   await other.goto("/mijn/hier/berichten");
-  await other.getByText("U hebt nog geen berichten").waitFor();
+  await other.getByText("U hebt geen berichten").waitFor();
 });
 
 test("in English not a word of Dutch is left between the words of people", async () => {

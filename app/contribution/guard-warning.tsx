@@ -15,10 +15,12 @@ interface Props {
   readonly still?: boolean;
   /** The fields that hold words, where these are not those of the room. */
   readonly fields?: readonly string[];
+  /** Of words that stay out of every report. */
+  readonly outside?: boolean;
 }
 
 /** Which words look like personal data, and what its writer may do: change them, or post them all the same. Stands inside the form. */
-export function GuardWarning({ typed, onChange, still = false, fields }: Props) {
+export function GuardWarning({ typed, onChange, still = false, fields, outside = false }: Props) {
   const m = useWords(guardWords);
   const marked = markedIn(typed, fields);
   const kinds = [...new Set(marked.flatMap(({ found }) => found.map(({ kind }) => kind)))];
@@ -28,7 +30,7 @@ export function GuardWarning({ typed, onChange, still = false, fields }: Props) 
     <Notice variant={never ? "error" : "warn"} title={never ? m.bsnTitle : m.title} live={still ? undefined : "at-once"}>
       {/* what the Enter key in a field presses: the first button of a form, and that may not be "all the same" */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <p>{never ? m.bsnText : m.text}</p>
+      <p>{never ? m.bsnText : outside ? m.textOutside : m.text}</p>
       {marked.map(({ field, text, found }) => (
         <blockquote key={field}>
           <MarkedText text={text} spans={found} />

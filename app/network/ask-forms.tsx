@@ -21,7 +21,7 @@ export function ReactForm({ trouble: { typed, errors, guarded } }: { trouble: Tr
     <form method="post" noValidate className="network-form">
       <ErrorSummary heading={words.person.summary} errors={error ? [{ field: "text", text: error }] : []} />
       <input type="hidden" name="id" value={typed.id} />
-      {guarded ? <GuardWarning typed={[["text", typed.text]]} fields={["text"]} /> : null}
+      {guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}
       <p>{words.asks.reactText}</p>
       <TextArea name="text" label={words.person.text} rows={5} defaultValue={typed.text} error={error} required />
       <Checkbox name="mail" label={words.person.mail} hint={words.person.mailHint} defaultChecked={typed.mail} />
@@ -40,7 +40,7 @@ export function MoveForm({ ways, trouble: { typed, errors, guarded } }: { ways: 
   return (
     <form method="post" noValidate className="network-form">
       <ErrorSummary heading={words.askForm.summary} errors={error ? [{ field: "thanks", text: error }] : []} />
-      {guarded ? <GuardWarning typed={[["thanks", typed.thanks]]} fields={["thanks"]} /> : null}
+      {guarded ? <GuardWarning outside typed={[["thanks", typed.thanks]]} fields={["thanks"]} /> : null}
       {ways.includes("answer") ? (
         <TextArea
           name="thanks"

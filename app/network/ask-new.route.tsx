@@ -98,7 +98,7 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
         <ErrorSummary heading={m.summary} errors={told} />
         <input type="hidden" name="id" value={typed.id} />
         {actionData?.guarded ? (
-          <GuardWarning typed={askProse.map((name) => [name, typed[name]] as const)} fields={askProse} />
+          <GuardWarning outside typed={askProse.map((name) => [name, typed[name]] as const)} fields={askProse} />
         ) : null}
         <RadioGroup
           name="kind"

@@ -128,7 +128,13 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       ) : null}
       {mine ? (
         <>
-          <p>{m.reactions({ n: ask.reactions })}</p>
+          <p>
+            {ask.reactions > 0 ? (
+              <a href={`/mijn/${slug}/berichten`}>{m.reactions({ n: ask.reactions })}</a>
+            ) : (
+              m.reactions({ n: 0 })
+            )}
+          </p>
           {matches ? <MatchList matches={matches} kind={ask.kind} slug={slug} /> : null}
           <Rail id="stand" heading={m.moveHeading}>
             <MoveForm ways={ways} trouble={trouble} />

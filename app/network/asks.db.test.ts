@@ -100,7 +100,15 @@ test("[NW12, NW14] who reacts is thanked; what nobody reacts to comes to the wea
   const found = await findAsk(db, here.dialogueId, 1);
   const asker = found?.member as never;
   const about = found?.ask.id as AskId;
-  await writeMessage(db, at(1), asker, { id: crypto.randomUUID() as MessageId, text: "Ik.", sharesMail: false, about });
+  const post = postOf(db);
+  await post.deliver();
+  await writeMessage(db, at(1), asker, { id: crypto.randomUUID() as MessageId, text: "Ik.", sharesMail: true, about });
+  const letter = (await post.deliver()).find(({ kind }) => kind === "network.message");
+  expect(letter?.subject).toBe("Lid 1 reageert op ‘Wie heeft ervaring met schulden?’");
+  expect(letter?.text).toContain("reageert op uw vraag ‘Wie heeft ervaring met schulden?’");
+  expect(letter?.text).toContain("Lid 1 stuurde een e-mailadres mee: lid1@zorg.example");
+  expect(letter?.text).toContain("Lid 1 ziet uw e-mailadres niet.");
+  expect((await listThreads(db, at(0)))[0]?.lines[0]?.about).toEqual({ number: 1, title: "Wie heeft ervaring met schulden?" });
   expect(await alone()).toEqual([2]);
   await expect(moveAsk(db, at(1), about, "answer", ""), "of another").rejects.toMatchObject({ code: "gone" });
   await moveAsk(db, at(0), about, "answer", "Dank, dit hielp.");

@@ -49,7 +49,7 @@ export function CardForm({ typed, fields, errors, guarded, isNew }: Props) {
     <form method="post" noValidate className="card-form">
       <ErrorSummary heading={m.summary} errors={told} />
       <input type="hidden" name="doen" value="bewaar" />
-      {guarded ? <GuardWarning typed={cardProse.map((name) => [name, typed[name]] as const)} fields={cardProse} /> : null}
+      {guarded ? <GuardWarning outside typed={cardProse.map((name) => [name, typed[name]] as const)} fields={cardProse} /> : null}
       {part(
         "name",
         <TextField

@@ -36,7 +36,7 @@ export function CommitmentForm({ typed, errors, guarded, themes }: Props) {
       <ErrorSummary heading={m.summary} errors={told} />
       <input type="hidden" name="id" value={typed.id} />
       {guarded ? (
-        <GuardWarning typed={commitmentProse.map((name) => [name, typed[name]] as const)} fields={commitmentProse} />
+        <GuardWarning outside typed={commitmentProse.map((name) => [name, typed[name]] as const)} fields={commitmentProse} />
       ) : null}
       <TextField name="what" label={m.what} hint={m.whatHint} defaultValue={typed.what} error={error("what")} required />
       <TextField name="due" type="date" label={m.due} defaultValue={typed.due} error={error("due")} required />

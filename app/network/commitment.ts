@@ -37,5 +37,7 @@ export const commitmentShape = z.object({
     .transform((value) => value || null),
   shared: z.string().optional(),
 });
+/** Nobody commits to a day that has passed. */
+export const isPast = (due: string, now: Date) => due < now.toISOString().slice(0, 10);
 export type CommitmentWords = z.infer<typeof commitmentShape>;
 export const commitmentProse = ["what"] as const;

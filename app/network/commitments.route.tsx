@@ -15,7 +15,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/commitments.route.ts";
-import { commitmentEvents, commitmentProse, commitmentShape } from "./commitment.ts";
+import { commitmentEvents, commitmentProse, commitmentShape, isPast } from "./commitment.ts";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { addCommitment, listOwnCommitments, listShared, moveCommitment } from "./commitments.server.ts";
 import { findMember } from "./members.server.ts";
@@ -79,6 +79,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     }
     const read = readForm(commitmentShape, form);
     if (!read.ok) return no(422, { errors: read.errors });
+    if (isPast(read.value.due, new Date())) return no(422, { errors: { due: "past" } });
     if (objection(form, commitmentProse)) return no(422, { guarded: true });
     await addCommitment(db, at, id.data as CommitmentId, read.value);
     return redirect(`${home}?gedaan=add`, 303);

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { networkCommitment } from "../db/network.ts";
+import { networkCommitment, networkMember } from "../db/network.ts";
 import { dialogue, person, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { CommitmentId, DialogueId, ThemeId } from "../ids.ts";
@@ -71,6 +71,9 @@ export const listOwnCommitments = (db: Reader, at: At) =>
     .where(and(eq(networkCommitment.dialogueId, at.dialogueId), eq(networkCommitment.personId, at.personId)))
     .orderBy(asc(networkCommitment.due), asc(networkCommitment.createdAt));
 
+/** The name on the card; who is no member stands as registered. */
+const cardName = sql<string>`coalesce(${networkMember.name}, ${person.name})`;
+
 /** What others may read: with a theme, where the need is. @param themes only of these; without it all */
 export async function listShared(db: Reader, dialogueId: DialogueId, themes?: readonly ThemeId[]) {
   if (themes?.length === 0) return [];
@@ -82,10 +85,14 @@ export async function listShared(db: Reader, dialogueId: DialogueId, themes?: re
         withWhom: networkCommitment.withWhom,
         due: networkCommitment.due,
       },
-      ...{ state: networkCommitment.state, by: person.name, theme: theme.name },
+      ...{ state: networkCommitment.state, by: cardName, theme: theme.name },
     })
     .from(networkCommitment)
     .innerJoin(person, eq(person.id, networkCommitment.personId))
+    .leftJoin(
+      networkMember,
+      and(eq(networkMember.personId, networkCommitment.personId), eq(networkMember.dialogueId, networkCommitment.dialogueId)),
+    )
     .leftJoin(theme, eq(theme.id, networkCommitment.themeId))
     .where(
       and(

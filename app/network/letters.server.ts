@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { networkCommitment, networkMember, networkMessage } from "../db/network.ts";
-import { call, dialogue } from "../db/schema.ts";
-import type { CommitmentId, DialogueId, MessageId } from "../ids.ts";
+import { networkAsk, networkCommitment, networkMember, networkMessage } from "../db/network.ts";
+import { call, dialogue, person as people } from "../db/schema.ts";
+import type { AskId, CommitmentId, DialogueId, MessageId } from "../ids.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
@@ -13,30 +13,47 @@ export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin,
   const m = networkWords[locale].letters;
   if (!mail.dialogueId) return null;
   const [found] = await tx
-    .select({ message: networkMessage, name: networkMember.name })
+    .select({ message: networkMessage, name: networkMember.name, mail: people.mail })
     .from(networkMessage)
     .innerJoin(
       networkMember,
       and(eq(networkMember.personId, networkMessage.fromId), eq(networkMember.dialogueId, networkMessage.dialogueId)),
     )
+    .innerJoin(people, eq(people.id, networkMessage.fromId))
     .where(and(eq(networkMessage.id, mail.details.message as MessageId), eq(networkMessage.toId, person.id)));
   const about = await aboutDialogue(tx, mail.dialogueId);
   if (!found || !about) return null;
+  const ask = await askBehind(tx, mail.dialogueId, mail.details.ask);
+  const who = { name: found.name, title: about.title };
+  const reaction = ask ? { ...who, ask: ask.title, kind: ask.kind } : null;
   const { name, token } = await personalWay(tx, person, mail.dialogueId);
   const way = token ? `${origin}/mee/${token}?naar=berichten` : `${origin}/oproep/${about.slug}/link`;
   return {
-    subject: m.message.subject({ name: found.name, title: about.title }),
+    subject: reaction ? m.message.reactionSubject(reaction) : m.message.subject(who),
     greeting: m.greeting({ name }),
     parts: [
-      { kind: "text", text: m.message.text({ name: found.name, title: about.title }) },
+      { kind: "text", text: reaction ? m.message.reactionText(reaction) : m.message.text(who) },
       { kind: "text", text: found.message.text },
+      ...(found.message.sharesMail && found.mail
+        ? [{ kind: "text" as const, text: m.message.theirMail({ name: found.name, mail: found.mail }) }]
+        : []),
       { kind: "button", label: m.message.answer, url: way },
-      { kind: "text", text: m.message.how },
+      { kind: "text", text: m.message.how(who) },
       { kind: "text", text: m.personal },
     ],
     closing: m.closing({ owner: about.owner || siteName, contact: about.contact ?? "" }),
   };
 };
+
+/** The ask that a message reacts to, if it is still there. */
+async function askBehind(tx: Tx, dialogueId: DialogueId, id: string | undefined) {
+  if (!id) return null;
+  const [ask] = await tx
+    .select({ title: networkAsk.title, kind: networkAsk.kind })
+    .from(networkAsk)
+    .where(and(eq(networkAsk.id, id as AskId), eq(networkAsk.dialogueId, dialogueId)));
+  return ask ?? null;
+}
 
 export async function aboutDialogue(tx: Tx, id: DialogueId) {
   const [about] = await tx

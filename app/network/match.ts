@@ -20,11 +20,25 @@ export type Rarity = (stem: string) => number;
 export const nearKm = 25;
 const mostWords = 3;
 
+/** Said of nearly everything: sharing these is no reason to meet. */
+const empty =
+  "ervaring ervaringen ervaren avond avonden ochtend middag dag dagen week weken maand jaar mensen mens persoon personen kennis " +
+  "voorbeeld voorbeelden tijd plek plekken collega collega's manier manieren vraag vragen iemand " +
+  "experience experiences evening morning afternoon day week month year people person knowledge example examples time place " +
+  "colleague colleagues way question questions";
+const emptyStems = new WeakMap<Language, ReadonlySet<string>>();
+function saysNothing(language: Language): ReadonlySet<string> {
+  const known = emptyStems.get(language) ?? new Set(contentOf(empty, language).map(({ stem }) => stem));
+  emptyStems.set(language, known);
+  return known;
+}
+
 /** Stems of a text with the words that gave them; the first of each. */
 export function wordsByStem(text: string, language: Language): Map<string, string> {
   const found = new Map<string, string>();
+  const nothing = saysNothing(language);
   for (const { shown, stem, parts } of contentOf(text.toLowerCase(), language))
-    for (const one of [stem, ...parts]) if (!found.has(one)) found.set(one, shown);
+    for (const one of [stem, ...parts]) if (!found.has(one) && !nothing.has(one)) found.set(one, shown);
   return found;
 }
 

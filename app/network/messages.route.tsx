@@ -105,7 +105,12 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
       ) : null}
       {threads.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {threads.map((thread) => (
-        <ThreadView key={thread.member} thread={thread} trouble={actionData?.to === thread.member ? actionData : null} />
+        <ThreadView
+          key={thread.member}
+          slug={slug}
+          thread={thread}
+          trouble={actionData?.to === thread.member ? actionData : null}
+        />
       ))}
     </PublicFrame>
   );

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../db/network.ts";
 import { person } from "../db/schema.ts";
-import type { AskId, DialogueId, MemberId, MessageId, PersonId } from "../ids.ts";
+import type { AskId, MemberId, MessageId, PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -32,7 +32,7 @@ export async function writeMessage(
     await tx
       .insert(networkMessage)
       .values({ id, text, sharesMail, dialogueId: at.dialogueId, fromId: at.personId, toId: other.personId, at: now });
-    const details = { message: id, from: at.personId };
+    const details = { message: id, from: at.personId, ...(about && { ask: about }) };
     await post(tx, { personId: other.personId, kind: "network.message", event: id, dialogueId: at.dialogueId, details });
   });
 }
@@ -108,6 +108,8 @@ export interface Line {
   /** The address that its writer gave along; of one's own messages only that it went. */
   readonly mail: string | null;
   readonly shared: boolean;
+  /** The ask or offer to which it was the reaction. */
+  readonly about: { readonly number: number; readonly title: string } | null;
 }
 export interface Thread {
   readonly member: MemberId;
@@ -119,7 +121,10 @@ export interface Thread {
 /** One's conversations, the one with the newest line first; both read the same [NW9]. */
 export async function listThreads(db: Reader, at: At): Promise<Thread[]> {
   const rows = await db
-    .select({ message: networkMessage, member: networkMember, mail: person.mail })
+    .select({
+      ...{ message: networkMessage, member: networkMember, mail: person.mail },
+      ...{ askNumber: networkAsk.number, askTitle: networkAsk.title },
+    })
     .from(networkMessage)
     .innerJoin(
       networkMember,
@@ -129,6 +134,18 @@ export async function listThreads(db: Reader, at: At): Promise<Thread[]> {
       ),
     )
     .innerJoin(person, eq(person.id, networkMessage.fromId))
+    .leftJoin(
+      networkReaction,
+      and(eq(networkReaction.personId, networkMessage.fromId), eq(networkReaction.at, networkMessage.at)),
+    )
+    .leftJoin(
+      networkAsk,
+      and(
+        eq(networkAsk.id, networkReaction.askId),
+        eq(networkAsk.dialogueId, networkMessage.dialogueId),
+        eq(networkAsk.personId, networkMessage.toId),
+      ),
+    )
     .where(
       and(
         eq(networkMessage.dialogueId, at.dialogueId),
@@ -145,10 +162,11 @@ export async function listThreads(db: Reader, at: At): Promise<Thread[]> {
     .flatMap((some): (Thread & { readonly last: number })[] => {
       const [first] = some;
       if (!first) return [];
-      const lines = some.map(({ message, mail }): Line => {
+      const lines = some.map(({ message, mail, askNumber, askTitle }): Line => {
         const mine = message.fromId === at.personId;
         const { id, text, at: when, sharesMail: shared, reportedAt } = message;
-        return { id, mine, text, at: when, reported: reportedAt !== null, shared, mail: shared && !mine ? mail : null };
+        const about = askNumber === null || askTitle === null ? null : { number: askNumber, title: askTitle };
+        return { id, mine, text, at: when, reported: reportedAt !== null, shared, mail: shared && !mine ? mail : null, about };
       });
       const blocked = blocks.some(({ other }) => other === first.member.personId);
       return [{ member: first.member.id, name: first.member.name, blocked, lines, last: lines.at(-1)?.at.getTime() ?? 0 }];
@@ -193,50 +211,5 @@ export async function reportMessage(db: Db, at: At, of: MemberId, id: MessageId,
       .insert(networkBlock)
       .values({ dialogueId: at.dialogueId, personId: at.personId, otherId: found.fromId })
       .onConflictDoNothing();
-  });
-}
-
-/** What was reported and still waits for the team. */
-export async function listReports(db: Reader, dialogueId: DialogueId) {
-  return db
-    .select({
-      id: networkMessage.id,
-      text: networkMessage.text,
-      reason: networkMessage.reportReason,
-      at: networkMessage.reportedAt,
-      writer: networkMember.name,
-    })
-    .from(networkMessage)
-    .leftJoin(
-      networkMember,
-      and(eq(networkMember.personId, networkMessage.fromId), eq(networkMember.dialogueId, networkMessage.dialogueId)),
-    )
-    .where(
-      and(
-        eq(networkMessage.dialogueId, dialogueId),
-        sql`${networkMessage.reportedAt} is not null`,
-        isNull(networkMessage.settledAt),
-      ),
-    )
-    .orderBy(asc(networkMessage.reportedAt));
-}
-
-/** The team looked at a report. */
-export async function settleReport(db: Db, dialogueId: DialogueId, who: PersonId, id: MessageId): Promise<void> {
-  const deed = deedOf({ dialogueId, personId: who }, "network.settle", { kind: "message", id });
-  await change(db, deed, async (tx, { unchanged, now }) => {
-    const settled = await tx
-      .update(networkMessage)
-      .set({ settledAt: now })
-      .where(
-        and(
-          eq(networkMessage.id, id),
-          eq(networkMessage.dialogueId, dialogueId),
-          sql`${networkMessage.reportedAt} is not null`,
-          isNull(networkMessage.settledAt),
-        ),
-      )
-      .returning({ id: networkMessage.id });
-    if (settled.length === 0) return unchanged(undefined);
   });
 }

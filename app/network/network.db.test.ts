@@ -11,7 +11,8 @@ import { findMyData } from "../privacy/my-data.server.ts";
 import { type Question, searchMembers } from "./directory.server.ts";
 import { allOff, cardShape, type Shown, type Viewer } from "./member.ts";
 import { findMember, leaveNetwork, saveMember } from "./members.server.ts";
-import { blockMember, listReports, listThreads, reportMessage, settleReport, writeMessage } from "./messages.server.ts";
+import { blockMember, listThreads, reportMessage, writeMessage } from "./messages.server.ts";
+import { listReports, settleReport } from "./reports.server.ts";
 
 let database: FreshDatabase;
 let here: OpenDialogue;

@@ -96,7 +96,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <form method="post" noValidate className="network-form">
             <ErrorSummary heading={m.summary} errors={error ? [{ field: "text", text: error }] : []} />
             <input type="hidden" name="id" value={typed.id} />
-            {actionData?.guarded ? <GuardWarning typed={[["text", typed.text]]} fields={["text"]} /> : null}
+            {actionData?.guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}
             <p>{m.how}</p>
             <TextArea name="text" label={m.text} rows={6} defaultValue={typed.text} error={error} required />
             <Checkbox name="mail" label={m.mail} hint={m.mailHint} defaultChecked={typed.mail} />

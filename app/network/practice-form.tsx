@@ -45,7 +45,9 @@ export function PracticeForm({ typed, errors, guarded, fields, themes }: Props) 
       <input type="hidden" name="doen" value="bewaar" />
       <input type="hidden" name="id" value={typed.id} />
       <input type="hidden" name="version" value={typed.version} />
-      {guarded ? <GuardWarning typed={practiceProse.map((name) => [name, typed[name]] as const)} fields={practiceProse} /> : null}
+      {guarded ? (
+        <GuardWarning outside typed={practiceProse.map((name) => [name, typed[name]] as const)} fields={practiceProse} />
+      ) : null}
       <TextField name="title" label={m.name} hint={m.nameHint} defaultValue={typed.title} error={error("title")} required />
       {practiceParts.map((part) => (
         <TextArea

@@ -129,7 +129,7 @@ export default function PracticePage({ loaderData: page, actionData }: Route.Com
                 {words.refused[actionData.refused] ?? words.refused.gone}
               </Notice>
             ) : null}
-            {actionData?.guarded ? <GuardWarning typed={[["text", typed.text]]} fields={["text"]} /> : null}
+            {actionData?.guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}
             <RadioGroup
               name="fit"
               legend={m.use}

@@ -5,12 +5,13 @@ import { findRegistration, type OpenDialogue, openDialogue, postOf, register } f
 import { seedAreas } from "../areas/areas.server.ts";
 import { networkCommitment, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
 import { contribution, dialogue, placement, theme } from "../db/schema.ts";
-import type { CommitmentId, PersonId, PracticeId, ThemeId } from "../ids.ts";
+import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../ids.ts";
 import { letGo } from "../privacy/retention.server.ts";
 import { commitmentShape } from "./commitment.ts";
 import { addCommitment, listForMyNeeds, listOwnCommitments, moveCommitment, remindCommitments } from "./commitments.server.ts";
 import { allOff, cardShape } from "./member.ts";
 import { leaveNetwork, saveMember } from "./members.server.ts";
+import { writeMessage } from "./messages.server.ts";
 import { practiceShape } from "./practice.ts";
 import {
   findPractice,
@@ -127,12 +128,12 @@ test("[NW18] a commitment is reminded of before and after, once each, until it i
   };
   expect(await heard("2027-03-07")).toEqual([]);
   const [before] = await heard("2027-03-08");
-  expect(before?.subject).toBe("Uw toezegging komt eraan (‘Veerkracht’)");
+  expect(before?.subject).toBe("Uw toezegging is bijna aan de beurt (‘Veerkracht’)");
   expect(before?.text).toContain("Ik stuur de werkwijze rond. (samen met Lid 1)");
   expect(before?.text).toMatch(/\?naar=toezeggingen/);
   expect(await heard("2027-03-10")).toEqual([]);
   expect((await weave(db, here.dialogueId, new Date("2027-03-12"))).slipping).toMatchObject([
-    { what: "Ik stuur de werkwijze rond." },
+    { what: "Ik stuur de werkwijze rond.", by: "Lid 0" },
   ]);
   expect((await heard("2027-03-11")).map(({ subject }) => subject)).toEqual(["Is het gelukt? Uw toezegging (‘Veerkracht’)"]);
   await moveCommitment(db, at(0), made, "keep");
@@ -175,6 +176,9 @@ test("[NW19] the weaver sees who is alone, where it is thin, and who could help 
   expect(later.bridges).toMatchObject([
     { who: "Lid 1", other: "Lid 0", reason: { words: expect.arrayContaining(["schuldhulp"]) } },
   ]);
+  const text = { id: crypto.randomUUID() as MessageId, text: "Dag", sharesMail: false };
+  await writeMessage(db, at(1), later.bridges[0]?.otherId as MemberId, text);
+  expect((await weave(db, here.dialogueId, now)).bridges, "who are in touch need no bridge").toEqual([]);
   expect(later.thinFields).toEqual(["Wonen", "Scholing"]);
   expect(later.thinAreas).toHaveLength(12);
 });

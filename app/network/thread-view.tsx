@@ -17,8 +17,10 @@ interface Line {
   readonly reported: boolean;
   readonly mail: string | null;
   readonly shared: boolean;
+  readonly about: { readonly number: number; readonly title: string } | null;
 }
 interface Props {
+  readonly slug: string;
   readonly thread: {
     readonly member: string;
     readonly name: string;
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** One conversation, with the way to answer, to block and to report. */
-export function ThreadView({ thread, trouble }: Props) {
+export function ThreadView({ thread, trouble, slug }: Props) {
   const words = useWords(networkWords);
   const m = words.messages;
   const locale = useLocale();
@@ -65,6 +67,12 @@ export function ThreadView({ thread, trouble }: Props) {
         {lines.map((line) => (
           <li key={line.id} className={line.mine ? "mine" : undefined}>
             <p className="small quiet">{m.at({ who: line.mine ? m.you : name, when: dateTime(line.at, locale) })}</p>
+            {line.about ? (
+              <p className="small">
+                {line.mine ? m.aboutTheirs : m.aboutMine}{" "}
+                <a href={`/netwerk/${slug}/vragen/${line.about.number}`}>{line.about.title}</a>
+              </p>
+            ) : null}
             <p className="as-typed">{line.text}</p>
             {line.mail ? <p className="small">{m.theirMail({ mail: line.mail })}</p> : null}
             {line.mine && line.shared ? <p className="small quiet">{m.gaveMail}</p> : null}
@@ -88,7 +96,7 @@ export function ThreadView({ thread, trouble }: Props) {
               <input type="hidden" name="lid" value={member} />
               <input type="hidden" name="id" value={typed.id || thread.next} />
               {trouble?.guarded && trouble.doing === "antwoord" ? (
-                <GuardWarning typed={[["text", typed.text]]} fields={["text"]} />
+                <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} />
               ) : null}
               <TextArea
                 id={`text-${member}`}
@@ -124,7 +132,7 @@ export function ThreadView({ thread, trouble }: Props) {
                 <input type="hidden" name="doen" value="meld" />
                 <input type="hidden" name="lid" value={member} />
                 {trouble?.guarded && trouble.doing === "meld" ? (
-                  <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} />
+                  <GuardWarning outside typed={[["reason", typed.reason]]} fields={["reason"]} />
                 ) : null}
                 <RadioGroup
                   id={`message-${member}`}

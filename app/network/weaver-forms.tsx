@@ -9,19 +9,34 @@ import type { PracticeText } from "./practice.ts";
 import { PracticeView } from "./practice-view.tsx";
 
 interface ReportProps {
-  readonly report: { readonly id: string; readonly text: string; readonly reason: string; readonly writer: string | null };
+  readonly report: {
+    readonly id: string;
+    readonly text: string;
+    readonly reason: string;
+    readonly writer: string | null;
+    readonly member: string | null;
+  };
+  readonly slug: string;
   readonly may: boolean;
 }
 
 /** One message that was reported, with the reason. */
-export function ReportToSettle({ report, may }: ReportProps) {
+export function ReportToSettle({ report, slug, may }: ReportProps) {
   const words = useWords(networkWords);
   const m = words.weaver;
   return (
     <Card>
-      <p className="small quiet">{m.reportBy({ writer: report.writer || words.directory.someone })}</p>
+      <p className="small quiet">
+        {m.reportBy}{" "}
+        {report.member ? (
+          <a href={`/netwerk/${slug}/mensen/${report.member}`}>{report.writer}</a>
+        ) : (
+          report.writer || words.directory.someone
+        )}
+      </p>
       <blockquote className="as-typed">{report.text}</blockquote>
       <p className="as-typed">{m.reportReason({ reason: report.reason })}</p>
+      <p className="small">{m.reportHow}</p>
       {may ? (
         <Form method="post">
           <input type="hidden" name="id" value={report.id} />

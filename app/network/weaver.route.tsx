@@ -12,9 +12,9 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/weaver.route.ts";
-import { settleReport } from "./messages.server.ts";
 import { practiceLimits } from "./practice.ts";
 import { judgePractice } from "./practices.server.ts";
+import { settleReport } from "./reports.server.ts";
 import { weave } from "./weaver.server.ts";
 import { PracticeToJudge, ReportToSettle } from "./weaver-forms.tsx";
 import "./network.css";
@@ -74,6 +74,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
   const { slug, title } = useDialogue();
   const someone = words.directory.someone;
   const named = (name: string) => name || someone;
+  const card = (id: string) => `/netwerk/${slug}/mensen/${id}`;
   const since = (at: Date) => dateLong(at, locale);
   const said = page.done && !actionData ? m.done[page.done] : undefined;
   return (
@@ -95,7 +96,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
       {page.reports.length > 0 ? (
         <Rail id="meldingen" heading={m.reports}>
           {page.reports.map((one) => (
-            <ReportToSettle key={one.id} report={one} may={page.mayJudge} />
+            <ReportToSettle key={one.id} report={one} slug={slug} may={page.mayJudge} />
           ))}
         </Rail>
       ) : null}
@@ -131,8 +132,8 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
         <p>{page.bridges.length === 0 ? m.bridgesNone : m.bridgesText}</p>
         <ul className="matches">
           {page.bridges.map((one) => (
-            <li key={`${one.who} ${one.other} ${one.looksFor}`}>
-              {m.bridge({ who: named(one.who), other: named(one.other) })}
+            <li key={`${one.id} ${one.otherId}`}>
+              <a href={card(one.id)}>{named(one.who)}</a> {m.bridge} <a href={card(one.otherId)}>{named(one.other)}</a>
               <span className="small quiet why">{m.because({ ...one.reason, looksFor: one.looksFor })}</span>
             </li>
           ))}
@@ -140,11 +141,12 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
       </Rail>
       {(["fresh", "lonely"] as const).map((kind) => (
         <Rail key={kind} id={kind} heading={m[kind]}>
-          {page[kind].length === 0 ? <p>{m.nobody}</p> : null}
+          {page[kind].length === 0 ? <p>{m.nobody[kind]}</p> : null}
           <ul className="matches">
             {page[kind].map((one) => (
               <li key={one.id}>
-                {named(one.name)} <span className="small quiet">{m.since({ day: since(one.joinedAt) })}</span>
+                {one.hasCard ? <a href={card(one.id)}>{named(one.name)}</a> : named(one.name)}{" "}
+                <span className="small quiet">{m.since({ day: since(one.joinedAt) })}</span>
               </li>
             ))}
           </ul>

@@ -1,16 +1,17 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { networkMember } from "../db/network.ts";
+import { networkMember, networkMessage } from "../db/network.ts";
 import { field } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
+import type { DialogueId, MemberId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { daysAlone } from "./ask.ts";
 import { listAlone } from "./asks.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import type { Reason } from "./match.ts";
 import { matchesFor } from "./matches.server.ts";
+import { isSeen } from "./member.ts";
 import type { Member } from "./members.server.ts";
-import { listReports } from "./messages.server.ts";
 import { listWaiting } from "./practices.server.ts";
+import { listReports } from "./reports.server.ts";
 import { stemsOf } from "./stems.ts";
 
 /** Fewer is thin; the same five as everywhere: how many there are below it is not told. */
@@ -21,8 +22,10 @@ const mostShown = 20;
 const mostBridges = 8;
 
 export interface Bridge {
+  readonly id: MemberId;
   readonly who: string;
   readonly looksFor: string;
+  readonly otherId: string;
   readonly other: string;
   readonly offers: string;
   readonly reason: Reason;
@@ -32,6 +35,9 @@ export interface Bridge {
 export async function weave(db: Reader, dialogueId: DialogueId, now: Date) {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
   const named = (row: Member) => (row.shown.name === "off" ? "" : row.name);
+  const listed = (row: Member) => ({
+    ...{ id: row.id, name: named(row), joinedAt: row.joinedAt, hasCard: isSeen(row.shown, "members") },
+  });
   const here = eq(networkMember.dialogueId, dialogueId);
   const fresh = await db
     .select()
@@ -59,9 +65,13 @@ export async function weave(db: Reader, dialogueId: DialogueId, now: Date) {
   ]);
   return {
     members: await db.$count(networkMember, here),
-    fresh: fresh.map((row) => ({ id: row.id, name: named(row), joinedAt: row.joinedAt })),
-    lonely: lonely.map((row) => ({ id: row.id, name: named(row), joinedAt: row.joinedAt })),
-    ...{ alone, reports },
+    fresh: fresh.map(listed),
+    lonely: lonely.map(listed),
+    alone,
+    reports: reports.map(({ member, shown, ...one }) => ({
+      ...one,
+      member: shown && isSeen(shown, "members") ? member : null,
+    })),
     waiting: waiting.map(({ practice, by }) => ({
       ...{ id: practice.id, number: practice.number, version: practice.version, words: practice.words, by: by ?? "" },
       isNew: practice.published === null,
@@ -98,19 +108,43 @@ async function bridgesFor(db: Reader, dialogueId: DialogueId, some: readonly Mem
       ...{ dialogueId, personId: one.personId, kind: "ask" as const, title: one.looksFor, context: "" },
       ...{ stems: stemsOf(one.looksFor, language), fieldIds: one.fieldIds, municipality: one.municipality },
     };
-    const people = (await matchesFor(db, ask)).filter(({ kind }) => kind === "person");
+    const touched = await inTouchWith(db, one);
+    const people = (await matchesFor(db, ask)).filter(({ kind, at }) => kind === "person" && !touched.has(at));
     const best = people.find(({ reason }) => !reason.sameField) ?? people[0];
     const who = one.shown.name === "off" ? "" : one.name;
-    if (best && !bridges.some((made) => made.who === who && made.other === best.title))
-      bridges.push({ who, looksFor: one.looksFor, other: best.title, offers: best.text, reason: best.reason });
+    if (best && !bridges.some((made) => made.id === one.id && made.otherId === best.at))
+      bridges.push({
+        id: one.id,
+        otherId: best.at,
+        who,
+        looksFor: one.looksFor,
+        other: best.title,
+        offers: best.text,
+        reason: best.reason,
+      });
   }
   return bridges;
+}
+
+/** The members with whom somebody exchanged a message. */
+async function inTouchWith(db: Reader, { dialogueId, personId }: Member): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ id: networkMember.id })
+    .from(networkMember)
+    .innerJoin(
+      networkMessage,
+      sql`${networkMessage.dialogueId} = ${networkMember.dialogueId} and (${networkMessage.fromId}, ${networkMessage.toId})
+        in ((${networkMember.personId}, ${personId}::uuid), (${personId}::uuid, ${networkMember.personId}))`,
+    )
+    .where(eq(networkMember.dialogueId, dialogueId));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Commitments that others may read and whose day is past; asked after, not scolded. */
 async function slipping(db: Reader, dialogueId: DialogueId, now: Date) {
   const { rows } = await db.execute<{ id: string; what: string; due: string; by: string }>(sql`
-    select c.id, c.what, c.due::text, p.name as by from network_commitment c join person p on p.id = c.person_id
+    select c.id, c.what, c.due::text, coalesce(m.name, p.name) as by from network_commitment c join person p on p.id = c.person_id
+      left join network_member m on m.person_id = c.person_id and m.dialogue_id = c.dialogue_id
     where c.dialogue_id = ${dialogueId} and c.state = 'open' and c.shared and c.due < ${now.toISOString()}::date order by c.due limit 30`);
   return rows;
 }

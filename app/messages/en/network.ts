@@ -108,7 +108,8 @@ export const network: Same<typeof source> = {
       public: "Everybody, also on the open internet",
     },
     name: "What you are called",
-    nameHint: "Whom you write to sees this name. If nobody may see your name, ‘Member of the network’ stands there.",
+    nameHint:
+      "Do you send somebody a message? Then they see this name. If nobody may see your name, ‘Member of the network’ stands there.",
     does: "What do you do?",
     doesHint: "Your work or role, and at which organisation.",
     offers: "What can you offer?",
@@ -167,7 +168,7 @@ export const network: Same<typeof source> = {
   messages: {
     title: "Your messages",
     lead: "What you and other members wrote to each other. The other reads the same.",
-    none: "You have no messages yet",
+    none: "You have no messages",
     noneText: "Find somebody in the network and write a message.",
     sent: "Your message has been sent.",
     blocked: "You will get no more messages from this member.",
@@ -177,8 +178,10 @@ export const network: Same<typeof source> = {
     you: "You",
     at: (p: { who: string; when: string }) => `${p.who}, ${p.when}`,
     gaveMail: "You sent your e-mail address along.",
+    aboutMine: "Reaction to your ask or offer:",
+    aboutTheirs: "Your reaction to:",
     theirMail: (p: { mail: string }) => `E-mail address: ${p.mail}`,
-    answer: (p: { name: string }) => `Answer ${p.name}`,
+    answer: (p: { name: string }) => `Answer to ${p.name}`,
     send: "Send the answer",
     blockOrReport: "Block or report",
     block: "Block this member",
@@ -225,7 +228,7 @@ export const network: Same<typeof source> = {
     reactText: "Your message goes by e-mail to who placed this, with your name and without your e-mail address.",
     reactButton: "Send your reaction",
     reactedOnce: "This is no longer open.",
-    moves: { answer: "Answered", close: "Close", reopen: "Open again" },
+    moves: { answer: "Yes, this was answered", close: "Close", reopen: "Open again" },
     moveHeading: "How does it stand?",
     thanksField: "A word of thanks",
     thanksHint: "Stands here, and goes as a message to who reacted.",
@@ -242,7 +245,7 @@ export const network: Same<typeof source> = {
         ),
       other: (p: Why) => because(p.words.length > 0 ? `because it is about ${quoted(p.words)} too` : "", p),
     },
-    done: { geplaatst: "It stands in the network.", gewijzigd: "Saved." },
+    done: { geplaatst: "It stands in the network.", gewijzigd: "Saved. Other members now see how it stands." },
   },
   askForm: {
     title: "Ask or offer something",
@@ -358,13 +361,13 @@ export const network: Same<typeof source> = {
     by: (p: { day: string }) => `By ${p.day}`,
     with: (p: { who: string }) => `Together with ${p.who}`,
     late: "The day has passed",
-    states: { open: "Stands", kept: "Done", dropped: "Does not go on" },
+    states: { open: "Under way", kept: "Done", dropped: "Does not go on" },
     moves: { keep: "Done", drop: "Does not go on", reopen: "Put back" },
     done: {
       add: "Your commitment has been saved.",
       keep: "Good. It stands as done.",
       drop: "It stands as not going on. That can happen.",
-      reopen: "The commitment stands again.",
+      reopen: "The commitment is under way again.",
     },
     add: "New commitment",
     what: "What will you do?",
@@ -382,7 +385,11 @@ export const network: Same<typeof source> = {
     errors: {
       what: { missing: "Write down what you will do.", long: "Keep to 200 characters." },
       withWhom: { long: "Keep to 120 characters." },
-      due: { missing: "Choose a date.", day: "Enter a date that exists." },
+      due: {
+        missing: "Choose a date.",
+        day: "Enter a date that exists.",
+        past: "This date has passed. Choose today or a later day.",
+      },
     },
   },
   weaver: {
@@ -393,7 +400,9 @@ export const network: Same<typeof source> = {
         : `${times(p.n, "person stays", "people stay")} in touch. Each chose so.`,
     look: "Look at the network as members see it",
     reports: "Reported messages",
-    reportBy: (p: { writer: string }) => `Written by ${p.writer}`,
+    reportBy: "Written by",
+    reportHow:
+      "Who reported this gets no more messages from its writer. Does it go wrong more often? Then take the writer out of the session they were in: they can write nothing more in this network.",
     reportReason: (p: { reason: string }) => `Reason: ${p.reason}`,
     settle: "Seen",
     waiting: "Examples that wait for you",
@@ -406,16 +415,17 @@ export const network: Same<typeof source> = {
     reasonHint: "Its writer reads this.",
     reasonErrors: { missing: "Write down what should be different.", long: "Keep to 500 characters." },
     alone: "Asks and offers without a reaction",
-    aloneNone: "All that stood open for more than two weeks has a reaction.",
+    aloneNone: "Nothing has stood open for more than two weeks without a reaction.",
     bridges: "Who could help each other",
-    bridgesText: "Suggestions for who is new or spoke to nobody yet. You can introduce them; they decide for themselves.",
+    bridgesText:
+      "Suggestions for who is new or spoke to nobody yet. They have not written to each other. You can introduce them; they decide for themselves.",
     bridgesNone: "We found no suggestions now.",
-    bridge: (p: { who: string; other: string }) => `${p.who} and ${p.other}`,
+    bridge: "and",
     because: (p: Why & { looksFor: string }) =>
       because(`looks for: ${p.looksFor}${p.words.length > 0 ? `. The other offers ${quoted(p.words)}` : ""}`, p),
     fresh: "New members",
     lonely: "In touch with nobody yet",
-    nobody: "Nobody.",
+    nobody: { fresh: "Nobody.", lonely: "Nobody. Here stands who has been a member for over a week and wrote with nobody yet." },
     since: (p: { day: string }) => `member since ${p.day}`,
     thin: "Where there are few members yet",
     thinFields: (p: { names: string }) => `Fields: ${p.names}.`,
@@ -434,7 +444,7 @@ export const network: Same<typeof source> = {
   letters: {
     commitment: {
       before: {
-        subject: (p: { title: string }) => `Your commitment comes near (‘${p.title}’)`,
+        subject: (p: { title: string }) => `Your commitment is nearly due (‘${p.title}’)`,
         text: (p: { day: string }) => `You committed to this for ${p.day}:`,
       },
       after: {
@@ -464,8 +474,14 @@ export const network: Same<typeof source> = {
       subject: (p: { name: string; title: string }) => `${p.name} wrote you a message (network ‘${p.title}’)`,
       text: (p: { name: string; title: string }) =>
         `${p.name} is a member of the network of the dialogue ‘${p.title}’ and wrote to you:`,
+      reactionSubject: (p: { name: string; ask: string }) => `${p.name} reacts to ‘${p.ask}’`,
+      reactionText: (p: { name: string; ask: string; kind: "ask" | "offer"; title: string }) =>
+        `${p.name} is a member of the network of the dialogue ‘${p.title}’ and reacts to your ${p.kind === "ask" ? "ask" : "offer"} ‘${p.ask}’:`,
+      theirMail: (p: { name: string; mail: string }) =>
+        `${p.name} sent an e-mail address along: ${p.mail}. You can also write there directly.`,
       answer: "Read and answer",
-      how: "Your e-mail address was not passed on. You answer by the button. Do you want no more messages from this member? There you can block or report them.",
+      how: (p: { name: string }) =>
+        `${p.name} does not see your e-mail address. You answer by the button. Do you want no more messages from this member? There you can block or report them.`,
     },
   },
 };

@@ -86,7 +86,7 @@ export const network = {
     someone: "Lid van het netwerk",
     yours: "Dit bent u",
     away: (p: { n: number }) => (p.n === 0 ? "in dezelfde gemeente" : `ongeveer ${p.n} kilometer verderop`),
-    write: (p: { name: string }) => `Schrijf ${p.name || "dit lid"}`,
+    write: (p: { name: string }) => `Schrijf aan ${p.name || "dit lid"}`,
     older: "Volgende kaarten",
     newer: "Vorige kaarten",
   },
@@ -107,7 +107,8 @@ export const network = {
       public: "Iedereen, ook op het open internet",
     },
     name: "Hoe u heet",
-    nameHint: "Wie u een bericht stuurt, ziet deze naam. Laat u de naam aan niemand zien, dan staat er ‘Lid van het netwerk’.",
+    nameHint:
+      "Stuurt u iemand een bericht? Dan ziet die persoon deze naam. Laat u de naam aan niemand zien, dan staat er ‘Lid van het netwerk’.",
     does: "Wat doet u?",
     doesHint: "Uw werk of rol, en bij welke organisatie.",
     offers: "Wat kunt u bieden?",
@@ -168,7 +169,7 @@ export const network = {
   messages: {
     title: "Uw berichten",
     lead: "Wat u en andere leden elkaar schreven. De ander leest hetzelfde.",
-    none: "U hebt nog geen berichten",
+    none: "U hebt geen berichten",
     noneText: "Zoek iemand in het netwerk en schrijf een bericht.",
     sent: "Uw bericht is verstuurd.",
     blocked: "U krijgt geen berichten meer van dit lid.",
@@ -178,8 +179,10 @@ export const network = {
     you: "U",
     at: (p: { who: string; when: string }) => `${p.who}, ${p.when}`,
     gaveMail: "U stuurde uw e-mailadres mee.",
+    aboutMine: "Reactie op uw vraag of aanbod:",
+    aboutTheirs: "Uw reactie op:",
     theirMail: (p: { mail: string }) => `E-mailadres: ${p.mail}`,
-    answer: (p: { name: string }) => `Antwoord ${p.name}`,
+    answer: (p: { name: string }) => `Antwoord aan ${p.name}`,
     send: "Stuur het antwoord",
     blockOrReport: "Blokkeer of meld",
     block: "Blokkeer dit lid",
@@ -226,7 +229,7 @@ export const network = {
     reactText: "Uw bericht gaat per e-mail naar wie dit plaatste, met uw naam en zonder uw e-mailadres.",
     reactButton: "Stuur uw reactie",
     reactedOnce: "Dit staat niet meer open.",
-    moves: { answer: "Beantwoord", close: "Sluit af", reopen: "Zet weer open" },
+    moves: { answer: "Ja, dit is beantwoord", close: "Sluit af", reopen: "Zet weer open" },
     moveHeading: "Hoe staat het ermee?",
     thanksField: "Een bedankje",
     thanksHint: "Staat hierbij, en gaat als bericht naar wie reageerde.",
@@ -240,7 +243,9 @@ export const network = {
         because(p.words.length > 0 ? `omdat dit lid ${quoted(p.words)} ${p.kind === "ask" ? "aanbiedt" : "zoekt"}` : "", p),
       other: (p: Why) => because(p.words.length > 0 ? `omdat het ook over ${quoted(p.words)} gaat` : "", p),
     },
-    done: { geplaatst: "Het staat in het netwerk.", gewijzigd: "Bewaard." } as Readonly<Record<string, string>>,
+    done: { geplaatst: "Het staat in het netwerk.", gewijzigd: "Bewaard. Andere leden zien nu hoe het ermee staat." } as Readonly<
+      Record<string, string>
+    >,
   },
   askForm: {
     title: "Stel een vraag of bied iets aan",
@@ -357,13 +362,13 @@ export const network = {
     by: (p: { day: string }) => `Uiterlijk ${p.day}`,
     with: (p: { who: string }) => `Samen met ${p.who}`,
     late: "De dag is voorbij",
-    states: { open: "Staat", kept: "Gedaan", dropped: "Gaat niet door" },
+    states: { open: "Loopt", kept: "Gedaan", dropped: "Gaat niet door" },
     moves: { keep: "Gedaan", drop: "Gaat niet door", reopen: "Zet terug" },
     done: {
       add: "Uw toezegging is bewaard.",
       keep: "Mooi. Het staat op gedaan.",
       drop: "Het staat op ‘gaat niet door’. Dat kan gebeuren.",
-      reopen: "De toezegging staat weer.",
+      reopen: "De toezegging loopt weer.",
     } as Readonly<Record<string, string>>,
     add: "Nieuwe toezegging",
     what: "Wat gaat u doen?",
@@ -381,7 +386,11 @@ export const network = {
     errors: {
       what: { missing: "Schrijf op wat u gaat doen.", long: "Houd het bij 200 tekens." },
       withWhom: { long: "Houd het bij 120 tekens." },
-      due: { missing: "Kies een datum.", day: "Vul een datum in die bestaat." },
+      due: {
+        missing: "Kies een datum.",
+        day: "Vul een datum in die bestaat.",
+        past: "Deze datum is al voorbij. Kies vandaag of een dag daarna.",
+      },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   },
   weaver: {
@@ -392,7 +401,9 @@ export const network = {
         : `${times(p.n, "mens blijft", "mensen blijven")} in contact. Ieder koos daar zelf voor.`,
     look: "Bekijk het netwerk zoals leden het zien",
     reports: "Gemelde berichten",
-    reportBy: (p: { writer: string }) => `Geschreven door ${p.writer}`,
+    reportBy: "Geschreven door",
+    reportHow:
+      "Wie dit meldde, krijgt van de schrijver geen berichten meer. Gaat het vaker mis? Haal de schrijver dan uit de bijeenkomst waar die bij was: dan kan die in dit netwerk niets meer schrijven.",
     reportReason: (p: { reason: string }) => `Reden: ${p.reason}`,
     settle: "Gezien",
     waiting: "Voorbeelden die op u wachten",
@@ -405,16 +416,17 @@ export const network = {
     reasonHint: "De schrijver leest dit.",
     reasonErrors: { missing: "Schrijf op wat er anders moet.", long: "Houd het bij 500 tekens." },
     alone: "Vragen en aanbod zonder reactie",
-    aloneNone: "Alles wat langer dan twee weken openstaat, heeft een reactie.",
+    aloneNone: "Er staat niets langer dan twee weken open zonder reactie.",
     bridges: "Wie elkaar kan helpen",
-    bridgesText: "Suggesties voor wie nieuw is of nog niemand sprak. U kunt hen aan elkaar voorstellen; zij beslissen zelf.",
+    bridgesText:
+      "Suggesties voor wie nieuw is of nog niemand sprak. Zij schreven elkaar nog niet. U kunt hen aan elkaar voorstellen; zij beslissen zelf.",
     bridgesNone: "Wij vonden nu geen suggesties.",
-    bridge: (p: { who: string; other: string }) => `${p.who} en ${p.other}`,
+    bridge: "en",
     because: (p: Why & { looksFor: string }) =>
       because(`zoekt: ${p.looksFor}${p.words.length > 0 ? `. De ander biedt ${quoted(p.words)} aan` : ""}`, p),
     fresh: "Nieuwe leden",
     lonely: "Nog met niemand in contact",
-    nobody: "Niemand.",
+    nobody: { fresh: "Niemand.", lonely: "Niemand. Hier staat wie langer dan een week lid is en nog met niemand schreef." },
     since: (p: { day: string }) => `lid sinds ${p.day}`,
     thin: "Waar nog weinig leden zijn",
     thinFields: (p: { names: string }) => `Vakgebieden: ${p.names}.`,
@@ -433,7 +445,7 @@ export const network = {
   letters: {
     commitment: {
       before: {
-        subject: (p: { title: string }) => `Uw toezegging komt eraan (‘${p.title}’)`,
+        subject: (p: { title: string }) => `Uw toezegging is bijna aan de beurt (‘${p.title}’)`,
         text: (p: { day: string }) => `U zegde dit toe voor ${p.day}:`,
       },
       after: {
@@ -462,8 +474,14 @@ export const network = {
     message: {
       subject: (p: { name: string; title: string }) => `${p.name} schreef u een bericht (netwerk ‘${p.title}’)`,
       text: (p: { name: string; title: string }) => `${p.name} is lid van het netwerk van de dialoog ‘${p.title}’ en schreef u:`,
+      reactionSubject: (p: { name: string; ask: string }) => `${p.name} reageert op ‘${p.ask}’`,
+      reactionText: (p: { name: string; ask: string; kind: "ask" | "offer"; title: string }) =>
+        `${p.name} is lid van het netwerk van de dialoog ‘${p.title}’ en reageert op uw ${p.kind === "ask" ? "vraag" : "aanbod"} ‘${p.ask}’:`,
+      theirMail: (p: { name: string; mail: string }) =>
+        `${p.name} stuurde een e-mailadres mee: ${p.mail}. U kunt daar ook rechtstreeks naartoe schrijven.`,
       answer: "Lees en antwoord",
-      how: "Uw e-mailadres is niet doorgegeven. U antwoordt via de knop. Wilt u van dit lid geen berichten meer? Dan kunt u het daar blokkeren of melden.",
+      how: (p: { name: string }) =>
+        `${p.name} ziet uw e-mailadres niet. U antwoordt via de knop. Wilt u van dit lid geen berichten meer? Dan kunt u het daar blokkeren of melden.`,
     },
   },
 };
