@@ -4,6 +4,7 @@ import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
+import { practiceLetter } from "./network/practice-letter.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import * as about from "./registration/letters.server.ts";
@@ -51,6 +52,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "network.commitment": networkLetters.commitmentLetter,
   "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,
+  "network.practice": practiceLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),
   "reminder.30m": about.reminderLetter("30m"),

@@ -57,7 +57,7 @@ const see = async (page: Page, where: string) => {
 };
 
 async function join(page: Page, words: { name: string; offers: string; area: string }) {
-  await page.goto("/mijn/hier/netwerk");
+  if (!page.url().includes("/mijn/hier/netwerk")) await page.goto("/mijn/hier/netwerk");
   await page.getByLabel("Hoe u heet").fill(words.name);
   await page.getByLabel("Wat kunt u bieden?").fill(words.offers);
   await page.getByRole("combobox", { name: "Waar werkt u?" }).fill(words.area);
@@ -67,6 +67,8 @@ test("from one's own page to membership; a mistake is told and loses nothing [NW
   await participant.goto("/mijn/hier");
   await participant.getByRole("link", { name: "Het netwerk: blijf in contact" }).click();
   await participant.getByRole("link", { name: "Word lid van het netwerk" }).click();
+  await participant.goto("/netwerk/hier/vragen");
+  await participant.getByText("Vraag en aanbod is voor leden.").waitFor();
   await see(participant, "network-join");
   await join(participant, { name: "", offers: "Bel mij op 06 12345678 over schuldhulpverlening", area: "Nergenshuizen" });
   await participant.getByRole("button", { name: "Word lid" }).last().click();
@@ -80,6 +82,7 @@ test("from one's own page to membership; a mistake is told and loses nothing [NW
   await participant.getByLabel("Wat kunt u bieden?").fill("Ervaring met schuldhulpverlening voor jongeren");
   await participant.getByRole("button", { name: "Word lid" }).last().click();
   await participant.getByText("U bent lid van het netwerk.").waitFor();
+  await participant.getByRole("link", { name: "Ga verder naar ‘Vraag en aanbod’" }).waitFor();
   await participant.getByText("Niemand ziet nog iets van uw kaart.").waitFor();
   for (const part of ["Naam", "Wat ik doe", "Wat ik kan bieden", "Gebied"])
     await participant.getByLabel(`Wie ziet dit? (${part})`).selectOption(part === "Wat ik kan bieden" ? "public" : "members");
@@ -161,7 +164,7 @@ test("an example is shared, read by the team, and used elsewhere under a conditi
   await see(participant, "network-library-empty");
   await participant.getByRole("link", { name: "Deel een voorbeeld" }).click();
   await participant.getByRole("button", { name: "Stuur naar het team" }).click();
-  await participant.getByRole("link", { name: "Vul dit in." }).first().waitFor();
+  await participant.getByRole("link", { name: "De situatie: Vul dit in." }).waitFor();
   await see(participant, "network-entry-errors");
   await participant.getByRole("textbox", { name: "Hoe heet het?" }).fill("Vaste gezinswerker met eigen budget");
   await participant.getByRole("textbox", { name: "De situatie" }).fill("Gezinnen met schulden zagen steeds een ander gezicht.");

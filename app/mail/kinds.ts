@@ -35,6 +35,7 @@ export const letterKinds = [
   "network.message",
   "network.digest",
   "network.commitment",
+  "network.practice",
   "reminder.7d",
   "reminder.1d",
   "reminder.30m",

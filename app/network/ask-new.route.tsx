@@ -29,7 +29,7 @@ export const handle = { script: false, small };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue } = await memberOf(db, context.get(visitContext), context.get(placeContext), "asks");
   const fields = await listFields(db, dialogue.id);
   return { fields, slug: dialogue.slug, title: dialogue.title, typed: { ...empty, id: crypto.randomUUID() as string } };
 }

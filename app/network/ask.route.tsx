@@ -34,7 +34,7 @@ const numberOf = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) :
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "asks");
   const found = await findAsk(db, dialogue.id, numberOf(params.number));
   if (!found) throw data("missing", { status: 404 });
   const { ask, by, reactions } = found;

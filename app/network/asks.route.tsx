@@ -22,7 +22,7 @@ export const handle = { script: false };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "asks");
   const query = new URL(request.url).searchParams;
   const page = Number(query.get("pagina"));
   const filter = {

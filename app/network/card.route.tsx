@@ -17,7 +17,8 @@ import { CardForm, type CardTyped } from "./card-form.tsx";
 import { listFields } from "./fields.server.ts";
 import { allOff, type Circle, cardLists, cardProse, cardShape, circles, parts, type Shown } from "./member.ts";
 import { findMember, firstWords, leaveNetwork, saveMember } from "./members.server.ts";
-import { NetworkNav } from "./network-nav.tsx";
+import { NetworkNav, networkPages } from "./network-nav.tsx";
+import { type MembersOnly, membersOnly } from "./viewer.server.ts";
 import "./network.css";
 
 export const handle = { script: false, small };
@@ -44,6 +45,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     hidden: member !== null && parts.every((part) => member.shown[part] === "off"),
     may: mayDialogue(dialogue.state, "network"),
     done: new URL(request.url).searchParams.get("gedaan"),
+    wanted: wantedIn(request),
     slug: dialogue.slug,
     title: dialogue.title,
   };
@@ -76,7 +78,14 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (!(error instanceof Refused)) throw error;
     return no(error.status, { refused: error.code });
   }
-  return redirect(`${home}?gedaan=${before ? "bewaard" : "lid"}`, 303);
+  const wanted = wantedIn(request);
+  return redirect(`${home}?gedaan=${before ? "bewaard" : "lid"}${wanted ? `&voor=${wanted}` : ""}`, 303);
+}
+
+/** The page for members that somebody asked for before they were one. */
+function wantedIn(request: Request): MembersOnly | null {
+  const asked = new URL(request.url).searchParams.get("voor");
+  return membersOnly.find((page) => page === asked) ?? null;
 }
 
 function typedIn(form: FormData): CardTyped {
@@ -92,7 +101,7 @@ function typedIn(form: FormData): CardTyped {
 
 export default function CardPage({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(networkWords);
-  const { slug, title, isMember, may, done, hidden } = loaderData;
+  const { slug, title, isMember, may, done, hidden, wanted } = loaderData;
   const heading = isMember ? m.card.title : m.card.titleNew;
   return (
     <PublicFrame>
@@ -105,8 +114,22 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
       </div>
       <NetworkNav slug={slug} here="card" member={isMember} />
       {done === "gestopt" && !isMember ? <Notice variant="success">{m.card.left}</Notice> : null}
-      {done === "lid" && isMember ? <Notice variant="success">{m.card.joined}</Notice> : null}
-      {done === "bewaard" && isMember ? <Notice variant="success">{m.card.saved}</Notice> : null}
+      {wanted && !isMember && !actionData ? <Notice>{m.card.forMembers[wanted]}</Notice> : null}
+      {done === "lid" && isMember ? (
+        <Notice variant="success" live="polite">
+          <p>{m.card.joined}</p>
+          {wanted ? (
+            <p>
+              <a href={networkPages[wanted](slug)}>{m.card.goOn({ page: m.nav[wanted] })}</a>
+            </p>
+          ) : null}
+        </Notice>
+      ) : null}
+      {done === "bewaard" && isMember ? (
+        <Notice variant="success" live="polite">
+          {m.card.saved}
+        </Notice>
+      ) : null}
       {hidden ? <Notice>{m.card.nobody}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -19,7 +19,7 @@ export function DirectorySearch({ asked, fields, areaUnknown, address }: Props) 
   const m = useWords(networkWords).directory;
   return (
     <search aria-label={m.search}>
-      <form method="get" action={address} className="network-search">
+      <form method="get" action={`${address}#kaarten`} className="network-search">
         <div className="wide">
           <TextField name="q" type="search" label={m.words} hint={m.wordsHint} defaultValue={asked.words} maxLength={200} />
         </div>

@@ -65,7 +65,7 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
   const as = { members: m.asMembers, participants: m.asParticipants, public: m.asPublic }[viewer];
   return (
     <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
+      <title>{`${searching ? `${m.found({ n: total })} · ` : ""}${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
         <p className="eyebrow">{title}</p>

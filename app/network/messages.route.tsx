@@ -23,7 +23,7 @@ export const handle = { script: false, small };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "messages");
   return {
     threads: (await listThreads(db, at)).map((thread) => ({ ...thread, next: crypto.randomUUID() })),
     done: new URL(request.url).searchParams.get("gedaan"),

@@ -1,7 +1,7 @@
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 
-const pages = {
+export const networkPages = {
   people: (slug: string) => `/netwerk/${slug}`,
   asks: (slug: string) => `/netwerk/${slug}/vragen`,
   practice: (slug: string) => `/netwerk/${slug}/praktijk`,
@@ -10,7 +10,7 @@ const pages = {
   card: (slug: string) => `/mijn/${slug}/netwerk`,
   mine: (slug: string) => `/mijn/${slug}`,
 } as const;
-export type NetworkPage = keyof typeof pages;
+export type NetworkPage = keyof typeof networkPages;
 const forMembers: readonly NetworkPage[] = ["people", "asks", "practice", "messages", "commitments", "card", "mine"];
 const forParticipants: readonly NetworkPage[] = ["people", "commitments", "card", "mine"];
 
@@ -22,7 +22,7 @@ export function NetworkNav({ slug, here, member }: { slug: string; here: Network
       <ul className="plain">
         {(member ? forMembers : forParticipants).map((page) => (
           <li key={page}>
-            <a href={pages[page](slug)} aria-current={page === here ? "page" : undefined}>
+            <a href={networkPages[page](slug)} aria-current={page === here ? "page" : undefined}>
               {m[page]}
             </a>
           </li>

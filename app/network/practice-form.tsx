@@ -33,9 +33,14 @@ export function PracticeForm({ typed, errors, guarded, fields, themes }: Props) 
     const code = errors[name];
     return code ? m.errors[code] : undefined;
   };
+  const labelOf = (field: string) => {
+    const part = practiceParts.find((one) => one === field);
+    return part ? m.parts[part] : { title: m.name, area: m.area }[field];
+  };
   const told = Object.keys(errors).flatMap((field) => {
     const text = error(field);
-    return text ? [{ field, text }] : [];
+    const name = labelOf(field);
+    return text ? [{ field, text: name ? `${name}: ${text}` : text }] : [];
   });
   const { none, one, many } = words.directory.areaWords;
   const optional = words.card.optional;

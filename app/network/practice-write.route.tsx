@@ -26,7 +26,7 @@ export const handle = { script: false, small };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "practice");
   const own =
     params.number === "nieuw" ? null : (await listOwnPractices(db, at)).find((one) => String(one.number) === params.number);
   if (own === undefined) throw data("missing", { status: 404 });

@@ -45,3 +45,9 @@ export const practiceProse = ["title", "situation", "done", "took", "gave", "con
 
 export const wordsOfPractice = (words: PracticeText): string =>
   [words.title, words.situation, words.done, words.gave, words.conditions].join("\n");
+
+export const wordsIn = (form: PracticeWords): PracticeText => ({
+  title: form.title,
+  ...{ situation: form.situation, done: form.done, took: form.took, gave: form.gave },
+  ...{ conditions: form.conditions, links: form.links },
+});

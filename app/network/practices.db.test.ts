@@ -80,13 +80,19 @@ test("[NW16] an entry waits for the team; of a new version the published one sta
   expect(await savePractice(db, at(0), id, form(0), null)).toEqual({ status: "saved", number: 1 });
   expect(await listed("")).toEqual([]);
   expect(await listWaiting(db, here.dialogueId)).toMatchObject([{ by: "Lid 0", practice: { version: 1 } }]);
+  const post = postOf(db);
+  const heard = async () => (await post.deliver()).filter(({ kind }) => kind === "network.practice");
   await judgePractice(db, here.dialogueId, team, id, { publish: false, version: 1, reason: "Noem ook de kosten." });
+  const [back] = await heard();
+  expect(back).toMatchObject({ to: "lid0@zorg.example", subject: expect.stringContaining("Het team vraagt iets te wijzigen") });
+  expect(back?.text).toContain("Noem ook de kosten.");
   await savePractice(db, at(0), id, form(1, { took: "4 uur en 500 euro" }), null);
   await expect(
     judgePractice(db, here.dialogueId, team, id, { publish: true, version: 1 }),
     "read an older one",
   ).rejects.toMatchObject({ code: "gone" });
   await judgePractice(db, here.dialogueId, team, id, { publish: true, version: 2 });
+  expect((await heard())[0]?.subject).toContain("staat in de bibliotheek");
   expect(await listed("gezinswerkers")).toEqual(["Vaste gezinswerker"]);
   expect(await listed("nabijheid"), "by the theme it is for").toEqual(["Vaste gezinswerker"]);
   expect(await listed("voetbal")).toEqual([]);

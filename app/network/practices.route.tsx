@@ -20,7 +20,7 @@ export const handle = { script: false };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext));
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "practice");
   const query = new URL(request.url).searchParams;
   const page = Number(query.get("pagina"));
   const themes = await listThemes(db, dialogue.id);
@@ -58,7 +58,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
         <LinkButton href={`${home}/nieuw/schrijven`}>{m.add}</LinkButton>
       </p>
       <search aria-label={m.search}>
-        <form method="get" className="network-search">
+        <form method="get" action={`${home}#gevonden`} className="network-search">
           <TextField name="q" type="search" label={m.words} hint={m.wordsHint} defaultValue={filter.words} maxLength={200} />
           <Select
             name="thema"
@@ -76,7 +76,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
       {entries.length === 0 ? (
         <Empty title={m.none}>{m.noneText}</Empty>
       ) : (
-        <ul className="cards two network-cards">
+        <ul className="cards two network-cards" id="gevonden">
           {entries.map((entry) => (
             <Card key={entry.id} as="li">
               <h2>

@@ -8,7 +8,8 @@ import type { FoundPlace } from "./areas.server.ts";
 import { holds } from "./directory.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { type At, deedOf, fieldsOf, requireMember } from "./members.server.ts";
-import { type PracticeText, type PracticeWords, type UsedFit, wordsOfPractice } from "./practice.ts";
+import { type PracticeText, type PracticeWords, type UsedFit, wordsIn, wordsOfPractice } from "./practice.ts";
+import { tellWriter } from "./practice-letter.server.ts";
 import { stemsOf, wantedOf } from "./stems.ts";
 
 export type Practice = typeof networkPractice.$inferSelect;
@@ -55,12 +56,6 @@ export async function savePractice(
   });
 }
 
-const wordsIn = (form: PracticeWords): PracticeText => ({
-  title: form.title,
-  ...{ situation: form.situation, done: form.done, took: form.took, gave: form.gave },
-  ...{ conditions: form.conditions, links: form.links },
-});
-
 async function themesOf(tx: Tx, dialogueId: DialogueId, ids: readonly ThemeId[]): Promise<ThemeId[]> {
   if (ids.length === 0) return [];
   const known = await listThemes(tx, dialogueId);
@@ -94,6 +89,7 @@ export async function judgePractice(
       .from(networkPractice)
       .where(and(eq(networkPractice.id, id), eq(networkPractice.dialogueId, dialogueId)));
     if (found?.state !== "waiting" || found.version !== verdict.version) throw new Refused("gone");
+    await tellWriter(tx, found);
     if (!verdict.publish) {
       await tx.update(networkPractice).set({ state: "returned", reason: verdict.reason }).where(eq(networkPractice.id, id));
       return;

@@ -18,12 +18,16 @@ export async function viewerOf(db: Reader, visit: Visit, { dialogue, roles }: Pl
   return { member, viewer: member || team ? "members" : guest ? "participants" : "public" };
 }
 
-/** The member behind a request; who is none is shown how to become one. */
-export async function memberOf(db: Reader, visit: Visit, place: Place) {
+/** Pages that are for members. */
+export const membersOnly = ["asks", "practice", "messages"] as const;
+export type MembersOnly = (typeof membersOnly)[number];
+
+/** The member behind a request; who is none is shown how to become one, and then the way to where they wanted to go. */
+export async function memberOf(db: Reader, visit: Visit, place: Place, wanted: MembersOnly) {
   const { dialogue } = place;
   const { guest } = visit;
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const member = await findMember(db, { dialogueId: dialogue.id, personId: guest.personId });
-  if (!member) throw redirect(`/mijn/${dialogue.slug}/netwerk`, 303);
+  if (!member) throw redirect(`/mijn/${dialogue.slug}/netwerk?voor=${wanted}`, 303);
   return { dialogue, member, at: { dialogueId: dialogue.id, personId: guest.personId } };
 }

@@ -51,6 +51,7 @@ const networkPages: Readonly<Record<string, (slug: string) => string>> = {
   berichten: (slug) => `/mijn/${slug}/berichten`,
   toezeggingen: (slug) => `/mijn/${slug}/toezeggingen`,
   vragen: (slug) => `/netwerk/${slug}/vragen`,
+  praktijk: (slug) => `/netwerk/${slug}/praktijk`,
   netwerk: (slug) => `/netwerk/${slug}`,
 };
 

@@ -99,6 +99,7 @@ export const installation: Same<typeof source> = {
       "review.answered": "Answers to remarks",
       "network.digest": "Asks and offers of the week",
       "network.commitment": "Reminder of a commitment",
+      "network.practice": "Answer of the team to an example",
       "network.message": "Message from a member of the network",
       feedback: "What was done with the input",
     },

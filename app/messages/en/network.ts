@@ -124,6 +124,12 @@ export const network: Same<typeof source> = {
     optional: "optional",
     join: "Become a member",
     save: "Save your card",
+    forMembers: {
+      asks: "Asks and offers are for members. Become a member to read what others ask, and to ask something yourself.",
+      practice: "The library of practice is for members. Become a member to read and share examples.",
+      messages: "Messages are for members. Become a member to write to other members.",
+    },
+    goOn: (p: { page: string }) => `Go on to ‘${p.page}’`,
     joined: "You are a member of the network.",
     saved: "Your card has been saved.",
     nobody: "Nobody sees anything of your card yet. Choose beside a part who may see it.",
@@ -465,6 +471,20 @@ export const network: Same<typeof source> = {
         because(p.words.length > 0 ? `because you ${p.kind === "ask" ? "offer" : "look for"} ${quoted(p.words)}` : "", p),
       open: "Look at asks and offers",
       stop: "You get this once a week at most. Do you want it no more? Then untick it at ‘Your card’ in the network.",
+    },
+    practice: {
+      published: {
+        subject: (p: { name: string; title: string }) => `Your example ‘${p.name}’ stands in the library (‘${p.title}’)`,
+        text: (p: { name: string; title: string }) =>
+          `The team read your example ‘${p.name}’ and put it in the library of practice of the dialogue ‘${p.title}’. Other members can now read and use it.`,
+        button: "Look at the library",
+      },
+      returned: {
+        subject: (p: { name: string; title: string }) => `The team asks you to change something in ‘${p.name}’ (‘${p.title}’)`,
+        text: (p: { name: string; title: string }) =>
+          `The team read your example ‘${p.name}’ for the library of practice of the dialogue ‘${p.title}’ and asks you to change something:`,
+        button: "Change your example",
+      },
     },
     greeting: (p: { name: string }) => (p.name ? `Dear ${p.name},` : "Hello,"),
     personal: "The button is for you alone. Do not pass this e-mail on.",

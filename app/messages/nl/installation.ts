@@ -97,6 +97,7 @@ export const installation = {
       "review.answered": "Antwoord op opmerkingen",
       "network.digest": "Vraag en aanbod van de week",
       "network.commitment": "Herinnering aan een toezegging",
+      "network.practice": "Antwoord van het team op een voorbeeld",
       "network.message": "Bericht van een lid van het netwerk",
       feedback: "Wat er met de inbreng is gedaan",
     },

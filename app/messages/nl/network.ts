@@ -123,6 +123,12 @@ export const network = {
     optional: "niet verplicht",
     join: "Word lid",
     save: "Bewaar uw kaart",
+    forMembers: {
+      asks: "Vraag en aanbod is voor leden. Word lid om te lezen wat anderen vragen en om zelf iets te vragen.",
+      practice: "De praktijkbibliotheek is voor leden. Word lid om voorbeelden te lezen en te delen.",
+      messages: "Berichten zijn voor leden. Word lid om andere leden te schrijven.",
+    },
+    goOn: (p: { page: string }) => `Ga verder naar ‘${p.page}’`,
     joined: "U bent lid van het netwerk.",
     saved: "Uw kaart is bewaard.",
     nobody: "Niemand ziet nog iets van uw kaart. Kies bij een onderdeel wie het mag zien.",
@@ -466,6 +472,20 @@ export const network = {
         because(p.words.length > 0 ? `omdat u ${quoted(p.words)} ${p.kind === "ask" ? "aanbiedt" : "zoekt"}` : "", p),
       open: "Bekijk vraag en aanbod",
       stop: "U krijgt dit hooguit één keer per week. Wilt u dit niet meer? Haal dan het vinkje weg bij ‘Uw kaart’ in het netwerk.",
+    },
+    practice: {
+      published: {
+        subject: (p: { name: string; title: string }) => `Uw voorbeeld ‘${p.name}’ staat in de bibliotheek (‘${p.title}’)`,
+        text: (p: { name: string; title: string }) =>
+          `Het team las uw voorbeeld ‘${p.name}’ en zette het in de praktijkbibliotheek van de dialoog ‘${p.title}’. Andere leden kunnen het nu lezen en gebruiken.`,
+        button: "Bekijk de bibliotheek",
+      },
+      returned: {
+        subject: (p: { name: string; title: string }) => `Het team vraagt iets te wijzigen in ‘${p.name}’ (‘${p.title}’)`,
+        text: (p: { name: string; title: string }) =>
+          `Het team las uw voorbeeld ‘${p.name}’ voor de praktijkbibliotheek van de dialoog ‘${p.title}’ en vraagt u iets te wijzigen:`,
+        button: "Wijzig uw voorbeeld",
+      },
     },
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
     personal: "De knop is alleen voor u. Stuur deze e-mail niet door.",
