@@ -77,7 +77,16 @@ beforeAll(() => {
 test("a morning is lived to the published report, and no need is lost on the way", { timeout: patienceMs }, async () => {
   await first.ready();
   const links = first.links();
-  expect([...links.keys()].sort()).toEqual(["Deelnemer", "Gespreksleider", "Netwerk", "Oproep", "Organisator", "Programma", "Projector", "Verslag"]);
+  expect([...links.keys()].sort()).toEqual([
+    "Deelnemer",
+    "Gespreksleider",
+    "Netwerk",
+    "Oproep",
+    "Organisator",
+    "Programma",
+    "Projector",
+    "Verslag",
+  ]);
   for (const [name, url] of links) expect([name, (await fetch(url)).status]).toEqual([name, 200]);
   const written = Number(/met (\d+) behoeften/.exec(first.err())?.[1]);
   expect(written).toBeGreaterThan(30);
