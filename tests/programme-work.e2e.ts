@@ -112,7 +112,7 @@ test("who looks after an item says by a link from a mail whether the name may st
   await organiser.getByText("heeft nog niet geantwoord", { exact: false }).waitFor();
   await see(organiser, "work-owners");
   const letter = await post.letter("henk@voorbeeldstad.example", ({ text }) => text.includes("/punt/"));
-  expect(letter.subject).toBe("U trekt: Een spreekuur zonder afspraak in elk buurthuis");
+  expect(letter.subject).toBe("U bent aanspreekpunt van: Een spreekuur zonder afspraak in elk buurthuis");
   expect(letter.text).toContain("Gemeente Voorbeeldstad, afdeling Wijken");
   await showProgramme(database.db, here.dialogueId, here.people[0] as PersonId, true);
   await reader.goto("/programma/hier");
@@ -127,6 +127,7 @@ test("who looks after an item says by a link from a mail whether the name may st
   await reader.getByRole("radio", { name: "Ja, mijn naam mag erbij" }).check();
   await reader.getByRole("button", { name: "Bewaar mijn keuze" }).click();
   await reader.getByText("Uw keuze is bewaard.").waitFor();
+  await reader.getByText("Nu staat uw naam bij uw rol of organisatie in het programma.", { exact: false }).waitFor();
   await reader.getByRole("button", { name: "Verstuur" }).click();
   await reader.getByText("Schrijf een zin, kies een andere stand, of vink een stap aan.").waitFor();
   await see(reader, "work-owned-errors");
@@ -211,6 +212,12 @@ test("letters are stopped in one tap, by a mail program too, and come again by c
   await reader.getByRole("button", { name: "Bewaar" }).click();
   await reader.getByText("Uw keuze is bewaard.").waitFor();
   await see(reader, "work-stop");
+  await participant.goto("/mijn/hier/programma");
+  await participant.getByRole("radio", { name: "Bij elke wijziging" }).check();
+  await participant.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await participant.getByText("Uw keuze is bewaard.").waitFor();
+  await participant.getByText("Nu krijgt u dit bij elke wijziging.").waitFor();
+  await see(participant, "work-news-choice");
   await reader.getByRole("button", { name: "Stuur mij hierover niets meer" }).click();
   await reader.getByText("Nu krijgt u dit niet.").waitFor();
   expect((await reader.goto("/programmapost/onbekend"))?.status()).toBe(410);

@@ -31,11 +31,12 @@ export async function loader({ context }: Route.LoaderArgs) {
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
-    asks: dialogue.programmeAskedAt !== null,
+    asks: dialogue.programmeAskedAt !== null && dialogue.programmeAskEndedAt === null,
+    reads: dialogue.programmeAskedAt !== null || dialogue.programmeShownAt !== null,
   };
 }
 
-export default function MyInputPage({ loaderData: { input, promised, slug, title, help, asks } }: Route.ComponentProps) {
+export default function MyInputPage({ loaderData: { input, promised, slug, title, help, asks, reads } }: Route.ComponentProps) {
   const m = useWords(feedbackWords).mine;
   const voice = useWords(programmeVoiceWords).mine;
   const words = useWords(networkWords).commitments;
@@ -96,7 +97,7 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
         </Rail>
       ) : null}
       <p className="row-actions my-links">
-        {asks ? <a href={`/mijn/${slug}/programma`}>{voice.link}</a> : null}
+        {reads ? <a href={`/mijn/${slug}/programma`}>{asks ? voice.link : voice.readLink}</a> : null}
         <a href={`/mijn/${slug}`}>{m.back}</a>
         <a href={`/mijn/${slug}/gegevens`}>{m.yourData}</a>
       </p>

@@ -11,6 +11,8 @@ export interface Letter {
 export type LetterPart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "button"; readonly label: string; readonly url: string }
+  /** A sentence that ends in an address. */
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
   | { readonly kind: "list"; readonly items: readonly string[] };
 
 const escapeHtml = (text: string) =>
@@ -26,11 +28,15 @@ export const subjectLine = (text: string): string =>
 export function letterText(letter: Letter): string {
   const parts = letter.parts.map((part) => {
     if (part.kind === "text") return part.text;
+    if (part.kind === "link") return `${part.text}\n${part.url}`;
     if (part.kind === "button") return `${part.label}:\n${part.url}`;
     return part.items.map((item) => `- ${item}`).join("\n");
   });
   return `${[letter.greeting, ...parts, letter.closing].join("\n\n")}\n`;
 }
+
+/** A long address breaks, so that it is no wider than a phone. */
+const wraps = "overflow-wrap:anywhere;word-break:break-word";
 
 /** No picture, no tracking, no style that a mail program needs to fetch. */
 export function letterHtml(letter: Letter, locale: string): string {
@@ -41,7 +47,8 @@ export function letterHtml(letter: Letter, locale: string): string {
     const look =
       "display:inline-block;padding:12px 24px;background:#0b5d66;color:#ffffff;border-radius:6px;font-weight:bold;text-decoration:none";
     const url = escapeHtml(part.url);
-    return `<p><a href="${url}" style="${look}">${escapeHtml(part.label)}</a></p><p style="font-size:14px;color:#5b6b73">${url}</p>`;
+    if (part.kind === "link") return `<p>${lines(part.text)}<br><a href="${url}" style="${wraps};color:#0b5d66">${url}</a></p>`;
+    return `<p><a href="${url}" style="${look}">${escapeHtml(part.label)}</a></p><p style="font-size:14px;color:#5b6b73;${wraps}">${url}</p>`;
   });
   const body = [`<p>${lines(letter.greeting)}</p>`, ...parts, `<p>${lines(letter.closing)}</p>`].join("\n");
   return `<!doctype html>

@@ -15,6 +15,9 @@ import type { Route } from "./+types/mine.route.ts";
 import { dayOf } from "./day.ts";
 import { lateDay } from "./item.ts";
 import { ItemRead } from "./item-read.tsx";
+import { chooseNews, findChoice } from "./news.server.ts";
+import { newsChoices } from "./news.ts";
+import { NewsForm } from "./news-form.tsx";
 import { findProgramme } from "./programme.server.ts";
 import { ReactForm, type ReactTyped } from "./react-form.tsx";
 import { reactionShape } from "./reaction.ts";
@@ -47,6 +50,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     choices: { fields, parties, areas, themes: themes.map(({ id, name }) => ({ id, name })) },
     today: dayOf(new Date()),
     kept: new URL(request.url).searchParams.get("bewaard"),
+    news: readable ? await findChoice(db, dialogue.id, guest.personId) : null,
   };
 }
 
@@ -55,6 +59,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const form = await request.formData();
+  if (form.has("post")) {
+    const choice = newsChoices.find((one) => one === form.get("post"));
+    if (!choice) throw data("missing", { status: 400 });
+    await chooseNews(context.get(servicesContext).db, dialogue.id, guest.personId, choice);
+    return redirect(`/mijn/${dialogue.slug}/programma?bewaard=post#post`, 303);
+  }
   const typed: ReactTyped = {
     ...{ item: String(form.get("item") ?? ""), fit: String(form.get("fit") ?? ""), text: String(form.get("text") ?? "") },
     ...{ errors: {}, guarded: false, refused: null },
@@ -79,7 +89,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function MyProgramme({ loaderData, actionData }: Route.ComponentProps) {
   const { mine: m, fits } = useWords(programmeVoiceWords);
   const headings = useWords(programmeWords).page;
-  const { title, slug, asks, items, choices, today, kept } = loaderData;
+  const { title, slug, asks, items, choices, today, kept, news } = loaderData;
   return (
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
@@ -114,6 +124,7 @@ export default function MyProgramme({ loaderData, actionData }: Route.ComponentP
           {asks ? <ReactForm item={item.id} mine={item.mine} typed={actionData?.item === item.id ? actionData : null} /> : null}
         </section>
       ))}
+      {news ? <NewsForm title={title} choice={news} kept={kept === "post" && !actionData} /> : null}
     </PublicFrame>
   );
 }

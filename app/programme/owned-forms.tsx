@@ -26,7 +26,7 @@ export function ConsentForm({ owner, typed }: ConsentProps) {
   return (
     <section aria-labelledby="naam">
       <h2 id="naam">{m.consent}</h2>
-      <p>{m.consentText}</p>
+      <p>{m.consentText({ named: owner.named === true })}</p>
       <form method="post" noValidate>
         <input type="hidden" name="doen" value="naam" />
         <RadioGroup

@@ -19,7 +19,7 @@ import { News } from "./news-list.tsx";
 import { ConsentForm, QuickForm } from "./owned-forms.tsx";
 import { answerNamed, findOwned } from "./owners.server.ts";
 import { tellAsOwner } from "./reply.server.ts";
-import { titleOf } from "./title.server.ts";
+import { openedOf } from "./title.server.ts";
 import "./programme.css";
 
 export const handle = { script: false };
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { owner, item, name, dialogueId } = found;
   const query = new URL(request.url).searchParams;
   return data({
-    title: await titleOf(db, dialogueId),
+    ...(await openedOf(db, dialogueId)),
     owner: { role: owner.role, lead: owner.lead, named: owner.named, name },
     item: { title: item.title, state: item.state, number: item.number },
     steps: await listSteps(db, item.id),
@@ -86,7 +86,7 @@ export default function OwnedItem({ loaderData: page, actionData }: Route.Compon
         <p>{m.goneText}</p>
       </PublicFrame>
     );
-  const { owner, item, steps, ways, news, kept, told, title } = page;
+  const { owner, item, steps, ways, news, kept, told, title, way } = page;
   const typed = actionData ?? null;
   const consent = <ConsentForm owner={owner} typed={typed?.form === "naam" ? typed : null} />;
   return (
@@ -99,6 +99,11 @@ export default function OwnedItem({ loaderData: page, actionData }: Route.Compon
         <p>
           <Tag tone={stateTones[item.state]}>{states[item.state]}</Tag> {m.role(owner)}
         </p>
+        {way ? (
+          <p>
+            <a href={`${way}#punt-${item.number}`}>{m.programme}</a>
+          </p>
+        ) : null}
       </div>
       {kept && !typed ? <Notice variant="success">{m.kept}</Notice> : null}
       {told && !typed ? (

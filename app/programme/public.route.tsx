@@ -77,6 +77,8 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const { title, slug, origin, items, lineage, themes, news, choices, open, report, today } = loaderData;
   const address = `${origin}/programma/${slug}`;
   const told = themes.filter((one) => one.items.length > 0 || one.answer !== null);
+  const left = themes.filter((one) => !told.includes(one) && one.inReport);
+  const served = themes.filter((one) => one.items.length > 0).length;
   return (
     <PublicFrame
       footer={
@@ -97,7 +99,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
       <div className="page-head">
         <p className="eyebrow">{title}</p>
         <h1>{m.heading}</h1>
-        <p className="lead">{items.length > 0 ? m.lead({ items: items.length, themes: themes.length }) : m.none}</p>
+        <p className="lead">{items.length > 0 ? m.lead({ items: items.length, themes: served }) : m.none}</p>
       </div>
       {told.length > 0 ? (
         <section aria-labelledby="themas">
@@ -122,6 +124,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
               ) : null}
             </section>
           ))}
+          {left.length > 0 ? <p>{m.themesLeft({ names: left.map(({ name }) => name) })}</p> : null}
         </section>
       ) : null}
       {items.length > 0 ? (

@@ -132,6 +132,7 @@ test("the letter tells it in words, and can be stopped by the link in it [PR17]"
   const mine = letters.find(({ to }) => to === "mens1@hier.example");
   expect(mine?.text).toContain("1. Eén nummer per wijk, op een vaste dag");
   expect(mine?.text).toContain("U vroeg om een vaste dag.");
+  expect(mine?.text).toContain("De links in deze e-mail zijn alleen voor u.");
   const found = await findNewsLink(db, secretIn(mine?.text, "programmapost"));
   expect(found).toEqual({ personId: here.people[1], dialogueId: here.dialogueId });
   expect(await findNewsLink(db, "onbekend")).toBe(null);

@@ -41,10 +41,10 @@ export function taken({ content }: ReportPage, { m }: Words): DocumentPart[] {
     ...sizes(m.who.byArea, m.area, area),
     ...(areas.length > 0 ? [paragraph(m.who.otherAreas, true)] : []),
     ...crossed(content, m),
-    heading(3, m.who.notHeard),
-    ...(thin.length + unseen.length === 0 ? [paragraph(m.who.allHeard)] : []),
-    ...(unseen.length > 0 ? [paragraph(m.who.unseen({ names: unseen }))] : []),
-    ...(thin.length > 0 ? [paragraph(m.who.thin({ names: thin }))] : []),
+    ...(thin.length > 0 || unseen.length === 0
+      ? [heading(3, m.who.notHeard), paragraph(thin.length > 0 ? m.who.thin({ names: thin }) : m.who.allHeard)]
+      : []),
+    ...(unseen.length > 0 ? [heading(3, m.who.unseenHead), paragraph(m.who.unseen({ names: unseen }))] : []),
   ];
 }
 

@@ -72,10 +72,18 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
               <Crossed page={page} />
             </Disclosure>
           ) : null}
-          <h3>{m.who.notHeard}</h3>
-          {thin.length + unseen.length === 0 ? <p>{m.who.allHeard}</p> : null}
-          {unseen.length > 0 ? <p>{m.who.unseen({ names: unseen.map(({ name }) => name) })}</p> : null}
-          {thin.length > 0 ? <p>{m.who.thin({ names: thin.map(({ name }) => name) })}</p> : null}
+          {thin.length > 0 || unseen.length === 0 ? (
+            <>
+              <h3>{m.who.notHeard}</h3>
+              <p>{thin.length > 0 ? m.who.thin({ names: thin.map(({ name }) => name) }) : m.who.allHeard}</p>
+            </>
+          ) : null}
+          {unseen.length > 0 ? (
+            <>
+              <h3>{m.who.unseenHead}</h3>
+              <p>{m.who.unseen({ names: unseen.map(({ name }) => name) })}</p>
+            </>
+          ) : null}
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { api as nl } from "../nl/api.ts";
 export const api: Same<typeof nl> = {
   title: "Public API of these dialogues",
   about:
-    "All that stands in published reports, to be read by a program. Groups of fewer than five people are told nowhere. You can only read, and need not sign in.",
+    "All that stands in published reports, to be read by a program. Figures by field, kind of party or area are never about fewer than five people. How many people stand behind a theme or need is always told. You can only read, and need not sign in.",
   collections: {
     dialogen: { many: "Dialogues of which a report came out, the newest first", one: "A dialogue, with who took part" },
     versies: { many: "Versions of the report of a dialogue, the newest first", one: "A version of the report" },
@@ -139,7 +139,7 @@ export const api: Same<typeof nl> = {
     ],
     privacyTitle: "Nobody can be recognised",
     privacy:
-      "You read what stands in the report, and nothing more. Nothing is told of groups of fewer than five people. Who brought something in can withdraw or erase the words at any time. So take them away on your side too when leesbaar says anything but te-lezen.",
+      "You read what stands in the report, and nothing more. There are no figures on a group (field, kind of party, area) of fewer than five people. How many people stand behind a theme or need is told, also when they are few. Who brought something in can withdraw or erase the words at any time. So take them away on your side too when leesbaar says anything but te-lezen.",
     addressesTitle: "Addresses",
     addressesCaption: "All addresses of the API",
     fieldsCaption: "All members, with what they mean",

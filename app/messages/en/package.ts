@@ -23,7 +23,8 @@ On the web: ${p.address}
 
 Hash of this version (SHA-256 over content and figures): ${p.hash}
 
-It holds no figures about fewer than five people, nor figures from which those could be computed.
+It holds no figures about a group (field, kind of party, area) of fewer than five people or about what fewer than five people chose,
+nor figures from which those could be computed. How many people stand behind a theme or a need it does hold, also when they are few.
 In a CSV an apostrophe stands before text that a spreadsheet would read as a formula.
 What somebody withdrew or erased after publication is not in this package. Fetched again later, it may hold less.
 `,

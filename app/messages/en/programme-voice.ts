@@ -28,6 +28,7 @@ export const programmeVoice: Same<typeof source> = {
     led: "Your reaction helped to change this item.",
     back: "To your own page",
     link: "Say whether the programme would help you",
+    readLink: "Read the programme, and choose how often you hear of it",
     errors: {
       fit: "Choose whether this would help you.",
       condition: "Write under which condition.",
@@ -96,6 +97,7 @@ export const programmeVoice: Same<typeof source> = {
     more: (p: { n: number }) => `And ${times(p.n, "more message", "more messages")}`,
     mine: "What became of your input",
     programme: "Read the programme",
+    personal: "The links in this mail are for you only. Do not pass this mail on.",
     how: (p: { choice: string }) => `You get this ${p.choice}. With this link you change that, or stop it:`,
     choices: { each: "with each change", weekly: "once a week at most", never: "not at all" },
   },
@@ -108,6 +110,6 @@ export const programmeVoice: Same<typeof source> = {
     button: "Keep",
     done: "Your choice was kept.",
     gone: "This link no longer works",
-    goneText: "Open the link of a newer mail, or set this on your own page.",
+    goneText: "Open the link of a newer mail, or set this on your own page, with the programme.",
   },
 };

@@ -95,7 +95,9 @@ export const programmeWork: Same<typeof source> = {
     gone: "This link no longer works",
     goneText: "The item is gone, or you no longer look after it. Ask the organiser if that is wrong.",
     consent: "May your name stand there?",
-    consentText: "The public page now shows your role or organisation only. You can change this any time, with this link.",
+    consentText: (p: { named: boolean }) =>
+      `${p.named ? "The programme now shows your name beside your role or organisation." : "The programme now shows your role or organisation only."} You can change this any time, with this link.`,
+    programme: "See the programme",
     name: "This is how your name stands there",
     yes: "Yes, my name may stand there",
     no: "No, only the role or organisation",

@@ -22,7 +22,7 @@ export const programme: Same<typeof source> = {
     decide: "It was decided to do this",
     start: "It has started",
     finish: "It is done",
-    stop: "Stop this",
+    stop: "It stops",
     resume: "Take it up again",
   },
   verdicts: { "taken-up": "We take this up", later: "Later", not: "We will not do this" },
@@ -30,7 +30,8 @@ export const programme: Same<typeof source> = {
   standing: {
     heading: "Where it stands",
     items: (p) => times(p.n, "programme item", "programme items"),
-    themes: (p) => `${p.n} of the ${times(p.of, "theme has", "themes have")} a programme item`,
+    themes: (p) =>
+      `${p.n} of ${p.of === 1 ? "1 theme" : `the ${p.of} themes`} ${p.n === 1 || p.of === 1 ? "has" : "have"} a programme item`,
     open: (p) => (p.n === 1 ? "1 need has no answer yet" : `${p.n} needs have no answer yet`),
     allAnswered: "Every need has an answer.",
     answer: "Give answers",
@@ -173,7 +174,8 @@ export const programme: Same<typeof source> = {
     heading: "The programme",
     description: (p) => `What happens with the harvest of the online dialogue ‘${p.title}’.`,
     lead: (p) =>
-      `${times(p.items, "programme item", "programme items")}, for ${times(p.themes, "theme", "themes")} of the dialogue. Each theme also says what the answer is, and why.`,
+      `${times(p.items, "programme item", "programme items")}, for ${times(p.themes, "theme", "themes")} of the dialogue. Where a theme has an answer, it says what it is, and why.`,
+    themesLeft: (p) => `Without an item and without an answer yet: ${p.names.join("; ")}.`,
     themes: "By theme",
     items: "The items",
     people: (p) => (p.n === 1 ? "1 person stands behind this" : `${p.n} people stand behind this`),

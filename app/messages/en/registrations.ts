@@ -41,7 +41,7 @@ export const registrations: Same<typeof source> = {
     waiting: "waits or is to be chosen",
     empty: "chair is still empty",
     change: "Change the target",
-    how: "The target of a cell follows from those of the field and of the kind of party. Only the organiser sees these numbers. In all that is public we show nothing about fewer than five people.",
+    how: "The target of a cell follows from those of the field and of the kind of party. Only the organiser sees these numbers. In what is public we show no number of a group of fewer than five people.",
     noTargets:
       "No target has been set yet. Set with the fields and the kinds of party how many people you hope to hear, and you will see the empty chairs here.",
     more: (p) => `+${p.n}`,

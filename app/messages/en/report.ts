@@ -94,8 +94,9 @@ export const report: Omit<Same<typeof source>, "method"> & {
     crossedReading: "A dash: fewer than five people, nobody, or to be derived from it.",
     notHeard: "Whom we heard less",
     allHeard: "Each field and each kind of party was there with at least half of the number aimed for.",
+    unseenHead: "Of these groups we show no number",
     unseen: (p) =>
-      `Of ${list(p.names)} we give no number: it was fewer than five, or a smaller number could be computed from it.`,
+      `This is about ${list(p.names)}. It does not say that few people came. A number is left out when it is below five, and also when the number of another, small group could be computed from it.`,
     thin: (p) => `Fewer than half of the number aimed for: ${list(p.names)}.`,
   },
   now: {
@@ -172,7 +173,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     text: [
       "People placed the needs and wrote the texts in between. Everything else comes straight from what participants brought in. The report says something of the people who were there, not of everybody who does this work.",
       "The line around a point shows how sure a share is: with 95% certainty it lies between (Wilson interval). The fewer people, the longer the line.",
-      "Of fewer than five people we give no figures, nor figures from which these can be computed. That is why some rows say ‘not shown’ and answers that few people chose are joined. Where nearly everyone chose the same, we say so without a number.",
+      "Of a group (a field, kind of party or area) of fewer than five people and of what fewer than five people chose we give no figures, nor figures from which these can be computed. How many people stand behind a theme, a need or a minority note we do say, also when they are few. That is why some rows say ‘not shown’ and answers that few people chose are joined. Where nearly everyone chose the same, we say so without a number.",
       "There are no names in this report, but of who signed a minority note by name. Beside a contribution stands the field at most.",
       "A later version counts figures again only when at least five people changed something. Else the figures of the version before stay.",
     ],

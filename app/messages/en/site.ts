@@ -112,7 +112,7 @@ export const site: Same<typeof nl> = {
     subject: (p) => `Test mail from ${p.site}`,
     greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
     text: (p) =>
-      `This mail arrived. It was sent as ${p.from}. Is it among unwanted mail? Then ask who looks after the domain for SPF, DKIM and DMARC.`,
+      `This mail arrived. It was sent as ${p.from}. Is it among unwanted mail? Then look at SPF, DKIM and DMARC of the domain, or ask who looks after the domain.`,
     button: "To the settings",
   },
 };

@@ -2,7 +2,7 @@
 export const api = {
   title: "Publieke API van deze dialogen",
   about:
-    "Alles wat in gepubliceerde verslagen staat, om met een programma te lezen. Groepen van minder dan vijf mensen worden nergens verteld. U kunt alleen lezen, en hoeft zich niet aan te melden.",
+    "Alles wat in gepubliceerde verslagen staat, om met een programma te lezen. Cijfers per vakgebied, soort partij of gebied gaan nooit over minder dan vijf mensen. Hoeveel mensen achter een thema of behoefte staan, staat er altijd bij. U kunt alleen lezen, en hoeft zich niet aan te melden.",
   collections: {
     dialogen: { many: "Dialogen waarvan een verslag uitkwam, het nieuwste eerst", one: "Een dialoog, met wie meededen" },
     versies: { many: "Versies van het verslag van een dialoog, de nieuwste eerst", one: "Een versie van het verslag" },
@@ -140,7 +140,7 @@ export const api = {
     ],
     privacyTitle: "Niemand is te herkennen",
     privacy:
-      "U leest hier wat ook in het verslag staat, en niets meer. Over groepen van minder dan vijf mensen wordt niets verteld. Wie iets inbracht, kan de woorden altijd intrekken of wissen. Haal ze daarom bij u ook weg als leesbaar iets anders zegt dan te-lezen.",
+      "U leest hier wat ook in het verslag staat, en niets meer. Over een groep (vakgebied, soort partij, gebied) van minder dan vijf mensen staan er geen cijfers in. Hoeveel mensen achter een thema of behoefte staan, staat er wel in, ook als het er weinig zijn. Wie iets inbracht, kan de woorden altijd intrekken of wissen. Haal ze daarom bij u ook weg als leesbaar iets anders zegt dan te-lezen.",
     addressesTitle: "Adressen",
     addressesCaption: "Alle adressen van de API",
     fieldsCaption: "Alle velden, met wat ze betekenen",

@@ -1,4 +1,4 @@
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const voices = (n: number) => (n === 1 ? "1 bijdrage" : `${n} bijdragen`);
 
 /** The texts of the team in the report, and what stands behind them. */

@@ -22,7 +22,7 @@ export const feedback = {
   },
   trail: {
     eyebrow: "Van inbreng tot verslag",
-    people: (p: { n: number }) => (p.n === 1 ? "1 mens staat hierachter." : `${p.n} mensen staan hierachter.`),
+    people: (p: { n: number }) => (p.n === 1 ? "1 persoon staat hierachter." : `${p.n} mensen staan hierachter.`),
     together: (p: { n: number; group: number | null }) =>
       `${p.group === null ? "Een deelgroep" : `Deelgroep ${p.group}`} legde dit samen met:`,
     states: { withdrawn: "Ingetrokken door wie het schreef.", hidden: "Verborgen door de gespreksleider.", erased: "Gewist." },
@@ -78,7 +78,7 @@ export const feedback = {
     notNamedText: "Het thema kreeg een andere naam, of de keuze loopt nog.",
     number: (p: { n: number }) => `Bijdrage ${p.n}`,
     group: (p: { n: number }) => `deelgroep ${p.n}`,
-    others: (p: { n: number }) => `${times(p.n, "ander mens herkent dit", "andere mensen herkennen dit")}`,
+    others: (p: { n: number }) => `${times(p.n, "andere persoon herkent dit", "andere mensen herkennen dit")}`,
     states: { start: "begin", done: "gedaan", now: "nu", toCome: "komt nog", stopped: "hier stopt het" },
     themeLine: (p: { needs: number }) => (p.needs > 1 ? `Met ${times(p.needs - 1, "andere behoefte", "andere behoeften")}.` : ""),
     noTheme: "Nog niet ingedeeld",
@@ -144,7 +144,7 @@ export const feedback = {
     notes: (p: { n: number }) => `${times(p.n, "notitie is", "notities zijn")} niet gekozen voor het verslag`,
     later: (p: { n: number }) => `${times(p.n, "bijdrage kwam", "bijdragen kwamen")} na deze versie`,
     contributors: (p: { n: number; of: number }) =>
-      `${p.n} van de ${times(p.of, "mens die iets inbracht, heeft", "mensen die iets inbrachten, hebben")} een e-mailadres.`,
+      `${p.n} van de ${times(p.of, "persoon die iets inbracht, heeft", "mensen die iets inbrachten, hebben")} een e-mailadres.`,
     themes: "Ga naar de thema’s",
     toNotes: "Kies notities",
   },

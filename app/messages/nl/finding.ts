@@ -1,4 +1,4 @@
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const counting = ["nul", "één", "twee", "drie", "vier", "vijf"];
 
 /** What came out of the practice check for everybody together, in a line and a sentence. */

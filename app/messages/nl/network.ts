@@ -404,7 +404,7 @@ export const network = {
     lead: (p: { n: number }) =>
       p.n === 0
         ? "Er is nog niemand lid van het netwerk."
-        : `${times(p.n, "mens blijft", "mensen blijven")} in contact. Ieder koos daar zelf voor.`,
+        : `${times(p.n, "persoon blijft", "mensen blijven")} in contact. Ieder koos daar zelf voor.`,
     look: "Bekijk het netwerk zoals leden het zien",
     reports: "Gemelde berichten",
     reportBy: "Geschreven door",

@@ -21,7 +21,8 @@ Op het web: ${p.address}
 
 Controlegetal van deze versie (SHA-256 over inhoud en cijfers): ${p.hash}
 
-Over minder dan vijf mensen staan er geen cijfers in, en ook geen cijfers waaruit die te berekenen zijn.
+Over een groep (vakgebied, soort partij, gebied) van minder dan vijf mensen en over wat minder dan vijf mensen kozen staan er geen cijfers in,
+en ook geen cijfers waaruit die te berekenen zijn. Hoeveel mensen achter een thema of een behoefte staan, staat er wel in, ook als het er weinig zijn.
 In een CSV staat een enkel aanhalingsteken voor tekst die een rekenblad als formule zou lezen.
 Wat iemand na het verschijnen introk of wiste, staat niet in dit pakket. Haalt u het later opnieuw op, dan kan er dus minder in staan.
 `,

@@ -37,7 +37,7 @@ export const privacy = {
     remarks: "Wat u van het verslag zei",
     dissents: "Minderheidsstandpunten die u ondertekende",
     reactions: "Wat u van punten van het programma zei",
-    itemsOwned: "Punten van het programma die u trekt",
+    itemsOwned: "Punten van het programma waarvan u aanspreekpunt bent",
     programmeNews: "Hoe vaak u hoort wat er met uw inbreng gebeurt",
     measures: "Maatregelen van de gespreksleider",
     roles: "Uw rollen in een team",

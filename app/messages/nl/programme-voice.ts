@@ -26,6 +26,7 @@ export const programmeVoice = {
     led: "Mede door uw reactie is dit punt gewijzigd.",
     back: "Naar uw eigen pagina",
     link: "Zeg of het programma u zou helpen",
+    readLink: "Lees het programma, en kies hoe vaak u ervan hoort",
     errors: {
       fit: "Kies of dit u zou helpen.",
       condition: "Schrijf op onder welke voorwaarde.",
@@ -37,7 +38,7 @@ export const programmeVoice = {
   told: {
     heading: "Zou dit helpen?",
     none: "Er zijn nog te weinig reacties om er iets van te tonen.",
-    people: (p: { n: number }) => `Van de ${times(p.n, "mens die reageerde", "mensen die reageerden")}:`,
+    people: (p: { n: number }) => `Van de ${times(p.n, "persoon die reageerde", "mensen die reageerden")}:`,
     nearly: (p: { n: number; fit: string }) => `Van de ${p.n} mensen die reageerden zegt vrijwel iedereen: ${p.fit}.`,
     count: (p: { n: number; fit: string }) => `${p.n} ${p.fit}`,
     conditions: "Voorwaarden en bezwaren",
@@ -79,9 +80,9 @@ export const programmeVoice = {
   remindLetter: {
     subject: (p: { item: string }) => `Hoe gaat het met: ${p.item}?`,
     quiet: (p: { item: string; title: string }) =>
-      `U trekt in het programma van ‘${p.title}’ het punt: ${p.item}. Daar is al even niets over verteld. Wie dit nodig had, hoort graag hoe het gaat.`,
+      `U bent in het programma van ‘${p.title}’ aanspreekpunt van: ${p.item}. Daar is al even niets over verteld. Wie dit nodig had, hoort graag hoe het gaat.`,
     late: (p: { item: string; title: string; step: string; date: string }) =>
-      `U trekt in het programma van ‘${p.title}’ het punt: ${p.item}. De stap ‘${p.step}’ stond voor ${p.date}. U hoort dit als eerste: over een week staat het ook op de pagina van het programma.`,
+      `U bent in het programma van ‘${p.title}’ aanspreekpunt van: ${p.item}. De stap ‘${p.step}’ stond voor ${p.date}. U hoort dit als eerste: over een week staat het ook op de pagina van het programma.`,
     minute: "Met deze link vertelt u in een minuut hoe het ermee staat. Inloggen hoeft niet.",
     button: "Vertel hoe het gaat",
   },
@@ -98,6 +99,7 @@ export const programmeVoice = {
     more: (p: { n: number }) => `En nog ${times(p.n, "bericht", "berichten")}`,
     mine: "Wat er met uw inbreng is gedaan",
     programme: "Lees het programma",
+    personal: "De links in deze e-mail zijn alleen voor u. Stuur deze e-mail niet door.",
     how: (p: { choice: string }) => `U krijgt dit ${p.choice}. Met deze link verandert u dat, of stopt u ermee:`,
     choices: { each: "bij elke wijziging", weekly: "hoogstens één keer per week", never: "niet" },
   },
@@ -110,6 +112,6 @@ export const programmeVoice = {
     button: "Bewaar",
     done: "Uw keuze is bewaard.",
     gone: "Deze link werkt niet meer",
-    goneText: "Open de link uit een nieuwere e-mail, of stel dit in op uw eigen pagina.",
+    goneText: "Open de link uit een nieuwere e-mail, of stel dit in op uw eigen pagina, bij het programma.",
   },
 };

@@ -41,7 +41,7 @@ export const registrations = {
     waiting: "wacht of is nog te kiezen",
     empty: "stoel is nog leeg",
     change: "Doel aanpassen",
-    how: "Het doel per vakje volgt uit de doelen van het vakgebied en van de soort partij. Alleen de organisator ziet deze aantallen. In alles wat openbaar is, tonen we niets over minder dan vijf mensen.",
+    how: "Het doel per vakje volgt uit de doelen van het vakgebied en van de soort partij. Alleen de organisator ziet deze aantallen. In wat openbaar is, tonen we geen aantal van een groep van minder dan vijf mensen.",
     noTargets:
       "Er is nog geen doel ingesteld. Stel bij de vakgebieden en de soorten partij in hoeveel mensen u hoopt te horen, dan ziet u hier de lege stoelen.",
     more: (p: { n: number }) => `+${p.n}`,

@@ -1,6 +1,6 @@
 import { edition } from "../../report/edition.ts";
 
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
 const list = (names: readonly string[], word = "en") =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
@@ -36,7 +36,7 @@ export const report = {
     hoe: "Hoe dit verslag is gemaakt",
   },
   people: (p: { n: number }) => people(p.n),
-  peopleWord: (p: { n: number }) => (p.n === 1 ? "mens" : "mensen"),
+  peopleWord: (p: { n: number }) => (p.n === 1 ? "persoon" : "mensen"),
   peopleHead: "Mensen",
   field: "Vakgebied",
   party: "Soort partij",
@@ -93,8 +93,9 @@ export const report = {
     crossedReading: "Een streepje: minder dan vijf mensen, niemand, of daaruit af te leiden.",
     notHeard: "Wie we minder hoorden",
     allHeard: "Elk vakgebied en elke soort partij was er met ten minste de helft van het streefaantal.",
+    unseenHead: "Van deze groepen tonen we geen aantal",
     unseen: (p: { names: readonly string[] }) =>
-      `Van ${list(p.names)} noemen we geen aantal: het waren er minder dan vijf, of uit hun aantal zou een kleiner aantal te berekenen zijn.`,
+      `Het gaat om ${list(p.names)}. Dat zegt niet dat er weinig mensen waren. Een aantal blijft weg als het kleiner is dan vijf, en ook als er het aantal van een andere, kleine groep uit te berekenen is.`,
     thin: (p: { names: readonly string[] }) => `Minder dan de helft van het streefaantal: ${list(p.names)}.`,
   },
   now: {
@@ -174,7 +175,7 @@ export const report = {
     text: [
       "Mensen hebben de behoeften ingedeeld en de teksten ertussen geschreven. Al het andere komt rechtstreeks uit wat deelnemers inbrachten. Het verslag zegt iets over de mensen die erbij waren, niet over iedereen die dit werk doet.",
       "De streep om een punt laat zien hoe zeker een aandeel is: met 95% zekerheid ligt het ertussen (Wilson-interval). Hoe minder mensen, hoe langer de streep.",
-      "Over minder dan vijf mensen geven we geen cijfers, en ook geen cijfers waaruit die te berekenen zijn. Daarom staat bij sommige rijen ‘niet getoond’ en zijn antwoorden die weinig mensen kozen samengevoegd. Koos vrijwel iedereen hetzelfde, dan zeggen we dat zonder aantal.",
+      "Over een groep (een vakgebied, soort partij of gebied) van minder dan vijf mensen en over wat minder dan vijf mensen kozen geven we geen cijfers, en ook geen cijfers waaruit die te berekenen zijn. Hoeveel mensen achter een thema, een behoefte of een minderheidsstandpunt staan, noemen we wel, ook als het er weinig zijn. Daarom staat bij sommige rijen ‘niet getoond’ en zijn antwoorden die weinig mensen kozen samengevoegd. Koos vrijwel iedereen hetzelfde, dan zeggen we dat zonder aantal.",
       "Namen staan niet in dit verslag, behalve van wie een minderheidsstandpunt met naam ondertekende. Bij een bijdrage staat hooguit het vakgebied.",
       "Een volgende versie telt cijfers pas opnieuw als ten minste vijf mensen iets hebben veranderd. Anders blijven de cijfers van de versie ervoor staan.",
     ],

@@ -113,7 +113,7 @@ export const site = {
     subject: (p: { site: string }) => `Proefmail van ${p.site}`,
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
     text: (p: { from: string }) =>
-      `Deze e-mail is aangekomen. Hij is verstuurd als ${p.from}. Staat hij bij ongewenste e-mail? Vraag dan uw beheerder naar SPF, DKIM en DMARC van het domein.`,
+      `Deze e-mail is aangekomen. Hij is verstuurd als ${p.from}. Staat hij bij ongewenste e-mail? Kijk dan naar SPF, DKIM en DMARC van het domein, of vraag wie het domein beheert.`,
     button: "Naar de instellingen",
   },
 };

@@ -1,4 +1,4 @@
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
 const fields = (n: number) => (n === 1 ? "1 vakgebied" : `${n} vakgebieden`);
 
@@ -130,10 +130,10 @@ export const themes = {
   themesCount: (p: { n: number }) => (p.n === 1 ? "1 thema" : `${p.n} thema’s`),
   dot: "Eén stip is één mens",
   people: (p: { n: number }) => people(p.n),
-  peopleWord: (p: { n: number }) => (p.n === 1 ? "mens" : "mensen"),
+  peopleWord: (p: { n: number }) => (p.n === 1 ? "persoon" : "mensen"),
   line: (p: { needs: number; fields: number }) => `${needs(p.needs)}, ${fields(p.fields)}`,
   together: (p: { n: number }) =>
-    `Samen ${p.n === 1 ? "1 mens" : `${p.n} verschillende mensen`}. Iemand telt mee bij elk thema waar die achter staat.`,
+    `Samen ${p.n === 1 ? "1 persoon" : `${p.n} verschillende mensen`}. Iemand telt mee bij elk thema waar die achter staat.`,
   noThemes: "Nog geen thema’s",
   noThemesText: "Maak een thema zodra u een behoefte leest die er een naam aan geeft.",
   add: {

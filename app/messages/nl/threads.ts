@@ -25,7 +25,7 @@ export const threads = {
       "zin",
       "zinnen",
     )} in het verslag en ${times(p.items, "programmapunt", "programmapunten")}. De lijst eronder zegt hetzelfde.`,
-  people: (p: { n: number }) => times(p.n, "mens", "mensen"),
+  people: (p: { n: number }) => times(p.n, "persoon", "mensen"),
   loose: "Niet bij een thema",
   threadOf: (p: { n: number }) => `De draad van bijdrage ${p.n}`,
   threadOfTheme: (p: { name: string }) => `De draad van thema ‘${p.name}’`,
@@ -33,7 +33,7 @@ export const threads = {
   gone: "Deze woorden zijn niet te lezen: ze zijn ingetrokken, gewist of verborgen, of staan elders in het verslag.",
   theme: "Thema",
   behind: (p: { needs: number; people: number }) =>
-    `${times(p.needs, "behoefte", "behoeften")} van ${times(p.people, "mens", "mensen")}.`,
+    `${times(p.needs, "behoefte", "behoeften")} van ${times(p.people, "persoon", "mensen")}.`,
   noTheme: "Deze bijdrage staat bij geen thema.",
   inReport: "In het verslag",
   noSentence: "Geen zin in het verslag noemt dit.",
