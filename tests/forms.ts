@@ -58,7 +58,10 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "unnamed", wat: dissentId, versie: "1" },
     { doen: "leave", wat: dissentId, versie: "1" },
   ],
-  "/mijn/:dialogue/programma": ({ itemId }) => [{ item: itemId, fit: "conditions", text: "Mits er tijd voor is." }],
+  "/mijn/:dialogue/programma": ({ itemId }) => [
+    { item: itemId, fit: "conditions", text: "Mits er tijd voor is." },
+    { post: "weekly" },
+  ],
   "/mijn/:dialogue/woorden/:number": () => [{ doen: "anoniem" }],
   "/mijn/:dialogue/taal": () => [{ taal: "en" }],
   "/bijeenkomst/:session/bijdragen": (world) => [

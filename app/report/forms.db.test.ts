@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { readPdf } from "../../tests/read-pdf.ts";
@@ -24,6 +24,9 @@ import { pdfFile } from "./pdf.server.ts";
 import { type PublishedPage, publishedPage } from "./published.server.ts";
 import { publishReport } from "./reports.server.ts";
 import { reportColumns, reportRows } from "./rows.ts";
+
+// A typesetter and a program in Java are at work here: a busy machine is no fault.
+vi.setConfig({ testTimeout: 180_000 });
 
 let database: FreshDatabase;
 let made: Invented;
