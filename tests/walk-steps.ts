@@ -84,7 +84,10 @@ export function walk(openGround: OpenGround): void {
     const page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error" && !/status of (4\d\d|503)|ERR_(INTERNET|CONNECTION|NETWORK|EMPTY_RESPONSE)|WebSocket/.test(message.text()))
+      if (
+        message.type() === "error" &&
+        !/status of (4\d\d|503)|ERR_(INTERNET|CONNECTION|NETWORK|EMPTY_RESPONSE)|WebSocket/.test(message.text())
+      )
         faults.push(message.text());
     });
     return page;
