@@ -6,6 +6,11 @@ const text = `Bel onze buurvrouw op ${phone}.`;
 
 /** Where who one is, or how one can be reached, is what is asked; and the name somebody gives to a key of their own. */
 const asked = [
+  "administrator /beheer/instellingen address",
+  "administrator /beheer/instellingen legalText",
+  "administrator /beheer/instellingen officer",
+  "administrator /beheer/instellingen organisation",
+  "administrator /beheer/instellingen siteName",
   "organiser /team/:dialogue/instellingen helpContact",
   "organiser /team/:dialogue/oproep contact",
   "organiser /team/:dialogue/oproep owner",
@@ -14,6 +19,7 @@ const asked = [
   "participant /mijn/:dialogue/aanmelding/:session function",
   "participant /mijn/:dialogue/aanmelding/:session name",
   "participant /mijn/:dialogue/aanmelding/:session organisation",
+  "participant /mijn/:dialogue/netwerk name",
 ];
 
 let typists: Typists;
