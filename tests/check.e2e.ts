@@ -206,7 +206,8 @@ test("without network a ballot is kept and sent later, over a reload too", async
   await bram.route("**/stemmen", (route) => route.abort());
   await bram.keyboard.press("1");
   await bram.getByText("Uw keuze is nog niet verstuurd.").waitFor();
-  await bram.reload({ waitUntil: "networkidle" });
+  await bram.reload();
+  await bram.getByText("Uw keuze is nog niet verstuurd.").waitFor();
   expect(await answerOf(1, mine)).toBeNull();
   await bram.unroute("**/stemmen");
   await until(async () => (await answerOf(1, mine))?.choice === "agree");
