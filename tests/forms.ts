@@ -60,7 +60,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/mijn/:dialogue/programma": ({ itemId }) => [
     { item: itemId, fit: "conditions", text: "Mits er tijd voor is." },
-    { post: "weekly" },
+    { post: "each" },
   ],
   "/mijn/:dialogue/woorden/:number": () => [{ doen: "anoniem" }],
   "/mijn/:dialogue/taal": () => [{ taal: "en" }],
