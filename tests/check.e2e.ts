@@ -11,6 +11,7 @@ import { keyboardOf } from "./keyboard.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
+import { again, visit } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 /** One morning of 24 people, three of them in a browser, from the first ballot to the report; the tests go on from each other. */
@@ -78,7 +79,7 @@ async function open(name: string, cookie: string, url: string, options: { javaSc
   await carryCookie(context, cookie);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-  await page.goto(url, { waitUntil: options.javaScriptEnabled === false ? "load" : "networkidle" });
+  await visit(page, url);
   pages.set(name, page);
   return page;
 }
@@ -117,7 +118,7 @@ test("three people begin, each at an insight of their own order; a reload shows 
     await one.getByText("Inzicht 1 van 8").waitFor();
     const [number, text] = [numberOn(one), await heading(one).textContent()];
     expect(text).toBe(texts[number - 1]);
-    await one.reload({ waitUntil: "networkidle" });
+    await again(one);
     expect([numberOn(one), await heading(one).textContent()]).toEqual([number, text]);
   }
   await expectAccessible(anna, "fresh");
@@ -163,7 +164,7 @@ test("others vote without script, with conditions; a double click and a second t
   expect(await database.db.$count(ballot, eq(ballot.personId, person(3)))).toBe(8);
   const bram = page("bram");
   const second = await bram.context().newPage();
-  await second.goto(bram.url(), { waitUntil: "networkidle" });
+  await visit(second, bram.url());
   const mine = id(numberOn(bram) - 1);
   await second.getByRole("radio", { name: "Eens", exact: true }).check();
   await until(async () => (await answerOf(1, mine))?.choice === "agree");
@@ -174,7 +175,7 @@ test("others vote without script, with conditions; a double click and a second t
 
 test("after one's own condition come those of others, the alike first; standing behind one keeps one's own words", async () => {
   const bram = page("bram");
-  await bram.reload({ waitUntil: "networkidle" });
+  await again(bram);
   const number = numberOn(bram);
   await bram.getByLabel("Past onder voorwaarden").check();
   await bram.getByLabel("Onder welke voorwaarde past het?").fill("Als er vervanging is bij ziekte");
@@ -215,7 +216,7 @@ test("without network a ballot is kept and sent later, over a reload too", async
 
 test("an own insight waits in the cockpit beside what it looks like; refused it has a reason, accepted it reaches who votes", async () => {
   const cem = page("cem");
-  await cem.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
+  await visit(cem, `${room()}?inzicht=klaar`);
   for (const text of ["Een vaste contactpersoon per gezin werkt beter", "Een buurthuis moet ook op zondag open zijn."]) {
     await cem.getByLabel("Uw inzicht").fill(text);
     await cem.getByRole("button", { name: "Voeg toe" }).click();
@@ -247,7 +248,7 @@ test("the facilitator puts one insight to everybody; pages follow, who writes is
     [anna, 3],
     [bram, 4],
   ] as const)
-    await one.goto(`${room()}?inzicht=${start}`, { waitUntil: "networkidle" });
+    await visit(one, `${room()}?inzicht=${start}`);
   await bram.keyboard.press("1");
   await bram.getByLabel("Past niet").check();
   await bram.getByLabel("Een voorbeeld waarin het niet past").fill("Ik ben nog aan het schrijven");
@@ -296,7 +297,7 @@ test("the facilitator puts one insight to everybody; pages follow, who writes is
 test("by keys alone through all that is left; stopped halfway, it goes on where it was", async () => {
   const anna = page("anna");
   const keys = keyboardOf(anna);
-  await anna.goto(`${room()}?inzicht=1`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=1`);
   await anna.keyboard.press("1");
   await until(async () => (await answerOf(0, id(0)))?.choice === "agree");
   await keys.choose(/^Past onder voorwaarden/);
@@ -315,7 +316,7 @@ test("by keys alone through all that is left; stopped halfway, it goes on where 
       const place = anna.getByText(/^Inzicht \d+ van 9$/).first();
       const at = (await place.textContent()) ?? "";
       await anna.goto(`${klankbord.origin}/mijn/${morning.slug}`);
-      await anna.goto(room(), { waitUntil: "networkidle" });
+      await visit(anna, room());
       await anna.getByText(at, { exact: true }).first().waitFor();
       expect(await anna.getByRole("radio", { checked: true }).count()).toBe(0);
     }
@@ -369,7 +370,7 @@ test("before the reveal nothing of how others chose is on any page, in any data,
   const anna = page("anna");
   const heard: string[] = [];
   anna.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => heard.push(String(payload))));
-  await anna.goto(`${room()}?inzicht=7`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=7`);
   await botVotes(5, id(6), "disagree", "not");
   await until(() => heard.length > 1);
   expect(heard.flatMap(leaks)).toEqual([]);
@@ -384,9 +385,9 @@ test("before the reveal nothing of how others chose is on any page, in any data,
 test("new words are a version: who sees the old ones keeps them, who voted is invited, contributions tell why", async () => {
   const { db } = database;
   const anna = page("anna");
-  await anna.goto(`${room()}?inzicht=1`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=1`);
   const cem = page("cem");
-  await cem.goto(`${room()}?inzicht=1`, { waitUntil: "networkidle" });
+  await visit(cem, `${room()}?inzicht=1`);
   await anna.keyboard.press("1");
   await until(async () => (await answerOf(0, id(0)))?.choice === "agree");
   const organiser = await open("organiser", await teamCookie(db, "organiser", morning.dialogueId), `${team()}/inzichten`);
@@ -426,14 +427,14 @@ test("new words are a version: who sees the old ones keeps them, who voted is in
   await until(async () => (await answerOf(0, nextId))?.choice === "agree");
   expect(await answerOf(2, nextId)).toBeNull();
   // invited: at the front of what is left
-  await cem.goto(room(), { waitUntil: "networkidle" });
+  await visit(cem, room());
   expect(numberOn(cem)).toBe(1);
   for (const n of bots) await botVotes(n, nextId, "agree", "fits");
 });
 
 test("an insight that is taken away while it is on the screen says so; the next one is a press away", async () => {
   const cem = page("cem");
-  await cem.goto(`${room()}?inzicht=10`, { waitUntil: "networkidle" });
+  await visit(cem, `${room()}?inzicht=10`);
   expect(await heading(cem).textContent()).toBe("Een buurthuis moet ook op zondag open zijn.");
   const deed = {
     scope: morning.dialogueId,
@@ -451,8 +452,8 @@ test("an insight that is taken away while it is on the screen says so; the next 
 
 test("one outcome is shown: to who looks at it, to the hall, and of nothing else", async () => {
   const [anna, lead, beamer] = [page("anna"), page("lead"), page("beamer")];
-  await anna.goto(`${room()}?inzicht=3`, { waitUntil: "networkidle" });
-  await lead.goto(cockpit(), { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=3`);
+  await visit(lead, cockpit());
   const row = lead.getByRole("listitem").filter({ hasText: texts[2] });
   await row.getByRole("button", { name: "Toon de uitkomst" }).click();
   await anna.getByText("Stemmen kan niet meer.").waitFor();
@@ -479,9 +480,9 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
   const [anna, lead, plain] = [page("anna"), page("lead"), page("plain")];
   // the picture of all together comes from the worker, a little after the last ballot
   await until(async () => (await database.db.$count(analysis, eq(analysis.dialogueId, morning.dialogueId))) > 0);
-  await lead.goto(cockpit(), { waitUntil: "networkidle" });
+  await visit(lead, cockpit());
   await lead.getByRole("button", { name: "Toon alle uitkomsten" }).click();
-  await anna.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=klaar`);
   await anna.getByRole("heading", { name: "De uitslag" }).waitFor();
   const versions = anna.locator(".outcome-versions");
   await versions.getByText("Versie 1.").waitFor();
@@ -489,7 +490,7 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
   await versions.getByText("Bevestigd door de praktijk.").waitFor();
   expect(await anna.getByText(/in de praktijk/).count()).toBeGreaterThan(7);
   await expectAccessible(anna, "revealed");
-  await anna.goto(`${room()}?inzicht=2`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=2`);
   await anna.getByText("Stemmen kan niet meer.").waitFor();
   await expectAccessible(anna, "closed");
   await plain.goto(`${room()}?inzicht=klaar`);
@@ -505,7 +506,7 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
     .waitFor();
   // what all together come to, for cockpit, hall and participants alike
   const finding = anna.locator("section[aria-labelledby=uitslag] > p > strong").first();
-  await anna.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
+  await visit(anna, `${room()}?inzicht=klaar`);
   const said = (await finding.textContent())?.replace(/\.$/, "") ?? "";
   expect(said.length).toBeGreaterThan(5);
   await expectAccessible(lead, "cockpit with outcomes");
@@ -525,7 +526,7 @@ test("after the session the outcomes stay readable, the check goes on as long as
     subject: { kind: "session", id: morning.sessionId },
   } as const;
   await change(db, ended, (tx) => tx.update(session).set({ state: "ended", turn: 9 }));
-  await anna.goto(room(), { waitUntil: "networkidle" });
+  await visit(anna, room());
   await anna.getByRole("heading", { name: "De uitslag" }).waitFor();
   await expectAccessible(anna, "ended");
   await anna.getByRole("link", { name: "Bekijk de hele uitkomst, ook per vakgebied" }).click();
@@ -535,10 +536,10 @@ test("after the session the outcomes stay readable, the check goes on as long as
     .getByRole("link", { name: /^Eén vaste contactpersoon per gezin, met een vervanger/ })
     .click();
   await anna.getByRole("heading", { name: "Versies naast elkaar" }).waitFor();
-  await anna.goto(room(), { waitUntil: "networkidle" });
+  await visit(anna, room());
   expect((await fetch(`${room()}/toets`, { headers: { cookie: cookies.get(0) ?? "" }, redirect: "manual" })).status).toBe(302);
 
-  await organiser.goto(`${team()}/inzichten/periode`, { waitUntil: "networkidle" });
+  await visit(organiser, `${team()}/inzichten/periode`);
   const [untilDate, untilTime] = [organiser.getByLabel("Datum").nth(1), organiser.getByLabel("Tijd").nth(1)];
   await untilDate.fill("2020-01-01");
   await organiser.getByRole("button", { name: "Bewaar" }).click();
@@ -553,7 +554,7 @@ test("after the session the outcomes stay readable, the check goes on as long as
 
   // One comes in after the session: the outcome of it is still to be told.
   const fresh = await morning.addInsight("Een huisarts hoort bij het wijkteam.");
-  await anna.reload({ waitUntil: "networkidle" });
+  await again(anna);
   await anna.getByRole("link", { name: /toetsen/ }).click();
   await until(() => anna.url().includes("/toets?inzicht="));
   await anna.getByText("U kunt toetsen tot").waitFor();
@@ -567,7 +568,7 @@ test("after the session the outcomes stay readable, the check goes on as long as
   await until(async () => (await db.$count(contribution, eq(contribution.insightId, fresh))) === 1);
 
   await db.update(dialogue).set({ state: "harvest" });
-  await organiser.goto(`${team()}/verslag/voorbeeld`, { waitUntil: "networkidle" });
+  await visit(organiser, `${team()}/verslag/voorbeeld`);
   const practice = organiser.locator("section[aria-labelledby=praktijk]");
   for (const [at, text] of texts.entries()) {
     const section = practice.locator(`section[aria-labelledby=inzicht-${at + 1}]`);

@@ -21,6 +21,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { expectSound, strangers } from "./language.ts";
 import { linkIn, openPost, type Post } from "./post.ts";
+import { visit } from "./visit.ts";
 import { guestCookie, postForm } from "./visitors.ts";
 
 /** All of it in English: from the claim to what became of one's input. Each test goes on from the one before. */
@@ -228,7 +229,7 @@ describe("in English", { timeout: 180_000 }, () => {
     await see(team, `${home}/toehoren/${sessionId}`);
     await see(team, beam());
     // what is opened before the script is there closes again
-    await team.goto(cockpit(), { waitUntil: "networkidle" });
+    await visit(team, cockpit());
     await team.locator(".group.help summary").click();
     await team.getByLabel("Your answer").fill("Whoever lives nearest.");
     await team.keyboard.press("Enter");

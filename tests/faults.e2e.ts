@@ -12,6 +12,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
+import { ready } from "./visit.ts";
 import { postForm, teamCookie } from "./visitors.ts";
 
 // A PostgreSQL of this file's own, to stop, start, fill and tear.
@@ -131,7 +132,7 @@ async function openInsights(browser: Browser) {
   await carryCookie(context, organiser);
   const page = await context.newPage();
   await page.goto(`${klankbord.origin}/team/${made.slug}/inzichten`);
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   return page;
 }
 const insights = async (text: string) => (await ask("select 1 from insight where text = $1", [text])).length;

@@ -12,6 +12,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
+import { again, visit } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 const steps = { alone: 2, check: 5, plenary: 7 } as const;
@@ -60,7 +61,7 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
     contexts.push(context);
     await carryCookie(context, cookie);
     const page = await context.newPage();
-    await page.goto(at, { waitUntil: script ? "networkidle" : "load" });
+    await visit(page, at);
     return page;
   }
   const enter = async (code: string, { script = true, width = 1280, at = "" } = {}) =>
@@ -97,7 +98,7 @@ describe("the guard of personal data, and Meld dit", { timeout: 120_000 }, () =>
     await page.getByRole("button", { name: "Wijzigen" }).press("Enter");
     expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
     // what is typed is there after a reload too
-    await page.reload({ waitUntil: "networkidle" });
+    await again(page);
     await until(async () => (await field(page).inputValue()) === text);
     await page.getByRole("button", { name: "Bewaar", exact: true }).click();
     await page.getByRole("button", { name: "Toch plaatsen" }).press("Enter");

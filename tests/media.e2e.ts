@@ -13,6 +13,7 @@ import { relaysOf } from "./media.ts";
 import { comeIn, figures, growth, launchWithDevices, openMeeting } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
+import { ready } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 // docs/media.md: the rules between brackets.
@@ -91,7 +92,7 @@ test("until somebody comes in, the page is as light as without [ME11]", async ()
   });
   await light.getByRole("button", { name: "Met camera", exact: true }).click();
   await light.getByRole("button", { name: "Doe mee", exact: true }).waitFor();
-  await light.waitForLoadState("networkidle");
+  await ready(light);
   console.error(`script for coming in: ${bytes} bytes gzip`);
   expect(bytes).toBeGreaterThan(1_000);
   expect(bytes).toBeLessThan(60_000);

@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
+import { again, visit } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 /** What each of twelve people writes for themselves, and under which theme an analyst lays it. The first three sit at a browser. */
@@ -99,7 +100,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
     await carryCookie(context, cookie);
     const page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(klankbord.origin + at, { waitUntil: "networkidle" });
+    await visit(page, klankbord.origin + at);
     return page;
   }
   async function seen(page: Page, name: string): Promise<void> {
@@ -321,7 +322,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
     /** The key under which this theme is suggested; the suggestions come a moment after the desk. */
     const suggested = async (theme: string, wait: boolean): Promise<string | null> => {
       const best = analyst.locator(".place.best");
-      while (wait && (await best.count()) === 0) await analyst.reload({ waitUntil: "networkidle" });
+      while (wait && (await best.count()) === 0) await again(analyst);
       return (await best.filter({ hasText: theme }).count()) > 0
         ? best.filter({ hasText: theme }).first().getAttribute("data-letter")
         : null;

@@ -10,6 +10,7 @@ import { signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { openPost, type Post } from "./post.ts";
 import { until } from "./until.ts";
+import { again, ready, visit } from "./visit.ts";
 import { makeWorld, type World } from "./world.ts";
 
 const shots = process.env.SHOTS;
@@ -60,7 +61,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     contexts.push(context);
     if (who) await carryCookie(context, cookies[who]);
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: script ? "networkidle" : "load" });
+    await visit(page, url);
     return page;
   }
   async function seen(page: Page, name: string): Promise<void> {
@@ -98,7 +99,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await mine.getByRole("button", { name: /^Doe mee als/ }).click();
     await mine.waitForURL(`${room()}/behoeften`);
     await mine.getByRole("heading", { name: "Bereid u voor: wat hebt u nodig?" }).waitFor();
-    await mine.waitForLoadState("networkidle");
+    await ready(mine);
     await field(mine).fill("Een collega die meekijkt bij schulden.");
     await mine.getByText("Vertel er meer over (hoeft niet)").click();
     const form = mine.locator("form", { has: field(mine) });
@@ -108,7 +109,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await form.getByLabel("veiligheid").check();
     await seen(mine, "outside-before");
     // what is chosen, too, is there after a reload
-    await mine.reload({ waitUntil: "networkidle" });
+    await again(mine);
     await until(async () => (await field(mine).inputValue()) !== "");
     await mine.getByText("Vertel er meer over (hoeft niet)").click();
     expect(await mine.locator("input[name=touches]:checked").count()).toBe(2);
@@ -120,7 +121,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     expect(await kept("Een collega die meekijkt bij schulden.")).toMatchObject([
       { phase: "before", shared: "private", how_often: "weekly", touches: [expect.any(String), expect.any(String)] },
     ]);
-    await mine.goto(room(), { waitUntil: "networkidle" });
+    await visit(mine, room());
     await mine.getByText("U schreef al 2 behoeften op.").waitFor();
     await seen(mine, "outside-lobby");
     await mine.getByRole("link", { name: "Schrijf op wat u nodig hebt" }).click();
@@ -138,7 +139,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
   });
 
   test("when the session begins it lies ready in the step alone, and what was still being typed can be sent", async () => {
-    await mine.waitForLoadState("networkidle");
+    await ready(mine);
     await field(mine).fill("Dit typte ik net voor de start.");
     await query("update session set state = 'lobby' where id = $1", [here.sessionId]);
     await moveOn(database.db, at(), here.people[0] as PersonId, "start");
@@ -195,7 +196,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await mine.getByText("Er kan niets meer bij").first().waitFor();
     await mine.getByText("Net te laat.").first().waitFor({ state: "attached" });
     expect(await kept("Net te laat.")).toEqual([]);
-    await mine.reload({ waitUntil: "networkidle" });
+    await again(mine);
     await mine.getByText(/^Aanvullen kon tot en met/).waitFor();
     await mine.getByText("Net te laat.").waitFor();
     await seen(mine, "outside-closed");

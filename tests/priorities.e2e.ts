@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
+import { again, visit } from "./visit.ts";
 import { guestCookie, teamCookie } from "./visitors.ts";
 
 const weigh = 6;
@@ -76,7 +77,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
     contexts.push(context);
     await carryCookie(context, cookie);
     const page = await context.newPage();
-    await page.goto(`${klankbord.origin}${at}`, { waitUntil: script ? "networkidle" : "load" });
+    await visit(page, `${klankbord.origin}${at}`);
     return page;
   }
   const room = () => `/bijeenkomst/${made.sessionId}`;
@@ -177,7 +178,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
     const report = await open(analystCookie, `/team/${made.slug}/verslag/voorbeeld`);
     if ((await query("select 1 from session where state = 'live'")).length > 0) {
       await query("update session set state = 'ended'");
-      await report.reload({ waitUntil: "networkidle" });
+      await again(report);
     }
     await report.getByRole("heading", { name: "Voor iedereen" }).waitFor();
     await seen(report, "short-lists-report");

@@ -12,6 +12,7 @@ import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { openPost, type Post } from "./post.ts";
 import { secretIn } from "./registrants.ts";
+import { visit } from "./visit.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -61,7 +62,7 @@ const see = async (page: Page, where: string) => {
 };
 
 test("from a finding of the report to an item in two taps [PR11]", async () => {
-  await organiser.goto(`/team/hier/verslag/blokken/${here.blockId}`, { waitUntil: "networkidle" });
+  await visit(organiser, `/team/hier/verslag/blokken/${here.blockId}`);
   await organiser.getByRole("link", { name: "Maak er een programmapunt van (Zij bellen te laat.)" }).click();
   await organiser.getByRole("heading", { name: "Nieuw programmapunt" }).waitFor();
   expect(await organiser.getByRole("checkbox", { name: "Zij bellen te laat." }).isChecked()).toBe(true);
@@ -76,7 +77,7 @@ test("from a finding of the report to an item in two taps [PR11]", async () => {
 });
 
 test("an item is split and merged, and says where it comes from [PR12]", async () => {
-  await organiser.goto(`${home}/3/delen`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/3/delen`);
   await see(organiser, "work-share");
   await organiser.getByRole("button", { name: "Splits" }).click();
   await organiser.getByText("Schrijf op wat er in het nieuwe punt gaat gebeuren", { exact: false }).first().waitFor();
@@ -88,19 +89,19 @@ test("an item is split and merged, and says where it comes from [PR12]", async (
   await organiser.getByRole("button", { name: "Splits" }).dblclick();
   await organiser.getByText("Het nieuwe punt is gemaakt.", { exact: false }).waitFor();
   await organiser.getByText("Komt uit punt 3 (Een spreekuur zonder afspraak in elk buurthuis).").waitFor();
-  await organiser.goto(`${home}/4/delen`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/4/delen`);
   await organiser.getByLabel("In welk punt gaat dit punt op?").selectOption({ label: "2. Een middag leren van elkaar" });
   await organiser.getByRole("button", { name: "Voeg samen" }).click();
   await organiser.getByText("Punt 4 is hierin opgegaan.").waitFor();
   expect(await organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Folder in vier talen maken");
-  await organiser.goto(`${home}/4`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/4`);
   await organiser.getByText("Dit punt is er niet meer als los punt").waitFor();
   await see(organiser, "work-former");
   expect(await database.db.$count(programmeItem, eq(programmeItem.dialogueId, here.dialogueId))).toBe(4);
 });
 
 test("who looks after an item says by a link from a mail whether the name may stand there, and how it goes [PR13, PR16]", async () => {
-  await organiser.goto(`${home}/3/mensen`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/3/mensen`);
   await organiser.getByLabel("Naam").fill("Henk de Vries");
   await organiser.getByLabel("E-mailadres").fill("henk");
   await organiser.getByRole("button", { name: "Voeg toe" }).click();
@@ -146,12 +147,12 @@ test("who looks after an item says by a link from a mail whether the name may st
 });
 
 test("what the programme covers stands in the order of the lists, for the team and for everybody [PR14]", async () => {
-  await organiser.goto(`${home}/3`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/3`);
   await organiser.getByRole("checkbox", { name: "Zeeland" }).check();
   await organiser.getByRole("checkbox", { name: "Wonen" }).check();
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Het programmapunt is bewaard.").waitFor();
-  await organiser.goto(`${home}/dekking`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/dekking`);
   await organiser
     .getByRole("row", { name: /Zeeland/ })
     .getByRole("link", { name: /^3\. Een spreekuur/ })
@@ -166,7 +167,7 @@ test("what the programme covers stands in the order of the lists, for the team a
 });
 
 test("participants say of the draft whether it would help them; a change says why [PR15]", async () => {
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   await organiser.getByText("Deelnemers kunnen reageren", { exact: false }).waitFor();
   await see(organiser, "work-desk");
   await participant.goto("/mijn/hier/programma");
@@ -180,7 +181,7 @@ test("participants say of the draft whether it would help them; a change says wh
   await form.getByRole("textbox").fill("Mits het ook 's avonds open is.");
   await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
   await participant.getByText("Uw reactie is bewaard.").waitFor();
-  await organiser.goto(`${home}/3`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/3`);
   await organiser.getByLabel("Wat gaat er gebeuren?").fill("Een spreekuur zonder afspraak in elk buurthuis, ook 's avonds");
   await organiser.getByLabel("Wat is er gewijzigd, en waarom?").fill("Wie overdag werkt, kan anders niet komen.");
   await organiser.getByRole("checkbox", { name: "Mits het ook 's avonds open is." }).check();

@@ -10,6 +10,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { visit } from "./visit.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -64,7 +65,7 @@ const see = async (page: Page, where: string) => {
 };
 
 test("from a theme to an item in two taps; a mistake is told and loses nothing [PR1]", async () => {
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   await organiser.getByText("Er is nog geen programmapunt").waitFor();
   await see(organiser, "programme-empty");
   await organiser.getByRole("link", { name: "Maak een programmapunt (Nabijheid)" }).click();
@@ -93,8 +94,8 @@ test("from a theme to an item in two taps; a mistake is told and loses nothing [
 
 test("two who write at once both keep their words [PR2]", async () => {
   const other = await organiser.context().newPage();
-  await other.goto(`${home}/1`, { waitUntil: "networkidle" });
-  await organiser.goto(`${home}/1`, { waitUntil: "networkidle" });
+  await visit(other, `${home}/1`);
+  await visit(organiser, `${home}/1`);
   await organiser.getByRole("textbox", { name: /^Geld/ }).fill("Binnen de bestaande uren");
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Het programmapunt is bewaard.").waitFor();
@@ -110,7 +111,7 @@ test("two who write at once both keep their words [PR2]", async () => {
 });
 
 test("an item goes on, with a word for who needed it [PR3]", async () => {
-  await organiser.goto(`${home}/1`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/1`);
   await organiser.getByRole("button", { name: "Bewaar alleen dit bericht" }).click();
   await organiser.getByText("Schrijf op wat er nieuw is.").first().waitFor();
   await organiser.getByLabel("Wat is er nieuw?").fill("De eerste twee buurten zijn gevonden.");
@@ -121,7 +122,7 @@ test("an item goes on, with a word for who needed it [PR3]", async () => {
 });
 
 test("what waits gets an answer with a reason, and another one later [PR5, PR7]", async () => {
-  await organiser.goto(`${home}/antwoorden`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/antwoorden`);
   await organiser.getByRole("heading", { name: "Nabijheid" }).waitFor();
   const open = organiser.locator("section.rail", { hasText: "Nabijheid" }).first();
   await open.getByText("Geef antwoord", { exact: true }).click();
@@ -143,7 +144,7 @@ test("everybody reads it once it is open, also without script; and nobody before
   expect((await reader.goto("/programma/hier"))?.status()).toBe(404);
   await participant.goto("/mijn/hier/inbreng");
   expect(await participant.getByText("Dit hoorden we aan bijna elke tafel.").count()).toBe(0);
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   await see(organiser, "programme-desk");
   await organiser.getByRole("button", { name: "Zet het programma open" }).click();
   await organiser.getByText(/^Iedereen kan het programma lezen/).waitFor();
@@ -163,7 +164,7 @@ test("everybody reads it once it is open, also without script; and nobody before
 
 test("in English not a word of Dutch is left between the words of people", async () => {
   await organiser.context().addCookies([{ name: "__Host-taal", value: "en", domain: "localhost", path: "/", secure: true }]);
-  await organiser.goto(`${home}/1`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/1`);
   await organiser.getByRole("heading", { name: "How it goes" }).waitFor();
   await see(organiser, "programme-english");
 });

@@ -12,6 +12,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { openPost, type Post } from "./post.ts";
+import { visit } from "./visit.ts";
 import { forgetReviews, makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -97,12 +98,12 @@ const seeAtOnce = async (page: Page, where: string) => {
 
 /** Where a page without script stands, looked at by one that has it: axe is a script. */
 const seeAt = async (page: Page, where: string) => {
-  await organiser.goto(page.url(), { waitUntil: "networkidle" });
+  await visit(organiser, page.url());
   await see(organiser, where);
 };
 
 test("a text is written after a theme, saves by itself, and shows how it will stand [RP1, RP2]", async () => {
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   await see(organiser, "report-outline-empty");
   await organiser.getByRole("link", { name: "Voeg hier tekst toe na Thema ‘Nabijheid’" }).click();
   await organiser.getByRole("heading", { name: "Nieuwe tekst" }).waitFor();
@@ -134,7 +135,7 @@ test("a press on Bewaar waits for the save that runs, and who follows a link tak
         .where(eq(reportBlock.id, kept?.id as never))
     )[0]?.text;
   const page = await organiser.context().newPage();
-  await page.goto(`${home}/blokken/${kept?.id}`, { waitUntil: "networkidle" });
+  await visit(page, `${home}/blokken/${kept?.id}`);
   const field = page.getByLabel("Tekst", { exact: true });
   const asked = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
@@ -157,7 +158,7 @@ test("a press on Bewaar waits for the save that runs, and who follows a link tak
   await page.getByRole("link", { name: "Terug naar het verslag" }).click();
   await page.getByRole("heading", { name: "Opbouw en teksten" }).waitFor();
   expect(await textNow()).toBe(`${kept?.text} Onderweg.`);
-  await page.goto(`${home}/blokken/${kept?.id}`, { waitUntil: "networkidle" });
+  await visit(page, `${home}/blokken/${kept?.id}`);
   await field.fill(String(kept?.text));
   await page.goto("about:blank");
   await expect.poll(textNow).toBe(kept?.text);
@@ -167,7 +168,7 @@ test("a press on Bewaar waits for the save that runs, and who follows a link tak
 test("two writers never write over each other, with or without script [RP3]", async () => {
   const [kept] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   await analyst.goto(`${home}/blokken/${kept?.id}`);
-  await organiser.goto(`${home}/blokken/${kept?.id}`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/blokken/${kept?.id}`);
   const text = "## Iemand die blijft\n\nMensen missen iemand die blijft. Dat zegt de analist.";
   await analyst.getByLabel("Tekst", { exact: true }).fill(text);
   await analyst.getByRole("button", { name: "Bewaar", exact: true }).click();
@@ -234,7 +235,7 @@ test("readers of the draft open a sentence to its voices, without script [RP9]",
 });
 
 test("the organiser lays the draft open; who brought something in is mailed with a way in [RP10]", async () => {
-  await organiser.goto(`${home}/meelezen`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/meelezen`);
   await see(organiser, "review-empty");
   await organiser.getByRole("group", { name: "Sluit op" }).getByLabel("Datum").fill("2020-01-01");
   await organiser.getByRole("button", { name: "Leg het concept voor" }).click();
@@ -339,7 +340,7 @@ test("one's own words are withdrawn after a second question, and the draft says 
 });
 
 test("each remark is answered, and its writer is mailed; a minority note is answered only [RP12, RP14]", async () => {
-  await organiser.goto(`${home}/meelezen`, { waitUntil: "networkidle" });
+  await visit(organiser, `${home}/meelezen`);
   await organiser.getByText("1 van de 1 wacht op een antwoord.").waitFor();
   await organiser.locator("summary", { hasText: "Antwoord" }).click();
   await organiser.getByRole("radio", { name: "Deels overgenomen" }).check();
@@ -363,9 +364,9 @@ test("each remark is answered, and its writer is mailed; a minority note is answ
 
 test("frozen as a version with the note beside its text; two who freeze at once make one [RP17]", async () => {
   await analyst.goto(`${home}/voorbeeld`);
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   const late = await organiser.context().newPage();
-  await late.goto(home, { waitUntil: "networkidle" });
+  await visit(late, home);
   for (const page of [organiser, late]) {
     await page.getByRole("checkbox", { name: /^Ik heb het concept nagelezen/ }).check();
   }
@@ -394,7 +395,7 @@ test("frozen as a version with the note beside its text; two who freeze at once 
 test("an erased contribution is gone from that version and the next, and each stays at its own address [RP5, RP17]", async () => {
   const before = await database.db.select().from(report).where(eq(report.dialogueId, here.dialogueId));
   await erasePerson(database.db, here.people[1] as PersonId, "command");
-  await organiser.goto(home, { waitUntil: "networkidle" });
+  await visit(organiser, home);
   await organiser.getByText("1 zin niet onderbouwd").first().waitFor();
   await organiser.getByLabel("Wat is er veranderd?").fill("Een bijdrage is gewist.");
   await organiser.getByRole("checkbox", { name: /^Ik heb het concept nagelezen/ }).check();

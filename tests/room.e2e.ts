@@ -8,6 +8,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
+import { again, visit } from "./visit.ts";
 import { guestCookie } from "./visitors.ts";
 
 const steps = { welcome: 0, introduction: 1, alone: 2, group: 3, break: 4, check: 5, weigh: 6, plenary: 7, close: 8 } as const;
@@ -68,7 +69,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
       await carryCookie(context, await guestCookie(database.db, person(code), made.dialogueId));
     }
     const page = await context.newPage();
-    await page.goto(room() + (options.at ?? ""), { waitUntil: options.script === false ? "load" : "networkidle" });
+    await visit(page, room() + (options.at ?? ""));
     return page;
   }
   const texts = (code: string) =>
@@ -111,7 +112,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     await goTo("alone");
     const page = await enter("P001");
     await field(page).fill("Een kaart van wie er al komt.");
-    await page.reload({ waitUntil: "networkidle" });
+    await again(page);
     await until(async () => (await field(page).inputValue()) === "Een kaart van wie er al komt.");
     const second = await enter("P001", { context: page.context() });
     await until(async () => (await field(second).inputValue()) === "Een kaart van wie er al komt.");
@@ -144,7 +145,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     await page.getByText("Nog niet verstuurd. We proberen het vanzelf opnieuw.").waitFor();
     expect(await field(page).inputValue()).toBe("");
     expect((await texts("P003")).map(({ text }) => text)).not.toContain("Zonder netwerk geschreven.");
-    await page.reload({ waitUntil: "networkidle" });
+    await again(page);
     await page.getByText("Zonder netwerk geschreven.").waitFor();
     await page.unroute("**/bijdragen");
     await kept("P003", "Zonder netwerk geschreven.");
@@ -179,7 +180,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     await page.getByRole("button", { name: "Bewaar", exact: true }).click();
     await page.locator("form .error").getByText("U kunt nu niet schrijven.").waitFor();
     expect(await field(page).inputValue()).toBe("Ik ben het er niet mee eens.");
-    await page.reload({ waitUntil: "networkidle" });
+    await again(page);
     await until(async () => (await field(page).inputValue()) === "Ik ben het er niet mee eens.");
     await page.getByText("Reden: Laat ook anderen aan het woord.").waitFor();
     await page.getByText("Gebruik ‘Hulp vragen’, of neem contact op: 070 000 00 00.").waitFor();
@@ -377,7 +378,7 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
     await until(async () => (await done("apart")).length === 1 && (await done("bring")).length === 1);
     await one.getByText("gaat mee", { exact: true }).first().waitFor();
     await until(async () => (await query("select 1 from contribution where together_id is not null")).length === 0);
-    await one.reload({ waitUntil: "networkidle" });
+    await again(one);
     await one.getByText("gaat mee", { exact: true }).first().waitFor();
 
     const plain = await enter(plainly, { script: false });
@@ -426,19 +427,19 @@ describe("what a participant meets", { timeout: 90_000 }, () => {
       const page = await enter("P017", { locale });
       for (const step of Object.keys(steps) as (keyof typeof steps)[]) {
         await goTo(step);
-        await page.reload({ waitUntil: "networkidle" });
+        await again(page);
         await expectAccessible(page, `${step} (${locale})`);
       }
       await goTo("check");
-      await page.goto(`${room()}?inzicht=4`, { waitUntil: "networkidle" });
+      await visit(page, `${room()}?inzicht=4`);
       await page.locator('input[name="choice"]').first().check();
       await page.locator('input[name="fit"]').nth(1).check();
       await expectAccessible(page, `conditions (${locale})`);
-      await page.goto(`${room()}?inzicht=klaar`, { waitUntil: "networkidle" });
+      await visit(page, `${room()}?inzicht=klaar`);
       await expectAccessible(page, `overview (${locale})`);
       for (const state of ["registration-open", "lobby", "ended", "cancelled"]) {
         await query("update session set state = $1", [state]);
-        await page.goto(room(), { waitUntil: "networkidle" });
+        await visit(page, room());
         await expectAccessible(page, `${state} (${locale})`);
       }
     }

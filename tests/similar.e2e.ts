@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
+import { visit } from "./visit.ts";
 import { fingerprint, makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -92,7 +93,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     contexts.push(context);
     await carryCookie(context, cookies.participant);
     const page = await context.newPage();
-    await page.goto(`${klankbord.origin}/bijeenkomst/${here.sessionId}`, { waitUntil: script ? "networkidle" : "load" });
+    await visit(page, `${klankbord.origin}/bijeenkomst/${here.sessionId}`);
     return page;
   }
   const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });

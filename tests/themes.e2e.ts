@@ -10,6 +10,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { again } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 /** An analyst with 320 needs, from an empty desk to most of them placed. */
@@ -319,7 +320,7 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   expect(await voorstel(one).inputValue()).toBe("Bel Jan op 06 12345678");
   await seen(one, "naming-guard");
   await voorstel(one).fill("Een huis dat past bij wie je bent");
-  await one.reload({ waitUntil: "networkidle" });
+  await again(one);
   await expect.poll(() => voorstel(one).inputValue()).toBe("Een huis dat past bij wie je bent");
   await one.getByRole("button", { name: "Stel voor" }).dblclick();
   await beam.getByText("Een huis dat past bij wie je bent").first().waitFor();
