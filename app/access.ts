@@ -98,6 +98,9 @@ export const access: Readonly<Record<string, Access>> = {
   "/bijeenkomst/:session/typen": { read: [], write: ["participant", ...team] },
   // the way to sound and picture of one's own room
   "/bijeenkomst/:session/beeld": { read: [], write: ["participant", ...leads] },
+  // a test of one's own connection, also weeks ahead
+  "/bijeenkomst/:session/verbinding": inRoom,
+  "/bijeenkomst/:session/proef": inRoom,
   "/bijeenkomst/:session/gesprek": inRoom,
   "/bijeenkomst/:session/woord": inRoom,
   "/bijeenkomst/:session/kaart": inRoom,

@@ -22,5 +22,7 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, l
   app.get("/bijeenkomst/:session/typen", (c) => live.talk.onlyPosted(c));
   app.post("/bijeenkomst/:session/beeld", (c) => live.media.post(c));
   app.get("/bijeenkomst/:session/beeld", (c) => live.media.onlyPosted(c));
+  app.post("/bijeenkomst/:session/proef", (c) => live.mediaTest.post(c));
+  app.get("/bijeenkomst/:session/proef", (c) => live.mediaTest.stream(c));
   app.get("/bijeenkomst/:session/gesprek", (c, next) => live.talk.lines(c, next));
 }

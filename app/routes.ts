@@ -48,6 +48,7 @@ export default [
   route("netwerk/:dialogue/vragen/:number", "network/ask.route.tsx"),
   route("gewist", "privacy/erased.route.tsx"),
   route("bijeenkomst/:session", "room/room.route.tsx", { id: "room" }),
+  route("bijeenkomst/:session/verbinding", "room/connection.route.tsx"),
   route("bijeenkomst/:session/toets", "room/check.route.tsx"),
   route("bijeenkomst/:session/behoeften", "room/needs.route.tsx", { id: "room-needs" }),
   route("bijeenkomst/:session/bijdragen", "room/contribute.route.tsx"),

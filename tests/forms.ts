@@ -1,6 +1,7 @@
 import type { SessionState } from "../app/db/schema.ts";
 import { listAsSeen } from "../app/dialogue/choice-list.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
+import { nothingKnown } from "../app/media/checked.ts";
 import type { World } from "./world.ts";
 
 /** A field that a page sends more than once has a number behind its name. */
@@ -103,6 +104,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/nagelezen": ({ groups }) => [{ group: groups[0] ?? "" }],
   "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
   "/bijeenkomst/:session/gelezen": () => [{}],
+  "/bijeenkomst/:session/verbinding": () => [{ ...nothingKnown, camera: "works" }],
   "/beheer/mensen": () => [{ name: "Henk", mail: "henk@team.example", role: "organiser" }],
   "/beheer/instellingen": () => [site],
   "/beheer/instellingen/logo": () => [{ doen: "remove" }],

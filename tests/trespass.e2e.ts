@@ -14,9 +14,10 @@ import { addressOf, fingerprint, makeWorld, type World } from "./world.ts";
 const withForm = Object.keys(forms);
 /**
  * A question that is posted, so that no address holds it, a beat, that changes nothing but who is here, what somebody is typing, and the
- * way to sound and picture; similar.e2e.ts, transports.e2e.ts, talk.e2e.ts and media-tickets.e2e.ts say who is answered.
+ * way to sound and picture, also to try it; similar.e2e.ts, transports.e2e.ts, talk.e2e.ts, media-tickets.e2e.ts and connection.e2e.ts say
+ * who is answered.
  */
-const onlyAsked = ["gelijkende", "stand", "typen", "beeld"].map((last) => `/bijeenkomst/:session/${last}`);
+const onlyAsked = ["gelijkende", "stand", "typen", "beeld", "proef"].map((last) => `/bijeenkomst/:session/${last}`);
 /** A word of a browser about what it shows: as presence it stands in no line. */
 const pulses = ["/bijeenkomst/:session/plaats", "/team/:dialogue/bijeenkomst/:session/aanwezig"];
 const written = Object.keys(access).filter(

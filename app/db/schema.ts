@@ -54,6 +54,7 @@ import type {
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { CountedFits } from "../insights/groups-told.ts";
+import type { Findings } from "../media/checked.ts";
 import type { SignInWay } from "../people/sign-in-way.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
@@ -583,6 +584,15 @@ export const accessNeed = pgTable("access_need", {
     .references(() => registration.id, { onDelete: "cascade" }),
   kinds: text("kinds").array().$type<AccessNeedKind[]>().notNull().default(sql`'{}'`),
   text: text("text").notNull().default(""),
+  at: at("at").notNull().defaultNow(),
+});
+
+/** How somebody's last test of their connection went. */
+export const connectionCheck = pgTable("connection_check", {
+  registrationId: ref<RegistrationId>("registration_id")
+    .primaryKey()
+    .references(() => registration.id, { onDelete: "cascade" }),
+  findings: jsonb("findings").$type<Findings>().notNull(),
   at: at("at").notNull().defaultNow(),
 });
 

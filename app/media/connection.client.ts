@@ -31,10 +31,12 @@ export async function connect(
   offer: string,
   iceServers: readonly IceServer[],
   told: { readonly answer: (sdp: string) => Promise<readonly string[]>; readonly state: (state: RTCPeerConnectionState) => void },
+  iceTransportPolicy: RTCIceTransportPolicy = "all",
 ): Promise<Connection> {
   const pc = new RTCPeerConnection({
     iceServers: iceServers.map((one) => ({ ...one, urls: [...one.urls] })),
     bundlePolicy: "max-bundle",
+    iceTransportPolicy,
   });
   const streams = new Map<string, MediaStream>();
   pc.ontrack = ({ transceiver, track }) => {

@@ -19,6 +19,9 @@ export const mediaAsk = z.discriminatedUnion("do", [
 ]);
 export type MediaAsk = z.infer<typeof mediaAsk>;
 
+/** Before the name of a room in which somebody tries out their connection, alone: no session has such a name. */
+export const testPrefix = "proef ";
+
 /** As an `RTCIceServer` of a browser. */
 export interface IceServer {
   readonly urls: readonly string[];

@@ -6,6 +6,7 @@ import {
   backing,
   ballot,
   card,
+  connectionCheck,
   contribution,
   device,
   dissent,
@@ -218,7 +219,7 @@ async function eraseRegistrations(tx: Tx, personId: PersonId): Promise<void> {
   const rows = await tx.select({ id: registration.id }).from(registration).where(eq(registration.personId, personId));
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return;
-  for (const table of [accessNeed, registrationField, registrationForm])
+  for (const table of [accessNeed, connectionCheck, registrationField, registrationForm])
     await tx.delete(table).where(inArray(table.registrationId, ids));
   await tx
     .update(registration)

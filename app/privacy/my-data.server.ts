@@ -35,10 +35,11 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
       p.name as party, f.name as field, coalesce(a.name, r.area_code) as area, r.brings, r.shown_as as "shownAs",
       array(select o.name from registration_field rf join field o on o.id = rf.field_id where rf.registration_id = r.id) as "otherFields",
       n.kinds as "accessKinds", n.text as "accessNeeds", r.source, r.created_at as "createdAt", r.confirmed_at as "confirmedAt",
-      r.admitted_at as "admittedAt", r.withdrawn_at as "withdrawnAt"
+      r.admitted_at as "admittedAt", r.withdrawn_at as "withdrawnAt", k.findings::text as "connectionTest"
     from registration r join dialogue d on d.id = r.dialogue_id join session s on s.id = r.session_id
       left join party p on p.id = r.party_id left join field f on f.id = r.field_id
       left join area a on a.code = r.area_code and a.year = r.area_year left join access_need n on n.registration_id = r.id
+      left join connection_check k on k.registration_id = r.id
     where r.person_id = ${id} order by s.starts_at`,
   consents: sql`
     select d.title as dialogue, c.purpose, c.given, c.text_version as "textVersion", c.at

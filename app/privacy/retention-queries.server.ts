@@ -59,7 +59,7 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
     return {
       count: sql`select count(*)::int as n from registration where ${which}`,
       deeds: [
-        ...["access_need", "registration_field", "registration_form"].map(
+        ...["access_need", "connection_check", "registration_field", "registration_form"].map(
           (table) => sql`delete from ${sql.identifier(table)} where registration_id in (${registrations})`,
         ),
         ...["network_reaction", "network_practice_use", "network_practice_version"].map((table) => ofNetwork(table, until)),

@@ -55,7 +55,7 @@ const networkPages: Readonly<Record<string, (slug: string) => string>> = {
   netwerk: (slug) => `/netwerk/${slug}`,
 };
 
-/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, or to reading it along, one about an insight to the check, one about writing to that page. */
+/** Who has a place goes to the session, at any hour: it says itself when it opens. Others to what they have. A mail about a report leads to one's input, or to reading it along, one about an insight to the check, one about writing or about one's connection to that page. */
 function inside({ registration: mine, session, dialogue }: Joinable, asked: string | null): string {
   if (asked === "inbreng") return `/mijn/${dialogue.slug}/inbreng`;
   if (asked === "programma") return `/mijn/${dialogue.slug}/programma`;
@@ -64,7 +64,7 @@ function inside({ registration: mine, session, dialogue }: Joinable, asked: stri
   if (page) return page(dialogue.slug);
   const going = mine.state === "admitted" && session.state !== "cancelled";
   return going
-    ? `/bijeenkomst/${session.id}${asked === "toets" || asked === "behoeften" ? `/${asked}` : ""}`
+    ? `/bijeenkomst/${session.id}${asked === "toets" || asked === "behoeften" || asked === "verbinding" ? `/${asked}` : ""}`
     : `/mijn/${dialogue.slug}`;
 }
 

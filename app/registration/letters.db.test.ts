@@ -59,6 +59,7 @@ test("who is admitted gets a link that works, the appointment with it inside, an
   const [letter] = await postOf(db).deliver();
   expect(letter).toMatchObject({ kind: "registration.admitted", subject: "U doet mee met ‘Veerkracht’" });
   const token = secretIn(letter?.text, "mee");
+  expect(letter?.text).toContain(`/mee/${token}?naar=verbinding`);
   const mine = await findRegistration(db, at, "noor@zorg.example");
   expect((await findPersonal(db, token))?.registration.id).toBe(mine.id);
   const event = eventIn(letter?.calendar);

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { contribution, registration, registrationForm, session } from "../db/schema.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
 import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
+import { connectionWords } from "../messages/connection.ts";
 import { mintLink } from "../people/links.server.ts";
 import { lobbyOpensMinutes, maySession } from "../session/session.ts";
 import { buttonPart, calendarOf, findTopic, letterAbout, personalUrl, type Topic, textPart } from "./letter-parts.server.ts";
@@ -76,6 +77,7 @@ const placeLetter =
         buttonPart(words.join, url),
         textPart(words.personal),
         textPart(words.admitted.lobby({ minutes: lobbyOpensMinutes })),
+        ...testing(context, url),
         ...preparing(topic, url),
         textPart(words.changeOrCancel),
         textPart(about.settings.linkInCalendar ? `${words.inCalendar} ${words.calendarLink}` : words.inCalendar),
@@ -155,6 +157,7 @@ export const reminderLetter =
         textPart(words.reminder.text[kind]({ title })),
         ...whenAndWhere(topic),
         buttonPart(words.join, url),
+        ...(kind === "30m" ? [] : testing(context, url)),
         ...(kind === "30m" || (await hasPrepared(context, topic)) ? [] : preparing(topic, url)),
         textPart(words.personal),
         textPart(kind === "30m" ? "" : words.changeOrCancel),
@@ -236,6 +239,12 @@ export const deviceLetter: LetterBuilder = async (context) => {
 function preparing({ words, session: meeting, dialogue: about }: Topic, url: string) {
   if (writingOutside(meeting, about.state, new Date()) !== "before") return [];
   return [textPart(words.prepare.also), buttonPart(words.prepare.button, `${url}?naar=behoeften`)];
+}
+
+/** Long enough beforehand for an IT department to open a door. */
+function testing({ locale }: LetterContext, url: string) {
+  const words = connectionWords[locale].mail;
+  return [textPart(words.text), buttonPart(words.button, `${url}?naar=verbinding`)];
 }
 
 async function hasPrepared({ tx, person }: LetterContext, { session: meeting }: Topic): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { connectionWords } from "../messages/connection.ts";
 import { participantWords } from "../messages/participant.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
@@ -10,6 +11,7 @@ import { stateTones } from "./state-tones.ts";
 /** One session: whether there is a place, and what one may do about it. */
 export function MineSession({ place, slug }: { place: MinePlace; slug: string }) {
   const m = useWords(participantWords);
+  const test = useWords(connectionWords);
   const locale = useLocale();
   const { session, state } = place;
   const over = session.state === "ended" ? m.ended : session.state === "cancelled" ? m.cancelled : null;
@@ -31,6 +33,7 @@ export function MineSession({ place, slug }: { place: MinePlace; slug: string })
         <p className="actions">
           <LinkButton href={`/bijeenkomst/${session.id}`}>{m.toSession}</LinkButton>
           <a href={`/mijn/${slug}/agenda/${session.id}`}>{m.calendar}</a>
+          <a href={`/bijeenkomst/${session.id}/verbinding`}>{test.title}</a>
         </p>
       ) : null}
       {place.writes ? (

@@ -13,6 +13,7 @@ import { CoverageMatrix } from "./coverage-matrix.tsx";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { chooseSession, findOverview } from "./overview.server.ts";
 import { SessionSwitch } from "./session-switch.tsx";
+import { TestedConnections } from "./tested-connections.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
@@ -117,6 +118,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
         action={`${home}/aanmeldingen/keuze`}
       />
       <AreaList coverage={page.areas} />
+      <TestedConnections tested={page.tested} />
       <Needs counts={page.needs} to={`${home}/aanmeldingen/wensen${at}`} />
     </>
   );

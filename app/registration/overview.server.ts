@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type dialogue as dialogueTable, field, party, session } from "../db/schema.ts";
+import { connectionCheck, type dialogue as dialogueTable, field, party, registration, session } from "../db/schema.ts";
 import type { SessionId } from "../ids.ts";
+import { tally } from "../media/checked.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { listAreas } from "./area-search.server.ts";
 import { balance, type Person, suggestNext } from "./balance.ts";
@@ -28,7 +29,7 @@ export async function sessionOfForm(db: Reader, of: Dialogue, form: FormData) {
 
 /** Who is in and who is not yet, against what the organiser aims at. */
 export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionId, capacity: number) {
-  const [people, fields, parties, areas, needs, failed] = await Promise.all([
+  const [people, fields, parties, areas, needs, failed, tests] = await Promise.all([
     listPeople(db, sessionId),
     db
       .select({ id: field.id, name: field.name, shape: field.shape, target: field.target })
@@ -43,6 +44,11 @@ export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionI
     listAreas(db),
     countAccessNeeds(db, sessionId),
     countFailed(db, of.id),
+    db
+      .select({ findings: connectionCheck.findings })
+      .from(connectionCheck)
+      .innerJoin(registration, eq(registration.id, connectionCheck.registrationId))
+      .where(eq(registration.sessionId, sessionId)),
   ]);
   const targets = targetsOf(fields, parties);
   const persons = people.map(asPerson);
@@ -78,6 +84,7 @@ export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionI
     ),
     needs,
     failed,
+    tested: tally(tests.map(({ findings }) => findings)),
   };
 }
 export type Overview = Awaited<ReturnType<typeof findOverview>>;

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
+import { connectionWords } from "../messages/connection.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -19,6 +20,7 @@ const lobbyMinutes = 30;
 export function LobbyPage({ room, live }: { room: RoomData; live: Live<"participant"> }) {
   const m = useWords(roomPartsWords);
   const { notice } = useWords(roomWords);
+  const test = useWords(connectionWords);
   const locale = useLocale();
   const { session, me } = room;
   const { revalidate } = useRevalidator();
@@ -53,6 +55,9 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
             </p>
           )}
         </div>
+        <p>
+          <a href={`/bijeenkomst/${session.id}/verbinding`}>{test.invite}</a>
+        </p>
         <OutsideInvite room={room} />
         {room.testing ? <TestingInvite session={session.id} testing={room.testing} /> : null}
         {open ? (

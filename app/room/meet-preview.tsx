@@ -55,7 +55,8 @@ export function Preview({ client, view, wish, cancel }: Props) {
   );
 }
 
-function Level({ track, label }: { track: MediaStreamTrack; label: string }) {
+/** How loud one's own voice comes in. */
+export function Level({ track, label }: { track: MediaStreamTrack; label: string }) {
   const [level, setLevel] = useState(0);
   useEffect(() => watchLevel(track, setLevel), [track]);
   return (

@@ -7,6 +7,7 @@ import { type Admitted, admit } from "./admit.server.ts";
 import { type HubOptions, type Line, openHub } from "./hub.server.ts";
 import { countLines, deviceOf } from "./line-count.server.ts";
 import { type MediaPosts, openMediaPosts } from "./media-posts.server.ts";
+import { type MediaTestPosts, openMediaTestPosts } from "./media-test-posts.server.ts";
 import { type CloseReason, closeCodes, goneAfterMs, largestMessage, protocol } from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
 import { openStand, type Stand } from "./stand.server.ts";
@@ -16,6 +17,7 @@ export interface Live {
   readonly stand: Stand;
   readonly talk: TalkPosts;
   readonly media: MediaPosts;
+  readonly mediaTest: MediaTestPosts;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many lines are open now. */
   open(): number;
@@ -57,6 +59,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
   const stand = openStand(services, { hub, entrance, lines, limits });
   const talk = openTalkPosts(services, { hub, entrance });
   const media = openMediaPosts(services, { entrance });
+  const mediaTest = openMediaTestPosts(services, { entrance, media: media.media });
   const { origin } = services.environment;
   const kept = new Set<Kept>();
   const server = new WebSocketServer({
@@ -166,6 +169,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
     stand,
     talk,
     media,
+    mediaTest,
     upgrade,
     open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
     ticks: hub.ticks,

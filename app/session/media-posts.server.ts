@@ -8,7 +8,7 @@ import { iceServersFor } from "../media/ice-servers.server.ts";
 import { type Member, openMedia } from "../media/media.server.ts";
 import { placeIn } from "../media/place.ts";
 import { relaysSettings } from "../media/settings.ts";
-import { type MediaAnswer, type MediaAsk, mediaAsk } from "../media/signal.ts";
+import { type MediaAnswer, type MediaAsk, mediaAsk, testPrefix } from "../media/signal.ts";
 import { openTickets } from "../media/tickets.server.ts";
 import { makeBrake } from "../platform/brake.ts";
 import { shortAnswer, shortHeaders } from "../platform/headers.ts";
@@ -37,15 +37,15 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
   const brake = makeBrake({ burst: 80, perSecond: 20, most: 20_000 });
   const dialogues = new Map<string, DialogueId>();
   const due = new Map<string, NodeJS.Timeout>();
+  const held = () => [...(media?.sessions() ?? [])].filter((id) => !id.startsWith(testPrefix));
 
   const deaf = doorbell.on(({ scope, kind }) => {
     if (kind === "ballots" || !media) return;
-    for (const sessionId of media.sessions())
-      if (scope === "*" || dialogues.get(sessionId) === scope) soon(sessionId as SessionId);
+    for (const sessionId of held()) if (scope === "*" || dialogues.get(sessionId) === scope) soon(sessionId as SessionId);
   });
   // What was changed past the doorway, or when the bell was not heard.
   const again = setInterval(() => {
-    for (const sessionId of media?.sessions() ?? []) soon(sessionId as SessionId);
+    for (const sessionId of held()) soon(sessionId as SessionId);
   }, 5_000);
   again.unref();
 

@@ -25,6 +25,7 @@ export const personal: readonly string[] = [
   "registration_field",
   "registration_form",
   "access_need",
+  "connection_check",
   "card",
   "consent",
   "attendance",

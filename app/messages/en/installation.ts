@@ -259,6 +259,7 @@ export const installation: Same<typeof source> = {
       propose: "proposed",
       reveal: "revealed",
       lift: "lifted",
+      test: "connection tested",
       language: "language chosen",
       export: "exported",
       take: "taken",

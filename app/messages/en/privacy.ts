@@ -74,6 +74,7 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     shownAs: "How your name is shown",
     accessKinds: "Accessibility",
     accessNeeds: "Note on accessibility",
+    connectionTest: "Connection test",
     source: "How you came in",
     createdAt: "Made",
     updatedAt: "Changed",

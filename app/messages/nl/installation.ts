@@ -257,6 +257,7 @@ export const installation = {
       propose: "voorgesteld",
       reveal: "getoond",
       lift: "opgeheven",
+      test: "verbinding getest",
       language: "taal gekozen",
       export: "uitgevoerd",
       take: "ingenomen",

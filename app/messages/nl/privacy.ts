@@ -69,6 +69,7 @@ export const privacy = {
     shownAs: "Hoe uw naam te zien is",
     accessKinds: "Toegankelijkheid",
     accessNeeds: "Toelichting toegankelijkheid",
+    connectionTest: "Verbindingstest",
     source: "Hoe u binnenkwam",
     createdAt: "Gemaakt",
     updatedAt: "Gewijzigd",

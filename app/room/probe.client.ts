@@ -1,0 +1,107 @@
+import { type Connection, connect } from "../media/connection.client.ts";
+import type { IceServer, MediaAnswer } from "../media/signal.ts";
+
+const patienceMs = 10_000;
+const within = <T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> =>
+  Promise.race([work, new Promise<T>((resolve) => setTimeout(resolve, ms, otherwise))]);
+
+/** Whether a line stands on which the server talks at once. */
+export function probeSocket(): Promise<boolean> {
+  const ws = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live`);
+  const answer = new Promise<boolean>((resolve) => {
+    ws.onopen = () => ws.send(JSON.stringify({ type: "beat", sentAt: Date.now() }));
+    ws.onmessage = () => resolve(true);
+    ws.onerror = () => resolve(false);
+    ws.onclose = () => resolve(false);
+  });
+  return within(answer, patienceMs, false).finally(() => ws.close());
+}
+
+/** Whether news arrives as it is said: a proxy that keeps an answer until it is whole hands it over at the end only. */
+export async function probeStream(session: string): Promise<boolean> {
+  const stop = new AbortController();
+  const read = async (): Promise<boolean> => {
+    const answer = await fetch(`/bijeenkomst/${session}/proef`, {
+      headers: { accept: "text/event-stream" },
+      signal: stop.signal,
+    });
+    const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+    let pieces = 0;
+    while (reader && !(await reader.read()).done) pieces += 1;
+    return pieces > 1;
+  };
+  return within(
+    read().catch(() => false),
+    patienceMs,
+    false,
+  ).finally(() => stop.abort());
+}
+
+export type Reached = { readonly finding: "works"; readonly ms: number | null } | { readonly finding: "fails" | "full" | "none" };
+
+/**
+ * Whether a connection with the relay comes about, in a room in which nobody else is.
+ * @param iceServers none: directly; else by way of these and in no other way
+ */
+export async function probeRelay(session: string, iceServers: readonly IceServer[]): Promise<Reached> {
+  const post = async (ask: object): Promise<MediaAnswer | null> => {
+    const body = new URLSearchParams({ vraag: JSON.stringify(ask) });
+    const answer = await fetch(`/bijeenkomst/${session}/proef`, { method: "POST", body }).catch(() => null);
+    return answer?.ok ? ((await answer.json().catch(() => null)) as MediaAnswer | null) : null;
+  };
+  const joined = await post({ do: "join" });
+  if (joined?.status === "none") return { finding: joined.why === "full" ? "full" : joined.why === "no-room" ? "none" : "fails" };
+  if (joined?.status !== "offer") return { finding: "fails" };
+  const { generation } = joined;
+  let own: Connection | null = null;
+  try {
+    const isUp = new Promise<boolean>((resolve) => {
+      const state = (now: RTCPeerConnectionState) => {
+        if (now === "connected") resolve(true);
+        else if (now === "failed") resolve(false);
+      };
+      const answer = async (sdp: string) => {
+        const said = await post({ do: "answer", generation, sdp });
+        if (said?.status !== "candidates") throw new Error("not answered");
+        return said.candidates;
+      };
+      connect(joined.sdp, iceServers, { answer, state }, iceServers.length > 0 ? "relay" : "all").then(
+        (made) => {
+          own = made;
+        },
+        () => resolve(false),
+      );
+    });
+    if (!(await within(isUp, patienceMs, false))) return { finding: "fails" };
+    return { finding: "works", ms: await roundTrip(own) };
+  } finally {
+    (own as Connection | null)?.close();
+    void post({ do: "leave", generation });
+  }
+}
+
+async function roundTrip(own: Connection | null): Promise<number | null> {
+  for (const stat of (await own?.pc.getStats())?.values() ?? [])
+    if (stat.type === "candidate-pair" && stat.state === "succeeded" && stat.currentRoundTripTime !== undefined)
+      return Math.max(1, Math.round(stat.currentRoundTripTime * 1000));
+  return null;
+}
+
+/** Half a second of a soft tone, by the speaker of this device. */
+export async function playTone(): Promise<void> {
+  const context = new AudioContext();
+  const tone = context.createOscillator();
+  const volume = context.createGain();
+  tone.frequency.value = 440;
+  volume.gain.setValueAtTime(0, context.currentTime);
+  volume.gain.linearRampToValueAtTime(0.2, context.currentTime + 0.05);
+  volume.gain.setValueAtTime(0.2, context.currentTime + 0.7);
+  volume.gain.linearRampToValueAtTime(0, context.currentTime + 0.9);
+  tone.connect(volume).connect(context.destination);
+  tone.start();
+  tone.stop(context.currentTime + 1);
+  await new Promise((resolve) => {
+    tone.onended = resolve;
+  });
+  await context.close();
+}
