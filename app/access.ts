@@ -110,6 +110,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/verslag/:dialogue/:number": { read: anyone },
   "/verslagen.atom": { read: anyone },
   "/verslag.schema.json": { read: anyone },
+  "/verslag/:dialogue/:number/bijdragen": { read: anyone },
   "/verslag/:dialogue/:number/verslag.pdf": { read: anyone },
   "/verslag/:dialogue/:number/verslag.odt": { read: anyone },
   "/verslag/:dialogue/:number/tabellen.ods": { read: anyone },

@@ -84,6 +84,7 @@ export default [
   route("verslag/:dialogue/:number", "report/report.route.tsx", { id: "report-version" }),
   route("verslagen.atom", "report/feed.route.ts"),
   route("verslag.schema.json", "report/schema.route.ts"),
+  route("verslag/:dialogue/:number/bijdragen", "report/appendix.route.tsx"),
   route("verslag/:dialogue/:number/verslag.pdf", "report/pdf.route.ts"),
   route("verslag/:dialogue/:number/verslag.odt", "report/odt.route.ts"),
   route("verslag/:dialogue/:number/tabellen.ods", "report/ods.route.ts"),

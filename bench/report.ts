@@ -6,7 +6,7 @@ import { publishReport } from "../app/report/reports.server.ts";
 import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";
 import { openDatabase } from "./database.ts";
 import { type Filled, fill, harvestAndPublish, size } from "./fill.ts";
-import { type BenchOptions, type Measure, percentile } from "./measure.ts";
+import { type Measure, percentile } from "./measure.ts";
 
 const warmUp = 10;
 const rounds = 60;
@@ -14,8 +14,8 @@ const rounds = 60;
 const restMs = 30;
 const thousand = 1000;
 
-/** What a report costs the server: 300 people, 500 needs, 20 insights, 3,000 contributions in all; with `--long` also 20,000. */
-export default async function* report({ long }: BenchOptions): AsyncGenerator<Measure> {
+/** What a report costs the server: 300 people, 500 needs, 20 insights, 3,000 contributions in all, and 20,000. */
+export default async function* report(): AsyncGenerator<Measure> {
   await using database = await openDatabase();
   const filled = await fill(database.db);
   await sayMore(database.db, filled, size.needs, 3 * thousand);
@@ -25,15 +25,18 @@ export default async function* report({ long }: BenchOptions): AsyncGenerator<Me
   const { slug, cookies } = filled;
   yield await time(klankbord, "draft", `/team/${slug}/verslag/voorbeeld`, { cookie: cookies.team, rounds: 10 });
   yield await time(klankbord, "page", `/verslag/${slug}`);
+  yield await weigh(klankbord, "page", `/verslag/${slug}`);
+  yield await time(klankbord, "appendix", `/verslag/${slug}/1/bijdragen?pagina=7`);
+  yield await time(klankbord, "voices", `/verslag/${slug}/1/bijdragen?lijst=zonder-thema`);
   yield await time(klankbord, "threads", `/verslag/${slug}/draden?bijdrage=5`);
   yield await first(klankbord, "pdf", `/verslag/${slug}/1/verslag.pdf`);
   yield await first(klankbord, "odt", `/verslag/${slug}/1/verslag.odt`);
   yield await first(klankbord, "package", `/verslag/${slug}/1/pakket.zip`);
-  if (!long) return;
   await sayMore(database.db, filled, 3 * thousand, 20 * thousand);
   await publishReport(database.db, filled.dialogueId, { person: filled.organiser }, { number: 2, change: "meer" });
   await database.pool.query("analyze");
   yield await time(klankbord, "page-20000", `/verslag/${slug}`, { rounds: 20 });
+  yield await time(klankbord, "appendix-20000", `/verslag/${slug}/2/bijdragen?pagina=70`, { rounds: 20 });
   yield await time(klankbord, "threads-20000", `/verslag/${slug}/draden?bijdrage=5`, { rounds: 20 });
 }
 
@@ -67,6 +70,12 @@ async function time(
     await sleep(restMs);
   }
   return { name: `report.${name}.p95-ms`, value: percentile(took, 0.95), unit: "ms" };
+}
+
+/** What a reader has to fetch, before it is packed. */
+async function weigh({ origin }: Klankbord, name: string, path: string): Promise<Measure> {
+  const { length } = await (await fetch(origin + path)).text();
+  return { name: `report.${name}.kb`, value: length / thousand, unit: "kB" };
 }
 
 /** What is kept afterwards: only the first is work. */

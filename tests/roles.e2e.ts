@@ -54,6 +54,7 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue": everybody,
   "/verslag/:dialogue/draden": everybody,
   "/verslag/:dialogue/:number": everybody,
+  "/verslag/:dialogue/:number/bijdragen": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
   "/verslag/:dialogue/:number/gegevens.json": everybody,
   "/verslag/:dialogue/:number/verslag.md": everybody,

@@ -70,7 +70,7 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
           <>
             <p>{m.quoted({ number: version })}</p>
             <p>
-              <a href={`/verslag/${slug}/${version}#bijdrage-${number}`}>{m.see}</a>
+              <a href={`/verslag/${slug}/${version}/bijdragen?nummer=${number}`}>{m.see}</a>
             </p>
           </>
         ) : (

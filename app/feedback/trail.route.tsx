@@ -94,7 +94,9 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
           </p>
           {page.version === null ? null : (
             <p>
-              <a href={`/verslag/${slug}/${page.version}#bijdrage-${page.number}`}>{m.version({ number: page.version })}</a>
+              <a href={`/verslag/${slug}/${page.version}/bijdragen?nummer=${page.number}`}>
+                {m.version({ number: page.version })}
+              </a>
             </p>
           )}
         </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ContributionId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
@@ -6,13 +7,14 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
+import { firstFew } from "./lists.ts";
 import { readField } from "./live-field.ts";
-import { quoteOf, type ReportPage } from "./page.ts";
+import { isThere, quoteOf, type ReportPage } from "./page.ts";
 import { type Inline, keyed, type Piece, readProse, type Sentence, sentencesIn, wordsOf } from "./prose-text.ts";
 import { OwnWords, Quotes } from "./quotes.tsx";
 import "./report.css";
 
-type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "mine">;
+type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "mine" | "appendix" | "readable">;
 interface Props {
   readonly page: Shown;
   readonly block: Pick<ReportBlock, "id" | "text" | "cited" | "themes">;
@@ -82,7 +84,7 @@ interface Claim {
 }
 
 function claimsOf(page: Shown, block: Props["block"], pieces: readonly Piece[]): Claim[] {
-  const readable = (id: string) => quoteOf(page, id as never).status === "there";
+  const readable = (id: ContributionId) => isThere(page, id);
   return sentencesIn(pieces).flatMap((sentence) =>
     sentence.support?.states ? { sentence, ground: groundOf(sentence.support, block, page.content, readable) } : [],
   );
@@ -182,7 +184,7 @@ function VoicesBehind({ page, claims, blockKey }: { page: Shown; claims: readonl
             <p>
               <strong>{sentence.parts.map((part, n) => inline(part, `${n}`, page))}</strong>
             </p>
-            <Quotes page={page} of={ground.references} first={5} anchored={false} />
+            <Quotes page={page} of={ground.references} part={`stemmen-${id}`} first={firstFew} anchored={false} />
             {ground.lost > 0 ? <p className="small quiet">{m.lost({ n: ground.lost })}</p> : null}
             <p className="small no-print">
               <a href={`#zin-${id}`}>

@@ -14,7 +14,7 @@ const keep = keeper<string>(40);
  */
 export function drawnReport(page: ReportPage, locale: Locale, pdf: boolean): Promise<string> {
   const key = createHash("sha256")
-    .update(JSON.stringify([page, locale, pdf]))
+    .update(JSON.stringify([page.hash === null ? page : { ...page, content: null }, locale, pdf]))
     .digest("base64");
   return keep(key, () => draw(page, locale, pdf));
 }

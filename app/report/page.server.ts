@@ -1,24 +1,76 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { type dialogue, session } from "../db/schema.ts";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { contribution, type dialogue, report, session } from "../db/schema.ts";
+import type { ContributionId } from "../ids.ts";
 import { tellBeforeShown } from "../insights/telling.server.ts";
 import type { Db, Reader } from "../platform/change.server.ts";
+import { keeper } from "../platform/keep.ts";
+import { citedIn } from "./content.ts";
+import { claimedIn, isLong, shownIn } from "./lists.ts";
 import type { ReportPage } from "./page.ts";
-import { draftReport, findVersion, listVersions } from "./reports.server.ts";
+import { draftReport, findVersion, listVersions, type Version } from "./reports.server.ts";
 import { readWords } from "./words.server.ts";
 
-type Dialogue = typeof dialogue.$inferSelect;
+export type Dialogue = typeof dialogue.$inferSelect;
 
-/** A published version with its words; null when there is none of that number. */
+/** A published version with all its words; null when there is none of that number. */
 export async function findReportPage(db: Reader, of: Dialogue, number?: number): Promise<ReportPage | null> {
   const version = await findVersion(db, of.id, number);
   if (!version) return null;
-  const [words, versions] = await Promise.all([readWords(db, version.content), listVersions(db, of.id)]);
+  return pageOf(of, version, ...(await Promise.all([readWords(db, version.content), listVersions(db, of.id)])));
+}
+
+/** A published version as it is read on its page: of a long one without the words that stand in its appendix only. */
+export async function findReadPage(db: Reader, of: Dialogue, number?: number): Promise<ReportPage | null> {
+  const version = await findKept(db, of, number);
+  if (!version) return null;
+  const { content } = version;
+  if (!isLong(content)) return pageOf(of, version, ...(await Promise.all([readWords(db, content), listVersions(db, of.id)])));
+  const readable = await findReadable(db, claimedIn(content));
+  const shown = shownIn(content, (id) => readable[id] ?? false);
+  const read = await Promise.all([readWords(db, content, shown), listVersions(db, of.id)]);
+  return { ...pageOf(of, version, ...read), readable };
+}
+
+/** The newest version with the words of what threads begin at and lead to: needs, and what the team names. */
+export async function findThreadsPage(db: Reader, of: Dialogue): Promise<ReportPage | null> {
+  const version = await findKept(db, of);
+  if (!version) return null;
+  const { content } = version;
+  const all = [...content.themes.flatMap(({ needs }) => needs), ...content.unplaced, ...citedIn(content)];
+  const only = new Set(all.map(({ id }) => id));
+  return pageOf(of, version, ...(await Promise.all([readWords(db, content, only), listVersions(db, of.id)])));
+}
+
+/** What a version holds never changes: it is read once for its hash. */
+const kept = keeper<Version | null>(12);
+export async function findKept(db: Reader, of: Pick<Dialogue, "id">, number?: number): Promise<Version | null> {
+  const [known] = await db
+    .select({ number: report.number, hash: report.hash })
+    .from(report)
+    .where(and(eq(report.dialogueId, of.id), number === undefined ? undefined : eq(report.number, number)))
+    .orderBy(desc(report.number))
+    .limit(1);
+  return known ? kept(`${of.id} ${known.number} ${known.hash}`, () => findVersion(db, of.id, known.number)) : null;
+}
+
+export async function findReadable(db: Reader, ids: readonly ContributionId[]): Promise<Record<ContributionId, true>> {
+  if (ids.length === 0) return {};
+  const rows = await db
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(inArray(contribution.id, ids), eq(contribution.state, "visible"), ne(contribution.shared, "private")));
+  return Object.fromEntries(rows.map(({ id }) => [id, true as const]));
+}
+
+type Words = Awaited<ReturnType<typeof readWords>>;
+function pageOf(of: Dialogue, version: Version, words: Words, versions: Awaited<ReturnType<typeof listVersions>>): ReportPage {
   return {
     slug: of.slug,
     number: version.number,
     hash: version.hash,
     publishedAt: version.publishedAt,
     content: version.content,
+    appendix: `/verslag/${of.slug}/${version.number}/bijdragen`,
     ...words,
     versions: versions.map(({ number, publishedAt, changeNote }) => ({ number, publishedAt, changeNote })),
   };

@@ -53,7 +53,15 @@ export interface ReportPage {
   readonly dissents: readonly DissentRead[];
   /** Who reads it along before it is published: which contributions are theirs. */
   readonly mine?: readonly ContributionId[];
+  /** Where all its contributions stand, by number and by list; a draft and a copy have no such place. */
+  readonly appendix?: string;
+  /** Of a report too long for one page: what can be read, of what its sentences rest on. It holds the words of what it shows. */
+  readonly readable?: Readonly<Record<ContributionId, true>>;
   readonly versions: readonly { readonly number: number; readonly publishedAt: Date; readonly changeNote: string }[];
 }
+
+/** Whether a contribution can be read at this moment, on this page or in its appendix. */
+export const isThere = (page: Pick<ReportPage, "quotes" | "readable">, id: ContributionId): boolean =>
+  page.readable?.[id] ?? page.quotes[id]?.status === "there";
 
 export const quoteOf = (page: Pick<ReportPage, "quotes">, id: ContributionId): Quote => page.quotes[id] ?? { status: "erased" };

@@ -15,17 +15,20 @@ interface Props {
   readonly title: string;
   readonly number: number;
   readonly newest: number;
+  /** Whether the organiser has the programme open. */
+  readonly programme: boolean;
 }
 
-export function PublicReport({ html, origin, slug, title: of, number, newest }: Props) {
+export function PublicReport({ html, origin, slug, title: of, number, newest, programme }: Props) {
   const m = useWords(reportWords);
-  const threads = useWords(threadsWords).title;
+  const { title: threads, toProgramme } = useWords(threadsWords);
   const address = `${origin}/verslag/${slug}`;
   const title = m.title({ title: of });
   return (
     <PublicFrame
       footer={
         <>
+          {programme ? <a href={`/programma/${slug}`}>{toProgramme}</a> : null}
           <a href={`/verslag/${slug}/draden`}>{threads}</a>
           <a href={`/oproep/${slug}`}>{m.call}</a>
           <a href={`/mijn/${slug}/inbreng`}>{m.mine}</a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
@@ -5,13 +6,16 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Reference } from "./content.ts";
+import { firstFew } from "./lists.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
 
-type Shown = Pick<ReportPage, "quotes" | "number" | "slug" | "mine">;
+type Shown = Pick<ReportPage, "quotes" | "number" | "slug" | "mine" | "appendix" | "readable">;
 
 interface Props {
   readonly page: Shown;
   readonly of: readonly Reference[];
+  /** The name of this list in the appendix. */
+  readonly part: string;
   /** How many stand open; the others behind a line. */
   readonly first?: number;
   /** Says how many stand behind each. */
@@ -21,8 +25,19 @@ interface Props {
 }
 
 /** What people wrote, on the thread that leads to it. */
-export function Quotes({ page, of, first = of.length, counted = false, anchored = true }: Props) {
+export function Quotes({ page, of, part, first = of.length, counted = false, anchored = true }: Props) {
   const m = useWords(reportWords);
+  if (page.readable)
+    return (
+      <>
+        <QuoteList page={page} of={of.slice(0, firstFew)} counted={counted} anchored={anchored} />
+        {of.length > firstFew ? (
+          <p className="no-print">
+            <a href={`${page.appendix}?lijst=${part}`}>{m.quotes.all({ n: of.length })}</a>
+          </p>
+        ) : null}
+      </>
+    );
   const rest = of.slice(first);
   return (
     <>
@@ -36,11 +51,28 @@ export function Quotes({ page, of, first = of.length, counted = false, anchored 
   );
 }
 
-function QuoteList({ page, of, counted, anchored }: Required<Pick<Props, "page" | "of" | "counted" | "anchored">>) {
+/** Where a contribution stands: on the same page, or in the appendix of a report that is too long for one. */
+export const placeOf = ({ readable, appendix }: Pick<Shown, "readable" | "appendix">, number: number): string =>
+  readable && appendix ? `${appendix}?nummer=${number}` : `#bijdrage-${number}`;
+
+interface ListProps extends Required<Pick<Props, "page" | "of" | "counted" | "anchored">> {
+  /** What else is said of one that is there. */
+  readonly more?: (of: Reference, quote: Extract<Quote, { status: "there" }>) => ReactNode;
+}
+
+export function QuoteList({ page, of, counted, anchored, more }: ListProps) {
   return (
     <ul className="plain voices">
       {of.map((one) => (
-        <QuoteItem key={one.id} page={page} reference={one} quote={quoteOf(page, one.id)} counted={counted} anchored={anchored} />
+        <QuoteItem
+          key={one.id}
+          page={page}
+          reference={one}
+          quote={quoteOf(page, one.id)}
+          counted={counted}
+          anchored={anchored}
+          more={more}
+        />
       ))}
     </ul>
   );
@@ -52,9 +84,10 @@ interface QuoteProps {
   readonly quote: Quote;
   readonly counted: boolean;
   readonly anchored: boolean;
+  readonly more: ListProps["more"];
 }
 
-function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
+function QuoteItem({ page, reference, quote, counted, anchored, more }: QuoteProps) {
   const m = useWords(reportWords);
   const number = m.quotes.number({ n: reference.number });
   const id = anchored ? `bijdrage-${reference.number}` : undefined;
@@ -76,6 +109,7 @@ function QuoteItem({ page, reference, quote, counted, anchored }: QuoteProps) {
           {m.quotes.wouldHelp}: {quote.wouldHelp}
         </p>
       ) : null}
+      {more?.(reference, quote)}
       <p className="small quiet">
         {[quote.field?.name, behind, number, quote.sameAs === null ? "" : m.quotes.sameAs({ n: quote.sameAs })]
           .filter(Boolean)

@@ -7,7 +7,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Beside } from "./beside.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
-import { Quotes } from "./quotes.tsx";
+import { placeOf, Quotes } from "./quotes.tsx";
 import { ShortListsView } from "./short-lists-view.tsx";
 import { From, Texts } from "./texts.tsx";
 
@@ -54,7 +54,7 @@ export function Needs({ page }: { page: ReportPage }) {
           <Disclosure summary={m.needs.behind({ needs: needs.length, people })}>
             {/* inside, so that a link to it opens what is folded */}
             <div id={`achter-${id}`}>
-              <Quotes page={page} of={needs} counted />
+              <Quotes page={page} of={needs} part={`thema-${id}`} counted />
               <p className="row-actions small no-print">
                 <a href={`#thema-${id}`}>{m.needs.backTo({ n: at + 1 })}</a>
                 <a href="#nodig">{m.needs.all}</a>
@@ -70,7 +70,7 @@ export function Needs({ page }: { page: ReportPage }) {
           <h3 id="zonder-thema">{m.needs.unplaced}</h3>
           <p>{m.needs.unplacedText({ n: unplaced.length })}</p>
           <Disclosure summary={m.needs.unplacedBehind({ n: unplaced.length })}>
-            <Quotes page={page} of={unplaced} counted />
+            <Quotes page={page} of={unplaced} part="zonder-thema" counted />
           </Disclosure>
         </section>
       ) : null}
@@ -128,7 +128,7 @@ export function Weight({ page }: { page: ReportPage }) {
                   <span className="num">{marks}</span>
                   <p>
                     {quote.status === "there" ? <span className="as-typed">{quote.text}</span> : m.quotes[quote.status]}{" "}
-                    <a className="small nowrap" href={`#bijdrage-${number}`}>
+                    <a className="small nowrap" href={placeOf(page, number)}>
                       {m.quotes.number({ n: number })}
                     </a>
                   </p>

@@ -9,8 +9,9 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { Beside } from "./beside.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { Reference, ReportInsight, Reworded } from "./content.ts";
+import { formerPart } from "./lists.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
-import { Quotes } from "./quotes.tsx";
+import { placeOf, Quotes } from "./quotes.tsx";
 import { VerdictMark } from "./report-short.tsx";
 import { From, Texts } from "./texts.tsx";
 import { asksFit, verdictIn } from "./verdicts.ts";
@@ -102,12 +103,12 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
       )}
       {insight.conditions.length > 0 ? (
         <Disclosure summary={m.practice.conditions({ n: insight.conditions.length })}>
-          <Quotes page={page} of={insight.conditions} counted />
+          <Quotes page={page} of={insight.conditions} part={`inzicht-${insight.number}-voorwaarden`} counted />
         </Disclosure>
       ) : null}
       {insight.examples.length > 0 ? (
         <Disclosure summary={m.practice.examples({ n: insight.examples.length })}>
-          <Quotes page={page} of={insight.examples} counted />
+          <Quotes page={page} of={insight.examples} part={`inzicht-${insight.number}-tegenvoorbeelden`} counted />
         </Disclosure>
       ) : null}
       <Beside page={page} part={`inzicht-${insight.number}`} />
@@ -135,6 +136,7 @@ function FormerWords({ page, insight, reworded }: { page: ReportPage; insight: R
       <ol className="plain">
         {earlier.toReversed().map((former) => {
           const found = page.insights[former.id];
+          const part = formerPart(insight.number, former.version);
           return (
             <li key={former.id}>
               <p>
@@ -144,12 +146,12 @@ function FormerWords({ page, insight, reworded }: { page: ReportPage; insight: R
               {asksFit(page) ? <VerdictLine told={verdictIn(page, former)} /> : null}
               {former.conditions.length > 0 ? (
                 <Disclosure summary={m.practice.conditions({ n: former.conditions.length })}>
-                  <Quotes page={page} of={former.conditions} counted />
+                  <Quotes page={page} of={former.conditions} part={`${part}-voorwaarden`} counted />
                 </Disclosure>
               ) : null}
               {former.examples.length > 0 ? (
                 <Disclosure summary={m.practice.examples({ n: former.examples.length })}>
-                  <Quotes page={page} of={former.examples} counted />
+                  <Quotes page={page} of={former.examples} part={`${part}-tegenvoorbeelden`} counted />
                 </Disclosure>
               ) : null}
             </li>
@@ -170,7 +172,7 @@ function Causes({ page, of }: { page: ReportPage; of: readonly Reference[] }) {
         return (
           <li key={id}>
             {quote.status === "there" ? quote.text : m.quotes[quote.status]}{" "}
-            <a className="small" href={`#bijdrage-${number}`}>
+            <a className="small" href={placeOf(page, number)}>
               {m.quotes.number({ n: number })}
             </a>
           </li>

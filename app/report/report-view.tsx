@@ -56,7 +56,7 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
           )}
         </dl>
       </header>
-      <nav className="contents no-print" aria-labelledby="inhoud">
+      <nav className="contents no-print" aria-labelledby="inhoud" data-appendix={page.appendix}>
         <h2 id="inhoud">{m.contents}</h2>
         <ol className="plain">
           {sections.map(({ id, sub }) => (

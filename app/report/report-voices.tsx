@@ -1,7 +1,7 @@
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import type { Reference } from "./content.ts";
+import { firstFew, noteGroups } from "./lists.ts";
 import type { ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
 import { From } from "./texts.tsx";
@@ -24,7 +24,7 @@ export function CurrentApproach({ page }: { page: ReportPage }) {
         <section key={id} className="finding" aria-labelledby={id}>
           <h3 id={id}>{words.heading}</h3>
           <Disclosure summary={words.behind({ n: of.length })} open>
-            <Quotes page={page} of={of} first={5} counted />
+            <Quotes page={page} of={of} part={id} first={firstFew} counted />
           </Disclosure>
         </section>
       ))}
@@ -37,20 +37,19 @@ export function GroupNotes({ page }: { page: ReportPage }) {
   const m = useWords(reportWords);
   const { notes } = page.content;
   if (notes.length === 0) return null;
-  const groups = [...Map.groupBy(notes, ({ step, group }) => `${step}\n${group ?? ""}`).values()];
   return (
     <section aria-labelledby="groepen">
       <h2 id="groepen">{m.sections.groepen}</h2>
       <p>{m.notes.lead}</p>
       <From page={page} part="groepen" />
-      {groups.map((own) => {
+      {noteGroups(page.content).map((own, at) => {
         const [first] = own;
         if (!first) return null;
         const title = [first.group === null ? "" : m.notes.group({ n: first.group }), first.step].filter(Boolean).join(", ");
         return (
           <section key={first.id} className="finding">
             <h3>{title}</h3>
-            <Quotes page={page} of={own as readonly Reference[]} />
+            <Quotes page={page} of={own} part={`groep-${at + 1}`} />
           </section>
         );
       })}

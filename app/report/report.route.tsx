@@ -3,7 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { drawnReport } from "./drawn.server.tsx";
-import { findReportPage, versionNumber } from "./page.server.ts";
+import { findReadPage, versionNumber } from "./page.server.ts";
 import { canSetPdf } from "./pdf.server.ts";
 import { PublicReport } from "./public-report.tsx";
 
@@ -16,7 +16,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!dialogue || number === null) throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
   const { locale } = context.get(visitContext);
-  const page = await findReportPage(db, dialogue, number);
+  const page = await findReadPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
   return {
     html: await drawnReport(page, locale, canSetPdf()),
@@ -25,6 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title: page.content.title,
     number: page.number ?? 0,
     newest: page.versions[0]?.number ?? page.number ?? 0,
+    programme: dialogue.programmeShownAt !== null,
   };
 }
 

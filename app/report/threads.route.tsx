@@ -8,7 +8,7 @@ import { useWords } from "../messages/words.ts";
 import { listItems } from "../programme/items.server.ts";
 import type { Route } from "./+types/threads.route.ts";
 import type { Told } from "./live-field.ts";
-import { findReportPage } from "./page.server.ts";
+import { findThreadsPage } from "./page.server.ts";
 import { quoteOf } from "./page.ts";
 import { pickUp, threadsOf } from "./threads.ts";
 import { ThreadsView } from "./threads-view.tsx";
@@ -19,7 +19,7 @@ export const handle = { script: false };
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   const { db, environment } = context.get(servicesContext);
-  const page = dialogue ? await findReportPage(db, dialogue) : null;
+  const page = dialogue ? await findThreadsPage(db, dialogue) : null;
   if (!dialogue || !page) throw data("missing", { status: 404 });
   const items = dialogue.programmeShownAt ? await listItems(db, dialogue.id) : [];
   const threads = threadsOf(page, tellIn(context.get(visitContext).locale), items);

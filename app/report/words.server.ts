@@ -11,8 +11,12 @@ import { readDissents } from "./read-dissents.server.ts";
 export async function readWords(
   db: Reader,
   content: ReportContent,
+  /** Of which the words are asked; without it of all. */
+  only?: ReadonlySet<ContributionId>,
 ): Promise<Pick<ReportPage, "insights" | "dissents"> & { quotes: Record<ContributionId, Quote> }> {
-  const ids = [...new Set([...referencesOf(content), ...citedIn(content)].map(({ id }) => id))];
+  const ids = [...new Set([...referencesOf(content), ...citedIn(content)].map(({ id }) => id))].filter(
+    (id) => only?.has(id) ?? true,
+  );
   const fields = new Map(
     content.taken.table.fields
       .filter(({ size }) => size.status === "people")

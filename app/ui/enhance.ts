@@ -11,6 +11,15 @@ export function enhance(document: Document) {
   for (const root of document.querySelectorAll<HTMLElement>("[data-combobox]")) enhanceCombobox(root);
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keepDraft(form);
   document.querySelector<HTMLElement>(".error-summary")?.focus();
+  findInAppendix(document);
   for (const box of document.querySelectorAll<HTMLElement>(".table-scroll"))
     if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
+}
+
+/** An address of before, to a contribution that a long report has in its appendix. */
+function findInAppendix(document: Document): void {
+  const { hash } = document.location;
+  const number = /^#bijdrage-(\d{1,7})$/.exec(hash)?.[1];
+  const appendix = document.querySelector<HTMLElement>("[data-appendix]")?.dataset.appendix;
+  if (number && appendix && !document.getElementById(hash.slice(1))) document.location.replace(`${appendix}?nummer=${number}`);
 }

@@ -26,6 +26,8 @@ export const documents: Same<typeof nl> = {
     csvDutch: "CSV with semicolons",
     json: "JSON",
     schema: "JSON Schema",
+    programs: "For programs",
+    api: "The API, for all dialogues",
     package: "All in one package (zip)",
   },
 };

@@ -164,6 +164,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     number: (p) => `Contribution ${p.n}`,
     more: (p) => (p.n === 1 ? "Read 1 more" : `Read ${p.n} more`),
     sameAs: (p) => `Other words for contribution ${p.n}`,
+    all: (p) => `Read all ${p.n} contributions`,
     wouldHelp: "What would help",
     erased: "Erased by who wrote it.",
     withdrawn: "Withdrawn by who wrote it.",

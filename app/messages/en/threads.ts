@@ -7,6 +7,7 @@ export const threads: Same<typeof nl> = {
   title: "From input to programme",
   pageTitle: (p) => `From input to programme: ${p.title}`,
   lead: "Each thread begins with something that somebody wrote, and ends with what is done about it. Pick one up.",
+  toProgramme: "The programme",
   back: "To the report",
   number: "Number of a contribution",
   field: "Let one field stand out",

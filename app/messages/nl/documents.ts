@@ -24,6 +24,8 @@ export const documents = {
     csvDutch: "CSV met puntkomma’s",
     json: "JSON",
     schema: "JSON Schema",
+    programs: "Voor programma’s",
+    api: "De API, voor alle dialogen",
     package: "Alles in één pakket (zip)",
   },
 };

@@ -166,6 +166,7 @@ export const report = {
     number: (p: { n: number }) => `Bijdrage ${p.n}`,
     more: (p: { n: number }) => (p.n === 1 ? "Lees er nog 1" : `Lees er nog ${p.n}`),
     sameAs: (p: { n: number }) => `Andere woorden voor bijdrage ${p.n}`,
+    all: (p: { n: number }) => `Lees alle ${p.n} bijdragen`,
     wouldHelp: "Wat zou helpen",
     erased: "Gewist door wie het schreef.",
     withdrawn: "Ingetrokken door wie het schreef.",

@@ -6,6 +6,7 @@ export const threads = {
   pageTitle: (p: { title: string }) => `Van inbreng tot programma: ${p.title}`,
   lead: "Elke draad begint bij iets wat iemand schreef, en eindigt bij wat ermee gebeurt. Pak er een op.",
   back: "Naar het verslag",
+  toProgramme: "Het programma",
   number: "Nummer van een bijdrage",
   field: "Laat een vakgebied opvallen",
   everyField: "Alle vakgebieden gelijk",
