@@ -143,10 +143,10 @@ test("a thin group is made whole while the step goes on, and that can be turned 
   const thin = before?.groups[1];
   for (const personId of thin?.members.slice(0, 5) ?? []) await db.delete(presence).where(eq(presence.personId, personId));
   const page = await open("/indeling");
-  await page.getByText("1 mens verhuist, zodat elke deelgroep 3 tot 8 mensen heeft.").waitFor();
+  await page.getByText("1 persoon verhuist, zodat elke deelgroep 3 tot 8 mensen heeft.").waitFor();
   await look(page, "arrange-repair");
   await page.getByRole("button", { name: "Maak de deelgroepen heel" }).click();
-  await page.getByText("1 mens verhuist").waitFor({ state: "detached" });
+  await page.getByText("1 persoon verhuist").waitFor({ state: "detached" });
   const moved = thin?.members[5] as PersonId;
   const [where] = await db
     .select()
@@ -155,7 +155,7 @@ test("a thin group is made whole while the step goes on, and that can be turned 
   expect(where?.groupId).not.toBe(thin?.id);
   expect(where?.version).toBeGreaterThan(1);
   await page.getByRole("button", { name: "Maak ongedaan" }).click();
-  await page.getByText("1 mens verhuist").waitFor();
+  await page.getByText("1 persoon verhuist").waitFor();
   const [back] = await db
     .select()
     .from(seat)

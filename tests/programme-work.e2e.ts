@@ -133,6 +133,10 @@ test("who looks after an item says by a link from a mail whether the name may st
   await reader.getByText("Schrijf een zin, kies een andere stand, of vink een stap aan.").waitFor();
   await see(reader, "work-owned-errors");
   await reader.getByLabel("Wat is er nieuw?").fill("Drie buurthuizen doen mee.");
+  await reader.getByRole("radio", { name: "Het stopt" }).check();
+  await reader.getByRole("button", { name: "Verstuur" }).click();
+  await reader.getByText("Weet u zeker dat het stopt?").waitFor();
+  await see(reader, "work-owned-sure");
   await reader.getByRole("radio", { name: "Er is besloten dat het doorgaat" }).check();
   await reader.getByRole("checkbox", { name: "Ruimte zoeken in drie buurthuizen" }).check();
   await reader.getByRole("button", { name: "Verstuur" }).click();

@@ -54,6 +54,10 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await page.getByText("De instellingen zijn bewaard").waitFor();
 
+  await page.getByRole("button", { name: "Gebruik dit logo" }).click();
+  await page.getByText("Kies een bestand").first().waitFor();
+  expect(page.url()).toContain("/beheer/instellingen?");
+  await look(page, "instellingen-logo");
   await page.getByLabel("Bestand").setInputFiles({
     name: "logo.svg",
     mimeType: "image/svg+xml",

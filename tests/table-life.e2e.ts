@@ -134,7 +134,7 @@ test("moved to another table: the screen follows by itself, and says so", { time
   await db.update(seat).set({ seenVersion: 9 }).where(sql`${seat.personId} <> ${silent}`);
   await db.update(session).set({ stepStartedAt: sql`now() - interval '1 minute'` });
   const lead = await open(leads, cockpit());
-  await lead.getByText("1 mens weet de plek nog niet").waitFor();
+  await lead.getByText("1 persoon weet de plek nog niet").waitFor();
   await lead.context().close();
 
   // roles, a round of speaking, a visitor, and reading back

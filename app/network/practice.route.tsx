@@ -35,12 +35,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "practice");
   const found = await findPractice(db, dialogue.id, numberOf(params.number));
   const { published } = found ?? {};
-  if (!found || !published) throw data("missing", { status: 404 });
+  // who left took what they wrote along: to a reader that is no mistake of theirs
+  if (!found) return data({ gone: true as const, slug: dialogue.slug, title: dialogue.title }, { status: 404 });
+  if (!published) throw data("missing", { status: 404 });
   const { practice, by, member, versions, uses } = found;
   const mine = practice.personId === at.personId;
   const themes = await listThemes(db, dialogue.id);
   const own = uses.find(({ personId }) => personId === at.personId);
-  return {
+  return data({
+    gone: false as const,
     ...{ words: published.words, at: published.at, number: practice.number, by, member, mine },
     area: await areaNameOf(db, practice.areaCode, practice.areaYear),
     themes: themes.filter(({ id }) => practice.themeIds.includes(id)).map(({ name }) => name),
@@ -50,7 +53,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     kept: new URL(request.url).searchParams.has("bewaard"),
     slug: dialogue.slug,
     title: dialogue.title,
-  };
+  });
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -79,7 +82,27 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return redirect(`/netwerk/${dialogue.slug}/praktijk/${found.practice.number}?bewaard#gebruikt`, 303);
 }
 
-export default function PracticePage({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
+  return loaderData.gone ? <Gone {...loaderData} /> : <Shown page={loaderData} actionData={actionData} />;
+}
+
+function Gone({ slug, title }: { slug: string; title: string }) {
+  const m = useWords(networkWords).practices;
+  return (
+    <PublicFrame>
+      <title>{`${m.gone} · ${title}`}</title>
+      <h1>{m.gone}</h1>
+      <p>{m.goneText}</p>
+      <p>
+        <a href={`/netwerk/${slug}/praktijk`}>{m.toAll}</a>
+      </p>
+    </PublicFrame>
+  );
+}
+
+type Page = Extract<Route.ComponentProps["loaderData"], { gone: false }>;
+
+function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentProps["actionData"] }) {
   const words = useWords(networkWords);
   const m = words.practices;
   const locale = useLocale();

@@ -12,7 +12,9 @@ import { Refused } from "../platform/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Pages } from "../ui/pages.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/answers.route.ts";
@@ -20,7 +22,7 @@ import { verdicts } from "./answer.ts";
 import { AnswerLine, Waiting } from "./answer-line.tsx";
 import { decide, type NewDecision } from "./answers.server.ts";
 import { answersView } from "./answers-view.ts";
-import { DecisionForm } from "./decision-form.tsx";
+import { DecisionForm, fieldOf } from "./decision-form.tsx";
 import { findProgramme } from "./programme.server.ts";
 import "./programme.css";
 
@@ -41,13 +43,23 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!dialogue) throw data("missing", { status: 404 });
   const programme = await findProgramme(context.get(servicesContext).db, dialogue.id);
   const query = new URL(request.url).searchParams;
+  const view = answersView(programme, query.get("behoefte"));
+  const [waits, told] = [pageIn(query.get("pagina")), pageIn(query.get("gegeven"))];
   return {
-    ...answersView(programme, query.get("behoefte")),
+    ...view,
+    waiting: pageOf(view.waiting, waits),
+    answered: pageOf(view.answered, told),
+    counts: { waiting: view.waiting.length, answered: view.answered.length },
+    pages: { waits, told },
     items: programme.items.map(({ id, number, title }) => ({ id, number, title })),
     mayDecide: mayDialogue(dialogue.state, "planProgramme") && roles.has("organiser"),
     given: query.has("bewaard"),
   };
 }
+
+const perPage = 20;
+const pageIn = (text: string | null) => Math.min(Math.max(1, Math.trunc(Number(text)) || 1), 10_000);
+const pageOf = <T,>(all: readonly T[], page: number) => all.slice((page - 1) * perPage, page * perPage);
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { dialogue } = context.get(placeContext);
@@ -76,14 +88,20 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (!(error instanceof Refused)) throw error;
     return no(error.status, { refused: error.code === "gone" ? "gone" : "not-now" });
   }
-  return redirect(`/team/${dialogue.slug}/programma/antwoorden?bewaard`, 303);
+  const page = pageIn(new URL(request.url).searchParams.get("pagina"));
+  return redirect(`/team/${dialogue.slug}/programma/antwoorden?bewaard${page > 1 ? `&pagina=${page}` : ""}`, 303);
 }
 
 export default function Answers({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(programmeWords);
   const m = words.answers;
   const { slug, title } = useDialogue();
-  const { waiting, answered, one, items, mayDecide, given } = loaderData;
+  const { waiting, answered, one, items, mayDecide, given, counts, pages } = loaderData;
+  const home = `/team/${slug}/programma/antwoorden`;
+  const errors = Object.entries<string>(actionData?.errors ?? {}).flatMap(([name, why]) => {
+    const text = m.errors[name]?.[why];
+    return text && actionData ? [{ field: fieldOf(name, actionData.about), text }] : [];
+  });
   const typedFor = (about: string) => (actionData?.about === about ? actionData : null);
   return (
     <>
@@ -95,6 +113,7 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
           <TextLink to={`/team/${slug}/programma`}>{words.back}</TextLink>
         </p>
       </div>
+      <ErrorSummary heading={words.form.summary} errors={errors} />
       {given && !actionData ? <Notice variant="success">{m.given}</Notice> : null}
       {one ? (
         <Rail id="behoefte" heading={m.one({ n: one.number })}>
@@ -102,7 +121,12 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
           {mayDecide ? <DecisionForm about={`behoefte:${one.id}`} items={items} typed={typedFor(`behoefte:${one.id}`)} /> : null}
         </Rail>
       ) : null}
-      {waiting.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
+      {counts.waiting > 0 ? (
+        <h2 id="wacht">
+          {m.waiting} <span className="small quiet">{m.count({ n: counts.waiting })}</span>
+        </h2>
+      ) : null}
+      {counts.waiting === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {waiting.map((line) => (
         <Rail key={line.about} id={line.anchor} heading={line.title ?? m.need({ n: line.number ?? 0 })}>
           <Waiting line={line} slug={slug} />
@@ -113,8 +137,14 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
           ) : null}
         </Rail>
       ))}
+      <Pages
+        page={pages.waits}
+        more={counts.waiting > pages.waits * perPage}
+        to={(page) => `${home}?pagina=${page}#wacht`}
+        words={m.pages}
+      />
       <Rail id="gegeven" heading={m.done}>
-        {answered.length === 0 ? <p>{m.doneNone}</p> : null}
+        {counts.answered === 0 ? <p>{m.doneNone}</p> : null}
         <ul className="entries">
           {answered.map((line) => (
             <li key={line.about} id={line.anchor}>
@@ -127,6 +157,12 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
             </li>
           ))}
         </ul>
+        <Pages
+          page={pages.told}
+          more={counts.answered > pages.told * perPage}
+          to={(page) => `${home}?gegeven=${page}#gegeven`}
+          words={m.pages}
+        />
       </Rail>
     </>
   );

@@ -27,12 +27,15 @@ interface Props {
   readonly typed: DecisionTyped | null;
 }
 
+/** The id of a field of the form about something; several of these forms stand on one page. */
+export const fieldOf = (name: string, about: string) => `${name}-${about.replace(":", "-")}`;
+
 /** What happens with a theme or a need, and why. */
 export function DecisionForm({ about, items, suggested, typed }: Props) {
   const words = useWords(programmeWords);
   const m = words.answers;
   const word = (name: string) => (typed?.errors[name] ? m.errors[name]?.[typed.errors[name]] : undefined);
-  const own = (name: string) => `${name}-${about.replace(":", "-")}`;
+  const own = (name: string) => fieldOf(name, about);
   return (
     <Form method="post" noValidate preventScrollReset>
       {typed?.refused ? (

@@ -7,6 +7,7 @@ import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
@@ -128,15 +129,17 @@ export function ItemForm({ values, trouble, choices, conditions }: Props) {
         />
       ) : null}
       {choices.claims.length > 0 ? (
-        <CheckboxGroup
-          name="claims"
-          legend={work.legend}
-          defaultValue={values.claims}
-          choices={choices.claims.map(({ key, number, words }) => ({
-            value: key,
-            label: number === null ? words : work.insight({ n: number, words }),
-          }))}
-        />
+        <Disclosure summary={work.fold({ n: values.claims.length, of: choices.claims.length })} open={values.claims.length > 0}>
+          <CheckboxGroup
+            name="claims"
+            legend={work.legend}
+            defaultValue={values.claims}
+            choices={choices.claims.map(({ key, number, words }) => ({
+              value: key,
+              label: number === null ? words : work.insight({ n: number, words }),
+            }))}
+          />
+        </Disclosure>
       ) : null}
       <CheckboxGroup
         name="fields"

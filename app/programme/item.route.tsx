@@ -1,4 +1,4 @@
-import { data, Form, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
@@ -13,8 +13,6 @@ import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { waysOut } from "../platform/transitions.ts";
-import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -24,6 +22,7 @@ import { listFindings } from "./claims.server.ts";
 import { findingsToTick } from "./finding.ts";
 import { itemEvents, itemLimits, itemLists, itemProse, itemShape, itemTransitions, readSteps } from "./item.ts";
 import { ItemForm, type ItemTrouble } from "./item-form.tsx";
+import { ItemMore } from "./item-more.tsx";
 import { ItemRead } from "./item-read.tsx";
 import { differing, empty, type ItemValues, typedIn, valuesOf } from "./item-values.ts";
 import { findItem, listItems, listProgress, removeItem, saveItem, tellProgress } from "./items.server.ts";
@@ -185,6 +184,15 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
       {saved && !actionData ? <Notice variant="success">{m.saved}</Notice> : null}
       {came && !actionData ? <Notice variant="success">{work.share.merged({ n: came })}</Notice> : null}
       {split && !actionData ? <Notice variant="success">{work.share.splitDone}</Notice> : null}
+      {item ? (
+        <Rail id="verloop" heading={words.progress.heading}>
+          {told && !actionData ? <Notice variant="success">{words.progress.told}</Notice> : null}
+          {mayWrite ? (
+            <ProgressForm key={news[0]?.id ?? 0} id={item.id} state={item.state} ways={ways} typed={actionData?.news ?? null} />
+          ) : null}
+          {news.length === 0 ? <p>{words.progress.none}</p> : <News news={news} lineage={lineage} own={item} />}
+        </Rail>
+      ) : null}
       {former ? (
         <Notice title={work.links.former}>
           <p>{work.links.formerText({ n: former.now.number, title: former.now.title })}</p>
@@ -203,15 +211,6 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
       ) : item ? (
         <ItemRead item={item} choices={choices} />
       ) : null}
-      {item ? (
-        <Rail id="verloop" heading={words.progress.heading}>
-          {told && !actionData ? <Notice variant="success">{words.progress.told}</Notice> : null}
-          {mayWrite ? (
-            <ProgressForm key={news[0]?.id ?? 0} id={item.id} state={item.state} ways={ways} typed={actionData?.news ?? null} />
-          ) : null}
-          {news.length === 0 ? <p>{words.progress.none}</p> : <News news={news} lineage={lineage} own={item} />}
-        </Rail>
-      ) : null}
       {item?.figures || conditions.length > 0 ? (
         <Rail id="reacties" heading={voice.told.heading}>
           <ReactionsTold figures={item?.figures ?? null} />
@@ -229,28 +228,7 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
           ) : null}
         </Rail>
       ) : null}
-      {item ? (
-        <Rail id="verder" heading={work.links.heading}>
-          <p className="row-actions">
-            <TextLink to={`${home}/${item.number}/mensen`}>{work.links.people}</TextLink>
-            {mayWrite ? <TextLink to={`${home}/${item.number}/delen`}>{work.links.share}</TextLink> : null}
-          </p>
-        </Rail>
-      ) : null}
-      {item && mayWrite ? (
-        <Disclosure summary={m.remove}>
-          <p>{m.removeText}</p>
-          <Form method="post">
-            <input type="hidden" name="doen" value="weg" />
-            <input type="hidden" name="id" value={item.id} />
-            <p className="actions">
-              <Button variant="secondary" danger>
-                {m.removeSure}
-              </Button>
-            </p>
-          </Form>
-        </Disclosure>
-      ) : null}
+      {item ? <ItemMore item={item} mayWrite={mayWrite} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { ItemEvent, ItemState, ItemStep } from "./item.ts";
@@ -78,6 +78,12 @@ export function QuickForm({ state, ways, steps, typed }: QuickProps) {
           </Notice>
         ) : null}
         {trouble === "guarded" ? <GuardWarning typed={[["news", typed?.text]]} fields={["news"]} /> : null}
+        {trouble === "sure" ? (
+          <Notice variant="warn" title={m.sure} live="at-once">
+            <p>{m.sureText}</p>
+            <Checkbox name="zeker" value="ja" label={m.sureBox} />
+          </Notice>
+        ) : null}
         <TextArea
           name="news"
           label={words.progress.text}
@@ -89,7 +95,7 @@ export function QuickForm({ state, ways, steps, typed }: QuickProps) {
         <RadioGroup
           name="event"
           legend={m.state}
-          defaultValue=""
+          defaultValue={trouble === "sure" ? "stop" : ""}
           choices={[
             { value: "", label: m.same({ state: words.states[state] }) },
             ...ways.map((event) => ({ value: event, label: words.events[event] })),

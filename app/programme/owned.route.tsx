@@ -65,6 +65,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const no = (status: number, trouble: string) => data({ form: "vertel", trouble, text, named: "" }, { status });
   if (textLength(text) > itemLimits.news) return no(422, "long");
   if (objection(form, ["news"])) return no(422, "guarded");
+  if (event.data === "stop" && form.get("zeker") !== "ja") return no(422, "sure");
   try {
     const told = await tellAsOwner(db, params.token, { event: event.data || null, text, done: done.data });
     return told ? redirect(`${here}?verteld`, 303) : no(422, "missing");

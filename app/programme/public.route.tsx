@@ -4,6 +4,7 @@ import { PublicFrame } from "../frame.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
+import { threadsWords } from "../messages/threads.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -74,6 +75,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const m = words.page;
   const covers = useWords(coverageWords);
   const work = useWords(programmeWorkWords);
+  const threads = useWords(threadsWords).title;
   const { title, slug, origin, items, lineage, themes, news, choices, open, report, today } = loaderData;
   const address = `${origin}/programma/${slug}`;
   const told = themes.filter((one) => one.items.length > 0 || one.answer !== null);
@@ -85,6 +87,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
         <>
           <a href={`/programma/${slug}/dekking`}>{covers.link}</a>
           {report ? <a href={`/verslag/${slug}`}>{m.report}</a> : null}
+          {report ? <a href={`/verslag/${slug}/draden`}>{threads}</a> : null}
           <a href={`/mijn/${slug}/inbreng`}>{m.mine}</a>
         </>
       }

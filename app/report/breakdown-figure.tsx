@@ -98,7 +98,7 @@ export function BreakdownFigure<C extends string>(props: Props<C>) {
             {place === "folded" ? byParty : null}
             <AllAnswers
               rows={[...fields, ...parties, everyone]}
-              heads={columns.map(says)}
+              heads={columns.map((group) => m.together({ words: group.map((column) => words[column]) }))}
               lead={lead}
               answer={answer}
               of={m.figure.allAnswers({ of, title })}

@@ -48,8 +48,9 @@ export function taken({ content }: ReportPage, { m }: Words): DocumentPart[] {
   ];
 }
 
-function crossed({ fields, parties, taken }: ReportContent, m: Words["m"]): DocumentTable[] {
+function crossed({ fields, parties, taken }: ReportContent, m: Words["m"]): DocumentPart[] {
   if (fields.length === 0 || parties.length === 0) return [];
+  if (taken.table.cells.every(({ size }) => size.status !== "people")) return [paragraph(m.who.crossedNone)];
   const at = (field: string, party: string) => {
     const size = taken.table.cells.find((cell) => cell.field === field && cell.party === party)?.size;
     return size?.status === "people" ? size.people : "–";
@@ -85,6 +86,7 @@ function breakdown<C extends keyof Words["m"]["answers"]>(
 ): DocumentPart[] {
   const { total, columns } = published;
   const says = (group: readonly C[]) => m.or({ words: group.map((column) => m.answers[column]) });
+  const head = (group: readonly C[]) => m.together({ words: group.map((column) => m.answers[column]) });
   if (total.status === "withheld") return [paragraph(`${title} ${m.figure.tooFew}`)];
   if (total.status === "nearly-all")
     return [paragraph(`${title} ${m.figure.nearlyAll({ n: total.people, answer: says(total.columns) })}`)];
@@ -106,6 +108,8 @@ function breakdown<C extends keyof Words["m"]["answers"]>(
     ...columns.map((_, at) => (line.status === "counts" ? (line.counts[at] ?? 0) : "–")),
     line.status === "withheld" ? m.withheldShort : line.people,
   ];
+  const told = [...published.fields, ...published.parties].some(({ line }) => line.status === "counts");
+  if (!told) return [sentence, paragraph(m.figure.noGroups)];
   return [
     sentence,
     {
@@ -113,7 +117,7 @@ function breakdown<C extends keyof Words["m"]["answers"]>(
       caption: title,
       columns: [
         { head: m.group },
-        ...columns.map((group) => ({ head: says(group), numeric: true })),
+        ...columns.map((group) => ({ head: head(group), numeric: true })),
         { head: m.peopleHead, numeric: true },
       ],
       rows: [

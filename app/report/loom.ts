@@ -24,7 +24,8 @@ const width = 1180;
 export const columns = { needs: 0, theme: 210, sentence: 520, item: 880 } as const;
 const rowHeight = 46;
 const gap = 18;
-const longest = 38;
+/** Letters that fit between a column and the next. */
+const fits = { theme: 38, sentence: 44, item: 36 } as const;
 
 /** @param field whose needs stand out, or none */
 export function loomOf(
@@ -61,7 +62,7 @@ export function loomOf(
       key: `thema ${key}`,
       x: columns.theme,
       y,
-      text: short(name),
+      text: short(name, fits.theme),
       under: people === null ? "" : words.people(people),
       picked: chosen,
     });
@@ -71,12 +72,11 @@ export function loomOf(
   const height = Math.max(top, 60 + Math.max(threads.sentences.length, threads.items.length) * (rowHeight + 8));
   place(threads.sentences, columns.sentence, (one) => ({
     key: one.id,
-    text: short(one.text),
-    under: "",
+    ...twoLines(one.text, fits.sentence),
     picked: picked?.sentences.has(one.id) ?? false,
   }));
   place(threads.items, columns.item, (one) => ({
-    ...{ key: `punt ${one.number}`, text: short(one.title), under: words.state(one.state) },
+    ...{ key: `punt ${one.number}`, text: short(one.title, fits.item), under: words.state(one.state) },
     picked: picked?.items.has(one.number) ?? false,
   }));
   const path = (kind: keyof typeof marks) => marks[kind].join("");
@@ -118,4 +118,12 @@ const band = (x: number, top: number, bottom: number, toX: number, y: number) =>
   const middle = round((x + toX) / 2);
   return `M${x} ${round(top)}C${middle} ${round(top)} ${middle} ${round(y - 1)} ${toX} ${round(y - 1)}V${round(y + 1)}C${middle} ${round(y + 1)} ${middle} ${round(bottom)} ${x} ${round(bottom)}z`;
 };
-const short = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
+const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+/** Broken between two words, so that a sentence can be told from the next. */
+function twoLines(text: string, most: number): { text: string; under: string } {
+  if (text.length <= most) return { text, under: "" };
+  const at = text.lastIndexOf(" ", most);
+  if (at < most / 2) return { text: short(text, most), under: "" };
+  return { text: text.slice(0, at), under: short(text.slice(at + 1), most + 4) };
+}

@@ -35,6 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const field = asked.get("vakgebied") ?? "";
   return {
     title: page.content.title,
+    open: dialogue.programmeShownAt !== null,
     address: `${environment.origin}/verslag/${page.slug}/draden`,
     shown: {
       threads,
@@ -59,13 +60,23 @@ const tellIn = (locale: Locale) => (told: Told) => {
   return told.status === "count" ? m[told.of](told) : told.status === "share" ? m.share(told) : m[told.status];
 };
 
-export default function ThreadsPage({ loaderData: { title, address, shown } }: Route.ComponentProps) {
+export default function ThreadsPage({ loaderData: { title, address, shown, open } }: Route.ComponentProps) {
   const m = useWords(threadsWords);
   return (
-    <PublicFrame footer={<a href={shown.report}>{m.back}</a>}>
+    <PublicFrame
+      footer={
+        <>
+          <a href={shown.report}>{m.back}</a>
+          {open ? <a href={shown.programme}>{m.toProgramme}</a> : null}
+        </>
+      }
+    >
       <title>{m.pageTitle({ title })}</title>
       <meta name="description" content={m.lead} />
       <link rel="canonical" href={address} />
+      <p className="eyebrow">
+        <a href={shown.report}>{title}</a>
+      </p>
       <h1>{m.title}</h1>
       <p className="lead">{m.lead}</p>
       <ThreadsView {...shown} />

@@ -53,6 +53,15 @@ export async function action({ context, request }: Route.ActionArgs) {
   return redirect("/beheer/instellingen?melding=saved", 303);
 }
 
+/** Why a file was not taken, as the address tells it. */
+const logoProblem = (told: string | null) => (["missing", "picture"] as const).find((why) => told === `logo-${why}`);
+
+function LogoProblem({ told }: { told: string | null }) {
+  const m = useWords(siteWords);
+  const problem = logoProblem(told);
+  return problem ? <ErrorSummary heading={m.problem} errors={[{ field: "file", text: m.errors.file[problem] }]} /> : null;
+}
+
 const parts = {
   name: ["siteName", "mailFrom", "languages"],
   look: ["themeCssUrl", "themeClass"],
@@ -65,6 +74,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { site, fixed, logo, outside, told } = loaderData;
   const errors = errorLines(m.errors, actionData?.errors);
   const tolds: Readonly<Record<string, string>> = m.told;
+  const noLogo = actionData ? undefined : logoProblem(told);
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   return (
     <>
@@ -79,6 +89,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         </Notice>
       )}
       <ErrorSummary heading={m.problem} errors={errors} />
+      <LogoProblem told={told} />
       <Form method="post" noValidate>
         {Object.entries(parts).map(([part, fields]) => (
           <Rail key={part} id={part} heading={m.parts[part as keyof typeof parts]}>
@@ -87,13 +98,13 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             ))}
           </Rail>
         ))}
-        <Rail id="bewaren" heading={m.saveTitle}>
-          <p>{m.related}</p>
+        <div className="save-settings">
+          <p className="small">{m.related}</p>
           <Button>{m.save}</Button>
-        </Rail>
+        </div>
       </Form>
       <Rail id="logo" heading={m.parts.logo}>
-        <LogoForm logo={logo} error={undefined} />
+        <LogoForm logo={logo} error={noLogo ? m.errors.file[noLogo] : undefined} />
       </Rail>
       <Rail id="proefmail" heading={m.parts.mail}>
         <p>{m.mailText}</p>

@@ -281,6 +281,9 @@ export const network: Same<typeof source> = {
   practices: {
     title: "Library of practice",
     lead: "What works somewhere, written so that you can do it too.",
+    gone: "This example is not here",
+    goneText: "Who wrote it took it away, or it never stood here.",
+    toAll: "See the other examples",
     terms: "You may use and adapt this. Say where it comes from, and see whether it fits your practice.",
     add: "Share an example",
     edit: "Change this example",

@@ -73,7 +73,8 @@ export const programmeVoice: Same<typeof source> = {
     how: "With each item you choose: yes, yes under a condition, no, or not my field. It takes a few minutes.",
     button: "Say whether this would help you",
     personal: "This link is yours. Do not pass this mail on.",
-    closing: (p: { owner: string; contact: string }) => [p.owner, p.contact].filter(Boolean).join("\n"),
+    closing: (p: { owner: string; contact: string }) =>
+      ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
   remindLetter: {
     subject: (p: { item: string }) => `How does it go with: ${p.item}?`,

@@ -5,6 +5,8 @@ export const programmeWork: Same<typeof source> = {
   findings: {
     legend: "Which findings of the report does this answer?",
     insight: (p: { n: number; words: string }) => `Insight ${p.n}: ${p.words}`,
+    fold: (p: { n: number; of: number }) =>
+      `Findings of the report: ${p.n === 0 ? `choose from ${p.of}` : `${p.n} of ${p.of} chosen`}`,
     read: "Answers",
     make: "Make it an item",
     makeFor: (p: { words: string }) => ` (${p.words})`,
@@ -13,6 +15,7 @@ export const programmeWork: Same<typeof source> = {
     heading: "Together or apart",
     share: "Merge or split",
     people: "Who looks after it",
+    toPeople: "See or change who looks after it",
     former: "This item no longer stands by itself",
     formerText: (p: { n: number; title: string }) => `It went into item ${p.n}: ${p.title}. Everything it held is there now.`,
     toItem: (p: { n: number }) => `Go to item ${p.n}`,
@@ -113,6 +116,9 @@ export const programmeWork: Same<typeof source> = {
     send: "Send",
     told: "Thank you. Your message stands with the item.",
     toldText: "Who needed this reads it in their next mail.",
+    sure: "Are you sure that it stops?",
+    sureText: "Who needed this will be told. Write why, and choose Send once more.",
+    sureBox: "Yes, it stops",
     missing: "Write a sentence, choose another state, or tick a step.",
     long: "Make the message shorter than 1,000 characters.",
     notNow: "That is no longer possible: the item has moved on. Your text stands below.",
@@ -127,6 +133,7 @@ export const programmeWork: Same<typeof source> = {
     button: "Say whether your name may stand there",
     personal: "This link is yours. Do not pass this mail on.",
     wrong: "Is this wrong? Let the organiser know.",
-    closing: (p: { owner: string; contact: string }) => [p.owner, p.contact].filter(Boolean).join("\n"),
+    closing: (p: { owner: string; contact: string }) =>
+      ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
 };

@@ -141,7 +141,10 @@ export const programme: Same<typeof source> = {
     told: "It is saved.",
   },
   answers: {
-    title: "No answer yet",
+    title: "Answers",
+    waiting: "No answer yet",
+    count: (p) => (p.n === 1 ? "1 line" : `${p.n} lines`),
+    pages: { older: "Next", newer: "Previous" },
     lead: "What waits longest stands first. An answer to a theme holds for every need in it. A need can also get an answer of its own.",
     waits: (p) => (p.n === 1 ? `Waits since ${p.date}` : `${p.n} needs wait, the oldest since ${p.date}`),
     alone: "This need stands in no theme.",

@@ -47,6 +47,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
   everyone: "Everyone",
   withheld: "not shown",
   withheldShort: "not shown",
+  together: (p) => (p.words.length > 1 ? `${list(p.words)}, together` : list(p.words)),
   or: (p) => list(p.words, "or"),
   answers: {
     agree: "agree",
@@ -91,6 +92,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     otherAreas: "From the other provinces came fewer than five people, or nobody. Who named no area is left out.",
     crossed: "Field and kind of party together",
     crossedCaption: "People per field and kind of party",
+    crossedNone: "Field and kind of party together are not shown: each number is below five, or follows from one that is.",
     crossedReading: "A dash: fewer than five people, nobody, or to be derived from it.",
     notHeard: "Whom we heard less",
     allHeard: "Each field and each kind of party was there with at least half of the number aimed for.",
@@ -141,6 +143,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     nearlyAll: (p) => `Nearly everyone chose: ${p.answer} (${people(p.n)} answered).`,
     nearly: (p) => `nearly everyone: ${p.answer}`,
     sentence: (p) => `${people(p.n)} answered: ${list(p.parts)}.`,
+    noGroups: "By field and kind of party we give no figures here: too few people gave their verdict.",
     bars: (p) => `${p.of}: share of ‘${p.answer}’ per field`,
     barsAll: (p) => `${p.of}: share of ‘${p.answer}’`,
     share: "Share with margin",

@@ -52,7 +52,6 @@ export const site: Same<typeof nl> = {
     "first-steps": "First measures taken (C)",
     not: "Does not comply (D)",
   },
-  saveTitle: "Ready?",
   save: "Keep the settings",
   logoText: "A PNG or SVG of 150 kB at the most. Stands at the top left of each page, with the name beside it.",
   logoField: "File",

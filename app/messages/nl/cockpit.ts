@@ -169,7 +169,7 @@ export const cockpit = {
     noteTaker: (p: { name: string }) => `Notulist: ${p.name}`,
     noNoteTaker: "Geen notulist",
     written: (p: { n: number }) => (p.n === 0 ? "Niets geschreven" : p.n === 1 ? "1 bijdrage" : `${p.n} bijdragen`),
-    people: (p: { n: number }) => (p.n === 1 ? "1 mens" : `${p.n} mensen`),
+    people: (p: { n: number }) => (p.n === 1 ? "1 persoon" : `${p.n} mensen`),
     needs: (p: { n: number }) => (p.n === 0 ? "geen behoeften" : p.n === 1 ? "1 behoefte" : `${p.n} behoeften`),
     claim: "Ik ga erheen",
     release: "Toch niet",
@@ -211,7 +211,7 @@ export const cockpit = {
     all: "Iedereen is er.",
     away: (p: { never: number; left: number }) =>
       [
-        p.never === 1 ? "1 mens is nog niet binnen" : p.never > 1 ? `${p.never} mensen zijn nog niet binnen` : "",
+        p.never === 1 ? "1 persoon is nog niet binnen" : p.never > 1 ? `${p.never} mensen zijn nog niet binnen` : "",
         p.left === 1 ? "1 is even weg" : p.left > 1 ? `${p.left} zijn even weg` : "",
       ]
         .filter(Boolean)
@@ -226,7 +226,7 @@ export const cockpit = {
   fields: {
     title: "Vakgebied per deelgroep",
     whole: "Vakgebieden",
-    thin: (p: { field: string; n: number }) => `${p.field} is dun: ${p.n === 1 ? "1 mens" : `${p.n} mensen`}.`,
+    thin: (p: { field: string; n: number }) => `${p.field} is dun: ${p.n === 1 ? "1 persoon" : `${p.n} mensen`}.`,
     missing: (p: { groups: number; of: number; field: string }) =>
       `In ${p.groups} van de ${p.of} deelgroepen zit niemand uit ${p.field.toLowerCase()}.`,
     even: "Geen vakgebied is opvallend dun.",
@@ -252,7 +252,7 @@ export const cockpit = {
     pickKinds: {
       help: "wie hulp vraagt",
       nobody: "waar niemand is",
-      alone: "waar één mens zit",
+      alone: "waar één persoon zit",
       silent: "wie stil is",
       blank: "wie niets op tafel heeft",
     },
@@ -360,11 +360,11 @@ export const cockpit = {
   brought: {
     title: "Meegenomen naar de hele groep",
     none: "Nog geen deelgroep heeft iets gekozen.",
-    people: (p: { n: number }) => (p.n === 1 ? "van 1 mens" : `van ${p.n} mensen`),
+    people: (p: { n: number }) => (p.n === 1 ? "van 1 persoon" : `van ${p.n} mensen`),
     noGroup: "Zonder deelgroep",
   },
   unaware: {
-    title: (p: { n: number }) => (p.n === 1 ? "1 mens weet de plek nog niet" : `${p.n} mensen weten hun plek nog niet`),
+    title: (p: { n: number }) => (p.n === 1 ? "1 persoon weet de plek nog niet" : `${p.n} mensen weten hun plek nog niet`),
     text: "Hun scherm toont na tien seconden nog niet waar ze zitten. We proberen het vanzelf opnieuw. Stuur anders de link, of roep ze.",
     at: (p: { name: string; number: number }) => `${p.name}, deelgroep ${p.number}`,
     more: (p: { n: number }) => `en ${p.n} anderen`,
@@ -405,12 +405,12 @@ export const cockpit = {
     step: (p: { at: number; title: string }) => `Onderdeel ${p.at}: ${p.title}`,
     clock: "Tijd voor dit onderdeel",
     needs: (p: { n: number }) => (p.n === 1 ? "behoefte" : "behoeften"),
-    from: (p: { n: number }) => (p.n === 1 ? "van 1 mens" : `van ${p.n} mensen`),
+    from: (p: { n: number }) => (p.n === 1 ? "van 1 persoon" : `van ${p.n} mensen`),
     fresh: "Net binnen: ",
     tables: (p: { some: number; all: number }) => `Bij ${p.some} van de ${p.all} deelgroepen ligt een behoefte op tafel`,
     dot: "Eén stip is één behoefte. Zonder namen.",
     group: (p: { number: number; n: number }) => `Deelgroep ${p.number}: ${p.n === 1 ? "1 behoefte" : `${p.n} behoeften`}`,
-    here: (p: { n: number }) => (p.n === 1 ? "1 mens is er" : `${p.n} mensen zijn er`),
+    here: (p: { n: number }) => (p.n === 1 ? "1 persoon is er" : `${p.n} mensen zijn er`),
     welcome: "Welkom",
     startsAt: (p: { time: string }) => `We beginnen om ${p.time}`,
     soon: "We beginnen zo",

@@ -1,6 +1,6 @@
 const groups = (n: number) => (n === 1 ? "1 deelgroep" : `${n} deelgroepen`);
 const pairs = (n: number) => (n === 1 ? "1 paar" : `${n} paren`);
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const forced = (yes: boolean) => (yes ? " Met deze mensen kan het niet anders." : "");
 
 /** How well groups are mixed, and what could not be had. */
@@ -18,7 +18,7 @@ export const dealing = {
     apart: (p: { times: number; forced: boolean }) =>
       `${pairs(p.times)} ${p.times === 1 ? "zit" : "zitten"} toch in één deelgroep.${p.forced ? " Er is maar één deelgroep." : ""}`,
     "text-only": (p: { times: number; forced: boolean }) =>
-      `In ${groups(p.times)} doet één mens alleen in tekst mee.${p.forced ? " Er is niemand anders die in tekst meedoet." : ""}`,
+      `In ${groups(p.times)} doet één persoon alleen in tekst mee.${p.forced ? " Er is niemand anders die in tekst meedoet." : ""}`,
     dutch: (p: { times: number; forced: boolean }) =>
       `In ${groups(p.times)} zit niemand die Nederlands schrijft.${p.forced ? " Daarvoor zijn er te weinig mensen die Nederlands schrijven." : ""}`,
     locked: (p: { times: number; forced: boolean }) =>

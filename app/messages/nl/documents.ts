@@ -12,7 +12,7 @@ export const documents = {
   touches: "Raakt ook",
   weights: { light: "licht", heavy: "zwaar", "very-heavy": "zeer zwaar" },
   often: { yearly: "een paar keer per jaar", monthly: "elke maand", weekly: "elke week", daily: "elke dag" },
-  people: (p: { n: number }) => (p.n === 1 ? "1 mens" : `${p.n} mensen`),
+  people: (p: { n: number }) => (p.n === 1 ? "1 persoon" : `${p.n} mensen`),
   page: (p: { n: number; of: number }) => `Bladzijde ${p.n} van ${p.of}`,
   forms: {
     heading: "Dit verslag meenemen",

@@ -16,7 +16,7 @@ export const feedback = {
     changed: (p: { note: string }) => `Wat er veranderde: ${p.note}`,
     mine: "Bekijk uw inbreng",
     report: "Lees het verslag",
-    personal: "De knop naar uw inbreng is alleen voor u. Stuur deze e-mail niet door.",
+    personal: "De link naar uw inbreng is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>
       ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },

@@ -15,9 +15,9 @@ export const mail = {
   confirm: {
     subject: (p: { title: string }) => `Bevestig uw aanmelding voor ‘${p.title}’`,
     first: (p: { title: string; when: string }) =>
-      `U hebt zich aangemeld voor de online dialoog ‘${p.title}’ op ${p.when}. Klik op de knop om te bevestigen dat dit uw e-mailadres is. Pas daarna telt uw aanmelding mee.`,
+      `U hebt zich aangemeld voor de online dialoog ‘${p.title}’ op ${p.when}. Open de link om te bevestigen dat dit uw e-mailadres is. Pas daarna telt uw aanmelding mee.`,
     again: (p: { title: string; when: string }) =>
-      `U hebt het aanmeldformulier opnieuw ingevuld voor de online dialoog ‘${p.title}’ op ${p.when}. Klik op de knop, dan nemen uw nieuwe antwoorden de plaats in van de eerdere. Klikt u niet, dan verandert er niets.`,
+      `U hebt het aanmeldformulier opnieuw ingevuld voor de online dialoog ‘${p.title}’ op ${p.when}. Open de link, dan nemen uw nieuwe antwoorden de plaats in van de eerdere. Doet u dat niet, dan verandert er niets.`,
     button: "Bevestig uw aanmelding",
     week: "De link werkt één keer, een week lang.",
   },
@@ -28,7 +28,7 @@ export const mail = {
   },
   admitted: {
     subject: (p: { title: string }) => `U doet mee met ‘${p.title}’`,
-    text: (p: { title: string }) => `U hebt een plaats in de online dialoog ‘${p.title}’. Met de knop komt u binnen.`,
+    text: (p: { title: string }) => `U hebt een plaats in de online dialoog ‘${p.title}’. Met de link komt u binnen.`,
     lobby: (p: { minutes: number }) =>
       `De bijeenkomst gaat ${p.minutes} minuten voor het begin open. Dan kunt u alvast kijken of alles werkt.`,
   },

@@ -281,6 +281,9 @@ export const network = {
   practices: {
     title: "Praktijkbibliotheek",
     lead: "Wat ergens werkt, zo opgeschreven dat u het ook kunt doen.",
+    gone: "Dit voorbeeld is er niet",
+    goneText: "Het is weggehaald door wie het schreef, of het heeft hier nooit gestaan.",
+    toAll: "Bekijk de andere voorbeelden",
     terms: "U mag dit gebruiken en aanpassen. Noem waar het vandaan komt, en kijk of het bij u past.",
     add: "Deel een voorbeeld",
     edit: "Wijzig dit voorbeeld",
@@ -488,7 +491,7 @@ export const network = {
       },
     },
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
-    personal: "De knop is alleen voor u. Stuur deze e-mail niet door.",
+    personal: "De link in deze e-mail is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>
       ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
     message: {
@@ -501,7 +504,7 @@ export const network = {
         `${p.name} stuurde een e-mailadres mee: ${p.mail}. U kunt daar ook rechtstreeks naartoe schrijven.`,
       answer: "Lees en antwoord",
       how: (p: { name: string }) =>
-        `${p.name} ziet uw e-mailadres niet. U antwoordt via de knop. Wilt u van dit lid geen berichten meer? Dan kunt u het daar blokkeren of melden.`,
+        `${p.name} ziet uw e-mailadres niet. U antwoordt via de link. Wilt u van dit lid geen berichten meer? Dan kunt u het daar blokkeren of melden.`,
     },
   },
 };

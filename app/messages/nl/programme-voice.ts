@@ -75,7 +75,8 @@ export const programmeVoice = {
     how: "Bij elk punt kiest u: ja, ja onder een voorwaarde, nee, of niet mijn vakgebied. Het kost een paar minuten.",
     button: "Zeg of dit u zou helpen",
     personal: "Deze link is van u. Stuur deze e-mail niet door.",
-    closing: (p: { owner: string; contact: string }) => [p.owner, p.contact].filter(Boolean).join("\n"),
+    closing: (p: { owner: string; contact: string }) =>
+      ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
   remindLetter: {
     subject: (p: { item: string }) => `Hoe gaat het met: ${p.item}?`,

@@ -3,6 +3,8 @@ export const programmeWork = {
   findings: {
     legend: "Op welke conclusies uit het verslag is dit een antwoord?",
     insight: (p: { n: number; words: string }) => `Inzicht ${p.n}: ${p.words}`,
+    fold: (p: { n: number; of: number }) =>
+      `Conclusies uit het verslag: ${p.n === 0 ? `kies uit ${p.of}` : `${p.n} van ${p.of} gekozen`}`,
     read: "Antwoord op",
     make: "Maak er een programmapunt van",
     makeFor: (p: { words: string }) => ` (${p.words})`,
@@ -11,6 +13,7 @@ export const programmeWork = {
     heading: "Samen of apart",
     share: "Voeg samen of splits",
     people: "Aanspreekpunten",
+    toPeople: "Bekijk of wijzig de aanspreekpunten",
     former: "Dit punt is er niet meer als los punt",
     formerText: (p: { n: number; title: string }) =>
       `Het is opgegaan in punt ${p.n}: ${p.title}. Alles wat erin stond, staat nu daar.`,
@@ -112,6 +115,9 @@ export const programmeWork = {
     send: "Verstuur",
     told: "Dank u wel. Uw bericht staat erbij.",
     toldText: "Wie dit nodig had, leest het in de eerstvolgende e-mail.",
+    sure: "Weet u zeker dat het stopt?",
+    sureText: "Wie dit nodig had, krijgt daarvan bericht. Schrijf erbij waarom, en kies nog een keer Verstuur.",
+    sureBox: "Ja, het stopt",
     missing: "Schrijf een zin, kies een andere stand, of vink een stap aan.",
     long: "Maak het bericht korter dan 1.000 tekens.",
     notNow: "Dat kan nu niet meer: het punt is intussen verder. Uw tekst staat hieronder.",
@@ -126,6 +132,7 @@ export const programmeWork = {
     button: "Zeg of uw naam erbij mag",
     personal: "Deze link is van u. Stuur deze e-mail niet door.",
     wrong: "Klopt dit niet? Laat het de organisator weten.",
-    closing: (p: { owner: string; contact: string }) => [p.owner, p.contact].filter(Boolean).join("\n"),
+    closing: (p: { owner: string; contact: string }) =>
+      ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
 };

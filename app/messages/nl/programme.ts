@@ -145,7 +145,10 @@ export const programme = {
     told: "Het is bewaard.",
   },
   answers: {
-    title: "Nog geen antwoord",
+    title: "Antwoorden",
+    waiting: "Nog geen antwoord",
+    count: (p: { n: number }) => times(p.n, "regel", "regels"),
+    pages: { older: "Volgende", newer: "Vorige" },
     lead: "Wat het langst wacht, staat bovenaan. Een antwoord op een thema geldt voor elke behoefte die erin staat. Een behoefte kan ook een eigen antwoord krijgen.",
     waits: (p: { n: number; date: string }) => `${times(p.n, "behoefte wacht", "behoeften wachten")}, de oudste sinds ${p.date}`,
     alone: "Deze behoefte staat bij geen thema.",

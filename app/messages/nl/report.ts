@@ -45,6 +45,8 @@ export const report = {
   everyone: "Iedereen",
   withheld: "niet getoond",
   withheldShort: "niet getoond",
+  /** Answers that are counted as one. */
+  together: (p: { words: readonly string[] }) => (p.words.length > 1 ? `${list(p.words)}, samen` : list(p.words)),
   or: (p: { words: readonly string[] }) => list(p.words, "of"),
   answers: {
     agree: "eens",
@@ -90,6 +92,7 @@ export const report = {
     otherAreas: "Uit de andere provincies kwamen minder dan vijf mensen, of niemand. Wie geen gebied noemde, staat er niet bij.",
     crossed: "Vakgebied en soort partij samen",
     crossedCaption: "Mensen per vakgebied en soort partij",
+    crossedNone: "Vakgebied en soort partij samen tonen we niet: elk aantal is kleiner dan vijf, of daaruit af te leiden.",
     crossedReading: "Een streepje: minder dan vijf mensen, niemand, of daaruit af te leiden.",
     notHeard: "Wie we minder hoorden",
     allHeard: "Elk vakgebied en elke soort partij was er met ten minste de helft van het streefaantal.",
@@ -142,6 +145,7 @@ export const report = {
     nearlyAll: (p: { n: number; answer: string }) => `Vrijwel iedereen koos: ${p.answer} (${people(p.n)} gaven hun oordeel).`,
     nearly: (p: { answer: string }) => `vrijwel iedereen: ${p.answer}`,
     sentence: (p: { n: number; parts: readonly string[] }) => `${people(p.n)} gaven hun oordeel: ${list(p.parts)}.`,
+    noGroups: "Per vakgebied en soort partij noemen we hier geen cijfers: daarvoor gaven te weinig mensen hun oordeel.",
     bars: (p: { of: string; answer: string }) => `${p.of}: aandeel ‘${p.answer}’ per vakgebied`,
     barsAll: (p: { of: string; answer: string }) => `${p.of}: aandeel ‘${p.answer}’`,
     share: "Aandeel met marge",

@@ -1,6 +1,6 @@
 const list = (names: readonly string[], word = "en") =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
-const people = (n: number) => (n === 1 ? "1 mens" : `${n} mensen`);
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const number = (n: number) => n.toLocaleString("nl-NL");
 const outOfTen = (share: number) => {
   const tens = Math.round(share * 10);
@@ -100,7 +100,7 @@ export const results = {
   read: {
     heading: "Zo leest u dit",
     base: (p: { people: number; ballots: number; insights: number; filled: number; placed: number }) =>
-      `${p.people === 1 ? "1 mens maakte" : `${number(p.people)} mensen maakten`} samen ${number(p.ballots)} keuzes bij ${number(p.insights)} inzichten. Van alle vakjes (mens maal inzicht) is ${Math.round(
+      `${p.people === 1 ? "1 persoon maakte" : `${number(p.people)} mensen maakten`} samen ${number(p.ballots)} keuzes bij ${number(p.insights)} inzichten. Van alle vakjes (persoon maal inzicht) is ${Math.round(
         p.filled * 100,
       )}% gevuld. ${number(p.placed)} van hen kozen bij genoeg inzichten om mee te tellen voor het beeld van allen samen.`,
     heard: (p: { fields: number; of: number }) =>
@@ -170,7 +170,7 @@ export const results = {
     noExamples: "Niemand gaf een tegenvoorbeeld.",
     previous: "Vorig inzicht",
     next: "Volgend inzicht",
-    steps: "Cijfers bewegen in stappen van ten minste vijf mensen. Zo kan niemand uit een verschil opmaken wat één mens koos.",
+    steps: "Cijfers bewegen in stappen van ten minste vijf mensen. Zo kan niemand uit een verschil opmaken wat één persoon koos.",
     versions: "Versies naast elkaar",
     versionTitle: (p: { n: number }) => `Versie ${p.n}`,
     because: (p: { why: string }) => `Gewijzigd omdat: ${p.why}`,

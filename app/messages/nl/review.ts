@@ -20,7 +20,7 @@ export const review = {
       "kunt u schrijven waar u het niet mee eens bent: een minderheidsstandpunt",
     ] as readonly string[],
     button: "Lees het concept",
-    personal: "De knop is alleen voor u. Stuur deze e-mail niet door.",
+    personal: "De link in deze e-mail is alleen voor u. Stuur deze e-mail niet door.",
     answered: {
       subject: (p: { title: string; n: number }) =>
         `${p.n === 1 ? "Antwoord op uw opmerking" : `Antwoord op ${p.n} opmerkingen`} bij het verslag van ‘${p.title}’`,

@@ -50,7 +50,7 @@ export const roomParts = {
     choose: "Leg samen",
     put: "Leg samen wat is aangevinkt",
     together: (p: { n: number; people: number }) =>
-      `Samengelegd: ${p.n} behoeften, ${p.people === 1 ? "van 1 mens" : `van ${p.people} mensen`}`,
+      `Samengelegd: ${p.n} behoeften, ${p.people === 1 ? "van 1 persoon" : `van ${p.people} mensen`}`,
     apart: "Haal los",
     bring: "Neem mee naar de hele groep",
     keep: "Houd aan tafel",

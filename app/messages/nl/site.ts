@@ -53,7 +53,6 @@ export const site = {
     "first-steps": "Eerste maatregelen genomen (C)",
     not: "Voldoet niet (D)",
   },
-  saveTitle: "Klaar?",
   save: "Bewaar de instellingen",
   logoText: "Een PNG of SVG van ten hoogste 150 kB. Staat op elke pagina links boven, met de naam ernaast.",
   logoField: "Bestand",

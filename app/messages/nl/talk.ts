@@ -58,7 +58,7 @@ export const talk = {
   cockpit: {
     title: "Het woord",
     none: "Niemand vraagt het woord.",
-    asks: (p: { n: number }) => (p.n === 1 ? "1 mens vraagt het woord." : `${p.n} mensen vragen het woord.`),
+    asks: (p: { n: number }) => (p.n === 1 ? "1 persoon vraagt het woord." : `${p.n} mensen vragen het woord.`),
     fresh: "nog niet aan bod",
     spoke: (p: { n: number }) => (p.n === 1 ? "sprak 1 keer" : `sprak ${p.n} keer`),
     wrote: "schreef al iets",
