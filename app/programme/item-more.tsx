@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import type { ItemId } from "../ids.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
@@ -7,10 +8,18 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
-import type { Item } from "./items.server.ts";
+
+interface Props {
+  readonly item: {
+    readonly id: ItemId;
+    readonly number: number;
+    readonly owners: readonly { readonly id: string; readonly role: string }[];
+  };
+  readonly mayWrite: boolean;
+}
 
 /** Who looks after an item, and what else can be done with it: merged, split, taken away. */
-export function ItemMore({ item, mayWrite }: { item: Pick<Item, "id" | "number" | "owners">; mayWrite: boolean }) {
+export function ItemMore({ item, mayWrite }: Props) {
   const m = useWords(programmeWords).form;
   const work = useWords(programmeWorkWords).links;
   const { slug } = useDialogue();

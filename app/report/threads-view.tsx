@@ -90,11 +90,12 @@ function Picture({ loom, threads }: { loom: Loom; threads: Threads }) {
         {loom.nodes.map(({ key, x, y, text, under, picked }) => (
           <g key={key} className={picked ? "node picked" : "node"}>
             <circle cx={x} cy={y} r="7" />
-            <text x={x + 14} y={under ? y - 2 : y + 5}>
+            {/* above and below the lines that go on from here */}
+            <text x={x + 12} y={y - 9}>
               {text}
             </text>
             {under ? (
-              <text className="under" x={x + 14} y={y + 16}>
+              <text className="under" x={x + 12} y={y + 21}>
                 {under}
               </text>
             ) : null}
