@@ -10,7 +10,13 @@ export interface Visit {
   readonly nonce: string;
   readonly locale: Locale;
   readonly path: string;
-  readonly team: { readonly deviceId: string; readonly personId: PersonId; readonly name: string } | null;
+  readonly team: {
+    readonly deviceId: string;
+    readonly personId: PersonId;
+    readonly name: string;
+    /** A passkey is asked of them, and they came without. */
+    readonly atDoor: boolean;
+  } | null;
   readonly guest: { readonly deviceId: string; readonly personId: PersonId; readonly confirmed: boolean } | null;
 }
 

@@ -40,6 +40,10 @@ export async function enter(
   const forGuests = allowed.includes("participant") || allowed.includes("registrant");
   if (forGuests && visit.guest && !visit.guest.confirmed) throw redirect("/apparaat", 303);
   if (forGuests && !visit.team) throw data("link", { status: 401 });
-  if (!visit.team) throw redirect(`/team/aanmelden?naar=${encodeURIComponent(visit.path.replace(/\.data(\?.*)?$/, ""))}`, 303);
+  if (!visit.team) throw redirect(`/team/aanmelden?naar=${encodeURIComponent(wanted(visit))}`, 303);
+  if (visit.team.atDoor) throw redirect(`/team/sleutel?naar=${encodeURIComponent(wanted(visit))}`, 303);
   throw data("forbidden", { status: 403 });
 }
+
+/** The page that was asked for, also when a script asked for what is on it. */
+const wanted = ({ path }: Visit): string => path.replace(/\.data(\?.*)?$/, "");

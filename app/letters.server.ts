@@ -5,6 +5,7 @@ import type { LetterBuilder } from "./mail/send.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
+import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import * as about from "./registration/letters.server.ts";
@@ -13,14 +14,26 @@ import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
 import { testLetter } from "./site/test-letter.server.ts";
-import { breakGlassLetter, inviteLetter, newDeviceLetter, signInLetter } from "./team/letters.server.ts";
+import {
+  breakGlassLetter,
+  inviteLetter,
+  keysGoneLetter,
+  newDeviceLetter,
+  newKeyLetter,
+  signInLetter,
+} from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
 export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "team.sign-in": signInLetter,
   "team.invite": inviteLetter,
   "team.new-device": newDeviceLetter,
+  "team.new-key": newKeyLetter,
+  "team.keys-gone": keysGoneLetter,
   "team.break-glass": breakGlassLetter,
+  "dialogue.erase-asked": eraseAskedLetter,
+  "dialogue.kept": keptLetter,
+  "dialogue.erased": erasedLetter,
   "site.test": testLetter,
   "registration.confirm": about.confirmLetter,
   "registration.confirmed": about.confirmedLetter,

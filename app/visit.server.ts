@@ -1,6 +1,7 @@
 import type { Visit } from "./context.ts";
 import { type Locale, localeOf } from "./messages/locale.ts";
 import { findDevice, noteSeen } from "./people/devices.server.ts";
+import { lacksKey } from "./people/key-duty.server.ts";
 import { readCookie } from "./platform/cookie.server.ts";
 import type { Services } from "./services.server.ts";
 
@@ -21,6 +22,7 @@ export async function visitOf(
     findDevice(services.db, "participant", readCookie(cookies, "mee")),
   ]);
   if (team) await noteSeen(services.db, team, new Date());
+  const atDoor = team !== null && (await lacksKey(services.db, services.environment, team));
   return {
     nonce,
     path,
@@ -28,7 +30,7 @@ export async function visitOf(
       localeOf(readCookie(cookies, "taal"), request.headers.get("accept-language")),
       services.environment.languages,
     ),
-    team: team && { deviceId: team.id, personId: team.personId, name: team.name },
+    team: team && { deviceId: team.id, personId: team.personId, name: team.name, atDoor },
     guest: guest && { deviceId: guest.id, personId: guest.personId, confirmed: guest.confirmed },
   };
 }

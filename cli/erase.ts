@@ -4,9 +4,12 @@ import type { PersonId } from "../app/ids.ts";
 import { findPersonByMail } from "../app/people/people.server.ts";
 import { Refused } from "../app/platform/refused.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
+import { erasedDialogues } from "../app/privacy/erase-dialogue.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 
+/** Before the number of a dialogue, on the list of what was erased. */
+export const dialogueMark = "dialoog:";
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Erases somebody, by mail address or id; also who cannot reach their own page any more. */
@@ -34,7 +37,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** Numbers of everybody who was erased, for `klankbord restore --erased`: a backup still knows them. */
+/** Numbers of everybody and every dialogue that was erased, for `klankbord restore --erased`: a backup still knows them. */
 function listErased(): Promise<Outcome> {
   return withDatabase(async (db): Promise<Outcome> => {
     const people = await db
@@ -42,6 +45,7 @@ function listErased(): Promise<Outcome> {
       .from(person)
       .where(isNotNull(person.erasedAt))
       .orderBy(asc(person.erasedAt));
-    return { text: people.map(({ id }) => id).join("\n") };
+    const dialogues = await erasedDialogues(db);
+    return { text: [...people.map(({ id }) => id), ...dialogues.map((id) => `${dialogueMark}${id}`)].join("\n") };
   });
 }

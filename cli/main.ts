@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   claim: () => import("./claim.ts"),
   erase: () => import("./erase.ts"),
   export: () => import("./export.ts"),
+  "forget-passkeys": () => import("./forget-passkeys.ts"),
   groups: () => import("./groups.ts"),
   guard: () => import("./guard.ts"),
   import: () => import("./import.ts"),

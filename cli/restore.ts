@@ -3,12 +3,14 @@ import { parseArgs } from "node:util";
 import { inArray } from "drizzle-orm";
 import { restore } from "../app/backup/backup.server.ts";
 import { person } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import type { DialogueId, PersonId } from "../app/ids.ts";
 import type { Db } from "../app/platform/change.server.ts";
 import { Refused } from "../app/platform/refused.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
+import { eraseDialoguesAgain } from "../app/privacy/erase-dialogue.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
+import { dialogueMark } from "./erase.ts";
 import { fileFault } from "./file-fault.ts";
 import { progressOn } from "./progress.ts";
 
@@ -34,7 +36,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   const [file, ...more] = given.positionals;
   if (!file || more.length > 0) return { problem: usage };
   const list = given.values.erased;
-  let erased: PersonId[];
+  let erased: string[];
   try {
     erased =
       list === undefined
@@ -42,18 +44,19 @@ export async function run(args: readonly string[]): Promise<Outcome> {
         : readFileSync(list, "utf8")
             .split(/\s+/)
             .filter(Boolean)
-            .map((id) => id.toLowerCase() as PersonId);
+            .map((id) => id.toLowerCase());
   } catch (error) {
     return { problem: fileFault(error, list ?? "") ?? usage };
   }
-  const wrong = erased.findIndex((id) => !uuid.test(id));
-  if (wrong >= 0) return { problem: `${list}: nummer ${wrong + 1} is geen nummer van een persoon. Er is niets teruggezet.` };
+  const wrong = erased.findIndex((id) => !uuid.test(id.replace(dialogueMark, "")));
+  if (wrong >= 0)
+    return { problem: `${list}: nummer ${wrong + 1} is geen nummer van een persoon of dialoog. Er is niets teruggezet.` };
   return withDatabase(async (db): Promise<Outcome> => {
     const progress = progressOn(process.stderr);
     try {
       const { head, ...made } = await restore(db, file, progress.at);
       progress.end();
-      return { json: { file, from: head.at, ...made, erased: await eraseAgain(db, erased) } };
+      return { json: { file, from: head.at, ...made, ...(await eraseAllAgain(db, erased)) } };
     } catch (error) {
       const problem = error instanceof Refused ? refusals[error.code] : fileFault(error, file);
       if (!problem) throw error;
@@ -62,6 +65,19 @@ export async function run(args: readonly string[]): Promise<Outcome> {
       progress.end();
     }
   });
+}
+
+async function eraseAllAgain(db: Db, list: readonly string[]) {
+  const [dialogues, people] = [
+    list.filter((id) => id.startsWith(dialogueMark)),
+    list.filter((id) => !id.startsWith(dialogueMark)),
+  ];
+  const gone = await eraseDialoguesAgain(
+    db,
+    dialogues.map((id) => id.replace(dialogueMark, "") as DialogueId),
+    "command",
+  );
+  return { erased: await eraseAgain(db, people as PersonId[]), erasedDialogues: gone };
 }
 
 async function eraseAgain(db: Db, ids: readonly PersonId[]): Promise<number> {

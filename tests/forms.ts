@@ -119,6 +119,8 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "release", dialogue: dialogueId },
   ],
   "/beheer/gebieden/bestand": () => [{ source: "CBS", text: "geen gebieden" }],
+  "/team/sleutel": () => [{ name: "Laptop", answer: "{}" }],
+  "/beheer/mensen/sleutels": () => [{ mail: "henk@team.example" }],
   "/team/account/sleutels": ({ memberId }) => [{ doen: "remove", key: memberId }],
   "/team/account/sleutels/vraag": () => [{}],
   "/team/account/apparaten": ({ memberId }) => [{ one: memberId }],
@@ -322,6 +324,8 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/mijn/:dialogue/wissen": () => [{ zeker: "ja" }],
   "/team/:dialogue/stand": () => [{ stap: "start-harvest" }],
+  "/team/:dialogue/wissen": () => [{ doen: "ask", reason: "De bewaartermijn is voorbij." }],
+  "/beheer/wissen": ({ dialogueId }) => [{ doen: "keep", dialogue: dialogueId }],
   "/team/:dialogue/repetitie": ({ sessionId }) => [
     { doen: "start", bijeenkomst: sessionId, tempo: "1", aantal: "6" },
     { doen: "wis" },
@@ -332,7 +336,7 @@ export const forms: Readonly<Record<string, Forms>> = {
 
 export interface When {
   readonly session?: SessionState;
-  readonly dialogue?: "open" | "harvest";
+  readonly dialogue?: "open" | "harvest" | "archived";
   readonly step?: string;
 }
 
@@ -349,6 +353,7 @@ export function whenOf(pattern: string): When {
   if (pattern.endsWith("/onderwerp")) return { step: "introduction" };
   if (pattern.endsWith("/stippen")) return { step: "prioritise" };
   if (pattern.endsWith("/woord")) return { step: "plenary" };
+  if (pattern === "/team/:dialogue/wissen") return { dialogue: "archived" };
   if (pattern.endsWith("/versies")) return { dialogue: "harvest" };
   return {};
 }

@@ -196,10 +196,22 @@ test("as the only way: claims give roles, and only an administrator gets a link 
   const link = async () => (await database.db.select().from(mailbox)).find(({ address }) => address === "ada@team.example")?.text;
   await expect.poll(link).toContain("/team/aanmelden/");
   const [, token = ""] = /\/team\/aanmelden\/([\w-]{40,})/.exec((await link()) ?? "") ?? [];
-  const broke = await postForm(`${only.origin}/team/aanmelden/${token}`, "", {});
+  const atLink = await context.newPage();
+  await atLink.goto(`${only.origin}/team/aanmelden/${token}`);
+  await expectAccessible(atLink, "breaking the glass");
+  await atLink.close();
+  const breakWith = (reason: string) => postForm(`${only.origin}/team/aanmelden/${token}`, "", { reason });
+  const without = await breakWith(" ");
+  expect([without.status, await without.text()]).toEqual([
+    422,
+    expect.stringContaining("Vul in waarom u met een link binnenkomt."),
+  ]);
+  expect((await breakWith("Bel mij op 06 12345678")).status).toBe(422);
+  const broke = await breakWith("De aanmelding geeft een storing");
   expect(broke.status).toBe(303);
   const told = async () => (await database.db.select().from(mailbox)).find(({ address }) => address === "cor@team.example")?.text;
   await expect.poll(told).toContain("Ada Vermeer (ada@team.example)");
+  expect(await told()).toContain("De aanmelding geeft een storing");
   await database.db
     .update(membership)
     .set({ endedAt: sql`now()` })

@@ -266,6 +266,26 @@ export const passkey = pgTable(
   (t) => [uniqueIndex("passkey_credential").on(t.credentialId), index("passkey_person").on(t.personId)],
 );
 
+/**
+ * That a dialogue is to be erased whole: asked by one, done by another. Its id outlives it, so that a restored backup can be cleared
+ * again; the reason does not.
+ */
+export const erasure = pgTable(
+  "erasure",
+  {
+    id: id<string>(),
+    dialogueId: ref<DialogueId>("dialogue_id").notNull(),
+    /** Absent when a restored backup was cleared again. */
+    askedBy: ref<PersonId>("asked_by").references(() => person.id),
+    reason: text("reason").notNull().default(""),
+    askedAt: at("asked_at").notNull().defaultNow(),
+    settledBy: ref<PersonId>("settled_by").references(() => person.id),
+    settledAt: at("settled_at"),
+    outcome: text("outcome").$type<"erased" | "refused">(),
+  },
+  (t) => [uniqueIndex("erasure_open").on(t.dialogueId).where(sql`settled_at is null`)],
+);
+
 /** Consent per purpose with the text it was given to. Append-only (trigger). */
 export const consent = pgTable(
   "consent",

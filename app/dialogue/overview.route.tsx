@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
+import { erasingWords } from "../messages/erasing.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -67,6 +68,7 @@ function target(step: NextStep, view: DialogueView, organises: boolean): string 
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { overview: m, states } = useWords(dialogueWords);
+  const { link: erase } = useWords(erasingWords);
   const view = useDialogue();
   const home = `/team/${view.slug}`;
   const { next, ready, counts, ways, organises, mayPlan } = loaderData;
@@ -118,6 +120,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                   {m.events[event]}
                 </LinkButton>
               ))}
+            {view.state === "archived" && (
+              <LinkButton variant="secondary" to={`${home}/wissen`}>
+                {erase}
+              </LinkButton>
+            )}
           </div>
         )}
       </Rail>

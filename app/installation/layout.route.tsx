@@ -25,6 +25,7 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
           <TextLink to="/beheer/logboek">{m.audit}</TextLink>
           <TextLink to="/beheer/post">{m.mail}</TextLink>
           <TextLink to="/beheer/bewaren">{m.retention}</TextLink>
+          <TextLink to="/beheer/wissen">{m.erasing}</TextLink>
           <TextLink to="/beheer/gebieden">{m.areas}</TextLink>
           <TextLink to="/team">{m.dialogues}</TextLink>
         </>

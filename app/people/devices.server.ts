@@ -13,6 +13,7 @@ export interface Device {
   readonly locale: "nl" | "en";
   readonly dialogueId: DialogueId | null;
   readonly confirmed: boolean;
+  readonly way: SignInWay | null;
   /** Some minutes old at most. */
   readonly seenAt: Date;
 }
@@ -61,6 +62,7 @@ export async function findDevice(
       dialogueId: device.dialogueId,
       confirmedAt: device.confirmedAt,
       seenAt: device.seenAt,
+      way: device.way,
     })
     .from(device)
     .innerJoin(person, eq(person.id, device.personId))

@@ -34,7 +34,8 @@ export async function findPlace(
   if (params.dialogue && params.session && found.dialogue?.slug !== params.dialogue) return "missing";
 
   const roles = new Set<Role>(["anyone"]);
-  if (visit.team) {
+  if (visit.team?.atDoor) roles.add("at-door");
+  else if (visit.team) {
     // A rehearsal has the team of the dialogue that is rehearsed.
     const team = found.dialogue?.rehearsalOf ?? found.dialogue?.id;
     const held = await rolesOf(db, visit.team.personId, team);

@@ -8,5 +8,6 @@ export const teamRoles: readonly TeamRole[] = ["administrator", "organiser", "fa
  * - participant: admitted, on a confirmed device, not removed from the session
  * - creator: may make dialogues (organiser of the installation)
  * - signed-in: anybody of any team
+ * - at-door: of a team, but came by a link where the installation asks a passkey; has no other role of a team until then
  */
-export type Role = TeamRole | "anyone" | "registrant" | "participant" | "creator" | "signed-in";
+export type Role = TeamRole | "anyone" | "registrant" | "participant" | "creator" | "signed-in" | "at-door";

@@ -33,3 +33,14 @@ test("ports, address and servers are read, or named with their remedy", () => {
   ] as const)
     expect(line({ [name]: wrong }), wrong).toMatch(new RegExp(`^${name} heeft een verkeerde waarde: .+\\.$`));
 });
+
+test("roles of which a passkey is asked are named, and mean nothing where the organisation signs everybody in", () => {
+  expect(value({}).passkeyFor).toEqual([]);
+  expect(value({ PASSKEY_FOR: "administrator, organiser" }).passkeyFor).toEqual(["administrator", "organiser"]);
+  expect(line({ PASSKEY_FOR: "beheerder" })).toMatch(
+    /^PASSKEY_FOR heeft een verkeerde waarde: noem rollen uit: administrator, .+\.$/,
+  );
+  const oidc = { OIDC_ISSUER: "https://i.example", OIDC_CLIENT_ID: "k", OIDC_CLIENT_SECRET: "s" };
+  expect(value({ ...oidc, PASSKEY_FOR: "organiser" }).passkeyFor).toEqual(["organiser"]);
+  expect(value({ ...oidc, OIDC_ONLY: "1", PASSKEY_FOR: "organiser" }).passkeyFor).toEqual([]);
+});

@@ -9,6 +9,9 @@ const url = (...protocols: string[]) =>
       `begin met ${protocols.join(" of ")}//`,
     );
 
+/** The roles of which a passkey can be asked. */
+const rolesWithKey = ["administrator", "organiser", "facilitator", "analyst", "note-taker", "observer"] as const;
+
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
 const iceServer = z
@@ -94,6 +97,11 @@ const shape = z.object({
   OIDC_ROLES: optional(oidcRoles),
   OIDC_ONLY: z.enum(["", "0", "1"], { error: "geef 1, of niets" }).default(""),
   METRICS_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
+  PASSKEY_FOR: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ""))
+    .pipe(z.array(z.enum(rolesWithKey, { error: `noem rollen uit: ${rolesWithKey.join(", ")}` }))),
   TEAM_SESSION_HOURS: hours(336),
   TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
@@ -142,6 +150,8 @@ export interface Environment {
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
   readonly oidc: OidcSettings | null;
+  /** Who has one of these roles comes in with a passkey, or at the organisation. */
+  readonly passkeyFor: readonly (typeof rolesWithKey)[number][];
   /** A member of the team is signed in for so long at the most, and not after so long without a sign of life. */
   readonly teamSessionHours: number;
   readonly teamIdleHours: number;
@@ -189,6 +199,8 @@ export function readEnvironment(
       embeddingsUrl: e.EMBEDDINGS_URL,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
+      // who signs in at the organisation has no passkey here
+      passkeyFor: oidc.value?.only ? [] : e.PASSKEY_FOR,
       teamSessionHours: e.TEAM_SESSION_HOURS,
       teamIdleHours: e.TEAM_IDLE_HOURS,
       securityContact: e.SECURITY_CONTACT,

@@ -11,6 +11,7 @@ import {
   device,
   dissent,
   dissenter,
+  erasure,
   flag,
   floor,
   group,
@@ -188,6 +189,7 @@ async function eraseWords(tx: Tx, personId: PersonId, now: Date): Promise<void> 
     .set({ ...empty, state: "erased", fieldId: null, partyId: null, updatedAt: now })
     .where(eq(contribution.personId, personId));
   await tx.update(insight).set({ text: "", source: "", reason: null, state: "removed" }).where(eq(insight.authorId, personId));
+  await tx.update(erasure).set({ reason: "" }).where(eq(erasure.askedBy, personId));
   await tx.delete(flag).where(eq(flag.reporterId, personId));
   const theirs = tx.select({ id: contribution.id }).from(contribution).where(eq(contribution.personId, personId));
   await tx

@@ -2,21 +2,24 @@ import { Form } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
+import { erasingWords } from "../messages/erasing.ts";
 import { teamWords } from "../messages/team.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/dialogues.route.ts";
 import { dialoguesOf } from "./dialogues.server.ts";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { team } = context.get(visitContext);
   const { roles } = context.get(placeContext);
   return {
+    erased: new URL(request.url).searchParams.get("melding") === "dialogue-erased",
     name: team?.name ?? "",
     mayCreate: roles.has("creator"),
     mayAdminister: roles.has("administrator"),
@@ -27,7 +30,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Dialogues({ loaderData }: Route.ComponentProps) {
   const words = useWords(teamWords);
   const m = words.home;
-  const { name, dialogues, mayCreate, mayAdminister } = loaderData;
+  const erasing = useWords(erasingWords);
+  const { erased, name, dialogues, mayCreate, mayAdminister } = loaderData;
   const begin = mayCreate && <LinkButton to="/team/nieuw">{m.newDialogue}</LinkButton>;
   return (
     <TeamFrame me={{ name, role: null }} links={mayAdminister && <TextLink to="/beheer">{m.installation}</TextLink>}>
@@ -35,6 +39,11 @@ export default function Dialogues({ loaderData }: Route.ComponentProps) {
       <div className="page-head">
         <h1>{m.title}</h1>
       </div>
+      {erased && (
+        <Notice variant="success" live="polite">
+          {erasing.told.erased}
+        </Notice>
+      )}
       {dialogues.length === 0 ? (
         <Empty title={mayCreate ? m.none : m.noneYours} action={begin} />
       ) : (

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { device, dialogue, membership, person as people } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { device, dialogue, membership, passkey, person as people } from "../db/schema.ts";
+import type { PasskeyId, PersonId } from "../ids.ts";
 import type { LetterBuilder } from "../mail/send.server.ts";
 import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
@@ -72,6 +72,40 @@ export const newDeviceLetter: LetterBuilder = async ({ tx, person, locale, origi
   };
 };
 
+export const newKeyLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = teamWords[locale].mail.newKey;
+  if (!mail.details.key) return null;
+  const [made] = await tx
+    .select({ name: passkey.name, createdAt: passkey.createdAt })
+    .from(passkey)
+    .where(and(eq(passkey.id, mail.details.key as PasskeyId), eq(passkey.personId, person.id)));
+  if (!made) return null;
+  return {
+    subject: m.subject({ site: siteName }),
+    greeting: m.greeting({ name: person.name }),
+    parts: [
+      { kind: "text", text: m.text({ key: made.name, when: dateTime(made.createdAt, locale) }) },
+      { kind: "text", text: m.notYou },
+      { kind: "button", label: m.button, url: `${origin}/team/account` },
+    ],
+    closing: siteName,
+  };
+};
+
+export const keysGoneLetter: LetterBuilder = async ({ person, locale, origin, siteName }) => {
+  const m = teamWords[locale].mail.keysGone;
+  return {
+    subject: m.subject({ site: siteName }),
+    greeting: m.greeting({ name: person.name }),
+    parts: [
+      { kind: "text", text: m.text },
+      { kind: "text", text: m.notYou },
+      { kind: "button", label: m.button, url: `${origin}/team/aanmelden` },
+    ],
+    closing: siteName,
+  };
+};
+
 export const breakGlassLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
   const m = teamWords[locale].mail.breakGlass;
   if (!mail.details.person) return null;
@@ -85,6 +119,7 @@ export const breakGlassLetter: LetterBuilder = async ({ tx, person, locale, orig
     greeting: m.greeting({ name: person.name }),
     parts: [
       { kind: "text", text: m.text({ who: `${who.name} (${who.mail})`, when: dateTime(mail.createdAt, locale) }) },
+      { kind: "text", text: m.reason({ reason: mail.details.reason ?? "" }) },
       { kind: "text", text: m.check },
       { kind: "button", label: m.button, url: `${origin}/beheer/mensen` },
     ],

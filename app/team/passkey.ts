@@ -4,7 +4,7 @@ import type { PasskeyId } from "../ids.ts";
 /** Of one person. */
 export const mostKeys = 10;
 
-const name = z.string().trim().min(1, "missing").max(60, "long");
+export const keyName = z.string().trim().min(1, "missing").max(60, "long");
 const id = z.uuid("missing").transform((value) => value as PasskeyId);
 
 /** What an authenticator says comes as text in a form. A key that is not JSON is no key. */
@@ -25,8 +25,8 @@ export const keyAnswer = z
 export const passkeyForm = z.discriminatedUnion(
   "doen",
   [
-    z.object({ doen: z.literal("add"), name, answer: keyAnswer }),
-    z.object({ doen: z.literal("rename"), key: id, name }),
+    z.object({ doen: z.literal("add"), name: keyName, answer: keyAnswer }),
+    z.object({ doen: z.literal("rename"), key: id, name: keyName }),
     z.object({ doen: z.literal("remove"), key: id }),
   ],
   { error: "missing" },

@@ -6,8 +6,9 @@ import type {
   RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { passkey, person } from "../db/schema.ts";
+import { device, passkey, person } from "../db/schema.ts";
 import type { PasskeyId, PersonId } from "../ids.ts";
+import { post } from "../mail/outbox.server.ts";
 import { mintLink, spendLink } from "../people/links.server.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
@@ -56,16 +57,35 @@ export async function askNewKey(db: Db, site: Site, personId: PersonId): Promise
   });
 }
 
+interface Made {
+  readonly name: string;
+  readonly answer: unknown;
+}
+
 /** @returns what became of it */
-export async function addKey(
+export const addKey = (db: Db, site: Site, personId: PersonId, made: Made) => keepKey(db, site, personId, made, null);
+
+/**
+ * The first key of somebody who came by a link, after which this device counts as one that showed a key. Who has a key uses that:
+ * otherwise whoever reads their mail could make one.
+ */
+export const addFirstKey = (db: Db, site: Site, who: { readonly personId: PersonId; readonly deviceId: string }, made: Made) =>
+  keepKey(db, site, who.personId, made, who.deviceId);
+
+async function keepKey(
   db: Db,
   site: Site,
   personId: PersonId,
-  made: { readonly name: string; readonly answer: unknown },
+  made: Made,
+  first: string | null,
 ): Promise<"added" | "refused" | "full"> {
   const deed = { actor: { person: personId }, what: "passkey.add", subject: { kind: "person", id: personId } };
   return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
-    if ((await tx.$count(passkey, eq(passkey.personId, personId))) >= mostKeys) return unchanged("full" as const);
+    // of two that come at once each sees what the other made
+    await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("update");
+    const have = await tx.$count(passkey, eq(passkey.personId, personId));
+    if (first && have > 0) return unchanged("refused" as const);
+    if (have >= mostKeys) return unchanged("full" as const);
     const { verifyRegistrationResponse } = await webauthn();
     // It throws for whatever is not as it should be: to us all of that is one no.
     const found = await verifyRegistrationResponse({
@@ -89,7 +109,11 @@ export async function addKey(
       })
       .onConflictDoNothing()
       .returning({ id: passkey.id });
-    return kept.length === 1 ? ("added" as const) : unchanged("refused" as const);
+    const [key] = kept;
+    if (!key) return unchanged("refused" as const);
+    if (first) await tx.update(device).set({ way: "passkey" }).where(eq(device.id, first));
+    await post(tx, { personId, kind: "team.new-key", event: `key:${key.id}`, details: { key: key.id } });
+    return "added" as const;
   });
 }
 

@@ -27,7 +27,7 @@ interface Props {
   readonly installation?: boolean;
 }
 
-const good: readonly string[] = ["invited", "added", "again", "changed", "ended"];
+const good: readonly string[] = ["invited", "added", "again", "changed", "ended", "keys-gone"];
 
 /** Who is in the team, and asking somebody into it. */
 export function PeoplePage({ heading, lead, home, shown, answer, choices, installation = false }: Props) {
@@ -80,6 +80,23 @@ export function PeoplePage({ heading, lead, home, shown, answer, choices, instal
           </Form>
         </Rail>
       )}
+      {installation && <LostKey />}
     </>
+  );
+}
+
+/** For the administrator: whose passkey is gone gets a new start. */
+function LostKey() {
+  const { installation: m, people } = useWords(teamWords);
+  return (
+    <Rail id="sleutels" heading={m.lostKey}>
+      <p>{m.lostKeyText}</p>
+      <Form method="post" action="/beheer/mensen/sleutels">
+        <TextField id="lost-mail" name="mail" type="email" label={people.mail} required />
+        <Button variant="secondary" danger>
+          {m.forgetKeys}
+        </Button>
+      </Form>
+    </Rail>
   );
 }

@@ -1,35 +1,54 @@
 import { data, redirect } from "react-router";
+import { z } from "zod";
 import { servicesContext } from "../context.ts";
+import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { PublicFrame } from "../frame.tsx";
+import { objection } from "../guard/weigh.ts";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { findLink } from "../people/links.server.ts";
 import { backTo } from "../platform/back-to.ts";
+import { errorLines, errorOf } from "../platform/error-words.ts";
+import { readForm } from "../platform/form.ts";
 import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in-link.route.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { signIn } from "./sign-in.server.ts";
 
 export const handle = { script: false };
 
+const reasonForm = z.object({ reason: z.string("missing").trim().min(1, "missing").max(300, "long") });
+
 /** GET shows a button only: mail scanners open links. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const found = await findLink(context.get(servicesContext).db, "sign-in", params.token);
+  const { db, environment } = context.get(servicesContext);
+  const found = await findLink(db, "sign-in", params.token);
   const living = found !== null && found.usedAt === null;
-  return data({ living }, { status: living ? 200 : 410 });
+  // the team signs in at its organisation: who comes in by mail breaks the glass, and says why
+  return data({ living, breaksGlass: environment.oidc?.only ?? false }, { status: living ? 200 : 410 });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { db, environment } = context.get(servicesContext);
   const arrival = arrivalOf(request, environment, "mail");
-  const token = await signIn(db, params.token, arrival, environment.oidc?.only);
-  if (!token) return data({ gone: true }, { status: 410 });
+  let reason: string | null = null;
+  if (environment.oidc?.only) {
+    const form = await request.formData();
+    const read = readForm(reasonForm, form);
+    if (!read.ok) return data({ ...read, gone: false, guarded: false }, { status: 422 });
+    reason = read.value.reason;
+    if (objection(form, ["reason"])) return data({ typed: { reason }, errors: {}, gone: false, guarded: true }, { status: 422 });
+  }
+  const token = await signIn(db, params.token, arrival, reason);
+  if (!token) return data({ typed: {}, errors: {}, gone: true, guarded: false }, { status: 410 });
   const to = backTo(new URL(request.url).searchParams.get("naar"), "/team");
   return redirect(to, { status: 303, headers: signedIn(token, arrival) });
 }
 
 export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {
-  const m = useWords(teamWords).signIn;
+  const { signIn: m, problem } = useWords(teamWords);
   if (!loaderData.living || actionData?.gone)
     return (
       <PublicFrame>
@@ -41,6 +60,8 @@ export default function SignInLink({ loaderData, actionData }: Route.ComponentPr
         </p>
       </PublicFrame>
     );
+  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const errors = errorLines({ reason: m.reasonErrors }, actionData?.errors);
   return (
     <PublicFrame>
       <title>{m.confirmTitle}</title>
@@ -48,7 +69,22 @@ export default function SignInLink({ loaderData, actionData }: Route.ComponentPr
         <h1>{m.confirmTitle}</h1>
         <p className="lead">{m.confirm}</p>
       </div>
-      <form method="post">
+      <ErrorSummary heading={problem} errors={errors} />
+      <form method="post" noValidate>
+        {loaderData.breaksGlass && (
+          <>
+            {actionData?.guarded ? <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} /> : null}
+            <TextField
+              name="reason"
+              label={m.reason}
+              hint={m.reasonHint}
+              defaultValue={typed.reason}
+              error={errorOf(errors, "reason")}
+              maxLength={300}
+              required
+            />
+          </>
+        )}
         <Button>{m.confirmButton}</Button>
       </form>
     </PublicFrame>

@@ -15,6 +15,7 @@ import type { Route } from "./+types/sign-in.route.ts";
 import "./account.css";
 import script from "./passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
+import { WithKey } from "./with-key.tsx";
 
 export const handle = { script: false, small: script };
 
@@ -79,30 +80,6 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <Button variant={organisation ? "secondary" : "primary"}>{m.send}</Button>
       </form>
     </PublicFrame>
-  );
-}
-
-/** Shows itself where the browser can do it. */
-function WithKey({ to }: { to: string }) {
-  const m = useWords(teamWords).signIn;
-  return (
-    <form
-      method="post"
-      action="/team/aanmelden/sleutel"
-      id="sleutel"
-      className="sign-in-way"
-      hidden
-      data-passkey="use"
-      data-ask="/team/aanmelden/sleutel/vraag"
-      data-stopped={m.keyStopped}
-    >
-      <h2>{m.key}</h2>
-      <p>{m.keyText}</p>
-      <input type="hidden" name="answer" />
-      <input type="hidden" name="naar" value={to} />
-      <Button variant="secondary">{m.keyButton}</Button>
-      <p role="status" className="small" />
-    </form>
   );
 }
 

@@ -54,24 +54,24 @@ export async function askSignIn(
 }
 
 /**
- * @param only the team signs in at its organisation: who comes in by mail breaks the glass, and the other administrators hear of it
+ * @param reason of who breaks the glass, where the team signs in at its organisation: the other administrators hear of it
  * @returns the secret for the cookie, or null when the link was used, ended or too old
  */
-export async function signIn(db: Db, token: string, arrival: Arrival, only = false): Promise<string | null> {
+export async function signIn(db: Db, token: string, arrival: Arrival, reason: string | null = null): Promise<string | null> {
   return change(
     db,
     { scope: INSTALLATION, actor: "visitor", what: "sign-in.use", subject: { kind: "installation", id: INSTALLATION } },
     async (tx) => {
       const used = await spendLink(tx, "sign-in", token);
       if (!used?.personId) return null;
-      if (only) await tellAdministrators(tx, used.personId, hashOf(token).toString("hex").slice(0, 16));
+      if (reason !== null) await tellAdministrators(tx, used.personId, reason, hashOf(token).toString("hex").slice(0, 16));
       return letIn(tx, used.personId, arrival);
     },
   );
 }
 
 /** @param event once for one link */
-async function tellAdministrators(tx: Tx, personId: PersonId, event: string): Promise<void> {
+async function tellAdministrators(tx: Tx, personId: PersonId, reason: string, event: string): Promise<void> {
   const others = await tx
     .selectDistinct({ id: membership.personId })
     .from(membership)
@@ -84,7 +84,7 @@ async function tellAdministrators(tx: Tx, personId: PersonId, event: string): Pr
         ne(membership.personId, personId),
       ),
     );
-  const posting = { kind: "team.break-glass", event: `link:${event}`, details: { person: personId } } as const;
+  const posting = { kind: "team.break-glass", event: `link:${event}`, details: { person: personId, reason } } as const;
   await postAll(
     tx,
     others.map(({ id }) => ({ personId: id, ...posting })),

@@ -2,6 +2,8 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAI
 --> statement-breakpoint
 CREATE FUNCTION is_passing(which uuid) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM ledger WHERE scope = which AND passing) $$;
 --> statement-breakpoint
+CREATE FUNCTION is_leaving(which uuid) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT is_passing(which) OR current_setting('klankbord.erases', true) = which::text $$;
+--> statement-breakpoint
 CREATE FUNCTION refuse_change_of_log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   IF TG_OP = 'DELETE' AND current_setting('klankbord.archives', true) = 'on' AND OLD.at < now() - interval '1 year' THEN RETURN OLD; END IF;
   IF TG_OP = 'DELETE' AND is_passing(OLD.scope) THEN RETURN OLD; END IF;
@@ -9,12 +11,12 @@ CREATE FUNCTION refuse_change_of_log() RETURNS trigger LANGUAGE plpgsql AS $$ BE
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION refuse_change_of_events() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  IF TG_OP = 'DELETE' AND is_passing(OLD.dialogue_id) THEN RETURN OLD; END IF;
+  IF TG_OP = 'DELETE' AND is_leaving(OLD.dialogue_id) THEN RETURN OLD; END IF;
   RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = 'P0001';
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION refuse_change_of_gathering() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  IF TG_OP = 'DELETE' AND is_passing((SELECT dialogue_id FROM session WHERE id = OLD.session_id)) THEN RETURN OLD; END IF;
+  IF TG_OP = 'DELETE' AND is_leaving((SELECT dialogue_id FROM session WHERE id = OLD.session_id)) THEN RETURN OLD; END IF;
   RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = 'P0001';
 END $$;
 --> statement-breakpoint

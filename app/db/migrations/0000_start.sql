@@ -382,6 +382,17 @@ CREATE TABLE "dissenter" (
 	CONSTRAINT "dissenter_dissent_id_person_id_pk" PRIMARY KEY("dissent_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "erasure" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"asked_by" uuid,
+	"reason" text DEFAULT '' NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"settled_by" uuid,
+	"settled_at" timestamp (3) with time zone,
+	"outcome" text
+);
+--> statement-breakpoint
 CREATE TABLE "field" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -1149,6 +1160,8 @@ ALTER TABLE "dissent" ADD CONSTRAINT "dissent_review_id_review_id_fk" FOREIGN KE
 ALTER TABLE "dissent" ADD CONSTRAINT "dissent_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dissenter" ADD CONSTRAINT "dissenter_dissent_id_dissent_id_fk" FOREIGN KEY ("dissent_id") REFERENCES "public"."dissent"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dissenter" ADD CONSTRAINT "dissenter_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasure" ADD CONSTRAINT "erasure_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasure" ADD CONSTRAINT "erasure_settled_by_person_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field" ADD CONSTRAINT "field_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flag" ADD CONSTRAINT "flag_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1308,6 +1321,7 @@ CREATE UNIQUE INDEX "dialogue_rehearsal" ON "dialogue" USING btree ("rehearsal_o
 CREATE UNIQUE INDEX "dissent_number" ON "dissent" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "dissent_review" ON "dissent" USING btree ("review_id");--> statement-breakpoint
 CREATE INDEX "dissenter_person" ON "dissenter" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "erasure_open" ON "erasure" USING btree ("dialogue_id") WHERE settled_at is null;--> statement-breakpoint
 CREATE INDEX "field_dialogue" ON "field" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_once" ON "flag" USING btree ("subject_id","why","reporter_id") WHERE "flag"."settled_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_guard_once" ON "flag" USING btree ("subject_id") WHERE "flag"."settled_at" is null and "flag"."why" = 'guard';--> statement-breakpoint

@@ -23,6 +23,9 @@ export const team: Same<typeof source> = {
     confirmTitle: "Sign in",
     confirm: "Press the button to sign in on this device.",
     confirmButton: "Sign me in",
+    reason: "Why do you come in with a link?",
+    reasonHint: "The other administrators get this reason by e-mail. For example: the sign-in of the organisation fails.",
+    reasonErrors: { missing: "Say why you come in with a link.", long: "Make the reason shorter than 300 characters." },
     goneTitle: "This link no longer works",
     gone: "A link works once, for fifteen minutes. Ask for a new one.",
     errors: { missing: "Enter your e-mail address.", invalid: "Enter an e-mail address such as name@organisation.nl." },
@@ -34,6 +37,12 @@ export const team: Same<typeof source> = {
     keyRefused: "This passkey does not work here. It may have been removed, or it took too long. Try again, or ask for a link.",
     keyHere: "You sign in on the sign-in page.",
     byMail: "With a link in your e-mail",
+  },
+  keyDoor: {
+    title: "Sign in with a passkey",
+    make: "Your role needs a passkey. You make one now: on this computer, on your phone or on a separate key. After that you go on.",
+    use: "Your role needs a passkey. You have made one: sign in with it.",
+    lost: "Do you no longer have that passkey? Ask an administrator to remove your passkeys. After that you make a new one.",
   },
   oidc: {
     organisation: "your organisation",
@@ -205,6 +214,8 @@ export const team: Same<typeof source> = {
       again: "The invitation is on its way again.",
       changed: "The role has been changed.",
       ended: "The role has been ended.",
+      "keys-gone": "The passkeys were removed. This person gets an e-mail.",
+      "no-keys": "There is nobody with this e-mail address and a passkey. Check whether it is right.",
       "last-organiser": "This is the last organiser. Invite another organiser first, and wait until they take part.",
       "last-administrator": "This is the last administrator. Invite another administrator first, and wait until they take part.",
       gone: "This role had been ended or changed already.",
@@ -219,6 +230,10 @@ export const team: Same<typeof source> = {
   installation: {
     title: "People",
     lead: "Who runs this installation, and who may start a dialogue. The team of a dialogue is invited there, by its organiser.",
+    lostKey: "Somebody lost a passkey",
+    lostKeyText:
+      "Fill in the address of who lost the passkey. All passkeys of that person are removed; they are signed out everywhere and get an e-mail. First make sure that they ask for it themselves, for example by telephone.",
+    forgetKeys: "Remove the passkeys",
     what: {
       administrator: "Sees the audit log, the mail and the areas.",
       organiser: "Starts dialogues, and invites a team there.",
@@ -248,8 +263,23 @@ export const team: Same<typeof source> = {
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
       text: (p) =>
         `${p.who} signed in on ${p.when} with a link by e-mail, past the account of your organisation. Only an administrator can, for when the sign-in of the organisation does not work.`,
+      reason: (p) => `The reason that was given: ${p.reason}`,
       check: "You are an administrator too. Is it right? Then you need not do anything. If not, end the role.",
       button: "See the administrators",
+    },
+    newKey: {
+      subject: (p) => `New passkey at ${p.site}`,
+      greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
+      text: (p) => `On ${p.when} a passkey was made for you: ${p.key}. Was that you? Then you need not do anything.`,
+      notYou: "Was it not you? Then remove that passkey on your account, and tell the administrator.",
+      button: "See your passkeys",
+    },
+    keysGone: {
+      subject: (p) => `Your passkeys at ${p.site} were removed`,
+      greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
+      text: "An administrator removed your passkeys and signed you out everywhere. Ask for a link to sign in, and then make a new passkey.",
+      notYou: "Did you not ask for this? Tell the administrator.",
+      button: "Sign in",
     },
     newDevice: {
       subject: (p) => `New device signed in at ${p.site}`,

@@ -20,6 +20,7 @@ export const whoMay: Same<typeof nl> = {
     registrant: "who has a personal link",
     participant: "admitted participant",
     "signed-in": "who is signed in for a team",
+    "at-door": "who came with a link and still has to show a passkey",
     creator: "organiser who may begin dialogues",
     organiser: "organiser",
     facilitator: "facilitator",

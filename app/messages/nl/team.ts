@@ -22,6 +22,10 @@ export const team = {
     confirmTitle: "Meld u aan",
     confirm: "Klik op de knop om u op dit apparaat aan te melden.",
     confirmButton: "Meld mij aan",
+    reason: "Waarom komt u met een link binnen?",
+    reasonHint:
+      "De andere beheerders krijgen deze reden per e-mail. Bijvoorbeeld: de aanmelding van de organisatie geeft een storing.",
+    reasonErrors: { missing: "Vul in waarom u met een link binnenkomt.", long: "Maak de reden korter dan 300 tekens." },
     goneTitle: "Deze link werkt niet meer",
     gone: "Een link werkt één keer, en een kwartier lang. Vraag een nieuwe aan.",
     errors: { missing: "Vul uw e-mailadres in.", invalid: "Vul een e-mailadres in zoals naam@organisatie.nl." },
@@ -34,6 +38,12 @@ export const team = {
       "Deze toegangssleutel werkt hier niet. Misschien is hij verwijderd, of duurde het te lang. Probeer het opnieuw, of vraag een link.",
     keyHere: "U meldt zich aan op de aanmeldpagina.",
     byMail: "Met een link in uw e-mail",
+  },
+  keyDoor: {
+    title: "Meld u aan met een toegangssleutel",
+    make: "Voor uw rol is een toegangssleutel nodig. U maakt er nu een: op deze computer, op uw telefoon of op een losse sleutel. Daarna gaat u verder.",
+    use: "Voor uw rol is een toegangssleutel nodig. U hebt er een gemaakt: meld u daarmee aan.",
+    lost: "Hebt u die sleutel niet meer? Vraag een beheerder om uw toegangssleutels te wissen. Daarna maakt u een nieuwe.",
   },
   oidc: {
     organisation: "uw organisatie",
@@ -207,6 +217,8 @@ export const team = {
       again: "De uitnodiging is opnieuw onderweg.",
       changed: "De rol is gewijzigd.",
       ended: "De rol is beëindigd.",
+      "keys-gone": "De toegangssleutels zijn gewist. Deze persoon krijgt een e-mail.",
+      "no-keys": "Er is niemand met dit e-mailadres en een toegangssleutel. Kijk of het klopt.",
       "last-organiser": "Dit is de laatste organisator. Nodig eerst een andere organisator uit, en wacht tot die meedoet.",
       "last-administrator": "Dit is de laatste beheerder. Nodig eerst een andere beheerder uit, en wacht tot die meedoet.",
       gone: "Deze rol was al beëindigd of gewijzigd.",
@@ -221,6 +233,10 @@ export const team = {
   installation: {
     title: "Mensen",
     lead: "Wie deze installatie beheert, en wie een dialoog mag beginnen. Het team van een dialoog nodigt de organisator daar uit.",
+    lostKey: "Iemand is een toegangssleutel kwijt",
+    lostKeyText:
+      "Vul het adres in van wie de toegangssleutel kwijt is. Alle toegangssleutels van die persoon worden gewist, en die persoon wordt overal afgemeld en krijgt een e-mail. Kijk eerst of die persoon het zelf vraagt, bijvoorbeeld door te bellen.",
+    forgetKeys: "Wis de toegangssleutels",
     what: {
       administrator: "Ziet het logboek, de post en de gebieden.",
       organiser: "Begint dialogen, en nodigt daar een team uit.",
@@ -250,8 +266,24 @@ export const team = {
       greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
       text: (p: { who: string; when: string }) =>
         `${p.who} meldde zich op ${p.when} aan met een link per e-mail, buiten het account van uw organisatie om. Dat kan alleen een beheerder, voor als de aanmelding van de organisatie niet werkt.`,
+      reason: (p: { reason: string }) => `De reden die erbij staat: ${p.reason}`,
       check: "U bent ook beheerder. Klopt het? Dan hoeft u niets te doen. Zo niet, beëindig dan de rol.",
       button: "Bekijk de beheerders",
+    },
+    newKey: {
+      subject: (p: { site: string }) => `Nieuwe toegangssleutel bij ${p.site}`,
+      greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
+      text: (p: { key: string; when: string }) =>
+        `Op ${p.when} is voor u een toegangssleutel gemaakt: ${p.key}. Was u dat zelf? Dan hoeft u niets te doen.`,
+      notYou: "Was u dat niet? Verwijder die sleutel dan bij uw account, en vertel het de beheerder.",
+      button: "Bekijk uw toegangssleutels",
+    },
+    keysGone: {
+      subject: (p: { site: string }) => `Uw toegangssleutels bij ${p.site} zijn gewist`,
+      greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
+      text: "Een beheerder heeft uw toegangssleutels gewist en u overal afgemeld. Vraag een link om u aan te melden, en maak daarna een nieuwe toegangssleutel.",
+      notYou: "Hebt u hier niet om gevraagd? Vertel het de beheerder.",
+      button: "Meld u aan",
     },
     newDevice: {
       subject: (p: { site: string }) => `Nieuw apparaat aangemeld bij ${p.site}`,

@@ -18,6 +18,7 @@ export const whoMay = {
     registrant: "wie een persoonlijke link heeft",
     participant: "toegelaten deelnemer",
     "signed-in": "wie voor een team is aangemeld",
+    "at-door": "wie met een link kwam en nog een toegangssleutel moet laten zien",
     creator: "organisator die dialogen mag beginnen",
     organiser: "organisator",
     facilitator: "gespreksleider",
