@@ -25,7 +25,10 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set(
     "Content-Security-Policy",
-    policyFor({ nonce, dev: import.meta.env.DEV, origin: environment.origin, themeCssUrl: environment.themeCssUrl }),
+    policyFor({
+      ...{ nonce, dev: import.meta.env.DEV, origin: environment.origin, themeCssUrl: environment.themeCssUrl },
+      livekit: environment.livekit,
+    }),
   );
   headers.set("Permissions-Policy", permissionsFor(seen.test(context.get(outcomeContext).pattern ?? "")));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

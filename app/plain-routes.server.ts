@@ -24,5 +24,6 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, l
   app.get("/bijeenkomst/:session/beeld", (c) => live.media.onlyPosted(c));
   app.post("/bijeenkomst/:session/proef", (c) => live.mediaTest.post(c));
   app.get("/bijeenkomst/:session/proef", (c) => live.mediaTest.stream(c));
+  app.post("/media/livekit", (c) => live.media.told(c));
   app.get("/bijeenkomst/:session/gesprek", (c, next) => live.talk.lines(c, next));
 }

@@ -10,15 +10,23 @@ export const launchWithDevices = (): Promise<Browser> =>
     "--autoplay-policy=no-user-gesture-required",
   ]);
 
+interface Seen {
+  connections: RTCPeerConnection[];
+  tracks: MediaStreamTrack[];
+  copies: MediaStreamTrack[];
+  asked: number;
+}
+
 /** A page in a context of its own, which keeps hold of its connections and counts how often devices were asked for. */
 export async function openMeeting(browser: Browser, cookie: string, url: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl" });
   await carryCookie(context, cookie);
   const page = await context.newPage();
   await page.addInitScript(() => {
-    const seen = window as unknown as { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; asked: number };
+    const seen = window as unknown as Seen;
     seen.connections = [];
     seen.tracks = [];
+    seen.copies = [];
     seen.asked = 0;
     const Plain = window.RTCPeerConnection;
     window.RTCPeerConnection = class extends Plain {
@@ -26,6 +34,12 @@ export async function openMeeting(browser: Browser, cookie: string, url: string,
         super(...given);
         seen.connections.push(this);
       }
+    };
+    const copy = MediaStreamTrack.prototype.clone;
+    MediaStreamTrack.prototype.clone = function () {
+      const made = copy.call(this);
+      seen.copies.push(made);
+      return made;
     };
     const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wish) => {
@@ -40,18 +54,21 @@ export async function openMeeting(browser: Browser, cookie: string, url: string,
 }
 
 export interface Heard {
+  readonly kind: string;
   readonly frames: number;
   readonly energy: number;
   readonly packets: number;
 }
 export interface Figures {
-  /** by place in the connection that is open */
+  /** by stream in the connections that are open */
   readonly in: Readonly<Record<string, Heard>>;
-  readonly out: Readonly<Record<string, { readonly packets: number; readonly frames: number }>>;
+  readonly out: Readonly<Record<string, { readonly kind: string; readonly packets: number }>>;
   readonly state: string;
   readonly connections: number;
   readonly asked: number;
   readonly live: number;
+  /** of a device that is given back none is left */
+  readonly copies: readonly string[];
   /** addresses of the other side that this browser ever learned */
   readonly remote: readonly string[];
 }
@@ -59,28 +76,31 @@ export interface Figures {
 /** What the browser itself counts. */
 export const figures = (page: Page): Promise<Figures> =>
   page.evaluate(async () => {
-    const seen = window as unknown as { connections: RTCPeerConnection[]; tracks: MediaStreamTrack[]; asked: number };
+    const seen = window as unknown as Seen;
+    const isLive = ({ readyState }: MediaStreamTrack) => readyState === "live";
     const open = seen.connections.filter(({ connectionState }) => connectionState !== "closed");
-    const told: { in: Record<string, Heard>; out: Record<string, { packets: number; frames: number }>; remote: string[] } = {
+    const told: { in: Record<string, Heard>; out: Record<string, { kind: string; packets: number }>; remote: string[] } = {
       in: {},
       out: {},
       remote: [],
     };
     interface Heard {
+      kind: string;
       frames: number;
       energy: number;
       packets: number;
     }
     for (const pc of open)
       for (const stat of (await pc.getStats()).values()) {
+        const stream = `${seen.connections.indexOf(pc)} ${stat.mid} ${stat.ssrc}`;
         if (stat.type === "inbound-rtp")
-          told.in[stat.mid] = {
+          told.in[stream] = {
+            kind: stat.kind,
             frames: stat.framesDecoded ?? 0,
             energy: stat.totalAudioEnergy ?? 0,
             packets: stat.packetsReceived ?? 0,
           };
-        if (stat.type === "outbound-rtp")
-          told.out[stat.mid] = { packets: stat.packetsSent ?? 0, frames: stat.framesEncoded ?? 0 };
+        if (stat.type === "outbound-rtp") told.out[stream] = { kind: stat.kind, packets: stat.packetsSent ?? 0 };
         if (stat.type === "remote-candidate") told.remote.push(`${stat.candidateType} ${stat.address}`);
       }
     return {
@@ -88,7 +108,8 @@ export const figures = (page: Page): Promise<Figures> =>
       state: open.map(({ connectionState }) => connectionState).join(),
       connections: seen.connections.length,
       asked: seen.asked,
-      live: seen.tracks.filter(({ readyState }) => readyState === "live").length,
+      live: seen.tracks.filter(isLive).length,
+      copies: seen.copies.filter(isLive).map(({ kind }) => kind),
     };
   });
 
@@ -108,18 +129,21 @@ export async function growth(page: Page, ms = 2_000): Promise<Growth> {
   const before = await figures(page);
   await sleep(ms);
   const after = await figures(page);
-  const grown = Object.entries(after.in).map(([mid, now]) => {
-    const was = before.in[mid] ?? { frames: 0, energy: 0, packets: 0 };
-    return { mid, frames: now.frames - was.frames, energy: now.energy - was.energy };
+  const grown = Object.entries(after.in).map(([stream, { kind, frames, energy }]) => {
+    const was = before.in[stream] ?? { frames: 0, energy: 0 };
+    return { kind, frames: frames - was.frames, energy: energy - was.energy };
   });
-  const sent = (mid: string) => (after.out[mid]?.packets ?? 0) - (before.out[mid]?.packets ?? 0);
+  const sent = (which: string) =>
+    Object.entries(after.out)
+      .filter(([, { kind }]) => kind === which)
+      .reduce((sum, [stream, { packets }]) => sum + packets - (before.out[stream]?.packets ?? 0), 0);
   return {
-    pictures: grown.filter(({ mid, frames }) => mid.startsWith("V") && frames > 0).length,
-    sounds: grown.filter(({ mid, energy }) => mid.startsWith("A") && energy > 1e-5).length,
+    pictures: grown.filter(({ kind, frames }) => kind === "video" && frames > 0).length,
+    sounds: grown.filter(({ kind, energy }) => kind === "audio" && energy > 1e-5).length,
     frames: grown.reduce((sum, { frames }) => sum + frames, 0),
     energy: grown.reduce((sum, { energy }) => sum + energy, 0),
-    sentSound: sent("a"),
-    sentPicture: sent("v") + sent("w"),
+    sentSound: sent("audio"),
+    sentPicture: sent("video"),
   };
 }
 

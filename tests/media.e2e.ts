@@ -1,16 +1,18 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { floor, registration, session } from "../app/db/schema.ts";
 import type { GroupId, PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
-import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { type LiveKitServer, startLiveKit } from "./livekit.ts";
 import { relaysOf } from "./media.ts";
 import { comeIn, figures, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { carrier } from "./media-provider.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
 import { ready } from "./visit.ts";
@@ -21,12 +23,17 @@ import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 let database: FreshDatabase;
 let morning: Morning;
 let klankbord: Klankbord;
+let livekit: LiveKitServer | undefined;
 let browser: Browser;
 let tables: GroupId[];
 let leads: string;
 const pages: Page[] = [];
 const cookies: string[] = [];
+const isEmbedded = carrier.name === "embedded";
 const names = ["Noor", "Sami", "Ana", "Joris"];
+
+// Four pictures to draw and to send: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -45,12 +52,15 @@ beforeAll(async () => {
   ]);
   await goTo("group");
   leads = await teamCookie(db, "facilitator", morning.dialogueId, { name: "Joke Lead", mail: "joke@team.example" });
-  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+  const port = await freePort();
+  if (!isEmbedded) livekit = await startLiveKit(inject("livekit") ?? "", port);
+  klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...livekit?.env } });
   browser = await launchWithDevices();
 });
 afterAll(async () => {
   await browser?.close();
   await klankbord?.[Symbol.asyncDispose]();
+  await livekit?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
 });
 
@@ -196,7 +206,9 @@ test("a camera that is off sends nothing and gives its device back; on again it 
   expect((await figures(page(0))).live).toBe(2);
   await page(0).getByRole("button", { name: "Camera uitzetten" }).click();
   await status(0).getByText("Uw camera staat uit.").waitFor();
-  expect((await figures(page(0))).live).toBe(1);
+  const without = await figures(page(0));
+  expect(without.live).toBe(1);
+  expect(without.copies).not.toContain("video");
   await until(async () => (await growth(page(1), 300)).frames === 0);
   const [sent, seen] = await Promise.all([growth(page(0)), growth(page(1))]);
   expect(sent.sentPicture).toBe(0);
@@ -245,7 +257,10 @@ test("alone nobody is seen or heard; back at the table it goes on as it was [ME2
   await goTo("alone");
   await status(0).getByText("Nu ziet en hoort niemand u.").waitFor();
   // what is left of the last sound dies away
-  await until(async () => (await growth(page(0), 300)).sounds === 0);
+  await until(async () => {
+    const { sounds, frames } = await growth(page(0), 300);
+    return sounds === 0 && frames === 0;
+  });
   const sent = await growth(page(0));
   expect(sent).toMatchObject({ pictures: 0, sounds: 0, sentSound: 0, sentPicture: 0 });
   await goTo("group");
@@ -254,21 +269,24 @@ test("alone nobody is seen or heard; back at the table it goes on as it was [ME2
   expect((await figures(page(0))).asked).toBe(2);
 });
 
-test.each(["SIGKILL", "SIGSTOP"] as const)("a relay gets %s: text goes on, picture and sound come back [ME5]", async (signal) => {
-  const before = relaysOf(klankbord.pid);
-  const begun = performance.now();
-  for (const pid of before) process.kill(pid, signal);
-  const answer = await postForm(`${klankbord.origin}/bijeenkomst/${morning.sessionId}/hulp`, cookies[3] ?? "", {
-    text: "Wij horen niets.",
-  });
-  expect(answer.status).toBe(303);
-  await until(async () => !relaysOf(klankbord.pid).some((pid) => before.includes(pid)));
-  for (const n of [1, 2]) await until(async () => (await growth(page(n), 200)).pictures === 1);
-  const took = Math.round(performance.now() - begun);
-  console.error(`after ${signal}: seen again in ${took} ms`);
-  expect(took).toBeLessThan(9_000);
-  expect((await figures(page(0))).asked).toBe(2);
-});
+test.each(isEmbedded ? (["SIGKILL", "SIGSTOP"] as const) : [])(
+  "a relay gets %s: text goes on, picture and sound come back [ME5]",
+  async (signal) => {
+    const before = relaysOf(klankbord.pid);
+    const begun = performance.now();
+    for (const pid of before) process.kill(pid, signal);
+    const answer = await postForm(`${klankbord.origin}/bijeenkomst/${morning.sessionId}/hulp`, cookies[3] ?? "", {
+      text: "Wij horen niets.",
+    });
+    expect(answer.status).toBe(303);
+    await until(async () => !relaysOf(klankbord.pid).some((pid) => before.includes(pid)));
+    for (const n of [1, 2]) await until(async () => (await growth(page(n), 200)).pictures === 1);
+    const took = Math.round(performance.now() - begun);
+    console.error(`after ${signal}: seen again in ${took} ms`);
+    expect(took).toBeLessThan(9_000);
+    expect((await figures(page(0))).asked).toBe(2);
+  },
+);
 
 test("another tab takes it over; taken back it is here again [ME4]", async () => {
   const tab = await openMeeting(browser, cookies[1] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
@@ -322,7 +340,7 @@ test("who leaves, and who closes the page, lets go of camera and microphone [ME2
   await page(0).getByRole("button", { name: "Stop met beeld en geluid" }).click();
   await page(0).getByRole("button", { name: "Met camera", exact: true }).waitFor();
   await page(0).locator(".meet-door:focus").waitFor();
-  expect((await figures(page(0))).live).toBe(0);
+  expect(await figures(page(0))).toMatchObject({ live: 0, copies: [] });
   await page(1).locator(".seats").getByText("doet mee met tekst").waitFor();
   await page(2).goto("about:blank");
   await page(3).locator(".seats").getByText("doet mee met tekst").waitFor();

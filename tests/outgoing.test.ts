@@ -13,6 +13,7 @@ const asks: Readonly<Record<string, string>> = {
   "themes/embeddings.server.ts": "EMBEDDINGS_URL",
   "team/oidc-client.server.ts": "OIDC_ISSUER",
   "mail/send.server.ts": "SMTP_URL",
+  "media/livekit-api.server.ts": "LIVEKIT_URL",
 };
 
 test("only what is set in the environment is asked of other machines", () => {
@@ -28,7 +29,7 @@ test("only what is set in the environment is asked of other machines", () => {
   }
 });
 
-const settings = ["ORIGIN", "DATABASE_URL", "SMTP_URL", "THEME_CSS_URL", "EMBEDDINGS_URL", "OIDC_ISSUER"];
+const settings = ["ORIGIN", "DATABASE_URL", "SMTP_URL", "THEME_CSS_URL", "EMBEDDINGS_URL", "OIDC_ISSUER", "LIVEKIT_URL"];
 const rest = { OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
 
 test.each(settings)("%s takes no address that reads a file or runs a script", (name) => {

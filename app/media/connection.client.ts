@@ -1,8 +1,8 @@
-import type { Asked, Passes } from "./relay-messages.ts";
-import type { IceServer } from "./signal.ts";
+import type { Asked, Passes, Wants } from "./relay-messages.ts";
+import type { IceServer, Told } from "./signal.ts";
 
 export interface Connection {
-  readonly pc: RTCPeerConnection;
+  state(): RTCPeerConnectionState;
   /** Of the places in which others are seen and heard. */
   stream(kind: "sound" | "picture", place: number): MediaStream | null;
   /** Sends these, as far as somebody looks at them. */
@@ -14,11 +14,25 @@ export interface Connection {
   loud(): Promise<{ readonly places: readonly number[]; readonly own: boolean }>;
   /** Packets that came in all. */
   received(): Promise<number>;
+  /** ms to the other side and back; null where that is not known */
+  roundTrip(): Promise<number | null>;
+  /** Who is there, when the connection itself knows it and the server does not tell. */
+  readonly seen?: () => Pick<Told, "placed" | "names">;
+  /** What is wanted of others, when the connection itself sees to it. */
+  readonly want?: (wants: Wants) => void;
   close(): void;
 }
 
+/** What a connection tells, and asks. */
+export interface Tells {
+  readonly answer: (sdp: string) => Promise<readonly string[]>;
+  readonly state: (state: RTCPeerConnectionState) => void;
+  /** who is there, or what one may, as `seen` says */
+  readonly changed: () => void;
+}
+
 const threshold = 0.02;
-const limits = {
+export const limits = {
   v: { maxBitrate: 500_000, scaleResolutionDownBy: 1 },
   w: { maxBitrate: 120_000, scaleResolutionDownBy: 2 },
 } as const;
@@ -30,7 +44,7 @@ const limits = {
 export async function connect(
   offer: string,
   iceServers: readonly IceServer[],
-  told: { readonly answer: (sdp: string) => Promise<readonly string[]>; readonly state: (state: RTCPeerConnectionState) => void },
+  told: Tells,
   iceTransportPolicy: RTCIceTransportPolicy = "all",
 ): Promise<Connection> {
   const pc = new RTCPeerConnection({
@@ -59,7 +73,7 @@ export async function connect(
   }
 
   return {
-    pc,
+    state: () => pc.connectionState,
     stream: (kind, place) => streams.get(`${kind === "sound" ? "A" : "V"}${place}`) ?? null,
     async send({ microphone, camera }, asked) {
       const put = async (mid: string, track: MediaStreamTrack | null) => {
@@ -78,27 +92,40 @@ export async function connect(
     async loud() {
       const places = pc.getTransceivers().flatMap(({ mid, receiver }) => {
         if (!mid?.startsWith("A")) return [];
-        const [source] = receiver.getSynchronizationSources();
-        const isNow = source && performance.timeOrigin + performance.now() - source.timestamp < 500;
-        return isNow && (source.audioLevel ?? 0) > threshold ? [Number(mid.slice(1))] : [];
+        return isLoud(receiver) ? [Number(mid.slice(1))] : [];
       });
-      let own = false;
-      const line = sender("a")?.sender;
-      if (line?.track?.enabled)
-        for (const stat of (await line.getStats()).values())
-          if (stat.type === "media-source" && (stat.audioLevel ?? 0) > threshold) own = true;
-      return { places, own };
+      return { places, own: await hearsItself(sender("a")?.sender) };
     },
-    async received() {
-      let packets = 0;
-      for (const stat of (await pc.getStats()).values()) if (stat.type === "inbound-rtp") packets += stat.packetsReceived ?? 0;
-      return packets;
+    received: () => packetsIn(pc),
+    async roundTrip() {
+      for (const stat of (await pc.getStats()).values())
+        if (stat.type === "candidate-pair" && stat.state === "succeeded" && stat.currentRoundTripTime !== undefined)
+          return Math.max(1, Math.round(stat.currentRoundTripTime * 1000));
+      return null;
     },
     close() {
       pc.onconnectionstatechange = null;
       pc.close();
     },
   };
+}
+
+/** Whether somebody is heard there now. */
+export function isLoud(receiver: RTCRtpReceiver): boolean {
+  const [source] = receiver.getSynchronizationSources();
+  const isNow = source !== undefined && performance.timeOrigin + performance.now() - source.timestamp < 500;
+  return isNow && (source.audioLevel ?? 0) > threshold;
+}
+export async function hearsItself(line: RTCRtpSender | undefined): Promise<boolean> {
+  if (!line?.track?.enabled) return false;
+  for (const stat of (await line.getStats()).values())
+    if (stat.type === "media-source" && (stat.audioLevel ?? 0) > threshold) return true;
+  return false;
+}
+export async function packetsIn(from: { getStats(): Promise<RTCStatsReport> }): Promise<number> {
+  let packets = 0;
+  for (const stat of (await from.getStats()).values()) if (stat.type === "inbound-rtp") packets += stat.packetsReceived ?? 0;
+  return packets;
 }
 
 async function narrow(

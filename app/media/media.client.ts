@@ -1,4 +1,5 @@
-import { type Connection, connect, passing } from "./connection.client.ts";
+import { connectTo } from "./connect.client.ts";
+import { type Connection, passing } from "./connection.client.ts";
 import { type Devices, openOwnTracks, type Trouble } from "./own-tracks.client.ts";
 import { nothingPasses, type Passes, type Placed, type Wants } from "./relay-messages.ts";
 import type { MediaAnswer, MediaAsk, Told } from "./signal.ts";
@@ -70,13 +71,8 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   /** Sends what is on, tells the relay, and shows it: in that order nothing is shown as off that still leaves. */
   async function put(): Promise<void> {
     changed();
-    const on = tracks.on();
-    const may = told.place?.may ?? nothingPasses;
-    const passes = passing(on, may);
-    await connection
-      ?.send({ microphone: may.sound ? tracks.microphone : null, camera: passes.picture ? tracks.camera : null }, told.asked)
-      .catch(() => {});
-    if (generation) await post({ do: "state", generation, own: on, wants });
+    if (connection) await send(connection);
+    if (generation) await post({ do: "state", generation, own: tracks.on(), wants });
     changed();
   }
 
@@ -94,7 +90,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   }
   let played = "";
   function hearThem(at: Connection): void {
-    const key = told.placed.map(({ place }) => place).join();
+    const key = told.placed.map(({ place }) => `${place} ${at.stream("sound", place)?.id}`).join();
     const next = `${generation} ${key} ${tracks.devices.speaker}`;
     if (next === played) return;
     played = next;
@@ -113,7 +109,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     }
     const joined = await post({ do: "join", ticket: ticket.ticket, own: tracks.on(), wants });
     if (over) return 0;
-    if (joined?.status !== "offer") {
+    if (joined?.status !== "offer" && joined?.status !== "room") {
       be(joined?.status === "none" && joined.why === "full" ? "full" : "lost");
       return joined?.status === "none" && joined.why === "not-yours" ? 0 : 700;
     }
@@ -122,7 +118,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     ending = new AbortController();
     const ended = ending.signal;
     const stop = () => ending.signal === ended && ending.abort();
-    const own = await connect(joined.sdp, ticket.iceServers, {
+    const own = await connectTo(joined, ticket.iceServers, {
       async answer(sdp) {
         const answered = await post({ do: "answer", generation: mine, sdp });
         if (answered?.status !== "candidates") throw new Error("not answered");
@@ -135,14 +131,16 @@ export function openMediaClient(session: string, as: "participant" | "team") {
           return;
         }
         if (state === "disconnected" || state === "failed")
-          setTimeout(() => ["disconnected", "failed"].includes(own.pc.connectionState) && stop(), rejoins === 0 ? 500 : 4_000);
+          setTimeout(() => ["disconnected", "failed"].includes(own.state()) && stop(), rejoins === 0 ? 500 : 4_000);
       },
+      changed: () => connection && see(connection),
     });
     if (over) {
       own.close();
       return 0;
     }
     connection = own;
+    own.want?.(wants);
     const watch = watchOver(own, {
       expects: () => told.placed.some(({ sound, picture, heldBack }) => sound || (picture && !heldBack && wants.pictures)),
       silent: stop,
@@ -162,6 +160,20 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     }
   }
 
+  /** Who is there changed without a word of the server. */
+  function see(own: Connection): void {
+    told = { ...told, ...own.seen?.() };
+    hearThem(own);
+    void send(own);
+    changed();
+  }
+  const send = (own: Connection) => {
+    const may = told.place?.may ?? nothingPasses;
+    const { picture } = passing(tracks.on(), may);
+    const sent = { microphone: may.sound ? tracks.microphone : null, camera: picture ? tracks.camera : null };
+    return own.send(sent, told.asked).catch(() => {});
+  };
+
   async function listen(own: Connection, mine: number, ended: AbortSignal): Promise<number> {
     let after = 0;
     while (!over && !ended.aborted) {
@@ -170,14 +182,10 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       if (ended.aborted) break;
       if (heard?.status === "told") {
         const before = told;
-        told = heard.told;
+        told = { ...heard.told, ...own.seen?.() };
         after = told.n;
         hearThem(own);
-        if (JSON.stringify([before.asked, before.place]) !== JSON.stringify([told.asked, told.place])) {
-          const passes = passing(tracks.on(), told.place?.may ?? nothingPasses);
-          const microphone = told.place?.may.sound ? tracks.microphone : null;
-          await own.send({ microphone, camera: passes.picture ? tracks.camera : null }, told.asked).catch(() => {});
-        }
+        if (JSON.stringify([before.asked, before.place]) !== JSON.stringify([told.asked, told.place])) await send(own);
         changed();
       } else if (heard?.status === "again") break;
       else if (heard?.status === "none") {
@@ -270,6 +278,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     },
     want(next: Wants): void {
       wants = next;
+      connection?.want?.(wants);
       void put();
     },
     /** The step or the group changed: where there was nobody, there may be somebody. */

@@ -1,9 +1,9 @@
-import { type Attendee, type Place, samePlace } from "./place.ts";
-import type { FromRelay, Passes, Wants } from "./relay-messages.ts";
+import { type Place, samePlace } from "./place.ts";
+import type { MediaLog, MediaProvider, Member } from "./provider.ts";
+import type { FromRelay, Wants } from "./relay-messages.ts";
 import { openRelays, type RelaysSettings } from "./relays.server.ts";
 import type { MediaAnswer, NoMedia, Told } from "./signal.ts";
 
-export type Member = Attendee & { readonly sessionId: string };
 interface Connected extends Member {
   readonly key: string;
   generation: number;
@@ -26,11 +26,8 @@ const goneMs = 20_000;
 const nothing: Connected["told"] = { n: 0, placed: [], asked: { large: false, small: false } };
 const none = (why: NoMedia): MediaAnswer => ({ status: "none", why });
 
-export type Media = ReturnType<typeof openMedia>;
-type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
-
-/** Who meets whom by sound and picture in this process. It decides nothing: places come from the session. */
-export function openMedia(settings: RelaysSettings, log: Log) {
+/** Sound and picture by relays of this process. */
+export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvider {
   const people = new Map<string, Connected>();
   const relayOf = new Map<string, number>();
   let generations = Date.now();
@@ -127,10 +124,8 @@ export function openMedia(settings: RelaysSettings, log: Log) {
   };
 
   return {
-    /** Begins the processes that carry media, when they are not there yet. */
     begin: relays.begin,
-    /** Takes the place of a connection that this person had. @returns what the relay offers */
-    async join(who: Member, place: Place, own: Passes, wants: Wants): Promise<MediaAnswer> {
+    async join(who, place, own, wants) {
       relays.begin();
       const relay = await until(() => relayFor(place.room), offerMs);
       if (relay === null) return none("away");
@@ -159,7 +154,7 @@ export function openMedia(settings: RelaysSettings, log: Log) {
       });
       return answer;
     },
-    async answer(who: Member, generation: number, sdp: string): Promise<MediaAnswer> {
+    async answer(who, generation, sdp) {
       const one = connected(who, generation);
       if (!one || one.isLost) return missing(who, generation);
       const answer = new Promise<MediaAnswer>((resolve) => {
@@ -169,19 +164,13 @@ export function openMedia(settings: RelaysSettings, log: Log) {
       relays.send(one.relay, { type: "answer", id: one.key, generation, sdp });
       return answer;
     },
-    state(who: Member, generation: number, own: Passes, wants: Wants): MediaAnswer {
+    state(who, generation, own, wants) {
       const one = connected(who, generation);
       if (!one || one.isLost) return missing(who, generation);
       relays.send(one.relay, { type: "state", id: one.key, generation, own, wants: inKeys(one, wants) });
       return { status: "done" };
     },
-    /** Waits until there is something that this browser was not told yet. */
-    async hear(
-      who: Member,
-      generation: number,
-      after: number,
-      names: (ids: readonly string[]) => Promise<Told["names"]>,
-    ): Promise<MediaAnswer> {
+    async hear(who, generation, after, names) {
       const one = connected(who, generation);
       if (!one) return missing(who, generation);
       if (one.told.n <= after && !one.isLost)
@@ -198,16 +187,14 @@ export function openMedia(settings: RelaysSettings, log: Log) {
       const place = one.place && { kind: one.place.kind, may: one.place.may };
       return { status: "told", told: { ...one.told, placed, place, names: await names(placed.map(({ id }) => id)) } };
     },
-    leave(who: Member, generation: number): MediaAnswer {
+    leave(who, generation) {
       const one = connected(who, generation);
       if (one) drop(one);
       return { status: "done" };
     },
-    /** Who of a session is connected, or on the way. */
-    members: (sessionId: string): readonly Member[] => [...people.values()].filter((one) => one.sessionId === sessionId),
-    sessions: (): ReadonlySet<string> => new Set([...people.values()].map(({ sessionId }) => sessionId)),
-    /** Where somebody is now: at once nothing of the old room reaches them, and nothing of them the old room. */
-    move(who: Member, place: Place | null): void {
+    members: (sessionId) => [...people.values()].filter((one) => one.sessionId === sessionId),
+    sessions: () => new Set([...people.values()].map(({ sessionId }) => sessionId)),
+    move(who, place) {
       const one = people.get(keyOf(who));
       if (!one || one.isLost || samePlace(one.place, place)) return;
       const old = one.place?.room;
@@ -225,12 +212,13 @@ export function openMedia(settings: RelaysSettings, log: Log) {
         });
       if (old && ![...people.values()].some((other) => other.place?.room === old)) relayOf.delete(old);
     },
-    drop(who: Member): void {
+    drop(who) {
       const one = people.get(keyOf(who));
       if (one) drop(one);
     },
-    relays,
-    async close(): Promise<void> {
+    // A relay holds nobody but those whom `move` and `drop` reach.
+    tidy: async () => {},
+    async close() {
       clearInterval(sweep);
       for (const one of [...people.values()]) drop(one);
       await relays.close();

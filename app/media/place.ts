@@ -38,5 +38,9 @@ export function placeIn(meeting: Meeting, who: Attendee): Place | null {
   return { room: `${sessionId} ${step.id} ${table.id}`, kind: "group", may: { sound: !isMuted, picture: !isMuted } };
 }
 
+/** @returns what the names of the rooms of the step that is on begin with; null while none is on */
+export const roomsNow = ({ sessionId, state, step }: Meeting): string | null =>
+  state === "live" && step ? `${sessionId} ${step.id}` : null;
+
 export const samePlace = (a: Place | null, b: Place | null): boolean =>
   a?.room === b?.room && a?.may.sound === b?.may.sound && a?.may.picture === b?.may.picture;

@@ -46,6 +46,8 @@ export type NoMedia = "no-room" | "not-yours" | "elsewhere" | "full" | "away" | 
 export type MediaAnswer =
   | { readonly status: "ticket"; readonly ticket: string; readonly iceServers: readonly IceServer[] }
   | { readonly status: "offer"; readonly generation: number; readonly sdp: string }
+  /** of LiveKit: where it is, and what lets one in there */
+  | { readonly status: "room"; readonly generation: number; readonly url: string; readonly token: string }
   | { readonly status: "candidates"; readonly candidates: readonly string[] }
   | { readonly status: "told"; readonly told: Told }
   | { readonly status: "same" }

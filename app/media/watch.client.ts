@@ -25,7 +25,7 @@ export function watchOver(
     const packets = await own.received().catch(() => 0);
     if (!tell.expects() || packets !== last) since = Date.now();
     last = packets;
-    if (Date.now() - since > silentMs && own.pc.connectionState === "connected") tell.silent();
+    if (Date.now() - since > silentMs && own.state() === "connected") tell.silent();
   }, 1_000);
   const levels = setInterval(async () => {
     const loud = await own.loud().catch(() => ({ places: [], own: false }));

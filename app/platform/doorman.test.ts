@@ -34,6 +34,15 @@ test("a mail program stops letters by the secret in them, and reaches nothing el
     expect(doorman({ ...once, ...other }, 0, 0)?.status).toBe(403);
 });
 
+test("what tells of sound and picture comes without a page, in its own words, and reaches its one address only", () => {
+  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
+  const own = { origin: undefined, device: null, path: "/media/livekit", contentType: "application/webhook+json" };
+  const told: Knock = { ...knock, ...own };
+  expect(doorman(told, 0, 0)).toBeNull();
+  for (const other of [{ origin: "https://elders.example" }, { device: "a" }, { path: "/media/livekit/x" }])
+    expect(doorman({ ...told, ...other }, 0, 0)?.status).toBe(403);
+});
+
 test("a torn address is turned away, any other is not", () => {
   const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
   for (const path of ["/%", "/%E0%A4%A", "/a%00b", "/?zoek=%00", "/%0d%0aSet-Cookie:x"])

@@ -25,6 +25,9 @@ function isReadable(path: string): boolean {
 const isOneClick = ({ path, origin, device }: Knock): boolean =>
   origin === undefined && device === null && /^\/programmapost\/[\w-]{20,100}$/.test(path);
 
+/** LiveKit tells what happened there, signed; it is no page of anybody either. */
+const isHook = ({ path, origin, device }: Knock): boolean => origin === undefined && device === null && path === "/media/livekit";
+
 /**
  * Turns away at the door what no page needs to see. Limits are per device, never per address, since officials share one;
  * visitors without a device share what the process can have in hand at once, apart from those with one.
@@ -36,7 +39,7 @@ export function makeDoorman(options: {
   const brake = makeBrake({ burst: 240, perSecond: 40, most: 20_000 });
   return (knock: Knock, now: number, inHand: number, ofDevice = 0): Turned | null => {
     if (!isReadable(knock.path)) return { status: 400, what: "unreadable" };
-    if (knock.method !== "GET" && knock.method !== "HEAD") {
+    if (knock.method !== "GET" && knock.method !== "HEAD" && !isHook(knock)) {
       // A form of ours comes from our own origin; a browser always says so.
       if (knock.origin !== options.origin && !isOneClick(knock)) return { status: 403, what: "foreign" };
       if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(knock.contentType ?? ""))

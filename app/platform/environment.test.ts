@@ -44,3 +44,25 @@ test("roles of which a passkey is asked are named, and mean nothing where the or
   expect(value({ ...oidc, PASSKEY_FOR: "organiser" }).passkeyFor).toEqual(["organiser"]);
   expect(value({ ...oidc, OIDC_ONLY: "1", PASSKEY_FOR: "organiser" }).passkeyFor).toEqual([]);
 });
+
+test("LiveKit carries sound and picture once its address, key and secret are there; half of them is named", () => {
+  const secret = "a-secret-of-more-than-32-characters";
+  const all = { LIVEKIT_URL: "wss://livekit.example/", LIVEKIT_KEY: "klankbord", LIVEKIT_SECRET: secret };
+  const read = { url: "wss://livekit.example", apiUrl: "https://livekit.example", key: "klankbord", secret };
+  expect(value({})).toMatchObject({ livekit: null });
+  expect(value(all)).toMatchObject({ media: true, livekit: read });
+  expect(value({ ...all, MEDIA: "livekit" }).livekit).toEqual(read);
+  // said otherwise, it is left alone
+  expect(value({ ...all, MEDIA: "embedded" })).toMatchObject({ media: true, livekit: null });
+  expect(value({ ...all, MEDIA: "off" })).toMatchObject({ media: false, livekit: null });
+  expect(value({ ...all, LIVEKIT_URL: "http://127.0.0.1:7880" }).livekit).toMatchObject({ url: "ws://127.0.0.1:7880" });
+  for (const [name, env] of [
+    ["MEDIA", { MEDIA: "livekit" }],
+    ["LIVEKIT_KEY", { ...all, LIVEKIT_KEY: "" }],
+    ["LIVEKIT_SECRET", { ...all, LIVEKIT_SECRET: "" }],
+    ["LIVEKIT_SECRET", { ...all, LIVEKIT_SECRET: "short" }],
+    ["LIVEKIT_URL", { ...all, LIVEKIT_URL: "ws://livekit.example" }],
+    ["LIVEKIT_URL", { ...all, LIVEKIT_URL: "livekit.example" }],
+  ] as const)
+    expect(line(env)).toMatch(new RegExp(`^${name} heeft een verkeerde waarde: .+\\.$`));
+});

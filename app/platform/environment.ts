@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LiveKitSettings, readLiveKit } from "./livekit-settings.ts";
 import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
 
 const url = (...protocols: string[]) =>
@@ -41,7 +42,10 @@ const hours = (usual: number) =>
     .default(usual);
 
 const shape = z.object({
-  MEDIA: z.enum(["embedded", "off"], { error: "kies embedded of off" }).default("embedded"),
+  MEDIA: optional(z.enum(["embedded", "livekit", "off"], { error: "kies embedded, livekit of off" })),
+  LIVEKIT_URL: optional(url("wss:", "ws:", "https:", "http:")),
+  LIVEKIT_KEY: optional(z.string()),
+  LIVEKIT_SECRET: optional(z.string().min(32, "maak het ten minste 32 tekens lang")),
   MEDIA_PORTS: optional(
     z
       .string()
@@ -122,6 +126,8 @@ export interface IceServer {
 export interface Environment {
   /** whether people can see and hear each other */
   readonly media: boolean;
+  /** the server that carries them; null: the relay that comes along */
+  readonly livekit: LiveKitSettings | null;
   readonly mediaPorts: { readonly from: number; readonly to: number } | null;
   /** as browsers reach it, when that is not where the process listens */
   readonly mediaPublicAddress: string | null;
@@ -174,11 +180,14 @@ export function readEnvironment(
   const e = read.data;
   const oidc = readOidc(e);
   if (!oidc.ok) return oidc;
+  const livekit = readLiveKit(e);
+  if (!livekit.ok) return livekit;
   const origin = new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin;
   return {
     ok: true,
     value: {
-      media: e.MEDIA === "embedded",
+      media: e.MEDIA !== "off",
+      livekit: livekit.value,
       mediaPorts: e.MEDIA_PORTS ?? null,
       mediaPublicAddress: e.MEDIA_PUBLIC_ADDRESS ?? null,
       iceServers: e.ICE_SERVERS ?? [],

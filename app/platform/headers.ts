@@ -1,14 +1,22 @@
 /** What a page may load and do: itself, and a theme that the body chose. */
-export function policyFor(page: { nonce: string; dev: boolean; origin: string; themeCssUrl: string | undefined }): string {
+export function policyFor(page: {
+  readonly nonce: string;
+  readonly dev: boolean;
+  readonly origin: string;
+  readonly themeCssUrl: string | undefined;
+  /** the server for sound and picture, where it is another */
+  readonly livekit?: { readonly url: string; readonly apiUrl: string } | null;
+}): string {
   const theme = page.themeCssUrl && URL.canParse(page.themeCssUrl) ? ` ${new URL(page.themeCssUrl).origin}` : "";
   const socket = page.origin.replace(/^http/, "ws");
+  const livekit = page.livekit ? ` ${page.livekit.url} ${page.livekit.apiUrl}` : "";
   return [
     "default-src 'none'",
     `script-src 'nonce-${page.nonce}' 'strict-dynamic'`,
     page.dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self'${theme}`,
     "img-src 'self' data:",
     `font-src 'self'${theme}`,
-    `connect-src 'self' ${socket}`,
+    `connect-src 'self' ${socket}${livekit}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

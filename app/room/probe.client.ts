@@ -1,4 +1,5 @@
-import { type Connection, connect } from "../media/connection.client.ts";
+import { connectTo } from "../media/connect.client.ts";
+import type { Connection } from "../media/connection.client.ts";
 import type { IceServer, MediaAnswer } from "../media/signal.ts";
 
 const patienceMs = 10_000;
@@ -51,7 +52,7 @@ export async function probeRelay(session: string, iceServers: readonly IceServer
   };
   const joined = await post({ do: "join" });
   if (joined?.status === "none") return { finding: joined.why === "full" ? "full" : joined.why === "no-room" ? "none" : "fails" };
-  if (joined?.status !== "offer") return { finding: "fails" };
+  if (joined?.status !== "offer" && joined?.status !== "room") return { finding: "fails" };
   const { generation } = joined;
   let own: Connection | null = null;
   try {
@@ -65,7 +66,7 @@ export async function probeRelay(session: string, iceServers: readonly IceServer
         if (said?.status !== "candidates") throw new Error("not answered");
         return said.candidates;
       };
-      connect(joined.sdp, iceServers, { answer, state }, iceServers.length > 0 ? "relay" : "all").then(
+      connectTo(joined, iceServers, { answer, state, changed: () => {} }, iceServers.length > 0 ? "relay" : "all").then(
         (made) => {
           own = made;
         },
@@ -73,18 +74,11 @@ export async function probeRelay(session: string, iceServers: readonly IceServer
       );
     });
     if (!(await within(isUp, patienceMs, false))) return { finding: "fails" };
-    return { finding: "works", ms: await roundTrip(own) };
+    return { finding: "works", ms: (await (own as Connection | null)?.roundTrip()) ?? null };
   } finally {
     (own as Connection | null)?.close();
     void post({ do: "leave", generation });
   }
-}
-
-async function roundTrip(own: Connection | null): Promise<number | null> {
-  for (const stat of (await own?.pc.getStats())?.values() ?? [])
-    if (stat.type === "candidate-pair" && stat.state === "succeeded" && stat.currentRoundTripTime !== undefined)
-      return Math.max(1, Math.round(stat.currentRoundTripTime * 1000));
-  return null;
 }
 
 /** Half a second of a soft tone, by the speaker of this device. */

@@ -5,8 +5,11 @@ import type { Context } from "hono";
 import type { Entered, Entrance } from "../entrance.server.ts";
 import type { DialogueId, SessionId } from "../ids.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
-import { type Member, openMedia } from "../media/media.server.ts";
-import { placeIn } from "../media/place.ts";
+import { openLiveKit } from "../media/livekit.server.ts";
+import { sessionOf } from "../media/livekit-identity.ts";
+import { openMedia } from "../media/media.server.ts";
+import { type Meeting, placeIn, roomsNow } from "../media/place.ts";
+import type { MediaProvider, Member, Seating } from "../media/provider.ts";
 import { relaysSettings } from "../media/settings.ts";
 import { type MediaAnswer, type MediaAsk, mediaAsk, testPrefix } from "../media/signal.ts";
 import { openTickets } from "../media/tickets.server.ts";
@@ -32,7 +35,8 @@ const leads = ["organiser", "facilitator"] as const;
 export function openMediaPosts(services: Services, { entrance }: { readonly entrance: Entrance }) {
   const { db, doorbell, environment, log } = services;
   const secure = environment.origin.startsWith("https:");
-  const media = environment.media ? openMedia(relaysSettings(environment), log) : null;
+  const livekit = environment.livekit ? openLiveKit(environment.livekit, log) : null;
+  const media: MediaProvider | null = livekit ?? (environment.media ? openMedia(relaysSettings(environment), log) : null);
   const tickets = openTickets();
   const brake = makeBrake({ burst: 80, perSecond: 20, most: 20_000 });
   const dialogues = new Map<string, DialogueId>();
@@ -67,6 +71,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
       if (!meeting || (member.as === "participant" && meeting.removed.has(member.personId))) media?.drop(member);
       else media?.move(member, placeIn(meeting, member));
     }
+    if (meeting) await media?.tidy(seatingOf(meeting));
   }
 
   const say = (answer: MediaAnswer | object, status = 200) =>
@@ -82,6 +87,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
   async function answer(ask: MediaAsk, who: Member): Promise<MediaAnswer> {
     if (!media) return none("no-room");
     const sessionId = who.sessionId as SessionId;
+    const names = (ids: readonly string[]) => namesOf(db, sessionId, ids);
     switch (ask.do) {
       case "ticket":
       case "join": {
@@ -97,14 +103,14 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
         const ticket = tickets.read(ask.ticket, Date.now());
         const isOwn =
           ticket?.session === sessionId && ticket.person === who.personId && ticket.as === who.as && ticket.room === place.room;
-        return isOwn ? media.join(who, place, ask.own, ask.wants) : none("not-yours");
+        return isOwn ? media.join(who, place, ask.own, ask.wants, names) : none("not-yours");
       }
       case "answer":
         return media.answer(who, ask.generation, ask.sdp);
       case "state":
         return media.state(who, ask.generation, ask.own, ask.wants);
       case "hear":
-        return media.hear(who, ask.generation, ask.after, (ids) => namesOf(db, sessionId, ids));
+        return media.hear(who, ask.generation, ask.after, names);
       case "leave":
         return media.leave(who, ask.generation);
     }
@@ -144,6 +150,17 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
       dialogues.set(who.sessionId, entered.dialogue.id);
       return ask.do === "hear" ? hold(c, ask, who) : say(await answer(ask, who));
     },
+    /** What LiveKit tells of its own accord. Who it is, its signature says; no cookie comes with it. */
+    async told(c: At): Promise<Response> {
+      if (!livekit) return say({}, 404);
+      if (!(Number(c.req.header("content-length") ?? Number.NaN) <= longest)) return say({}, 413);
+      const arrival = livekit.heard(c.req.header("authorization") ?? "", await c.req.text());
+      if (arrival === "forged") return say({}, 401);
+      const sessionId = arrival && sessionOf(arrival.room);
+      const meeting = sessionId && (await readMeeting(db, sessionId as SessionId));
+      if (arrival && meeting) await livekit.look(seatingOf(meeting), arrival);
+      return say({});
+    },
     onlyPosted: (_c: At): Response => say({}, 405),
     async stop(): Promise<void> {
       deaf();
@@ -153,6 +170,12 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
     },
   };
 }
+
+const seatingOf = (meeting: Meeting): Seating => ({
+  sessionId: meeting.sessionId,
+  rooms: roomsNow(meeting),
+  placeOf: (who) => placeIn(meeting, who),
+});
 
 function readAsk(text: string): MediaAsk | null {
   try {

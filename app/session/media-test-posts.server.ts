@@ -4,8 +4,8 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Entered, Entrance } from "../entrance.server.ts";
-import type { Media, Member } from "../media/media.server.ts";
 import type { Place } from "../media/place.ts";
+import type { MediaProvider, Member } from "../media/provider.ts";
 import { longestSdp } from "../media/relay-messages.ts";
 import { type MediaAnswer, testPrefix } from "../media/signal.ts";
 import { makeBrake } from "../platform/brake.ts";
@@ -35,7 +35,7 @@ const ask = z.discriminatedUnion("do", [
  */
 export function openMediaTestPosts(
   services: Services,
-  { entrance, media }: { readonly entrance: Entrance; readonly media: Media | null },
+  { entrance, media }: { readonly entrance: Entrance; readonly media: MediaProvider | null },
 ) {
   const secure = services.environment.origin.startsWith("https:");
   const brake = makeBrake({ burst: 20, perSecond: 1, most: 20_000 });
@@ -56,7 +56,7 @@ export function openMediaTestPosts(
     const trying = [...media.sessions()].filter((id) => id.startsWith(testPrefix));
     if (trying.length >= mostAtOnce && !trying.includes(who.sessionId)) return { status: "none", why: "full" };
     const place: Place = { room: who.sessionId, kind: "group", may: nobody };
-    return media.join(who, place, nobody, { pinned: null, pictures: false });
+    return media.join(who, place, nobody, { pinned: null, pictures: false }, async () => ({}));
   }
 
   return {

@@ -37,7 +37,7 @@ export async function factsOf(
     mailOut: environment.smtpUrl !== undefined,
     ownSignIn: environment.oidc !== null,
     suggestions: environment.embeddingsUrl !== undefined,
-    media: environment.media,
+    media: environment.livekit ? "livekit" : environment.media ? "embedded" : null,
   };
 }
 

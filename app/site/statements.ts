@@ -92,5 +92,5 @@ export interface Facts {
   readonly mailOut: boolean;
   readonly ownSignIn: boolean;
   readonly suggestions: boolean;
-  readonly media: boolean;
+  readonly media: "embedded" | "livekit" | null;
 }

@@ -48,7 +48,9 @@ export const statements: Same<typeof nl> = {
           p.ownSignIn && "Members of the team sign in with the account of their organisation.",
         ),
         "Your data are not sold, and not used for advertising. The website loads nothing from other companies and does not track you. We only use cookies that are needed to recognise you and to remember your language.",
-        p.media && "Picture and sound go through our own server. We record nothing.",
+        p.media === "embedded" && "Picture and sound go through our own server. We record nothing.",
+        p.media === "livekit" &&
+          "Picture and sound go through a server that our organisation set up for them (LiveKit). As long as you take part it gets: your picture and sound, your name as you want it shown, a number of yours, your IP address and the kind of browser. We record nothing.",
         p.suggestions &&
           "For suggestions of where a need belongs, words without a name go to a language service that our organisation chose. People decide.",
         "## How long we keep things",
@@ -113,6 +115,8 @@ export const statements: Same<typeof nl> = {
           "Who looks after items of the programme, reactions to the programme, and how often somebody wants mail about it.",
           "Of members of the network: card, contacts, messages, questions and reactions, examples, commitments.",
           "Consents, with the version of the text.",
+          p.media !== null &&
+            "Picture and sound, the IP address and the kind of browser of who takes part with them: only as long as it lasts. Nothing is recorded.",
           "Links and devices (as a hash only), mail that was sent, a log with random numbers.",
         ),
         "No citizen service number, date of birth or gender. The software warns when somebody writes such data, and refuses a citizen service number.",
@@ -123,6 +127,8 @@ export const statements: Same<typeof nl> = {
           p.mailOut ? "The mail service of the organisation." : "No mail service: mail does not go out yet.",
           p.ownSignIn && "The sign-in service of the organisation, for the team.",
           p.suggestions && "A language service, for suggestions of themes: words without a name.",
+          p.media === "livekit" &&
+            "The server for picture and sound (LiveKit): fill in where it stands, with the processing agreement.",
           "Where the server stands: fill in, with the processing agreement.",
         ),
         "## Transfer outside the EEA",

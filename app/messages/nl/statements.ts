@@ -14,7 +14,8 @@ interface Facts {
   readonly mailOut: boolean;
   readonly ownSignIn: boolean;
   readonly suggestions: boolean;
-  readonly media: boolean;
+  /** what carries sound and picture */
+  readonly media: "embedded" | "livekit" | null;
 }
 /** Lines that may be left out, and an empty line between what is left. */
 const text = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false && part !== "").join("\n\n");
@@ -64,7 +65,9 @@ export const statements = {
           p.ownSignIn && "Leden van het team melden zich aan met het account van hun organisatie.",
         ),
         "Uw gegevens worden niet verkocht, en niet gebruikt voor reclame. De website laadt niets van andere bedrijven en volgt u niet. We gebruiken alleen cookies die nodig zijn om u te herkennen en uw taal te onthouden.",
-        p.media && "Beeld en geluid gaan langs onze eigen server. We nemen niets op.",
+        p.media === "embedded" && "Beeld en geluid gaan langs onze eigen server. We nemen niets op.",
+        p.media === "livekit" &&
+          "Beeld en geluid gaan langs een server die onze organisatie daarvoor heeft ingericht (LiveKit). Die krijgt zolang u meedoet: uw beeld en geluid, uw naam zoals u die wilt tonen, een nummer van u, uw IP-adres en de soort browser. We nemen niets op.",
         p.suggestions &&
           "Voor voorstellen om behoeften bij een thema te zetten, gaan woorden zonder naam naar een taaldienst die onze organisatie heeft gekozen. Mensen beslissen.",
         "## Hoelang we iets bewaren",
@@ -132,6 +135,8 @@ export const statements = {
           "Aanspreekpunten van programmapunten, reacties op het programma, en hoe vaak iemand daarover post wil.",
           "Van leden van het netwerk: kaart, contacten, berichten, vragen en reacties, voorbeelden, toezeggingen.",
           "Toestemmingen, met de versie van de tekst.",
+          p.media !== null &&
+            "Beeld en geluid, het IP-adres en de soort browser van wie daarmee meedoet: alleen zolang het duurt. Niets wordt opgenomen.",
           "Links en apparaten (alleen als afdruk), verstuurde e-mail, logboek met willekeurige nummers.",
         ),
         "Geen burgerservicenummer, geboortedatum of gender. De software waarschuwt als iemand zulke gegevens opschrijft, en weigert een burgerservicenummer.",
@@ -142,6 +147,8 @@ export const statements = {
           p.mailOut ? "De e-maildienst van de organisatie." : "Geen e-maildienst: e-mail gaat nog niet naar buiten.",
           p.ownSignIn && "De aanmelddienst van de organisatie, voor het team.",
           p.suggestions && "Een taaldienst, voor voorstellen bij thema's: woorden zonder naam.",
+          p.media === "livekit" &&
+            "De server voor beeld en geluid (LiveKit): vul in bij wie die staat, met de verwerkersovereenkomst.",
           "De partij bij wie de server staat: vul in, met de verwerkersovereenkomst.",
         ),
         "## Doorgifte buiten de EER",
