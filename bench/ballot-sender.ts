@@ -21,6 +21,8 @@ export interface Sending {
   readonly insights: readonly string[];
   readonly connections: number;
   readonly seconds?: number;
+  /** Between an answer and the next ballot of the same person; without, there is none. */
+  readonly restMs?: number;
   /** Or until this holds; then a server that is away is waited for. */
   readonly until?: () => boolean;
   readonly answered?: Answered;
@@ -81,7 +83,8 @@ export async function sendBallots(sending: Sending): Promise<Sent> {
           if (ok) kept += 1;
           else refused += 1;
           answer(ok ? "kept" : "refused");
-          next();
+          if (sending.restMs) setTimeout(next, sending.restMs);
+          else next();
         });
       };
       open();

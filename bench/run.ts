@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   analysis: () => import("./analysis.ts"),
   results: () => import("./results.ts"),
   network: () => import("./network.ts"),
+  media: () => import("./media.ts"),
   report: () => import("./report.ts"),
 };
 
