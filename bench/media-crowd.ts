@@ -34,6 +34,8 @@ interface One {
   readonly sound: Track;
   readonly picture: Track;
   isOpen: boolean;
+  readonly sent: { sound: number; picture: number };
+  /** in this load */
   sounds: number;
   pictures: number;
 }
@@ -83,7 +85,7 @@ function join({ id, sdp, size }: ToCrowd & { readonly type: "offer" }): void {
   camera.addVP8Codec(vp8Type);
   const one: One = {
     ...{ pc, ssrc, sound: line(voice, ssrc), picture: line(camera, ssrc + 1) },
-    ...{ isOpen: false, sounds: 0, pictures: 0 },
+    ...{ isOpen: false, sent: { sound: 0, picture: 0 }, sounds: 0, pictures: 0 },
   };
   one.sound.onOpen(() => {
     one.isOpen = true;
@@ -112,7 +114,8 @@ function go(senders: number): void {
 
 function send(one: One, kind: "sound" | "picture"): void {
   const b = kind === "sound" ? sound : picture;
-  const number = kind === "sound" ? one.sounds : one.pictures;
+  // Goes on from one load to the next: a number that comes again is late, and goes nowhere.
+  const number = kind === "sound" ? one.sent.sound++ : one.sent.picture++;
   b[0] = 0x80;
   b[1] = kind === "sound" ? opusType : vp8Type | 0x80;
   b.writeUInt16BE(number & 0xffff, 2);
