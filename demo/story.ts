@@ -4,6 +4,7 @@ import { takeCockpit } from "./facilitator.ts";
 import { harvest, publish } from "./harvest.ts";
 import { openDoors } from "./links.ts";
 import { openMailbox } from "./mailbox.ts";
+import { botsOf, showFaces } from "./media-bots.ts";
 import { gather, live } from "./morning.ts";
 import { meetAgain } from "./network.ts";
 import { type Options, type Stop, stops } from "./options.ts";
@@ -11,6 +12,9 @@ import { inviteTeam, openDialogue, prepareDialogue, settle } from "./prepare.ts"
 import { planProgramme } from "./programme.ts";
 import type { Voice } from "./say.ts";
 import * as words from "./words.ts";
+
+/** At this pace somebody may want to see and hear a group. */
+const slowEnough = 60;
 
 /** From an empty installation to the published report, or as far as asked. Returns where it stays; bots may live on. */
 export async function tell(site: Site, claim: string, options: Options, voice: Voice): Promise<void> {
@@ -48,7 +52,12 @@ export async function tell(site: Site, claim: string, options: Options, voice: V
   const morning = { ...options, ...prepared, site, facilitator, people: hall.people, voice };
   const participants = await gather(morning);
   if (reached("lobby")) return;
+  const meet = () => showFaces({ origin, session: sessionId }, botsOf(hall.people, team.facilitator), signal);
+  // In a hurry nobody looks on until it stays somewhere.
+  const isWatched = options.speed <= slowEnough;
+  if (isWatched) meet();
   const { stays, needs } = await live(morning, participants);
+  if (stays && !isWatched) meet();
   if (stays) return;
   for (const { line } of participants) line.hangUp();
   facilitator.line.hangUp();
