@@ -153,6 +153,13 @@ test("what is no question is refused, and an answer that is none ends only its o
   expect(still.said).toEqual({ status: "done" });
 });
 
+test("whether the talk of a group is spread hears who leads, and nobody else [ME15]", async () => {
+  const asked = await ask(0, { do: "spread" });
+  expect(asked.said).toEqual({ status: "none", why: "not-yours" });
+  // nothing was heard of anybody yet
+  expect((await ask(-1, { do: "spread" }, "team")).said).toEqual({ status: "spread", groups: {} });
+});
+
 test("the newest tab has it; the one before hears so [ME4]", async () => {
   const first = await join(0, await ticketOf(0));
   const second = await join(0, await ticketOf(0));

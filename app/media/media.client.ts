@@ -1,3 +1,5 @@
+import { watchAirtime } from "./airtime.client.ts";
+import type { Share } from "./airtime.ts";
 import { connectTo } from "./connect.client.ts";
 import { type Connection, passing } from "./connection.client.ts";
 import { type Devices, openOwnTracks, type Trouble } from "./own-tracks.client.ts";
@@ -7,9 +9,10 @@ import { type Speaking, watchOver } from "./watch.client.ts";
 
 /**
  * ready: devices are chosen, nothing goes anywhere yet. joining: on the way. on: connected. waiting: nobody meets anybody now. lost: the connection fell away, and is made again.
+ * blocked: it does not come about; it is tried again, and text goes on.
  * elsewhere: another tab of this person has it. full: no place left.
  */
-export type Phase = "ready" | "joining" | "on" | "waiting" | "lost" | "elsewhere" | "full" | "left";
+export type Phase = "ready" | "joining" | "on" | "waiting" | "lost" | "blocked" | "elsewhere" | "full" | "left";
 export interface Other extends Placed {
   readonly name: string;
   readonly speaks: boolean;
@@ -25,6 +28,10 @@ export interface MediaView {
   readonly may: Passes;
   readonly others: readonly Other[];
   readonly speaks: boolean;
+  /** a screen in the place of the camera */
+  readonly sharesScreen: boolean;
+  /** one's own share of the talk at this table; null before there is enough to say */
+  readonly share: Share | null;
   readonly trouble: Partial<Record<keyof Passes, Trouble>>;
   readonly wants: Wants;
   readonly devices: Devices;
@@ -32,6 +39,8 @@ export interface MediaView {
 export type MediaClient = ReturnType<typeof openMediaClient>;
 type Ask = MediaAsk extends infer One ? (One extends MediaAsk ? Omit<One, "as"> : never) : never;
 
+/** Without a connection for so long a network lets nothing through, or hardly. */
+const blockedMs = 6_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const nobody: Told = { n: 0, place: null, placed: [], asked: { large: false, small: false }, names: {} };
 
@@ -52,6 +61,13 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   let lastView: MediaView | null = null;
   let rejoins = 0;
   let ending = new AbortController();
+  const airtime = watchAirtime(
+    () =>
+      phase === "on" && told.place?.kind === "group"
+        ? { own: tracks.on().sound && speaking.own, others: speaking.places.size, people: told.placed.length + 1 }
+        : null,
+    () => changed(),
+  );
 
   async function post(ask: Ask, options: RequestInit = {}): Promise<MediaAnswer | null> {
     const body = new URLSearchParams({ vraag: JSON.stringify({ ...ask, as }) });
@@ -118,6 +134,8 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     ending = new AbortController();
     const ended = ending.signal;
     const stop = () => ending.signal === ended && ending.abort();
+    // The words go through and the media does not: whoever waits must know that they need not.
+    const late = setTimeout(() => be("blocked"), blockedMs);
     const own = await connectTo(joined, ticket.iceServers, {
       async answer(sdp) {
         const answered = await post({ do: "answer", generation: mine, sdp });
@@ -126,6 +144,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       },
       state(state) {
         if (state === "connected") {
+          clearTimeout(late);
           rejoins = 0;
           be("on");
           return;
@@ -134,8 +153,12 @@ export function openMediaClient(session: string, as: "participant" | "team") {
           setTimeout(() => ["disconnected", "failed"].includes(own.state()) && stop(), rejoins === 0 ? 500 : 4_000);
       },
       changed: () => connection && see(connection),
+    }).catch((fault: unknown) => {
+      clearTimeout(late);
+      throw fault;
     });
     if (over) {
+      clearTimeout(late);
       own.close();
       return 0;
     }
@@ -152,6 +175,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     try {
       return await listen(own, mine, ended);
     } finally {
+      clearTimeout(late);
       watch();
       if (connection === own) connection = null;
       own.close();
@@ -177,7 +201,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   async function listen(own: Connection, mine: number, ended: AbortSignal): Promise<number> {
     let after = 0;
     while (!over && !ended.aborted) {
-      const heard = await post({ do: "hear", generation: mine, after }, { signal: ended });
+      const heard = await post({ do: "hear", generation: mine, after, spoke: airtime.take() }, { signal: ended });
       if (over) return 0;
       if (ended.aborted) break;
       if (heard?.status === "told") {
@@ -193,8 +217,8 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         return Number.POSITIVE_INFINITY;
       } else if (heard === null) await sleep(500);
     }
-    be("joining");
     rejoins += 1;
+    be(phase === "blocked" ? "blocked" : "joining");
     return rejoins > 1 ? Math.min(8_000, 250 * 2 ** rejoins) : 0;
   }
 
@@ -223,6 +247,8 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         key: `${generation} ${one.place} ${one.id}`,
       })),
       speaks: tracks.on().sound && speaking.own,
+      share: told.place?.kind === "group" ? airtime.share() : null,
+      sharesScreen: tracks.sharesScreen,
       trouble: tracks.trouble,
       wants,
       devices: tracks.devices,
@@ -236,6 +262,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     tracks.end();
     connection?.close();
     audio.remove();
+    airtime.stop();
     window.removeEventListener("pagehide", leave);
     window.removeEventListener("online", renew);
     if (generation) void post({ do: "leave", generation }, { keepalive: true });
@@ -272,6 +299,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     camera: (): MediaStreamTrack | null => tracks.camera,
     microphone: (): MediaStreamTrack | null => tracks.microphone,
     set: (on: Passes) => tracks.set(on),
+    share: (on: boolean) => tracks.share(on),
     async choose(devices: Devices): Promise<void> {
       await tracks.choose(devices);
       if (connection) hearThem(connection);
@@ -283,6 +311,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     },
     /** The step or the group changed: where there was nobody, there may be somebody. */
     refresh(): void {
+      airtime.begin();
       if (phase === "waiting" || phase === "left") again();
     },
     /** This tab takes it back from another. */

@@ -41,6 +41,12 @@ export function openOwnTracks(changed: () => void) {
   let wish: Passes = { sound: false, picture: false };
   let trouble: Partial<Record<keyof Passes, Trouble>> = {};
   let over = false;
+  let screen: MediaStreamTrack | null = null;
+
+  function stopSharing(): void {
+    screen?.stop();
+    screen = null;
+  }
 
   async function ask(want: Passes): Promise<void> {
     const media = navigator.mediaDevices;
@@ -99,8 +105,12 @@ export function openOwnTracks(changed: () => void) {
     get microphone() {
       return microphone;
     },
+    /** What is shown of somebody: their screen while they share it, else their camera. */
     get camera() {
-      return camera;
+      return screen ?? camera;
+    },
+    get sharesScreen() {
+      return screen !== null;
     },
     get trouble() {
       return trouble;
@@ -109,17 +119,22 @@ export function openOwnTracks(changed: () => void) {
       return devices;
     },
     /** What is on: what was wished for, as far as there is a device for it. */
-    on: (): Passes => ({ sound: wish.sound && microphone !== null, picture: wish.picture && camera !== null }),
+    on: (): Passes => ({
+      sound: wish.sound && microphone !== null,
+      picture: screen !== null || (wish.picture && camera !== null),
+    }),
     /** Asks the browser for what is wished for and not there yet. A camera that is switched off gives its device back. */
     async set(next: Passes): Promise<void> {
-      wish = next;
+      if (!next.picture) stopSharing();
+      // A screen that is shown asks for no camera.
+      wish = screen ? { ...next, picture: wish.picture } : next;
       if (microphone) microphone.enabled = next.sound;
       if (!next.picture && camera) {
         const old = camera;
         camera = null;
         old.stop();
       }
-      const missing = { sound: next.sound && !microphone, picture: next.picture && !camera };
+      const missing = { sound: next.sound && !microphone, picture: wish.picture && !camera };
       if (missing.sound || missing.picture) await ask(missing);
       if (microphone) microphone.enabled = wish.sound;
       changed();
@@ -135,8 +150,30 @@ export function openOwnTracks(changed: () => void) {
       if (microphone) microphone.enabled = wish.sound;
       changed();
     },
+    /** Shows a screen in the place of the camera, which stays as it is; who changes their mind in the browser shares nothing. */
+    async share(on: boolean): Promise<void> {
+      stopSharing();
+      if (on) {
+        const wanted = { video: { width: { max: 1280 }, frameRate: { max: 8 } }, audio: false };
+        const stream = await navigator.mediaDevices.getDisplayMedia(wanted).catch(() => null);
+        const [track] = stream?.getVideoTracks() ?? [];
+        if (over) track?.stop();
+        else if (track) {
+          // Letters before movement.
+          track.contentHint = "detail";
+          screen = track;
+          track.addEventListener("ended", () => {
+            if (screen !== track) return;
+            screen = null;
+            changed();
+          });
+        }
+      }
+      changed();
+    },
     end(): void {
       over = true;
+      stopSharing();
       for (const track of [microphone, camera]) track?.stop();
       microphone = null;
       camera = null;

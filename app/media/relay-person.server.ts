@@ -11,7 +11,7 @@ import {
   places,
   type Wants,
 } from "./relay-messages.ts";
-import { looksLarge } from "./relay-seating.ts";
+import { looksLarge, shownOf } from "./relay-seating.ts";
 import { downward, Slot } from "./relay-slot.server.ts";
 import { count, Source, type Wire } from "./relay-source.server.ts";
 import { estimateIn, rtcpParts } from "./rtp.ts";
@@ -177,17 +177,19 @@ export class Person {
   hearFrom(people: ReadonlyMap<string, Person>, seats: readonly (string | null)[]): void {
     this.seats = seats;
     const senders = seats.filter((id) => id !== null).length;
-    let pictures = 0;
+    const shown = shownOf(
+      seats.filter((id) => id !== null && people.get(id)?.passes().picture === true),
+      this.wants,
+      this.control.shown,
+    );
     for (const slot of this.slots) {
       const id = seats[slot.place] ?? null;
       const from = id === null ? undefined : people.get(id);
       if (!from) slot.from(null);
       else if (slot.kind === "sound") slot.from(from.sources.sound);
       else {
-        const { picture } = from.passes();
-        const shown = picture && this.wants.pictures && pictures < this.control.shown;
-        if (picture) pictures += 1;
-        slot.from(shown ? (looksLarge(this.wants, from.id, senders) ? from.sources.large : from.sources.small) : null);
+        const { large, small } = from.sources;
+        slot.from(shown.has(from.id) ? (looksLarge(this.wants, from.id, senders) ? large : small) : null);
       }
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import { type Meeting, placeIn } from "./place.ts";
 import { type Control, control, everything } from "./relay-control.ts";
-import { looksLarge, seatOthers } from "./relay-seating.ts";
+import { looksLarge, seatOthers, shownOf } from "./relay-seating.ts";
 import { backOff } from "./relay-watch.ts";
 import { relaysSettings } from "./settings.ts";
 
@@ -110,4 +110,13 @@ test("relays listen where the installation does [ME9]", () => {
   const open = relaysSettings({ ...at, mediaPublicAddress: "203.0.113.7", mediaPorts: { from: 40_000, to: 40_001 } });
   expect(open).toEqual({ bindAddress: "0.0.0.0", publicAddress: "203.0.113.7", ports: [40_000, 40_001] });
   expect(relaysSettings({ ...at, mediaPublicAddress: "2001:db8::7" }).bindAddress).toBe("::");
+});
+
+test("of a line that carries few pictures the one that is looked at large comes first [ME6]", () => {
+  const wants = { pinned: "tolk", pictures: true };
+  expect([...shownOf(["noor", "sami", "tolk"], wants, 1)]).toEqual(["tolk"]);
+  expect([...shownOf(["noor", "sami", "tolk"], wants, 2)]).toEqual(["tolk", "noor"]);
+  expect([...shownOf(["noor", null, "sami"], { ...wants, pinned: null }, Number.POSITIVE_INFINITY)]).toEqual(["noor", "sami"]);
+  expect(shownOf(["noor", "tolk"], { ...wants, pictures: false }, 5).size).toBe(0);
+  expect(shownOf(["noor", "tolk"], wants, 0).size).toBe(0);
 });

@@ -29,3 +29,18 @@ export function seatOthers(before: readonly (string | null)[], others: readonly 
 /** In a small room all pictures are large; in a larger one only the one that is looked at. */
 export const looksLarge = (wants: { readonly pinned: string | null }, id: string, senders: number): boolean =>
   wants.pinned === null ? senders <= 3 : wants.pinned === id;
+
+/**
+ * Whose picture goes to somebody whose line carries only so many: the one that they look at large first, such as an interpreter, and then
+ * as they sit.
+ */
+export function shownOf(
+  senders: readonly (string | null)[],
+  wants: { readonly pinned: string | null; readonly pictures: boolean },
+  most: number,
+): ReadonlySet<string> {
+  if (!wants.pictures) return new Set();
+  const ids = senders.filter((id) => id !== null);
+  const first = ids.filter((id) => id === wants.pinned);
+  return new Set([...first, ...ids.filter((id) => id !== wants.pinned)].slice(0, Number.isFinite(most) ? most : ids.length));
+}

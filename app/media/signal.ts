@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Spread } from "./airtime.ts";
 import type { Place } from "./place.ts";
 import { type Asked, longestSdp, type Placed } from "./relay-messages.ts";
 
@@ -13,7 +14,15 @@ export const mediaAsk = z.discriminatedUnion("do", [
   z.object({ do: z.literal("ticket"), as }),
   z.object({ do: z.literal("join"), as, ticket: z.string().max(1_000), own: passes, wants }),
   z.object({ do: z.literal("answer"), as, generation, sdp: z.string().max(longestSdp) }),
-  z.object({ do: z.literal("hear"), as, generation, after: z.number().int().min(0) }),
+  z.object({
+    do: z.literal("hear"),
+    as,
+    generation,
+    after: z.number().int().min(0),
+    /** how long one spoke since the last word about it, in ms */
+    spoke: z.number().int().min(0).max(60_000).optional(),
+  }),
+  z.object({ do: z.literal("spread"), as }),
   z.object({ do: z.literal("state"), as, generation, own: passes, wants }),
   z.object({ do: z.literal("leave"), as, generation }),
 ]);
@@ -50,6 +59,8 @@ export type MediaAnswer =
   | { readonly status: "room"; readonly generation: number; readonly url: string; readonly token: string }
   | { readonly status: "candidates"; readonly candidates: readonly string[] }
   | { readonly status: "told"; readonly told: Told }
+  /** by group: whether its talk is spread, and nothing of whom */
+  | { readonly status: "spread"; readonly groups: Readonly<Record<string, Spread>> }
   | { readonly status: "same" }
   /** the connection is no more: join again */
   | { readonly status: "again" }

@@ -26,13 +26,13 @@ export function policyFor(page: {
 
 /** What a page never asks a browser for. */
 const never = [
-  ...["accelerometer", "browsing-topics", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["accelerometer", "browsing-topics", "geolocation", "gyroscope", "hid"],
   ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
 ];
 /** @param seen whether people see and hear each other on this page */
 export const permissionsFor = (seen: boolean): string =>
   [
-    ...["camera", "microphone", "autoplay"].map((name) => `${name}=(${seen ? "self" : ""})`),
+    ...["camera", "microphone", "autoplay", "display-capture"].map((name) => `${name}=(${seen ? "self" : ""})`),
     ...never.map((name) => `${name}=()`),
   ].join(", ");
 

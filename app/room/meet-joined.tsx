@@ -72,10 +72,17 @@ function Controls({
   leave,
   hasFloor,
   as,
+  session,
 }: JoinedProps & { client: MediaClient; view: MediaView; leave: () => void }) {
   const m = useWords(mediaWords);
   const { on, may } = view;
   const toggle = (kind: "sound" | "picture") => void client.set({ ...on, [kind]: !on[kind] });
+  const mayShare =
+    as === "team" && view.kind === "plenary" && may.picture && navigator.mediaDevices?.getDisplayMedia !== undefined;
+  // A screen is shown to the whole group, and goes along nowhere.
+  useEffect(() => {
+    if (view.sharesScreen && !mayShare) void client.share(false);
+  }, [client, mayShare, view.sharesScreen]);
   const keys = useKeysOn();
   useMicrophoneKeys(client, may.sound, keys.on);
   const bar = useRef<HTMLElement>(null);
@@ -111,6 +118,11 @@ function Controls({
             </Button>
           </>
         ) : null}
+        {mayShare ? (
+          <Button type="button" variant="secondary" size="small" onClick={() => void client.share(!view.sharesScreen)}>
+            {view.sharesScreen ? m.screen.on : m.screen.off}
+          </Button>
+        ) : null}
         <Button
           type="button"
           variant="quiet"
@@ -126,6 +138,12 @@ function Controls({
       <p className="small" role="status">
         {said(m, view, { hasFloor, as })}
       </p>
+      {view.share ? <p className="small quiet">{m.share[view.share]}</p> : null}
+      {view.phase === "blocked" && as === "participant" ? (
+        <p className="small">
+          <a href={`/bijeenkomst/${session}/verbinding`}>{m.state.test}</a>
+        </p>
+      ) : null}
       {view.phase === "elsewhere" ? (
         <Button type="button" variant="secondary" size="small" onClick={client.takeOver}>
           {m.state.here}
@@ -150,7 +168,14 @@ type Words = (typeof mediaWords)["nl"];
 /** How it stands, in words: also spoken when it changes. */
 function said(m: Words, view: MediaView, { hasFloor, as }: { hasFloor: boolean; as: string }): string {
   const { phase, kind, on, may } = view;
-  if (phase === "joining" || phase === "lost" || phase === "waiting" || phase === "elsewhere" || phase === "full")
+  if (
+    phase === "joining" ||
+    phase === "lost" ||
+    phase === "blocked" ||
+    phase === "waiting" ||
+    phase === "elsewhere" ||
+    phase === "full"
+  )
     return m.state[phase];
   if (phase !== "on") return "";
   if (kind === null) return m.state.waiting;

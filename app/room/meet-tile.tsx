@@ -129,7 +129,7 @@ export function Stage({ client, view }: { client: MediaClient; view: MediaView }
         {own ? (
           <li>
             <span className="tile">
-              <Picture track={own} label={m.tile.picture({ name: m.tile.you })} mirrored />
+              <Picture track={own} label={m.tile.picture({ name: m.tile.you })} mirrored={!view.sharesScreen} />
               {view.speaks ? <Speaks /> : null}
             </span>
             <span className="name">{m.tile.you}</span>

@@ -35,6 +35,7 @@ import { SayToSome } from "./say-to-some.tsx";
 import { ScreenControl } from "./screen-control.tsx";
 import { EndSession, StepList } from "./step-list.tsx";
 import { TableList } from "./table-list.tsx";
+import { TalkSpread } from "./talk-spread.tsx";
 import { TeamBox } from "./team-box.tsx";
 import { readNotes } from "./team-notes.server.ts";
 import { useSeconds } from "./time-left.tsx";
@@ -149,6 +150,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         <Unaware hall={hall} people={unaware} />
         <UrgencyFilter found={found} />
         <AttentionList key={only} {...view} />
+        {hall.steers && step?.setting === "group" ? <TalkSpread session={hall.session.id} groups={groups} /> : null}
         <FloorControl hall={hall} asks={asks} here={here} now={now} />
         <FlagList hall={hall} items={flags} />
         {asList && looked.length > 0 ? (

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import type { Entered, Entrance } from "../entrance.server.ts";
 import type { DialogueId, SessionId } from "../ids.ts";
+import { openAirtime, type Spread } from "../media/airtime.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
 import { openLiveKit } from "../media/livekit.server.ts";
 import { sessionOf } from "../media/livekit-identity.ts";
@@ -38,6 +39,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
   const livekit = environment.livekit ? openLiveKit(environment.livekit, log) : null;
   const media: MediaProvider | null = livekit ?? (environment.media ? openMedia(relaysSettings(environment), log) : null);
   const tickets = openTickets();
+  const airtime = openAirtime();
   const brake = makeBrake({ burst: 80, perSecond: 20, most: 20_000 });
   const dialogues = new Map<string, DialogueId>();
   const due = new Map<string, NodeJS.Timeout>();
@@ -110,10 +112,31 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
       case "state":
         return media.state(who, ask.generation, ask.own, ask.wants);
       case "hear":
+        if (ask.spoke && who.as === "participant") await noteSpoken(who, ask.spoke);
         return media.hear(who, ask.generation, ask.after, names);
+      case "spread":
+        return who.as === "team" ? spreadIn(sessionId) : none("not-yours");
       case "leave":
         return media.leave(who, ask.generation);
     }
+  }
+
+  async function noteSpoken(who: Member, ms: number): Promise<void> {
+    const meeting = await readMeeting(db, who.sessionId as SessionId);
+    const place = meeting && placeIn(meeting, who);
+    if (place?.kind === "group") airtime.note(place.room, who.personId, ms, Date.now());
+  }
+
+  async function spreadIn(sessionId: SessionId): Promise<MediaAnswer> {
+    const meeting = await readMeeting(db, sessionId);
+    const groups: Record<string, Spread> = {};
+    for (const { id, members } of meeting?.groups ?? []) {
+      const [first] = members;
+      const place = meeting && first && placeIn({ ...meeting, removed: new Set() }, { as: "participant", personId: first });
+      const spread = place && airtime.spread(place.room, members.length);
+      if (spread) groups[id] = spread;
+    }
+    return { status: "spread", groups };
   }
 
   /** Waits with its answer, beside what counts how long a page takes. */
