@@ -18,6 +18,7 @@ import type { ReportBlock } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 import { usePlaceName } from "./place-name.tsx";
 import { placesOf } from "./places.ts";
+import { ReadabilityList } from "./readability-list.tsx";
 import { type Answered, useAutosave } from "./use-autosave.tsx";
 
 export interface BlockState {
@@ -135,6 +136,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
         </p>
       </Form>
       {preview}
+      <ReadabilityList text={text} open={state.values.place === "begin" || state.values.place === "kort"} />
       <Notation page={page} fields={fields} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
+import type { Verdict } from "../programme/answer.ts";
+import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { Results } from "../results/results.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
@@ -104,6 +106,35 @@ export interface Moments {
   readonly marks: string | null;
 }
 
+/** A point of the programme as it stood, with the way back to what it answers in the same report. */
+export interface ReportItem {
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: ItemKind;
+  readonly state: ItemState;
+  /** Which organisation does it. */
+  readonly acts: string;
+  /** Names; of nobody in particular: for everybody. */
+  readonly fields: readonly string[];
+  readonly parties: readonly string[];
+  readonly themes: readonly ThemeId[];
+  /** Numbers. */
+  readonly insights: readonly number[];
+  /** By the name that a sentence has on the page. */
+  readonly sentences: readonly string[];
+}
+export interface ReportProgramme {
+  readonly items: readonly ReportItem[];
+  /** What was said to a theme, and the number of the item that takes it up. */
+  readonly answers: readonly {
+    readonly theme: ThemeId;
+    readonly verdict: Verdict;
+    readonly reason: string;
+    readonly item: number | null;
+  }[];
+}
+
 /** Everything a version holds: numbers, the words of the team, and references to what participants wrote. */
 export interface ReportContent {
   readonly form: 1;
@@ -131,6 +162,8 @@ export interface ReportContent {
   /** Three lists of the marks, when they were revealed; versions of before had none. */
   readonly shortLists?: ShortLists | null;
   readonly notes: readonly (Reference & { readonly group: number | null; readonly step: string })[];
+  /** What the organiser had opened of it; null before that, absent in versions of before. */
+  readonly programme?: ReportProgramme | null;
   /** What reading along came to; null before a version came out after it. */
   readonly review?: ReviewFigures | null;
   /** Where imported input comes from, with its licence. */

@@ -6,6 +6,7 @@ import { findingOf, sayFinding } from "../results/finding.ts";
 import { referencesOf } from "./content.ts";
 import { type DocumentPart, heading, paragraph, paragraphs, type ReportDocument, said } from "./document.ts";
 import { figuresOf, taken } from "./document-figures.server.ts";
+import { programme } from "./document-programme.server.ts";
 import { appendix, beside, texts, voices } from "./document-voices.server.ts";
 import { lists } from "./document-weight.server.ts";
 import { type Words, wordsFor } from "./document-words.server.ts";
@@ -57,6 +58,7 @@ const sections: Readonly<Record<SectionId, (page: ReportPage, words: Words) => D
       return [...(title ? [heading(3, title)] : []), ...voices(page, words, own)];
     });
   },
+  programma: programme,
   conclusies: (page, words) => [...paragraphs(page.content.conclusions), ...texts(page, words, "conclusies")],
   hoe({ content, hash, versions }, { m, locale }) {
     return [

@@ -10,6 +10,7 @@ import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, 
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherBlocks } from "./gather-blocks.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
+import { gatherProgramme } from "./gather-programme.server.ts";
 import { gatherReview } from "./gather-review.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
@@ -86,6 +87,7 @@ export async function gather(
     const causes = found.causes.flatMap((cause) => words.list.filter((one) => one.id === cause.id).map(refer));
     return { version: found.version, because: found.because, causes };
   };
+  const blocks = await gatherBlocks(db, dialogueId, words.list);
   return {
     content: {
       form: 1,
@@ -95,7 +97,7 @@ export async function gather(
         .map(({ title, startsAt, endsAt }) => ({ title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
       introduction: draft.introduction,
       conclusions: draft.conclusions,
-      blocks: await gatherBlocks(db, dialogueId, words.list),
+      blocks,
       moments: { words: now.toISOString(), taken: taken.counted.at, marks: priorities.counted?.at ?? null },
       fields,
       parties,
@@ -123,6 +125,7 @@ export async function gather(
       notes: words.list
         .filter(({ id, kind }) => kind === "note" && chosen.has(id))
         .map((one) => ({ ...refer(one), group: one.group, step: one.step ?? "" })),
+      programme: await gatherProgramme(db, dialogueId, { themes: themes.themes, insights: open, blocks }),
       review: review.figures,
       source: of.source,
       licence: of.licence,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { verdicts } from "../programme/answer.ts";
+import { itemKinds, itemStates } from "../programme/item.ts";
 
 const count = z.int().min(0);
 const words = z.union([
@@ -125,6 +127,29 @@ export const openDataShape = z.strictObject({
   analysis: z.string().nullable().describe("By this number the analysis can be computed again where the ballots are."),
   results: z.looseObject({ status: z.string(), method: count, seed: z.number(), people: count }).nullable(),
   notes: z.array(z.intersection(z.looseObject({ group: count.nullable(), step: z.string() }), z.looseObject({ number: count }))),
+  programme: z
+    .strictObject({
+      items: z.array(
+        z.strictObject({
+          number: count,
+          title: z.string(),
+          text: z.string(),
+          kind: z.enum(itemKinds),
+          state: z.enum(itemStates),
+          acts: z.string().describe("Which organisation does it."),
+          fields: z.array(z.string()).describe("For whom; none: for everybody."),
+          parties: z.array(z.string()),
+          themes: z.array(z.string().nullable()),
+          insights: z.array(count).describe("Numbers of the insights that it answers."),
+          needs: z.array(count).describe("Numbers of the needs in its themes."),
+        }),
+      ),
+      answers: z.array(
+        z.strictObject({ theme: z.string().nullable(), verdict: z.enum(verdicts), reason: z.string(), item: count.nullable() }),
+      ),
+    })
+    .nullable()
+    .describe("The programme as it stood when this version came out; null while it was not open."),
   source: z.string().nullable(),
   licence: z.string(),
 });

@@ -96,6 +96,18 @@ export function reportData(page: ReportPage, hash: string) {
     analysis: content.analysis,
     results: content.results ? numbered(content.results, content.insights) : null,
     notes: content.notes.map(({ group, step, ...note }) => ({ group, step, ...words(note) })),
+    programme: content.programme
+      ? {
+          items: content.programme.items.map(({ themes, sentences: _, ...item }) => ({
+            ...item,
+            themes: themes.map((id) => named(content.themes, id)),
+            needs: content.themes
+              .filter(({ id }) => themes.includes(id))
+              .flatMap(({ needs }) => needs.map(({ number }) => number)),
+          })),
+          answers: content.programme.answers.map(({ theme, ...answer }) => ({ theme: named(content.themes, theme), ...answer })),
+        }
+      : null,
     source: content.source,
     licence: content.licence ?? "CC BY 4.0",
   };

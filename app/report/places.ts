@@ -1,7 +1,18 @@
 import type { InsightId, ThemeId } from "../ids.ts";
 
 /** The parts that are made from data, in the order of the report. */
-export const sectionIds = ["kort", "wie", "nu", "nodig", "zwaarst", "praktijk", "groepen", "conclusies", "hoe"] as const;
+export const sectionIds = [
+  "kort",
+  "wie",
+  "nu",
+  "nodig",
+  "zwaarst",
+  "praktijk",
+  "groepen",
+  "conclusies",
+  "programma",
+  "hoe",
+] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /**

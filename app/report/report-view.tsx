@@ -10,6 +10,7 @@ import { Prose } from "./prose.tsx";
 import { Method } from "./report-method.tsx";
 import { Needs, Weight } from "./report-needs.tsx";
 import { Practice } from "./report-practice.tsx";
+import { ProgrammePart } from "./report-programme.tsx";
 import { InShort } from "./report-short.tsx";
 import { CurrentApproach, GroupNotes } from "./report-voices.tsx";
 import { WhoTookPart } from "./report-who.tsx";
@@ -33,6 +34,7 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
     praktijk: <Practice page={page} />,
     groepen: <GroupNotes page={page} />,
     conclusies: <Conclusions page={page} />,
+    programma: <ProgrammePart page={page} />,
     hoe: <Method page={page} />,
   };
   return (
@@ -105,7 +107,8 @@ function Conclusions({ page }: { page: ReportPage }) {
 
 /** The sections that have something to say. */
 function sectionsOf(page: ReportPage): { id: SectionId; sub?: { id: string; name: string }[] }[] {
-  const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions } = page.content;
+  const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions, programme } =
+    page.content;
   const has: Record<SectionId, boolean> = {
     kort: true,
     wie: true,
@@ -115,6 +118,7 @@ function sectionsOf(page: ReportPage): { id: SectionId; sub?: { id: string; name
     praktijk: insights.length > 0,
     groepen: notes.length > 0,
     conclusies: conclusions !== "" || textsAt(page, "conclusies").length > 0,
+    programma: (programme?.items.length ?? 0) + (programme?.answers.length ?? 0) > 0,
     hoe: true,
   };
   return (Object.keys(has) as SectionId[])

@@ -42,6 +42,7 @@ export const blocks: Same<typeof source> = {
     praktijk: "What practice says",
     groepen: "From the groups",
     conclusies: "Conclusions",
+    programma: "What comes of it",
     hoe: "How this report was made",
     theme: (p) => `Theme ‘${p.name}’`,
     endOf: (p) => `End of ‘${p.part}’`,

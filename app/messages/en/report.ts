@@ -35,6 +35,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     praktijk: "What practice says",
     groepen: "From the groups",
     conclusies: "Conclusions",
+    programma: "What comes of it",
     hoe: "How this report was made",
   },
   people: (p) => people(p.n),
@@ -172,6 +173,17 @@ export const report: Omit<Same<typeof source>, "method"> & {
     erased: "Erased by who wrote it.",
     withdrawn: "Withdrawn by who wrote it.",
     hidden: "No longer to be seen: hidden by the facilitator.",
+  },
+  programme: {
+    lead: "This stood in the programme when this version came out. The programme goes on; there it says how it goes now.",
+    number: (p) => `Item ${p.n}`,
+    acts: (p) => `Who does this: ${p.who}.`,
+    whom: (p) => (p.names.length > 0 ? `For: ${list(p.names)}.` : "For everybody."),
+    answers: "Answers",
+    theme: (p) => `theme ‘${p.name}’`,
+    insight: (p) => `insight ${p.n}`,
+    sentence: (p) => `conclusion ${p.n}`,
+    given: "Answers to themes",
   },
   method: {
     text: [

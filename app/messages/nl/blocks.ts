@@ -40,6 +40,7 @@ export const blocks = {
     praktijk: "Wat de praktijk zegt",
     groepen: "Uit de deelgroepen",
     conclusies: "Conclusies",
+    programma: "Wat ermee gebeurt",
     hoe: "Hoe dit verslag is gemaakt",
     theme: (p: { name: string }) => `Thema ‘${p.name}’`,
     endOf: (p: { part: string }) => `Einde van ‘${p.part}’`,

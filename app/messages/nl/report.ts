@@ -33,6 +33,7 @@ export const report = {
     praktijk: "Wat de praktijk zegt",
     groepen: "Uit de deelgroepen",
     conclusies: "Conclusies",
+    programma: "Wat ermee gebeurt",
     hoe: "Hoe dit verslag is gemaakt",
   },
   people: (p: { n: number }) => people(p.n),
@@ -175,6 +176,17 @@ export const report = {
     erased: "Gewist door wie het schreef.",
     withdrawn: "Ingetrokken door wie het schreef.",
     hidden: "Niet meer te zien: verborgen door de gespreksleider.",
+  },
+  programme: {
+    lead: "Dit stond in het programma toen deze versie verscheen. Het programma gaat verder; daar staat hoe het nu gaat.",
+    number: (p: { n: number }) => `Punt ${p.n}`,
+    acts: (p: { who: string }) => `Wie dit doet: ${p.who}.`,
+    whom: (p: { names: readonly string[] }) => (p.names.length > 0 ? `Voor: ${list(p.names)}.` : "Voor iedereen."),
+    answers: "Antwoord op",
+    theme: (p: { name: string }) => `thema ‘${p.name}’`,
+    insight: (p: { n: number }) => `inzicht ${p.n}`,
+    sentence: (p: { n: number }) => `conclusie ${p.n}`,
+    given: "Antwoorden op thema’s",
   },
   method: {
     text: [
