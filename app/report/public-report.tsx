@@ -1,7 +1,9 @@
+import { use } from "react";
 import { PublicFrame } from "../frame.tsx";
 import { reportWords } from "../messages/report.ts";
 import { threadsWords } from "../messages/threads.ts";
 import { useWords } from "../messages/words.ts";
+import { PageContext } from "../page-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import "../results/results.css";
 import "./report.css";
@@ -15,11 +17,13 @@ interface Props {
   readonly title: string;
   readonly number: number;
   readonly newest: number;
+  /** The same for search engines, as JSON; null: nothing to tell them. */
+  readonly told: string | null;
   /** Whether the organiser has the programme open. */
   readonly programme: boolean;
 }
 
-export function PublicReport({ html, origin, slug, title: of, number, newest, programme }: Props) {
+export function PublicReport({ html, origin, slug, title: of, number, newest, programme, told }: Props) {
   const m = useWords(reportWords);
   const { title: threads, toProgramme } = useWords(threadsWords);
   const address = `${origin}/verslag/${slug}`;
@@ -44,6 +48,10 @@ export function PublicReport({ html, origin, slug, title: of, number, newest, pr
       <meta property="og:image" content={`${origin}/oproep/${slug}/beeld.png`} />
       <link rel="alternate" type="application/atom+xml" href="/verslagen.atom" />
       <link rel="canonical" href={newest === number ? address : `${address}/${number}`} />
+      {told ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of which no letter opens or ends an element
+        <script type="application/ld+json" nonce={use(PageContext).nonce} dangerouslySetInnerHTML={{ __html: told }} />
+      ) : null}
       {newest > number ? (
         <Notice variant="warn">
           <p>

@@ -3,7 +3,10 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { drawnReport } from "./drawn.server.tsx";
+import { publisherOf } from "./listed.server.ts";
+import { inScript, schemaOrg } from "./listing.ts";
 import { findReadPage, versionNumber } from "./page.server.ts";
+import type { ReportPage } from "./page.ts";
 import { canSetPdf } from "./pdf.server.ts";
 import { PublicReport } from "./public-report.tsx";
 
@@ -14,7 +17,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   const number = params.number === undefined ? undefined : versionNumber(params.number);
   if (!dialogue || number === null) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const services = context.get(servicesContext);
+  const { db, environment } = services;
   const { locale } = context.get(visitContext);
   const page = await findReadPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
@@ -26,8 +30,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     number: page.number ?? 0,
     newest: page.versions[0]?.number ?? page.number ?? 0,
     programme: dialogue.programmeShownAt !== null,
+    // a rehearsal is not told of
+    told:
+      dialogue.rehearsalOf === null && page.publishedAt
+        ? inScript(schemaOrg(listedOf(page, page.publishedAt), publisherOf(services)))
+        : null,
   };
 }
+
+const listedOf = ({ slug, number, content: { title, licence } }: ReportPage, publishedAt: Date) => ({
+  ...{ slug, title, number: number ?? 1, publishedAt, licence },
+});
 
 export default function Report({ loaderData }: Route.ComponentProps) {
   return <PublicReport {...loaderData} />;
