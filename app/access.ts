@@ -223,6 +223,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag/notities": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/meelezen": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/verslag/blokken/:block": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/verslag/blokken/:block/voorstel": { read: ["organiser", "analyst"], write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/blokken/:block/zinnen/:sentence": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/versies": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/terugkoppeling": { read: harvesters, write: ["organiser"] },

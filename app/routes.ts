@@ -189,6 +189,7 @@ export default [
     route("verslag/notities", "report/notes.route.tsx"),
     route("verslag/meelezen", "report/review.route.tsx"),
     route("verslag/blokken/:block", "report/block.route.tsx"),
+    route("verslag/blokken/:block/voorstel", "report/proposal.route.tsx"),
     route("verslag/blokken/:block/zinnen/:sentence", "report/sentence.route.tsx"),
     route("verslag/versies", "report/publish.route.tsx"),
     route("terugkoppeling", "feedback/heard.route.tsx"),

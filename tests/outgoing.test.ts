@@ -11,6 +11,7 @@ const serverFiles = (readdirSync(app, { recursive: true }) as string[]).filter(
 /** A route that fetches does so in the browser, from ourselves. Who asks another machine for something; each takes the address from a setting, never from a request. */
 const asks: Readonly<Record<string, string>> = {
   "themes/embeddings.server.ts": "EMBEDDINGS_URL",
+  "report/proposer.server.ts": "LLM_URL",
   "team/oidc-client.server.ts": "OIDC_ISSUER",
   "mail/send.server.ts": "SMTP_URL",
   "media/livekit-api.server.ts": "LIVEKIT_URL",
@@ -29,7 +30,7 @@ test("only what is set in the environment is asked of other machines", () => {
   }
 });
 
-const settings = ["ORIGIN", "DATABASE_URL", "SMTP_URL", "THEME_CSS_URL", "EMBEDDINGS_URL", "OIDC_ISSUER", "LIVEKIT_URL"];
+const settings = ["ORIGIN", "DATABASE_URL", "SMTP_URL", "THEME_CSS_URL", "EMBEDDINGS_URL", "LLM_URL", "OIDC_ISSUER", "LIVEKIT_URL"];
 const rest = { OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
 
 test.each(settings)("%s takes no address that reads a file or runs a script", (name) => {

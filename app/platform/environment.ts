@@ -114,6 +114,9 @@ const shape = z.object({
     .default("nl,en")
     .transform((list) => list.split(",") as ("nl" | "en")[]),
   EMBEDDINGS_URL: optional(url("http:", "https:")),
+  LLM_URL: optional(url("http:", "https:")),
+  LLM_KEY: optional(z.string()),
+  LLM_MODEL: optional(z.string().max(200, "maak de naam van het model korter dan 200 tekens")),
 });
 
 export interface IceServer {
@@ -152,6 +155,8 @@ export interface Environment {
   readonly given: readonly string[];
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
+  /** An OpenAI-compatible service that may propose a sentence for the report; null: there is none. */
+  readonly llm: { readonly url: string; readonly key: string | undefined; readonly name: string } | null;
   /** What a collector of figures on another machine brings along. */
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
@@ -206,6 +211,7 @@ export function readEnvironment(
       logo: null,
       given: Object.keys(shape.shape).filter((name) => env[name] !== undefined && env[name] !== ""),
       embeddingsUrl: e.EMBEDDINGS_URL,
+      llm: e.LLM_URL ? { url: e.LLM_URL, key: e.LLM_KEY, name: e.LLM_MODEL ?? "default" } : null,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
       // who signs in at the organisation has no passkey here

@@ -6,6 +6,7 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { BlockId, DialogueId, PersonId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
+import { proposalWords } from "../messages/proposal.ts";
 import { useWords } from "../messages/words.ts";
 import type { Db } from "../platform/change.server.ts";
 import { readForm } from "../platform/form.ts";
@@ -28,7 +29,7 @@ import "./blocks.css";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { db, environment } = context.get(servicesContext);
   const query = new URL(request.url).searchParams;
   const after = query.get("na") ?? "";
   const home = `/team/${dialogue.slug}/verslag`;
@@ -52,6 +53,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     missing: found ? await missingIn(db, dialogue.id, text) : [],
     history: found ? await listWordings(db, found.id) : [],
     mayWrite,
+    asksModel: environment.llm !== null,
     saved: query.has("bewaard"),
     restored: query.has("teruggezet"),
   };
@@ -137,6 +139,7 @@ async function save({ db, dialogueId, who, id, here }: At, form: FormData, auto:
 
 export default function Block({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(blockWords);
+  const propose = useWords(proposalWords).link;
   const { slug, title } = useDialogue();
   const { id, isNew, values, page, named, fields, mayWrite, history, copied, missing, removed } = loaderData;
   const state: BlockState = actionData ?? { ...calm, values };
@@ -167,6 +170,11 @@ export default function Block({ loaderData, actionData }: Route.ComponentProps) 
       {isNew ? null : (
         <>
           <Rail id="onderbouwing" heading={m.claims.heading}>
+            {loaderData.asksModel && mayWrite && !removed ? (
+              <p>
+                <TextLink to={`/team/${slug}/verslag/blokken/${id}/voorstel`}>{propose}</TextLink>
+              </p>
+            ) : null}
             <ClaimList page={page} block={{ id, text: values.text, ...named }} mayWrite={mayWrite && !removed} />
           </Rail>
           <Rail id="geschiedenis" heading={m.editor.history}>

@@ -7,6 +7,7 @@ import type { ItemId, PersonId } from "../ids.ts";
 import { decide } from "../programme/answers.server.ts";
 import { listFindings } from "../programme/claims.server.ts";
 import { saveItem, showProgramme } from "../programme/items.server.ts";
+import { doThemes } from "../themes/themes.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsIn } from "./document.ts";
 import { drawnReport } from "./drawn.server.tsx";
@@ -33,6 +34,8 @@ beforeAll(async () => {
   const { db } = database;
   here = await makeWorld(db, "hier");
   who = here.people[0] as PersonId;
+  await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
+  await doThemes(db, here.dialogueId, who, { deed: "put", from: null, to: here.themeId, needs: [here.own] } as never);
   await db
     .update(reportBlock)
     .set({ text: `Mensen bellen te vaak rond. [#t-${here.themeId.slice(0, 8)}]` })
