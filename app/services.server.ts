@@ -11,6 +11,7 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.serve
 import type { Environment } from "./platform/environment.ts";
 import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
+import { openWriters, type Writers } from "./report/writers.server.ts";
 import { openSite, type SiteStore } from "./site/site.server.ts";
 import { type Desks, openDesks } from "./themes/desks.server.ts";
 import { openWhoIsHere, type WhoIsHere } from "./themes/here.server.ts";
@@ -25,6 +26,7 @@ export interface Services {
   readonly suggesting: Suggesting;
   readonly desks: Desks;
   readonly here: WhoIsHere;
+  readonly writers: Writers;
   readonly similar: SimilarNeeds;
   /** What an administrator set on a screen is in it too, as of now. */
   readonly environment: Environment;
@@ -83,6 +85,7 @@ export async function openServices(options: {
     desks = openDesks({ config, suggesting, doorbell, log });
     const site = await openSite(db, doorbell, environment);
     const here = openWhoIsHere({ db, doorbell });
+    const writers = openWriters({ db, doorbell });
     const services: Services = {
       db,
       pool,
@@ -91,6 +94,7 @@ export async function openServices(options: {
       suggesting,
       desks,
       here,
+      writers,
       similar,
       environment: site.environment,
       site,

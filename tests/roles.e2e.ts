@@ -32,6 +32,8 @@ const allPatterns = [...patterns, ...plain];
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
   "/programma/:dialogue/dekking": everybody,
+  // an installation without a language model; trespass.e2e.ts has one
+  "/team/:dialogue/verslag/blokken/:block/voorstel": ["organiser", "analyst"],
   // an installation without a logo of its own; site.e2e.ts has one
   "/logo": everybody,
   // nothing was published; api.db.test.ts has a report
@@ -55,6 +57,7 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue/draden": everybody,
   "/verslag/:dialogue/:number": everybody,
   "/verslag/:dialogue/:number/bijdragen": everybody,
+  "/verslag/:dialogue/:number/dia": everybody,
   "/verslag/:dialogue/:number/gegevens.csv": everybody,
   "/verslag/:dialogue/:number/gegevens.json": everybody,
   "/verslag/:dialogue/:number/verslag.md": everybody,

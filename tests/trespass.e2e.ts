@@ -54,7 +54,7 @@ describe("what is another's stays another's", { timeout: 120_000 }, () => {
     here = await makeWorld(database.db, "hier");
     elsewhere = await makeWorld(database.db, "ander");
     cookies = await signEverybodyIn(database.db, here, elsewhere);
-    klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+    klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, LLM_URL: "http://127.0.0.1:9/v1" } });
   });
   afterAll(async () => {
     await klankbord?.[Symbol.asyncDispose]();

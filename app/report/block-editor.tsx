@@ -20,6 +20,7 @@ import { usePlaceName } from "./place-name.tsx";
 import { placesOf } from "./places.ts";
 import { ReadabilityList } from "./readability-list.tsx";
 import { type Answered, useAutosave } from "./use-autosave.tsx";
+import { OtherWriters } from "./use-writers.tsx";
 
 export interface BlockState {
   readonly values: { readonly text: string; readonly place: string; readonly version: number };
@@ -128,6 +129,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
           }))}
           error={word("place")}
         />
+        <OtherWriters slug={page.slug} block={id} />
         <p className="actions">
           <Button aria-disabled={busy}>{m.save}</Button>
           <span className="small quiet" role="status">

@@ -10,6 +10,7 @@ import { TextLink } from "../ui/text.tsx";
 import type { OutlineText } from "./outline.ts";
 import { usePlaceName } from "./place-name.tsx";
 import { type Parts, placesOf, sectionOf } from "./places.ts";
+import { useWriters } from "./use-writers.tsx";
 
 interface Props {
   readonly parts: Parts;
@@ -26,6 +27,7 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
   const findings = texts.reduce((sum, { findings }) => sum + findings, 0);
   const open = texts.reduce((sum, one) => sum + one.open, 0);
   const to = `/team/${slug}/verslag/blokken`;
+  const writers = useWriters(slug, null);
   return (
     <>
       <p>{m.lead}</p>
@@ -60,6 +62,7 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
                     <OutlineLine
                       key={text.id}
                       text={text}
+                      writing={writers.filter(({ block }) => block === text.id).map((one) => one.name || m.somebody)}
                       at={to}
                       mayWrite={mayWrite}
                       first={n === 0}
@@ -90,12 +93,15 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
 
 function OutlineLine({
   text,
+  writing,
   at,
   mayWrite,
   first,
   last,
 }: {
   text: OutlineText;
+  /** Who has it open now. */
+  writing: readonly string[];
   at: string;
   mayWrite: boolean;
   first: boolean;
@@ -110,6 +116,7 @@ function OutlineLine({
         <TextLink to={`${at}/${id}`}>{words}</TextLink>
       </p>
       <p className="small quiet">
+        {writing.length > 0 ? <Tag tone="now">{m.writing({ names: writing })}</Tag> : null}{" "}
         {open > 0 ? <Tag tone="warn">{m.open({ n: open })}</Tag> : null}{" "}
         {weakened > 0 ? <Tag tone="warn">{m.weakened({ n: weakened })}</Tag> : null}{" "}
         {open + weakened === 0 ? (findings > 0 ? m.sound : m.nothing) : null}{" "}

@@ -1,15 +1,18 @@
 import { documentWords } from "../messages/documents.ts";
+import { slidesWords } from "../messages/slides.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 
 /** The forms in which a version can be had: to read first, to count with behind a line. @param pdf whether this machine can set one */
 export function FormLinks({ at, pdf }: { at: string; pdf: boolean }) {
   const m = useWords(documentWords).forms;
+  const slides = useWords(slidesWords).link;
   const toRead = [
     ...(pdf ? [[`${at}/verslag.pdf`, m.pdf] as const] : []),
     [`${at}/verslag.odt`, m.odt],
     [`${at}/tabellen.ods`, m.ods],
     [`${at}/pakket.zip`, m.package],
+    [`${at}/dia`, slides],
   ] as const;
   const toCount = [
     [`${at}/gegevens.csv?scheiding=puntkomma`, m.csvDutch],

@@ -12,18 +12,16 @@ import type { Given } from "./proposal.ts";
 interface ProposedProps {
   readonly sentence: string;
   readonly given: readonly Given[];
-  readonly version: number;
   readonly guarded?: boolean;
 }
 
 /** What a model proposed, with the words that it rests on: a person changes it, takes it over, or leaves it. */
-export function Proposed({ sentence, given, version, guarded = false }: ProposedProps) {
+export function Proposed({ sentence, given, guarded = false }: ProposedProps) {
   const m = useWords(proposalWords);
   return (
     <Rail id="voorstel" heading={m.proposed} beside={<Tag tone="warn">{m.label}</Tag>}>
       <Form method="post" key={sentence}>
         <input type="hidden" name="doen" value="neem" />
-        <input type="hidden" name="version" value={version} />
         {guarded ? <GuardWarning typed={[["zin", sentence]]} fields={["zin"]} /> : null}
         <TextArea name="zin" label={m.sentence} hint={m.sentenceHint} rows={3} defaultValue={sentence} />
         <CheckboxGroup

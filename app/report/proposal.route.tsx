@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const search = theme ? "" : (query.get("zoek") ?? "").trim().slice(0, 200);
   const { found, more } = await findGrounds(db, dialogue.id, { search, theme, chosen: [] });
   const themes = await listGroundThemes(db, dialogue.id);
-  return { id, version: block.version, model: model.name, host: new URL(model.url).host, theme, search, found, more, themes };
+  return { id, model: model.name, host: new URL(model.url).host, theme, search, found, more, themes };
 }
 
 const numbersIn = (form: FormData) => [
@@ -75,8 +75,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
   if (textLength(text) > blockLimit) return no(422, "long", sentence);
   try {
-    const version = Number(form.get("version")) || 0;
-    const done = await saveBlock(db, dialogue.id, team.personId, id, { text, place: block.place, version });
+    // added to what stands there now: nothing of anybody is written over
+    const done = await saveBlock(db, dialogue.id, team.personId, id, { text, place: block.place, version: block.version });
     if (done.status !== "saved") return no(409, "changed", sentence);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -88,7 +88,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function ProposalPage({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(proposalWords);
   const { slug, title } = useDialogue();
-  const { id, version, model, host, theme, search, found, more, themes } = loaderData;
+  const { id, model, host, theme, search, found, more, themes } = loaderData;
   const busy = useNavigation().state !== "idle";
   const proposal = actionData?.proposal ?? null;
   const again = actionData?.trouble && actionData.sentence ? { sentence: actionData.sentence, given: actionData.given } : null;
@@ -116,10 +116,9 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
         <Proposed
           sentence={proposal.sentence}
           given={(actionData?.given ?? []).filter(({ number }) => proposal.numbers.includes(number))}
-          version={version}
         />
       ) : again ? (
-        <Proposed {...again} version={version} guarded={actionData?.trouble === "guarded"} />
+        <Proposed {...again} guarded={actionData?.trouble === "guarded"} />
       ) : null}
       <Rail id="bijdragen" heading={m.choose}>
         <AskForm theme={theme} search={search} found={found} more={more} themes={themes} busy={busy} />

@@ -17,6 +17,7 @@ export const blocks: Same<typeof source> = {
     takeOut: "Take out",
     down: "Down",
     open: (p) => (p.n === 1 ? "1 sentence without ground" : `${p.n} sentences without ground`),
+    writing: (p) => `${p.names.join(" and ")} is writing here`,
     weakened: (p) => (p.n === 1 ? "1 sentence weakened" : `${p.n} sentences weakened`),
     sound: "each sentence grounded",
     nothing: "no findings",
@@ -60,6 +61,8 @@ export const blocks: Same<typeof source> = {
     autosaved: (p) => `Saved by itself at ${p.at}`,
     notAutosaved: "Not saved yet. Choose Save to see why.",
     offline: "Not saved yet: there is no connection. Your text stays here.",
+    alsoHere: (p) =>
+      `${p.names.join(" and ")} ${p.names.length === 1 ? "has" : "have"} this text open too. You see it when somebody saves something else; nobody writes over another.`,
     leave: "What you typed last has not been saved. Do you want to leave this page anyway?",
     back: "Back to the report",
     preview: "This is how it stands in the report",

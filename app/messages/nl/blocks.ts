@@ -15,6 +15,7 @@ export const blocks = {
     takeOut: "Haal weg",
     down: "Omlaag",
     open: (p: { n: number }) => (p.n === 1 ? "1 zin niet onderbouwd" : `${p.n} zinnen niet onderbouwd`),
+    writing: (p: { names: readonly string[] }) => `${p.names.join(" en ")} schrijft hier nu`,
     weakened: (p: { n: number }) => (p.n === 1 ? "1 zin verzwakt" : `${p.n} zinnen verzwakt`),
     sound: "elke zin onderbouwd",
     nothing: "geen bevindingen",
@@ -58,6 +59,8 @@ export const blocks = {
     autosaved: (p: { at: string }) => `Vanzelf bewaard om ${p.at}`,
     notAutosaved: "Nog niet bewaard. Kies Bewaar om te zien waarom.",
     offline: "Nog niet bewaard: er is geen verbinding. Uw tekst blijft hier staan.",
+    alsoHere: (p: { names: readonly string[] }) =>
+      `${p.names.join(" en ")} ${p.names.length === 1 ? "heeft" : "hebben"} deze tekst nu ook open. U ziet het als iemand iets anders bewaart; niemand schrijft over een ander heen.`,
     leave: "Wat u het laatst typte, is niet bewaard. Wilt u deze pagina toch verlaten?",
     back: "Terug naar het verslag",
     preview: "Zo staat het in het verslag",

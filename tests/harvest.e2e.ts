@@ -1,0 +1,179 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution, dialogue, reportBlock } from "../app/db/schema.ts";
+import type { ItemId, PersonId } from "../app/ids.ts";
+import { saveItem, showProgramme } from "../app/programme/items.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
+import { doThemes } from "../app/themes/themes.server.ts";
+import { expectAccessible } from "./axe.ts";
+import { carryCookie, launchBrowser } from "./browser.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { signEverybodyIn } from "./everybody.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { visit } from "./visit.ts";
+import { makeWorld, type World } from "./world.ts";
+
+let database: FreshDatabase;
+let klankbord: Klankbord;
+let browser: Browser;
+let model: Server;
+let here: World;
+let organiser: Page;
+let analyst: Page;
+let reader: Page;
+/** What the model says next. */
+let says = "";
+const needs = 320;
+
+/** A report too long for one page, with a programme, and a language model on this machine. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  here = await makeWorld(db, "hier");
+  const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
+  const who = here.people[0] as PersonId;
+  await db.update(dialogue).set({ state: "harvest" }).where(eq(dialogue.id, here.dialogueId));
+  const rows = await db
+    .insert(contribution)
+    .values(
+      Array.from({ length: needs }, (_, at) => ({
+        ...{ dialogueId: here.dialogueId, sessionId: here.sessionId, number: 1000 + at, kind: "need" as const },
+        ...{ shared: "all" as const, personId: here.people[at % 2] as PersonId },
+        text: `Een vast gezicht dat ook na de zomer nog in de wijk werkt, verhaal ${at + 1}.`,
+      })),
+    )
+    .returning({ id: contribution.id });
+  const placed = rows.map(({ id }) => id);
+  await doThemes(db, here.dialogueId, who, { deed: "put", from: null, to: here.themeId, needs: placed } as never);
+  const words = { version: 0, title: "Eén vaste wijkverbinder per buurt", kind: "people" as const, text: "", because: "" };
+  const more = { acts: "De gemeente", budget: "", indicator: "", fields: [], parties: [], areas: [], claims: [] };
+  await saveItem(db, here.dialogueId, who, crypto.randomUUID() as ItemId, {
+    ...{ ...words, ...more, themes: [here.themeId], causes: [], steps: [] },
+  });
+  await showProgramme(db, here.dialogueId, who, true);
+  await db
+    .update(reportBlock)
+    .set({ text: `Mensen missen iemand die blijft. [#t-${here.themeId.slice(0, 8)}]` })
+    .where(eq(reportBlock.id, here.blockId));
+  await publishReport(db, here.dialogueId, { person: who }, { number: 2, change: "Meer behoeften." });
+  model = createServer((request, response) => {
+    request.resume();
+    response.end(JSON.stringify({ choices: [{ message: { content: says } }] }));
+  });
+  await new Promise<void>((resolve) => model.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1`;
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, LLM_URL: url, LLM_MODEL: "klein" } });
+  browser = await launchBrowser();
+  organiser = await open(cookies.organiser, true);
+  analyst = await open(cookies.analyst, true);
+  reader = await open("", false);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await klankbord?.[Symbol.asyncDispose]();
+  model?.close();
+  await database?.[Symbol.asyncDispose]();
+});
+
+async function open(cookie: string, script: boolean): Promise<Page> {
+  const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
+  if (cookie) await carryCookie(context, cookie);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
+const see = async (page: Page, where: string) => {
+  await expectAccessible(page, where);
+  await picture(page, where);
+};
+async function picture(page: Page, where: string): Promise<void> {
+  if (!process.env.PICTURES) return;
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
+  }
+}
+
+test("a long report leads to all voices, without script and from an address of before [RP9, RP21]", async () => {
+  await reader.goto("/verslag/hier");
+  await reader.getByText("verhaal 3.").first().waitFor({ state: "attached" });
+  expect(await reader.getByText("verhaal 200.").count()).toBe(0);
+  await reader.locator(".claim").first().click();
+  await reader.getByRole("link", { name: "Lees alle 320 bijdragen" }).last().click();
+  await reader.getByText("verhaal 100.").waitFor();
+  await reader.getByRole("link", { name: "Volgende bijdragen" }).click();
+  await reader.getByText("verhaal 101.").waitFor();
+  await picture(reader, "appendix-list");
+  await reader.getByLabel("Nummer van een bijdrage").fill("#1250");
+  await reader.getByRole("button", { name: "Ga naar de bijdrage" }).click();
+  await reader.waitForURL("**/bijdragen?pagina=3#bijdrage-1250");
+  const scripted = await open("", true);
+  await scripted.goto("/verslag/hier/2#bijdrage-1250");
+  await scripted.waitForURL("**/bijdragen?pagina=3#bijdrage-1250");
+  await see(scripted, "appendix");
+  await scripted.goto("/verslag/hier/2/bijdragen?nummer=7");
+  await scripted.getByText("‘7’ staat niet in dit verslag.", { exact: false }).waitFor();
+  await see(scripted, "appendix-missing");
+  await scripted.goto("/verslag/hier");
+  await see(scripted, "report-long");
+  expect(JSON.parse((await scripted.locator('script[type="application/ld+json"]').textContent()) ?? "")).toHaveProperty("@graph");
+});
+
+test("the programme of its day, slides and what search engines fetch say what the report says [RP22, RP26, RP27]", async () => {
+  const scripted = await open("", true);
+  await scripted.goto("/verslag/hier#programma");
+  await scripted
+    .getByRole("heading", { name: "Punt 3 Eén vaste wijkverbinder per buurt" })
+    .or(scripted.getByText("Eén vaste wijkverbinder per buurt"))
+    .first()
+    .waitFor();
+  await scripted.getByRole("link", { name: "Eén dia per thema" }).click();
+  await scripted.getByRole("heading", { name: "Nabijheid" }).waitFor();
+  await see(scripted, "slides");
+  const pdf = await scripted.pdf({ preferCSSPageSize: true });
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  const map = await (await fetch(`${klankbord.origin}/sitemap.xml`)).text();
+  for (const path of ["/verslag/hier", "/programma/hier", "/verslag/hier/draden"])
+    expect(map).toContain(`<loc>${klankbord.origin}${path}</loc>`);
+  expect(await (await fetch(`${klankbord.origin}/robots.txt`)).text()).toContain(`Sitemap: ${klankbord.origin}/sitemap.xml`);
+  const catalogue = (await (await fetch(`${klankbord.origin}/catalogus.jsonld`)).json()) as Record<string, unknown>;
+  expect(JSON.stringify(catalogue)).toContain(`${klankbord.origin}/verslag/hier/2/gegevens.csv`);
+});
+
+test("a model proposes, with numbers that were given or not at all; a person takes it over [RP24]", async () => {
+  const text = async () =>
+    (await database.db.select({ text: reportBlock.text }).from(reportBlock).where(eq(reportBlock.id, here.blockId)))[0]?.text;
+  const before = await text();
+  await visit(organiser, `/team/hier/verslag/blokken/${here.blockId}`);
+  await organiser.getByRole("link", { name: "Vraag een voorstel voor een zin" }).click();
+  await organiser.getByRole("button", { name: "Nabijheid" }).click();
+  await organiser.getByRole("checkbox", { name: /verhaal 1\./ }).check();
+  await organiser.getByRole("checkbox", { name: /verhaal 2\./ }).check();
+  says = JSON.stringify({ sentence: "Mensen willen een vast gezicht.", numbers: [1000, 4711] });
+  await organiser.getByRole("button", { name: "Vraag een voorstel" }).click();
+  await organiser.getByText("Het taalmodel noemde bijdragen die u niet gaf (4711).", { exact: false }).waitFor();
+  await see(organiser, "proposal-wrong");
+  says = JSON.stringify({ sentence: "Mensen willen een vast gezicht.", numbers: [1000, 1001] });
+  await organiser.getByRole("button", { name: "Vraag een voorstel" }).click();
+  await organiser.getByText("Voorstel van een taalmodel").waitFor();
+  await see(organiser, "proposal");
+  expect(await text()).toBe(before);
+  await organiser.getByRole("textbox", { name: "De zin" }).fill("Mensen willen één vast gezicht.");
+  await organiser.getByRole("button", { name: "Neem deze zin over" }).click();
+  await organiser.getByText("Uw tekst is bewaard.").waitFor();
+  expect(await text()).toBe(`${before}\n\nMensen willen één vast gezicht. [#1000 #1001]`);
+});
+
+test("two writers see each other, and what is hard to read is pointed at [RP23, RP25]", async () => {
+  await visit(analyst, `/team/hier/verslag/blokken/${here.blockId}`);
+  await visit(organiser, `/team/hier/verslag/blokken/${here.blockId}`);
+  await organiser.getByText("analyst heeft deze tekst nu ook open.", { exact: false }).waitFor();
+  await organiser.getByLabel("Tekst", { exact: true }).fill("Indien nodig worden de gezinnen door het wijkteam bezocht.");
+  await organiser.getByText("Leesbaarheid: 1 van de 1 zin kan eenvoudiger").click();
+  await organiser.getByText("“indien”: liever “als”.").waitFor();
+  await see(organiser, "writers");
+});
