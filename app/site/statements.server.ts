@@ -38,6 +38,7 @@ export async function factsOf(
     ownSignIn: environment.oidc !== null,
     suggestions: environment.embeddingsUrl !== undefined,
     media: environment.livekit ? "livekit" : environment.media ? "embedded" : null,
+    proposals: environment.llm !== null,
   };
 }
 

@@ -93,4 +93,6 @@ export interface Facts {
   readonly ownSignIn: boolean;
   readonly suggestions: boolean;
   readonly media: "embedded" | "livekit" | null;
+  /** Whether a language model may propose a sentence of the report. */
+  readonly proposals: boolean;
 }

@@ -53,6 +53,8 @@ export const statements: Same<typeof nl> = {
           "Picture and sound go through a server that our organisation set up for them (LiveKit). As long as you take part it gets: your picture and sound, your name as you want it shown, a number of yours, your IP address and the kind of browser. We record nothing.",
         p.suggestions &&
           "For suggestions of where a need belongs, words without a name go to a language service that our organisation chose. People decide.",
+        p.proposals &&
+          "When writing the report the team can have a sentence proposed by a language model that our organisation chose. Then the words of chosen contributions go there, without a name. A person decides.",
         "## How long we keep things",
         list(
           `Who you were: until ${p.days.people} days after the dialogue was closed. What you shared with everybody stays after that, without your name.`,
@@ -129,6 +131,7 @@ export const statements: Same<typeof nl> = {
           p.suggestions && "A language service, for suggestions of themes: words without a name.",
           p.media === "livekit" &&
             "The server for picture and sound (LiveKit): fill in where it stands, with the processing agreement.",
+          p.proposals && "A language model, for proposed sentences of the report: words of chosen contributions, without a name.",
           "Where the server stands: fill in, with the processing agreement.",
         ),
         "## Transfer outside the EEA",
@@ -178,6 +181,9 @@ export const statements: Same<typeof nl> = {
         p.suggestions && "### A language service sees words",
         p.suggestions &&
           "For suggestions of themes words without a name go to a service that your organisation chose. Write down which it is, where it stands, and what it keeps. Without EMBEDDINGS_URL this does not happen.",
+        p.proposals && "### A language model sees contributions",
+        p.proposals &&
+          "When somebody of the team asks for a proposed sentence, the words of the contributions that they tick go to a service that your organisation chose. These may say whom they are about. Write down which service it is, where it stands, and what it keeps. Without LLM_URL this does not happen.",
         "## Rights",
         "Everybody can see, take along, correct, withdraw and erase by themselves. Erasing takes words out of reports too; that is tested with each version of the software.",
         "## Judgement",

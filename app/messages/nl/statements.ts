@@ -16,6 +16,7 @@ interface Facts {
   readonly suggestions: boolean;
   /** what carries sound and picture */
   readonly media: "embedded" | "livekit" | null;
+  readonly proposals: boolean;
 }
 /** Lines that may be left out, and an empty line between what is left. */
 const text = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false && part !== "").join("\n\n");
@@ -70,6 +71,8 @@ export const statements = {
           "Beeld en geluid gaan langs een server die onze organisatie daarvoor heeft ingericht (LiveKit). Die krijgt zolang u meedoet: uw beeld en geluid, uw naam zoals u die wilt tonen, een nummer van u, uw IP-adres en de soort browser. We nemen niets op.",
         p.suggestions &&
           "Voor voorstellen om behoeften bij een thema te zetten, gaan woorden zonder naam naar een taaldienst die onze organisatie heeft gekozen. Mensen beslissen.",
+        p.proposals &&
+          "Bij het schrijven van het verslag kan het team een zin laten voorstellen door een taalmodel dat onze organisatie koos. Dan gaan de woorden van gekozen bijdragen daarheen, zonder naam. Een mens beslist.",
         "## Hoelang we iets bewaren",
         list(
           `Wie u was: tot ${p.days.people} dagen nadat de dialoog is afgesloten. Wat u met iedereen deelde, blijft daarna zonder uw naam.`,
@@ -149,6 +152,8 @@ export const statements = {
           p.suggestions && "Een taaldienst, voor voorstellen bij thema's: woorden zonder naam.",
           p.media === "livekit" &&
             "De server voor beeld en geluid (LiveKit): vul in bij wie die staat, met de verwerkersovereenkomst.",
+          p.proposals &&
+            "Een taalmodel, voor voorstellen van een zin in het verslag: woorden van gekozen bijdragen, zonder naam.",
           "De partij bij wie de server staat: vul in, met de verwerkersovereenkomst.",
         ),
         "## Doorgifte buiten de EER",
@@ -198,6 +203,9 @@ export const statements = {
         p.suggestions && "### Een taaldienst krijgt woorden te zien",
         p.suggestions &&
           "Voor voorstellen bij thema's gaan woorden zonder naam naar een dienst die uw organisatie koos. Leg vast welke dat is, waar die staat, en wat die bewaart. Zonder EMBEDDINGS_URL gebeurt dit niet.",
+        p.proposals && "### Een taalmodel krijgt bijdragen te zien",
+        p.proposals &&
+          "Vraagt iemand van het team om een voorstel voor een zin, dan gaan de woorden van de bijdragen die diegene aankruist naar een dienst die uw organisatie koos. Daar kan in staan over wie het gaat. Leg vast welke dienst dat is, waar die staat, en wat die bewaart. Zonder LLM_URL gebeurt dit niet.",
         "## Rechten",
         "Inzien, meenemen, verbeteren, intrekken en wissen kan iedereen zelf. Wissen haalt ook woorden uit verslagen weg; dat wordt bij elke versie van de software getest.",
         "## Oordeel",
