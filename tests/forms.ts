@@ -192,8 +192,8 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "bijwerken" },
     { doen: "dagen", untilDate: "2031-05-01", untilTime: "17:00", fromDate: "2026-05-01", fromTime: "09:00" },
   ],
-  "/team/:dialogue/verslag/blokken/:block/voorstel": () => [{ doen: "neem", bijdrage: "2", zin: "Zo zeggen mensen het." }],
   "/team/:dialogue/verslag/blokken/:block/zinnen/:sentence": () => [{ version: "1", bijdrage: "2" }],
+  "/team/:dialogue/verslag/blokken/:block/voorstel": () => [{ doen: "neem", bijdrage: "2", zin: "Zo zeggen mensen het." }],
   "/team/:dialogue/verslag/blokken/:block": () => [
     { doen: "bewaar", text: "Mensen missen een vast gezicht.", place: "kort", version: "2" },
     { doen: "herstel", versie: "1" },
