@@ -8,13 +8,12 @@ import { listItems } from "./items.server.ts";
 
 /** The whole programme of a dialogue: items, themes with their answers, and what has none. */
 export async function findProgramme(db: Reader, dialogueId: DialogueId) {
-  const [items, decisions, themeRows, needs, lists] = await Promise.all([
-    listItems(db, dialogueId),
-    listDecisions(db, dialogueId),
-    listThemes(db, dialogueId),
-    listNeeds(db, dialogueId),
-    listChoices(db, dialogueId),
-  ]);
+  // one after another: a version of the report asks this within its transaction
+  const items = await listItems(db, dialogueId);
+  const decisions = await listDecisions(db, dialogueId);
+  const themeRows = await listThemes(db, dialogueId);
+  const needs = await listNeeds(db, dialogueId);
+  const lists = await listChoices(db, dialogueId);
   const serving = items.map(({ number, state, themeIds, fieldIds }) => ({ number, state, themes: themeIds, fields: fieldIds }));
   const numbers = served(
     serving,

@@ -20,7 +20,7 @@ import { reportRows } from "./rows.ts";
 let database: FreshDatabase;
 let here: World;
 let who: PersonId;
-const title = "Eén nummer per wijk";
+const title = "Eén loket voor elke buurt";
 const of = async () => (await database.db.select().from(dialogue).where(eq(dialogue.id, here.dialogueId)))[0] as never;
 const page = async (number: number) => (await findReportPage(database.db, await of(), number)) ?? expect.fail();
 const publish = async () => {
