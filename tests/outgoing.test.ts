@@ -30,7 +30,16 @@ test("only what is set in the environment is asked of other machines", () => {
   }
 });
 
-const settings = ["ORIGIN", "DATABASE_URL", "SMTP_URL", "THEME_CSS_URL", "EMBEDDINGS_URL", "LLM_URL", "OIDC_ISSUER", "LIVEKIT_URL"];
+const settings = [
+  "ORIGIN",
+  "DATABASE_URL",
+  "SMTP_URL",
+  "THEME_CSS_URL",
+  "EMBEDDINGS_URL",
+  "LLM_URL",
+  "OIDC_ISSUER",
+  "LIVEKIT_URL",
+];
 const rest = { OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
 
 test.each(settings)("%s takes no address that reads a file or runs a script", (name) => {
