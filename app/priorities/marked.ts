@@ -1,4 +1,4 @@
-/** What can stand on a list: a theme or a need. `number` is where it came, from 1; it settles what is equal in all else [PR4]. */
+/** What can stand on a list: a theme or a need. `number` is where it came, from 1; it settles what is equal in all else [SL4]. */
 export interface Option {
   readonly id: string;
   readonly number: number;
@@ -16,7 +16,7 @@ export interface Ballot {
 }
 
 /**
- * Puts alike choices together, in an order that does not depend on names or on the order of people [PR3, PR5].
+ * Puts alike choices together, in an order that does not depend on names or on the order of people [SL3, SL5].
  * @param choices per person the ids that they marked; ids that are no option are left out, as is who marked none
  */
 export function marked(options: readonly Option[], choices: Iterable<Iterable<string>>): Marked {

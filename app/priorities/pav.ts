@@ -11,8 +11,8 @@ export interface Pav {
 export const mostLists = 4000;
 
 /**
- * The short list by proportional approval voting [PR10]: who finds one choice back counts 1, who finds two 1 + 1/2, three
- * 1 + 1/2 + 1/3; the list with the highest sum. Of equal lists the one with more marks, then the one that came first [PR4].
+ * The short list by proportional approval voting [SL10]: who finds one choice back counts 1, who finds two 1 + 1/2, three
+ * 1 + 1/2 + 1/3; the list with the highest sum. Of equal lists the one with more marks, then the one that came first [SL4].
  * @see Thiele 1895; Aziz, Brill, Conitzer, Elkind, Freeman and Walsh 2017, "Justified Representation in Approval-Based Committee Voting"
  */
 export function proportional(of: Marked, length: number): Pav {

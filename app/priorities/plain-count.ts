@@ -1,6 +1,6 @@
 import { type Marked, type Option, supportOf } from "./marked.ts";
 
-/** The options that most people marked; of equal ones the one that came first [PR6]. */
+/** The options that most people marked; of equal ones the one that came first [SL6]. */
 export function plainCount(of: Marked, length: number): Option[] {
   const support = supportOf(of);
   return of.options

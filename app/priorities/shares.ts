@@ -4,19 +4,19 @@ import { type Ballot, everybody, type Marked, meets, type Option, supportOf } fr
 /** Why something stands where it stands. */
 export type Shared = Option & { readonly people: number } & (
     | {
-        /** Paid by who marked it [PR8]. */
+        /** Paid by who marked it [SL8]. */
         readonly why: "paid";
         /** The most that one of them gave of their share, from 0 to 1. */
         readonly most: Fraction;
       }
-    | { readonly why: "uncovered"; readonly covers: number } // first who had nothing yet [PR9]
-    | { readonly why: "count" } // then what most marked [PR9]
+    | { readonly why: "uncovered"; readonly covers: number } // first who had nothing yet [SL9]
+    | { readonly why: "count" } // then what most marked [SL9]
   );
 
 /**
- * The short list by the method of equal shares, for places of equal cost [PR7, PR8, PR9].
+ * The short list by the method of equal shares, for places of equal cost [SL7, SL8, SL9].
  * Each person has the same share; together the shares pay for all places. A place goes to what its people can pay with the
- * smallest share of who gives most. Equal ones: what more people marked, then what came first [PR4].
+ * smallest share of who gives most. Equal ones: what more people marked, then what came first [SL4].
  * @param length places on the list, from 1; fewer options that anybody marked make a shorter list
  * @returns in the order in which the places were filled
  * @see Peters and Skowron 2020, "Proportionality and the Limits of Welfarism"; Peters, Pierczyński and Skowron 2021,

@@ -20,7 +20,7 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 
 describe("a hall of which six in ten choose the same three", () => {
   const of = hall("abcdef", "60 abc", "30 de", "10 f");
-  test("the count gives them all three places; equal shares see to it that all find something back [PR6, PR8, PR9]", () => {
+  test("the count gives them all three places; equal shares see to it that all find something back [SL6, SL8, SL9]", () => {
     expect(ids(plainCount(of, 3))).toBe("abc");
     expect(ids(equalShares(of, 3))).toBe("adf");
     expect(ids(proportional(of, 3).list)).toBe("abd");
@@ -31,12 +31,12 @@ describe("a hall of which six in ten choose the same three", () => {
   });
 });
 
-test("what the shares do not pay goes to who has nothing yet, then by count [PR9]", () => {
+test("what the shares do not pay goes to who has nothing yet, then by count [SL9]", () => {
   const of = hall("abcd", "5 a", "4 b", "3 bc", "2 d");
   expect(equalShares(of, 4).map(({ id, why }) => `${id} ${why}`)).toEqual(["b paid", "a paid", "d uncovered", "c count"]);
 });
 
-test("equal ones: more people, then who came first [PR4]", () => {
+test("equal ones: more people, then who came first [SL4]", () => {
   expect(ids(equalShares(hall("ab", "5 a", "5 b"), 1))).toBe("a");
   expect(
     ids(
@@ -56,7 +56,7 @@ test("equal ones: more people, then who came first [PR4]", () => {
   expect(ids(proportional(hall("abc", "1 a", "1 b", "1 c"), 2).list)).toBe("ab");
 });
 
-test("who marked nothing that can stand on a list is not counted; nobody makes no list [PR3]", () => {
+test("who marked nothing that can stand on a list is not counted; nobody makes no list [SL3]", () => {
   const none = marked(optionsOf("ab"), [[], ["x"]]);
   expect([everybody(none), plainCount(none, 3), equalShares(none, 3), proportional(none, 3).list]).toEqual([0, [], [], []]);
 });
@@ -110,11 +110,11 @@ describe("every hall of up to five people and four options", { timeout: 120_000 
     cases.filter(({ of, length }) => !holds(of, length)).map(({ of, length }) => `${told(of)}: ${length}`);
   const on = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
 
-  test("equal shares: extended justified representation [PR11]", () => {
+  test("equal shares: extended justified representation [SL11]", () => {
     expect(cases.length).toBeGreaterThan(10_000);
     expect(broken((of, length) => extendedJustified(of, on(equalShares(of, length)), length))).toEqual([]);
   });
-  test("proportional, exact: the same, and no list has a higher sum [PR10, PR11]", () => {
+  test("proportional, exact: the same, and no list has a higher sum [SL10, SL11]", () => {
     const sixths = [0, 6, 9, 11];
     const sum = ({ ballots }: Marked, list: ReadonlySet<string>) =>
       ballots.reduce(
@@ -163,7 +163,7 @@ test("larger halls: extended justified representation", () => {
   );
 });
 
-test("the order of people and of options, and their names, change nothing [PR5]", () => {
+test("the order of people and of options, and their names, change nothing [SL5]", () => {
   const shuffled = anyHall.chain(([names, people, length]) =>
     fc.tuple(
       fc.constant([names, people, length] as const),

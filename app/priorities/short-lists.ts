@@ -19,7 +19,7 @@ export interface Choosable {
   readonly behind: number;
   readonly needs: number;
   readonly weights: { readonly light: number; readonly heavy: number; readonly "very-heavy": number };
-  /** What the practice check said of insights that are tied to it, as far as it was shown when the marks were counted [PR16]. */
+  /** What the practice check said of insights that are tied to it, as far as it was shown when the marks were counted [SL16]. */
   readonly tested?: readonly TestedBy[];
 }
 
@@ -86,7 +86,7 @@ export interface ShortLists {
   readonly nothing: Readonly<Record<"count" | "shares" | "pav" | "either", Coverage>>;
 }
 
-/** The three lists beside each other [PR2, PR3, PR6 to PR12]; nothing in it speaks of fewer than five people. */
+/** The three lists beside each other [SL2, SL3, SL6 to SL12]; nothing in it speaks of fewer than five people. */
 export function shortLists(
   of: {
     readonly over: ShortLists["over"];
