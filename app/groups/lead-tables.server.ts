@@ -75,7 +75,8 @@ export async function mergeGroups(
     const { moves, stays } = whichMoves(a, b);
     const table = await rowsOf(tx, "group", sql`id = ${moves.id}`);
     const ofTable = sql`group_id = ${moves.id}`;
-    const [roles, confirmed, visits] = await Promise.all(hanging.map((name) => rowsOf(tx, name, ofTable)));
+    const hung: Awaited<ReturnType<typeof rowsOf>>[] = [];
+    for (const name of hanging) hung.push(await rowsOf(tx, name, ofTable));
     const to = { groupId: stays.id };
     await tx
       .update(seat)
@@ -100,7 +101,7 @@ export async function mergeGroups(
       people: moves.members,
       contributions: lay.map(({ id }) => id),
       help: asked.map(({ id }) => id),
-      hanging: [roles ?? [], confirmed ?? [], visits ?? []],
+      hanging: hung,
     });
     return stays.id;
   });

@@ -23,7 +23,8 @@ export async function mergeItems(db: Db, dialogueId: DialogueId, who: PersonId, 
     if (fromId === intoId) throw new Refused("gone");
     const from = await requireItem(tx, dialogueId, fromId);
     const into = await requireItem(tx, dialogueId, intoId);
-    const [own, others] = await Promise.all([holdingOf(tx, intoId), holdingOf(tx, fromId)]);
+    const own = await holdingOf(tx, intoId);
+    const others = await holdingOf(tx, fromId);
     const all = mergeHoldings(
       { ...own, fields: into.fieldIds, parties: into.partyIds, areas: into.areaCodes },
       { ...others, fields: from.fieldIds, parties: from.partyIds, areas: from.areaCodes },

@@ -53,7 +53,8 @@ export async function exportRegistrations(
       subject: { kind: "session", id: at.sessionId },
     },
     async (tx) => {
-      const [people, others] = await Promise.all([listPeople(tx, at.sessionId), listOtherFields(tx, at.sessionId)]);
+      const people = await listPeople(tx, at.sessionId);
+      const others = await listOtherFields(tx, at.sessionId);
       const rows = people.map((one) => [
         ...[states[one.state], one.name, one.mail ?? "", one.organisation, one.function, one.party ?? "", one.field ?? ""],
         ...[(others.get(one.id) ?? []).join(", "), one.area ?? "", one.areaCode ?? "", one.brings, shown[one.shownAs]],
