@@ -45,7 +45,6 @@ export function openMediaTestPosts(
   async function enter(c: At, writes: boolean): Promise<Entered | Response> {
     const entered = await entrance(c.req.raw, { pattern, session: c.req.param("session") ?? "", writes });
     if ("refused" in entered) return say({}, entered.refused === 303 ? 401 : entered.refused);
-    if (!entered.guestId) return say({}, 403);
     return brake.pass(deviceOf(c.req.header("cookie")) ?? "", Date.now()) ? entered : say({}, 429);
   }
 
@@ -62,11 +61,12 @@ export function openMediaTestPosts(
   return {
     async post(c: At): Promise<Response> {
       if (!(Number(c.req.header("content-length") ?? Number.NaN) <= longest)) return say({}, 413);
+      const read = readAsk(new URLSearchParams(await c.req.text()).get("vraag") ?? "");
+      if (!read) return say({ status: "none", why: "unreadable" }, 400);
       const entered = await enter(c, true);
       if (entered instanceof Response) return entered;
-      const read = readAsk(new URLSearchParams(await c.req.text()).get("vraag") ?? "");
-      if (!read || !entered.guestId) return say({ status: "none", why: "unreadable" }, 400);
       const personId = entered.guestId;
+      if (!personId) return say({}, 403);
       return say(
         await answer(read, { as: "participant", personId, sessionId: `${testPrefix}${entered.session.id} ${personId}` }),
       );
@@ -75,6 +75,7 @@ export function openMediaTestPosts(
     async stream(c: At): Promise<Response> {
       const entered = await enter(c, false);
       if (entered instanceof Response) return entered;
+      if (!entered.guestId) return say({}, 403);
       const response = c.env.outgoing as ServerResponse;
       response.writeHead(200, [...shortHeaders("text/event-stream", secure), "X-Accel-Buffering", "no"]);
       let told = 0;
