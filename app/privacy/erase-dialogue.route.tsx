@@ -14,6 +14,7 @@ import { askErasure, openErasures, sizeOf } from "./erase-dialogue.server.ts";
 import { settle, settleForm } from "./erase-settle.server.ts";
 import { SettleForms } from "./erase-settle.tsx";
 import { isSecond, keptBecause } from "./erasing.ts";
+import { sizeWords } from "./size-words.tsx";
 
 const form = z.discriminatedUnion(
   "doen",
@@ -91,10 +92,9 @@ export default function EraseDialogue({ loaderData, actionData }: Route.Componen
       ) : null}
       <h2>{m.goes}</h2>
       <ul>
-        <li>{m.people({ n: size.people })}</li>
-        <li>{m.contributions({ n: size.contributions })}</li>
-        <li>{m.versions({ n: size.versions })}</li>
-        <li>{m.members({ n: size.members })}</li>
+        {sizeWords(m, size).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         <li>{m.further}</li>
       </ul>
       <h2>{m.stays}</h2>

@@ -13,6 +13,7 @@ import { openErasures, sizeOf } from "./erase-dialogue.server.ts";
 import { settle, settleForm } from "./erase-settle.server.ts";
 import { SettleForms } from "./erase-settle.tsx";
 import { isSecond } from "./erasing.ts";
+import { sizeWords } from "./size-words.tsx";
 
 const dialogue = z.uuid("missing").transform((value) => value as DialogueId);
 const form = z.discriminatedUnion("doen", [settleForm[0].extend({ dialogue }), settleForm[1].extend({ dialogue })], {
@@ -85,14 +86,7 @@ export default function Erasures({ loaderData, actionData }: Route.ComponentProp
               <h2>{one.title}</h2>
               <p>{m.askedBy({ name: one.name, when: dateTime(one.askedAt, locale) })}</p>
               <blockquote>{one.reason}</blockquote>
-              <p className="small quiet">
-                {[
-                  m.people({ n: one.size.people }),
-                  m.contributions({ n: one.size.contributions }),
-                  m.versions({ n: one.size.versions }),
-                  m.members({ n: one.size.members }),
-                ].join(" ")}
-              </p>
+              <p className="small quiet">{sizeWords(m, one.size).join(" ")}</p>
               <SettleForms
                 title={one.title}
                 second={one.second}
