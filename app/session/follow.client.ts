@@ -59,6 +59,7 @@ export function follow<A extends Audience>(
   let way: Way | null = null;
   let talked: (ToldTalk & { readonly epoch: string }) | null = null;
   let heardAt = 0;
+  let answeredAt = 0;
   let attempt = 0;
   let fails = 0;
   let samples: readonly Sample[] = [];
@@ -81,6 +82,7 @@ export function follow<A extends Audience>(
     const mine = kind;
     let heard = false;
     heardAt = Date.now();
+    answeredAt = heardAt;
     way = open(mine, world, hello, {
       heard(message) {
         if (!heard) {
@@ -110,6 +112,7 @@ export function follow<A extends Audience>(
     if (message.type !== "beat" || by !== "stream") heardAt = now;
     follows.message?.(message as ServerMessage<A>, by); // asked for as this audience
     if (message.type === "beat") {
+      answeredAt = now;
       const next = sampled(samples, { sentAt: message.sentAt, serverAt: message.now, receivedAt: now });
       samples = next.samples;
       follows.offset(next.offset);
@@ -182,8 +185,9 @@ export function follow<A extends Audience>(
 
   const watch = setInterval(
     () => {
-      // A network that went away without a word: the browser would find out much later.
-      if (way && Date.now() - heardAt > set.goneAfterMs) {
+      // A network that went away without a word: the browser would find out much later. And a line that only hears: to the server this
+      // person is gone.
+      if (way && Date.now() - Math.min(heardAt, answeredAt) > set.goneAfterMs) {
         way.close();
         fell(0, kind !== "stream");
       }
