@@ -33,7 +33,7 @@ export function AskForm({ typed, errors, guarded }: Props) {
           maxLength={300}
           required
         />
-        <Button name="doen" value="ask" danger>
+        <Button name="doen" value="ask" variant="secondary" danger>
           {m.askButton}
         </Button>
       </Form>

@@ -38,9 +38,11 @@ export function SettleForms({ title, second, typed, errors, dialogue }: Props) {
               autoComplete="off"
               required
             />
-            <Button name="doen" value="erase" danger>
-              {m.eraseButton}
-            </Button>
+            <p className="actions">
+              <Button name="doen" value="erase" variant="secondary" danger>
+                {m.eraseButton}
+              </Button>
+            </p>
           </Form>
         </>
       ) : (
@@ -48,9 +50,11 @@ export function SettleForms({ title, second, typed, errors, dialogue }: Props) {
       )}
       <Form method="post">
         {dialogue ? <input type="hidden" name="dialogue" value={dialogue} /> : null}
-        <Button name="doen" value="keep" variant="secondary">
-          {second ? m.keepButton : m.withdrawButton}
-        </Button>
+        <p className="actions">
+          <Button name="doen" value="keep" variant="secondary">
+            {second ? m.keepButton : m.withdrawButton}
+          </Button>
+        </p>
       </Form>
     </>
   );

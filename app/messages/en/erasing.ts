@@ -49,7 +49,8 @@ export const erasing: typeof nl = {
     gone: "This dialogue is no longer there.",
   },
   list: "Erasing dialogues",
-  listLead: "An organiser asked to erase a dialogue. See whether it is right. Once you erase, nothing comes back.",
+  listLead:
+    "Here stand the dialogues that an organiser wants erased. See whether it is right. Once you erase, nothing comes back.",
   none: "Nobody asks to erase a dialogue now.",
   link: "Erase this dialogue",
   mail: {

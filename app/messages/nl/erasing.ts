@@ -49,7 +49,7 @@ export const erasing = {
     gone: "Deze dialoog is er niet meer.",
   },
   list: "Dialogen wissen",
-  listLead: "Een organisator vroeg om een dialoog te wissen. Kijk of het klopt. Wist u, dan komt er niets terug.",
+  listLead: "Hier staat welke dialogen een organisator wil laten wissen. Kijk of het klopt. Wist u, dan komt er niets terug.",
   none: "Niemand vraagt nu om een dialoog te wissen.",
   link: "Wis deze dialoog",
   mail: {
