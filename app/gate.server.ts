@@ -27,7 +27,7 @@ export function openGate(at: {
   readonly ticks: () => number;
   readonly log: Log;
 }): Gate {
-  const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500, device: 64 } });
+  const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500, device: 24 } });
   const metrics = makeMetrics(at);
   const inHand = { known: 0, unknown: 0 };
   const ofDevice = new Map<string, number>();

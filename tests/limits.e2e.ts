@@ -83,7 +83,7 @@ describe("too much", () => {
     await Promise.all(storm);
     const seconds = (performance.now() - began) / 1_000;
     expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(245 + 40 * seconds);
-    for (const status of statuses) expect([200, 429]).toContain(status);
+    expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
     expect(await served).toEqual([200, 200, 200, 200, 200]);
     const turned = await get("/toegankelijkheid", hasty);
     if (turned.status === 429) expect(turned.headers.get("retry-after")).toBe("3");

@@ -61,10 +61,12 @@ export function openMediaTestPosts(
   return {
     async post(c: At): Promise<Response> {
       if (!(Number(c.req.header("content-length") ?? Number.NaN) <= longest)) return say({}, 413);
-      const read = readAsk(new URLSearchParams(await c.req.text()).get("vraag") ?? "");
-      if (!read) return say({ status: "none", why: "unreadable" }, 400);
+      const form = await c.req.raw.formData().catch(() => null);
+      if (!form) return say({ status: "none", why: "unreadable" }, 400);
       const entered = await enter(c, true);
       if (entered instanceof Response) return entered;
+      const read = readAsk(String(form.get("vraag") ?? ""));
+      if (!read) return say({ status: "none", why: "unreadable" }, 400);
       const personId = entered.guestId;
       if (!personId) return say({}, 403);
       return say(
