@@ -53,6 +53,19 @@ const nl = {
     "Bij ons zijn er juist te veel overleggen.",
     "In onze wijk is er geen buurthuis meer.",
   ],
+  talk: [
+    "Bij ons is dat precies zo.",
+    "Hoe doen jullie dat als een gezin niet wil?",
+    "Dat herken ik van het wijkteam waar ik eerst werkte.",
+    "Wie schrijft dit op?",
+    "Op school zien we het pas als het al laat is.",
+  ],
+  insight: [
+    "Een vast gezicht per gezin scheelt meer dan een extra loket.",
+    "Wie in de wijk woont, ziet eerder dat het misgaat dan wie er werkt.",
+    "Projecten van twee jaar kosten meer vertrouwen dan ze opleveren.",
+  ],
+  themeName: ["Eén gezicht, dat mag beslissen", "Tijd voor vertrouwen", "Weten wie er nog meer komt", "Hulp zonder formulieren"],
   help: "Wij weten niet wie de notities schrijft.",
 };
 
@@ -108,6 +121,19 @@ const en: typeof nl = {
     "With us there are too many meetings as it is.",
     "In our neighbourhood there is no community centre any more.",
   ],
+  talk: [
+    "It is just like that with us.",
+    "How do you do that when a family does not want it?",
+    "I know that from the neighbourhood team where I worked before.",
+    "Who writes this down?",
+    "At school we only see it when it is late already.",
+  ],
+  insight: [
+    "One familiar face per family helps more than one more counter.",
+    "Who lives in the neighbourhood sees sooner that things go wrong than who works there.",
+    "Projects of two years cost more trust than they bring.",
+  ],
+  themeName: ["One face that may decide", "Time for trust", "Knowing who else comes", "Help without forms"],
   help: "We do not know who writes the notes.",
 };
 

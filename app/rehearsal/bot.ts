@@ -1,14 +1,28 @@
 import { random } from "../platform/random.ts";
 import type { Collectable, StepKind } from "../runsheet/step.ts";
 
-export type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note";
+export type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "talk";
 
 /** One thing that a bot does in a step, and when: as a share of the step's time. */
 export type BotDeed = { readonly at: number } & (
   | { readonly do: "say"; readonly kind: BotKind; readonly nth: number }
   | { readonly do: "share"; readonly to: "group" | "all" }
   | { readonly do: "vote"; readonly nth: number }
-  | { readonly do: "recognise" | "mark" | "mark-theme" | "help" | "notes" | "confirm" | "topic" }
+  | {
+      readonly do:
+        | "recognise"
+        | "mark"
+        | "mark-theme"
+        | "help"
+        | "notes"
+        | "confirm"
+        | "topic"
+        | "propose"
+        | "ask-floor"
+        | "leave-floor"
+        | "together"
+        | "bring";
+    }
 );
 
 interface StepOf {
@@ -33,7 +47,8 @@ export function deedsOf(step: StepOf, bot: number, insights: number): readonly B
   const deeds: Undated[] = [];
   if (step.mix === "theme") deeds.push({ do: "topic" });
   if (step.kind === "introduction") deeds.push(say("introduction", 0));
-  if (inGroup) deeds.push({ do: "notes" }, { do: "share", to: "group" });
+  if (inGroup) deeds.push({ do: "notes" }, say("talk", 0), { do: "share", to: "group" });
+  if (step.kind === "plenary" && bot % 8 === 3) deeds.push({ do: "ask-floor" });
   if (asks("works") && bot % 3 === 0) deeds.push(say("works", 0));
   if (asks("chafes") && bot % 3 === 1) deeds.push(say("chafes", 0));
   if (asks("need")) deeds.push(say("need", 0));
@@ -41,10 +56,12 @@ export function deedsOf(step: StepOf, bot: number, insights: number): readonly B
   if (asks("suggestion") && bot % 4 === 2) deeds.push(say("suggestion", 0));
   if (inGroup && asks("need")) deeds.push(...again(2, { do: "recognise" }), ...(bot % 11 === 5 ? [{ do: "help" } as const] : []));
   if (asks("note") && inGroup && bot % 2 === 1) deeds.push(say("note", 0));
-  if (inGroup && asks("need")) deeds.push({ do: "share", to: "all" }, { do: "confirm" });
+  if (inGroup && asks("need")) deeds.push({ do: "together" }, { do: "bring" }, { do: "share", to: "all" }, { do: "confirm" });
   if (asks("ballot")) deeds.push(...Array.from({ length: insights }, (_, nth): Undated => ({ do: "vote", nth })));
+  if (asks("ballot") && bot % 6 === 1) deeds.push({ do: "propose" });
   if (asks("mark")) deeds.push(...again(3, { do: "mark" }));
   if (asks("theme-mark")) deeds.push(...again(3, { do: "mark-theme" }));
+  if (step.kind === "plenary" && bot % 8 === 3) deeds.push({ do: "leave-floor" });
   // Each at a pace of their own, and everybody done a little before the time is over.
   return deeds.map((deed, nth) => ({ ...deed, at: (0.9 * (nth + 0.1 + 0.8 * chance.next())) / deeds.length }) as BotDeed);
 }

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Circle } from "../contribution/contribution.ts";
 import { ownContributions } from "../contribution/reading.server.ts";
+import type { Writer } from "../contribution/writer.server.ts";
 import { backing, contribution, mark, seat, type step as steps, theme, themeMark } from "../db/schema.ts";
 import { groupingOf } from "../groups/groups.server.ts";
 import { seatSeen } from "../groups/table-life.server.ts";
-import type { FieldId, InsightId, PartyId, PersonId } from "../ids.ts";
+import type { ContributionId, FieldId, InsightId, PartyId, PersonId } from "../ids.ts";
 import { botWords } from "../messages/rehearsal-bots.ts";
 import type { Db } from "../platform/change.server.ts";
 import { random } from "../platform/random.ts";
@@ -29,7 +30,23 @@ interface At {
   readonly insights: readonly InsightId[];
 }
 
-/** Does one thing as a participant does it: the same form, by the same way in, with the same noes. */
+type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/** As a browser of a participant sends it: the same form, by the same way in, with the same noes. */
+export async function sendAs(
+  services: At["services"],
+  { dialogue, session }: Rehearsal,
+  bot: Bot,
+  { name, fields, id }: { readonly name: DeedName; readonly fields: Sent; readonly id?: string | undefined },
+): Promise<void> {
+  const form = new FormData();
+  for (const [key, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(key, value);
+  const place = { dialogue, session, registration: bot, roles: new Set(["participant"] as const) };
+  // A no is an answer too: the facilitator may have muted this one, or gone on.
+  await post(services, name, { place, contribution: id, form });
+}
+
+/** Does one thing as a participant does it. */
 export async function doDeed(at: At, bot: Bot, deed: BotDeed): Promise<void> {
   const { services, found, step, insights } = at;
   const { db } = services;
@@ -38,23 +55,19 @@ export async function doDeed(at: At, bot: Bot, deed: BotDeed): Promise<void> {
   const words = botWords[locale];
   const writer = { dialogueId: dialogue.id, sessionId: session.id, personId: bot.personId };
   const chance = random(`${bot.n} ${step.position} ${JSON.stringify(deed)}`);
-  const send = async (name: DeedName, fields: Readonly<Record<string, string>>, id?: string) => {
-    const form = new FormData();
-    for (const [key, value] of Object.entries(fields)) form.append(key, value);
-    const place = { dialogue, session, registration: bot, roles: new Set(["participant"] as const) };
-    // A no is an answer too: the facilitator may have muted this one, or gone on.
-    await post(services, name, { place, contribution: id, form });
-  };
+  const send = (name: DeedName, fields: Sent, id?: string) => sendAs(services, found, bot, { name, fields, id });
   switch (deed.do) {
     case "say": {
       const texts = words[deed.kind];
       const text = texts[(bot.n + 7 * deed.nth + step.position) % texts.length] ?? "";
       const id = idFrom([dialogue.id, bot.personId, step.id, deed.kind, String(deed.nth)]);
-      return send("contribute", { id, kind: deed.kind, step: step.id, text });
+      return deed.kind === "talk"
+        ? send("talk", { id, step: step.id, text })
+        : send("contribute", { id, kind: deed.kind, step: step.id, text });
     }
     case "share":
       for (const own of await ownContributions(db, session.id, bot.personId))
-        if (own.kind !== "note" && own.state === "visible" && narrower(own.shared, deed.to))
+        if (own.kind !== "note" && own.kind !== "talk" && own.state === "visible" && narrower(own.shared, deed.to))
           await send("share", { with: deed.to }, own.id);
       return;
     case "vote": {
@@ -89,13 +102,27 @@ export async function doDeed(at: At, bot: Bot, deed: BotDeed): Promise<void> {
       const topic = chance.pick(step.topics);
       return topic ? send("choose-topic", { topic }) : undefined;
     }
+    case "together":
+    case "bring": {
+      const [one, other] = await needsOnTable(db, writer);
+      if (!one) return;
+      if (deed.do === "bring") return send("bring", { need: one, on: "1" });
+      return other ? send("together", { need: [one, other] }) : undefined;
+    }
+    case "propose": {
+      const text = words.insight[bot.n % words.insight.length] ?? "";
+      return send("propose", { id: idFrom([dialogue.id, bot.personId, "insight"]), text });
+    }
+    case "ask-floor":
+      return send("floor", { doen: "ask", how: bot.n % 2 === 0 ? "text" : "aloud" });
+    case "leave-floor":
+      return send("floor", { doen: "leave" });
     case "help":
       return send("help", { text: words.help });
     case "notes":
     case "confirm": {
-      const table = await seatHere(db, writer);
-      if (!table || table.members[0] !== bot.personId) return;
-      return send(deed.do === "notes" ? "take-notes" : "confirm-notes", { group: table.id });
+      const table = await ledTable(db, writer);
+      return table ? send(deed.do === "notes" ? "take-notes" : "confirm-notes", { group: table.id }) : undefined;
     }
   }
 }
@@ -113,6 +140,22 @@ export async function seeSeats(db: Db, { dialogue, session }: Rehearsal, now: ty
 }
 
 const narrower = (shared: Circle, to: "group" | "all"): boolean => shared === "private" || (shared === "group" && to === "all");
+
+/** The table of who does there what one does for all. */
+async function ledTable(db: Db, writer: Writer) {
+  const table = await seatHere(db, writer);
+  return table?.members[0] === writer.personId ? table : null;
+}
+
+/** What lies on the table of who leads there, the oldest first. */
+async function needsOnTable(db: Db, writer: Writer): Promise<ContributionId[]> {
+  const table = await ledTable(db, writer);
+  if (!table) return [];
+  const { id, kind, groupId, shared, state, number } = contribution;
+  const lying = and(eq(groupId, table.id), eq(kind, "need"), ne(shared, "private"), eq(state, "visible"));
+  const rows = await db.select({ id }).from(contribution).where(lying).orderBy(number);
+  return rows.map((row) => row.id);
+}
 
 /** Needs of others on the own table that were not recognised yet. */
 async function othersNeeds(db: Db, { found: { dialogue, session } }: At, bot: Bot): Promise<string[]> {
@@ -153,7 +196,7 @@ async function needsToMark(db: Db, { found: { session } }: At, bot: Bot): Promis
 }
 
 /** The same thing has the same id, so that done twice it is kept once. */
-function idFrom(parts: readonly string[]): string {
+export function idFrom(parts: readonly string[]): string {
   const hash = createHash("sha256").update(parts.join(" ")).digest("hex");
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

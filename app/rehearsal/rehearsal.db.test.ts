@@ -6,13 +6,27 @@ import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
 import { sealAudit } from "../audit/seal.server.ts";
 import { verifyAudit } from "../audit/verify.server.ts";
-import { audit, contribution, dialogue, ledger, mail, person, registration, session } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import {
+  audit,
+  contribution,
+  dialogue,
+  ledger,
+  mail,
+  nameChoice,
+  person,
+  registration,
+  session,
+  step,
+  theme,
+  themeNaming,
+} from "../db/schema.ts";
+import type { NamingId, PersonId, StepId, ThemeId } from "../ids.ts";
 import { updateAnalysis } from "../insights/analyse.server.ts";
 import { countAll } from "../installation/mails.server.ts";
 import { post } from "../mail/outbox.server.ts";
 import { botWords } from "../messages/rehearsal-bots.ts";
 import { announce, steer } from "../session/steer.server.ts";
+import { moveNaming, openNaming } from "../themes/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";
 import { keptHours } from "./rehearsal.ts";
@@ -85,10 +99,16 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
         (select count(*)::int from mark where session_id = ${held.id}) as marks,
         (select count(*)::int from seat s join grouping g on g.id = s.grouping_id where g.session_id = ${held.id}) as seats,
         (select count(*)::int from attendance where session_id = ${held.id}) as came,
+        (select count(distinct together_id)::int from contribution where dialogue_id = ${copy.id}) as together,
+        (select count(*)::int from contribution where dialogue_id = ${copy.id} and brought_at is not null) as brought,
+        (select count(*)::int from contribution where dialogue_id = ${copy.id} and kind = 'talk') as said,
+        (select count(*)::int from insight where dialogue_id = ${copy.id} and state = 'proposed') as proposed,
+        (select count(*)::int from floor where session_id = ${held.id}) as asked,
         (select count(*)::int from insight where dialogue_id = ${made.dialogueId}) as insights`);
     const [did] = rows;
     expect(did).toMatchObject({ writers: 6, ballots: 6 * (did?.insights ?? 0), marks: 18, seats: 12, came: 6 });
     expect(did?.needs).toBeGreaterThan(12);
+    expect(did).toMatchObject({ together: 1, brought: 2, said: 12, proposed: 1, asked: 1 });
     // Of what it makes, nothing is the real one's; and the installation counts none of it.
     await updateAnalysis(db, copy.id);
     expect(await countAll(db)).toEqual(counted);
@@ -154,6 +174,37 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     await stopRehearsal(db, made.dialogueId, by);
     expect((await found()).session.state).toBe("ended");
     await eraseRehearsal(db, made.dialogueId, "system");
+  });
+
+  test("a theme that the facilitator lets the plenary name gets names, and a choice of each", async () => {
+    const { db } = database;
+    await begin(12);
+    const { dialogue: copy, session: held } = await found();
+    const at = { dialogueId: copy.id, sessionId: held.id };
+    const [named] = await db.insert(theme).values({ dialogueId: copy.id, name: "Toegang", position: 0 }).returning();
+    await timeGoes();
+    await tick(copy.id);
+    for (let guard = 30; guard > 0; guard--) {
+      const { session: now } = await found();
+      const [here] = await db
+        .select()
+        .from(step)
+        .where(eq(step.id, now.currentStepId as StepId));
+      if (here?.setting === "plenary" && here.kind !== "break") break;
+      await timeGoes();
+      await tick(copy.id);
+    }
+    await openNaming(db, at, by, named?.id as ThemeId, { phrases: ["schulden"], central: [] });
+    await tick(copy.id);
+    const [naming] = await db.select().from(themeNaming).where(eq(themeNaming.sessionId, held.id));
+    const id = naming?.id as NamingId;
+    expect(await db.$count(contribution, eq(contribution.namingId, id))).toBe(2);
+    await moveNaming(db, at, by, id, "let-choose");
+    // twice, as by a process that takes over
+    await Promise.all([tick(copy.id), tick(copy.id)]);
+    expect(await db.$count(nameChoice, eq(nameChoice.namingId, id))).toBe(12);
+    await eraseRehearsal(db, made.dialogueId, "system");
+    expect(await db.$count(themeNaming, eq(themeNaming.sessionId, held.id))).toBe(0);
   });
 
   test("nothing of it is mailed, whoever asks for it", async () => {

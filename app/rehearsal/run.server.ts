@@ -8,6 +8,7 @@ import { markHere } from "../session/presence.server.ts";
 import { moveOn, steer } from "../session/steer.server.ts";
 import { deedsOf } from "./bot.ts";
 import { type Bot, doDeed, seeSeats } from "./bots.server.ts";
+import { nameTheme } from "./bots-naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { botSource, findRehearsal, type Rehearsal, rehearsalsOn, rehearsalsOver, stepsOfRehearsal } from "./make.server.ts";
 import { keptHours, lobbyMs } from "./rehearsal.ts";
@@ -90,6 +91,7 @@ async function inStep(services: Pick<Services, "db" | "pool">, found: Rehearsal,
       }
   };
   await Promise.all(Array.from({ length: atOnce }, next));
+  await nameTheme(services, found, bots, did);
   if (Date.now() >= until.getTime()) await goOn(db, found, now.position === steps.at(-1)?.position);
 }
 

@@ -5,7 +5,7 @@ export const rehearsal: typeof nl = {
   lead: "Go through the session once before it is real. The computer brings participants who take part. You lead, or you look on.",
   what: "What happens?",
   how: [
-    "There will be a copy of the session, with the whole run sheet. In the copy are practice participants: they take their seats, write, vote and give marks.",
+    "There will be a copy of the session, with the whole run sheet. In the copy are practice participants: they take their seats, talk in text, write, put needs together, ask for the floor, vote and give marks. When you let a theme be named, they propose names and choose.",
     "After each step the clock goes on by itself. You may also press Next yourself, pause, extend, or move people.",
     "Every screen says that it is a rehearsal.",
   ],

@@ -4,7 +4,7 @@ export const rehearsal = {
   lead: "Loop de bijeenkomst een keer door voordat het echt is. De computer zorgt voor deelnemers die meedoen. U leidt, of u kijkt toe.",
   what: "Wat gebeurt er?",
   how: [
-    "Er komt een kopie van de bijeenkomst, met het hele draaiboek. In de kopie zitten oefendeelnemers: zij nemen plaats, schrijven, stemmen en geven stippen.",
+    "Er komt een kopie van de bijeenkomst, met het hele draaiboek. In de kopie zitten oefendeelnemers: zij nemen plaats, praten in tekst, schrijven, leggen behoeften samen, vragen het woord, stemmen en geven stippen. Laat u een thema een naam geven, dan stellen zij namen voor en kiezen.",
     "Na elk onderdeel gaat de klok vanzelf verder. U mag ook zelf op Volgende drukken, pauzeren, verlengen of mensen verplaatsen.",
     "Op elk scherm staat dat het een repetitie is.",
   ],
