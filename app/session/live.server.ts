@@ -178,6 +178,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
       clearInterval(sweep);
       hub.close();
       stand.stop();
+      mediaTest.stop();
       const mediaEnds = media.stop();
       for (const { bye } of kept) bye("restart");
       await mediaEnds;

@@ -15,6 +15,7 @@ import { relaysSettings } from "../media/settings.ts";
 import { type MediaAnswer, type MediaAsk, mediaAsk, testPrefix } from "../media/signal.ts";
 import { openTickets } from "../media/tickets.server.ts";
 import { makeBrake } from "../platform/brake.ts";
+import { openErrands } from "../platform/errands.server.ts";
 import { shortAnswer, shortHeaders } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
 import { deviceOf } from "./line-count.server.ts";
@@ -22,6 +23,12 @@ import { namesOf, readMeeting } from "./meeting.server.ts";
 
 type At = Context<{ Bindings: HttpBindings }>;
 export type MediaPosts = ReturnType<typeof openMediaPosts>;
+
+interface Errand {
+  readonly ask: MediaAsk;
+  readonly who: Member;
+  readonly dialogueId: DialogueId;
+}
 
 const pattern = "/bijeenkomst/:session/beeld";
 const longest = 200 * 1024;
@@ -86,6 +93,17 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
     return entered.teamId && leads.some((role) => entered.roles.has(role)) ? { as, personId: entered.teamId, sessionId } : null;
   }
 
+  /** One process carries the sound and picture of a session, so that people of one table meet whichever they are connected to. */
+  const errands = openErrands<Errand, MediaAnswer>(services, {
+    name: "media",
+    run(sessionId, { ask, who, dialogueId }) {
+      dialogues.set(sessionId, dialogueId);
+      return answer(ask, who);
+    },
+    late: ({ ask }) =>
+      ask.do === "hear" ? { ms: 15_000, answer: { status: "again" } } : { ms: 6_000, answer: { status: "none", why: "away" } },
+  });
+
   async function answer(ask: MediaAsk, who: Member): Promise<MediaAnswer> {
     if (!media) return none("no-room");
     const sessionId = who.sessionId as SessionId;
@@ -140,7 +158,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
   }
 
   /** Waits with its answer, beside what counts how long a page takes. */
-  function hold(c: At, ask: MediaAsk, who: Member): Response {
+  function hold(c: At, errand: Errand): Response {
     const response = c.env.outgoing as ServerResponse;
     const send = (status: number, body: object) => {
       if (response.destroyed || response.headersSent) return;
@@ -152,7 +170,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
       ]);
       response.end(text);
     };
-    answer(ask, who).then(
+    errands.ask(errand.who.sessionId, errand).then(
       (said) => send(200, said),
       () => send(503, {}),
     );
@@ -170,8 +188,8 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
       if (!ask) return say(none("unreadable"), 400);
       const who = memberOf(entered, ask.as);
       if (!who) return say(none("not-yours"), 403);
-      dialogues.set(who.sessionId, entered.dialogue.id);
-      return ask.do === "hear" ? hold(c, ask, who) : say(await answer(ask, who));
+      const errand = { ask, who, dialogueId: entered.dialogue.id };
+      return ask.do === "hear" ? hold(c, errand) : say(await errands.ask(who.sessionId, errand));
     },
     /** What LiveKit tells of its own accord. Who it is, its signature says; no cookie comes with it. */
     async told(c: At): Promise<Response> {
@@ -188,6 +206,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
     async stop(): Promise<void> {
       deaf();
       clearInterval(again);
+      errands.stop();
       for (const timer of due.values()) clearTimeout(timer);
       await media?.close();
     },

@@ -9,6 +9,7 @@ import type { MediaProvider, Member } from "../media/provider.ts";
 import { longestSdp } from "../media/relay-messages.ts";
 import { type MediaAnswer, testPrefix } from "../media/signal.ts";
 import { makeBrake } from "../platform/brake.ts";
+import { openErrands } from "../platform/errands.server.ts";
 import { shortAnswer, shortHeaders } from "../platform/headers.ts";
 import type { Services } from "../services.server.ts";
 import { deviceOf } from "./line-count.server.ts";
@@ -29,6 +30,11 @@ const ask = z.discriminatedUnion("do", [
   z.object({ do: z.literal("leave"), generation: z.number().int().min(1) }),
 ]);
 
+interface Errand {
+  readonly asked: z.infer<typeof ask>;
+  readonly who: Member;
+}
+
 /**
  * A room of one's own, in which nobody else is ever: whether this browser reaches the relay. It falls away by itself after twenty seconds
  * without a word.
@@ -47,6 +53,13 @@ export function openMediaTestPosts(
     if ("refused" in entered) return say({}, entered.refused === 303 ? 401 : entered.refused);
     return brake.pass(deviceOf(c.req.header("cookie")) ?? "", Date.now()) ? entered : say({}, 429);
   }
+
+  /** Each question may reach another process: the one that was asked first carries this person's test. */
+  const errands = openErrands<Errand, MediaAnswer>(services, {
+    name: "media-test",
+    run: (_, { asked, who }) => answer(asked, who),
+    late: () => ({ ms: 6_000, answer: { status: "none", why: "away" } }),
+  });
 
   async function answer(asked: z.infer<typeof ask>, who: Member): Promise<MediaAnswer> {
     if (!media) return { status: "none", why: "no-room" };
@@ -69,10 +82,10 @@ export function openMediaTestPosts(
       if (!read) return say({ status: "none", why: "unreadable" }, 400);
       const personId = entered.guestId;
       if (!personId) return say({}, 403);
-      return say(
-        await answer(read, { as: "participant", personId, sessionId: `${testPrefix}${entered.session.id} ${personId}` }),
-      );
+      const who: Member = { as: "participant", personId, sessionId: `${testPrefix}${entered.session.id} ${personId}` };
+      return say(await errands.ask(who.sessionId, { asked: read, who }));
     },
+    stop: errands.stop,
     /** Whether news can flow: a few events, each on its own. */
     async stream(c: At): Promise<Response> {
       const entered = await enter(c, false);
