@@ -4,7 +4,8 @@ import { beatEveryMs, protocol, waitBefore } from "../app/session/protocol.ts";
 import { type CrowdLine, openLine, type Tongue } from "./crowd-line.ts";
 
 export interface CrowdSetting {
-  readonly port: number;
+  /** of each process that serves the hall; people are spread over them */
+  readonly ports: readonly number[];
   readonly origin: string;
   readonly tongue: "klankbord" | "socket.io";
   readonly session: string;
@@ -16,7 +17,7 @@ export type Command =
   | { readonly do: "connect"; readonly lines: number }
   | { readonly do: "begin" | "end" | "leave" }
   | { readonly do: "vote"; readonly perSecond: number; readonly seconds: number }
-  | { readonly do: "storm"; readonly port: number }
+  | { readonly do: "storm" }
   | { readonly do: "wait-for"; readonly answers: number };
 
 export interface Report {
@@ -109,12 +110,14 @@ function hear(screen: Screen, text: string, length: number, tongue: Tongue): voi
 /** ballots that stood there before the crowd came */
 let base = 0;
 
-function connect(screen: Screen, at: number, port: number, resume: boolean): void {
+const portOf = (at: number): number => set.ports[at % set.ports.length] ?? 0;
+
+function connect(screen: Screen, at: number, resume: boolean): void {
   const tongue = tongues[set.tongue](set.session);
   const held = resume && screen.epoch ? { epoch: screen.epoch, seq: screen.seq } : null;
   screen.isIn = false;
   screen.line = openLine(
-    { port, origin: set.origin, cookie: set.cookies[at % set.cookies.length] ?? "", tongue },
+    { port: portOf(at), origin: set.origin, cookie: set.cookies[at % set.cookies.length] ?? "", tongue },
     {
       open() {
         for (const text of tongue.greet(held)) screen.line?.say(text);
@@ -144,11 +147,11 @@ const everybodyIn = () =>
 
 async function come(lines: number): Promise<number> {
   const begun = performance.now();
-  lost = (screen, at) => setTimeout(() => connect(screen, at, set.port, false), 500);
+  lost = (screen, at) => setTimeout(() => connect(screen, at, false), 500);
   for (let at = screens.length; at < lines; at++) {
     const screen: Screen = { line: null, hall: 0, answers: 0, epoch: "", seq: 0, isIn: false };
     screens.push(screen);
-    connect(screen, at, set.port, false);
+    connect(screen, at, false);
     if (at % 25 === 24) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await everybodyIn();
@@ -158,13 +161,13 @@ async function come(lines: number): Promise<number> {
 }
 
 /** All at once: the lines are gone. Each comes back by itself, after the wait of a page. */
-async function storm(port: number): Promise<number> {
+async function storm(): Promise<number> {
   let begun = performance.now();
   const attempts = new Map<Screen, number>();
   lost = (screen, at) => {
     const attempt = (attempts.get(screen) ?? 0) + 1;
     attempts.set(screen, attempt);
-    setTimeout(() => connect(screen, at, port, true), waitBefore(attempt, Math.random()));
+    setTimeout(() => connect(screen, at, true), waitBefore(attempt, Math.random()));
   };
   for (const { line } of screens) line?.drop();
   begun = performance.now();
@@ -188,8 +191,8 @@ let ballots = 0;
 
 /** Ballots at a steady pace, each of a person on an insight that they did not see yet. */
 async function vote(perSecond: number, seconds: number): Promise<void> {
-  const { port, origin, cookies, insights, session } = set;
-  const free: Poster[] = Array.from({ length: Math.min(128, perSecond) }, () => openPoster(port));
+  const { origin, cookies, insights, session } = set;
+  const free: Poster[] = Array.from({ length: Math.min(128, perSecond) }, (_, at) => openPoster(portOf(at)));
   const all = [...free];
   await Promise.all(all.map(({ open }) => open));
   const first = performance.now();
@@ -314,7 +317,7 @@ async function obey(command: Command): Promise<unknown> {
     case "end":
       return report();
     case "storm":
-      return storm(command.port);
+      return storm();
     case "leave":
       lost = () => {};
       for (const { line } of screens.splice(0)) line?.drop();

@@ -1,14 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { startKlankbord } from "../tests/klankbord.ts";
+import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";
 import type { CrowdSetting } from "./crowd.ts";
 import { openDatabase } from "./database.ts";
 import { fill } from "./fill.ts";
 import { addVoters } from "./voters.ts";
 
-/** A server with a session in its practice check, and people with a place in it. */
-export async function openBenchHall(people: number) {
+/** A server, or several on one database, with a session in its practice check, and people with a place in it. */
+export async function openBenchHall(people: number, processes = 1) {
   const database = await openDatabase();
   const filled = await fill(database.db);
   await database.db.execute(
@@ -20,8 +20,12 @@ export async function openBenchHall(people: number) {
   const start = (port?: number) =>
     startKlankbord({ env: { DATABASE_URL: database.url }, ...(port === undefined ? {} : { port }) });
   let klankbord = await start();
+  const beside: Klankbord[] = [];
+  // one site, as behind a balancer
+  const env = { DATABASE_URL: database.url, ORIGIN: klankbord.origin };
+  while (beside.length < processes - 1) beside.push(await startKlankbord({ env }));
   const setting: CrowdSetting = {
-    port: klankbord.port,
+    ports: [klankbord, ...beside].map(({ port }) => port),
     origin: klankbord.origin,
     tongue: "klankbord",
     session: filled.sessionId,
@@ -35,6 +39,9 @@ export async function openBenchHall(people: number) {
     get klankbord() {
       return klankbord;
     },
+    get all() {
+      return [klankbord, ...beside];
+    },
     /** @param signal as for a new version, or as when a machine falls over */
     async restart(signal: NodeJS.Signals): Promise<void> {
       await klankbord.end(signal);
@@ -47,7 +54,7 @@ export async function openBenchHall(people: number) {
       return rows[0]?.n ?? 0;
     },
     async [Symbol.asyncDispose]() {
-      await klankbord[Symbol.asyncDispose]();
+      for (const one of [...beside, klankbord]) await one[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
   };

@@ -10,9 +10,9 @@ export default async function* storm(): AsyncGenerator<Measure> {
   await using crowd = openCrowd();
   await crowd.do({ do: "set", setting: hall.setting });
   await crowd.do({ do: "connect", lines: size });
-  const back = await crowd.do<number>({ do: "storm", port: hall.setting.port });
+  const back = await crowd.do<number>({ do: "storm" });
   yield { name: "storm.network.all-back-ms", value: back, unit: "ms" };
-  const all = crowd.do<number>({ do: "storm", port: hall.setting.port });
+  const all = crowd.do<number>({ do: "storm" });
   await hall.restart("SIGKILL");
   const ready = performance.now();
   await all;
