@@ -7,7 +7,9 @@ import { Notice } from "../ui/notice.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 
 const looksAgainMs = 10_000;
-const shown = 8;
+const most = 8;
+/** Of a whole hall a few names tell enough: the tables must stay in sight. */
+const fewNames = 3;
 
 /** Whose screen does not show yet where they sit; looked at again while a step in groups begins, and as long as there is somebody. */
 export function Unaware({
@@ -21,6 +23,7 @@ export function Unaware({
   const { revalidate } = useRevalidator();
   const { stepStartedAt, state } = hall.live.view;
   const some = people.length > 0;
+  const shown = people.length > most ? fewNames : most;
   const look = useRef(revalidate);
   look.current = revalidate;
   useEffect(() => {
