@@ -235,6 +235,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/programma/:number": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/delen": { read: ["organiser", "analyst"], write: ["organiser", "analyst"] },
   "/team/:dialogue/programma/:number/mensen": { read: harvesters, write: ["organiser", "analyst"] },
+  "/team/:dialogue/vervolg": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/netwerk": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/bijdragen/:number": { read: harvesters },
   "/team/:dialogue/repetitie": { read: leads, write: leads },

@@ -202,6 +202,7 @@ export default [
     route("programma/:number/delen", "programme/share.route.tsx"),
     route("programma/:number/mensen", "programme/owners.route.tsx"),
     route("netwerk", "network/weaver.route.tsx"),
+    route("vervolg", "session/follow-up.route.tsx"),
     route("bijdragen/:number", "feedback/trail.route.tsx"),
     route("repetitie", "rehearsal/rehearsal.route.tsx"),
     route("draaiboek", "runsheet/first.route.ts"),

@@ -305,6 +305,7 @@ export const forms: Readonly<Record<string, Forms>> = {
     { id: chosen(17), what: "Ik bel terug.", withWhom: "", due: "2031-05-01", theme: themeId },
     { id: chosen(17), stap: "keep" },
   ],
+  "/team/:dialogue/vervolg": ({ insightId }) => [{ doen: "toets", inzicht: insightId }, { doen: "vraag" }],
   "/team/:dialogue/netwerk": ({ practiceId, reportedId }) => [
     { doen: "publiceer", id: practiceId, version: "2" },
     { doen: "gezien", id: reportedId },

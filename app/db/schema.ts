@@ -51,6 +51,7 @@ import type {
   TogetherId,
   WordingId,
 } from "../ids.ts";
+import type { AgainCounted } from "../insights/again.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { CountedFits } from "../insights/groups-told.ts";
@@ -345,6 +346,8 @@ export const dialogue = pgTable(
     /** A copy in which this dialogue is rehearsed, one at a time; erased after a day. */
     rehearsalOf: ref<DialogueId>("rehearsal_of").references((): AnyPgColumn => dialogue.id),
     rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
+    /** The dialogue of which this one takes the harvest along; that one may be gone. */
+    followsId: ref<DialogueId>("follows_id"),
     /** Since when everybody may read the programme. */
     programmeShownAt: at("programme_shown_at"),
     /** Since when participants may say of a draft whether it would help them, and until when. */
@@ -1227,6 +1230,10 @@ export const insight = pgTable(
     replacesId: ref<InsightId>("replaces_id").references((): AnyPgColumn => insight.id),
     /** Why the words changed; of a first version empty. */
     changedBecause: text("changed_because").notNull().default(""),
+    /** The insight of which these are the words once more, at a later meeting or in a later dialogue: that one may be gone. */
+    repeatsId: ref<InsightId>("repeats_id"),
+    /** What may be told of who answered both times; moves in steps of five people at the least. */
+    again: jsonb("again").$type<AgainCounted>(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [uniqueIndex("insight_number").on(t.dialogueId, t.number, t.version), uniqueIndex("insight_replaces").on(t.replacesId)],

@@ -214,6 +214,7 @@ function Versions({ versions }: { versions: readonly InsightVersion[] }) {
               <strong>{m.number(one)}</strong> {one.text}
             </p>
             {one.because ? <p className="small">{m.becauseOf(one)}</p> : null}
+            {one.again ? <p className="small">{m.again}</p> : null}
             {one.causes.length > 0 ? (
               <ul className="small">
                 {one.causes.map((cause) => (

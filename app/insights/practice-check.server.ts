@@ -66,6 +66,7 @@ export async function practiceCheck(db: Reader, at: At, me: PersonId): Promise<P
     if (!before) return null;
     const { choice, fit } = before;
     return {
+      again: one.repeatsId !== null,
       because: one.changedBecause,
       causes: (causes.get(one.id) ?? []).map(({ text }) => text),
       before: { text: before.insight.text, choice, fit },

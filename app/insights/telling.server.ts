@@ -4,6 +4,7 @@ import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import type { Standing } from "../report/lots.ts";
 import type { What } from "../report/tell.ts";
+import { countAgain } from "./again.server.ts";
 import { nextShown } from "./analysis.server.ts";
 import { nextFigures, type Told } from "./figures.ts";
 import { countGroupFits, groupsToCount } from "./group-fits.server.ts";
@@ -39,6 +40,10 @@ export async function tellInsights(
     return figures ? [{ id, ...figures, at: figures.history.moments.at(-1)?.at ?? now.toISOString() }] : [];
   });
   for (let from = 0; from < moved.length; from += mostWritten) await write(tx, moved.slice(from, from + mostWritten));
+  await countAgain(
+    tx,
+    moved.map(({ id }) => id),
+  );
   return moved.length + (next || counted ? 1 : 0);
 }
 

@@ -17,6 +17,8 @@ export interface Tested {
   readonly change: Change | null;
 }
 export interface Change {
+  /** The words are the same; they are asked once more, at a later meeting. */
+  readonly again: boolean;
   readonly because: string;
   readonly causes: readonly string[];
   readonly before: { readonly text: string; readonly choice: Choice | null; readonly fit: Fit | null };

@@ -15,6 +15,8 @@ export interface InsightVersion {
   readonly state: "open" | "replaced";
   /** Why these words came in the place of the former; of a first version empty. */
   readonly because: string;
+  /** The same words, asked once more. */
+  readonly again: boolean;
   /** The contributions that led to them, where everybody may read those. */
   readonly causes: readonly { readonly id: ContributionId; readonly text: string }[];
   readonly revealed: boolean;
@@ -40,13 +42,14 @@ export async function insightVersions(db: Reader, dialogueId: DialogueId): Promi
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, number, version, text, state, changedBecause, revealedAt }) => ({
+  return rows.map(({ id, number, version, text, state, changedBecause, repeatsId, revealedAt }) => ({
     id,
     number,
     version,
     text,
     state: state === "open" ? "open" : "replaced",
     because: changedBecause,
+    again: repeatsId !== null,
     causes: causes.get(id) ?? [],
     revealed: revealedAt !== null,
   }));

@@ -33,7 +33,7 @@ export const slim = (content: ReportContent): ReportContent => ({
   results: null,
   priorities: null,
   shortLists: null,
-  insights: content.insights.map(({ earlier: _, ...one }) => ({
+  insights: content.insights.map(({ earlier: _, compared: __, ...one }) => ({
     ...one,
     ballots: { ...one.ballots, fields: [], parties: [] },
     fits: { ...one.fits, fields: [], parties: [] },

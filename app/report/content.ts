@@ -4,6 +4,7 @@ import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { Results } from "../results/results.ts";
+import type { Compared } from "../results/rounds.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
 import type { Published } from "./suppression.ts";
@@ -61,6 +62,8 @@ export interface ReportInsight extends TestedWords {
   readonly reworded?: Reworded;
   /** The former words, oldest first. */
   readonly earlier?: readonly (TestedWords & Reworded)[];
+  /** The same words at meetings before. */
+  readonly compared?: Compared;
 }
 
 /** All sets of words of the insights, the former ones too. */

@@ -1,4 +1,5 @@
 import { blockWords } from "../messages/blocks.ts";
+import { comparedWords } from "../messages/compared.ts";
 import { documentWords } from "../messages/documents.ts";
 import { findingWords } from "../messages/finding.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -12,6 +13,7 @@ export const wordsFor = (locale: Locale) => ({
   locale,
   m: reportWords[locale],
   b: blockWords[locale].view,
+  c: comparedWords[locale],
   d: documentWords[locale],
   f: findingWords[locale],
   p: prioritiesWords[locale],

@@ -1,8 +1,10 @@
+import { wilson } from "../analysis/interval.ts";
 import type { Part as Share } from "../insights/part.ts";
 import { verdictSentence, verdictTitle } from "../insights/verdict-said.ts";
 import type { Locale } from "../messages/locale.ts";
 import { dateLong, dateShort } from "../platform/time.ts";
 import { findingOf, sayFinding } from "../results/finding.ts";
+import { type Compared, shareOf } from "../results/rounds.ts";
 import { referencesOf } from "./content.ts";
 import { type DocumentPart, heading, paragraph, paragraphs, type ReportDocument, said } from "./document.ts";
 import { figuresOf, taken } from "./document-figures.server.ts";
@@ -190,6 +192,7 @@ function praktijk(page: ReportPage, words: Words): DocumentPart[] {
         ...(asked ? [paragraph(`${verdictTitle(v, told.verdict)}. ${verdictSentence(v, told)}`)] : []),
         ...(read?.earlier ?? []).map((one) => paragraph(`${x.insight.versionTitle({ n: one.version })}: ${one.text}`, true)),
         ...(insight.reworded?.because ? [paragraph(x.insight.because({ why: insight.reworded.because }), true)] : []),
+        ...(insight.compared ? timesOf(insight.compared, words) : []),
         ...figuresOf(page, words, insight),
         ...named(m.practice.conditions({ n: insight.conditions.length }), insight.conditions),
         ...named(m.practice.examples({ n: insight.examples.length }), insight.examples),
@@ -202,6 +205,27 @@ function praktijk(page: ReportPage, words: Words): DocumentPart[] {
   function named(title: string, of: (typeof insights)[number]["conditions"]): DocumentPart[] {
     return of.length > 0 ? [heading(4, title), ...voices(page, words, of)] : [];
   }
+}
+
+/** The same insight at meetings before, a line for each, and how the same people turned. */
+function timesOf({ rounds, again }: Compared, { c, v, locale }: Words): DocumentPart[] {
+  const said = (of: ReturnType<typeof shareOf>, say: typeof c.agreed) => {
+    if (!of) return "";
+    const { low, high } = wilson(of.people, of.of);
+    const hundreds = (share: number) => Math.round(share * 100);
+    return say({ n: hundreds(of.people / of.of), low: hundreds(low), high: hundreds(high), of: of.of });
+  };
+  const lines = rounds.map((one) =>
+    c.line({
+      when: [dateLong(new Date(one.on), locale), one.dialogue ? `‘${one.dialogue}’` : ""].filter(Boolean).join(", "),
+      verdict: verdictTitle(v, one.verdict),
+      agree: said(shareOf(one.ballots, ["agree"]), c.agreed),
+      holds: said(shareOf(one.fits, ["fits", "conditions"]), c.held),
+    }),
+  );
+  const both =
+    again.status === "withheld" ? c.fewBoth : `${c.both({ n: again.people })} ${again.clear ? c.clear[again.clear] : c.unclear}`;
+  return [heading(4, c.heading), ...lines.map((line) => paragraph(line)), paragraph(both, true)];
 }
 
 /** The finding, what is shared and what divides. */

@@ -4,6 +4,8 @@ import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts"
 import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { readResults } from "../results/read-results.server.ts";
+import { readRounds } from "../results/rounds.server.ts";
+import type { Compared } from "../results/rounds.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listThemeRows, themesNow } from "../themes/theme-store.server.ts";
 import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme, Reworded } from "./content.ts";
@@ -87,6 +89,11 @@ export async function gather(
     const causes = found.causes.flatMap((cause) => words.list.filter((one) => one.id === cause.id).map(refer));
     return { version: found.version, because: found.because, causes };
   };
+  const compared = new Map<InsightId, Compared>();
+  for (const { id } of open) {
+    const found = await readRounds(db, id, "report");
+    if (found) compared.set(id, found);
+  }
   const blocks = await gatherBlocks(db, dialogueId, words.list);
   return {
     content: {
@@ -109,14 +116,16 @@ export async function gather(
       unplaced: themes.unplaced,
       insights: open.map((one): ReportInsight => {
         const own = reworded(one.id);
-        if (!own) return tested(one);
+        const before = compared.get(one.id);
+        const now = { ...tested(one), ...(before && { compared: before }) };
+        if (!own) return now;
         const earlier = figures
           .filter(({ number, replaced }) => replaced && number === one.number)
           .flatMap((former) => {
             const about = reworded(former.id);
             return about ? [{ ...tested(former), ...about }] : [];
           });
-        return { ...tested(one), reworded: own, earlier };
+        return { ...now, reworded: own, earlier };
       }),
       analysis: await gatherAnalysis(db, dialogueId),
       results: await readResults(db, dialogueId, open, fields),

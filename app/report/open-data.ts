@@ -82,7 +82,7 @@ export function reportData(page: ReportPage, hash: string) {
         needs: needs.map(({ number, marks }) => ({ number, marks })),
       })),
     },
-    insights: content.insights.map(({ number, reworded: _, earlier: __, ...insight }) => ({
+    insights: content.insights.map(({ number, reworded: _, earlier: __, compared: ___, ...insight }) => ({
       number,
       ...tested(insight),
       version: page.insights[insight.id]?.version ?? null,

@@ -4,6 +4,7 @@ import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
+import { ComparedView } from "../results/compared-view.tsx";
 import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Beside } from "./beside.tsx";
@@ -76,6 +77,7 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
       </h3>
       {words?.source ? <p className="small quiet">{m.practice.source({ source: words.source })}</p> : null}
       {asked ? <VerdictLine told={told} /> : null}
+      {insight.compared ? <ComparedView compared={insight.compared} of={m.practice.number({ n: insight.number })} /> : null}
       {insight.reworded ? <FormerWords page={page} insight={insight} reworded={insight.reworded} /> : null}
       <BreakdownFigure
         lists={page.content}

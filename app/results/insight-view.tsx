@@ -1,6 +1,7 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
 import { checkWords } from "../messages/check.ts";
+import { comparedWords } from "../messages/compared.ts";
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
@@ -8,6 +9,7 @@ import { BreakdownFigure } from "../report/breakdown-figure.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { ComparedView } from "./compared-view.tsx";
 import type { InsightPage, Said } from "./page.ts";
 import "../report/report.css";
 import "./results.css";
@@ -16,10 +18,12 @@ import "./results.css";
 export function InsightView({ page, base }: { page: InsightPage; base: string }) {
   const m = useWords(resultsWords);
   const answers = useWords(reportWords).answers;
+  const compared = useWords(comparedWords);
   const { insight, told, said, lists } = page;
   if (!insight || !told) return <Empty title={m.notRevealed}>{m.notRevealedText}</Empty>;
   const { ballots, fits: fit } = insight.figures;
   const of = m.each.one({ n: insight.number });
+  const reworded = page.versions.some(({ because }) => because !== "");
   const asked = fit.total.status !== "withheld" || lists.fields.length > 0 || said.length > 0;
   return (
     <>
@@ -31,7 +35,12 @@ export function InsightView({ page, base }: { page: InsightPage; base: string })
       ) : (
         <p>{m.each.noFits}</p>
       )}
-      {page.versions.length > 0 ? (
+      {page.compared ? (
+        <Rail id="eerder" heading={compared.heading}>
+          <ComparedView compared={page.compared} of={of} />
+        </Rail>
+      ) : null}
+      {reworded ? (
         <Rail id="versies" heading={m.insight.versions}>
           <Versions versions={page.versions} />
         </Rail>

@@ -3,6 +3,7 @@ import type { Figures } from "../insights/figures.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
 import type { EachPage } from "./each.ts";
 import type { Results } from "./results.ts";
+import type { Compared } from "./rounds.ts";
 
 export interface Lists {
   readonly fields: readonly { readonly id: FieldId; readonly name: string; readonly shape: number }[];
@@ -58,6 +59,8 @@ export interface InsightPage {
   readonly number: number;
   readonly told: ToldVerdict | null;
   readonly said: readonly Said[];
+  /** The same words at meetings before; null when they were tested once. */
+  readonly compared: Compared | null;
   readonly previous: number | null;
   readonly next: number | null;
 }

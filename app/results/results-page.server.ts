@@ -9,6 +9,7 @@ import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt
 import type { InsightFigures, InsightPage, Lists, ResultsPage, Said } from "./page.ts";
 import { readInsights, readLists, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
 import { dividedness, type Results } from "./results.ts";
+import { readRounds } from "./rounds.server.ts";
 
 /** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
 export async function findResultsPage(
@@ -131,6 +132,7 @@ export async function findInsightPage(
     number,
     told: insight && verdictOn(insight, said, lists, results),
     said,
+    compared: insight && (await readRounds(db, insight.id, as)),
     previous: at > 0 ? (open[at - 1]?.number ?? null) : null,
     next: at < 0 ? null : (open[at + 1]?.number ?? null),
   };

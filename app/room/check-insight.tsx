@@ -32,7 +32,8 @@ export function CheckInsight({ insight, at, of, heading }: Props) {
         {insight.text}
       </h1>
       {source ? <p className="small quiet">{source}</p> : null}
-      {change ? (
+      {change?.again ? <p>{m.version.again}</p> : null}
+      {change && !change.again ? (
         <div className="flow-small">
           <p>
             <strong>{m.version.number(insight)}</strong> {m.version.because(change)}

@@ -55,7 +55,7 @@ export function CheckOverview({ room, check, insights }: { room: RoomData; check
                     ? [m.choices[one.choice], one.fit && m.fits[one.fit].toLocaleLowerCase()].filter(Boolean).join(", ")
                     : one.revealed
                       ? m.done.shown
-                      : one.change?.before.choice
+                      : one.change?.before.choice && !one.change.again
                         ? m.done.changed
                         : m.done.open,
                 },

@@ -20,7 +20,7 @@ import { PlanFields } from "./plan-form.tsx";
 
 const form = planForm.extend({
   id: z.uuid("missing"),
-  basis: z.string({ error: "missing" }).regex(/^(template|[0-9a-f-]{36})$/, "missing"),
+  basis: z.string({ error: "missing" }).regex(/^(template|vervolg|[0-9a-f-]{36})$/, "missing"),
 });
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -53,7 +53,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (objection(sent, guardedPlan)) return data({ errors: {}, typed, guarded: true }, { status: 422 });
   const at = { dialogueId: dialogue.id, by: team.personId, id: read.value.id as SessionId };
   const { basis } = read.value;
-  const from = basis === "template" ? { template: context.get(visitContext).locale } : (basis as SessionId);
+  const { locale } = context.get(visitContext);
+  const from =
+    basis === "template" || basis === "vervolg"
+      ? { template: locale, name: basis === "vervolg" ? ("follow-up" as const) : ("online-dialogue" as const) }
+      : (basis as SessionId);
   await planSession(context.get(servicesContext).db, at, planned.plan, from);
   return redirect(`/team/${dialogue.slug}`, 303);
 }
@@ -80,6 +84,7 @@ export default function PlanNew({ loaderData, actionData }: Route.ComponentProps
           choices={[
             ...sessions.map((one) => ({ value: one.id as string, label: m.copy({ title: one.title }) })),
             { value: "template", label: m.template },
+            ...(sessions.length > 0 ? [{ value: "vervolg", label: m.followUp }] : []),
           ]}
         />
         <div className="actions">

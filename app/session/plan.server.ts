@@ -8,7 +8,7 @@ import { change, type Db, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Locale } from "../platform/time.ts";
 import { sessionChanged } from "../registration/session-changed.server.ts";
-import { onlineDialogue } from "../runsheet/online-dialogue.ts";
+import { stepsOfTemplate, type TemplateName } from "../runsheet/templates.ts";
 import { type Plan, planChanges } from "./plan.ts";
 import { moveSession, type SessionEvent } from "./session.ts";
 
@@ -34,7 +34,7 @@ export async function planSession(
   db: Db,
   at: { dialogueId: DialogueId; by: PersonId; id: SessionId },
   plan: Plan,
-  from: { readonly template: Locale } | SessionId,
+  from: { readonly template: Locale; readonly name: TemplateName } | SessionId,
 ): Promise<void> {
   await change(
     db,
@@ -45,7 +45,7 @@ export async function planSession(
       if (made || !mayDialogue(await stateOf(tx, at.dialogueId), "planSession")) throw new Refused("not-now");
       const runSheet =
         typeof from === "object"
-          ? onlineDialogue(from.template).map((draft) => ({ ...draft, collects: [...draft.collects] }))
+          ? stepsOfTemplate(from.name, from.template).map((draft) => ({ ...draft, collects: [...draft.collects] }))
           : await runSheetOf(tx, (await sessionOf(tx, at.dialogueId, from)).id);
       await addSession(tx, { id: at.id, dialogueId: at.dialogueId, ...plan }, runSheet);
     },

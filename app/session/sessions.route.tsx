@@ -2,6 +2,7 @@ import { placeContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
+import { followUpWords } from "../messages/follow-up.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -14,6 +15,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const { roles } = context.get(placeContext);
   return {
     rehearses: roles.has("organiser") || roles.has("facilitator"),
+    looksAhead: roles.has("organiser") || roles.has("facilitator") || roles.has("analyst"),
     cockpit: roles.has("organiser") || roles.has("facilitator") || roles.has("note-taker") || roles.has("analyst"),
   };
 }
@@ -21,6 +23,7 @@ export function loader({ context }: Route.LoaderArgs) {
 /** The sessions of a dialogue, each with its way in for the team. */
 export default function Sessions({ loaderData }: Route.ComponentProps) {
   const m = useWords(cockpitWords).list;
+  const followUp = useWords(followUpWords);
   const { sessionStates } = useWords(dialogueWords);
   const locale = useLocale();
   const { slug, title, sessions } = useDialogue();
@@ -30,6 +33,11 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
       <div className="page-head">
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
+        {loaderData.looksAhead && sessions.some(({ state }) => state === "ended") ? (
+          <p>
+            <TextLink to={`/team/${slug}/vervolg`}>{followUp.link}</TextLink>
+          </p>
+        ) : null}
       </div>
       {sessions.length === 0 && <Empty title={m.none}>{m.noneText}</Empty>}
       <ul className="cards">

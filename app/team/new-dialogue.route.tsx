@@ -19,11 +19,13 @@ import type { Route } from "./+types/new-dialogue.route.ts";
 import { dialoguesToCopy, makeDialogue } from "./new-dialogue.server.ts";
 import { guardedDialogue, newDialogueForm } from "./new-dialogue.ts";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { team } = context.get(visitContext);
   if (!team) throw data("forbidden", { status: 403 });
   const toCopy = await dialoguesToCopy(context.get(servicesContext).db, team.personId);
-  return { id: randomUUID(), date: usualDate(new Date()), name: team.name, toCopy };
+  const asked = new URL(request.url).searchParams.get("vervolg");
+  const follows = toCopy.find(({ id }) => id === asked) ?? null;
+  return { id: randomUUID(), date: usualDate(new Date()), name: team.name, toCopy, follows };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -42,7 +44,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     title,
     ...timed.times,
     locale: context.get(visitContext).locale,
-    from: basis === "template" ? "template" : (basis as DialogueId),
+    from: basis === "template" ? "template" : (basis.replace("vervolg:", "") as DialogueId),
+    follows: basis.startsWith("vervolg:"),
   });
   return redirect(`/team/${slug}`, 303);
 }
@@ -109,9 +112,12 @@ export default function NewDialogue({ loaderData, actionData }: Route.ComponentP
           <RadioGroup
             name="basis"
             legend={m.basis}
-            defaultValue={typed.basis ?? "template"}
+            defaultValue={typed.basis ?? (loaderData.follows ? `vervolg:${loaderData.follows.id}` : "template")}
             error={errorOf(errors, "basis")}
             choices={[
+              ...(loaderData.follows
+                ? [{ value: `vervolg:${loaderData.follows.id}`, label: m.follow(loaderData.follows), hint: m.followHint }]
+                : []),
               { value: "template", label: m.template, hint: m.templateHint },
               ...loaderData.toCopy.map((one) => ({ value: one.id, label: m.copy({ title: one.title }), hint: m.copyHint })),
             ]}

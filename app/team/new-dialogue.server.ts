@@ -3,11 +3,11 @@ import { call, dialogue, field, insight, membership, party, privacyText, session
 import { addSession, runSheetOf, type StepRow } from "../dialogue/sessions.server.ts";
 import { freeSlug, slugOf } from "../dialogue/slug.ts";
 import { startingTexts } from "../dialogue/starting-texts.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
+import type { DialogueId, InsightId, PersonId } from "../ids.ts";
 import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { Locale } from "../platform/time.ts";
-import { onlineDialogue } from "../runsheet/online-dialogue.ts";
+import { stepsOfTemplate, type TemplateName } from "../runsheet/templates.ts";
 
 export interface NewDialogue {
   readonly id: DialogueId;
@@ -15,6 +15,8 @@ export interface NewDialogue {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly from: "template" | DialogueId;
+  /** The harvest of that dialogue comes along: its insights are tested again, by the run sheet of a follow-up. */
+  readonly follows?: boolean;
   /** In which the template speaks. */
   readonly locale: Locale;
 }
@@ -35,7 +37,10 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
     async (tx) => {
       const made = await ownedSlug(tx, maker, wanted.id);
       if (made !== null) return made;
-      const basis = wanted.from === "template" ? template(wanted.locale) : await copyOf(tx, maker, wanted.from, wanted.locale);
+      const basis =
+        wanted.from === "template"
+          ? template(wanted.locale)
+          : await copyOf(tx, maker, wanted.from, wanted.locale, wanted.follows);
       const slugs = await tx.select({ slug: dialogue.slug }).from(dialogue);
       const slug = freeSlug(slugOf(wanted.title), new Set(slugs.map((row) => row.slug)));
       await tx.insert(dialogue).values({ id: wanted.id, slug, title: wanted.title, ...basis.dialogue });
@@ -92,13 +97,13 @@ async function isOrganiser(db: Reader, personId: PersonId, dialogueId: DialogueI
 }
 
 interface Basis {
-  readonly dialogue: Partial<Pick<typeof dialogue.$inferInsert, "houseRules" | "helpContact" | "settings">>;
+  readonly dialogue: Partial<Pick<typeof dialogue.$inferInsert, "houseRules" | "helpContact" | "settings" | "followsId">>;
   readonly call: Pick<typeof call.$inferSelect, "lead" | "purpose" | "background" | "forWhom" | "whatHappens"> &
     Partial<Pick<typeof call.$inferSelect, "owner" | "contact">>;
   readonly privacy: string;
   readonly fields: readonly Pick<typeof field.$inferInsert, "name" | "shape" | "target">[];
   readonly parties: readonly Pick<typeof party.$inferInsert, "name" | "organisationOptional" | "target">[];
-  readonly insights: readonly { text: string; source: string }[];
+  readonly insights: readonly { text: string; source: string; repeatsId?: InsightId | null }[];
   readonly runSheet: readonly StepRow[];
   readonly capacity: number | null;
 }
@@ -112,13 +117,13 @@ function template(locale: Locale): Basis {
     fields: fields.map((name, index) => ({ name, shape: index + 1 })),
     parties,
     insights: [],
-    runSheet: onlineDialogue(locale).map((draft) => ({ ...draft, collects: [...draft.collects] })),
+    runSheet: stepsFor("online-dialogue", locale),
     capacity: null,
   };
 }
 
 /** All that was prepared; no people, and nothing that they brought in. */
-async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale): Promise<Basis> {
+async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale, follows = false): Promise<Basis> {
   const [source] = await tx.select().from(dialogue).where(eq(dialogue.id, from));
   if (!source || !(await isOrganiser(tx, maker, from))) throw new Refused("not-yours", 403);
   const [text] = await tx.select().from(call).where(eq(call.dialogueId, from));
@@ -139,7 +144,13 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale)
     .where(and(eq(party.dialogueId, from), isNull(party.removedAt)))
     .orderBy(asc(party.position));
   const insights = await tx
-    .select({ text: insight.text, source: insight.source })
+    .select({
+      text: insight.text,
+      source: insight.source,
+      repeatsId: follows
+        ? sql<InsightId | null>`case when exists (select from ballot b where b.insight_id = ${insight.id}) then ${insight.id} end`
+        : sql<null>`null::uuid`,
+    })
     .from(insight)
     .where(and(eq(insight.dialogueId, from), eq(insight.state, "open"), isNull(insight.authorId)))
     .orderBy(asc(insight.position));
@@ -151,16 +162,24 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale)
     .limit(1);
   const usual = template(locale);
   return {
-    dialogue: { houseRules: source.houseRules, helpContact: source.helpContact, settings: source.settings },
+    dialogue: {
+      houseRules: source.houseRules,
+      helpContact: source.helpContact,
+      settings: source.settings,
+      ...(follows && { followsId: from }),
+    },
     call: text ? callText(text) : usual.call,
     privacy: privacy?.text ?? usual.privacy,
     fields: fields.length > 0 ? fields : usual.fields,
     parties: parties.length > 0 ? parties : usual.parties,
     insights,
-    runSheet: last ? await runSheetOf(tx, last.id) : usual.runSheet,
+    runSheet: follows ? stepsFor("follow-up", locale) : last ? await runSheetOf(tx, last.id) : usual.runSheet,
     capacity: last?.capacity ?? null,
   };
 }
+
+const stepsFor = (name: TemplateName, locale: Locale): StepRow[] =>
+  stepsOfTemplate(name, locale).map((draft) => ({ ...draft, collects: [...draft.collects] }));
 
 function callText({ lead, purpose, background, forWhom, whatHappens, owner, contact }: typeof call.$inferSelect): Basis["call"] {
   return { lead, purpose, background, forWhom, whatHappens, owner, contact };

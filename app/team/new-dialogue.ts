@@ -13,6 +13,6 @@ export const newDialogueForm = z.object({
     .refine((title) => title !== "", "missing")
     .refine((title) => textLength(title) <= longestTitle, "long"),
   ...typedTimes,
-  /** "template", or the id of the dialogue to copy. */
-  basis: z.string({ error: "missing" }).regex(/^(template|[0-9a-f-]{36})$/, "missing"),
+  /** "template", or the id of the dialogue to copy; after "vervolg:" its harvest comes along. */
+  basis: z.string({ error: "missing" }).regex(/^(template|(vervolg:)?[0-9a-f-]{36})$/, "missing"),
 });

@@ -349,6 +349,7 @@ CREATE TABLE "dialogue" (
 	"licence" text,
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
+	"follows_id" uuid,
 	"programme_shown_at" timestamp (3) with time zone,
 	"programme_asked_at" timestamp (3) with time zone,
 	"programme_ask_ended_at" timestamp (3) with time zone,
@@ -508,6 +509,8 @@ CREATE TABLE "insight" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"replaces_id" uuid,
 	"changed_because" text DEFAULT '' NOT NULL,
+	"repeats_id" uuid,
+	"again" jsonb,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

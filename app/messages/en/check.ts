@@ -41,6 +41,7 @@ export const check: Same<typeof source> = {
   version: {
     number: (p) => `Version ${p.version}.`,
     because: (p) => `Changed because: ${p.because}`,
+    again: "This was asked before. Answer as it is in your practice now.",
     youChose: (p) => `For the earlier version you chose: ${p.choice}. What do you choose for this one?`,
     what: "What changed",
     before: "This is how it read:",

@@ -181,6 +181,7 @@ export const dialogue: Same<typeof source> = {
     moveNote: "If you change the date or the time, everybody who registered gets an e-mail with a new calendar entry.",
     basis: "Run sheet",
     template: "Online dialogue 09:00-11:00",
+    followUp: "Follow-up meeting: what became of it, what changed, what now",
     copy: (p: { title: string }) => `Copy the run sheet of ‘${p.title}’`,
     plan: "Plan the session",
     save: "Save the changes",

@@ -62,6 +62,7 @@ export const insights: Same<typeof source> = {
     save: "Make this version",
     history: (p) => `Version ${p.version}: what changed`,
     number: (p) => `Version ${p.version}.`,
+    again: "Asked once more in the same words.",
     becauseOf: (p) => `Changed because: ${p.because}`,
     problem: "Something is not right",
     errors: {

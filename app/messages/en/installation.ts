@@ -259,6 +259,7 @@ export const installation: Same<typeof source> = {
       focus: "put to everybody",
       unfocus: "no longer put to everybody",
       reword: "reworded",
+      repeat: "asked once more",
       set: "set",
       begin: "begun",
       "take-notes": "became note taker",

@@ -158,6 +158,8 @@ export const team: Same<typeof source> = {
     until: "Ends at",
     zone: "Dutch time",
     basis: "What do you start from?",
+    follow: (p) => `A follow-up of ‘${p.title}’`,
+    followHint: "Lists, texts and the insights that were tested there, with the run sheet of a follow-up meeting.",
     template: "Online dialogue 09:00-11:00",
     templateHint: "The run sheet of two hours: getting to know each other, needs, practice check, what weighs most.",
     copy: (p: { title: string }) => `Copy: ${p.title}`,

@@ -39,6 +39,7 @@ export const check = {
   version: {
     number: (p: { version: number }) => `Versie ${p.version}.`,
     because: (p: { because: string }) => `Gewijzigd omdat: ${p.because}`,
+    again: "Dit is eerder ook gevraagd. Antwoord zoals het nu is in uw praktijk.",
     youChose: (p: { choice: string }) => `Bij de vorige versie koos u: ${p.choice}. Wat kiest u bij deze?`,
     what: "Wat er veranderde",
     before: "Zo stond het er:",

@@ -188,6 +188,7 @@ export const dialogue = {
     moveNote: "Wijzigt u de datum of de tijd, dan krijgt iedereen die is aangemeld een e-mail met een nieuwe agenda-afspraak.",
     basis: "Draaiboek",
     template: "Online dialoog 09.00-11.00",
+    followUp: "Vervolgbijeenkomst: wat ervan kwam, wat er veranderde, wat nu",
     copy: (p: { title: string }) => `Neem het draaiboek over van ‘${p.title}’`,
     plan: "Plan de bijeenkomst",
     save: "Bewaar de wijzigingen",

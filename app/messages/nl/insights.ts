@@ -59,6 +59,7 @@ export const insights = {
     save: "Maak deze versie",
     history: (p: { version: number }) => `Versie ${p.version}: wat er veranderde`,
     number: (p: { version: number }) => `Versie ${p.version}.`,
+    again: "Met dezelfde woorden opnieuw gevraagd.",
     becauseOf: (p: { because: string }) => `Gewijzigd omdat: ${p.because}`,
     problem: "Er klopt iets niet",
     errors: {

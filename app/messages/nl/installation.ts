@@ -257,6 +257,7 @@ export const installation = {
       focus: "aan iedereen voorgelegd",
       unfocus: "niet meer aan iedereen voorgelegd",
       reword: "anders verwoord",
+      repeat: "opnieuw gevraagd",
       set: "ingesteld",
       begin: "begonnen",
       "take-notes": "notulist geworden",

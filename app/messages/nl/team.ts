@@ -161,6 +161,8 @@ export const team = {
     until: "Eindigt om",
     zone: "Nederlandse tijd",
     basis: "Waar begint u mee?",
+    follow: (p: { title: string }) => `Een vervolg op ‘${p.title}’`,
+    followHint: "Lijsten, teksten en de inzichten die daar zijn getoetst, met het draaiboek van een vervolgbijeenkomst.",
     template: "Online dialoog 09.00-11.00",
     templateHint: "Het draaiboek van twee uur: kennismaken, behoeften, praktijktoets, wat het zwaarst weegt.",
     copy: (p: { title: string }) => `Neem over: ${p.title}`,

@@ -1,0 +1,32 @@
+import type { AgainTold } from "../insights/again.ts";
+import type { Outcome } from "../insights/outcome.ts";
+import type { InsightVerdict } from "../insights/verdict.ts";
+import type { Choice, Fit } from "../insights/verdict-counts.ts";
+
+/** One time that an insight was tested, in what may be shown of it. */
+export interface Round {
+  readonly id: string;
+  /** The day of the meeting at which most people chose; ISO 8601. */
+  readonly on: string;
+  /** The meeting; empty when it was tested outside one. */
+  readonly session: string;
+  /** The title of another dialogue, where it was tested there. */
+  readonly dialogue: string | null;
+  readonly ballots: Outcome<Choice>;
+  readonly fits: Outcome<Fit>;
+  /** Without words: a report keeps it, and words may be withdrawn. */
+  readonly verdict: InsightVerdict;
+}
+
+/** The same insight over meetings, oldest first, and how the same people turned between the last two. */
+export interface Compared {
+  readonly rounds: readonly Round[];
+  readonly again: AgainTold;
+}
+
+/** The share of one answer with its interval; null where it may not be told. */
+export function shareOf<C extends string>(outcome: Outcome<C>, of: readonly C[]) {
+  if (outcome.status !== "counts") return null;
+  const parts = outcome.parts.filter(({ column }) => of.includes(column));
+  return { people: parts.reduce((all, { people }) => all + people, 0), of: outcome.people };
+}
