@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./app/db/schema.ts", "./app/db/network.ts"],
+  schema: ["./app/db/schema.ts", "./app/db/network.ts", "./app/db/afterwards.ts"],
   out: "./app/db/migrations",
 });

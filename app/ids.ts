@@ -46,3 +46,7 @@ export type AskId = Id<"ask">;
 /** An entry of the library of practice. */
 export type PracticeId = Id<"practice">;
 export type CommitmentId = Id<"commitment">;
+/** A dialogue on its way to another organisation. */
+export type HandOverId = Id<"hand-over">;
+/** A few questions between two meetings. */
+export type PulseId = Id<"pulse">;

@@ -6,6 +6,7 @@ import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
 import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
+import { transferLetter } from "./privacy/hand-over-letter.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import * as about from "./registration/letters.server.ts";
@@ -14,6 +15,7 @@ import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
 import { testLetter } from "./site/test-letter.server.ts";
+import { pulseLetter } from "./results/pulse-letter.server.ts";
 import {
   breakGlassLetter,
   inviteLetter,
@@ -62,6 +64,8 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "review.open": reviewOpenLetter,
   "review.closing": reviewClosingLetter,
   "review.answered": answeredLetter,
+  "pulse.ask": pulseLetter,
+  "transfer.ask": transferLetter,
   "network.commitment": networkLetters.commitmentLetter,
   "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,

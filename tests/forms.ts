@@ -305,6 +305,16 @@ export const forms: Readonly<Record<string, Forms>> = {
     { id: chosen(17), what: "Ik bel terug.", withWhom: "", due: "2031-05-01", theme: themeId },
     { id: chosen(17), stap: "keep" },
   ],
+  "/team/:dialogue/overdracht": ({ captionerId }) => [
+    { doen: "vraag", toName: "Een ander ministerie", to: captionerId, until: "2031-03-01" },
+    { doen: "stop" },
+  ],
+  "/mijn/:dialogue/overdracht": () => [{ antwoord: "ja" }],
+  "/team/:dialogue/peiling": ({ insightId }) => [
+    { doen: "vraag", id: chosen(16), inzicht: insightId, until: "2031-03-01" },
+    { doen: "stop" },
+    { doen: "toon" },
+  ],
   "/team/:dialogue/vervolg": ({ insightId }) => [{ doen: "toets", inzicht: insightId }, { doen: "vraag" }],
   "/team/:dialogue/netwerk": ({ practiceId, reportedId }) => [
     { doen: "publiceer", id: practiceId, version: "2" },

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ballot, insight, registration, session } from "../app/db/schema.ts";
-import type { InsightId } from "../app/ids.ts";
+import { pulse } from "../app/db/afterwards.ts";
+import { ballot, insight, membership, person, registration, session } from "../app/db/schema.ts";
+import type { InsightId, PersonId } from "../app/ids.ts";
 import { revealInsights } from "../app/insights/reveal.server.ts";
+import { mintLink } from "../app/people/links.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -17,6 +19,8 @@ let klankbord: Klankbord;
 let browser: Browser;
 let here: World;
 let organiser: Page;
+let participant: Page;
+let nobody: Page;
 
 /** Months after the first meeting. */
 beforeAll(async () => {
@@ -28,10 +32,12 @@ beforeAll(async () => {
   const open = async (cookie: string) => {
     const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin });
     context.setDefaultTimeout(10_000);
-    await carryCookie(context, cookie);
+    if (cookie) await carryCookie(context, cookie);
     return context.newPage();
   };
   organiser = await open(cookies.organiser);
+  participant = await open(cookies.participant);
+  nobody = await open("");
 });
 afterAll(async () => {
   await browser?.close();
@@ -86,7 +92,62 @@ test("a next meeting starts from the last harvest: an insight is asked again, an
   await organiser.getByText("Ten minste 5 mensen antwoordden beide keren.").waitFor();
   expect(await organiser.getByRole("table").first().getByRole("row").count()).toBe(3);
   await see(organiser, "compared");
-  await visit(organiser, "/team/hier/vervolg");
-  await organiser.getByRole("link", { name: "Begin een nieuwe dialoog met deze opbrengst" }).click();
-  expect(await organiser.getByRole("radio", { name: /Een vervolg op/ }).isChecked()).toBe(true);
+});
+
+test("people are asked whether they go along to another organisation, and answer on their own page [PR18]", async () => {
+  const { db } = database;
+  const [next] = await db.insert(person).values({ name: "Nora Verder", mail: "nora@zorg.example" }).returning();
+  await visit(organiser, "/team/hier/overdracht");
+  await see(organiser, "hand-over-alone");
+  await db.insert(membership).values({
+    ...{ personId: next?.id as PersonId, dialogueId: here.dialogueId, role: "organiser" as const, acceptedAt: new Date() },
+  });
+  await visit(organiser, "/team/hier/overdracht");
+  await organiser.getByRole("button", { name: "Vraag het aan iedereen" }).click();
+  await organiser.getByRole("link", { name: "Vul de naam van de organisatie in." }).waitFor();
+  await see(organiser, "hand-over-errors");
+  await organiser.getByLabel("Welke organisatie gaat verder?").fill("Ministerie van Zorg");
+  await organiser.getByRole("radio", { name: "Nora Verder" }).check();
+  await organiser.getByRole("button", { name: "Vraag het aan iedereen" }).click();
+  await organiser.getByText("Iedereen krijgt een e-mail. Er is nog niets overgedragen.").waitFor();
+  await see(organiser, "hand-over-asked");
+  await participant.goto("/mijn/hier/overdracht");
+  await participant.getByText("U hebt nog niet geantwoord.").waitFor();
+  await participant.getByRole("button", { name: "Ja, ik ga mee" }).click();
+  await participant.getByText("Uw antwoord is bewaard.").waitFor();
+  await participant.getByText("U gaat mee.", { exact: true }).waitFor();
+  await see(participant, "hand-over-mine");
+  await organiser.getByRole("button", { name: "Draag niet over" }).click();
+  await organiser.getByText("De dialoog wordt niet overgedragen.").waitFor();
+});
+
+test("a pulse goes by mail, and is answered without signing in [NW22]", async () => {
+  const { db } = database;
+  await visit(organiser, "/team/hier/peiling");
+  await organiser.getByRole("button", { name: "Stuur de peiling" }).click();
+  await organiser.getByRole("link", { name: "Kies ten minste één inzicht." }).waitFor();
+  await see(organiser, "pulse-errors");
+  await organiser.getByRole("checkbox").first().check();
+  await organiser.getByRole("button", { name: "Stuur de peiling" }).click();
+  await organiser.getByText("De peiling is verstuurd.").waitFor();
+  await see(organiser, "pulse-sent");
+  const [asked] = await db.select().from(pulse);
+  const token = await db.transaction((tx) =>
+    mintLink(tx, "pulse", { personId: here.people[1] as PersonId, dialogueId: here.dialogueId, subjectId: asked?.id as string }),
+  );
+  await nobody.goto(`/peiling/${token}`);
+  await nobody.getByRole("button", { name: "Verstuur" }).click();
+  await nobody.getByText("Kies bij ten minste één vraag een antwoord.").waitFor();
+  await see(nobody, "pulse-empty");
+  await nobody.getByRole("radio", { name: "Eens", exact: true }).check();
+  await nobody.getByRole("radio", { name: "Past", exact: true }).check();
+  await nobody.getByRole("button", { name: "Verstuur" }).click();
+  await nobody.getByText("Uw antwoorden zijn bewaard.", { exact: false }).waitFor();
+  expect(await nobody.getByRole("radio", { name: "Eens", exact: true }).isChecked()).toBe(true);
+  await see(nobody, "pulse-answered");
+  await organiser.getByRole("button", { name: "Laat de uitkomst aan deelnemers zien" }).click();
+  await organiser.getByText("Deelnemers zien de uitkomst nu.").waitFor();
+  await nobody.reload();
+  await nobody.getByRole("heading", { name: "Deze peiling is gesloten" }).waitFor();
+  expect((await nobody.goto("/peiling/onbekend"))?.status()).toBe(410);
 });

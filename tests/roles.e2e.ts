@@ -87,7 +87,7 @@ test("nothing that changes a dialogue is open to everybody", () => {
   const open = Object.entries(access).filter(([, rule]) => rule.write?.includes("anyone"));
   // Registering, signing in, following a link of one's own, choosing a language: before anybody is known.
   const before =
-    /^\/(taal|claim|team\/(aanmelden|uitnodiging)|oproep\/:dialogue\/(aanmelden|link)|bevestig|mee|apparaat|collega|uitnodiging|punt|programmapost)/;
+    /^\/(taal|claim|team\/(aanmelden|uitnodiging)|oproep\/:dialogue\/(aanmelden|link)|bevestig|mee|apparaat|collega|uitnodiging|punt|peiling|programmapost)/;
   expect(open.map(([pattern]) => pattern).filter((pattern) => !before.test(pattern))).toEqual([]);
 });
 

@@ -193,6 +193,7 @@ export const link = pgTable(
         | "passkey"
         | "item-owner"
         | "programme-news"
+        | "pulse"
       >()
       .notNull(),
     personId: ref<PersonId>("person_id").references(() => person.id),

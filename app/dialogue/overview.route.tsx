@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { erasingWords } from "../messages/erasing.ts";
+import { handOverWords } from "../messages/hand-over.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -69,6 +70,7 @@ function target(step: NextStep, view: DialogueView, organises: boolean): string 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { overview: m, states } = useWords(dialogueWords);
   const { link: erase } = useWords(erasingWords);
+  const { link: handOver } = useWords(handOverWords);
   const view = useDialogue();
   const home = `/team/${view.slug}`;
   const { next, ready, counts, ways, organises, mayPlan } = loaderData;
@@ -120,6 +122,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                   {m.events[event]}
                 </LinkButton>
               ))}
+            {view.state === "published" || view.state === "archived" ? (
+              <LinkButton variant="secondary" to={`${home}/overdracht`}>
+                {handOver}
+              </LinkButton>
+            ) : null}
             {view.state === "archived" && (
               <LinkButton variant="secondary" to={`${home}/wissen`}>
                 {erase}

@@ -32,19 +32,28 @@ export async function testAgain(db: Db, dialogueId: DialogueId, who: PersonId, i
     subject: { kind: "dialogue", id: dialogueId },
   };
   return change(db, deed, async (tx, { unchanged }) => {
-    const voted = await listVoted(tx, dialogueId);
-    const wanted = voted.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-    if (wanted.length === 0) return unchanged(0);
-    const rows = await tx.select().from(insight).where(inArray(insight.id, wanted));
-    await tx.update(insight).set({ state: "replaced" }).where(inArray(insight.id, wanted));
-    await tx.insert(insight).values(
+    const { length } = await repeatInsights(tx, dialogueId, ids);
+    return length > 0 ? length : unchanged(0);
+  });
+}
+
+/** @returns the new versions, of those that were voted on */
+export async function repeatInsights(tx: Tx, dialogueId: DialogueId, ids: readonly InsightId[]): Promise<InsightId[]> {
+  const voted = await listVoted(tx, dialogueId);
+  const wanted = voted.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  if (wanted.length === 0) return [];
+  const rows = await tx.select().from(insight).where(inArray(insight.id, wanted)).orderBy(asc(insight.position));
+  await tx.update(insight).set({ state: "replaced" }).where(inArray(insight.id, wanted));
+  const made = await tx
+    .insert(insight)
+    .values(
       rows.map(({ id, number, position, text, source, version, sessionId }) => ({
         ...{ dialogueId, number, position, text, source, sessionId },
         ...{ version: version + 1, replacesId: id, repeatsId: id },
       })),
-    );
-    return rows.length;
-  });
+    )
+    .returning({ id: insight.id });
+  return made.map(({ id }) => id);
 }
 
 /** Counts who answered both times, of the insights that repeat another one. Only the sums are kept. */

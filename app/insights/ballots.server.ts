@@ -8,7 +8,8 @@ import type { Choice, Fit } from "./verdict-counts.ts";
 /** A ballot with who casts it. Field and party are those of the moment; they go with it for good. */
 export interface Cast {
   readonly dialogueId: DialogueId;
-  readonly sessionId: SessionId;
+  /** null: by the link of a mail, outside a session. */
+  readonly sessionId: SessionId | null;
   readonly personId: PersonId;
   readonly fieldId: FieldId | null;
   readonly partyId: PartyId | null;

@@ -37,6 +37,8 @@ export const letterKinds = [
   "review.open",
   "review.closing",
   "review.answered",
+  "pulse.ask",
+  "transfer.ask",
   "network.message",
   "network.digest",
   "network.commitment",

@@ -171,7 +171,7 @@ async function clear(tx: Tx, id: DialogueId, now: Date): Promise<void> {
 }
 
 /** Who registered or is a member there, and is in no other dialogue and in no team of another, nor of the installation. */
-async function onlyThere(tx: Tx, id: DialogueId): Promise<PersonId[]> {
+export async function onlyThere(tx: Tx, id: DialogueId): Promise<PersonId[]> {
   const { rows } = await tx.execute<{ id: PersonId }>(sql`
     select id from person where erased_at is null
       and (id in (select person_id from registration where dialogue_id = ${id})

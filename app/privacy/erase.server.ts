@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { handOver } from "../db/afterwards.ts";
 import {
   accessNeed,
   agreement,
@@ -104,6 +105,7 @@ export async function erase(tx: Tx, personId: PersonId, now: Date): Promise<void
   await tx.update(group).set({ noteTakerId: null }).where(eq(group.noteTakerId, personId));
   await tx.update(group).set({ speakerId: null }).where(eq(group.speakerId, personId));
   await tx.update(group).set({ turnId: null, turnAt: null }).where(eq(group.turnId, personId));
+  await tx.update(handOver).set({ toPersonId: null }).where(eq(handOver.toPersonId, personId));
   await tx.update(session).set({ captionerId: null }).where(eq(session.captionerId, personId));
   await tx.delete(roleTurn).where(eq(roleTurn.personId, personId));
   await tx.delete(groupVisit).where(eq(groupVisit.personId, personId));

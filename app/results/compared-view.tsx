@@ -34,7 +34,7 @@ export function ComparedView({ compared, of }: { compared: Compared; of: string 
         rows={rounds.map((round) => ({
           key: round.id,
           cells: {
-            when: whenOf(round, (at) => dateLong(at, locale)),
+            when: whenOf(round, m.pulse, (at) => dateLong(at, locale)),
             verdict: verdictTitle(v, round.verdict),
             agree: <Share of={shareOf(round.ballots, ["agree"])} />,
             holds: <Share of={shareOf(round.fits, ["fits", "conditions"])} />,
@@ -47,8 +47,8 @@ export function ComparedView({ compared, of }: { compared: Compared; of: string 
   );
 }
 
-const whenOf = ({ on, session, dialogue }: Round, day: (at: Date) => string) =>
-  [day(new Date(on)), session, dialogue ? `‘${dialogue}’` : ""].filter(Boolean).join(", ");
+const whenOf = ({ on, session, dialogue, pulse }: Round, pulseWord: string, day: (at: Date) => string) =>
+  [day(new Date(on)), pulse ? pulseWord : session, dialogue ? `‘${dialogue}’` : ""].filter(Boolean).join(", ");
 
 function Share({ of: counted }: { of: { people: number; of: number } | null }) {
   const m = useWords(comparedWords);

@@ -1,4 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { arrayContains, desc, eq, sql } from "drizzle-orm";
+import { pulse } from "../db/afterwards.ts";
 import { ballot, dialogue, insight, report, session } from "../db/schema.ts";
 import type { DialogueId, InsightId } from "../ids.ts";
 import { tellAgain } from "../insights/again.ts";
@@ -56,12 +57,13 @@ async function roundOf(db: Reader, row: Row, here: DialogueId): Promise<Round> {
     .groupBy(session.id)
     .orderBy(desc(sql`count(*)`), desc(session.startsAt))
     .limit(1);
+  const [asked] = await db.select({ on: pulse.askedAt }).from(pulse).where(arrayContains(pulse.insightIds, [id])).limit(1);
   const [from] =
     dialogueId === here ? [] : await db.select({ title: dialogue.title }).from(dialogue).where(eq(dialogue.id, dialogueId));
   const { ballots, fits } = outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }, []);
   return {
-    ...{ id, ballots, fits, on: (held?.on ?? row.figuresAt ?? row.createdAt).toISOString() },
-    ...{ session: held?.title ?? "", dialogue: from?.title ?? null },
+    ...{ id, ballots, fits, on: (held?.on ?? asked?.on ?? row.figuresAt ?? row.createdAt).toISOString() },
+    ...{ session: held?.title ?? "", pulse: !held && asked !== undefined, dialogue: from?.title ?? null },
     verdict: verdictOn(shown, await readSaid(db, [id]), lists, null).verdict,
   };
 }

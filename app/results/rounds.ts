@@ -10,6 +10,8 @@ export interface Round {
   readonly on: string;
   /** The meeting; empty when it was tested outside one. */
   readonly session: string;
+  /** Asked between meetings, by mail. */
+  readonly pulse: boolean;
   /** The title of another dialogue, where it was tested there. */
   readonly dialogue: string | null;
   readonly ballots: Outcome<Choice>;

@@ -5,6 +5,7 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import type { InsightId } from "../ids.ts";
 import { testAgain } from "../insights/again.server.ts";
 import { followUpWords } from "../messages/follow-up.ts";
+import { pulseWords } from "../messages/pulse.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { dateLong, dateTime } from "../platform/time.ts";
@@ -25,6 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ...(await findFollowUp(context.get(servicesContext).db, dialogue.id, team.personId)),
     id: dialogue.id,
     may: roles.has("organiser"),
+    mayCreate: roles.has("creator"),
     done: { again: number(search.get("getoetst")), asked: number(search.get("gevraagd")) },
   };
 }
@@ -61,6 +63,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** A next meeting starts from what the last one yielded. */
 export default function FollowUp({ loaderData: page, actionData }: Route.ComponentProps) {
   const m = useWords(followUpWords);
+  const pulse = useWords(pulseWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
   const { next, done } = page;
@@ -143,6 +146,12 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           </>
         ) : null}
       </Rail>
+      <Rail id="peiling" heading={pulse.title}>
+        <p>{m.pulse}</p>
+        <p>
+          <TextLink to={`/team/${slug}/peiling`}>{pulse.link}</TextLink>
+        </p>
+      </Rail>
       <Rail id="mensen" heading={m.people.heading}>
         <p>{page.before ? m.people.leadOther : m.people.lead}</p>
         {next ? (
@@ -164,7 +173,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
       </Rail>
       <Rail id="nieuw" heading={m.other.heading}>
         <p>{m.other.text}</p>
-        {page.may ? (
+        {page.may && page.mayCreate ? (
           <p>
             <TextLink to={`/team/nieuw?vervolg=${page.id}`}>{m.other.link}</TextLink>
           </p>

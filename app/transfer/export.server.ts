@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
+import type { DialogueId, PersonId } from "../ids.ts";
 import type { Db, Tx } from "../platform/change.server.ts";
 import { findShape, type Shape } from "./shape.server.ts";
 import { personal, transferForm, transferPurpose } from "./tables.ts";
@@ -27,49 +27,62 @@ const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 export async function exportDialogue(db: Db, dialogueId: DialogueId): Promise<Exported> {
   return db.transaction(
     async (tx) => {
-      const shape = await findShape(tx);
-      const people = await findPeople(tx, dialogueId);
-      const nameless = new Map<string, string>();
-      const cover = (id: string) => {
-        if (!people.all.has(id) || people.agreed.has(id)) return id;
-        const other = nameless.get(id) ?? randomUUID();
-        nameless.set(id, other);
-        return other;
-      };
-      const scopes = new Map<string, SQL>();
-      const kept: Row[] = [];
-      const left = new Set<string>();
-      for (const table of shape.tables) {
-        if (table === "person") continue;
-        const scope = scopeOf(table, shape, scopes, dialogueId);
-        if (!scope) continue;
-        scopes.set(table, scope);
-        const { rows } = await tx.execute<{ row: Record<string, unknown> }>(
-          sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${scope} order by t::text`,
-        );
-        for (const { row } of rows) {
-          const text = JSON.stringify(row);
-          const alone = personal.includes(table) || table.startsWith("network");
-          const covered = [...text.matchAll(uuids)].some(([id]) => people.all.has(id) && !people.agreed.has(id));
-          const orphan = shape.references.some(
-            (one) => one.table === table && one.column in row && left.has(`${one.to} ${String(row[one.column])}`),
-          );
-          if ((alone && covered) || orphan) left.add(`${table} ${String(row.id)}`);
-          else kept.push({ table, row: JSON.parse(text.replace(uuids, (id) => cover(id))) as Row["row"] });
-        }
-      }
-      const persons = await tellPeople(tx, people.agreed, JSON.stringify(kept), nameless);
+      const { persons, kept, nameless } = await readDialogue(tx, dialogueId);
       const all = [...persons, ...kept];
       const head = { klankbord: "dialogue", form: transferForm, dialogue: dialogueId };
       return {
         lines: [JSON.stringify(head), ...all.map((one) => JSON.stringify(one))],
         counts: Object.fromEntries([...Map.groupBy(all, ({ table }) => table)].map(([table, rows]) => [table, rows.length])),
-        named: persons.length - nameless.size,
-        nameless: nameless.size,
+        named: persons.length - nameless,
+        nameless,
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+/**
+ * The rows of a dialogue as they go along, and the people in them.
+ * @param also goes along by name as well: who takes it over
+ */
+export async function readDialogue(
+  tx: Tx,
+  dialogueId: DialogueId,
+  also: readonly PersonId[] = [],
+): Promise<{ readonly persons: readonly Row[]; readonly kept: readonly Row[]; readonly nameless: number }> {
+  const shape = await findShape(tx);
+  const people = await findPeople(tx, dialogueId, also);
+  const nameless = new Map<string, string>();
+  const cover = (id: string) => {
+    if (!people.all.has(id) || people.agreed.has(id)) return id;
+    const other = nameless.get(id) ?? randomUUID();
+    nameless.set(id, other);
+    return other;
+  };
+  const scopes = new Map<string, SQL>();
+  const kept: Row[] = [];
+  const left = new Set<string>();
+  for (const table of shape.tables) {
+    if (table === "person") continue;
+    const scope = scopeOf(table, shape, scopes, dialogueId);
+    if (!scope) continue;
+    scopes.set(table, scope);
+    const { rows } = await tx.execute<{ row: Record<string, unknown> }>(
+      sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${scope} order by t::text`,
+    );
+    for (const { row } of rows) {
+      const text = JSON.stringify(row);
+      const alone = personal.includes(table) || table.startsWith("network");
+      const covered = [...text.matchAll(uuids)].some(([id]) => people.all.has(id) && !people.agreed.has(id));
+      const orphan = shape.references.some(
+        (one) => one.table === table && one.column in row && left.has(`${one.to} ${String(row[one.column])}`),
+      );
+      if ((alone && covered) || orphan) left.add(`${table} ${String(row.id)}`);
+      else kept.push({ table, row: JSON.parse(text.replace(uuids, (id) => cover(id))) as Row["row"] });
+    }
+  }
+  const persons = await tellPeople(tx, people.agreed, JSON.stringify(kept), nameless);
+  return { persons, kept, nameless: nameless.size };
 }
 
 /** Which rows of a table are of the dialogue: by its own column, else by what it points at. */
@@ -82,13 +95,13 @@ function scopeOf(table: string, { columns, references }: Shape, scopes: Readonly
   return sql`t.${sql.identifier(by.column)} in (select t.id from ${sql.identifier(by.to)} t where ${scope})`;
 }
 
-async function findPeople(tx: Tx, dialogueId: DialogueId) {
+async function findPeople(tx: Tx, dialogueId: DialogueId, also: readonly PersonId[]) {
   const { rows } = await tx.execute<{ id: string; agreed: boolean }>(sql`
     select p.id, p.erased_at is null and coalesce((select c.given from consent c where c.person_id = p.id and c.dialogue_id = ${dialogueId}
       and c.purpose = ${transferPurpose} order by c.id desc limit 1), false) as agreed from person p`);
   return {
     all: new Set(rows.map(({ id }) => id)),
-    agreed: new Set(rows.filter(({ agreed }) => agreed).map(({ id }) => id)),
+    agreed: new Set<string>([...rows.filter(({ agreed }) => agreed).map(({ id }) => id), ...also]),
   };
 }
 

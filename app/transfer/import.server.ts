@@ -37,27 +37,40 @@ export async function importDialogue(db: Db, lines: readonly string[]): Promise<
     if (there.rows.length > 0) throw new Refused("there-already");
     const slug = await freeSlug(tx, String(byTable.get("dialogue")?.[0]?.row.slug ?? ""));
     const people = await meetPeople(tx, byTable.get("person") ?? []);
-    const same = (text: string) => [...people].reduce((all, [from, to]) => all.replaceAll(from, to), text);
-    const numbers = new Map<string, ReadonlyMap<number, number>>();
-    for (const table of shape.tables) {
-      const own = (byTable.get(table) ?? []).filter(({ row }) => table !== "person" || !people.has(String(row.id)));
-      if (own.length === 0) continue;
-      const plain = (JSON.parse(same(JSON.stringify(own.map(({ row }) => row)))) as Record<string, unknown>[]).map((row) =>
-        table === "dialogue" ? { ...row, slug } : row,
-      );
-      if (shape.counted.includes(table)) numbers.set(table, await renumber(tx, table, plain));
-      const lineOf = numbers.get("progress");
-      for (const row of plain) {
-        if (table === "item_cause") row.progress_id = lineOf?.get(Number(row.progress_id));
-        if (table === "programme_news")
-          row.up_to = Math.max(0, ...[...(lineOf ?? [])].filter(([old]) => old <= Number(row.up_to)).map(([, now]) => now));
-      }
-      await insert(tx, table, plain);
-    }
+    await writeDialogue(tx, byTable, { slug, people });
     await openLedger(tx, id);
     await alsoIn(tx, { scope: id, actor: "command", what: "dialogue.import", subject: { kind: "dialogue", id } });
     return { dialogueId: id, slug, counts: Object.fromEntries([...byTable].map(([table, own]) => [table, own.length])) };
   });
+}
+
+/**
+ * Writes the rows of a dialogue, what is pointed at first. Numbers that the installation counts begin anew in the same order.
+ * @param at its slug here, and who of the file is somebody here already
+ */
+export async function writeDialogue(
+  tx: Tx,
+  byTable: ReadonlyMap<string, readonly Row[]>,
+  { slug, people }: { readonly slug: string; readonly people: ReadonlyMap<string, string> },
+): Promise<void> {
+  const shape = await findShape(tx);
+  const same = (text: string) => [...people].reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  const numbers = new Map<string, ReadonlyMap<number, number>>();
+  for (const table of shape.tables) {
+    const own = (byTable.get(table) ?? []).filter(({ row }) => table !== "person" || !people.has(String(row.id)));
+    if (own.length === 0) continue;
+    const plain = (JSON.parse(same(JSON.stringify(own.map(({ row }) => row)))) as Record<string, unknown>[]).map((row) =>
+      table === "dialogue" ? { ...row, slug } : row,
+    );
+    if (shape.counted.includes(table)) numbers.set(table, await renumber(tx, table, plain));
+    const lineOf = numbers.get("progress");
+    for (const row of plain) {
+      if (table === "item_cause") row.progress_id = lineOf?.get(Number(row.progress_id));
+      if (table === "programme_news")
+        row.up_to = Math.max(0, ...[...(lineOf ?? [])].filter(([old]) => old <= Number(row.up_to)).map(([, now]) => now));
+    }
+    await insert(tx, table, plain);
+  }
 }
 
 function read(line: string | undefined): Record<string, unknown> {

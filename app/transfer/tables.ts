@@ -10,6 +10,7 @@ export const staysBehind: Readonly<Record<string, string>> = {
   device: "secrets of this installation",
   passkey: "secrets of this installation",
   oidc_account: "accounts of this installation",
+  hand_over: "how it came here",
   membership: "the other organisation has its own team",
   presence: "who is here now",
   team_presence: "who is here now",

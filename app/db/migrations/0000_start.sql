@@ -1,3 +1,23 @@
+CREATE TABLE "hand_over" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"to_name" text NOT NULL,
+	"to_person_id" uuid,
+	"until" date NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"stopped_at" timestamp (3) with time zone,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "pulse" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"insight_ids" uuid[] NOT NULL,
+	"until" date NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "network_ask" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -1103,6 +1123,9 @@ CREATE TABLE "theme_wording" (
 	"seeds" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "hand_over" ADD CONSTRAINT "hand_over_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_over" ADD CONSTRAINT "hand_over_to_person_id_person_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pulse" ADD CONSTRAINT "pulse_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_block" ADD CONSTRAINT "network_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1283,6 +1306,9 @@ ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_dialogue_id_dialogue_id_
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_naming" ADD CONSTRAINT "theme_naming_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme_wording" ADD CONSTRAINT "theme_wording_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "hand_over_person" ON "hand_over" USING btree ("to_person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hand_over_open" ON "hand_over" USING btree ("dialogue_id") WHERE stopped_at is null and done_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "pulse_open" ON "pulse" USING btree ("dialogue_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "network_ask_number" ON "network_ask" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "network_ask_person" ON "network_ask" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems");--> statement-breakpoint

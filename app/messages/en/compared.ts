@@ -5,6 +5,7 @@ export const compared: Same<typeof source> = {
   heading: "Compared with before",
   caption: (p) => `${p.of}: what came out at each meeting`,
   when: "Meeting",
+  pulse: "short pulse",
   verdict: "Verdict",
   agree: "Agree",
   holds: "Fits, with or without conditions",

@@ -30,6 +30,7 @@ export const followUp: Same<typeof source> = {
     done: (p) => (p.n === 1 ? "1 insight is ready to be tested again." : `${p.n} insights are ready to be tested again.`),
     compare: "Then and now side by side:",
   },
+  pulse: "Do you not want to wait for the next meeting? Ask three insights at most by e-mail.",
   people: {
     heading: "Whom you ask again",
     lead: "Who took part before gets an invitation with their own details filled in. Nobody is on the list before they say so themselves.",

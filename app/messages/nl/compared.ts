@@ -3,6 +3,7 @@ export const compared = {
   heading: "Vergeleken met eerder",
   caption: (p: { of: string }) => `${p.of}: wat er bij elke bijeenkomst uitkwam`,
   when: "Bijeenkomst",
+  pulse: "korte peiling",
   verdict: "Oordeel",
   agree: "Eens",
   holds: "Past, al dan niet onder voorwaarden",

@@ -30,6 +30,7 @@ export const followUp = {
       p.n === 1 ? "1 inzicht staat klaar om opnieuw te toetsen." : `${p.n} inzichten staan klaar om opnieuw te toetsen.`,
     compare: "Toen en nu naast elkaar:",
   },
+  pulse: "Wilt u niet wachten tot de volgende bijeenkomst? Leg ten hoogste drie inzichten per e-mail voor.",
   people: {
     heading: "Wie u opnieuw vraagt",
     lead: "Wie eerder meedeed, krijgt een uitnodiging met de eigen gegevens al ingevuld. Niemand staat op de lijst voordat diegene dat zelf zegt.",

@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { call, dialogue } from "../db/schema.ts";
+import type { HandOverId } from "../ids.ts";
+import type { LetterBuilder } from "../mail/send.server.ts";
+import { handOverWords } from "../messages/hand-over.ts";
+import { personalWay } from "../people/personal-way.server.ts";
+import { dateLong } from "../platform/time.ts";
+import { findAnswer, findAsked } from "./hand-over.server.ts";
+
+/** Asks whether somebody goes along to another organisation; not any more when it was stopped, or they answered. */
+export const transferLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = handOverWords[locale].letter;
+  const open = await findAsked(tx, mail.details.handOver as HandOverId);
+  if (!open || (await findAnswer(tx, open.dialogueId, person.id)) !== null) return null;
+  const [about] = await tx
+    .select({ slug: dialogue.slug, title: dialogue.title, owner: call.owner, contact: call.contact })
+    .from(dialogue)
+    .leftJoin(call, eq(call.dialogueId, dialogue.id))
+    .where(eq(dialogue.id, open.dialogueId));
+  if (!about) return null;
+  const { name, token } = await personalWay(tx, person, open.dialogueId);
+  const way = token ? `${origin}/mee/${token}?naar=overdracht` : `${origin}/oproep/${about.slug}/link`;
+  const day = dateLong(new Date(`${open.until}T12:00:00Z`), locale);
+  return {
+    subject: m.subject({ title: about.title }),
+    greeting: m.greeting({ name }),
+    parts: [
+      { kind: "text", text: m.text({ title: about.title, to: open.toName }) },
+      { kind: "text", text: m.what },
+      { kind: "button", label: m.button, url: way },
+      { kind: "text", text: m.until({ day }) },
+      { kind: "text", text: m.personal },
+    ],
+    closing: m.closing({ owner: about.owner || siteName, contact: about.contact ?? "" }),
+  };
+};
