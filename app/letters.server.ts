@@ -5,17 +5,17 @@ import type { LetterBuilder } from "./mail/send.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
-import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { transferLetter } from "./privacy/hand-over-letter.server.ts";
+import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import * as about from "./registration/letters.server.ts";
 import { messageLetter } from "./registration/messages.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
+import { pulseLetter } from "./results/pulse-letter.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
 import { moderatedLetter } from "./session/moderated-letter.server.ts";
 import { testLetter } from "./site/test-letter.server.ts";
-import { pulseLetter } from "./results/pulse-letter.server.ts";
 import {
   breakGlassLetter,
   inviteLetter,

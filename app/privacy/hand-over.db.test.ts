@@ -29,16 +29,14 @@ beforeAll(async () => {
     .values(["Oud", "Nieuw"].map((name) => ({ name, mail: `${name.toLowerCase()}@team.example` })))
     .returning({ id: person.id });
   [from, to] = made.map(({ id }) => id) as [PersonId, PersonId];
-  await db
-    .insert(membership)
-    .values(
-      [from, to].map((personId) => ({
-        personId,
-        dialogueId: here.dialogueId,
-        role: "organiser" as const,
-        acceptedAt: new Date(),
-      })),
-    );
+  await db.insert(membership).values(
+    [from, to].map((personId) => ({
+      personId,
+      dialogueId: here.dialogueId,
+      role: "organiser" as const,
+      acceptedAt: new Date(),
+    })),
+  );
   for (const [n, id] of here.people.entries()) {
     await db
       .update(person)

@@ -44,9 +44,19 @@ export function rowsOf(id: DialogueId): SQL[] {
     // with it who visited a table, took its notes, and read them back
     sql`seat where grouping_id in (select id from grouping where session_id in ${sessions})`,
     ...["group", "grouping", "tally", "step"].map(inSessions),
-    ...["hand_over", "pulse", "registration", "session", "device", "link", "membership", "call", "privacy_text", "field", "party"].map(
-      inDialogue,
-    ),
+    ...[
+      "hand_over",
+      "pulse",
+      "registration",
+      "session",
+      "device",
+      "link",
+      "membership",
+      "call",
+      "privacy_text",
+      "field",
+      "party",
+    ].map(inDialogue),
     sql`dialogue where id = ${id}`,
   ];
 }

@@ -96,9 +96,7 @@ export default function PulseDesk({ loaderData: page, actionData }: Route.Compon
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>
-      {page.told && !actionData && Object.hasOwn(tolds, page.told) ? (
-        <Notice variant="success">{tolds[page.told]}</Notice>
-      ) : null}
+      {page.told && !actionData && Object.hasOwn(tolds, page.told) ? <Notice variant="success">{tolds[page.told]}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">
           {m.refused[actionData.refused]}

@@ -21,7 +21,12 @@ test("a pulse asks each person once, by mail; answers are ballots beside those o
   const ids: InsightId[] = [];
   for (const text of ["Een", "Twee", "Drie", "Vier"]) ids.push(await morning.addInsight(text));
   const [first] = ids as [InsightId];
-  const values = morning.people.map((personId) => ({ insightId: first, personId, choice: "disagree" as const, fit: "not" as const }));
+  const values = morning.people.map((personId) => ({
+    insightId: first,
+    personId,
+    choice: "disagree" as const,
+    fit: "not" as const,
+  }));
   await db.insert(ballot).values(values.map((one) => ({ ...one, sessionId: morning.sessionId })));
   await revealInsights(db, morning.dialogueId, who, first);
   await db.update(session).set({ state: "ended" }).where(eq(session.id, morning.sessionId));
@@ -39,7 +44,7 @@ test("a pulse asks each person once, by mail; answers are ballots beside those o
   const now = new Date();
   const tools = { db, box: ballotBoxOf(pool) };
   const last = await lastPulse(db, morning.dialogueId);
-  const [repeat, fresh] = last?.insights.map(({ id }) => id) as [InsightId, InsightId];
+  const [repeat, fresh] = (last?.insights ?? []).map(({ id }) => id) as [InsightId, InsightId];
   expect(fresh).toBe(ids[1]);
   expect((await db.select().from(insight).where(eq(insight.id, repeat)))[0]?.repeatsId).toBe(first);
   for (const { text } of letters) {

@@ -13,8 +13,8 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/pulse.route.ts";
-import { answerForm } from "./pulse.ts";
 import { answerPulse, findPulse, type PulseAnswer } from "./pulse.server.ts";
+import { answerForm } from "./pulse.ts";
 
 export const handle = { script: false };
 

@@ -15,12 +15,7 @@ type At = { readonly dialogueId: DialogueId; readonly by: PersonId };
 
 /** The last one that was asked, with its insights as they stand and how many are asked. */
 export async function lastPulse(db: Reader, dialogueId: DialogueId) {
-  const [found] = await db
-    .select()
-    .from(pulse)
-    .where(eq(pulse.dialogueId, dialogueId))
-    .orderBy(desc(pulse.askedAt))
-    .limit(1);
+  const [found] = await db.select().from(pulse).where(eq(pulse.dialogueId, dialogueId)).orderBy(desc(pulse.askedAt)).limit(1);
   return found ? { ...found, insights: await questionsOf(db, found.insightIds) } : null;
 }
 

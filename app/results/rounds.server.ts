@@ -57,7 +57,11 @@ async function roundOf(db: Reader, row: Row, here: DialogueId): Promise<Round> {
     .groupBy(session.id)
     .orderBy(desc(sql`count(*)`), desc(session.startsAt))
     .limit(1);
-  const [asked] = await db.select({ on: pulse.askedAt }).from(pulse).where(arrayContains(pulse.insightIds, [id])).limit(1);
+  const [asked] = await db
+    .select({ on: pulse.askedAt })
+    .from(pulse)
+    .where(arrayContains(pulse.insightIds, [id]))
+    .limit(1);
   const [from] =
     dialogueId === here ? [] : await db.select({ title: dialogue.title }).from(dialogue).where(eq(dialogue.id, dialogueId));
   const { ballots, fits } = outcomeOf({ ballots: figures.ballots.total, fits: figures.fits.total }, []);

@@ -29,7 +29,8 @@ export const pulse: Same<typeof source> = {
   refused: { open: "A pulse is going on already." },
   mine: {
     title: "How is it now?",
-    lead: (p) => (p.n === 1 ? `One question about ‘${p.title}’.` : `${p.n === 2 ? "Two" : "Three"} questions about ‘${p.title}’.`),
+    lead: (p) =>
+      p.n === 1 ? `One question about ‘${p.title}’.` : `${p.n === 2 ? "Two" : "Three"} questions about ‘${p.title}’.`,
     secret: "Nobody sees what you choose. Of fewer than five people we give no figures.",
     choice: "Agree or disagree?",
     fit: "Does it fit in your practice?",

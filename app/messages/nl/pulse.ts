@@ -49,6 +49,7 @@ export const pulse = {
     button: "Geef antwoord",
     until: (p: { day: string }) => `U kunt antwoorden tot en met ${p.day}.`,
     personal: "Deze link is alleen voor u. Stuur deze e-mail niet door.",
-    closing: (p: { owner: string; contact: string }) => [`Met vriendelijke groet,\n${p.owner}`, p.contact].filter(Boolean).join("\n"),
+    closing: (p: { owner: string; contact: string }) =>
+      [`Met vriendelijke groet,\n${p.owner}`, p.contact].filter(Boolean).join("\n"),
   },
 };
