@@ -64,13 +64,15 @@ export default function HandOverMine({ loaderData: { open, answer, saved, slug, 
           <p>
             <strong>{m.now[answer === null ? "none" : answer ? "yes" : "no"]}</strong>
           </p>
-          <form method="post" className="actions">
-            <Button name="antwoord" value="ja">
-              {m.yes}
-            </Button>
-            <Button name="antwoord" value="nee" variant="secondary">
-              {m.no}
-            </Button>
+          <form method="post">
+            <p className="actions">
+              <Button name="antwoord" value="ja">
+                {m.yes}
+              </Button>
+              <Button name="antwoord" value="nee" variant="secondary">
+                {m.no}
+              </Button>
+            </p>
           </form>
         </>
       ) : (
