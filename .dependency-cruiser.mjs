@@ -10,7 +10,7 @@ const frame = "^app/(root|entry\\.[a-z]+)\\.tsx$";
 const types = "\\+types/";
 /** folders that know no feature, and folders that every feature may use */
 const ground = "^app/(platform|ui|db|messages|analysis|text|guard)/";
-const base = "^app/(dialogue|people|contribution|mail)/";
+const base = "^app/(dialogue|people|contribution|mail|machine)/";
 const combines = "^app/(api|site|session|room|report|results|feedback|privacy|rehearsal)/";
 /** a .ts file without a layer in its name holds rules */
 const rule = "^app/(?!ui/|db/|messages/)[^.]+/[^/.]+\\.ts$";

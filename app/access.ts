@@ -129,6 +129,7 @@ export const access: Readonly<Record<string, Access>> = {
   // for other programs: only what was published
   "/api": { read: anyone },
   "/api/v1/openapi.json": { read: anyone },
+  "/api/v1/gebeurtenissen": { read: ["application"] },
   "/api/v1/dialogen": { read: anyone },
   "/api/v1/dialogen/:dialogue": { read: anyone },
   "/api/v1/dialogen/:dialogue/versies": { read: anyone },
@@ -159,6 +160,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/beheer/verklaringen": { read: ["administrator"] },
   "/beheer/verklaringen/:statement": { read: ["administrator"], write: ["administrator"] },
   "/beheer/verklaringen/:statement/tekst.md": { read: ["administrator"] },
+  "/beheer/koppelingen": { read: ["administrator"], write: ["administrator"] },
+  "/beheer/koppelingen/:hook": { read: ["administrator"], write: ["administrator"] },
   "/beheer/wissen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/herinneringen": { read: ["administrator"], write: ["administrator"] },

@@ -50,3 +50,8 @@ export type CommitmentId = Id<"commitment">;
 export type HandOverId = Id<"hand-over">;
 /** A few questions between two meetings. */
 export type PulseId = Id<"pulse">;
+/** A program of somebody else's that may ask the API more. */
+export type ApplicationId = Id<"application">;
+/** An address that is told what happens. */
+export type HookId = Id<"hook">;
+export type HookEventId = Id<"hook-event">;

@@ -1,10 +1,14 @@
 import type { TaskList } from "graphile-worker";
+import { base as api } from "./api/resources.ts";
 import { archiveAudit } from "./audit/archive.server.ts";
 import { sealAudit } from "./audit/seal.server.ts";
 import { isAsSealed } from "./audit/verify.server.ts";
 import type { DialogueId, MailId } from "./ids.ts";
 import { analyseInTurn, askForAll } from "./insights/analysis-watch.server.ts";
 import { letters } from "./letters.server.ts";
+import { forgetEvents, sendDue } from "./machine/deliver.server.ts";
+import { sourceOf } from "./machine/event.ts";
+import { makePostOut } from "./machine/post-out.server.ts";
 import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
@@ -24,11 +28,13 @@ export const timetable = `
 * * * * * analysis-lost ?max=1
 * * * * * audit-seal ?max=1
 * * * * * rehearsal-tend ?max=1
+* * * * * hooks ?max=1
 53 3 * * * audit-archive
 */5 * * * * programme-news ?max=1
 7 6 * * * programme-remind
 23 3 * * * registration-tidy
 13 4 * * * retention
+43 4 * * * hooks-forget
 17 5 * * * network-digest
 27 5 * * * network-commitments
 `;
@@ -36,6 +42,13 @@ export const timetable = `
 /** Table of contents: every job by its name. */
 export function tasks(services: Services): TaskList {
   const postman = makePostman(services, letters);
+  const { origin, webhookHosts, eventSource } = services.environment;
+  const delivering = {
+    postOut: makePostOut(webhookHosts),
+    source: sourceOf(eventSource, origin),
+    api: origin + api,
+    now: () => new Date(),
+  };
   return {
     async analysis(payload) {
       const { dialogueId } = payload as { dialogueId: DialogueId };
@@ -47,6 +60,12 @@ export function tasks(services: Services): TaskList {
     },
     "audit-seal": async () => {
       await sealAudit(services.db);
+    },
+    hooks: async () => {
+      await sendDue(services.db, delivering);
+    },
+    "hooks-forget": async () => {
+      await forgetEvents(services.db, new Date(Date.now() - 90 * 24 * 3_600_000));
     },
     async mail(payload, { job }) {
       const { id } = payload as { id: MailId };

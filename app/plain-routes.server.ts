@@ -14,7 +14,11 @@ interface Told {
 
 /** Table of contents: the routes that pass by React Router, for speed. Each asks access.ts through its door, as pages do. */
 export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, live, deskStreams }: Told): void {
-  openApiRoutes(app, services, (pattern) => access[pattern]?.read.includes("anyone") ?? false);
+  openApiRoutes(
+    app,
+    services,
+    (pattern) => access[pattern]?.read.some((role) => role === "anyone" || role === "application") ?? false,
+  );
   app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
   app.get("/bijeenkomst/:session/stand", (c) => live.stand.tell(c));
   app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));

@@ -135,6 +135,8 @@ export default [
     route("mensen/sleutels", "team/forget-keys.route.ts"),
     route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),
     route("rollen", "installation/who-may.route.tsx"),
+    route("koppelingen", "machine/connections.route.tsx"),
+    route("koppelingen/:hook", "machine/hook.route.tsx"),
     route("logboek", "audit/audit.route.tsx"),
     route("logboek/regels.jsonl", "audit/export.route.ts"),
     route("post", "installation/mail.route.tsx"),

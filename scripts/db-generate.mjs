@@ -1,5 +1,5 @@
 // npm run db:generate: until the first release the schema is one start migration. This writes it anew from
-// app/db/schema.ts, app/db/network.ts and app/db/afterwards.ts, and puts app/db/custom/*.sql (triggers, functions) behind it. The same schema gives the same
+// app/db/{schema,network,afterwards,machine}.ts, and puts app/db/custom/*.sql (triggers, functions) behind it. The same schema gives the same
 // files, so where two branches changed the schema: resolve app/db/schema.ts, then run this again.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,7 +16,7 @@ mkdirSync(fresh);
 process.on("exit", () => rmSync(fresh, { recursive: true, force: true }));
 
 const kit = path.join(root, "node_modules/drizzle-kit/bin.cjs");
-const schema = path.join(root, "app/db/{schema,network,afterwards}.ts");
+const schema = path.join(root, "app/db/{schema,network,afterwards,machine}.ts");
 const words = ["generate", "--dialect=postgresql", `--schema=${schema}`, `--out=${path.relative(root, fresh)}`, "--name=start"];
 const made = spawnSync(process.execPath, [kit, ...words], { cwd: root, encoding: "utf8" });
 const start = path.join(fresh, "0000_start.sql");

@@ -105,6 +105,11 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/bijeenkomst/:session/kaart": () => [{ does: "Wijkwerk", place: "", offers: "", looksFor: "" }],
   "/bijeenkomst/:session/gelezen": () => [{}],
   "/bijeenkomst/:session/verbinding": () => [{ ...nothingKnown, camera: "works" }],
+  "/beheer/koppelingen": () => [
+    { doen: "application", id: chosen(30), name: "Dashboard", scopes: "gebeurtenissen" },
+    { doen: "hook", id: chosen(31), name: "CRM", url: "https://ontvanger.example/in", kinds: "session.ended" },
+  ],
+  "/beheer/koppelingen/:hook": () => [{ doen: "pause" }],
   "/beheer/mensen": () => [{ name: "Henk", mail: "henk@team.example", role: "organiser" }],
   "/beheer/instellingen": () => [site],
   "/beheer/instellingen/logo": () => [{ doen: "remove" }],

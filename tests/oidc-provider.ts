@@ -14,10 +14,13 @@ type MakeProvider = new (issuer: string, settings: object) => { callback(): Requ
 export async function startProvider(options: {
   readonly origins: readonly string[];
   readonly accounts: Record<string, Account>;
+  /** A program that shows itself by its own name, and the API that its tokens are for. */
+  readonly machine?: { readonly id: string; readonly secret: string; readonly audience: string };
 }) {
   const port = await freePort();
   const issuer = `http://localhost:${port}`;
   const { Provider } = (await import("oidc-provider" as string)) as { Provider: MakeProvider };
+  const { machine } = options;
   const client = { id: "klankbord", secret: "een-geheim-van-de-registratie" };
   const provider = new Provider(issuer, {
     clients: [
@@ -27,10 +30,27 @@ export async function startProvider(options: {
         redirect_uris: options.origins.map((origin) => `${origin}/team/aanmelden/organisatie/terug`),
         post_logout_redirect_uris: options.origins.map((origin) => `${origin}/`),
       },
+      ...(machine ? [machine.id, "onbekend"] : []).map((id) => ({
+        ...{ client_id: id, client_secret: machine?.secret, grant_types: ["client_credentials"] },
+        ...{ redirect_uris: [], response_types: [] },
+      })),
     ],
+    clientDefaults: { token_endpoint_auth_method: "client_secret_basic" },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
     findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: async () => ({ sub, ...options.accounts[sub] }) }),
-    features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      ...(machine
+        ? {
+            clientCredentials: { enabled: true },
+            resourceIndicators: {
+              enabled: true,
+              getResourceServerInfo: (_: unknown, audience: string) => ({ scope: "", audience, accessTokenFormat: "jwt" }),
+            },
+          }
+        : {}),
+    },
     pkce: { required: () => true },
     cookies: { keys: ["voor de proef"] },
   });

@@ -15,11 +15,14 @@ const asks: Readonly<Record<string, string>> = {
   "team/oidc-client.server.ts": "OIDC_ISSUER",
   "mail/send.server.ts": "SMTP_URL",
   "media/livekit-api.server.ts": "LIVEKIT_URL",
+  // what an administrator typed: public addresses only, and what is named in the environment
+  "machine/post-out.server.ts": "WEBHOOK_HOSTS",
+  "api/token.server.ts": "OIDC_ISSUER",
 };
 
 test("only what is set in the environment is asked of other machines", () => {
   const asking = serverFiles.filter((file) =>
-    /\bfetch\(|\bhttps?\.(get|request)\(|from "openid-client"|from "nodemailer"|\bundici\b/.test(
+    /\bfetch\(|\bhttps?\.(get|request)\b|from "openid-client"|from "nodemailer"|import\("jose"\)|\bundici\b/.test(
       readFileSync(path.join(app, file), "utf8"),
     ),
   );

@@ -102,7 +102,9 @@ describe("what is another's stays another's", { timeout: 120_000 }, () => {
   const parts = (pattern: string) => [...pattern.matchAll(/:\w+/g)].map(([name]) => name).filter((name) => name !== ":token");
 
   // a statement is of the installation: there is none of somebody else
-  const inDialogue = withForm.filter((pattern) => parts(pattern).some((name) => name !== ":statement"));
+  // statements and webhooks are of the installation, and of no dialogue
+  const ofInstallation: readonly string[] = [":statement", ":hook"];
+  const inDialogue = withForm.filter((pattern) => parts(pattern).some((name) => !ofInstallation.includes(name)));
 
   test("the whole address of another dialogue is refused", async () => {
     const wrong: string[] = [];

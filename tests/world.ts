@@ -1,4 +1,5 @@
 import { and, eq, like, sql } from "drizzle-orm";
+import { hook } from "../app/db/machine.ts";
 import { networkAsk, networkMember, networkMessage, networkPractice, networkPracticeVersion } from "../app/db/network.ts";
 import {
   agreement,
@@ -41,6 +42,7 @@ import type {
   FieldId,
   FloorId,
   GroupId,
+  HookId,
   InsightId,
   ItemId,
   MailId,
@@ -79,6 +81,8 @@ export interface World extends Morning {
   /** An invitation to the team that nobody took up yet. */
   readonly memberId: string;
   readonly otherMemberId: string;
+  /** An address that is told what happens. */
+  readonly hookId: HookId;
   readonly helpId: string;
   /** Of person 3, for the floor in the plenary. */
   readonly askId: FloorId;
@@ -206,6 +210,13 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .insert(person)
         .values(["een", "twee"].map((name) => ({ name, mail: `${name}@${slug}.example` })))
         .returning({ id: person.id });
+      const hooks = await tx
+        .insert(hook)
+        .values({
+          ...{ name: slug, url: "https://ontvanger.example/in", kinds: [], secret: "whsec_", madeBy: first(invited).id },
+          pausedAt: sql`now()`,
+        })
+        .returning({ id: hook.id });
       const members = await tx
         .insert(membership)
         .values(invited.map(({ id: personId }) => ({ personId, dialogueId, role: "observer" as const })))
@@ -283,6 +294,7 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         namingId: first(naming).id,
         otherThemeId: themes[1]?.id as ThemeId,
         mailId: letter.id,
+        hookId: first(hooks).id,
         memberId: members[0]?.id ?? "",
         otherMemberId: members[1]?.id ?? "",
         helpId: first(asked).id,
@@ -352,6 +364,7 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   contribution: ({ own }) => own,
   registration: ({ registrations }) => registrations[1],
   mail: ({ mailId }) => mailId,
+  hook: ({ hookId }) => hookId,
   group: ({ groups }) => groups[0],
   insight: ({ insightId }) => insightId,
   number: () => "1",

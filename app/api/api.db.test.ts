@@ -6,8 +6,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
+import { application, hookEvent } from "../db/machine.ts";
 import { contribution, dialogue, person, programmeItem } from "../db/schema.ts";
-import type { ContributionId, ItemId, PersonId, ThemeId } from "../ids.ts";
+import type { ApplicationId, ContributionId, ItemId, PersonId, ThemeId } from "../ids.ts";
+import { endApplication, findByKey, makeApplication } from "../machine/applications.server.ts";
+import type { Scope } from "../machine/scope.ts";
 import { reportData } from "../report/open-data.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { publishReport } from "../report/reports.server.ts";
@@ -23,6 +26,8 @@ let database: FreshDatabase;
 let made: Invented;
 let slug = "";
 let device = 0;
+let key = "";
+let by: PersonId;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -37,8 +42,17 @@ beforeAll(async () => {
     ...{ id: crypto.randomUUID() as ItemId, dialogueId: made.dialogueId, number: 1, kind: "money", title: "Tijd om te bellen" },
   });
   await publishReport(db, made.dialogueId, { person: naomi?.id as PersonId }, { number: 1, change: "" });
+  by = naomi?.id as PersonId;
   slug = (await of()).slug;
-  const environment = { origin, siteName: "Voorbeeld", mailFrom: "Dialoog <dialoog@dialoog.example>", trustProxy: 0 };
+  key = await keyFor(["gebeurtenissen"]);
+  const environment = {
+    origin,
+    siteName: "Voorbeeld",
+    mailFrom: "Dialoog <dialoog@dialoog.example>",
+    trustProxy: 0,
+    oidc: null,
+    eventSource: undefined,
+  };
   openApiRoutes(app, { db, environment }, () => true);
 }, 60_000);
 afterAll(() => database?.[Symbol.asyncDispose]());
@@ -48,6 +62,11 @@ async function of() {
   if (!row) throw new Error("no dialogue");
   return row;
 }
+async function keyFor(scopes: readonly Scope[], id = crypto.randomUUID() as ApplicationId): Promise<string> {
+  const made = await makeApplication(database.db, by, { id, name: "Proef", scopes, oauthClient: null });
+  return made.status === "made" && made.key ? made.key : "";
+}
+const bearer = (shown: string) => ({ authorization: `Bearer ${shown}` });
 /** Each question from a device of its own, or the measure of one would end the test. */
 const ask = (path: string, headers: Record<string, string> = {}) =>
   app.request(`http://localhost${base}${path}`, { headers: { cookie: `__Host-mee=toestel-${device++}`, ...headers } });
@@ -173,6 +192,39 @@ test("the description is open to every website, a slash at the end leads nowhere
   expect([posted.status, posted.headers.get("content-type")]).toEqual([405, "application/problem+json"]);
 });
 
+test("what happened is read with a key that may, and with no other", async () => {
+  const status = async (headers: Record<string, string>) => (await ask("/gebeurtenissen", headers)).status;
+  expect(await status({})).toBe(401);
+  for (const shown of ["kbk_onbekend", "a.b.c", "x", "", `${key}x`]) expect(await status(bearer(shown)), shown).toBe(401);
+  expect(await status({ authorization: `Basic ${btoa("a:b")}` })).toBe(401);
+  expect(await status(bearer(await keyFor(["dialogen"])))).toBe(403);
+  const refused = await ask("/gebeurtenissen");
+  expect(refused.headers.get("www-authenticate")).toContain("Bearer");
+  expect(shapes.Probleem.parse(await refused.json()).status).toBe(401);
+  // the report that was published is told; a key in an address is not read
+  await database.db.update(hookEvent).set({ at: new Date(Date.now() - 60_000) });
+  const told = (await (await ask("/gebeurtenissen?soort=nl.klankbord.verslag-gepubliceerd", bearer(key))).json()) as Listed;
+  expect(told).toMatchObject({ totaal: 1, resultaten: [{ subject: `${slug}/1`, data: { dialoog: slug, versie: 1 } }] });
+  const after = (await (await ask(`/gebeurtenissen?na=${Number(told.resultaten[0]?.sequence)}`, bearer(key))).json()) as Listed;
+  expect(after.resultaten.every(({ sequence }) => String(sequence) > String(told.resultaten[0]?.sequence))).toBe(true);
+  expect((await ask(`/gebeurtenissen?sleutel=${key}`)).status).toBe(401);
+});
+
+test("a key is kept as a hash, asks more in a minute, is noted when used, and ends at once", async () => {
+  const id = crypto.randomUUID() as ApplicationId;
+  const mine = await keyFor(["dialogen"], id);
+  expect(mine).toMatch(/^kbk_[\w-]{43}$/);
+  expect(await keyFor(["dialogen"], id), "sent twice").toBe("");
+  const [row] = await database.db.select().from(application).where(eq(application.id, id));
+  expect([JSON.stringify(row).includes(mine), row?.usedAt]).toEqual([false, null]);
+  const answer = await ask("/dialogen", bearer(mine));
+  expect([answer.status, answer.headers.get("ratelimit-policy")]).toEqual([200, '"vragen";q=3000;w=60']);
+  const [used] = await database.db.select().from(application).where(eq(application.id, id));
+  expect(used?.usedAt).toBeInstanceOf(Date);
+  await endApplication(database.db, by, id);
+  expect([(await ask("/dialogen", bearer(mine))).status, await findByKey(database.db, mine)]).toEqual([401, null]);
+});
+
 const answers = {
   one: ({ shape }: Resource) => shapes[shape].partial(),
   many: ({ shape }: Resource) =>
@@ -207,13 +259,22 @@ test("whatever is asked, the answer is one that the description promises", { tim
       ),
     }),
   );
+  // one key may ask 600 in a minute, and this asks more
+  let asked = 0;
+  const keyOfTheMoment = async () => {
+    if (asked++ % 400 === 0) key = await keyFor(["gebeurtenissen"]);
+    return key;
+  };
   const seen = new Set<number>();
   await fc.assert(
     fc.asyncProperty(question, async ({ resource, path, query }) => {
       const at = resource.path.replace(/\{(\w+)\}/g, (_, name: string) =>
         encodeURIComponent((path as Record<string, string>)[name] ?? ""),
       );
-      const answer = await ask(`${at}?${new URLSearchParams(query.map(([name, one]) => [name, one]))}`);
+      const answer = await ask(
+        `${at}?${new URLSearchParams(query.map(([name, one]) => [name, one]))}`,
+        bearer(await keyOfTheMoment()),
+      );
       seen.add(answer.status);
       const body: unknown = await answer.json();
       if (answer.status !== 200) {

@@ -8,7 +8,9 @@ import { isAway } from "../platform/database-fault.ts";
 import type { Environment } from "../platform/environment.ts";
 import { digestOf } from "../platform/secret.server.ts";
 import { addressIn } from "../site/address-in.ts";
+import { type Called, whoCalls } from "./caller.server.ts";
 import { collect } from "./collect.server.ts";
+import { collectEvents } from "./events.server.ts";
 import { openApi } from "./openapi.ts";
 import { problemJson } from "./problem.ts";
 import { makeRate, type RateLeft } from "./rate.ts";
@@ -27,10 +29,12 @@ import {
 
 type At = Context<{ Bindings: HttpBindings }>;
 const perMinute = 600;
+/** For an application with a key. */
+const perMinuteByKey = 3_000;
 
 export interface ApiServices {
   readonly db: Reader;
-  readonly environment: Pick<Environment, "origin" | "siteName" | "mailFrom" | "trustProxy">;
+  readonly environment: Pick<Environment, "origin" | "siteName" | "mailFrom" | "trustProxy" | "oidc" | "eventSource">;
 }
 
 /**
@@ -44,6 +48,7 @@ export function openApiRoutes(
 ): void {
   const { origin } = environment;
   const rate = makeRate({ quota: perMinute, seconds: 60, most: 20_000 });
+  const rateByKey = makeRate({ quota: perMinuteByKey, seconds: 60, most: 1_000 });
 
   app.get(`${base}/openapi.json`, (c) => {
     const contact = { name: environment.siteName, url: `${origin}/api`, email: addressIn(environment.mailFrom) };
@@ -52,16 +57,25 @@ export function openApiRoutes(
   });
   for (const resource of resources.filter((one) => isOpen(patternOf(one)))) {
     app.get(base + resource.path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
-      const left = rate(whoAsks(c, environment.trustProxy), Date.now());
+      let left: RateLeft | null = null;
       const no = (status: number, detail: string) => told(problemJson(status, detail, pathOf(c)), left);
-      if (!left.pass)
-        return no(429, `U mag ${perMinute} vragen per minuut stellen. Probeer het over ${left.resets} seconden weer.`);
-      const parameters = readPath(c, resource);
-      if (!parameters) return no(404, "Dit adres wijst niets aan.");
-      const read = readQuery(resource, new URL(c.req.url).searchParams);
-      if (!read.ok) return no(400, `${read.parameter}: ${read.why}`);
       try {
-        const found = await collect(db, { resource, parameters, query: read.query, origin });
+        const called = await whoCalls(db, environment, c.req.header("authorization"), new Date());
+        left =
+          called.status === "known" && called.caller.scopes.includes("dialogen")
+            ? rateByKey(called.caller.id, Date.now())
+            : rate(called.status === "known" ? called.caller.id : whoAsks(c, environment.trustProxy), Date.now());
+        if (!left.pass)
+          return no(429, `U mag ${left.quota} vragen per minuut stellen. Probeer het over ${left.resets} seconden weer.`);
+        const refusal = refusalOf(called, resource);
+        if (refusal) return no(refusal.status, refusal.detail);
+        const parameters = readPath(c, resource);
+        if (!parameters) return no(404, "Dit adres wijst niets aan.");
+        const read = readQuery(resource, new URL(c.req.url).searchParams);
+        if (!read.ok) return no(400, `${read.parameter}: ${read.why}`);
+        const found = resource.scope
+          ? await collectEvents(db, environment, read.query, new Date())
+          : await collect(db, { resource, parameters, query: read.query, origin });
         if (!found) return no(404, "Dit is er niet, of het is niet gepubliceerd.");
         const things = found.things.map((thing) => chosen(thing, read.query.velden));
         const { pagina, aantal } = read.query;
@@ -79,6 +93,18 @@ export function openApiRoutes(
 }
 
 const pathOf = (c: At) => new URL(c.req.url).pathname;
+
+/** Why an address does not open for who shows this. */
+function refusalOf(called: Called, { scope }: Resource): { status: 401 | 403 | 503; detail: string } | null {
+  if (called.status === "away")
+    return { status: 503, detail: "De aanmelding van de organisatie antwoordt niet. Probeer het zo weer." };
+  if (called.status === "wrong")
+    return { status: 401, detail: "Deze sleutel geldt hier niet, of niet meer. Vraag de beheerder om een nieuwe." };
+  if (scope === undefined) return null;
+  if (called.status === "nobody")
+    return { status: 401, detail: "Hiervoor is een sleutel nodig, in de header Authorization. Vraag die aan de beheerder." };
+  return called.caller.scopes.includes(scope) ? null : { status: 403, detail: `Deze sleutel geeft geen toegang tot ${scope}.` };
+}
 
 /** A person's device, or else the network it comes from: no vote or form hangs on this. */
 function whoAsks(c: At, trustProxy: number): string {
@@ -109,8 +135,10 @@ function answer(c: At, body: string, more: Readonly<Record<string, string>>): Re
 }
 
 /** What is left, in the words of the RateLimit header fields for HTTP. */
-function told(response: Response, { left, resets }: RateLeft): Response {
-  response.headers.set("RateLimit-Policy", `"vragen";q=${perMinute};w=60`);
+function told(response: Response, rate: RateLeft | null): Response {
+  if (!rate) return response;
+  const { quota, left, resets } = rate;
+  response.headers.set("RateLimit-Policy", `"vragen";q=${quota};w=60`);
   response.headers.set("RateLimit", `"vragen";r=${left};t=${resets}`);
   if (response.status === 429) response.headers.set("Retry-After", String(resets));
   return response;

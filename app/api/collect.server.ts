@@ -31,6 +31,8 @@ export async function collect(db: Reader, asked: Asked): Promise<Collected | nul
   const answer = (things: readonly Thing[], is = byNumber) =>
     resource.many ? pageOf(sift(things, query, filters[resource.name]), query) : alone(things.find(is));
   switch (resource.name) {
+    case "gebeurtenissen":
+      return null;
     case "dialogen":
       return alone({ ...headOf(version, origin), ...wholeOf(content) });
     case "versies":

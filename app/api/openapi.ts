@@ -5,11 +5,15 @@ import { type ShapeName, shapes } from "./shapes.ts";
 export interface ApiWords {
   readonly title: string;
   readonly about: string;
+  /** How a key is shown. */
+  readonly key: string;
   readonly collections: Readonly<Record<Resource["name"], { readonly one: string; readonly many: string }>>;
   /** Of every member of a shape, and of every parameter. */
   readonly members: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly answers: Readonly<Record<"ok" | "same" | "wrong" | "missing" | "busy" | "away" | "list" | "totaal", string>>;
+  readonly answers: Readonly<
+    Record<"ok" | "same" | "wrong" | "unknown" | "forbidden" | "missing" | "busy" | "away" | "list" | "totaal", string>
+  >;
 }
 export interface ApiFacts {
   readonly origin: string;
@@ -35,6 +39,9 @@ export function openApi(words: ApiWords, { origin, contact }: ApiFacts): Json {
     tags: Object.entries(words.collections).map(([name, { many }]) => ({ name, description: many })),
     paths: Object.fromEntries(resources.map((one) => [one.path, { get: operation(one, words) }])),
     components: {
+      securitySchemes: {
+        sleutel: { type: "http", scheme: "bearer", description: words.key },
+      },
       schemas: schemas(words),
       headers: {
         ApiVersion: header("De volledige versie van deze API.", { type: "string", examples: [apiVersion] }),
@@ -47,6 +54,8 @@ export function openApi(words: ApiWords, { origin, contact }: ApiFacts): Json {
       responses: {
         Gelijk: { description: words.answers.same, headers: { "API-Version": { $ref: "#/components/headers/ApiVersion" } } },
         Fout: problem(words.answers.wrong),
+        GeenSleutel: problem(words.answers.unknown),
+        MagNiet: problem(words.answers.forbidden),
         NietGevonden: problem(words.answers.missing),
         TeVeel: problem(words.answers.busy, { "Retry-After": { $ref: "#/components/headers/RetryAfter" } }),
         NietBereikbaar: problem(words.answers.away, { "Retry-After": { $ref: "#/components/headers/RetryAfter" } }),
@@ -62,7 +71,7 @@ const problem = (description: string, headers: Json = {}) => ({
 });
 
 function operation(resource: Resource, words: ApiWords): Json {
-  const { name, path, many, shape } = resource;
+  const { name, path, many, shape, scope } = resource;
   const query = parametersOf(resource);
   const parameter = (where: "path" | "query", [key, schema]: readonly [string, z.ZodType]) => ({
     name: key,
@@ -74,6 +83,8 @@ function operation(resource: Resource, words: ApiWords): Json {
   return {
     operationId: operationId(path),
     tags: [name],
+    // anybody may ask the rest too; a key lets one ask more in a minute
+    security: scope ? [{ sleutel: [] }] : [{}, { sleutel: [] }],
     summary: many ? words.collections[name].many : words.collections[name].one,
     parameters: [
       ...parametersIn(path).map((key) => parameter("path", [key, pathParameters[key]])),
@@ -93,6 +104,8 @@ function operation(resource: Resource, words: ApiWords): Json {
       },
       304: { $ref: "#/components/responses/Gelijk" },
       400: { $ref: "#/components/responses/Fout" },
+      401: { $ref: "#/components/responses/GeenSleutel" },
+      ...(scope ? { 403: { $ref: "#/components/responses/MagNiet" } } : {}),
       404: { $ref: "#/components/responses/NietGevonden" },
       429: { $ref: "#/components/responses/TeVeel" },
       503: { $ref: "#/components/responses/NietBereikbaar" },

@@ -1,7 +1,8 @@
 /** What went wrong, as RFC 9457 has it: these members and no other. */
 const titles: Readonly<Record<number, string>> = {
   400: "Deze vraag klopt niet",
-  403: "Dit mag niet vanaf een andere website",
+  401: "Laat zien wie u bent",
+  403: "Dit mag niet",
   404: "Dit is er niet",
   405: "Hier kunt u alleen lezen",
   406: "Alleen als JSON",
@@ -20,6 +21,7 @@ export function problemJson(status: number, detail: string, instance: string): R
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
       ...(status === 429 || status === 503 ? { "Retry-After": "3" } : {}),
+      ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="api"' } : {}),
       ...(status === 405 ? { Allow: "GET, HEAD" } : {}),
     },
   });

@@ -1,5 +1,6 @@
 export interface RateLeft {
   readonly pass: boolean;
+  readonly quota: number;
   readonly left: number;
   /** Seconds until there is more. */
   readonly resets: number;
@@ -20,6 +21,7 @@ export function makeRate({ quota, seconds, most }: { readonly quota: number; rea
     }
     windows.set(who, window);
     return {
+      quota,
       pass: window.asked <= quota,
       left: Math.max(0, quota - window.asked),
       resets: Math.max(1, Math.ceil((window.until - now) / 1_000)),

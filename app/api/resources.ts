@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Scope } from "../machine/scope.ts";
 import { type ShapeName, shapes } from "./shapes.ts";
 
 /** Rises with what it offers: the last number for a correction, the middle one for more, the first for what breaks a client. */
-export const apiVersion = "1.0.0";
+export const apiVersion = "1.1.0";
 export const base = "/api/v1";
 export const mostAPage = 100;
 const usualAPage = 20;
@@ -16,6 +17,7 @@ export const names = [
   "inzichten",
   "uitkomsten",
   "programmapunten",
+  "gebeurtenissen",
 ] as const;
 export type CollectionName = (typeof names)[number];
 
@@ -28,6 +30,8 @@ export interface Resource {
   /** Whether it can be asked of an earlier version of the report. */
   readonly versioned: boolean;
   readonly filters: Readonly<Record<string, z.ZodType>>;
+  /** For applications that have it; absent: for everybody. */
+  readonly scope?: Scope;
 }
 
 const number = z.coerce.number().int().min(1).max(999_999);
@@ -37,6 +41,7 @@ const filtersOf: Partial<Record<CollectionName, Readonly<Record<string, z.ZodTyp
   behoeften: { thema: z.union([z.uuid(), z.literal("geen")]), vakgebied: word, zoek: word },
   inzichten: { oordeel: shapes.Inzicht.shape.oordeel },
   uitkomsten: { soort: shapes.Uitkomst.shape.soort, inzicht: number },
+  gebeurtenissen: { soort: shapes.Gebeurtenis.shape.type, na: z.coerce.number().int().min(0).max(999_999_999_999) },
   programmapunten: { fase: shapes.Programmapunt.shape.fase, thema: z.uuid() },
 };
 
@@ -60,6 +65,10 @@ export const resources: readonly Resource[] = [
   ...pair("inzichten", "Inzicht", "nummer"),
   ...pair("uitkomsten", "Uitkomst", null),
   ...pair("programmapunten", "Programmapunt", "nummer", false),
+  {
+    ...({ name: "gebeurtenissen", path: "/gebeurtenissen", shape: "Gebeurtenis", many: true, versioned: false } as const),
+    ...({ filters: filtersOf.gebeurtenissen ?? {}, scope: "gebeurtenissen" } as const),
+  },
 ];
 
 export const pathParameters = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventTypes } from "../machine/event.ts";
 
 /** The things that the API gives, as they look outside. Every name is explained in messages/nl/api.ts. */
 const count = z.int().nonnegative();
@@ -150,6 +151,25 @@ export const Programmapunt = z.object({
   gewijzigdOp: moment,
 });
 
+/** By the NL GOV profile for CloudEvents. */
+export const Gebeurtenis = z.object({
+  specversion: z.literal("1.0"),
+  id: text,
+  source: text,
+  type: z.enum(Object.values(eventTypes)),
+  subject: text,
+  time: moment,
+  datacontenttype: text,
+  dataref: z.url().optional(),
+  sequence: text,
+  data: z.object({
+    dialoog: text.optional(),
+    bijeenkomst: z.uuid().optional(),
+    versie: count.optional(),
+    nummer: count.optional(),
+  }),
+});
+
 /** RFC 9457: these members and no other. */
 export const Probleem = z.strictObject({
   type: text,
@@ -161,6 +181,6 @@ export const Probleem = z.strictObject({
 
 export const shapes = {
   ...{ Dialoog, DialoogVolledig, Groep, Versie, Bijeenkomst, Thema, Behoefte, Inzicht, Cijfers, CijferVanGroep, Cijfer, Aantal },
-  ...{ Bijdrage, Uitkomst, Aandeel, Programmapunt, Stap, Voortgang, Probleem },
+  ...{ Bijdrage, Uitkomst, Aandeel, Programmapunt, Stap, Voortgang, Gebeurtenis, Probleem },
 } as const;
 export type ShapeName = keyof typeof shapes;

@@ -22,6 +22,7 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
           <TextLink to="/beheer/verklaringen">{m.statements}</TextLink>
           <TextLink to="/beheer/mensen">{m.people}</TextLink>
           <TextLink to="/beheer/rollen">{m.whoMay}</TextLink>
+          <TextLink to="/beheer/koppelingen">{m.connections}</TextLink>
           <TextLink to="/beheer/logboek">{m.audit}</TextLink>
           <TextLink to="/beheer/post">{m.mail}</TextLink>
           <TextLink to="/beheer/bewaren">{m.retention}</TextLink>

@@ -27,7 +27,7 @@ const partOf = (pattern: string): Part => signs.find(([, sign]) => sign.test(pat
 
 /** In the order in which they are told. */
 const roles: readonly Role[] = [
-  ...(["anyone", "registrant", "participant", "at-door", "signed-in", "creator", "organiser"] as const),
+  ...(["anyone", "application", "registrant", "participant", "at-door", "signed-in", "creator", "organiser"] as const),
   ...(["facilitator", "analyst", "note-taker", "observer", "administrator"] as const),
 ];
 

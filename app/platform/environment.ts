@@ -114,6 +114,18 @@ const shape = z.object({
     .default("nl,en")
     .transform((list) => list.split(",") as ("nl" | "en")[]),
   EMBEDDINGS_URL: optional(url("http:", "https:")),
+  WEBHOOK_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ""))
+    .pipe(
+      z.array(
+        z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, "geef namen van servers, zoals intern.voorbeeld.nl:8443"),
+      ),
+    ),
+  EVENT_SOURCE: optional(
+    z.string().regex(/^urn:[a-z0-9-]+:[^\s]+$/i, "geef een URN, zoals urn:nld:oin:00000001234567890000:systeem:klankbord"),
+  ),
   LLM_URL: optional(url("http:", "https:")),
   LLM_KEY: optional(z.string()),
   LLM_MODEL: optional(z.string().max(200, "maak de naam van het model korter dan 200 tekens")),
@@ -152,6 +164,10 @@ export interface Environment {
   /** Where the logo of the organisation stands; null: ours. */
   readonly logo: string | null;
   /** Which variables were set: what they fix cannot be changed on a screen. */
+  /** hosts of the own network that a webhook may go to, as `host` or `host:port` */
+  readonly webhookHosts: readonly string[];
+  /** who tells what happened, as a URN; else made of the address */
+  readonly eventSource: string | undefined;
   readonly given: readonly string[];
   /** An OpenAI-compatible service that adds to the suggested themes. */
   readonly embeddingsUrl: string | undefined;
@@ -219,6 +235,8 @@ export function readEnvironment(
       teamSessionHours: e.TEAM_SESSION_HOURS,
       teamIdleHours: e.TEAM_IDLE_HOURS,
       securityContact: e.SECURITY_CONTACT,
+      webhookHosts: e.WEBHOOK_HOSTS,
+      eventSource: e.EVENT_SOURCE,
     },
   };
 }

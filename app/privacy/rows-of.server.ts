@@ -16,9 +16,17 @@ export function rowsOf(id: DialogueId): SQL[] {
     sql`agreement where review_id in (select id from review where dialogue_id = ${id})`,
     ...["remark", "dissent", "review"].map(inDialogue),
     sql`report_block_wording where block_id in (select id from report_block where dialogue_id = ${id})`,
-    ...["flag", "message", "short_list", "report_block", "report_draft", "report", "insight_theme", "theme_event"].map(
-      inDialogue,
-    ),
+    ...[
+      "flag",
+      "message",
+      "short_list",
+      "report_block",
+      "report_draft",
+      "report",
+      "insight_theme",
+      "theme_event",
+      "hook_event",
+    ].map(inDialogue),
     ...["help", "floor", "measure", "seat_wish", "gather_event", "mark", "theme_mark", "attendance", "presence"].map(inSessions),
     sql`network_reaction where ask_id in (select id from network_ask where dialogue_id = ${id})`,
     ...["use", "version"].map(

@@ -6,7 +6,7 @@ import { Refused } from "../platform/refused.ts";
 import { follow } from "../platform/transitions.ts";
 import { listClaims, writeClaims } from "./claims.server.ts";
 import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
-import { deedOf, nextNumber, requireItem, requirePlanning } from "./line.server.ts";
+import { deedOf, nextNumber, requireItem, requirePlanning, tellItems } from "./line.server.ts";
 import { listOwners } from "./owners.server.ts";
 import { noteChange } from "./reactions.server.ts";
 
@@ -120,6 +120,7 @@ export async function saveItem(db: Db, dialogueId: DialogueId, who: PersonId, id
         { state: found.state, by: who, now },
         { because: words.because, before, causes: words.causes as ReactionId[] },
       );
+    await tellItems(tx, dialogueId, [id], now);
     return { status: "saved", number };
   });
 }
@@ -160,6 +161,7 @@ export async function tellProgress(
     await tx
       .insert(progress)
       .values({ itemId: id, kind: news.event ? "moved" : "told", state: moved.state, text: news.text, byId: who, at: now });
+    await tellItems(tx, dialogueId, [id], now);
     return found.number;
   });
 }
@@ -172,6 +174,7 @@ export async function removeItem(db: Db, dialogueId: DialogueId, who: PersonId, 
     if (found?.dialogueId !== dialogueId) throw new Refused("gone", 404);
     if (found.removedAt) return unchanged(undefined);
     await tx.update(programmeItem).set({ removedAt: now }).where(eq(programmeItem.id, id));
+    await tellItems(tx, dialogueId, [id], now);
   });
 }
 

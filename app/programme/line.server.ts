@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { dialogue, programmeItem } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import type { DialogueId, ItemId, PersonId } from "../ids.ts";
+import { tellOutside } from "../machine/tell.server.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 
@@ -32,6 +33,19 @@ export const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: 
   what,
   subject: { kind, id },
 });
+
+/** Tells other programs that points of a programme changed, as long as everybody may read it. */
+export async function tellItems(tx: Tx, dialogueId: DialogueId, ids: readonly ItemId[], now: Date): Promise<void> {
+  const rows = await tx
+    .select({ number: programmeItem.number, slug: dialogue.slug })
+    .from(programmeItem)
+    .innerJoin(dialogue, eq(dialogue.id, programmeItem.dialogueId))
+    .where(and(inArray(programmeItem.id, [...ids]), eq(dialogue.id, dialogueId), isNotNull(dialogue.programmeShownAt)));
+  const told = rows.map(({ number, slug }) => ({
+    ...{ kind: "item.changed" as const, subject: `${slug}/${number}`, data: { nummer: number } },
+  }));
+  await tellOutside(tx, dialogueId, told, now);
+}
 
 export async function nextNumber(tx: Tx, dialogueId: DialogueId): Promise<number> {
   const [row] = await tx

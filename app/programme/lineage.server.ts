@@ -6,7 +6,7 @@ import { Refused } from "../platform/refused.ts";
 import { listClaims } from "./claims.server.ts";
 import { isSame } from "./finding.ts";
 import { type ItemStep, itemLimits } from "./item.ts";
-import { deedOf, nextNumber, requireItem, requirePlanning } from "./line.server.ts";
+import { deedOf, nextNumber, requireItem, requirePlanning, tellItems } from "./line.server.ts";
 import { type Apart, goesOnAs, mergeHoldings, splitHolding } from "./lineage.ts";
 
 /**
@@ -52,6 +52,7 @@ export async function mergeItems(db: Db, dialogueId: DialogueId, who: PersonId, 
       { itemId: fromId, state: from.state, otherId: intoId, ...line },
       { itemId: intoId, state: into.state, otherId: fromId, ...line },
     ]);
+    await tellItems(tx, dialogueId, [fromId, intoId], now);
     return into.number;
   });
 }
@@ -115,6 +116,7 @@ export async function splitItem(db: Db, dialogueId: DialogueId, who: PersonId, f
       { itemId: fromId, otherId: id, ...line },
       { itemId: id, otherId: fromId, ...line },
     ]);
+    await tellItems(tx, dialogueId, [fromId, id], now);
     return number;
   });
 }

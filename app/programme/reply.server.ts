@@ -4,7 +4,7 @@ import { change, type Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { follow } from "../platform/transitions.ts";
 import { type ItemEvent, itemTransitions } from "./item.ts";
-import { deedOf, requireItem, requirePlanning } from "./line.server.ts";
+import { deedOf, requireItem, requirePlanning, tellItems } from "./line.server.ts";
 import { findOwned } from "./owners.server.ts";
 
 export interface Reply {
@@ -50,6 +50,7 @@ export async function tellAsOwner(db: Db, token: string, { event, text, done }: 
     await tx
       .insert(progress)
       .values({ itemId: id, kind: event ? "moved" : "told", state: moved.state, text, byId: personId, at: now });
+    await tellItems(tx, dialogueId, [id], now);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { dialogue, registration, session } from "../db/schema.ts";
 import type { RegistrationId, SessionId } from "../ids.ts";
+import { tellOutside } from "../machine/tell.server.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { applyPlace, type Place, type PlaceEvent, type PlaceRefusal, type Places } from "./places.ts";
 import { type PlaceMail, postAboutPlaces } from "./post.server.ts";
@@ -35,6 +36,14 @@ export async function happen(
     for (const { id, mail } of outcome.effects) mails.set(id, mail);
   }
   await writePlaces(tx, [...changed.values()], now);
+  const before = new Set(places.registrations.filter((one) => one.state === "admitted").map(({ id }) => id));
+  const admitted = [...changed.values()].filter((one) => one.state === "admitted" && !before.has(one.id));
+  await tellOutside(
+    tx,
+    about.dialogueId,
+    admitted.map(({ id }) => ({ kind: "registration.admitted", subject: id, data: { bijeenkomst: sessionId } })),
+    now,
+  );
   if (!options.silent) await postAboutPlaces(tx, mails, about, now);
   return { status: "done", changed: [...changed.values()], over };
 }

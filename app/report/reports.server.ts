@@ -5,6 +5,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { tellInsights } from "../insights/telling.server.ts";
+import { tellOutside } from "../machine/tell.server.ts";
 import { postAll } from "../mail/outbox.server.ts";
 import { canonical } from "../platform/canonical.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
@@ -93,6 +94,8 @@ export async function publishReport(
       tx,
       contributors.map((personId) => ({ ...letter, personId })),
     );
+    const told = { kind: "report.published", subject: `${of.slug}/${number}`, data: { versie: number } } as const;
+    await tellOutside(tx, dialogueId, [told], now);
     return { status: "published", number };
   });
 }

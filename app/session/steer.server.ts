@@ -3,6 +3,7 @@ import { type RegistrationState, session, step } from "../db/schema.ts";
 import { dealGroups, type Prepared, prepareStep } from "../groups/dealing.server.ts";
 import { groupingOf } from "../groups/groups.server.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
+import { tellOutside } from "../machine/tell.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { makesGroups } from "../runsheet/step.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
@@ -154,6 +155,7 @@ export async function moveOn(
           .set({ turn: sql`${session.turn} + 1`, stepEndsAt: now, pausedLeftMs: null })
           .where(eq(session.id, at.sessionId));
       if (event === "end") await postAfter(tx, { ...row, endedAt: now }, now);
+      if (event === "end") await tellOutside(tx, row.dialogueId, [{ kind: "session.ended", subject: row.id }], now);
       if (event === "resume") await dropAfter(tx, row);
       if (event === "resume")
         await tx

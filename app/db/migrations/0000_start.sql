@@ -18,6 +18,53 @@ CREATE TABLE "pulse" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "application" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"scopes" text[] NOT NULL,
+	"key_hash" "bytea",
+	"oauth_client" text,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "hook" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"url" text NOT NULL,
+	"kinds" text[] NOT NULL,
+	"secret" text NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"paused_at" timestamp (3) with time zone,
+	"gone_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "hook_delivery" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"hook_id" uuid NOT NULL,
+	"event_id" uuid NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"answer" smallint,
+	"problem" text,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "hook_event" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"position" bigserial NOT NULL,
+	"dialogue_id" uuid,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "network_ask" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -1126,6 +1173,11 @@ CREATE TABLE "theme_wording" (
 ALTER TABLE "hand_over" ADD CONSTRAINT "hand_over_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_over" ADD CONSTRAINT "hand_over_to_person_id_person_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pulse" ADD CONSTRAINT "pulse_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_made_by_person_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hook" ADD CONSTRAINT "hook_made_by_person_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hook_delivery" ADD CONSTRAINT "hook_delivery_hook_id_hook_id_fk" FOREIGN KEY ("hook_id") REFERENCES "public"."hook"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hook_delivery" ADD CONSTRAINT "hook_delivery_event_id_hook_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."hook_event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hook_event" ADD CONSTRAINT "hook_event_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_block" ADD CONSTRAINT "network_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1309,6 +1361,13 @@ ALTER TABLE "theme_wording" ADD CONSTRAINT "theme_wording_theme_id_theme_id_fk" 
 CREATE INDEX "hand_over_person" ON "hand_over" USING btree ("to_person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_over_open" ON "hand_over" USING btree ("dialogue_id") WHERE stopped_at is null and done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "pulse_open" ON "pulse" USING btree ("dialogue_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "application_key" ON "application" USING btree ("key_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_oauth" ON "application" USING btree ("oauth_client") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "hook_delivery_once" ON "hook_delivery" USING btree ("hook_id","event_id");--> statement-breakpoint
+CREATE INDEX "hook_delivery_event" ON "hook_delivery" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "hook_delivery_due" ON "hook_delivery" USING btree ("next_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE UNIQUE INDEX "hook_event_position" ON "hook_event" USING btree ("position");--> statement-breakpoint
+CREATE INDEX "hook_event_dialogue" ON "hook_event" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "network_ask_number" ON "network_ask" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "network_ask_person" ON "network_ask" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems");--> statement-breakpoint

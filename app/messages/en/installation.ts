@@ -8,6 +8,7 @@ export const installation: Same<typeof source> = {
     status: "Status",
     people: "People",
     erasing: "Erasing",
+    connections: "Connections",
     whoMay: "Who may do what",
     audit: "Audit log",
     mail: "Mail",
@@ -140,6 +141,8 @@ export const installation: Same<typeof source> = {
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
+      application: "application",
+      hook: "webhook",
       item: "programme item",
       decision: "answer",
       programme: "programme",

@@ -16,6 +16,7 @@ export const whoMay: Same<typeof nl> = {
   count: (p) => (p.n === 1 ? "1 address" : `${p.n} addresses`),
   deeds: { read: "reads", write: "changes", both: "reads and changes" },
   roles: {
+    application: "application with a key",
     anyone: "anyone",
     registrant: "who has a personal link",
     participant: "admitted participant",
@@ -57,6 +58,7 @@ export const whoMay: Same<typeof nl> = {
     block: "text",
     sentence: "sentence",
     theme: "theme",
+    hook: "webhook",
     statement: "statement",
   },
   streams: { socket: "live connection", stream: "stream" },

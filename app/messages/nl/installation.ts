@@ -6,6 +6,7 @@ export const installation = {
     status: "Staat",
     people: "Mensen",
     erasing: "Wissen",
+    connections: "Koppelingen",
     whoMay: "Wie mag wat",
     audit: "Logboek",
     mail: "Post",
@@ -138,6 +139,8 @@ export const installation = {
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
+      application: "toepassing",
+      hook: "webhook",
       item: "programmapunt",
       decision: "antwoord",
       programme: "programma",

@@ -15,6 +15,7 @@ export const whoMay = {
   deeds: { read: "leest", write: "wijzigt", both: "leest en wijzigt" },
   roles: {
     anyone: "iedereen",
+    application: "toepassing met een sleutel",
     registrant: "wie een persoonlijke link heeft",
     participant: "toegelaten deelnemer",
     "signed-in": "wie voor een team is aangemeld",
@@ -55,6 +56,7 @@ export const whoMay = {
     block: "tekst",
     sentence: "zin",
     theme: "thema",
+    hook: "webhook",
     statement: "verklaring",
   },
   streams: { socket: "live verbinding", stream: "stroom" },
