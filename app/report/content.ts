@@ -5,6 +5,7 @@ import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { Results } from "../results/results.ts";
 import type { Compared } from "../results/rounds.ts";
+import type { Heard, HeardBasis } from "./heard.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
 import type { Published } from "./suppression.ts";
@@ -75,6 +76,10 @@ export interface Taken {
   readonly table: PeopleTable;
   /** Provinces, by name; only those of which the number may be shown. */
   readonly areas: readonly { readonly name: string; readonly size: Size }[];
+  /** When the rows were counted, where only the total could be told anew. */
+  readonly rowsAt?: string;
+  /** From invitation to quote; absent in versions of before. */
+  readonly heard?: Heard;
 }
 
 /** Marks per theme, counted over the themes of that moment. */
@@ -175,7 +180,7 @@ export interface ReportContent {
 }
 
 export interface ReportBasis {
-  readonly taken: Counted;
+  readonly taken: Counted & { readonly heard?: HeardBasis };
   readonly priorities: Counted | null;
   readonly review?: ReviewBasis | null;
 }

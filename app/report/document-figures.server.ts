@@ -1,6 +1,7 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
 import type { ReportContent, ReportInsight } from "./content.ts";
 import { type DocumentPart, type DocumentTable, heading, paragraph } from "./document.ts";
+import { heardTables } from "./document-heard.server.ts";
 import type { Words } from "./document-words.server.ts";
 import { shareOf, wholeLine } from "./figures.ts";
 import type { ReportPage } from "./page.ts";
@@ -10,7 +11,8 @@ import type { Line as Figures, Published } from "./suppression.ts";
 type Named = { readonly id: string; readonly name: string };
 
 /** Who took part: the same figures as on the page, withheld where they are there. */
-export function taken({ content }: ReportPage, { m }: Words): DocumentPart[] {
+export function taken({ content }: ReportPage, words: Words): DocumentPart[] {
+  const { m } = words;
   const { fields, parties, taken } = content;
   const { table, areas } = taken;
   if (table.total.status !== "people") return [paragraph(m.who.tooFew)];
@@ -41,6 +43,7 @@ export function taken({ content }: ReportPage, { m }: Words): DocumentPart[] {
     ...sizes(m.who.byArea, m.area, area),
     ...(areas.length > 0 ? [paragraph(m.who.otherAreas, true)] : []),
     ...crossed(content, m),
+    ...heardTables(content, words),
     ...(thin.length > 0 || unseen.length === 0
       ? [heading(3, m.who.notHeard), paragraph(thin.length > 0 ? m.who.thin({ names: thin }) : m.who.allHeard)]
       : []),

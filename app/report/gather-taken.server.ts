@@ -1,47 +1,60 @@
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { area, attendance, ballot, contribution, insight, person, registration, session } from "../db/schema.ts";
-import type { DialogueId, FieldId, PartyId, PersonId } from "../ids.ts";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { attendance, ballot, contribution, insight, session } from "../db/schema.ts";
+import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Taken } from "./content.ts";
+import { listHeard } from "./gather-heard.server.ts";
+import { crowdsOf, type HeardBasis } from "./heard.ts";
 import { peopleTable } from "./people-table.ts";
+import { rowsTold, tellHeard, withFormerRows } from "./tell-heard.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
 
-/** Who took part: came to a session, wrote something or gave a ballot. */
+type Basis = Counted & { readonly heard?: HeardBasis };
+
+/** Who took part (came to a session, wrote something or gave a ballot), and how far people came from an invitation to a quote. */
 export async function gatherTaken(
   db: Reader,
   dialogueId: DialogueId,
-  lists: { readonly fields: readonly FieldId[]; readonly parties: readonly PartyId[] },
-  before: { readonly figures: Taken; readonly counted: Counted } | null,
+  of: {
+    readonly fields: readonly FieldId[];
+    readonly parties: readonly PartyId[];
+    readonly sessions: readonly SessionId[];
+    /** Who stands behind a need that a text rests on. */
+    readonly quoted: ReadonlySet<PersonId>;
+  },
+  before: { readonly figures: Taken; readonly counted: Basis } | null,
   now: Date,
-): Promise<{ figures: Taken; counted: Counted }> {
+): Promise<{ figures: Taken; counted: Basis }> {
   const since = await listSince(db, dialogueId);
   if (before) {
     const at = Date.parse(before.counted.at);
     const same = [...since.values()].filter((moment) => moment <= at).length;
     if (changedAtLeast(before.counted, { same, later: since.size - same }) < enoughChanged) return before;
   }
-  const standing = await listStanding(db, dialogueId);
-  const people = [...since.keys()].map((id) => {
-    const own = standing.get(id);
-    return { field: own?.fieldId ?? "", party: own?.partyId ?? "", province: own?.province ?? "" };
-  });
+  const { people, steps } = await listHeard(db, dialogueId, of.sessions, { took: new Set(since.keys()), quoted: of.quoted });
+  const took = people.filter(({ reached }) => reached.includes("took"));
   const table = peopleTable(
-    lists,
-    tally(people, ({ field, party }) => [field, party]),
+    of,
+    tally(took, ({ field, party }) => [field, party]),
   );
-  const provinces = [...new Set(people.map(({ province }) => province).filter(Boolean))].sort((a, b) => a.localeCompare(b, "nl"));
+  const provinces = [...new Set(took.map(({ area }) => area).filter(Boolean))].sort((a, b) => a.localeCompare(b, "nl"));
   const areas = peopleTable(
     { fields: provinces, parties: ["all"] },
-    tally(people, ({ province }) => [province, "all"]),
+    tally(took, ({ area }) => [area, "all"]),
   );
-  return {
-    figures: {
-      table,
-      // A name alone would tell that somebody came from there: only areas of which the number is shown are named.
-      areas: areas.fields.flatMap(({ id, size }) => (size.status === "people" ? { name: id, size } : [])),
-    },
-    counted: { at: now.toISOString(), people: since.size },
+  const counted = {
+    ...{ crowds: crowdsOf(people), table, fields: of.fields, parties: of.parties, steps },
+    // A name alone would tell that somebody came from there: only areas of which the number is shown are named.
+    areas: areas.fields.flatMap(({ id, size }) => (size.status === "people" ? [{ name: id, size }] : [])),
   };
+  const told = tellHeard(counted, before?.counted.heard ?? null, now);
+  if (!told)
+    return before ?? { figures: { table, areas: counted.areas }, counted: { at: now.toISOString(), people: since.size } };
+  const former = before?.figures.heard;
+  const fewer = before && former && rowsTold(told.table) < rowsTold(before.figures.table);
+  const { basis, ...figures } = fewer ? withFormerRows(told, { ...before.figures, heard: former }) : told;
+  const rowsAt = fewer ? { rowsAt: before.figures.rowsAt ?? before.counted.at } : {};
+  return { figures: { ...figures, ...rowsAt }, counted: { at: now.toISOString(), people: since.size, heard: basis } };
 }
 
 function tally<T>(people: readonly T[], of: (one: T) => [string, string]) {
@@ -77,34 +90,4 @@ async function listSince(db: Reader, dialogueId: DialogueId): Promise<Map<Person
     if (id) since.set(id, Math.min(since.get(id) ?? Number.POSITIVE_INFINITY, Date.parse(at)));
   for (const { id } of chose) if (!since.has(id)) since.set(id, 0);
   return since;
-}
-
-/** Field, party and province of each person, from the newest registration that was admitted. */
-async function listStanding(db: Reader, dialogueId: DialogueId) {
-  const rows = await db
-    .select({
-      personId: registration.personId,
-      fieldId: registration.fieldId,
-      partyId: registration.partyId,
-      code: registration.areaCode,
-      year: registration.areaYear,
-    })
-    .from(registration)
-    .innerJoin(person, eq(person.id, registration.personId))
-    .where(and(eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted")))
-    .orderBy(desc(registration.createdAt));
-  const areas = await db
-    .select({ code: area.code, year: area.year, name: area.name, kind: area.kind, parent: area.parentCode })
-    .from(area)
-    .where(inArray(area.kind, ["province", "municipality", "district", "focus"]));
-  const known = new Map(areas.map((one) => [`${one.code} ${one.year}`, one]));
-  const provinceOf = (code: string | null, year: number | null): string | null => {
-    const found = code ? known.get(`${code} ${year}`) : undefined;
-    if (!found) return null;
-    return found.kind === "province" ? found.name : provinceOf(found.parent, year);
-  };
-  const standing = new Map<PersonId, { fieldId: FieldId | null; partyId: PartyId | null; province: string | null }>();
-  for (const { personId, fieldId, partyId, code, year } of rows)
-    if (!standing.has(personId)) standing.set(personId, { fieldId, partyId, province: provinceOf(code, year) });
-  return standing;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { backing, contribution, type dialogue, field, group, mark, party, session, step } from "../db/schema.ts";
+import { backing, contribution, type dialogue, field, group, party, session, step } from "../db/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
 import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/change.server.ts";
@@ -8,16 +8,24 @@ import { readRounds } from "../results/rounds.server.ts";
 import type { Compared } from "../results/rounds.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listThemeRows, themesNow } from "../themes/theme-store.server.ts";
-import type { Priorities, Reference, ReportBasis, ReportContent, ReportInsight, ReportTheme, Reworded } from "./content.ts";
+import {
+  citedIn,
+  type Reference,
+  type ReportBasis,
+  type ReportBlock,
+  type ReportContent,
+  type ReportInsight,
+  type ReportTheme,
+  type Reworded,
+} from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherBlocks } from "./gather-blocks.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
+import { gatherPriorities } from "./gather-priorities.server.ts";
 import { gatherProgramme } from "./gather-programme.server.ts";
 import { gatherReview } from "./gather-review.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
-import { type MarkedTheme, shownPriorities } from "./priorities.ts";
 import { revealedShortList } from "./short-lists.server.ts";
-import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
 
 export interface Gathered {
   readonly content: ReportContent;
@@ -62,10 +70,12 @@ export async function gather(
     .orderBy(asc(party.position));
   const words = await gatherWords(db, dialogueId);
   const lists = { fields: fields.map(({ id }) => id), parties: parties.map(({ id }) => id) };
+  const held = sessions.filter(({ state }) => state !== "cancelled");
+  const blocks = await gatherBlocks(db, dialogueId, words.list);
   const taken = await gatherTaken(
     db,
     dialogueId,
-    lists,
+    { ...lists, sessions: held.map(({ id }) => id), quoted: quotedIn(blocks, words) },
     before && { figures: before.content.taken, counted: before.basis.taken },
     now,
   );
@@ -94,14 +104,13 @@ export async function gather(
     const found = await readRounds(db, id, "report");
     if (found) compared.set(id, found);
   }
-  const blocks = await gatherBlocks(db, dialogueId, words.list);
   return {
     content: {
       form: 1,
       title: of.title,
-      sessions: sessions
-        .filter(({ state }) => state !== "cancelled")
-        .map(({ title, startsAt, endsAt }) => ({ title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
+      sessions: held.map(({ title, startsAt, endsAt }) => ({
+        ...{ title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      })),
       introduction: draft.introduction,
       conclusions: draft.conclusions,
       blocks,
@@ -196,6 +205,12 @@ async function gatherWords(db: Reader, dialogueId: DialogueId) {
   return { list, behind, of };
 }
 
+/** Who stands behind a need that a text of the team rests on. */
+function quotedIn(blocks: readonly ReportBlock[], { list, behind }: Awaited<ReturnType<typeof gatherWords>>): Set<PersonId> {
+  const needs = new Set(list.flatMap(({ id, kind }) => (kind === "need" ? id : [])));
+  return new Set(citedIn({ blocks }).flatMap(({ id }) => (needs.has(id) ? [...(behind.get(id) ?? [])] : [])));
+}
+
 async function gatherThemes(db: Reader, dialogueId: DialogueId, words: Awaited<ReturnType<typeof gatherWords>>) {
   const rows = await listThemeRows(db, dialogueId);
   const needs = new Map(words.list.filter(({ kind }) => kind === "need").map((one) => [one.id, one]));
@@ -222,40 +237,4 @@ async function gatherThemes(db: Reader, dialogueId: DialogueId, words: Awaited<R
       { name: null, needs: refs(now.notPlaced) },
     ],
   };
-}
-
-async function gatherPriorities(
-  db: Reader,
-  dialogueId: DialogueId,
-  themes: readonly { readonly name: string | null; readonly needs: readonly Word[] }[],
-  before: Before | null,
-  now: Date,
-): Promise<{ figures: Priorities | null; counted: Counted | null }> {
-  const rows = await db
-    .select({ id: mark.contributionId, personId: mark.personId, at: mark.at })
-    .from(mark)
-    .innerJoin(session, eq(session.id, mark.sessionId))
-    .where(eq(session.dialogueId, dialogueId));
-  const last = new Map<PersonId, number>();
-  for (const { personId, at } of rows) last.set(personId, Math.max(last.get(personId) ?? 0, at.getTime()));
-  const earlier = before?.basis.priorities;
-  if (before && earlier) {
-    const moments = [...last.values()];
-    const same = moments.filter((at) => at <= Date.parse(earlier.at)).length;
-    if (changedAtLeast(earlier, { same, later: moments.length - same }) < enoughChanged)
-      return { figures: before.content.priorities, counted: earlier };
-  }
-  if (rows.length === 0) return { figures: null, counted: null };
-  const byNeed = Map.groupBy(rows, ({ id }) => id);
-  const marked = themes.map(
-    ({ name, needs }): MarkedTheme => ({
-      name,
-      needs: needs.map(({ id, number }) => ({
-        id,
-        number,
-        people: [...new Set((byNeed.get(id) ?? []).map(({ personId }) => personId))],
-      })),
-    }),
-  );
-  return { figures: shownPriorities(marked), counted: { at: now.toISOString(), people: last.size } };
 }

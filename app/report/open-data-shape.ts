@@ -38,6 +38,16 @@ const line = z
     z.strictObject({ status: z.literal("withheld") }),
   ])
   .describe("Nearly all: everybody, or all but a few, chose one of these columns.");
+const told = z
+  .discriminatedUnion("status", [
+    z.strictObject({ status: z.literal("people"), people: count }),
+    z.strictObject({ status: z.literal("nearly") }),
+    z.strictObject({ status: z.literal("withheld") }),
+  ])
+  .describe("Nearly: as many as took the step before it, or at most four fewer.");
+const howFar = z
+  .array(told)
+  .describe("In the order invited, signed up, admitted, took part, wrote, chose, behind a need that a text rests on.");
 const figures = z.strictObject({
   total: line.describe("In the order agree, disagree, skip, not-my-field; or fits, conditions, not."),
   columns: z
@@ -95,6 +105,18 @@ export const openDataShape = z.strictObject({
     parties: z.array(z.strictObject({ party: z.string().nullable(), size })),
     cells: z.array(z.strictObject({ field: z.string().nullable(), party: z.string().nullable(), size })),
     areas: z.array(z.strictObject({ name: z.string(), size })),
+    rowsAt: z.string().nullable().describe("When the rows were counted, where only the total could be told anew."),
+    heard: z
+      .strictObject({
+        at: z.string(),
+        all: howFar,
+        fields: z.array(z.strictObject({ field: z.string().nullable(), told: howFar })),
+        parties: z.array(z.strictObject({ party: z.string().nullable(), told: howFar })),
+        areas: z.array(z.strictObject({ name: z.string(), told: howFar })),
+        steps: z.array(z.strictObject({ title: z.string(), told })),
+      })
+      .nullable()
+      .describe("How many people came how far."),
   }),
   works: z.array(words),
   chafes: z.array(words),

@@ -69,6 +69,15 @@ export function reportData(page: ReportPage, hash: string) {
       ...figures(content.taken.table),
       cells: content.taken.table.cells.map(({ field: at, party: by, size }) => ({ field: field(at), party: party(by), size })),
       areas: content.taken.areas,
+      rowsAt: content.taken.rowsAt ?? null,
+      heard: content.taken.heard
+        ? {
+            ...content.taken.heard,
+            fields: content.taken.heard.fields.map(({ id, told }) => ({ field: field(id), told })),
+            parties: content.taken.heard.parties.map(({ id, told }) => ({ party: party(id), told })),
+            areas: content.taken.heard.areas.map(({ id, told }) => ({ name: id, told })),
+          }
+        : null,
     },
     works: content.works.map(words),
     chafes: content.chafes.map(words),

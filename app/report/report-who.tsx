@@ -7,6 +7,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
+import { HowFar } from "./report-heard.tsx";
 import { From } from "./texts.tsx";
 
 /** Who took part against what was aimed for, and who was hardly heard. */
@@ -72,6 +73,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
               <Crossed page={page} />
             </Disclosure>
           ) : null}
+          <HowFar page={page} />
           {thin.length > 0 || unseen.length === 0 ? (
             <>
               <h3>{m.who.notHeard}</h3>

@@ -4,8 +4,8 @@ import type { Cell } from "../platform/csv.ts";
 import type { Reference, ReportContent } from "./content.ts";
 import { shareOf, wholeLine } from "./figures.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
-import type { Size } from "./people-table.ts";
 import type { Line, Published } from "./suppression.ts";
+import { takenRows } from "./taken-rows.ts";
 import { textRows } from "./text-rows.ts";
 
 /** The columns of the data of a report, in this order for good; a new one is added at the end. */
@@ -62,7 +62,7 @@ export function reportRows(page: ReportPage): Cell[][] {
   const { content } = page;
   const words = (part: string, of: readonly Reference[], more: Named = {}) => of.map((one) => wordsRow(page, part, one, more));
   const rows: Named[] = [
-    ...takenRows(content),
+    ...takenRows(content, { nearly, withheld }),
     ...words("werkt", content.works),
     ...words("knelt", content.chafes),
     ...words("suggestie", content.suggestions),
@@ -168,34 +168,6 @@ function wordsRow(page: ReportPage, part: string, { id, number, people }: Refere
     raakt: quote.touches.join("; "),
     zelfde_als: quote.sameAs,
   };
-}
-
-function takenRows({ taken, fields, parties }: ReportContent): Named[] {
-  const name = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
-    list.find((one) => one.id === id)?.name ?? "";
-  const size = (of: Size): Named => (of.status === "people" ? { aantal: of.people } : { status: withheld });
-  return [
-    { onderdeel: "deelname", uitsplitsing: "iedereen", ...size(taken.table.total) },
-    ...taken.table.fields.map((row) => ({
-      onderdeel: "deelname",
-      uitsplitsing: "vakgebied",
-      groep: name(fields, row.id),
-      ...size(row.size),
-    })),
-    ...taken.table.parties.map((row) => ({
-      onderdeel: "deelname",
-      uitsplitsing: "soort partij",
-      groep: name(parties, row.id),
-      ...size(row.size),
-    })),
-    ...taken.table.cells.map((row) => ({
-      onderdeel: "deelname",
-      uitsplitsing: "vakgebied en soort partij",
-      groep: `${name(fields, row.field)}, ${name(parties, row.party)}`,
-      ...size(row.size),
-    })),
-    ...taken.areas.map((row) => ({ onderdeel: "deelname", uitsplitsing: "provincie", groep: row.name, ...size(row.size) })),
-  ];
 }
 
 function markRows({ content }: ReportPage): Named[] {

@@ -26,4 +26,36 @@ export const heard = {
   notTold: "Niet opgegeven",
   told: (p: { least: number }) =>
     `Iedereen telt één keer mee, bij het eerste vakgebied dat hij of zij koos. Kiezen in de praktijktoets is geheim. Daarom staat in een tabel alleen hoeveel mensen kozen als elke groep groot genoeg is: ${p.least} mensen of meer.`,
+  /** In the report, for everybody. */
+  report: {
+    heading: "Van aanmelding tot woord",
+    lead: "Hieronder staat hoeveel mensen hoe ver kwamen.",
+    caption: "Hoe ver mensen kwamen",
+    who: "Wie",
+    more: "Per vakgebied, soort partij, provincie en onderdeel",
+    byField: "Hoe ver mensen kwamen, per vakgebied",
+    byParty: "Hoe ver mensen kwamen, per soort partij",
+    byArea: "Hoe ver mensen kwamen, per provincie",
+    bySteps: "Wie er per onderdeel was",
+    stages: {
+      invited: "Uitgenodigd",
+      signedUp: "Aangemeld",
+      admitted: "Toegelaten",
+      took: "Deed mee",
+      wrote: "Schreef iets",
+      chose: "Koos in de praktijktoets",
+      quoted: "Staat achter een behoefte in een tekst",
+    },
+    dropped: {
+      took: (p: { n: number }) => `Van wie zich aanmeldde, deden er ${p.n} niet mee.`,
+      wrote: (p: { n: number }) => `Van wie meedeed, schreven er ${p.n} niets.`,
+      chose: (p: { n: number }) => `Van wie meedeed, kozen er ${p.n} niet in de praktijktoets.`,
+    },
+    nearly: "vrijwel allen",
+    withheld: "niet getoond",
+    reading:
+      "‘Vrijwel allen’: evenveel mensen als bij de stap ervoor, of hooguit vier minder. ‘Niet getoond’: minder dan vijf mensen, niemand, of een getal waaruit zo’n klein aantal is af te leiden. Dat geldt ook over alle versies van dit verslag samen.",
+    rowsAt: (p: { at: string }) =>
+      `De aantallen per groep zijn van ${p.at}. Nieuwe aantallen zouden naast de vorige versie over minder dan vijf mensen gaan.`,
+  },
 };
