@@ -55,3 +55,8 @@ export type ApplicationId = Id<"application">;
 /** An address that is told what happens. */
 export type HookId = Id<"hook">;
 export type HookEventId = Id<"hook-event">;
+/** Some members who go on together: a working group, or colleagues around a case. */
+export type CircleId = Id<"circle">;
+export type CircleDateId = Id<"circle-date">;
+/** What somebody wrote down for a circle. */
+export type NoteId = Id<"note">;

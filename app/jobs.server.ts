@@ -13,6 +13,7 @@ import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
 import { remindCommitments } from "./network/commitments.server.ts";
+import { sweepConsultations } from "./network/circles.server.ts";
 import { prepareDigests } from "./network/digest.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news.server.ts";
@@ -37,6 +38,7 @@ export const timetable = `
 43 4 * * * hooks-forget
 17 5 * * * network-digest
 27 5 * * * network-commitments
+37 5 * * * network-circles
 `;
 
 /** Table of contents: every job by its name. */
@@ -79,6 +81,9 @@ export function tasks(services: Services): TaskList {
     "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
+    },
+    "network-circles": async () => {
+      await sweepConsultations(services.db, new Date());
     },
     "network-commitments": async () => {
       await remindCommitments(services.db, new Date());

@@ -2,6 +2,7 @@ import { reportLetter } from "./feedback/letters.server.ts";
 import { changedLetter } from "./insights/letters.server.ts";
 import type { LetterKind } from "./mail/kinds.ts";
 import type { LetterBuilder } from "./mail/send.server.ts";
+import { circleLetter } from "./network/circle-letter.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
@@ -66,6 +67,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "review.answered": answeredLetter,
   "pulse.ask": pulseLetter,
   "transfer.ask": transferLetter,
+  "network.circle": circleLetter,
   "network.commitment": networkLetters.commitmentLetter,
   "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,

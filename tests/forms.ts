@@ -325,6 +325,8 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "publiceer", id: practiceId, version: "2" },
     { doen: "gezien", id: reportedId },
   ],
+  "/netwerk/:dialogue/groepen/nieuw": () => [{ id: chosen(17), kind: "group", title: "Samen verder", about: "Wij gaan door." }],
+  "/netwerk/:dialogue/groepen/:number": () => [{ doen: "mee" }],
   "/netwerk/:dialogue/vragen/nieuw": ({ fieldId }) => [
     { id: chosen(14), kind: "offer", title: "Een voorbeeld van een brief", context: "", until: "", area: "", fields: fieldId },
   ],

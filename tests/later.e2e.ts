@@ -2,9 +2,11 @@ import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pulse } from "../app/db/afterwards.ts";
+import { networkMember } from "../app/db/network.ts";
 import { ballot, insight, membership, person, registration, session } from "../app/db/schema.ts";
 import type { InsightId, PersonId } from "../app/ids.ts";
 import { revealInsights } from "../app/insights/reveal.server.ts";
+import { allOff } from "../app/network/member.ts";
 import { mintLink } from "../app/people/links.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
@@ -150,4 +152,65 @@ test("a pulse goes by mail, and is answered without signing in [NW22]", async ()
   await nobody.reload();
   await nobody.getByRole("heading", { name: "Deze peiling is gesloten" }).waitFor();
   expect((await nobody.goto("/peiling/onbekend"))?.status()).toBe(410);
+});
+
+test("a working group is joined, meets and ends; a consultation asks colleagues that nobody else sees [NW23, NW24]", async () => {
+  const { db } = database;
+  await db.insert(networkMember).values(
+    [4, 5, 6].map((n) => ({
+      ...{ dialogueId: here.dialogueId, personId: here.people[n] as PersonId, name: `Collega ${n}` },
+      shown: { ...allOff, name: "members" as const },
+    })),
+  );
+  await participant.goto("/netwerk/hier/groepen");
+  await participant.getByRole("link", { name: "Samen verder" }).waitFor();
+  await see(participant, "circles");
+  await participant.getByRole("link", { name: "Begin een werkgroep" }).click();
+  await participant.getByRole("button", { name: "Begin de werkgroep" }).click();
+  await participant.getByRole("link", { name: "Vul een naam in." }).waitFor();
+  await see(participant, "circle-errors");
+  await participant.getByLabel("Hoe heet de groep?").fill("Schulden bij jongeren");
+  await participant.getByLabel("Waar werkt u samen aan?").fill("Vroeg erbij zijn, samen met de scholen.");
+  await participant.getByRole("button", { name: "Begin de werkgroep" }).click();
+  await participant.getByText("De groep is er. U bent het eerste lid.").waitFor();
+  await participant.getByLabel("Dag 1").fill("2031-03-03");
+  await participant.getByRole("button", { name: "Leg deze momenten voor" }).click();
+  await participant.getByRole("link", { name: "Vul bij elk moment een dag en een tijd in." }).waitFor();
+  await participant.getByLabel("Dag 1").fill("2031-03-03");
+  await participant.getByLabel("Tijd 1").fill("10:00");
+  await participant.getByRole("button", { name: "Leg deze momenten voor" }).click();
+  await participant.getByText("De momenten zijn voorgelegd.", { exact: false }).waitFor();
+  await participant.getByRole("radio", { name: "Ja" }).check();
+  await participant.getByRole("button", { name: "Bewaar wanneer u kunt" }).click();
+  await participant.getByText("1 ja, 0 als het moet, 0 nee").first().waitFor();
+  await participant.getByLabel("Schrijf iets op voor de groep").fill("Bel mij op 06 12345678");
+  await participant.getByRole("button", { name: "Bewaar de aantekening" }).click();
+  await participant.getByText("06 12345678").first().waitFor();
+  await participant.getByLabel("Schrijf iets op voor de groep").fill("Dinsdag bellen we de scholen.");
+  await participant.getByRole("button", { name: "Bewaar de aantekening" }).click();
+  await participant.getByText("Dinsdag bellen we de scholen.").waitFor();
+  await participant.getByLabel("Waar?").fill("Buurthuis De Spil");
+  await participant.getByRole("button", { name: "Zet deze dag vast" }).click();
+  await participant.getByText("De dag staat vast.", { exact: false }).waitFor();
+  await see(participant, "circle");
+  const file = await participant.request.get(`${participant.url().split("?")[0]}/agenda.ics`);
+  expect(await file.text()).toContain("DTSTART;TZID=Europe/Amsterdam:20310303T100000");
+  await participant.getByText("Hef de groep op").first().click();
+  await participant.getByRole("button", { name: "Hef de groep op" }).click();
+  await participant.getByText("Zet een vinkje: u weet dat dit niet terug kan.").first().waitFor();
+  await participant.getByRole("checkbox").check();
+  await participant.getByRole("button", { name: "Hef de groep op" }).click();
+  await participant.getByText("De groep is opgeheven. Er is niets van bewaard.").waitFor();
+  await participant.getByRole("link", { name: "Vraag intervisie" }).click();
+  await participant.getByLabel("Waar gaat uw vraag over?").fill("Wie is aan zet?");
+  await participant.getByLabel("Wat speelt er, en wat is uw vraag?").fill("Twee wijkteams, één gezin.");
+  for (const n of [4, 5]) await participant.getByRole("checkbox", { name: `Collega ${n}` }).check();
+  await participant.getByRole("button", { name: "Vraag deze collega’s" }).click();
+  await participant.getByRole("link", { name: "Kies minstens drie collega’s." }).waitFor();
+  await participant.getByRole("checkbox", { name: "Collega 6" }).check();
+  await see(participant, "consultation-errors");
+  await participant.getByRole("button", { name: "Vraag deze collega’s" }).click();
+  await participant.getByText("De collega’s krijgen een e-mail.").waitFor();
+  await participant.getByText("Zo verloopt een intervisie van een uur").waitFor();
+  await see(participant, "consultation");
 });

@@ -1,7 +1,15 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedAreas } from "../app/areas/areas.server.ts";
-import { networkAsk, networkMember, networkMessage, networkPractice, networkPracticeVersion } from "../app/db/network.ts";
+import {
+  networkAsk,
+  networkCircle,
+  networkCirclePerson,
+  networkMember,
+  networkMessage,
+  networkPractice,
+  networkPracticeVersion,
+} from "../app/db/network.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -24,7 +32,8 @@ beforeAll(async () => {
   const { db } = database;
   here = await makeWorld(db, "hier");
   const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
-  for (const table of [networkMessage, networkAsk, networkPracticeVersion, networkPractice]) await db.delete(table);
+  for (const table of [networkMessage, networkAsk, networkCirclePerson, networkCircle, networkPracticeVersion, networkPractice])
+    await db.delete(table);
   await db.delete(networkMember);
   await seedAreas(db);
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });

@@ -1,6 +1,14 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { hook } from "../app/db/machine.ts";
-import { networkAsk, networkMember, networkMessage, networkPractice, networkPracticeVersion } from "../app/db/network.ts";
+import {
+  networkAsk,
+  networkCircle,
+  networkCirclePerson,
+  networkMember,
+  networkMessage,
+  networkPractice,
+  networkPracticeVersion,
+} from "../app/db/network.ts";
 import {
   agreement,
   ballot,
@@ -277,6 +285,23 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .values({ dialogueId, personId: people[2] as never, number: 1, version: 2, published: 1, words })
         .returning({ id: networkPractice.id });
       await tx.insert(networkPracticeVersion).values({ practiceId: first(practices).id, version: 1, words });
+      const circles = await tx
+        .insert(networkCircle)
+        .values({
+          ...{
+            dialogueId,
+            personId: people[2] as never,
+            number: 1,
+            kind: "group",
+            title: "Samen verder",
+            about: "Wij gaan door.",
+          },
+          meetsAt: new Date("2031-05-01T08:00:00Z"),
+        })
+        .returning({ id: networkCircle.id });
+      await tx
+        .insert(networkCirclePerson)
+        .values([1, 2].map((at) => ({ circleId: first(circles).id, personId: people[at] as never, joinedAt: sql`now()` })));
       return {
         ...morning,
         networkMemberId: joined[1]?.id as MemberId,

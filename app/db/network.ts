@@ -13,8 +13,22 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { AskId, CommitmentId, DialogueId, FieldId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../ids.ts";
+import type {
+  AskId,
+  CircleDateId,
+  CircleId,
+  CommitmentId,
+  DialogueId,
+  FieldId,
+  MemberId,
+  MessageId,
+  NoteId,
+  PersonId,
+  PracticeId,
+  ThemeId,
+} from "../ids.ts";
 import type { AskKind, AskState } from "../network/ask.ts";
+import type { CircleKind, DateAnswer } from "../network/circle.ts";
 import type { CommitmentState } from "../network/commitment.ts";
 import type { Shown } from "../network/member.ts";
 import type { PracticeState, PracticeText, UsedFit } from "../network/practice.ts";
@@ -222,6 +236,85 @@ export const networkPracticeUse = pgTable(
   (t) => [primaryKey({ columns: [t.practiceId, t.personId] }), index("network_practice_use_person").on(t.personId)],
 );
 
+/** Some members who go on together. When it ends nothing of it stays. */
+export const networkCircle = pgTable(
+  "network_circle",
+  {
+    /** Chosen by the writer's browser: sending twice makes one. */
+    id: id<CircleId>(),
+    dialogueId: ofDialogue(),
+    number: integer("number").notNull(),
+    /** Who made it, or looks after it since that one left. */
+    personId: ofPerson(),
+    kind: text("kind").$type<CircleKind>().notNull(),
+    title: text("title").notNull(),
+    /** What it is for; of a consultation the case. */
+    about: text("about").notNull(),
+    themeId: ref<ThemeId>("theme_id").references(() => theme.id),
+    meetsAt: at("meets_at"),
+    place: text("place").notNull().default(""),
+    /** Rises with each meeting that is fixed, for calendars. */
+    sequence: integer("sequence").notNull().default(0),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("network_circle_number").on(t.dialogueId, t.number), index("network_circle_person_id").on(t.personId)],
+);
+
+/** Who is in a circle, or was asked and did not answer yet. */
+export const networkCirclePerson = pgTable(
+  "network_circle_person",
+  {
+    circleId: ref<CircleId>("circle_id")
+      .notNull()
+      .references(() => networkCircle.id),
+    personId: ofPerson(),
+    joinedAt: at("joined_at"),
+  },
+  (t) => [primaryKey({ columns: [t.circleId, t.personId] }), index("network_circle_person_person").on(t.personId)],
+);
+
+/** A moment to choose from. */
+export const networkCircleDate = pgTable(
+  "network_circle_date",
+  {
+    id: id<CircleDateId>(),
+    circleId: ref<CircleId>("circle_id")
+      .notNull()
+      .references(() => networkCircle.id),
+    startsAt: at("starts_at").notNull(),
+  },
+  (t) => [index("network_circle_date_circle").on(t.circleId)],
+);
+
+/** Whether a moment suits somebody. */
+export const networkCircleAnswer = pgTable(
+  "network_circle_answer",
+  {
+    dateId: ref<CircleDateId>("date_id")
+      .notNull()
+      .references(() => networkCircleDate.id),
+    personId: ofPerson(),
+    answer: text("answer").$type<DateAnswer>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dateId, t.personId] }), index("network_circle_answer_person").on(t.personId)],
+);
+
+/** What somebody wrote down for who is in it. */
+export const networkCircleNote = pgTable(
+  "network_circle_note",
+  {
+    /** Chosen by the writer's browser: sending twice makes one. */
+    id: id<NoteId>(),
+    circleId: ref<CircleId>("circle_id")
+      .notNull()
+      .references(() => networkCircle.id),
+    personId: ofPerson(),
+    text: text("text").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("network_circle_note_circle").on(t.circleId), index("network_circle_note_person").on(t.personId)],
+);
+
 /** Who does what by when. */
 export const networkCommitment = pgTable(
   "network_commitment",
@@ -236,6 +329,8 @@ export const networkCommitment = pgTable(
     due: date("due", { mode: "string" }).notNull(),
     themeId: ref<ThemeId>("theme_id").references(() => theme.id),
     state: text("state").$type<CommitmentState>().notNull().default("open"),
+    /** The group it belongs to; the commitment outlives it. */
+    circleId: ref<CircleId>("circle_id").references(() => networkCircle.id),
     /** Others in the dialogue may read it; else who made it and the team. */
     shared: boolean("shared").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),

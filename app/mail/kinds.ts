@@ -41,6 +41,7 @@ export const letterKinds = [
   "transfer.ask",
   "network.message",
   "network.digest",
+  "network.circle",
   "network.commitment",
   "network.practice",
   "reminder.7d",

@@ -13,8 +13,9 @@ import {
   networkReaction,
 } from "../db/network.ts";
 import { mail, mailbox } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
+import type { CircleId, DialogueId, PersonId } from "../ids.ts";
 import type { Tx } from "../platform/change.server.ts";
+import { leave } from "./circle-leave.server.ts";
 
 /**
  * Takes away all that somebody left in the network of a dialogue, or in all of them: card, asks, entries, what they wrote to others and
@@ -41,6 +42,14 @@ export async function forgetMember(tx: Tx, personId: PersonId, dialogueId?: Dial
     .delete(networkBlock)
     .where(and(or(eq(networkBlock.personId, personId), eq(networkBlock.otherId, personId)), here(networkBlock)));
   await forgetPractice(tx, personId, dialogueId);
+  const { rows: circles } = await tx.execute<{ id: CircleId }>(sql`
+    select c.id from network_circle c join network_circle_person p on p.circle_id = c.id
+    where p.person_id = ${personId} ${dialogueId ? sql`and c.dialogue_id = ${dialogueId}` : sql``}`);
+  await leave(
+    tx,
+    personId,
+    circles.map(({ id }) => id),
+  );
   for (const table of [networkDigest, networkCommitment, networkMember])
     await tx.delete(table).where(and(eq(table.personId, personId), here(table)));
 }

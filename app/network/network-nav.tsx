@@ -5,13 +5,14 @@ export const networkPages = {
   people: (slug: string) => `/netwerk/${slug}`,
   asks: (slug: string) => `/netwerk/${slug}/vragen`,
   practice: (slug: string) => `/netwerk/${slug}/praktijk`,
+  circles: (slug: string) => `/netwerk/${slug}/groepen`,
   messages: (slug: string) => `/mijn/${slug}/berichten`,
   commitments: (slug: string) => `/mijn/${slug}/toezeggingen`,
   card: (slug: string) => `/mijn/${slug}/netwerk`,
   mine: (slug: string) => `/mijn/${slug}`,
 } as const;
 export type NetworkPage = keyof typeof networkPages;
-const forMembers: readonly NetworkPage[] = ["people", "asks", "practice", "messages", "commitments", "card", "mine"];
+const forMembers: readonly NetworkPage[] = ["people", "asks", "practice", "circles", "messages", "commitments", "card", "mine"];
 const forParticipants: readonly NetworkPage[] = ["people", "commitments", "card", "mine"];
 
 /** From one page of the network to another. */

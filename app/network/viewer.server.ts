@@ -19,7 +19,7 @@ export async function viewerOf(db: Reader, visit: Visit, { dialogue, roles }: Pl
 }
 
 /** Pages that are for members. */
-export const membersOnly = ["asks", "practice", "messages"] as const;
+export const membersOnly = ["asks", "practice", "circles", "messages"] as const;
 export type MembersOnly = (typeof membersOnly)[number];
 
 /** The member behind a request; who is none is shown how to become one, and then the way to where they wanted to go. */

@@ -74,6 +74,14 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     union all select d.title, p.number, 'used', u.text, u.fit, null, u.at
     from network_practice_use u join network_practice p on p.id = u.practice_id join dialogue d on d.id = p.dialogue_id
     where u.person_id = ${id} order by 7`,
+  networkCircles: sql`
+    select d.title as dialogue, c.number, c.kind, c.title as text, case when c.person_id = ${id} then c.about end as about, p.joined_at as since
+    from network_circle_person p join network_circle c on c.id = p.circle_id join dialogue d on d.id = c.dialogue_id where p.person_id = ${id}
+    union all select d.title, c.number, 'note', n.text, null, n.at
+    from network_circle_note n join network_circle c on c.id = n.circle_id join dialogue d on d.id = c.dialogue_id where n.person_id = ${id}
+    union all select d.title, c.number, a.answer, null, null, o.starts_at
+    from network_circle_answer a join network_circle_date o on o.id = a.date_id join network_circle c on c.id = o.circle_id
+      join dialogue d on d.id = c.dialogue_id where a.person_id = ${id} order by 6`,
   commitments: sql`
     select d.title as dialogue, c.what, c.with_whom as "forWhom", c.due as "dueAt", c.state, c.shared, c.created_at as "createdAt"
     from network_commitment c join dialogue d on d.id = c.dialogue_id where c.person_id = ${id} order by c.created_at`,

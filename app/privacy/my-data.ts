@@ -9,6 +9,7 @@ export type SectionName =
   | "networkMessages"
   | "networkAsks"
   | "networkPractice"
+  | "networkCircles"
   | "commitments"
   | "contributions"
   | "proposals"

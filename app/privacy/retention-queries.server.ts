@@ -66,6 +66,13 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
         ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map(
           (name) => sql`delete from ${sql.identifier(`network_${name}`)} where dialogue_id in (${over(until)})`,
         ),
+        sql`delete from network_circle_answer where date_id in (select d.id from network_circle_date d join network_circle c
+          on c.id = d.circle_id where c.dialogue_id in (${over(until)}))`,
+        ...["date", "note", "person"].map(
+          (name) => sql`delete from ${sql.identifier(`network_circle_${name}`)} where circle_id in
+            (select id from network_circle where dialogue_id in (${over(until)}))`,
+        ),
+        sql`delete from network_circle where dialogue_id in (${over(until)})`,
         sql`delete from card where dialogue_id in (${over(until)})`,
         sql`delete from team_note where session_id in (${sessions})`,
         sql`update help set reason = '', answer = null where session_id in (${sessions})`,

@@ -34,6 +34,13 @@ export function rowsOf(id: DialogueId): SQL[] {
         sql`${sql.identifier(`network_practice_${name}`)} where practice_id in (select id from network_practice where dialogue_id = ${id})`,
     ),
     ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map((name) => inDialogue(`network_${name}`)),
+    sql`network_circle_answer where date_id in (select d.id from network_circle_date d join network_circle c on c.id = d.circle_id
+      where c.dialogue_id = ${id})`,
+    ...["date", "note", "person"].map(
+      (name) =>
+        sql`${sql.identifier(`network_circle_${name}`)} where circle_id in (select id from network_circle where dialogue_id = ${id})`,
+    ),
+    inDialogue("network_circle"),
     inDialogue("decision"),
     sql`item_cause where reaction_id in (select id from item_reaction where item_id in ${items})`,
     ...["item_reaction", "item_theme", "item_claim", "item_owner", "programme_step", "progress"].map(

@@ -52,6 +52,7 @@ const networkPages: Readonly<Record<string, (slug: string) => string>> = {
   toezeggingen: (slug) => `/mijn/${slug}/toezeggingen`,
   vragen: (slug) => `/netwerk/${slug}/vragen`,
   praktijk: (slug) => `/netwerk/${slug}/praktijk`,
+  groepen: (slug) => `/netwerk/${slug}/groepen`,
   overdracht: (slug) => `/mijn/${slug}/overdracht`,
   netwerk: (slug) => `/netwerk/${slug}`,
 };

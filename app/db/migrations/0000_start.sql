@@ -93,6 +93,49 @@ CREATE TABLE "network_block" (
 	CONSTRAINT "network_block_dialogue_id_person_id_other_id_pk" PRIMARY KEY("dialogue_id","person_id","other_id")
 );
 --> statement-breakpoint
+CREATE TABLE "network_circle" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"about" text NOT NULL,
+	"theme_id" uuid,
+	"meets_at" timestamp (3) with time zone,
+	"place" text DEFAULT '' NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_circle_answer" (
+	"date_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"answer" text NOT NULL,
+	CONSTRAINT "network_circle_answer_date_id_person_id_pk" PRIMARY KEY("date_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "network_circle_date" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"circle_id" uuid NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_circle_note" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"circle_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_circle_person" (
+	"circle_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"joined_at" timestamp (3) with time zone,
+	CONSTRAINT "network_circle_person_circle_id_person_id_pk" PRIMARY KEY("circle_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "network_commitment" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -102,6 +145,7 @@ CREATE TABLE "network_commitment" (
 	"due" date NOT NULL,
 	"theme_id" uuid,
 	"state" text DEFAULT 'open' NOT NULL,
+	"circle_id" uuid,
 	"shared" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp (3) with time zone
@@ -1183,9 +1227,20 @@ ALTER TABLE "network_ask" ADD CONSTRAINT "network_ask_person_id_person_id_fk" FO
 ALTER TABLE "network_block" ADD CONSTRAINT "network_block_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_block" ADD CONSTRAINT "network_block_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_block" ADD CONSTRAINT "network_block_other_id_person_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle" ADD CONSTRAINT "network_circle_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle" ADD CONSTRAINT "network_circle_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle" ADD CONSTRAINT "network_circle_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_answer" ADD CONSTRAINT "network_circle_answer_date_id_network_circle_date_id_fk" FOREIGN KEY ("date_id") REFERENCES "public"."network_circle_date"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_answer" ADD CONSTRAINT "network_circle_answer_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_date" ADD CONSTRAINT "network_circle_date_circle_id_network_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."network_circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_note" ADD CONSTRAINT "network_circle_note_circle_id_network_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."network_circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_note" ADD CONSTRAINT "network_circle_note_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_person" ADD CONSTRAINT "network_circle_person_circle_id_network_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."network_circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_circle_person" ADD CONSTRAINT "network_circle_person_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_circle_id_network_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."network_circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_member" ADD CONSTRAINT "network_member_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1372,6 +1427,13 @@ CREATE UNIQUE INDEX "network_ask_number" ON "network_ask" USING btree ("dialogue
 CREATE INDEX "network_ask_person" ON "network_ask" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems");--> statement-breakpoint
 CREATE INDEX "network_block_other" ON "network_block" USING btree ("other_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "network_circle_number" ON "network_circle" USING btree ("dialogue_id","number");--> statement-breakpoint
+CREATE INDEX "network_circle_person_id" ON "network_circle" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_circle_answer_person" ON "network_circle_answer" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_circle_date_circle" ON "network_circle_date" USING btree ("circle_id");--> statement-breakpoint
+CREATE INDEX "network_circle_note_circle" ON "network_circle_note" USING btree ("circle_id");--> statement-breakpoint
+CREATE INDEX "network_circle_note_person" ON "network_circle_note" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_circle_person_person" ON "network_circle_person" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_commitment_dialogue" ON "network_commitment" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "network_commitment_person" ON "network_commitment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_digest_person" ON "network_digest" USING btree ("person_id");--> statement-breakpoint

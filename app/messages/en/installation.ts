@@ -107,6 +107,7 @@ export const installation: Same<typeof source> = {
       "pulse.ask": "Short pulse",
       "transfer.ask": "Whether somebody goes along",
       "network.digest": "Asks and offers of the week",
+      "network.circle": "Group or peer consultation",
       "network.commitment": "Reminder of a commitment",
       "network.practice": "Answer of the team to an example",
       "network.message": "Message from a member of the network",

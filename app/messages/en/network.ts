@@ -23,6 +23,7 @@ export const network: Same<typeof source> = {
     people: "People",
     asks: "Asks and offers",
     practice: "Library of practice",
+    circles: "Groups",
     messages: "Your messages",
     commitments: "Your commitments",
     card: "Your card",
@@ -127,6 +128,7 @@ export const network: Same<typeof source> = {
     forMembers: {
       asks: "Asks and offers are for members. Become a member to read what others ask, and to ask something yourself.",
       practice: "The library of practice is for members. Become a member to read and share examples.",
+      circles: "Groups are for members. Become a member to take part.",
       messages: "Messages are for members. Become a member to write to other members.",
     },
     goOn: (p: { page: string }) => `Go on to ‘${p.page}’`,

@@ -23,6 +23,7 @@ export const privacy: Omit<Same<typeof source>, "erase"> & {
     networkMessages: "Your messages in the network",
     networkAsks: "What you ask and offer",
     networkPractice: "Your entries in the library of practice",
+    networkCircles: "Your groups and peer consultation",
     commitments: "Your commitments",
     contributions: "What you brought in",
     proposals: "Insights you proposed",

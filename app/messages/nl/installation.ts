@@ -105,6 +105,7 @@ export const installation = {
       "pulse.ask": "Korte peiling",
       "transfer.ask": "Vraag om mee over te gaan",
       "network.digest": "Vraag en aanbod van de week",
+      "network.circle": "Groep of intervisie",
       "network.commitment": "Herinnering aan een toezegging",
       "network.practice": "Antwoord van het team op een voorbeeld",
       "network.message": "Bericht van een lid van het netwerk",

@@ -22,6 +22,7 @@ export const network = {
     people: "Mensen",
     asks: "Vraag en aanbod",
     practice: "Praktijkbibliotheek",
+    circles: "Groepen",
     messages: "Uw berichten",
     commitments: "Uw toezeggingen",
     card: "Uw kaart",
@@ -126,6 +127,7 @@ export const network = {
     forMembers: {
       asks: "Vraag en aanbod is voor leden. Word lid om te lezen wat anderen vragen en om zelf iets te vragen.",
       practice: "De praktijkbibliotheek is voor leden. Word lid om voorbeelden te lezen en te delen.",
+      circles: "Groepen zijn voor leden. Word lid om mee te doen.",
       messages: "Berichten zijn voor leden. Word lid om andere leden te schrijven.",
     },
     goOn: (p: { page: string }) => `Ga verder naar ‘${p.page}’`,

@@ -18,6 +18,7 @@ export const privacy = {
     networkMessages: "Uw berichten in het netwerk",
     networkAsks: "Uw vragen en aanbod",
     networkPractice: "Uw voorbeelden in de praktijkbibliotheek",
+    networkCircles: "Uw groepen en intervisie",
     commitments: "Uw toezeggingen",
     contributions: "Wat u inbracht",
     proposals: "Inzichten die u voorstelde",

@@ -1,0 +1,47 @@
+import { data } from "react-router";
+import { z } from "zod";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
+import type { RegistrationId } from "../ids.ts";
+import { circlesWords } from "../messages/circles.ts";
+import { calendarText } from "../registration/calendar.ts";
+import type { Route } from "./+types/circle-calendar.route.ts";
+import { meetingMinutes } from "./circle.ts";
+import { findCircle } from "./circles.server.ts";
+import { memberOf } from "./viewer.server.ts";
+
+/** The next meeting of a circle, for the calendar of who is in it. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { db, environment } = context.get(servicesContext);
+  const visit = context.get(visitContext);
+  const { dialogue, member, at } = await memberOf(db, visit, context.get(placeContext), "circles");
+  const number = z.coerce.number().int().positive().max(1e9).safeParse(params.number);
+  const found = number.success ? await findCircle(db, at, number.data) : null;
+  if (!found?.circle.meetsAt || found.mine !== "in") throw data("missing", { status: 404 });
+  const { circle } = found;
+  const startsAt = circle.meetsAt as Date;
+  const who = { name: environment.siteName, mail: environment.mailFrom };
+  const text = calendarText({
+    ...{
+      method: "REQUEST",
+      registrationId: `${circle.id}-${member.id}` as RegistrationId,
+      host: new URL(environment.origin).host,
+    },
+    ...{
+      sequence: circle.sequence,
+      madeAt: new Date(),
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + meetingMinutes * 60_000),
+    },
+    title: `${circlesWords[visit.locale].kinds[circle.kind]}: ${circle.title}`,
+    description: circle.place,
+    link: { url: `${environment.origin}/netwerk/${dialogue.slug}/groepen/${circle.number}`, personal: false },
+    ...{ organizer: who, attendee: { name: member.name, mail: environment.mailFrom } },
+  });
+  return new Response(text, {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8; method=REQUEST",
+      "Content-Disposition": 'attachment; filename="groep.ics"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,340 @@
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import {
+  networkCircle,
+  networkCircleNote,
+  networkCirclePerson,
+  networkCommitment,
+  networkMember,
+  networkPractice,
+} from "../db/network.ts";
+import { theme } from "../db/schema.ts";
+import type { CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId, ThemeId } from "../ids.ts";
+import { postAll } from "../mail/outbox.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { type CircleWords, circleLimits, daysKept } from "./circle.ts";
+import { leave, removeCircles } from "./circle-leave.server.ts";
+import { kilometres } from "./distance.ts";
+import { type At, deedOf, type Member, requireMember } from "./members.server.ts";
+
+export type Circle = typeof networkCircle.$inferSelect;
+
+/**
+ * Makes a circle. A consultation asks the chosen members by mail; a group is open to every member. The browser chose the id.
+ * @throws Refused too-many-open, gone: the theme is not of this dialogue; few: too few colleagues; many: too many
+ */
+export async function makeCircle(db: Db, at: At, id: CircleId, words: CircleWords, asked: readonly MemberId[]): Promise<number> {
+  return change(db, deedOf(at, "network.circle", { kind: "circle", id }), async (tx, { unchanged, now }) => {
+    await requireMember(tx, at);
+    const [before] = await tx.select({ number: networkCircle.number }).from(networkCircle).where(eq(networkCircle.id, id));
+    if (before) return unchanged(before.number);
+    const { dialogueId, personId } = at;
+    const own = and(eq(networkCircle.dialogueId, dialogueId), eq(networkCircle.personId, personId));
+    if ((await tx.$count(networkCircle, own)) >= circleLimits.own) throw new Refused("too-many-open");
+    if (words.theme) await requireTheme(tx, dialogueId, words.theme as ThemeId);
+    const people = words.kind === "consultation" ? await membersOf(tx, at, asked) : [];
+    if (words.kind === "consultation" && people.length < circleLimits.leastAsked) throw new Refused("few", 422);
+    if (people.length >= circleLimits.people.consultation) throw new Refused("many", 422);
+    const [last] = await tx
+      .select({ n: sql<number>`coalesce(max(${networkCircle.number}), 0)::int` })
+      .from(networkCircle)
+      .where(eq(networkCircle.dialogueId, dialogueId));
+    const number = (last?.n ?? 0) + 1;
+    const { kind, title, about, theme: themeId } = words;
+    await tx
+      .insert(networkCircle)
+      .values({ id, dialogueId, number, personId, kind, title, about, themeId: themeId as ThemeId | null, createdAt: now });
+    await tx
+      .insert(networkCirclePerson)
+      .values([{ circleId: id, personId, joinedAt: now }, ...people.map((one) => ({ circleId: id, personId: one }))]);
+    await tellCircle(tx, { id, dialogueId }, people, "asked", "asked");
+    return number;
+  });
+}
+
+async function requireTheme(tx: Tx, dialogueId: DialogueId, id: ThemeId): Promise<void> {
+  const known = await tx
+    .select({ id: theme.id })
+    .from(theme)
+    .where(and(eq(theme.id, id), eq(theme.dialogueId, dialogueId)));
+  if (known.length === 0) throw new Refused("gone");
+}
+
+/** The people behind these cards, without oneself and without who blocked oneself or is blocked. */
+async function membersOf(tx: Tx, { dialogueId, personId }: At, ids: readonly MemberId[]): Promise<PersonId[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: networkMember.personId })
+    .from(networkMember)
+    .where(
+      and(
+        eq(networkMember.dialogueId, dialogueId),
+        inArray(networkMember.id, [...ids]),
+        ne(networkMember.personId, personId),
+        notBlocked(dialogueId, personId),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+const notBlocked = (dialogueId: DialogueId, me: PersonId) => sql`not exists (select from network_block b
+  where b.dialogue_id = ${dialogueId} and (b.person_id, b.other_id) in ((${me}::uuid, ${networkMember.personId}), (${networkMember.personId}, ${me}::uuid)))`;
+
+/** One letter to each, once per event. */
+export const tellCircle = (
+  tx: Tx,
+  { id, dialogueId }: Pick<Circle, "id" | "dialogueId">,
+  people: readonly PersonId[],
+  what: "asked" | "dates" | "meeting",
+  event: string,
+) =>
+  postAll(
+    tx,
+    people.map((personId) => ({
+      ...{ personId, dialogueId, kind: "network.circle" as const, event: `${id}:${event}` },
+      details: { circle: id, what },
+    })),
+  );
+
+/** Groups that every member may see, with how many are in it, and one's own circles. Newest first. */
+export async function listCircles(db: Reader, { dialogueId, personId }: At) {
+  const rows = await db
+    .select({
+      ...{ id: networkCircle.id, number: networkCircle.number, kind: networkCircle.kind, title: networkCircle.title },
+      ...{ about: networkCircle.about, meetsAt: networkCircle.meetsAt, theme: theme.name },
+      people: sql<number>`(select count(*)::int from network_circle_person p where p.circle_id = ${networkCircle.id} and p.joined_at is not null)`,
+      mine: sql<
+        "in" | "asked" | null
+      >`(select case when p.joined_at is null then 'asked' else 'in' end from network_circle_person p
+        where p.circle_id = ${networkCircle.id} and p.person_id = ${personId})`,
+    })
+    .from(networkCircle)
+    .leftJoin(theme, eq(theme.id, networkCircle.themeId))
+    .where(eq(networkCircle.dialogueId, dialogueId))
+    .orderBy(sql`${networkCircle.number} desc`)
+    .limit(200);
+  return rows.filter(({ kind, mine }) => kind === "group" || mine !== null);
+}
+
+/** A circle as somebody may see it; a consultation is not there for who was not asked. */
+export async function findCircle(db: Reader, at: At, number: number) {
+  const [row] = await db
+    .select({ circle: networkCircle, theme: theme.name })
+    .from(networkCircle)
+    .leftJoin(theme, eq(theme.id, networkCircle.themeId))
+    .where(and(eq(networkCircle.dialogueId, at.dialogueId), eq(networkCircle.number, number)));
+  if (!row) return null;
+  const people = await db
+    .select({ personId: networkCirclePerson.personId, joinedAt: networkCirclePerson.joinedAt, name: networkMember.name })
+    .from(networkCirclePerson)
+    .innerJoin(
+      networkMember,
+      and(eq(networkMember.personId, networkCirclePerson.personId), eq(networkMember.dialogueId, at.dialogueId)),
+    )
+    .where(eq(networkCirclePerson.circleId, row.circle.id))
+    .orderBy(asc(networkCirclePerson.joinedAt), asc(networkMember.name));
+  const own = people.find(({ personId }) => personId === at.personId);
+  const mine = own ? (own.joinedAt ? ("in" as const) : ("asked" as const)) : null;
+  if (row.circle.kind === "consultation" && mine === null) return null;
+  return { ...row, people, mine, leads: row.circle.personId === at.personId };
+}
+
+/** @throws Refused gone */
+export async function requireCircle(tx: Tx, at: At, id: CircleId, within: "any" | "in" | "leads"): Promise<Circle> {
+  await requireMember(tx, at);
+  const [found] = await tx
+    .select()
+    .from(networkCircle)
+    .where(and(eq(networkCircle.id, id), eq(networkCircle.dialogueId, at.dialogueId)))
+    .for("update");
+  if (!found) throw new Refused("gone", 404);
+  const [own] = await tx
+    .select({ joinedAt: networkCirclePerson.joinedAt })
+    .from(networkCirclePerson)
+    .where(and(eq(networkCirclePerson.circleId, id), eq(networkCirclePerson.personId, at.personId)));
+  const may =
+    within === "leads" ? found.personId === at.personId : within === "in" ? own?.joinedAt : found.kind === "group" || own;
+  if (!may) throw new Refused("gone", 404);
+  return found;
+}
+
+/** Joins a group, or says yes to a consultation. @throws Refused gone, full */
+export async function joinCircle(db: Db, at: At, id: CircleId): Promise<void> {
+  await change(db, deedOf(at, "network.circle-join", { kind: "circle", id }), async (tx, { unchanged, now }) => {
+    const circle = await requireCircle(tx, at, id, "any");
+    const [made] = await tx
+      .insert(networkCirclePerson)
+      .values({ circleId: id, personId: at.personId, joinedAt: now })
+      .onConflictDoUpdate({
+        target: [networkCirclePerson.circleId, networkCirclePerson.personId],
+        set: { joinedAt: now },
+        setWhere: sql`${networkCirclePerson.joinedAt} is null`,
+      })
+      .returning({ id: networkCirclePerson.personId });
+    if (!made) return unchanged(undefined);
+    if ((await tx.$count(networkCirclePerson, eq(networkCirclePerson.circleId, id))) > circleLimits.people[circle.kind])
+      throw new Refused("full");
+  });
+}
+
+/** Leaves, or says no. Who made a group leaves it to who is in it longest; nobody left, or a consultation without its case: all of it goes. */
+export async function leaveCircle(db: Db, at: At, id: CircleId): Promise<void> {
+  await change(db, deedOf(at, "network.circle-leave", { kind: "circle", id }), async (tx) => {
+    await requireCircle(tx, at, id, "any");
+    await leave(tx, at.personId, [id]);
+  });
+}
+
+/** Ends a circle: nothing of it stays. Commitments are of who made them, and stay theirs. */
+export async function endCircle(db: Db, at: At, id: CircleId): Promise<void> {
+  await change(db, deedOf(at, "network.circle-end", { kind: "circle", id }), async (tx) => {
+    await requireCircle(tx, at, id, "leads");
+    await removeCircles(tx, [id]);
+  });
+}
+
+/** Writes a note for who is in it. The browser chose the id. @throws Refused gone, full */
+export async function addNote(db: Db, at: At, circleId: CircleId, id: NoteId, text: string): Promise<void> {
+  await change(db, deedOf(at, "network.circle-note", { kind: "circle", id: circleId }), async (tx, { unchanged, now }) => {
+    await requireCircle(tx, at, circleId, "in");
+    if ((await tx.$count(networkCircleNote, eq(networkCircleNote.circleId, circleId))) >= circleLimits.notes)
+      throw new Refused("full");
+    const made = await tx
+      .insert(networkCircleNote)
+      .values({ id, circleId, personId: at.personId, text, at: now })
+      .onConflictDoNothing()
+      .returning({ id: networkCircleNote.id });
+    if (made.length === 0) unchanged(undefined);
+  });
+}
+
+export const listNotes = (db: Reader, circle: Circle) =>
+  db
+    .select({ id: networkCircleNote.id, text: networkCircleNote.text, at: networkCircleNote.at, name: networkMember.name })
+    .from(networkCircleNote)
+    .innerJoin(
+      networkMember,
+      and(eq(networkMember.personId, networkCircleNote.personId), eq(networkMember.dialogueId, circle.dialogueId)),
+    )
+    .where(eq(networkCircleNote.circleId, circle.id))
+    .orderBy(asc(networkCircleNote.at));
+
+/** A colleague who may sit at a consultation, and why. Of a card no more than members may read. */
+export interface Colleague {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly does: string;
+  readonly sameField: boolean;
+  readonly km: number | null;
+}
+const mostColleagues = 12;
+
+/** Colleagues of a shared field first, then the nearest; who shows neither name nor anything else is not proposed. */
+export async function findColleagues(db: Reader, me: Member): Promise<Colleague[]> {
+  const rows = await db
+    .select()
+    .from(networkMember)
+    .where(
+      and(
+        eq(networkMember.dialogueId, me.dialogueId),
+        ne(networkMember.personId, me.personId),
+        sql`${networkMember.shown}->>'name' <> 'off'`,
+        notBlocked(me.dialogueId, me.personId),
+      ),
+    )
+    .limit(2_000);
+  return rows
+    .map(
+      ({ id, name, does, fieldIds, municipality, shown }): Colleague => ({
+        ...{ id, name, does: shown.does === "off" ? "" : does },
+        sameField: shown.fields !== "off" && fieldIds.some((one) => me.fieldIds.includes(one)),
+        km: shown.area === "off" ? null : kilometres(me.municipality, municipality),
+      }),
+    )
+    .sort((a, b) => Number(b.sameField) - Number(a.sameField) || (a.km ?? 1e4) - (b.km ?? 1e4) || (a.id < b.id ? -1 : 1))
+    .slice(0, mostColleagues);
+}
+
+/** Consultations of which the meeting is over for a week go, with all of it [NW24]. @returns how many */
+export async function sweepConsultations(db: Db, now: Date): Promise<number> {
+  const { rows } = await db.execute<{ dialogue_id: DialogueId }>(sql`
+    select distinct dialogue_id from network_circle where kind = 'consultation' and meets_at < ${now.toISOString()}::timestamptz - make_interval(days => ${daysKept})`);
+  let gone = 0;
+  for (const { dialogue_id: dialogueId } of rows) {
+    const subject = { kind: "dialogue", id: dialogueId };
+    gone += await change(db, { scope: dialogueId, actor: "system", what: "network.circle-end", subject }, async (tx) => {
+      const over = await tx.execute<{ id: CircleId }>(sql`
+        select id from network_circle where dialogue_id = ${dialogueId} and kind = 'consultation'
+          and meets_at < ${now.toISOString()}::timestamptz - make_interval(days => ${daysKept}) for update`);
+      await removeCircles(
+        tx,
+        over.rows.map(({ id }) => id),
+      );
+      return over.rows.length;
+    });
+  }
+  return gone;
+}
+
+/** Somebody ties a commitment of their own to the group, so that who is in it sees it. @throws Refused gone */
+export async function tieCommitment(db: Db, at: At, circleId: CircleId, id: CommitmentId): Promise<void> {
+  await change(db, deedOf(at, "network.circle-commit", { kind: "circle", id: circleId }), async (tx) => {
+    await requireCircle(tx, at, circleId, "in");
+    const tied = await tx
+      .update(networkCommitment)
+      .set({ circleId })
+      .where(
+        and(
+          eq(networkCommitment.id, id),
+          eq(networkCommitment.dialogueId, at.dialogueId),
+          eq(networkCommitment.personId, at.personId),
+        ),
+      )
+      .returning({ id: networkCommitment.id });
+    if (tied.length === 0) throw new Refused("gone", 404);
+  });
+}
+
+/** Commitments of the group, one's own that could be, and entries of the library on its theme. */
+export async function listTied(db: Reader, at: At, circle: Circle) {
+  const [tied, own, practices] = await Promise.all([
+    db
+      .select({ id: networkCommitment.id, what: networkCommitment.what, due: networkCommitment.due, by: networkMember.name })
+      .from(networkCommitment)
+      .innerJoin(
+        networkMember,
+        and(eq(networkMember.personId, networkCommitment.personId), eq(networkMember.dialogueId, networkCommitment.dialogueId)),
+      )
+      .where(eq(networkCommitment.circleId, circle.id))
+      .orderBy(asc(networkCommitment.due)),
+    db
+      .select({ id: networkCommitment.id, what: networkCommitment.what })
+      .from(networkCommitment)
+      .where(
+        and(
+          eq(networkCommitment.dialogueId, at.dialogueId),
+          eq(networkCommitment.personId, at.personId),
+          eq(networkCommitment.state, "open"),
+          sql`${networkCommitment.circleId} is distinct from ${circle.id}`,
+        ),
+      ),
+    circle.themeId
+      ? db
+          .select({ number: networkPractice.number, title: sql<string>`v.words->>'title'` })
+          .from(networkPractice)
+          .innerJoin(
+            sql`network_practice_version v`,
+            sql`v.practice_id = ${networkPractice.id} and v.version = ${networkPractice.published}`,
+          )
+          .where(
+            and(
+              eq(networkPractice.dialogueId, at.dialogueId),
+              sql`${networkPractice.themeIds} @> array[${circle.themeId}]::uuid[]`,
+            ),
+          )
+          .orderBy(asc(networkPractice.number))
+          .limit(20)
+      : [],
+  ]);
+  return { tied, own, practices };
+}
