@@ -180,7 +180,7 @@ test("a working group is joined, meets and ends; a consultation asks colleagues 
   await participant.getByLabel("Tijd 1").fill("10:00");
   await participant.getByRole("button", { name: "Leg deze momenten voor" }).click();
   await participant.getByText("De momenten zijn voorgelegd.", { exact: false }).waitFor();
-  await participant.getByRole("radio", { name: "Ja" }).check();
+  await participant.getByRole("radio", { name: "Ja", exact: true }).check();
   await participant.getByRole("button", { name: "Bewaar wanneer u kunt" }).click();
   await participant.getByText("1 ja, 0 als het moet, 0 nee").first().waitFor();
   await participant.getByLabel("Schrijf iets op voor de groep").fill("Bel mij op 06 12345678");

@@ -4,7 +4,8 @@ import type { CircleDateId, CircleId, CommitmentId, NoteId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { type DateAnswer, dateAnswers, noteShape, placeShape, readOptions } from "./circle.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
-import { addNote, endCircle, joinCircle, leaveCircle, tieCommitment } from "./circles.server.ts";
+import { addNote, tieCommitment } from "./circle-notes.server.ts";
+import { endCircle, joinCircle, leaveCircle } from "./circles.server.ts";
 import type { At } from "./members.server.ts";
 
 type Done =

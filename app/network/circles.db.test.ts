@@ -6,20 +6,9 @@ import { postOf } from "../../tests/registrants.ts";
 import { networkCircle, networkCirclePerson, networkCommitment, networkMember } from "../db/network.ts";
 import type { CircleDateId, CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId } from "../ids.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
-import {
-  addNote,
-  endCircle,
-  findCircle,
-  findColleagues,
-  joinCircle,
-  leaveCircle,
-  listCircles,
-  listNotes,
-  listTied,
-  makeCircle,
-  sweepConsultations,
-  tieCommitment,
-} from "./circles.server.ts";
+import { addNote, listNotes, listTied, tieCommitment } from "./circle-notes.server.ts";
+import { endCircle, findCircle, joinCircle, leaveCircle, listCircles, makeCircle, sweepConsultations } from "./circles.server.ts";
+import { findColleagues } from "./colleagues.server.ts";
 import { allOff } from "./member.ts";
 import { findMember, leaveNetwork, type Member } from "./members.server.ts";
 

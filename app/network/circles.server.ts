@@ -1,21 +1,14 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import {
-  networkCircle,
-  networkCircleNote,
-  networkCirclePerson,
-  networkCommitment,
-  networkMember,
-  networkPractice,
-} from "../db/network.ts";
+import { networkCircle, networkCirclePerson, networkMember } from "../db/network.ts";
 import { theme } from "../db/schema.ts";
-import type { CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId, ThemeId } from "../ids.ts";
+import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../ids.ts";
 import { postAll } from "../mail/outbox.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { type CircleWords, circleLimits, daysKept } from "./circle.ts";
 import { leave, removeCircles } from "./circle-leave.server.ts";
-import { kilometres } from "./distance.ts";
-import { type At, deedOf, type Member, requireMember } from "./members.server.ts";
+import { notBlocked } from "./colleagues.server.ts";
+import { type At, deedOf, requireMember } from "./members.server.ts";
 
 export type Circle = typeof networkCircle.$inferSelect;
 
@@ -76,9 +69,6 @@ async function membersOf(tx: Tx, { dialogueId, personId }: At, ids: readonly Mem
     );
   return rows.map(({ id }) => id);
 }
-
-const notBlocked = (dialogueId: DialogueId, me: PersonId) => sql`not exists (select from network_block b
-  where b.dialogue_id = ${dialogueId} and (b.person_id, b.other_id) in ((${me}::uuid, ${networkMember.personId}), (${networkMember.personId}, ${me}::uuid)))`;
 
 /** One letter to each, once per event. */
 export const tellCircle = (
@@ -193,68 +183,6 @@ export async function endCircle(db: Db, at: At, id: CircleId): Promise<void> {
   });
 }
 
-/** Writes a note for who is in it. The browser chose the id. @throws Refused gone, full */
-export async function addNote(db: Db, at: At, circleId: CircleId, id: NoteId, text: string): Promise<void> {
-  await change(db, deedOf(at, "network.circle-note", { kind: "circle", id: circleId }), async (tx, { unchanged, now }) => {
-    await requireCircle(tx, at, circleId, "in");
-    if ((await tx.$count(networkCircleNote, eq(networkCircleNote.circleId, circleId))) >= circleLimits.notes)
-      throw new Refused("full");
-    const made = await tx
-      .insert(networkCircleNote)
-      .values({ id, circleId, personId: at.personId, text, at: now })
-      .onConflictDoNothing()
-      .returning({ id: networkCircleNote.id });
-    if (made.length === 0) unchanged(undefined);
-  });
-}
-
-export const listNotes = (db: Reader, circle: Circle) =>
-  db
-    .select({ id: networkCircleNote.id, text: networkCircleNote.text, at: networkCircleNote.at, name: networkMember.name })
-    .from(networkCircleNote)
-    .innerJoin(
-      networkMember,
-      and(eq(networkMember.personId, networkCircleNote.personId), eq(networkMember.dialogueId, circle.dialogueId)),
-    )
-    .where(eq(networkCircleNote.circleId, circle.id))
-    .orderBy(asc(networkCircleNote.at));
-
-/** A colleague who may sit at a consultation, and why. Of a card no more than members may read. */
-export interface Colleague {
-  readonly id: MemberId;
-  readonly name: string;
-  readonly does: string;
-  readonly sameField: boolean;
-  readonly km: number | null;
-}
-const mostColleagues = 12;
-
-/** Colleagues of a shared field first, then the nearest; who shows neither name nor anything else is not proposed. */
-export async function findColleagues(db: Reader, me: Member): Promise<Colleague[]> {
-  const rows = await db
-    .select()
-    .from(networkMember)
-    .where(
-      and(
-        eq(networkMember.dialogueId, me.dialogueId),
-        ne(networkMember.personId, me.personId),
-        sql`${networkMember.shown}->>'name' <> 'off'`,
-        notBlocked(me.dialogueId, me.personId),
-      ),
-    )
-    .limit(2_000);
-  return rows
-    .map(
-      ({ id, name, does, fieldIds, municipality, shown }): Colleague => ({
-        ...{ id, name, does: shown.does === "off" ? "" : does },
-        sameField: shown.fields !== "off" && fieldIds.some((one) => me.fieldIds.includes(one)),
-        km: shown.area === "off" ? null : kilometres(me.municipality, municipality),
-      }),
-    )
-    .sort((a, b) => Number(b.sameField) - Number(a.sameField) || (a.km ?? 1e4) - (b.km ?? 1e4) || (a.id < b.id ? -1 : 1))
-    .slice(0, mostColleagues);
-}
-
 /** Consultations of which the meeting is over for a week go, with all of it [NW24]. @returns how many */
 export async function sweepConsultations(db: Db, now: Date): Promise<number> {
   const { rows } = await db.execute<{ dialogue_id: DialogueId }>(sql`
@@ -274,67 +202,4 @@ export async function sweepConsultations(db: Db, now: Date): Promise<number> {
     });
   }
   return gone;
-}
-
-/** Somebody ties a commitment of their own to the group, so that who is in it sees it. @throws Refused gone */
-export async function tieCommitment(db: Db, at: At, circleId: CircleId, id: CommitmentId): Promise<void> {
-  await change(db, deedOf(at, "network.circle-commit", { kind: "circle", id: circleId }), async (tx) => {
-    await requireCircle(tx, at, circleId, "in");
-    const tied = await tx
-      .update(networkCommitment)
-      .set({ circleId })
-      .where(
-        and(
-          eq(networkCommitment.id, id),
-          eq(networkCommitment.dialogueId, at.dialogueId),
-          eq(networkCommitment.personId, at.personId),
-        ),
-      )
-      .returning({ id: networkCommitment.id });
-    if (tied.length === 0) throw new Refused("gone", 404);
-  });
-}
-
-/** Commitments of the group, one's own that could be, and entries of the library on its theme. */
-export async function listTied(db: Reader, at: At, circle: Circle) {
-  const [tied, own, practices] = await Promise.all([
-    db
-      .select({ id: networkCommitment.id, what: networkCommitment.what, due: networkCommitment.due, by: networkMember.name })
-      .from(networkCommitment)
-      .innerJoin(
-        networkMember,
-        and(eq(networkMember.personId, networkCommitment.personId), eq(networkMember.dialogueId, networkCommitment.dialogueId)),
-      )
-      .where(eq(networkCommitment.circleId, circle.id))
-      .orderBy(asc(networkCommitment.due)),
-    db
-      .select({ id: networkCommitment.id, what: networkCommitment.what })
-      .from(networkCommitment)
-      .where(
-        and(
-          eq(networkCommitment.dialogueId, at.dialogueId),
-          eq(networkCommitment.personId, at.personId),
-          eq(networkCommitment.state, "open"),
-          sql`${networkCommitment.circleId} is distinct from ${circle.id}`,
-        ),
-      ),
-    circle.themeId
-      ? db
-          .select({ number: networkPractice.number, title: sql<string>`v.words->>'title'` })
-          .from(networkPractice)
-          .innerJoin(
-            sql`network_practice_version v`,
-            sql`v.practice_id = ${networkPractice.id} and v.version = ${networkPractice.published}`,
-          )
-          .where(
-            and(
-              eq(networkPractice.dialogueId, at.dialogueId),
-              sql`${networkPractice.themeIds} @> array[${circle.themeId}]::uuid[]`,
-            ),
-          )
-          .orderBy(asc(networkPractice.number))
-          .limit(20)
-      : [],
-  ]);
-  return { tied, own, practices };
 }
