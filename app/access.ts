@@ -56,6 +56,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/netwerk/:dialogue/mensen/:member": { read: ["registrant"], write: ["registrant"] },
   "/netwerk/:dialogue/praktijk": { read: ["registrant"] },
   "/netwerk/:dialogue/praktijk/:number": { read: ["registrant"], write: ["registrant"] },
+  "/netwerk/:dialogue/praktijk/:entry/bestanden": { read: ["registrant"], write: ["registrant"] },
+  "/bestanden/:dialogue/:file": { read: ["registrant", ...harvesters] },
   "/netwerk/:dialogue/praktijk/:number/schrijven": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/toezeggingen": { read: ["registrant"], write: ["registrant"] },
   "/netwerk/:dialogue/groepen": { read: ["registrant"] },

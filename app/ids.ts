@@ -60,3 +60,5 @@ export type CircleId = Id<"circle">;
 export type CircleDateId = Id<"circle-date">;
 /** What somebody wrote down for a circle. */
 export type NoteId = Id<"note">;
+/** A file with an entry of the library. */
+export type FileId = Id<"file">;

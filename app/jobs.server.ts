@@ -12,9 +12,11 @@ import { makePostOut } from "./machine/post-out.server.ts";
 import { matchMailJobs } from "./mail/mail-jobs.server.ts";
 import { pickUpLost } from "./mail/outbox.server.ts";
 import { makePostman } from "./mail/send.server.ts";
-import { remindCommitments } from "./network/commitments.server.ts";
 import { sweepConsultations } from "./network/circles.server.ts";
+import { remindCommitments } from "./network/commitments.server.ts";
 import { prepareDigests } from "./network/digest.server.ts";
+import { filesOf } from "./network/file-tools.server.ts";
+import { tidyFiles } from "./network/files.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news.server.ts";
 import { remindOwners } from "./programme/remind.server.ts";
@@ -39,6 +41,7 @@ export const timetable = `
 17 5 * * * network-digest
 27 5 * * * network-commitments
 37 5 * * * network-circles
+*/10 * * * * network-files ?max=1
 `;
 
 /** Table of contents: every job by its name. */
@@ -81,6 +84,9 @@ export function tasks(services: Services): TaskList {
     "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
+    },
+    "network-files": async () => {
+      await tidyFiles(services.db, filesOf(services.environment).store);
     },
     "network-circles": async () => {
       await sweepConsultations(services.db, new Date());

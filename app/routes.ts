@@ -43,6 +43,8 @@ export default [
   route("mijn/:dialogue/toezeggingen", "network/commitments.route.tsx"),
   route("netwerk/:dialogue/praktijk", "network/practices.route.tsx"),
   route("netwerk/:dialogue/praktijk/:number", "network/practice.route.tsx"),
+  route("netwerk/:dialogue/praktijk/:entry/bestanden", "network/practice-files.route.tsx"),
+  route("bestanden/:dialogue/:file", "network/file.route.ts"),
   route("netwerk/:dialogue/praktijk/:number/schrijven", "network/practice-write.route.tsx"),
   route("netwerk/:dialogue/groepen", "network/circles.route.tsx"),
   route("netwerk/:dialogue/groepen/nieuw", "network/circle-new.route.tsx"),

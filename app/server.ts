@@ -11,6 +11,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { asksApi, problemJson } from "./api/problem.ts";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { openGate } from "./gate.server.ts";
+import { fileLimits } from "./network/file.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
 import { barePage, readTyped, type Typed } from "./platform/bare-page.server.ts";
 import { Busy } from "./platform/batch.ts";
@@ -119,7 +120,10 @@ export async function createApp(services: Services, options: { readonly clientDi
   roomPosts(app, services);
   const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
-  app.use((c, next) => (c.req.path.includes("/bestand") ? files(c, next) : forms(c, next)));
+  // a little more than the largest file, for what a form puts around it
+  const large = bodyLimit({ maxSize: fileLimits.bytes + 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
+  const limitOf = (path: string) => (path.endsWith("/bestanden") ? large : path.includes("/bestand") ? files : forms);
+  app.use((c, next) => limitOf(c.req.path)(c, next));
   plainRoutes(app, { services, live, deskStreams });
   const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });
   app.all("*", (c) => {

@@ -299,6 +299,7 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/mijn/:dialogue/apparaten": () => [{ which: "all" }],
   "/netwerk/:dialogue/mensen/:member": () => [{ id: chosen(12), text: "Mag ik eens komen kijken?" }],
   "/netwerk/:dialogue/praktijk/:number": () => [{ fit: "fits", text: "" }],
+  "/netwerk/:dialogue/praktijk/:entry/bestanden": ({ fileId }) => [{ doen: "weg", id: fileId }],
   "/netwerk/:dialogue/praktijk/:number/schrijven": ({ fieldId }) => [
     {
       ...{ doen: "bewaar", id: chosen(16), version: "0", title: "Koffie op de stoep", situation: "Stil.", done: "Gezet." },
@@ -310,23 +311,21 @@ export const forms: Readonly<Record<string, Forms>> = {
     { id: chosen(17), what: "Ik bel terug.", withWhom: "", due: "2031-05-01", theme: themeId },
     { id: chosen(17), stap: "keep" },
   ],
-  "/team/:dialogue/overdracht": ({ captionerId }) => [
-    { doen: "vraag", toName: "Een ander ministerie", to: captionerId, until: "2031-03-01" },
-    { doen: "stop" },
-  ],
   "/mijn/:dialogue/overdracht": () => [{ antwoord: "ja" }],
-  "/team/:dialogue/peiling": ({ insightId }) => [
-    { doen: "vraag", id: chosen(16), inzicht: insightId, until: "2031-03-01" },
+  "/team/:dialogue/overdracht": () => [{ doen: "stop" }],
+  "/team/:dialogue/peiling": ({ proposedId }) => [
+    { doen: "vraag", id: chosen(16), inzicht: proposedId, until: "2031-03-01" },
     { doen: "stop" },
     { doen: "toon" },
   ],
-  "/team/:dialogue/vervolg": ({ insightId }) => [{ doen: "toets", inzicht: insightId }, { doen: "vraag" }],
+  // for the session that was planned above
+  "/team/:dialogue/vervolg": () => [{ doen: "vraag" }],
   "/team/:dialogue/netwerk": ({ practiceId, reportedId }) => [
     { doen: "publiceer", id: practiceId, version: "2" },
     { doen: "gezien", id: reportedId },
   ],
   "/netwerk/:dialogue/groepen/nieuw": () => [{ id: chosen(17), kind: "group", title: "Samen verder", about: "Wij gaan door." }],
-  "/netwerk/:dialogue/groepen/:number": () => [{ doen: "mee" }],
+  "/netwerk/:dialogue/groepen/:number": () => [{ doen: "notitie", id: chosen(18), text: "Dinsdag bellen we." }],
   "/netwerk/:dialogue/vragen/nieuw": ({ fieldId }) => [
     { id: chosen(14), kind: "offer", title: "Een voorbeeld van een brief", context: "", until: "", area: "", fields: fieldId },
   ],

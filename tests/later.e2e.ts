@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pulse } from "../app/db/afterwards.ts";
+import { handOver, pulse } from "../app/db/afterwards.ts";
 import { networkMember } from "../app/db/network.ts";
 import { ballot, insight, membership, person, registration, session } from "../app/db/schema.ts";
 import type { InsightId, PersonId } from "../app/ids.ts";
@@ -28,6 +28,7 @@ let nobody: Page;
 beforeAll(async () => {
   database = await freshDatabase();
   here = await makeWorld(database.db, "hier");
+  await database.db.delete(handOver);
   const cookies = await signEverybodyIn(database.db, here, await makeWorld(database.db, "ander"));
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
   browser = await launchBrowser();

@@ -5,6 +5,7 @@ import {
   networkAsk,
   networkCircle,
   networkCirclePerson,
+  networkFile,
   networkMember,
   networkMessage,
   networkPractice,
@@ -32,7 +33,15 @@ beforeAll(async () => {
   const { db } = database;
   here = await makeWorld(db, "hier");
   const cookies = await signEverybodyIn(db, here, await makeWorld(db, "ander"));
-  for (const table of [networkMessage, networkAsk, networkCirclePerson, networkCircle, networkPracticeVersion, networkPractice])
+  for (const table of [
+    networkMessage,
+    networkAsk,
+    networkCirclePerson,
+    networkCircle,
+    networkPracticeVersion,
+    networkFile,
+    networkPractice,
+  ])
     await db.delete(table);
   await db.delete(networkMember);
   await seedAreas(db);

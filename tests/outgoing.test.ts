@@ -18,11 +18,13 @@ const asks: Readonly<Record<string, string>> = {
   // what an administrator typed: public addresses only, and what is named in the environment
   "machine/post-out.server.ts": "WEBHOOK_HOSTS",
   "api/token.server.ts": "OIDC_ISSUER",
+  "platform/object-store.server.ts": "STORAGE_URL",
+  "platform/clamav.server.ts": "CLAMAV_URL",
 };
 
 test("only what is set in the environment is asked of other machines", () => {
   const asking = serverFiles.filter((file) =>
-    /\bfetch\(|\bhttps?\.(get|request)\b|from "openid-client"|from "nodemailer"|import\("jose"\)|\bundici\b/.test(
+    /\bfetch\(|\bhttps?\.(get|request)\b|from "openid-client"|from "nodemailer"|\bconnect\(\{ host|import\("jose"\)|\bundici\b/.test(
       readFileSync(path.join(app, file), "utf8"),
     ),
   );
@@ -42,6 +44,8 @@ const settings = [
   "LLM_URL",
   "OIDC_ISSUER",
   "LIVEKIT_URL",
+  "STORAGE_URL",
+  "CLAMAV_URL",
 ];
 const rest = { OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
 

@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
+import { handOver } from "../app/db/afterwards.ts";
 import { hook } from "../app/db/machine.ts";
 import {
   networkAsk,
   networkCircle,
   networkCirclePerson,
+  networkFile,
   networkMember,
   networkMessage,
   networkPractice,
@@ -48,6 +51,7 @@ import type {
   ContributionId,
   DissentId,
   FieldId,
+  FileId,
   FloorId,
   GroupId,
   HookId,
@@ -111,6 +115,9 @@ export interface World extends Morning {
   readonly messageId: MessageId;
   /** By person 2: published, with a new version that waits. */
   readonly practiceId: PracticeId;
+  /** By person 1: waits, with a file. */
+  readonly ownPracticeId: PracticeId;
+  readonly fileId: FileId;
   /** Reported, and not yet looked at. */
   readonly reportedId: MessageId;
   readonly fieldId: FieldId;
@@ -285,6 +292,21 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         .values({ dialogueId, personId: people[2] as never, number: 1, version: 2, published: 1, words })
         .returning({ id: networkPractice.id });
       await tx.insert(networkPracticeVersion).values({ practiceId: first(practices).id, version: 1, words });
+      const own1 = await tx
+        .insert(networkPractice)
+        .values({ dialogueId, personId: people[1] as never, number: 2, words })
+        .returning({ id: networkPractice.id });
+      const content = Buffer.from("%PDF-1.7");
+      const files = await tx
+        .insert(networkFile)
+        .values({
+          ...{ dialogueId, practiceId: first(own1).id, personId: people[1] as never, name: "Werkblad.pdf", kind: "pdf", size: 8 },
+          ...{ content, hash: createHash("sha256").update(content).digest("hex"), approvedAt: sql`now()` },
+        })
+        .returning({ id: networkFile.id });
+      await tx
+        .insert(handOver)
+        .values({ dialogueId, toName: "Een ander ministerie", toPersonId: captionerId, until: "2031-05-01" });
       const circles = await tx
         .insert(networkCircle)
         .values({
@@ -307,6 +329,8 @@ export async function makeWorld(db: Db, slug: string): Promise<World> {
         networkMemberId: joined[1]?.id as MemberId,
         messageId: first(written).id,
         practiceId: first(practices).id,
+        ownPracticeId: first(own1).id,
+        fileId: first(files).id,
         reportedId: first(reported).id,
         registrations: people.map((id) => rows.find((row) => row.personId === id)?.id as RegistrationId),
         own: own?.id as ContributionId,
@@ -397,6 +421,8 @@ const parameters: Readonly<Record<string, (world: World) => string | undefined>>
   theme: ({ themeId }) => themeId,
   block: ({ blockId }) => blockId,
   member: ({ networkMemberId }) => networkMemberId,
+  entry: ({ ownPracticeId }) => ownPracticeId,
+  file: ({ fileId }) => fileId,
   sentence: () => "1",
   part: () => "nodig",
 };

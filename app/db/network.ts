@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  customType,
   date,
   index,
   integer,
@@ -20,6 +21,7 @@ import type {
   CommitmentId,
   DialogueId,
   FieldId,
+  FileId,
   MemberId,
   MessageId,
   NoteId,
@@ -30,6 +32,7 @@ import type {
 import type { AskKind, AskState } from "../network/ask.ts";
 import type { CircleKind, DateAnswer } from "../network/circle.ts";
 import type { CommitmentState } from "../network/commitment.ts";
+import type { FileKind } from "../network/file.ts";
 import type { Shown } from "../network/member.ts";
 import type { PracticeState, PracticeText, UsedFit } from "../network/practice.ts";
 import { dialogue, person, theme } from "./schema.ts";
@@ -220,6 +223,37 @@ export const networkPracticeVersion = pgTable(
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.version] })],
 );
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** A file that goes with an entry; others have it once the team published it. */
+export const networkFile = pgTable(
+  "network_file",
+  {
+    /** Chosen by the writer's browser: sending twice makes one. */
+    id: id<FileId>(),
+    dialogueId: ofDialogue(),
+    practiceId: ref<PracticeId>("practice_id")
+      .notNull()
+      .references(() => networkPractice.id),
+    personId: ofPerson(),
+    name: text("name").notNull(),
+    kind: text("kind").$type<FileKind>().notNull(),
+    /** In bytes. */
+    size: integer("size").notNull(),
+    /** sha-256, in hexadecimal: what is served is what was looked at. */
+    hash: text("hash").notNull(),
+    /** Null: it stands in the store that STORAGE_URL names. */
+    content: bytes("content"),
+    scannedAt: at("scanned_at"),
+    approvedAt: at("approved_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("network_file_practice").on(t.practiceId), index("network_file_person").on(t.personId)],
+);
+
+/** What stands in the store of a file that is gone, until it is gone there too. A trigger fills it. */
+export const networkFileGone = pgTable("network_file_gone", { id: id<FileId>(), at: at("at").notNull().defaultNow() });
 
 /** "Gebruikt bij ons": the last one somebody wrote holds. */
 export const networkPracticeUse = pgTable(

@@ -5,6 +5,7 @@ import {
   networkBlock,
   networkCommitment,
   networkDigest,
+  networkFile,
   networkMember,
   networkMessage,
   networkPractice,
@@ -70,6 +71,7 @@ async function forgetPractice(tx: Tx, personId: PersonId, dialogueId?: DialogueI
     .where(and(eq(networkPracticeUse.personId, personId), inArray(networkPracticeUse.practiceId, entries(false))));
   await tx.delete(networkPracticeUse).where(inArray(networkPracticeUse.practiceId, entries(true)));
   await tx.delete(networkPracticeVersion).where(inArray(networkPracticeVersion.practiceId, entries(true)));
+  await tx.delete(networkFile).where(inArray(networkFile.practiceId, entries(true)));
   await tx.delete(networkPractice).where(inArray(networkPractice.id, entries(true)));
 }
 

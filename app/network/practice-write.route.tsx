@@ -4,6 +4,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { PracticeId } from "../ids.ts";
+import { filesWords } from "../messages/files.ts";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
@@ -39,7 +40,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       }
     : { ...empty, id: crypto.randomUUID() };
   return {
-    ...{ typed, slug: dialogue.slug, title: dialogue.title, state: own?.state ?? null, reason: own?.reason ?? "" },
+    ...{
+      typed,
+      slug: dialogue.slug,
+      title: dialogue.title,
+      number: own?.number ?? null,
+      state: own?.state ?? null,
+      reason: own?.reason ?? "",
+    },
     fields: await listFields(db, dialogue.id),
     themes: await listThemes(db, dialogue.id),
     saved: new URL(request.url).searchParams.has("bewaard"),
@@ -94,7 +102,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function WritePracticePage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(networkWords);
   const m = words.practices;
-  const { slug, title, state, reason, saved, fields, themes } = loaderData;
+  const files = useWords(filesWords);
+  const { number, slug, title, state, reason, saved, fields, themes } = loaderData;
   const heading = state ? m.edit : m.add;
   return (
     <PublicFrame>
@@ -125,6 +134,11 @@ export default function WritePracticePage({ loaderData, actionData }: Route.Comp
         fields={fields}
         themes={themes}
       />
+      {number && state !== "withdrawn" ? (
+        <p>
+          <a href={`/netwerk/${slug}/praktijk/${loaderData.typed.id}/bestanden`}>{files.link}</a>
+        </p>
+      ) : null}
       {state && state !== "withdrawn" ? (
         <Disclosure summary={m.withdraw}>
           <p>{m.withdrawText}</p>

@@ -19,6 +19,8 @@ import small from "../ui/small.client.ts?worker&url";
 import { TextArea } from "../ui/text-field.tsx";
 import type { Route } from "./+types/practice.route.ts";
 import { areaNameOf } from "./areas.server.ts";
+import { FileList } from "./file-list.tsx";
+import { listFiles } from "./files.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
 import { practiceLimits, usedFits } from "./practice.ts";
 import { PracticeView } from "./practice-view.tsx";
@@ -49,6 +51,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     themes: themes.filter(({ id }) => practice.themeIds.includes(id)).map(({ name }) => name),
     versions: versions.map(({ version, at: when, words }) => ({ version, at: when, words })),
     uses: uses.map(({ fit, text, by: who }) => ({ fit, text, by: who })),
+    files: (await listFiles(db, practice.id, false)).map(({ id, name, size }) => ({ id, name, size })),
     own: own ? { fit: own.fit as string, text: own.text } : { fit: "", text: "" },
     kept: new URL(request.url).searchParams.has("bewaard"),
     slug: dialogue.slug,
@@ -125,6 +128,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
       <NetworkNav slug={page.slug} here={null} member />
       <p className="small">{m.terms}</p>
       <PracticeView words={page.words} />
+      <FileList files={page.files} slug={page.slug} />
       <p className="no-print">
         {page.mine ? (
           <a href={`${home}/${page.number}/schrijven`}>{m.edit}</a>

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
+import { networkFile, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
 import { theme } from "../db/schema.ts";
 import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { FoundPlace } from "./areas.server.ts";
 import { holds } from "./directory.server.ts";
+import { approveFiles } from "./files.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { type At, deedOf, fieldsOf, requireMember } from "./members.server.ts";
 import { type PracticeText, type PracticeWords, type UsedFit, wordsIn, wordsOfPractice } from "./practice.ts";
@@ -101,6 +102,7 @@ export async function judgePractice(
       .update(networkPractice)
       .set({ state: "published", published: found.version, reason: "", stems })
       .where(eq(networkPractice.id, id));
+    await approveFiles(tx, id, now);
   });
 }
 
@@ -116,6 +118,7 @@ export async function withdrawPractice(db: Db, at: At, id: PracticeId): Promise<
     if (!found) throw new Refused("gone", 404);
     if (found.state === "withdrawn") return unchanged(undefined);
     await tx.delete(networkPracticeUse).where(eq(networkPracticeUse.practiceId, id));
+    await tx.delete(networkFile).where(eq(networkFile.practiceId, id));
     await tx.update(networkPractice).set({ state: "withdrawn", published: null, stems: [] }).where(own);
   });
 }

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { FileList } from "./file-list.tsx";
 import type { PracticeText } from "./practice.ts";
 import { PracticeView } from "./practice-view.tsx";
 
@@ -56,13 +57,15 @@ interface PracticeProps {
     readonly words: PracticeText;
     readonly by: string;
     readonly isNew: boolean;
+    readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];
   };
+  readonly slug: string;
   readonly may: boolean;
   readonly trouble: { readonly reason: string; readonly error: "missing" | "long" } | null;
 }
 
 /** An entry that waits: read, then published or given back with a reason. */
-export function PracticeToJudge({ practice, may, trouble }: PracticeProps) {
+export function PracticeToJudge({ practice, slug, may, trouble }: PracticeProps) {
   const words = useWords(networkWords);
   const m = words.weaver;
   const { id, version, by, isNew } = practice;
@@ -71,6 +74,7 @@ export function PracticeToJudge({ practice, may, trouble }: PracticeProps) {
       <h3>{practice.words.title}</h3>
       <p className="small quiet">{m.entryBy({ name: by || words.directory.someone, isNew })}</p>
       <PracticeView words={practice.words} />
+      <FileList files={practice.files} slug={slug} id={`bestanden-${id}`} />
       {may ? (
         <>
           <Form method="post">

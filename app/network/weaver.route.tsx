@@ -106,6 +106,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
           <PracticeToJudge
             key={one.id}
             practice={one}
+            slug={slug}
             may={page.mayJudge}
             trouble={
               actionData && actionData.id === one.id && actionData.error !== "gone"

@@ -5,6 +5,7 @@ import type { DialogueId, MemberId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { daysAlone } from "./ask.ts";
 import { listAlone } from "./asks.server.ts";
+import { listFiles } from "./files.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import type { Reason } from "./match.ts";
 import { matchesFor } from "./matches.server.ts";
@@ -72,10 +73,13 @@ export async function weave(db: Reader, dialogueId: DialogueId, now: Date) {
       ...one,
       member: shown && isSeen(shown, "members") ? member : null,
     })),
-    waiting: waiting.map(({ practice, by }) => ({
-      ...{ id: practice.id, number: practice.number, version: practice.version, words: practice.words, by: by ?? "" },
-      isNew: practice.published === null,
-    })),
+    waiting: await Promise.all(
+      waiting.map(async ({ practice, by }) => ({
+        ...{ id: practice.id, number: practice.number, version: practice.version, words: practice.words, by: by ?? "" },
+        isNew: practice.published === null,
+        files: (await listFiles(db, practice.id, true)).map(({ id, name, size }) => ({ id, name, size })),
+      })),
+    ),
     ...(await thin(db, dialogueId)),
     bridges: await bridgesFor(db, dialogueId, [...lonely, ...fresh]),
     slipping: await slipping(db, dialogueId, now),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type LiveKitSettings, readLiveKit } from "./livekit-settings.ts";
 import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
+import { readStorage, type S3Settings } from "./storage-settings.ts";
 
 const url = (...protocols: string[]) =>
   z
@@ -128,6 +129,10 @@ const shape = z.object({
   ),
   LLM_URL: optional(url("http:", "https:")),
   LLM_KEY: optional(z.string()),
+  STORAGE_URL: optional(
+    url("https:", "http:").refine((value) => readStorage(value) !== null, "geef https://SLEUTEL:GEHEIM@machine/bak?region=regio"),
+  ),
+  CLAMAV_URL: optional(url("tcp:").refine((value) => new URL(value).hostname !== "", "geef tcp://machine:3310")),
   LLM_MODEL: optional(z.string().max(200, "maak de naam van het model korter dan 200 tekens")),
 });
 
@@ -173,6 +178,10 @@ export interface Environment {
   readonly embeddingsUrl: string | undefined;
   /** An OpenAI-compatible service that may propose a sentence for the report; null: there is none. */
   readonly llm: { readonly url: string; readonly key: string | undefined; readonly name: string } | null;
+  /** Where files are kept; null: in the database. */
+  readonly storage: S3Settings | null;
+  /** The scanner that looks at files before they are kept. */
+  readonly clamavUrl: string | undefined;
   /** What a collector of figures on another machine brings along. */
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
@@ -228,6 +237,8 @@ export function readEnvironment(
       given: Object.keys(shape.shape).filter((name) => env[name] !== undefined && env[name] !== ""),
       embeddingsUrl: e.EMBEDDINGS_URL,
       llm: e.LLM_URL ? { url: e.LLM_URL, key: e.LLM_KEY, name: e.LLM_MODEL ?? "default" } : null,
+      storage: e.STORAGE_URL ? readStorage(e.STORAGE_URL) : null,
+      clamavUrl: e.CLAMAV_URL,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
       // who signs in at the organisation has no passkey here

@@ -48,6 +48,7 @@ beforeAll(async () => {
       .where(eq(registration.personId, id));
   }
   await db.delete(mail);
+  await db.delete(handOver);
 });
 afterAll(async () => {
   await database?.[Symbol.asyncDispose]();

@@ -71,6 +71,8 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
   networkPractice: sql`
     select d.title as dialogue, p.number, p.state, p.words::text as text, null as fit, p.reason, p.created_at as "createdAt"
     from network_practice p join dialogue d on d.id = p.dialogue_id where p.person_id = ${id}
+    union all select d.title, p.number, 'file', f.name, null, null, f.created_at
+    from network_file f join network_practice p on p.id = f.practice_id join dialogue d on d.id = f.dialogue_id where f.person_id = ${id}
     union all select d.title, p.number, 'used', u.text, u.fit, null, u.at
     from network_practice_use u join network_practice p on p.id = u.practice_id join dialogue d on d.id = p.dialogue_id
     where u.person_id = ${id} order by 7`,

@@ -63,7 +63,7 @@ const kinds: Readonly<Record<RetentionKind, (until: SQL) => Kind>> = {
           (table) => sql`delete from ${sql.identifier(table)} where registration_id in (${registrations})`,
         ),
         ...["network_reaction", "network_practice_use", "network_practice_version"].map((table) => ofNetwork(table, until)),
-        ...["member", "message", "block", "ask", "digest", "practice", "commitment"].map(
+        ...["file", "member", "message", "block", "ask", "digest", "practice", "commitment"].map(
           (name) => sql`delete from ${sql.identifier(`network_${name}`)} where dialogue_id in (${over(until)})`,
         ),
         sql`delete from network_circle_answer where date_id in (select d.id from network_circle_date d join network_circle c

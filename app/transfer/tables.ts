@@ -14,6 +14,7 @@ export const staysBehind: Readonly<Record<string, string>> = {
   device: "secrets of this installation",
   passkey: "secrets of this installation",
   oidc_account: "accounts of this installation",
+  network_file_gone: "what still stands in the store of this installation",
   hand_over: "how it came here",
   membership: "the other organisation has its own team",
   presence: "who is here now",

@@ -159,6 +159,26 @@ CREATE TABLE "network_digest" (
 	CONSTRAINT "network_digest_dialogue_id_person_id_week_pk" PRIMARY KEY("dialogue_id","person_id","week")
 );
 --> statement-breakpoint
+CREATE TABLE "network_file" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"practice_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"size" integer NOT NULL,
+	"hash" text NOT NULL,
+	"content" "bytea",
+	"scanned_at" timestamp (3) with time zone,
+	"approved_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "network_file_gone" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "network_member" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -1243,6 +1263,9 @@ ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_theme_id_the
 ALTER TABLE "network_commitment" ADD CONSTRAINT "network_commitment_circle_id_network_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."network_circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_digest" ADD CONSTRAINT "network_digest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_file" ADD CONSTRAINT "network_file_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_file" ADD CONSTRAINT "network_file_practice_id_network_practice_id_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."network_practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_file" ADD CONSTRAINT "network_file_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_member" ADD CONSTRAINT "network_member_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_member" ADD CONSTRAINT "network_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_message" ADD CONSTRAINT "network_message_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1437,6 +1460,8 @@ CREATE INDEX "network_circle_person_person" ON "network_circle_person" USING btr
 CREATE INDEX "network_commitment_dialogue" ON "network_commitment" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE INDEX "network_commitment_person" ON "network_commitment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_digest_person" ON "network_digest" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "network_file_practice" ON "network_file" USING btree ("practice_id");--> statement-breakpoint
+CREATE INDEX "network_file_person" ON "network_file" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "network_member_once" ON "network_member" USING btree ("dialogue_id","person_id");--> statement-breakpoint
 CREATE INDEX "network_member_person" ON "network_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_member_stems" ON "network_member" USING gin ("stems_members");--> statement-breakpoint
