@@ -12,6 +12,8 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/weaver.route.ts";
+import { drawPicture } from "./picture.server.ts";
+import { PictureView } from "./picture-view.tsx";
 import { practiceLimits } from "./practice.ts";
 import { judgePractice } from "./practices.server.ts";
 import { settleReport } from "./reports.server.ts";
@@ -24,6 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!dialogue) throw data("missing", { status: 404 });
   return {
     ...(await weave(context.get(servicesContext).db, dialogue.id, new Date())),
+    picture: await drawPicture(context.get(servicesContext).db, dialogue.id),
     mayJudge: roles.has("organiser"),
     done: new URL(request.url).searchParams.get("gedaan"),
   };
@@ -153,6 +156,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
           </ul>
         </Rail>
       ))}
+      <PictureView picture={page.picture} />
       <Rail id="dun" heading={m.thin}>
         <p>{m.thinFields({ names: page.thinFields.join(", ") || m.nowhere })}</p>
         <p>{m.thinAreas({ names: page.thinAreas.join(", ") || m.nowhere })}</p>
