@@ -215,3 +215,39 @@ test("a working group is joined, meets and ends; a consultation asks colleagues 
   await participant.getByText("Zo verloopt een intervisie van een uur").waitFor();
   await see(participant, "consultation");
 });
+
+test("a file goes with one's entry after it was looked at, and is saved from a path of its own [NW25]", async () => {
+  const home = `/netwerk/hier/praktijk/${here.ownPracticeId}/bestanden`;
+  await participant.goto(home);
+  const put = async (name: string, text: string) => {
+    await participant
+      .getByLabel("Kies een bestand")
+      .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(text) });
+    await participant.getByRole("button", { name: "Voeg dit bestand toe" }).click();
+  };
+  await put("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+  await participant.getByText("Dit bestand kan niet mee", { exact: false }).waitFor();
+  await see(participant, "files-refused");
+  await put("Stappenplan.pdf", "%PDF-1.7\nstap 1");
+  await participant.getByText("Het bestand staat erbij.", { exact: false }).waitFor();
+  await participant.getByText("wacht op het team").waitFor();
+  await see(participant, "files");
+  const way = await participant.getByRole("link", { name: "Stappenplan.pdf" }).getAttribute("href");
+  const answer = await participant.request.get(way as string);
+  expect(await answer.text()).toContain("stap 1");
+  expect(answer.headers()).toMatchObject({
+    "content-disposition": expect.stringContaining("attachment"),
+    "content-type": "application/pdf",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+  // who is no member of the network, and who is nobody, do not have it
+  expect((await nobody.request.get(way as string, { maxRedirects: 0 })).status()).not.toBe(200);
+  await visit(organiser, "/team/hier/netwerk");
+  await organiser.getByRole("link", { name: "Stappenplan.pdf" }).waitFor();
+  await organiser.getByRole("heading", { name: "Beeld van het netwerk" }).waitFor();
+  await see(organiser, "weaver");
+  await participant.getByRole("button", { name: /Haal weg.*Stappenplan/ }).click();
+  await participant.getByText("Het bestand is weg.").waitFor();
+  expect((await participant.request.get(way as string)).status()).toBe(404);
+});
