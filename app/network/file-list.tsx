@@ -4,17 +4,23 @@ import { useWords } from "../messages/words.ts";
 interface Props {
   readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];
   readonly slug: string;
-  /** Where several lists stand on one page. */
-  readonly id?: string;
+  /** Within something that has a heading of its own. */
+  readonly small?: boolean;
 }
 
 /** The files that go with an entry; each is saved, none is opened here. */
-export function FileList({ files, slug, id: at = "bestanden" }: Props) {
+export function FileList({ files, slug, small = false }: Props) {
   const m = useWords(filesWords);
   if (files.length === 0) return null;
   return (
-    <section aria-labelledby={at}>
-      <h2 id={at}>{m.heading}</h2>
+    <>
+      {small ? (
+        <p className="small">
+          <strong>{m.heading}</strong>
+        </p>
+      ) : (
+        <h2>{m.heading}</h2>
+      )}
       <ul>
         {files.map(({ id, name, size }) => (
           <li key={id}>
@@ -25,6 +31,6 @@ export function FileList({ files, slug, id: at = "bestanden" }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function PictureView({ picture }: { picture: Picture }) {
   return (
     <Rail id="beeld" heading={m.title}>
       <p>{ties.length === 0 ? m.noTies : m.reading({ n: ties.length })}</p>
-      <svg className="network-picture" viewBox={`0 0 ${2 * half} ${2 * half}`} aria-hidden="true" focusable="false">
+      <svg className="network-picture table-drawing" viewBox={`0 0 ${2 * half} ${2 * half}`} aria-hidden="true" focusable="false">
         <circle className="top" cx={half} cy={half} r={ring - 34} />
         {ties.map(({ one, other, people: step }) => {
           const [a, b] = [at(one), at(other)];

@@ -74,7 +74,7 @@ export function PracticeToJudge({ practice, slug, may, trouble }: PracticeProps)
       <h3>{practice.words.title}</h3>
       <p className="small quiet">{m.entryBy({ name: by || words.directory.someone, isNew })}</p>
       <PracticeView words={practice.words} />
-      <FileList files={practice.files} slug={slug} id={`bestanden-${id}`} />
+      <FileList files={practice.files} slug={slug} small />
       {may ? (
         <>
           <Form method="post">

@@ -132,7 +132,9 @@ const shape = z.object({
   STORAGE_URL: optional(
     url("https:", "http:").refine((value) => readStorage(value) !== null, "geef https://SLEUTEL:GEHEIM@machine/bak?region=regio"),
   ),
-  CLAMAV_URL: optional(url("tcp:").refine((value) => new URL(value).hostname !== "", "geef tcp://machine:3310")),
+  CLAMAV_URL: optional(
+    url("tcp:").refine((value) => URL.canParse(value) && new URL(value).hostname !== "", "geef tcp://machine:3310"),
+  ),
   LLM_MODEL: optional(z.string().max(200, "maak de naam van het model korter dan 200 tekens")),
 });
 

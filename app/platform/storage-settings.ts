@@ -8,6 +8,7 @@ export interface S3Settings {
 
 /** Reads STORAGE_URL: `https://KEY:SECRET@host/bucket?region=eu-west-1`. @returns null when a part is missing */
 export function readStorage(url: string): S3Settings | null {
+  if (!URL.canParse(url)) return null;
   const at = new URL(url);
   const bucket = decodeURIComponent(at.pathname).replace(/^\/|\/$/g, "");
   const [key, secret] = [decodeURIComponent(at.username), decodeURIComponent(at.password)];
