@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { dumpOf } from "./dump.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [version = ""] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
@@ -46,11 +47,13 @@ if (process.argv[1] === import.meta.filename) {
       .replace(/^softwareVersion:.*$/m, `softwareVersion: "${version}"`)
       .replace(/^releaseDate:.*$/m, `releaseDate: "${day}"`);
     writeFileSync(path.join(root, "publiccode.yml"), dated);
+    // from now on each next version is tried on a database of this one
+    writeFileSync(path.join(root, `tests/released/${version}.sql`), dumpOf(root));
   }
   console.log(
     [
       write ? `${version} stands in its files.` : `${version} can be released: again with --write.`,
-      "Left to do: .ci/run on a clean clone; commit; git tag; npm run -s sbom > klankbord.cdx.json; a dump of the schema for the test of upgrades.",
+      "Left to do: .ci/run on a clean clone; commit; git tag; npm run -s sbom > klankbord.cdx.json.",
     ].join("\n"),
   );
 }

@@ -4,10 +4,15 @@ import pg from "pg";
 import { inject } from "vitest";
 
 /** A migrated, empty database of one's own: `await using database = await freshDatabase()`. */
-export async function freshDatabase() {
+export const freshDatabase = () => makeDatabase("klankbord_template");
+
+/** One that holds nothing at all. */
+export const emptyDatabase = () => makeDatabase("template0");
+
+async function makeDatabase(template: string) {
   const at = inject("database");
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await asAdmin(at, `create database ${name} template klankbord_template`);
+  await asAdmin(at, `create database ${name} template ${template}`);
   const pool = new pg.Pool({ ...at, database: name, max: 6 });
   // Dropping the database ends its clients.
   pool.on("error", () => {});
@@ -26,7 +31,7 @@ export async function freshDatabase() {
   };
 }
 
-export type FreshDatabase = Awaited<ReturnType<typeof freshDatabase>>;
+export type FreshDatabase = Awaited<ReturnType<typeof makeDatabase>>;
 
 async function asAdmin(at: { host: string; port: number; user: string }, statement: string): Promise<void> {
   const admin = new pg.Client({ ...at, database: "postgres" });

@@ -11,7 +11,8 @@ export function makeRate({ quota, seconds, most }: { readonly quota: number; rea
   const windows = new Map<string, { until: number; asked: number }>();
   return (who: string, now: number): RateLeft => {
     const before = windows.get(who);
-    const window = before && before.until > now ? before : { until: now + seconds * 1_000, asked: 0 };
+    const window =
+      before && before.until > now && before.until <= now + seconds * 1_000 ? before : { until: now + seconds * 1_000, asked: 0 };
     window.asked += 1;
     // the oldest leaves first: a full map never grows
     windows.delete(who);

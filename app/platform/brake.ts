@@ -5,7 +5,9 @@ export function makeBrake(options: { readonly burst: number; readonly perSecond:
     /** @param now milliseconds @returns whether this one may pass */
     pass(key: string, now: number): boolean {
       const bucket = buckets.get(key) ?? { left: options.burst, at: now };
-      bucket.left = Math.min(options.burst, bucket.left + ((now - bucket.at) / 1000) * options.perSecond);
+      // a clock that is set back takes nothing away
+      const passed = Math.max(0, now - bucket.at);
+      bucket.left = Math.min(options.burst, bucket.left + (passed / 1000) * options.perSecond);
       bucket.at = now;
       // The oldest key leaves first: a full map never grows.
       buckets.delete(key);

@@ -1,0 +1,57 @@
+import { execFile, execFileSync } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { person } from "../app/db/schema.ts";
+import type { ApplicationId, PersonId } from "../app/ids.ts";
+import { makeApplication } from "../app/machine/applications.server.ts";
+import { publishReport } from "../app/report/reports.server.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { fillInvented } from "./invented.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+
+const program = process.env.SCHEMATHESIS ?? "schemathesis";
+function isHere(): boolean {
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const here = isHere();
+if (!here)
+  console.error("schemathesis is not here: the API is not tried with it (pip install schemathesis, or SCHEMATHESIS=/path/to/it)");
+
+let database: FreshDatabase;
+let klankbord: Klankbord;
+let key = "";
+
+beforeAll(async () => {
+  if (!here) return;
+  database = await freshDatabase();
+  const { db } = database;
+  const made = await fillInvented(db);
+  const [naomi] = await db.insert(person).values({ name: "Naomi" }).returning({ id: person.id });
+  const by = naomi?.id as PersonId;
+  await publishReport(db, made.dialogueId, { person: by }, { number: 1, change: "" });
+  const scopes = ["dialogen", "gebeurtenissen"] as const;
+  const id = crypto.randomUUID() as ApplicationId;
+  const given = await makeApplication(db, by, { id, name: "Schemathesis", scopes, oauthClient: null });
+  key = given.status === "made" ? (given.key ?? "") : "";
+  klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
+});
+afterAll(async () => {
+  await klankbord?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+test.runIf(here)("schemathesis finds no answer that the description does not promise", async () => {
+  const words = ["run", `${klankbord.origin}/api/v1/openapi.json`, "--url", `${klankbord.origin}/api/v1`];
+  const how = ["-H", `Authorization: Bearer ${key}`, "--rate-limit", "40/s", "--no-color", "--generation-database", "none"];
+  const most = ["--phases", "examples,coverage,fuzzing", "--max-examples", process.env.EXAMPLES ?? "100"];
+  const said = await new Promise<{ code: number; text: string }>((resolve) => {
+    execFile(program, [...words, ...how, ...most], { maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code ?? 1) : 0, text: out + err }),
+    );
+  });
+  expect(said.code, said.text.slice(-6_000)).toBe(0);
+});
