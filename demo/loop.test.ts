@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isKeyframe } from "../app/media/rtp.ts";
 import { joinFrames, splitFrames } from "./frames.ts";
-import { asksForWhole, faces, newStream, picturePackets, readLoop, soundPacket, speaksAt } from "./loop.ts";
+import { asksForWhole, faces, facesFor, newStream, picturePackets, readLoop, soundPacket, speaksAt } from "./loop.ts";
 
 test("frames come back as they were joined", () => {
   const frames = [Buffer.from("a"), Buffer.alloc(3_000, 7), Buffer.alloc(0)];
@@ -44,4 +44,24 @@ test("in turn people speak, and mostly they listen", () => {
     expect(share).toBeGreaterThan(0.05);
     expect(share).toBeLessThan(0.6);
   }
+});
+
+test("people of one table never have the same face, however the table changes; most keep theirs", () => {
+  const people = Array.from({ length: 60 }, (_, n) => `0190${(n * 7919).toString(16)}-${n}`);
+  let kept = 0;
+  let all = 0;
+  for (let at = 0; at + faces <= people.length; at++) {
+    const table = people.slice(at, at + faces);
+    const given = facesFor(table);
+    expect(new Set(given.values()).size).toBe(faces);
+    // whoever reckons, in whatever order they see the others
+    expect([...facesFor(table.toReversed())].sort()).toEqual([...given].sort());
+    const after = facesFor(table.slice(0, 6));
+    for (const [id, face] of facesFor(table.slice(0, 5))) {
+      all += 1;
+      if (after.get(id) === face) kept += 1;
+    }
+  }
+  expect(kept / all).toBeGreaterThan(0.7);
+  expect(facesFor(people).size).toBe(people.length);
 });

@@ -4,15 +4,37 @@ import { splitFrames } from "./frames.ts";
 
 const folder = path.resolve(import.meta.dirname, "media");
 /** So many different faces were drawn. */
-export const faces = 6;
+export const faces = 9;
+
+/**
+ * A face for each of the people whom one sees together: no two the same as long as there are enough. Who is there decides, so that
+ * everybody who reckons comes to the same; most people keep theirs when others come and go.
+ */
+export function facesFor(ids: Iterable<string>): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  const all = [...ids].sort();
+  const wish = (id: string) => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % faces;
+  const isTaken = (face: number) => given.size < faces && [...given.values()].includes(face);
+  for (const id of all) if (!isTaken(wish(id))) given.set(id, wish(id));
+  for (const id of all) {
+    if (given.has(id)) continue;
+    let face = wish(id);
+    for (let n = 0; n < faces && isTaken(face); n++) face = (face + 1) % faces;
+    given.set(id, face);
+  }
+  return given;
+}
 
 export interface Loop {
   readonly pictures: readonly Buffer[];
   readonly sounds: readonly Buffer[];
 }
+const loops = new Map<number, Loop>();
 export function readLoop(face: number): Loop {
   const read = (kind: string) => splitFrames(readFileSync(path.join(folder, `${kind}-${(face % faces) + 1}.frames`)));
-  return { pictures: read("picture"), sounds: read("sound") };
+  const loop = loops.get(face) ?? { pictures: read("picture"), sounds: read("sound") };
+  loops.set(face, loop);
+  return loop;
 }
 
 const mostBytes = 1_100;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import nd from "node-datachannel";
 import type { MediaAnswer, MediaAsk, Told } from "../app/media/signal.ts";
-import { asksForWhole, type Loop, newStream, picturePackets, soundPacket, speaksAt } from "./loop.ts";
+import { asksForWhole, facesFor, newStream, picturePackets, readLoop, soundPacket, speaksAt } from "./loop.ts";
 
 const { Audio, PeerConnection, Video } = nd;
 type Track = ReturnType<InstanceType<typeof PeerConnection>["addTrack"]>;
@@ -32,11 +32,13 @@ const safely =
     }
   };
 let lastSsrc = 500_000;
+/** Who of the people of a meeting are drawn: everybody of this process. */
+const drawn = new Set<string>();
 
 /** Somebody who is seen and heard, by the same words as a page; until a real browser of theirs comes in. */
-export async function meet(at: Meeting, bot: Bot, loop: Loop): Promise<void> {
+export async function meet(at: Meeting, bot: Bot): Promise<void> {
   for (;;) {
-    const wait = await once(at, bot, loop).catch(() => 2_000);
+    const wait = await once(at, bot).catch(() => 2_000);
     if (wait === null) return;
     await sleep(wait + Math.random() * 1_000);
   }
@@ -52,15 +54,17 @@ async function ask(at: Meeting, { cookies, as }: Bot, what: Ask): Promise<MediaA
 }
 
 /** One connection, from ticket to its end. @returns how long to wait before the next, in ms; null when another has it now */
-async function once(at: Meeting, bot: Bot, loop: Loop): Promise<number | null> {
+async function once(at: Meeting, bot: Bot): Promise<number | null> {
   const ticket = await ask(at, bot, { do: "ticket" });
   if (ticket.status !== "ticket") return 4_000;
+  const me = holderOf(ticket.ticket);
+  drawn.add(me);
   const own = { sound: true, picture: bot.hasCamera };
   const wants = { pinned: null, pictures: false };
   const joined = await ask(at, bot, { do: "join", ticket: ticket.ticket, own, wants });
   if (joined.status !== "offer") return 2_000;
   const { generation } = joined;
-  const sender = openSender(joined.sdp, bot, loop);
+  const sender = openSender(joined.sdp, bot);
   try {
     const answered = await ask(at, bot, { do: "answer", generation, sdp: sender.answer });
     if (answered.status !== "candidates") return 1_000;
@@ -70,6 +74,8 @@ async function once(at: Meeting, bot: Bot, loop: Loop): Promise<number | null> {
       if (heard.status === "told") {
         after = heard.told.n;
         sender.told(heard.told);
+        const here = [me, ...heard.told.placed.map(({ id }) => id)];
+        sender.wear(facesFor(here.filter((id) => drawn.has(id))).get(me) ?? bot.code);
       } else if (heard.status === "none" && heard.why === "elsewhere") return null;
       else if (heard.status !== "same") return 500;
     }
@@ -78,7 +84,12 @@ async function once(at: Meeting, bot: Bot, loop: Loop): Promise<number | null> {
   }
 }
 
-function openSender(offer: string, bot: Bot, { pictures, sounds }: Loop) {
+/** A ticket says itself whose it is. */
+const holderOf = (ticket: string): string =>
+  (JSON.parse(Buffer.from(ticket.split(".")[0] ?? "", "base64url").toString()) as { person: string }).person;
+
+function openSender(offer: string, bot: Bot) {
+  let face = bot.code;
   const kept: Track[] = [];
   const pc = new PeerConnection(`bot ${bot.code}`, { iceServers: [], disableAutoNegotiation: true });
   const line = (mid: string, media: InstanceType<typeof Audio> | InstanceType<typeof Video>, type: number) => {
@@ -129,6 +140,7 @@ function openSender(offer: string, bot: Bot, { pictures, sounds }: Loop) {
 
   const begun = performance.now();
   const speak = safely(() => {
+    const { sounds } = readLoop(face);
     const frames = Math.floor((performance.now() - begun) / 20);
     for (; sound < frames; sound++) {
       // Who is silent says so now and then: a line on which nothing comes at all is taken for broken.
@@ -138,6 +150,7 @@ function openSender(offer: string, bot: Bot, { pictures, sounds }: Loop) {
     }
   });
   const show = safely(() => {
+    const { pictures } = readLoop(face);
     id = (id + 1) & 0x7fff;
     const frame = pictures[picture];
     picture = (picture + 1) % pictures.length;
@@ -157,6 +170,10 @@ function openSender(offer: string, bot: Bot, { pictures, sounds }: Loop) {
       may = now.place as Told["place"];
       if ((now.asked.large && !asked.large) || (now.asked.small && !asked.small)) picture = 0;
       asked = now.asked;
+    },
+    wear(next: number) {
+      if (next !== face) picture = 0;
+      face = next;
     },
     close() {
       for (const timer of timers) clearInterval(timer);

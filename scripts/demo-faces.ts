@@ -14,6 +14,9 @@ const faces = [
   ["#c68a5e", "#20191a", "#a3423a", "#e6ecdf", 131],
   ["#f2d2b6", "#8b8f94", "#2f6b3c", "#eee6df", 175],
   ["#6e4630", "#0f0c0b", "#d9d3c3", "#d9e4ea", 220],
+  ["#dba67c", "#5a3218", "#1f3f77", "#f0e9d8", 165],
+  ["#a97350", "#2b1d16", "#7d8f3a", "#e4dfea", 208],
+  ["#f5d8c0", "#d9b45c", "#8a3f6c", "#dcebe8", 185],
 ] as const;
 
 mkdirSync(out, { recursive: true });
