@@ -9,6 +9,7 @@ export type ToCrowd =
   | { readonly type: "offer"; readonly id: string; readonly sdp: string; readonly size: "v" | "w" }
   | { readonly type: "candidates"; readonly id: string; readonly candidates: readonly string[] }
   | { readonly type: "go"; readonly senders: number }
+  | { readonly type: "flood"; readonly id: string; readonly mbps: number }
   | { readonly type: "stop" };
 export interface Heard {
   /** ms from sending to arrival, of one in eight packets of pictures */
@@ -45,6 +46,7 @@ let delays: number[] = [];
 let came = 0;
 let missed = 0;
 let timer: NodeJS.Timeout | undefined;
+let floods: NodeJS.Timeout | undefined;
 const say = (message: FromCrowd) => process.send?.(message);
 const clock = () => performance.timeOrigin + performance.now();
 const bare = (sdp: string) => sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, "");
@@ -112,6 +114,28 @@ function go(senders: number): void {
   }, 2);
 }
 
+/** Far more than any camera. */
+function flood(one: One, mbps: number): void {
+  const begun = performance.now();
+  const each = 1_200;
+  let sent = 0;
+  const b = Buffer.alloc(each);
+  b[0] = 0x80;
+  b[1] = vp8Type;
+  b.writeUInt32BE(one.ssrc + 1, 8);
+  floods = setInterval(() => {
+    for (const due = ((performance.now() - begun) * mbps * 125) / each; sent < due; sent++) {
+      one.sent.picture += 1;
+      b.writeUInt16BE(one.sent.picture & 0xffff, 2);
+      try {
+        one.picture.sendMessageBinary(b);
+      } catch {
+        return;
+      }
+    }
+  }, 5);
+}
+
 function send(one: One, kind: "sound" | "picture"): void {
   const b = kind === "sound" ? sound : picture;
   // Goes on from one load to the next: a number that comes again is late, and goes nowhere.
@@ -143,8 +167,12 @@ process.on("message", (message: ToCrowd) => {
   else if (message.type === "go") {
     [delays, came, missed] = [[], 0, 0];
     go(message.senders);
+  } else if (message.type === "flood") {
+    const one = crowd.get(message.id);
+    if (one) flood(one, message.mbps);
   } else {
     clearInterval(timer);
+    clearInterval(floods);
     for (const one of crowd.values()) [one.sounds, one.pictures] = [0, 0];
     say({ type: "heard", delays, came, missed });
   }

@@ -21,8 +21,8 @@ export interface Load {
 }
 
 /** One relay as an installation has it, and a crowd in a process of its own that sends and hears through it. */
-export async function openMediaHall() {
-  const settings = { bindAddress: "127.0.0.1", publicAddress: null, port: null, mostPeople: 400, ports: [] };
+export async function openMediaHall(own: { readonly port?: number; readonly mostPeople?: number } = {}) {
+  const settings = { bindAddress: "127.0.0.1", publicAddress: null, port: null, mostPeople: 400, door: null, ...own };
   const env = { ...process.env, NODE_ENV: "production" };
   const relay = start("app/media/relay.process.server.ts", { ...env, KLANKBORD_RELAY: JSON.stringify(settings) });
   const crowd = start("bench/media-crowd.ts", env);
@@ -32,13 +32,16 @@ export async function openMediaHall() {
   let asks = 0;
   let people = 0;
   let size: "v" | "w" = "w";
+  const said: FromRelay[] = [];
   const tell = (message: ToRelay) => relay.send(message);
   const order = (message: ToCrowd) => crowd.send(message);
 
   const ready = new Promise<void>((resolve) => {
     relay.on("message", (message: FromRelay) => {
+      if (message.type !== "pong") said.push(message);
       if (message.type === "ready") resolve();
-      else if (message.type === "offer") order({ type: "offer", id: message.id, sdp: message.sdp, size });
+      else if (message.type === "offer" && /^p\d+$/.test(message.id))
+        order({ type: "offer", id: message.id, sdp: message.sdp, size });
       else if (message.type === "candidates") order({ type: "candidates", id: message.id, candidates: message.candidates });
       else if (message.type === "state" && message.state === "connected") up.add(message.id);
       else if (message.type === "figures") asked.get(message.n)?.(message.figures);
@@ -61,7 +64,7 @@ export async function openMediaHall() {
     for (let n = 0; n < many; n++) {
       people += 1;
       const passes = n < speakers ? both : neither;
-      tell({ type: "join", id: `p${people}`, generation: 1, room, may: passes, own: passes, wants });
+      tell({ type: "join", id: `p${people}`, generation: 1, room, may: passes, own: passes, wants, always: [] });
       if (n % 12 === 11) await until(() => up.size >= people - 6);
     }
     await until(() => up.size === people);
@@ -69,6 +72,13 @@ export async function openMediaHall() {
 
   return {
     memoryEmptyMb,
+    pid: relay.pid ?? 0,
+    /** All that the relay said. */
+    said: said as readonly FromRelay[],
+    tell,
+    figures,
+    /** One of the crowd, in order of coming from 1, sends so much picture besides. */
+    flood: (person: number, mbps: number) => order({ type: "flood", id: `p${person}`, mbps }),
     /** Rooms of six in which all send: small pictures, since there are more than four. */
     async addGroups(many: number): Promise<void> {
       size = "w";

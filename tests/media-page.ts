@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { carryCookie, launchBrowser } from "./browser.ts";
 
 /** A browser with a camera that shows a moving picture and a microphone with a tone, and no question about them. */
-export const launchWithDevices = (): Promise<Browser> =>
+export const launchWithDevices = (args: readonly string[] = []): Promise<Browser> =>
   launchBrowser([
+    ...args,
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
     "--autoplay-policy=no-user-gesture-required",
@@ -18,8 +19,15 @@ interface Seen {
 }
 
 /** A page in a context of its own, which keeps hold of its connections and counts how often devices were asked for. */
-export async function openMeeting(browser: Browser, cookie: string, url: string, width = 1280): Promise<Page> {
+export async function openMeeting(
+  browser: Browser,
+  cookie: string,
+  url: string,
+  width = 1280,
+  before?: (context: BrowserContext) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl" });
+  await before?.(context);
   await carryCookie(context, cookie);
   const page = await context.newPage();
   await page.addInitScript(() => {

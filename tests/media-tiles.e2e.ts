@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { registration } from "../app/db/schema.ts";
+import { accessNeed, registration, seatWish } from "../app/db/schema.ts";
+import type { PersonId, RegistrationId } from "../app/ids.ts";
 import { showFaces } from "../demo/media-bots.ts";
 import { expectAccessible } from "./axe.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -93,6 +94,32 @@ test("by keys one picture is made large, and the others stay in their order", as
   await page.locator(".seats > li:has(.is-pinned)").waitFor({ state: "detached" });
 });
 
+test("an interpreter stays in view for whom they work, wide and narrow [ME18]", { timeout: 120_000 }, async () => {
+  const { db } = database;
+  const [me, interpreter] = [morning.people[0] as PersonId, morning.people[5] as PersonId];
+  const [mine] = await db.select({ id: registration.id }).from(registration).where(eq(registration.personId, me));
+  await db.insert(accessNeed).values({ registrationId: mine?.id as RegistrationId, kinds: ["sign-language"], text: "" });
+  await db.insert(seatWish).values({ sessionId: morning.sessionId, aId: me, bId: interpreter, kind: "together" });
+  await page.locator(".meet-interpreter video.is-there").waitFor();
+  await page.locator(".seats").getByText("tolk", { exact: true }).waitFor();
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const box = () => page.locator(".meet-interpreter .tile").boundingBox();
+    await until(async () => ((await box())?.y ?? -1) >= 0);
+    expect((await box())?.width).toBeGreaterThan(140);
+    // nor behind the bar that stays
+    const bar = await page.locator(".room-bar").boundingBox();
+    expect((await box())?.y).toBeGreaterThanOrEqual(Math.max(0, (bar?.y ?? 0) + (bar?.height ?? 0)));
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/interpreter-${width}.png` });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page, `an interpreter at ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/interpreter-table.png`, fullPage: true });
+});
+
 test("who leads shows a screen in the plenary, and with the plenary it ends [ME16]", { timeout: 120_000 }, async () => {
   const leads = await teamCookie(database.db, "facilitator", morning.dialogueId, {
     name: "Joke Lead",
@@ -102,10 +129,12 @@ test("who leads shows a screen in the plenary, and with the plenary it ends [ME1
   await morning.goTo("plenary");
   await comeIn(cockpit, "Alleen geluid");
   await until(async () => (await growth(page, 500)).sounds > 0);
-  expect((await growth(page)).pictures).toBe(0);
+  // the interpreter is seen in the plenary too, and nobody else of the audience
+  await until(async () => (await growth(page, 500)).pictures === 1);
+  await page.locator(".meet-interpreter video.is-there").waitFor();
   await cockpit.getByRole("button", { name: "Deel uw scherm" }).click();
   await cockpit.getByRole("button", { name: "Stop met delen" }).waitFor();
-  await until(async () => (await growth(page, 500)).pictures === 1);
+  await until(async () => (await growth(page, 500)).pictures === 2);
   await page.locator(".meet-stage video.is-there").waitFor();
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/screen-shared.png` });
   await expectAccessible(page, "a screen in the plenary");

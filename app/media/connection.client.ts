@@ -1,5 +1,6 @@
-import type { Asked, Passes, Wants } from "./relay-messages.ts";
+import type { Always, Asked, Passes, Wants } from "./relay-messages.ts";
 import type { IceServer, Told } from "./signal.ts";
+import type { Upward } from "./weak-line.ts";
 
 export interface Connection {
   state(): RTCPeerConnectionState;
@@ -14,12 +15,14 @@ export interface Connection {
   loud(): Promise<{ readonly places: readonly number[]; readonly own: boolean }>;
   /** Packets that came in all. */
   received(): Promise<number>;
+  /** How one's own sound and picture get through. */
+  upward(): Promise<Pick<Upward, "loss" | "carries">>;
   /** ms to the other side and back; null where that is not known */
   roundTrip(): Promise<number | null>;
   /** Who is there, when the connection itself knows it and the server does not tell. */
   readonly seen?: () => Pick<Told, "placed" | "names">;
   /** What is wanted of others, when the connection itself sees to it. */
-  readonly want?: (wants: Wants) => void;
+  readonly want?: (wants: Wants & Always) => void;
   close(): void;
 }
 
@@ -97,6 +100,14 @@ export async function connect(
       return { places, own: await hearsItself(sender("a")?.sender) };
     },
     received: () => packetsIn(pc),
+    async upward() {
+      const stats = [...(await pc.getStats()).values()];
+      const lost = (kind: string) => stats.filter((one) => one.type === "remote-inbound-rtp" && one.kind === kind);
+      // Of a voice as long as there is one: it is what must get through.
+      const [said] = sender("a")?.sender.track ? lost("audio") : lost("video");
+      const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
+      return { loss: said?.fractionLost ?? null, carries: pair?.availableOutgoingBitrate ?? null };
+    },
     async roundTrip() {
       for (const stat of (await pc.getStats()).values())
         if (stat.type === "candidate-pair" && stat.state === "succeeded" && stat.currentRoundTripTime !== undefined)

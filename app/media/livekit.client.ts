@@ -12,7 +12,7 @@ import {
 } from "livekit-client";
 import { type Connection, hearsItself, isLoud, limits, packetsIn, type Tells } from "./connection.client.ts";
 import { whoIs } from "./livekit-identity.ts";
-import type { Placed, Wants } from "./relay-messages.ts";
+import type { Always, Placed, Wants } from "./relay-messages.ts";
 import { looksLarge, seatOthers } from "./relay-seating.ts";
 import type { IceServer } from "./signal.ts";
 
@@ -64,7 +64,7 @@ export async function connectLiveKit(
   const rtcConfig = { iceTransportPolicy, ...(servers.length > 0 ? { iceServers: servers } : {}) };
   const seating = openSeating(room);
   const own = openOwn(room);
-  let wants: Wants = { pinned: null, pictures: true };
+  let wants: Wants & Always = { pinned: null, pictures: true, always: [] };
   const changed = () => {
     seating.arrange(wants);
     told.changed();
@@ -91,6 +91,8 @@ export async function connectLiveKit(
       return { places: seating.loud(), own: await hearsItself(own.microphone()) };
     },
     received: seating.received,
+    // LiveKit's own library looks after that.
+    upward: async () => ({ loss: null, carries: null }),
     roundTrip: async () => null,
     close() {
       own.end();
@@ -125,7 +127,7 @@ function openSeating(room: Room) {
     });
 
   return {
-    arrange(wants: Wants): void {
+    arrange(wants: Wants & Always): void {
       const others = [...room.remoteParticipants.values()].sort(
         (a, b) => (a.joinedAt?.getTime() ?? 0) - (b.joinedAt?.getTime() ?? 0),
       );

@@ -3,7 +3,7 @@ import { LiveKitFault, openLiveKitApi } from "./livekit-api.server.ts";
 import { identityOf } from "./livekit-identity.ts";
 import { type Arrival, arrivalIn, belongs, isPermitted } from "./livekit-posts.ts";
 import { isFromLiveKit, joinToken, permissionFor } from "./livekit-token.server.ts";
-import { type Attendee, type Place, samePlace } from "./place.ts";
+import { type Attendee, interpretersFor, type Place, samePlace } from "./place.ts";
 import type { MediaLog, MediaProvider, Member, Seating } from "./provider.ts";
 import type { MediaAnswer, NoMedia } from "./signal.ts";
 
@@ -163,7 +163,8 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
       if (one.isLost) return { status: "again" };
       if (one.n <= after) return { status: "same" };
       const { kind, may } = one.place;
-      const told = { n: one.n, place: { kind, may }, placed: [], asked: { large: true, small: false }, names: {} };
+      const interpreters = interpretersFor(one.place, one.personId);
+      const told = { n: one.n, place: { kind, may }, interpreters, placed: [], asked: { large: true, small: false }, names: {} };
       return { status: "told", told };
     },
     leave(who, generation) {

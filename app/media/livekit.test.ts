@@ -89,7 +89,7 @@ test("who leads and takes part is two people for LiveKit; a room tells its sessi
 });
 
 test("somebody belongs in the room where the table says, and may there what it says [ME21]", () => {
-  const place = { room: "here", kind: "group", may: all } as const;
+  const place = { room: "here", kind: "group", may: all, interpreters: [] } as const;
   const seating = { sessionId: "s", rooms: "here", placeOf: () => place };
   expect(belongs(seating, "here", "p")).toBe(place);
   expect(belongs(seating, "there", "p")).toBeNull();

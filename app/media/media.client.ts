@@ -4,8 +4,10 @@ import { connectTo } from "./connect.client.ts";
 import { type Connection, passing } from "./connection.client.ts";
 import { type Devices, openOwnTracks, type Trouble } from "./own-tracks.client.ts";
 import { nothingPasses, type Passes, type Placed, type Wants } from "./relay-messages.ts";
+import { triedOf } from "./relay-offer.ts";
 import type { MediaAnswer, MediaAsk, Told } from "./signal.ts";
 import { type Speaking, watchOver } from "./watch.client.ts";
+import { lookUp, type Weak, weakness, wideLine } from "./weak-line.ts";
 
 /**
  * ready: devices are chosen, nothing goes anywhere yet. joining: on the way. on: connected. waiting: nobody meets anybody now. lost: the connection fell away, and is made again.
@@ -16,6 +18,8 @@ export type Phase = "ready" | "joining" | "on" | "waiting" | "lost" | "blocked" 
 export interface Other extends Placed {
   readonly name: string;
   readonly speaks: boolean;
+  /** for somebody here; `you`: for who looks */
+  readonly interprets: "you" | "others" | null;
   /** the place in a connection: another stream, another key */
   readonly key: string;
 }
@@ -28,6 +32,8 @@ export interface MediaView {
   readonly may: Passes;
   readonly others: readonly Other[];
   readonly speaks: boolean;
+  /** what one's own line is too weak for */
+  readonly weak: Weak;
   /** a screen in the place of the camera */
   readonly sharesScreen: boolean;
   /** one's own share of the talk at this table; null before there is enough to say */
@@ -42,7 +48,7 @@ type Ask = MediaAsk extends infer One ? (One extends MediaAsk ? Omit<One, "as"> 
 /** Without a connection for so long a network lets nothing through, or hardly. */
 const blockedMs = 6_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const nobody: Told = { n: 0, place: null, placed: [], asked: { large: false, small: false }, names: {} };
+const nobody: Told = { n: 0, place: null, placed: [], asked: { large: false, small: false }, interpreters: [], names: {} };
 
 /** One tab, one of these: it goes along from room to room, and what is on stays on or off. */
 export function openMediaClient(session: string, as: "participant" | "team") {
@@ -56,10 +62,13 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   let connection: Connection | null = null;
   let generation = 0;
   let speaking: Speaking = { places: new Set(), own: false };
+  let line = wideLine;
   let over = false;
   let again: () => void = () => {};
   let lastView: MediaView | null = null;
   let rejoins = 0;
+  // What does not come about straight may come about through the door, and the other way round.
+  let throughDoor = false;
   let ending = new AbortController();
   const airtime = watchAirtime(
     () =>
@@ -84,11 +93,13 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     phase = next;
     changed();
   }
+  /** What goes out of what is on: not a picture that the line does not carry. */
+  const goesOut = (): Passes => ({ ...tracks.on(), picture: tracks.on().picture && !line.holds });
   /** Sends what is on, tells the relay, and shows it: in that order nothing is shown as off that still leaves. */
   async function put(): Promise<void> {
     changed();
     if (connection) await send(connection);
-    if (generation) await post({ do: "state", generation, own: tracks.on(), wants });
+    if (generation) await post({ do: "state", generation, own: goesOut(), wants });
     changed();
   }
 
@@ -123,7 +134,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       else be("lost");
       return 4_000;
     }
-    const joined = await post({ do: "join", ticket: ticket.ticket, own: tracks.on(), wants });
+    const joined = await post({ do: "join", ticket: ticket.ticket, own: goesOut(), wants });
     if (over) return 0;
     if (joined?.status !== "offer" && joined?.status !== "room") {
       be(joined?.status === "none" && joined.why === "full" ? "full" : "lost");
@@ -134,18 +145,20 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     ending = new AbortController();
     const ended = ending.signal;
     const stop = () => ending.signal === ended && ending.abort();
+    let wasUp = false;
     // The words go through and the media does not: whoever waits must know that they need not.
     const late = setTimeout(() => be("blocked"), blockedMs);
     const own = await connectTo(joined, ticket.iceServers, {
       async answer(sdp) {
         const answered = await post({ do: "answer", generation: mine, sdp });
         if (answered?.status !== "candidates") throw new Error("not answered");
-        return answered.candidates;
+        return triedOf(answered.candidates, throughDoor);
       },
       state(state) {
         if (state === "connected") {
           clearTimeout(late);
           rejoins = 0;
+          wasUp = true;
           be("on");
           return;
         }
@@ -163,7 +176,9 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       return 0;
     }
     connection = own;
-    own.want?.(wants);
+    want(own);
+    // What was switched on or off while it came about was told to nobody.
+    void put();
     const watch = watchOver(own, {
       expects: () => told.placed.some(({ sound, picture, heldBack }) => sound || (picture && !heldBack && wants.pictures)),
       silent: stop,
@@ -171,10 +186,19 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         speaking = next;
         changed();
       },
+      upward(seen) {
+        const before = line;
+        const sendsPicture =
+          passing(goesOut(), told.place?.may ?? nothingPasses).picture && (told.asked.large || told.asked.small);
+        line = lookUp(before, { ...seen, sendsPicture }, Date.now());
+        if (line.holds !== before.holds) void put();
+        else if (line.isBad !== before.isBad) changed();
+      },
     });
     try {
       return await listen(own, mine, ended);
     } finally {
+      if (!wasUp) throughDoor = !throughDoor;
       clearTimeout(late);
       watch();
       if (connection === own) connection = null;
@@ -183,6 +207,12 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       changed();
     }
   }
+
+  const want = (own: Connection) => own.want?.({ ...wants, always: told.interpreters.map(({ id }) => id) });
+  const interprets = (id: string) => {
+    const one = told.interpreters.find((other) => other.id === id);
+    return one ? (one.forYou ? ("you" as const) : ("others" as const)) : null;
+  };
 
   /** Who is there changed without a word of the server. */
   function see(own: Connection): void {
@@ -193,7 +223,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   }
   const send = (own: Connection) => {
     const may = told.place?.may ?? nothingPasses;
-    const { picture } = passing(tracks.on(), may);
+    const { picture } = passing(goesOut(), may);
     const sent = { microphone: may.sound ? tracks.microphone : null, camera: picture ? tracks.camera : null };
     return own.send(sent, told.asked).catch(() => {});
   };
@@ -208,6 +238,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         const before = told;
         told = { ...heard.told, ...own.seen?.() };
         after = told.n;
+        want(own);
         hearThem(own);
         if (JSON.stringify([before.asked, before.place]) !== JSON.stringify([told.asked, told.place])) await send(own);
         changed();
@@ -244,9 +275,11 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         ...one,
         name: told.names[one.id] ?? "",
         speaks: one.sound && speaking.places.has(one.place),
+        interprets: interprets(one.id),
         key: `${generation} ${one.place} ${one.id}`,
       })),
       speaks: tracks.on().sound && speaking.own,
+      weak: phase === "on" ? weakness({ ...line, holds: line.holds && tracks.on().picture }, told.placed) : "no",
       share: told.place?.kind === "group" ? airtime.share() : null,
       sharesScreen: tracks.sharesScreen,
       trouble: tracks.trouble,
@@ -306,7 +339,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     },
     want(next: Wants): void {
       wants = next;
-      connection?.want?.(wants);
+      if (connection) want(connection);
       void put();
     },
     /** The step or the group changed: where there was nobody, there may be somebody. */

@@ -1,4 +1,4 @@
-import { type Place, samePlace } from "./place.ts";
+import { interpretersFor, type Place, samePlace } from "./place.ts";
 import type { MediaLog, MediaProvider, Member } from "./provider.ts";
 import type { FromRelay, Wants } from "./relay-messages.ts";
 import { openRelays, type RelaysSettings } from "./relays.server.ts";
@@ -9,7 +9,7 @@ interface Connected extends Member {
   generation: number;
   relay: number;
   place: Place | null;
-  told: Omit<Told, "names" | "place">;
+  told: Pick<Told, "n" | "placed" | "asked">;
   /** the connection is gone; the browser must come again */
   isLost: boolean;
   isUp: boolean;
@@ -23,6 +23,7 @@ const offerMs = 4_000;
 const holdMs = 12_000;
 /** Without a word from a browser for so long it is gone. */
 const goneMs = 20_000;
+const mostNoted = 1_000;
 const nothing: Connected["told"] = { n: 0, placed: [], asked: { large: false, small: false } };
 const none = (why: NoMedia): MediaAnswer => ({ status: "none", why });
 
@@ -30,6 +31,7 @@ const none = (why: NoMedia): MediaAnswer => ({ status: "none", why });
 export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvider {
   const people = new Map<string, Connected>();
   const relayOf = new Map<string, number>();
+  const noted = new Set<string>();
   let generations = Date.now();
   const relays = openRelays(settings, {
     log,
@@ -52,14 +54,23 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
     } else if (message.type === "candidates") {
       one.answered?.({ status: "candidates", candidates: message.candidates });
     } else if (message.type === "refused") {
+      if (message.why === "unreadable") note(one, "media: een antwoord was niet te lezen");
       one.offered?.(none(message.why));
       one.answered?.(none(message.why));
       lose(one);
-    } else if (message.type === "state") {
+    } else if (message.type === "flood") note(one, "media: iemand stuurt veel meer dan wordt doorgegeven");
+    else if (message.type === "state") {
       one.isUp = message.state === "connected";
       if (message.state === "gone") lose(one);
     } else if (message.type === "room" && one.place?.room === (message.room ?? undefined)) tell(one, message);
     else if (message.type === "room" && message.room === null && !one.place) tell(one, message);
+  }
+
+  /** Once for each person, without a word of who. */
+  function note({ key }: Connected, line: string): void {
+    if (noted.has(`${line} ${key}`) || noted.size > mostNoted) return;
+    noted.add(`${line} ${key}`);
+    log(line);
   }
 
   function tell(one: Connected, { placed, asked }: Pick<Told, "placed" | "asked">): void {
@@ -123,6 +134,9 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
     return { ...wants, pinned: pinned?.key ?? null };
   };
 
+  const alwaysIn = ({ sessionId, place }: Connected): readonly string[] =>
+    (place?.interpreters ?? []).map(({ personId }) => keyOf({ sessionId, personId, as: "participant" }));
+
   return {
     begin: relays.begin,
     async join(who, place, own, wants) {
@@ -151,6 +165,7 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
         may: place.may,
         own,
         wants: inKeys(one, wants),
+        always: alwaysIn(one),
       });
       return answer;
     },
@@ -185,7 +200,11 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
       if (one.told.n <= after) return { status: "same" };
       const placed = one.told.placed.map((seat) => ({ ...seat, id: people.get(seat.id)?.personId ?? seat.id }));
       const place = one.place && { kind: one.place.kind, may: one.place.may };
-      return { status: "told", told: { ...one.told, placed, place, names: await names(placed.map(({ id }) => id)) } };
+      const interpreters = interpretersFor(one.place, one.personId);
+      return {
+        status: "told",
+        told: { ...one.told, placed, place, interpreters, names: await names(placed.map(({ id }) => id)) },
+      };
     },
     leave(who, generation) {
       const one = connected(who, generation);
@@ -209,6 +228,7 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
           id: one.key,
           room: place?.room ?? null,
           may: place?.may ?? { sound: false, picture: false },
+          always: alwaysIn(one),
         });
       if (old && ![...people.values()].some((other) => other.place?.room === old)) relayOf.delete(old);
     },

@@ -7,6 +7,12 @@ export interface Place {
   readonly room: string;
   readonly kind: "group" | "plenary";
   readonly may: Passes;
+  /** whose picture is always large and never held back, and for whom they interpret */
+  readonly interpreters: readonly Interpreter[];
+}
+export interface Interpreter {
+  readonly personId: PersonId;
+  readonly works: readonly PersonId[];
 }
 
 /** All that decides who meets whom. */
@@ -18,6 +24,7 @@ export interface Meeting {
   readonly floor: { readonly personId: PersonId; readonly how: string } | null;
   readonly muted: ReadonlySet<PersonId>;
   readonly removed: ReadonlySet<PersonId>;
+  readonly interpreters: readonly Interpreter[];
 }
 export type Attendee = { readonly as: "participant" | "team"; readonly personId: PersonId };
 
@@ -27,15 +34,23 @@ export function placeIn(meeting: Meeting, who: Attendee): Place | null {
   if (state !== "live" || !step) return null;
   if (who.as === "participant" && meeting.removed.has(who.personId)) return null;
   if (step.setting === "plenary" && step.kind !== "break") {
-    const speaks = who.as === "team" || (meeting.floor?.personId === who.personId && meeting.floor.how === "aloud");
-    const passes = speaks && !meeting.muted.has(who.personId);
-    return { room: `${sessionId} ${step.id}`, kind: "plenary", may: { sound: passes, picture: passes } };
+    const interpreters = meeting.interpreters.filter(({ personId }) => !meeting.removed.has(personId));
+    const own = who.as === "participant" ? interpreters.find(({ personId }) => personId === who.personId) : undefined;
+    const has = meeting.floor?.how === "aloud" ? meeting.floor.personId : null;
+    // Who interprets is seen by all, and lends a voice to whom they work for.
+    const sound = who.as === "team" || has === who.personId || (has !== null && own?.works.includes(has) === true);
+    const isMuted = meeting.muted.has(who.personId);
+    const may = { sound: sound && !isMuted, picture: (sound || own !== undefined) && !isMuted };
+    return { room: `${sessionId} ${step.id}`, kind: "plenary", may, interpreters };
   }
   if (step.setting !== "group" || who.as === "team") return null;
   const table = meeting.groups.find(({ members }) => members.includes(who.personId));
   if (!table) return null;
   const isMuted = meeting.muted.has(who.personId);
-  return { room: `${sessionId} ${step.id} ${table.id}`, kind: "group", may: { sound: !isMuted, picture: !isMuted } };
+  const here = (id: PersonId) => table.members.includes(id) && !meeting.removed.has(id);
+  const interpreters = meeting.interpreters.filter(({ personId, works }) => here(personId) && works.some(here));
+  const may = { sound: !isMuted, picture: !isMuted };
+  return { room: `${sessionId} ${step.id} ${table.id}`, kind: "group", may, interpreters };
 }
 
 /** @returns what the names of the rooms of the step that is on begin with; null while none is on */
@@ -43,4 +58,11 @@ export const roomsNow = ({ sessionId, state, step }: Meeting): string | null =>
   state === "live" && step ? `${sessionId} ${step.id}` : null;
 
 export const samePlace = (a: Place | null, b: Place | null): boolean =>
-  a?.room === b?.room && a?.may.sound === b?.may.sound && a?.may.picture === b?.may.picture;
+  a?.room === b?.room &&
+  a?.may.sound === b?.may.sound &&
+  a?.may.picture === b?.may.picture &&
+  JSON.stringify(a?.interpreters) === JSON.stringify(b?.interpreters);
+
+/** As somebody hears of them: who interprets here, and whether for them. */
+export const interpretersFor = (place: Place | null, who: string) =>
+  (place?.interpreters ?? []).map(({ personId, works }) => ({ id: personId as string, forYou: works.includes(who as PersonId) }));

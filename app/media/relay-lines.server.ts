@@ -1,8 +1,9 @@
 import nd from "node-datachannel";
-import { count } from "./relay-source.server.ts";
+import { count, type Wire } from "./relay-source.server.ts";
 import { opusType, sendTimeId, vp8Type } from "./rtp.ts";
 
 const { Audio, Video } = nd;
+export type Track = ReturnType<InstanceType<typeof nd.PeerConnection>["addTrack"]>;
 
 /** A fault in a call from the engine would end the whole process. */
 export const safely =
@@ -31,9 +32,19 @@ export function pictureLine(mid: string, direction: "RecvOnly" | "SendOnly") {
   return line;
 }
 
-/** The candidate as it is reached from outside. */
-export function atAddress(candidate: string, address: string): string {
-  const parts = candidate.split(" ");
-  parts[4] = address;
-  return parts.slice(0, 8).join(" ");
+/** What a track hears and sends. One without these handlers would end the process. */
+export function wireOf(track: Track, isUp: () => boolean, hear: (b: Buffer) => void): Wire {
+  track.onClosed(safely(() => {}));
+  track.onError(safely(() => {}));
+  track.onMessage(safely((message) => message instanceof Buffer && hear(message)));
+  return {
+    send(packet) {
+      if (!isUp()) return;
+      try {
+        track.sendMessageBinary(packet);
+      } catch {
+        count.faults += 1;
+      }
+    },
+  };
 }

@@ -23,18 +23,23 @@ export interface Wants {
   /** false: no picture is sent to this person */
   readonly pictures: boolean;
 }
+/** Who is looked at large whatever is wanted, such as an interpreter. */
+export interface Always {
+  readonly always: readonly string[];
+}
 
 export type ToRelay =
   | { readonly type: "ping"; readonly n: number }
-  | (Party & {
-      readonly type: "join";
-      readonly room: string;
-      readonly may: Passes;
-      readonly own: Passes;
-      readonly wants: Wants;
-    })
+  | (Party &
+      Always & {
+        readonly type: "join";
+        readonly room: string;
+        readonly may: Passes;
+        readonly own: Passes;
+        readonly wants: Wants;
+      })
   | (Party & { readonly type: "answer"; readonly sdp: string })
-  | { readonly type: "move"; readonly id: string; readonly room: string | null; readonly may: Passes }
+  | (Always & { readonly type: "move"; readonly id: string; readonly room: string | null; readonly may: Passes })
   | (Party & { readonly type: "state"; readonly own: Passes; readonly wants: Wants })
   | { readonly type: "leave"; readonly id: string; readonly generation: number }
   | { readonly type: "figures"; readonly n: number };
@@ -71,6 +76,8 @@ export type FromRelay =
   | (Party & { readonly type: "room"; readonly room: string | null; readonly placed: readonly Placed[]; readonly asked: Asked })
   | (Party & { readonly type: "state"; readonly state: "connected" | "gone" })
   | (Party & { readonly type: "refused"; readonly why: RefusedWhy })
+  /** sends far more than is passed on; said once for each connection */
+  | (Party & { readonly type: "flood" })
   | { readonly type: "figures"; readonly n: number; readonly figures: RelayFigures }
   | { readonly type: "cannot"; readonly why: string };
 export type RefusedWhy = "full" | "unreadable";

@@ -1,7 +1,9 @@
 import nd from "node-datachannel";
 import { type Control, control, everything } from "./relay-control.ts";
-import { atAddress, pictureLine, safely, soundLine } from "./relay-lines.server.ts";
+import type { Door } from "./relay-door.server.ts";
+import { pictureLine, safely, soundLine, type Track, wireOf } from "./relay-lines.server.ts";
 import {
+  type Always,
   type Asked,
   type FromRelay,
   longestSdp,
@@ -11,18 +13,26 @@ import {
   places,
   type Wants,
 } from "./relay-messages.ts";
+import { offerIn, withoutCandidates } from "./relay-offer.ts";
 import { looksLarge, shownOf } from "./relay-seating.ts";
 import { downward, Slot } from "./relay-slot.server.ts";
-import { count, Source, type Wire } from "./relay-source.server.ts";
+import { mostBytes, Source, type Wire } from "./relay-source.server.ts";
 import { estimateIn, rtcpParts } from "./rtp.ts";
 
 const { PeerConnection } = nd;
-type Track = ReturnType<InstanceType<typeof PeerConnection>["addTrack"]>;
 type Config = ConstructorParameters<typeof PeerConnection>[1];
 
 const largeLimit = 600_000;
 const smallLimit = 150_000;
 let lastSsrc = 1_000;
+
+export interface PersonSettings {
+  readonly config: Config;
+  readonly say: (message: FromRelay) => void;
+  readonly changed: (who: Person) => void;
+  readonly publicAddress: string | null;
+  readonly door: Door | null;
+}
 
 /** One browser's connection: what it sends, and a fixed number of places in which it hears and sees others. */
 export class Person {
@@ -32,6 +42,7 @@ export class Person {
   may: Passes;
   own: Passes;
   wants: Wants;
+  always: readonly string[];
   isUp = false;
   seats: readonly (string | null)[] = [];
   readonly sources: { readonly sound: Source; readonly large: Source; readonly small: Source };
@@ -47,25 +58,23 @@ export class Person {
   private answered = false;
   private timer: NodeJS.Timeout;
 
-  constructor(
-    party: Party & { may: Passes; own: Passes; wants: Wants },
-    own: { config: Config; say: (message: FromRelay) => void; changed: (who: Person) => void; publicAddress: string | null },
-  ) {
+  constructor(party: Party & Always & { may: Passes; own: Passes; wants: Wants }, own: PersonSettings) {
     this.id = party.id;
     this.generation = party.generation;
     this.may = party.may;
     this.own = party.own;
     this.wants = party.wants;
+    this.always = party.always;
     this.say = own.say;
     const pc = new PeerConnection(`${party.id} ${party.generation}`, own.config);
     this.pc = pc;
     const changed = () => own.changed(this);
     pc.onStateChange(safely((state) => this.stateIs(state, changed)));
-    pc.onGatheringStateChange(safely((state) => state === "complete" && this.offer(own.publicAddress)));
+    pc.onGatheringStateChange(safely((state) => state === "complete" && this.offer(own)));
     this.sources = {
-      sound: this.source("a", "sound", 0),
-      large: this.source("v", "picture", largeLimit),
-      small: this.source("w", "picture", smallLimit),
+      sound: this.source("a", "sound", 0, mostBytes.sound),
+      large: this.source("v", "picture", largeLimit, mostBytes.large),
+      small: this.source("w", "picture", smallLimit, mostBytes.small),
     };
     for (let place = 0; place < places; place++) {
       this.slot("sound", place);
@@ -81,29 +90,23 @@ export class Person {
     picture: this.isUp && this.may.picture && this.own.picture,
   });
   private readonly roundTrip = () => 60;
+  private hasFlooded = false;
+  private readonly floods = (): void => {
+    if (this.hasFlooded) return;
+    this.hasFlooded = true;
+    this.say({ type: "flood", id: this.id, generation: this.generation });
+  };
 
   private keep(track: Track, hear: (b: Buffer) => void): Wire {
-    // An engine's track that nobody holds falls silent; one without these handlers ends the process.
+    // An engine's track that nobody holds falls silent.
     this.tracks.push(track);
-    track.onClosed(safely(() => {}));
-    track.onError(safely(() => {}));
-    track.onMessage(safely((message) => message instanceof Buffer && hear(message)));
-    return {
-      send: (packet) => {
-        if (!this.isUp) return;
-        try {
-          track.sendMessageBinary(packet);
-        } catch {
-          count.faults += 1;
-        }
-      },
-    };
+    return wireOf(track, () => this.isUp, hear);
   }
 
-  private source(mid: string, kind: "sound" | "picture", limit: number): Source {
+  private source(mid: string, kind: "sound" | "picture", limit: number, most: number): Source {
     const media = kind === "sound" ? soundLine(mid, "RecvOnly") : pictureLine(mid, "RecvOnly");
     const wire = this.keep(this.pc.addTrack(media), (b) => source.take(b, performance.now()));
-    const source = new Source({ kind, limit, wire, allowed: this.passes, roundTrip: this.roundTrip });
+    const source = new Source({ kind, limit, wire, most, allowed: this.passes, roundTrip: this.roundTrip, floods: this.floods });
     return source;
   }
 
@@ -131,11 +134,13 @@ export class Person {
   }
 
   /** Candidates go after the answer: one that came with the offer made a handshake fail now and then. */
-  private offer(publicAddress: string | null): void {
-    const sdp = this.pc.localDescription()?.sdp ?? "";
-    const lines = [...new Set(sdp.match(/(?<=a=)candidate:.*/g) ?? [])].map((line) => line.trim());
-    this.candidates = publicAddress ? [...new Set(lines.map((line) => atAddress(line, publicAddress)))] : lines;
-    const bare = sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, "");
+  private offer({ publicAddress, door }: PersonSettings): void {
+    const { bare, candidates, name, password, port } = offerIn(this.pc.localDescription()?.sdp ?? "", publicAddress);
+    this.candidates = [...candidates, ...(door?.candidates(candidates) ?? [])];
+    if (door && name && password && port) {
+      door.expect(name, { port, password });
+      this.forget = () => door.forget(name);
+    }
     this.say({ type: "offer", id: this.id, generation: this.generation, sdp: bare });
   }
 
@@ -144,7 +149,7 @@ export class Person {
     const told = { id: this.id, generation: this.generation };
     try {
       if (sdp.length > longestSdp || (sdp.match(/^m=/gm)?.length ?? 0) > 3 + 2 * places) throw new Error("too long");
-      this.pc.setRemoteDescription(sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, ""), "answer");
+      this.pc.setRemoteDescription(withoutCandidates(sdp), "answer");
       this.answered = true;
       this.say({ type: "candidates", ...told, candidates: this.candidates });
     } catch {
@@ -172,14 +177,16 @@ export class Person {
     this.close();
   }
   onClose: () => void = () => {};
+  private forget: () => void = () => {};
 
   /** Gives each place its source, as far as the line carries. */
   hearFrom(people: ReadonlyMap<string, Person>, seats: readonly (string | null)[]): void {
     this.seats = seats;
     const senders = seats.filter((id) => id !== null).length;
+    const looks = { ...this.wants, always: this.always };
     const shown = shownOf(
       seats.filter((id) => id !== null && people.get(id)?.passes().picture === true),
-      this.wants,
+      looks,
       this.control.shown,
     );
     for (const slot of this.slots) {
@@ -189,7 +196,7 @@ export class Person {
       else if (slot.kind === "sound") slot.from(from.sources.sound);
       else {
         const { large, small } = from.sources;
-        slot.from(shown.has(from.id) ? (looksLarge(this.wants, from.id, senders) ? large : small) : null);
+        slot.from(shown.has(from.id) ? (looksLarge(looks, from.id, senders) ? large : small) : null);
       }
     }
   }
@@ -239,6 +246,7 @@ export class Person {
     for (const slot of this.slots) slot.from(null);
     for (const track of this.tracks) safely(() => track.close())();
     safely(() => this.pc.close())();
+    this.forget();
     this.onClose();
   }
 }

@@ -1,4 +1,4 @@
-import { type Passes, places } from "./relay-messages.ts";
+import { type Always, type Passes, places, type Wants } from "./relay-messages.ts";
 
 export interface Sender {
   readonly id: string;
@@ -26,21 +26,17 @@ export function seatOthers(before: readonly (string | null)[], others: readonly 
   return after;
 }
 
-/** In a small room all pictures are large; in a larger one only the one that is looked at. */
-export const looksLarge = (wants: { readonly pinned: string | null }, id: string, senders: number): boolean =>
-  wants.pinned === null ? senders <= 3 : wants.pinned === id;
+/** In a small room all pictures are large; in a larger one only the one that is looked at. That of an interpreter always. */
+export const looksLarge = (wants: Pick<Wants, "pinned"> & Always, id: string, senders: number): boolean =>
+  wants.always.includes(id) || (wants.pinned === null ? senders <= 3 : wants.pinned === id);
 
 /**
- * Whose picture goes to somebody whose line carries only so many: the one that they look at large first, such as an interpreter, and then
- * as they sit.
+ * Whose picture goes to somebody whose line carries only so many: an interpreter first, then the one that they look at large, and then as
+ * they sit.
  */
-export function shownOf(
-  senders: readonly (string | null)[],
-  wants: { readonly pinned: string | null; readonly pictures: boolean },
-  most: number,
-): ReadonlySet<string> {
+export function shownOf(senders: readonly (string | null)[], wants: Wants & Always, most: number): ReadonlySet<string> {
   if (!wants.pictures) return new Set();
   const ids = senders.filter((id) => id !== null);
-  const first = ids.filter((id) => id === wants.pinned);
-  return new Set([...first, ...ids.filter((id) => id !== wants.pinned)].slice(0, Number.isFinite(most) ? most : ids.length));
+  const first = [...wants.always, wants.pinned].filter((id) => id !== null && ids.includes(id)) as string[];
+  return new Set([...new Set([...first, ...ids])].slice(0, Number.isFinite(most) ? most : ids.length));
 }

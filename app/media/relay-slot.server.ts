@@ -1,4 +1,4 @@
-import type { Downward } from "./relay-control.ts";
+import { type Downward, lately } from "./relay-control.ts";
 import { count, type Packet, type Sink, type Source, type Wire } from "./relay-source.server.ts";
 import { asksForKeyframe, lossIn, missedBy, rtcpParts, senderReport } from "./rtp.ts";
 
@@ -18,7 +18,7 @@ export class Slot implements Sink {
   readonly place: number;
   readonly ssrc: number;
   source: Source | null = null;
-  /** lost since the last report, 0 to 1 */
+  /** lost lately, 0 to 1 */
   loss = 0;
   private readonly wire: Wire;
   private readonly line: Line;
@@ -105,7 +105,8 @@ export class Slot implements Sink {
     for (const part of rtcpParts(b)) {
       if (asksForKeyframe(b, part, this.ssrc)) this.source?.keyframe(performance.now());
       for (const number of missedBy(b, part, this.ssrc)) this.resend(number);
-      this.loss = lossIn(b, part, this.ssrc) ?? this.loss;
+      const told = lossIn(b, part, this.ssrc);
+      if (told !== null) this.loss = lately(this.loss, told);
     }
   }
 

@@ -35,8 +35,11 @@ export interface Packet {
 }
 
 const kept = 512;
-/** More packets a second than any camera of ours sends: somebody floods. */
+/** More packets and bytes a second than any camera and microphone of ours send: somebody floods. The rest goes nowhere. */
 const mostPerSecond = 1_500;
+export const mostBytes = { sound: 64_000, large: 400_000, small: 150_000 } as const;
+/** Longer than a packet is on any network. */
+const longestPacket = 1_500;
 const counters = { received: 0, sent: 0, resent: 0, faults: 0 };
 export const count = counters;
 
@@ -69,6 +72,9 @@ export class Source {
   private receivedBefore = 0;
   private bytes = 0;
   private packets = 0;
+  private arrived = 0;
+  private readonly most: number;
+  private readonly floods: () => void;
   private askedAt = Number.NEGATIVE_INFINITY;
   private wantsKeyframe = false;
   private readonly missing = new Map<number, Missed>();
@@ -79,12 +85,18 @@ export class Source {
     readonly allowed: () => Passes;
     readonly roundTrip: () => number;
     readonly limit: number;
+    /** bytes a second that are passed on at most */
+    readonly most: number;
+    /** More came than that. */
+    readonly floods: () => void;
   }) {
     this.kind = own.kind;
     this.wire = own.wire;
     this.allowed = own.allowed;
     this.roundTrip = own.roundTrip;
     this.limit = own.limit;
+    this.most = own.most;
+    this.floods = own.floods;
   }
 
   take(b: Buffer, now: number): void {
@@ -96,7 +108,12 @@ export class Source {
   private takePacket(b: Buffer, now: number): void {
     counters.received += 1;
     this.packets += 1;
-    if (this.packets > mostPerSecond) return;
+    this.arrived += b.length;
+    if (b.length > longestPacket) return;
+    if (this.packets > mostPerSecond || this.arrived > this.most) {
+      this.floods();
+      return;
+    }
     if (((b[1] ?? 0) & 127) !== (this.kind === "sound" ? opusType : vp8Type)) return;
     this.ssrc = b.readUInt32BE(8);
     this.bytes += b.length;
@@ -178,6 +195,7 @@ export class Source {
   /** Every second: tells the sender what arrived, and how much it may send. */
   report(now: number): void {
     this.packets = 0;
+    this.arrived = 0;
     if (this.highest < 0) return;
     const highest = this.cycles + this.highest;
     const expected = highest - this.base + 1;

@@ -1,6 +1,7 @@
 // A process of its own: whatever befalls media, votes and words go on. Started by relays.server.ts.
 import nd from "node-datachannel";
 import { keepCanary } from "./relay-canary.server.ts";
+import { openDoor } from "./relay-door.server.ts";
 import type { FromRelay, RelayFigures, ToRelay } from "./relay-messages.ts";
 import { Person } from "./relay-person.server.ts";
 import { seatOthers } from "./relay-seating.ts";
@@ -11,6 +12,8 @@ export interface RelaySettings {
   readonly publicAddress: string | null;
   /** all go through this one; null: each connection has a port that the system chooses */
   readonly port: number | null;
+  /** a port beside it for browsers that come by TURN over TCP; 0: the system chooses; null: none */
+  readonly door: number | null;
   readonly mostPeople: number;
 }
 
@@ -28,6 +31,10 @@ const config = {
   maxMessageSize: 65_536,
   ...(settings.port ? { enableIceUdpMux: true, portRangeBegin: settings.port, portRangeEnd: settings.port } : {}),
 };
+const door =
+  settings.door === null
+    ? null
+    : openDoor({ bindAddress: settings.bindAddress, port: settings.door }, () => say({ type: "cannot", why: "door" }));
 /** In order of coming. */
 const people = new Map<string, Person>();
 
@@ -70,7 +77,8 @@ function join(message: ToRelay & { readonly type: "join" }): void {
     say({ type: "refused", ...partyOf(message), why: "full" });
     return;
   }
-  const one = new Person(message, { config, say, publicAddress: settings.publicAddress, changed: ({ room }) => arrange(room) });
+  const { publicAddress } = settings;
+  const one = new Person(message, { config, say, publicAddress, door, changed: ({ room }) => arrange(room) });
   one.onClose = () => leave(one);
   people.set(one.id, one);
   move(one, message.room);
@@ -92,6 +100,7 @@ function hearAbout(one: Person, message: Exclude<ToRelay, { readonly type: "ping
   else if (message.type === "leave") one.close();
   else if (message.type === "move") {
     one.may = message.may;
+    one.always = message.always;
     move(one, message.room);
   } else {
     one.state(message.own, message.wants);

@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createSocket } from "node:dgram";
 import path from "node:path";
 import { projectRoot } from "../platform/root.server.ts";
+import type { RelaySettings } from "./relay.process.server.ts";
 import type { FromRelay, RelayFigures, ToRelay } from "./relay-messages.ts";
 import { backOff } from "./relay-watch.ts";
+import { usualRelays } from "./settings.ts";
 
 // Node runs the source: a built server has no file of its own for a process.
 const source = path.join(projectRoot, "app/media/relay.process.server.ts");
@@ -13,6 +15,8 @@ export interface RelaysSettings {
   readonly publicAddress: string | null;
   /** one relay for each; empty: as many as `usualRelays`, on ports that the system chooses */
   readonly ports: readonly number[];
+  /** for browsers that come by TURN over TCP, one beside each relay; 0: the system chooses; empty: none */
+  readonly doors: readonly number[];
 }
 export interface RelaysTell {
   heard(relay: number, message: FromRelay): void;
@@ -22,7 +26,6 @@ export interface RelaysTell {
   log(line: string, about?: Readonly<Record<string, string | number>>): void;
 }
 
-const usualRelays = 2;
 const mostPeople = 400;
 const beatMs = 500;
 /** Two seconds without an answer, and it hangs. */
@@ -75,7 +78,9 @@ export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
       return fell(n);
     }
     if (closed) return;
-    const env = { ...process.env, KLANKBORD_RELAY: JSON.stringify({ ...settings, port, mostPeople }) };
+    const door = settings.doors[n] ?? null;
+    const own: RelaySettings = { ...settings, port, door, mostPeople };
+    const env = { ...process.env, KLANKBORD_RELAY: JSON.stringify(own) };
     const child = fork(source, [], { stdio: ["ignore", "ignore", "inherit", "ipc"], env, execArgv: [] });
     relay.child = child;
     relay.beganAt = Date.now();
@@ -86,7 +91,8 @@ export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
       if (message.type === "ready") {
         relay.isReady = true;
         tell.ready(n);
-      } else if (message.type === "figures") asked.get(message.n)?.(message.figures);
+      } else if (message.type === "cannot") tell.log("media: poort of adres niet beschikbaar", { port: door ?? 0 });
+      else if (message.type === "figures") asked.get(message.n)?.(message.figures);
       else if (message.type !== "pong") tell.heard(n, message);
     });
     child.on("error", () => {});

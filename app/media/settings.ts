@@ -5,6 +5,7 @@ export interface MediaEnvironment {
   readonly host: string;
   readonly mediaPorts: { readonly from: number; readonly to: number } | null;
   readonly mediaPublicAddress: string | null;
+  readonly iceServers: readonly IceServerSetting[];
 }
 
 /** Settings of a server for help through firewalls; with `secret` names and passwords are made for each person. */
@@ -13,13 +14,16 @@ export interface IceServerSetting extends IceServer {
 }
 
 const mostRelays = 3;
+/** Without a range. */
+export const usualRelays = 2;
+const isTurnOverTcp = (url: string) => url.startsWith("turns:") || (url.startsWith("turn:") && url.includes("transport=tcp"));
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 /**
  * A relay listens where the installation does; with a public address everywhere. Each has one port of the range, which all its
- * connections share.
+ * connections share. Where a TURN server is reached over TCP each has a door besides, on the ports that follow on the range.
  */
-export function relaysSettings({ host, mediaPorts, mediaPublicAddress }: MediaEnvironment) {
+export function relaysSettings({ host, mediaPorts, mediaPublicAddress, iceServers }: MediaEnvironment) {
   const bindAddress = mediaPublicAddress
     ? mediaPublicAddress.includes(":")
       ? "::"
@@ -29,5 +33,8 @@ export function relaysSettings({ host, mediaPorts, mediaPublicAddress }: MediaEn
       : host;
   const size = mediaPorts ? Math.min(mostRelays, mediaPorts.to - mediaPorts.from + 1) : 0;
   const ports = Array.from({ length: size }, (_, n) => (mediaPorts?.from ?? 0) + n);
-  return { bindAddress, publicAddress: mediaPublicAddress, ports };
+  const hasDoors = iceServers.some(({ urls }) => urls.some(isTurnOverTcp));
+  const after = (n: number) => (mediaPorts && mediaPorts.to + 1 + n <= 65_535 ? mediaPorts.to + 1 + n : 0);
+  const doors = Array.from({ length: hasDoors ? size || usualRelays : 0 }, (_, n) => after(n));
+  return { bindAddress, publicAddress: mediaPublicAddress, ports, doors };
 }

@@ -45,6 +45,7 @@ export interface Told {
   readonly place: Pick<Place, "kind" | "may"> | null;
   readonly placed: readonly Placed[];
   readonly asked: Asked;
+  readonly interpreters: readonly { readonly id: string; readonly forYou: boolean }[];
   /** of who has no tile on the page already */
   readonly names: Readonly<Record<string, string>>;
 }

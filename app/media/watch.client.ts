@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.client.ts";
+import type { Upward } from "./weak-line.ts";
 
 export interface Speaking {
   /** places from which somebody is heard now */
@@ -14,7 +15,12 @@ const breathMs = 800;
 /** Looks after one connection: whether something still comes, and who speaks. @returns how to end it */
 export function watchOver(
   own: Connection,
-  tell: { readonly expects: () => boolean; readonly silent: () => void; readonly speaks: (now: Speaking) => void },
+  tell: {
+    readonly expects: () => boolean;
+    readonly silent: () => void;
+    readonly speaks: (now: Speaking) => void;
+    readonly upward: (line: Pick<Upward, "loss" | "carries">) => void;
+  },
 ): () => void {
   let last = -1;
   let since = Date.now();
@@ -22,6 +28,7 @@ export function watchOver(
   let ownAt = 0;
   let said = "";
   const silence = setInterval(async () => {
+    void own.upward().then(tell.upward, () => {});
     const packets = await own.received().catch(() => 0);
     if (!tell.expects() || packets !== last) since = Date.now();
     last = packets;

@@ -7,7 +7,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import type { MeetProps } from "./meet.tsx";
 import { allKinds, Devices, keptDevices } from "./meet-devices.tsx";
 import { Preview } from "./meet-preview.tsx";
-import { makeTile, Stage } from "./meet-tile.tsx";
+import { Interpreters, makeTile, Stage } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
 import { drawTiles } from "./tile-slot.tsx";
 import { useKeysOn } from "./use-keys-on.tsx";
@@ -61,6 +61,7 @@ export function Joined(props: JoinedProps) {
   return (
     <>
       <Controls client={client} view={view} leave={leave} {...props} />
+      {view.phase === "on" ? <Interpreters client={client} view={view} /> : null}
       {view.kind === "plenary" && view.phase === "on" ? <Stage client={client} view={view} /> : null}
     </>
   );
@@ -181,7 +182,12 @@ function said(m: Words, view: MediaView, { hasFloor, as }: { hasFloor: boolean; 
   if (kind === null) return m.state.waiting;
   if (!may.sound && kind === "plenary" && as === "participant") return m.state.audience;
   if (!may.sound) return m.state.muted;
-  const weak = view.others.some(({ heldBack }) => heldBack) ? m.state.weak : "";
+  const weak = m.state.weak[view.weak];
   if (hasFloor && kind === "plenary" && !on.sound) return `${m.state.floor} ${weak}`;
-  return [m.state.sound[on.sound ? "on" : "off"], m.state.picture[on.picture ? "on" : "off"], weak].join(" ").trim();
+  return [m.state.sound[on.sound ? "on" : "off"], weakPicture(view) ? "" : m.state.picture[on.picture ? "on" : "off"], weak]
+    .filter(Boolean)
+    .join(" ");
 }
+
+/** The word about the line says how it is with one's own picture. */
+const weakPicture = ({ weak }: MediaView): boolean => weak === "own" || weak === "sound" || weak === "text";

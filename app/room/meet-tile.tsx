@@ -64,6 +64,11 @@ function OwnTile({ client, view, isIn, mark }: { client: MediaClient; view: Medi
       ) : (
         mark
       )}
+      {isIn && view.on.picture && (view.weak === "own" || view.weak === "text") ? (
+        <Said icon="clock" isAbove>
+          {m.ownHeld}
+        </Said>
+      ) : null}
       {isIn && !view.on.sound ? <Said icon="microphone-off">{m.muted}</Said> : null}
       {isIn && view.speaks ? <Speaks /> : null}
     </>
@@ -75,11 +80,19 @@ type OtherProps = { client: MediaClient; view: MediaView; other: Other; name: st
 function OtherTile({ client, view, other, name, mark }: OtherProps) {
   const m = useWords(mediaWords).tile;
   const stream = client.stream(other.place);
-  const shown = other.picture && !other.heldBack && view.wants.pictures && stream;
+  // Who interprets for who looks has a place of their own.
+  const shown = other.picture && !other.heldBack && view.wants.pictures && other.interprets !== "you" && stream;
   const isPinned = view.wants.pinned === other.id;
   return (
-    <span className={isPinned ? "meet-tile is-pinned" : "meet-tile"}>
+    <span
+      className={["meet-tile", isPinned && "is-pinned", other.interprets === "others" && "interprets"].filter(Boolean).join(" ")}
+    >
       {shown ? <Picture key={other.key} stream={stream} label={m.picture({ name })} /> : mark}
+      {other.interprets ? (
+        <Said icon="people" isAbove>
+          {m.interpreter}
+        </Said>
+      ) : null}
       {other.heldBack ? <Said icon="clock">{m.held}</Said> : null}
       {other.speaks ? <Speaks /> : other.sound ? null : <Said icon="microphone-off">{m.muted}</Said>}
       {shown ? (
@@ -109,9 +122,9 @@ function Speaks() {
   );
 }
 
-function Said({ icon, children }: { icon: IconName; children: ReactNode }) {
+function Said({ icon, isAbove = false, children }: { icon: IconName; isAbove?: boolean; children: ReactNode }) {
   return (
-    <span className="meet-said">
+    <span className={isAbove ? "meet-said above" : "meet-said"}>
       <Icon name={icon} /> {children}
     </span>
   );
@@ -121,7 +134,7 @@ function Said({ icon, children }: { icon: IconName; children: ReactNode }) {
 export function Stage({ client, view }: { client: MediaClient; view: MediaView }) {
   const m = useWords(mediaWords);
   const own = view.may.picture && view.on.picture ? client.camera() : null;
-  const speakers = view.others.filter(({ sound, picture }) => sound || picture);
+  const speakers = view.others.filter(({ sound, picture, interprets }) => (sound || picture) && interprets !== "you");
   return (
     <section className="wrap meet-stage" aria-label={m.stage}>
       {speakers.length === 0 && !own ? <p className="small quiet">{m.nobody}</p> : null}
@@ -144,6 +157,29 @@ export function Stage({ client, view }: { client: MediaClient; view: MediaView }
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Who interprets for who looks stays in view, wherever they are on the page. */
+export function Interpreters({ client, view }: { client: MediaClient; view: MediaView }) {
+  const m = useWords(mediaWords).tile;
+  const mine = view.others.filter(({ interprets, picture }) => interprets === "you" && picture);
+  if (mine.length === 0) return null;
+  return (
+    <section className="meet-interpreter" aria-label={m.interpreter}>
+      {mine.map((other) => {
+        const stream = client.stream(other.place);
+        const name = other.name || m.somebody;
+        return (
+          <span key={other.id} className="tile">
+            {stream ? <Picture key={other.key} stream={stream} label={m.picture({ name })} /> : null}
+            <Said icon="people" isAbove>
+              {m.interpreter}
+            </Said>
+          </span>
+        );
+      })}
     </section>
   );
 }

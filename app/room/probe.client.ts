@@ -1,5 +1,6 @@
 import { connectTo } from "../media/connect.client.ts";
 import type { Connection } from "../media/connection.client.ts";
+import { triedOf } from "../media/relay-offer.ts";
 import type { IceServer, MediaAnswer } from "../media/signal.ts";
 
 const patienceMs = 10_000;
@@ -45,6 +46,12 @@ export type Reached = { readonly finding: "works"; readonly ms: number | null } 
  * @param iceServers none: directly; else by way of these and in no other way
  */
 export async function probeRelay(session: string, iceServers: readonly IceServer[]): Promise<Reached> {
+  const straight = await probe(session, iceServers, false);
+  // By a TURN server over TCP some browsers need the door.
+  return straight.finding === "fails" && iceServers.length > 0 ? probe(session, iceServers, true) : straight;
+}
+
+async function probe(session: string, iceServers: readonly IceServer[], throughDoor: boolean): Promise<Reached> {
   const post = async (ask: object): Promise<MediaAnswer | null> => {
     const body = new URLSearchParams({ vraag: JSON.stringify(ask) });
     const answer = await fetch(`/bijeenkomst/${session}/proef`, { method: "POST", body }).catch(() => null);
@@ -64,7 +71,7 @@ export async function probeRelay(session: string, iceServers: readonly IceServer
       const answer = async (sdp: string) => {
         const said = await post({ do: "answer", generation, sdp });
         if (said?.status !== "candidates") throw new Error("not answered");
-        return said.candidates;
+        return triedOf(said.candidates, throughDoor);
       };
       connectTo(joined, iceServers, { answer, state, changed: () => {} }, iceServers.length > 0 ? "relay" : "all").then(
         (made) => {

@@ -67,7 +67,7 @@ export function openMediaTestPosts(
     if (asked.do === "leave") return media.leave(who, asked.generation);
     const trying = [...media.sessions()].filter((id) => id.startsWith(testPrefix));
     if (trying.length >= mostAtOnce && !trying.includes(who.sessionId)) return { status: "none", why: "full" };
-    const place: Place = { room: who.sessionId, kind: "group", may: nobody };
+    const place: Place = { room: who.sessionId, kind: "group", may: nobody, interpreters: [] };
     return media.join(who, place, nobody, { pinned: null, pictures: false }, async () => ({}));
   }
 

@@ -57,7 +57,13 @@ export const media: Same<typeof nl> = {
     audience: "You watch and listen. Nobody sees or hears you.",
     floor: "You have the floor. Switch your microphone on if you want to speak.",
     muted: "The facilitator switched your picture and sound off.",
-    weak: "Your connection is weak: you see less picture, so that the sound stays good.",
+    weak: {
+      no: "",
+      others: "Your connection is weak: you see fewer pictures, so that the sound stays good.",
+      own: "Your connection is weak: your picture waits, so that people hear you well. It comes back by itself.",
+      sound: "Your connection is weak: you take part with sound only now. Pictures come back by themselves.",
+      text: "Your connection is too weak for sound now. You can take part in full in text.",
+    },
   },
   trouble: {
     denied: {
@@ -90,6 +96,8 @@ export const media: Same<typeof nl> = {
     you: "you",
     noPicture: "camera off",
     held: "picture waits for your connection",
+    interpreter: "interpreter",
+    ownHeld: "your picture waits for your connection",
     pin: "Make large",
     unpin: "Make small again",
     about: (p) => `: ${p.name}`,

@@ -55,7 +55,13 @@ export const media = {
     audience: "U kijkt en luistert mee. Niemand ziet of hoort u.",
     floor: "U hebt het woord. Zet uw microfoon aan als u wilt spreken.",
     muted: "De gespreksleider heeft uw beeld en geluid uitgezet.",
-    weak: "Uw verbinding is zwak: u ziet minder beeld, zodat het geluid goed blijft.",
+    weak: {
+      no: "",
+      others: "Uw verbinding is zwak: u ziet minder beeld, zodat het geluid goed blijft.",
+      own: "Uw verbinding is zwak: uw beeld wacht even, zodat men u goed hoort. Het komt vanzelf terug.",
+      sound: "Uw verbinding is zwak: u doet nu mee met alleen geluid. Beeld komt vanzelf terug.",
+      text: "Uw verbinding is nu te zwak voor geluid. U kunt volledig meedoen met tekst.",
+    },
   },
   trouble: {
     denied: {
@@ -88,6 +94,8 @@ export const media = {
     you: "u",
     noPicture: "camera uit",
     held: "beeld wacht op uw verbinding",
+    interpreter: "tolk",
+    ownHeld: "uw beeld wacht op uw verbinding",
     pin: "Maak groot",
     unpin: "Maak weer klein",
     about: (p: { name: string }) => `: ${p.name}`,

@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { relaysOf } from "./media.ts";
+import { type Ground, heldBack, openGround } from "./media-ground.ts";
+import { growth } from "./media-page.ts";
+import { until } from "./until.ts";
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await openGround(3);
+}, 240_000);
+afterAll(() => ground?.[Symbol.asyncDispose]());
+const page = (n: number) => ground.pages[n] as Page;
+
+test("a minute of 5 % loss holds no picture back [ME6]", async () => {
+  ground.weather({ loss: 0.05 });
+  expect(await heldBack(page(0), 60_000)).toBe(0);
+  expect(await growth(page(0))).toMatchObject({ pictures: 2, sounds: 2 });
+  ground.weather({});
+});
+
+test("200 ms each way: everybody is seen and heard", async () => {
+  ground.weather({ delayMs: 200 });
+  await page(0).waitForTimeout(10_000);
+  for (const n of [0, 1, 2]) expect(await growth(page(n))).toMatchObject({ pictures: 2, sounds: 2 });
+  ground.weather({});
+});
+
+test("300 kbit/s: pictures wait in words, voices stay, and pictures come back later [ME6, ME19]", async () => {
+  ground.weather({ kbps: 300 });
+  const status = page(0).locator(".meet-on [role=status]");
+  const begun = performance.now();
+  await status.getByText("Uw verbinding is zwak").waitFor({ timeout: 120_000 });
+  console.error(`at 300 kbit/s: in words after ${Math.round(performance.now() - begun)} ms`);
+  for (let look = 0; look < 5; look++) {
+    const seen = await growth(page(0), 4_000);
+    console.error(`at 300 kbit/s: ${await status.innerText()} ${JSON.stringify(seen)}`);
+    expect(seen.sounds).toBe(2);
+    expect(seen.sentSound).toBeGreaterThan(0);
+  }
+  ground.weather({});
+  await ground.allSeen();
+  await status.getByText("Uw verbinding is zwak").waitFor({ state: "detached", timeout: 180_000 });
+});
+
+test.each(["SIGKILL", "SIGSTOP"] as const)(
+  "a relay that gets %s, and stays away for 10 s: media is back within 5 s after [ME5]",
+  async (signal) => {
+    const before = relaysOf(ground.klankbord.pid);
+    for (const pid of before) process.kill(pid, signal);
+    // Our own watch ends one that hangs: before it wakes up again another has its place.
+    if (signal === "SIGSTOP") {
+      await page(0).waitForTimeout(10_000);
+      for (const pid of before)
+        try {
+          process.kill(pid, "SIGCONT");
+        } catch {
+          // it was ended
+        }
+    }
+    const begun = performance.now();
+    for (const n of [0, 1, 2]) await until(async () => (await growth(page(n), 200)).pictures === 2);
+    const took = Math.round(performance.now() - begun);
+    console.error(`after ${signal}: all seen again in ${took} ms`);
+    expect(took).toBeLessThan(5_000);
+  },
+);

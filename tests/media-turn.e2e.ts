@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { comeIn, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { type Morning, makeMorning } from "./morning.ts";
+import { secret, startTurn, turnProgram } from "./turn-server.ts";
+import { until } from "./until.ts";
+import { guestCookie } from "./visitors.ts";
+
+// Needs the package of Debian: `apt-get install coturn`.
+
+let database: FreshDatabase;
+let morning: Morning;
+let turn: Awaited<ReturnType<typeof startTurn>>;
+let klankbord: Klankbord;
+let browser: Browser;
+let direct: Page;
+const cookies: string[] = [];
+
+/** A network that lets nothing through but this one way. */
+const only = (url: string) => async (context: BrowserContext) => {
+  await context.addInitScript((url) => {
+    const Plain = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Plain {
+      constructor(config: RTCConfiguration = {}) {
+        const iceServers = (config.iceServers ?? []).map((one) => ({ ...one, urls: [url] }));
+        super({ ...config, iceServers, iceTransportPolicy: "relay" });
+      }
+    };
+  }, url);
+};
+
+/** How the pair of addresses that is in use leads out of the browser. */
+const wayOut = (page: Page) =>
+  page.evaluate(async () => {
+    const { connections } = window as unknown as { connections: RTCPeerConnection[] };
+    const open = connections.filter(({ connectionState }) => connectionState === "connected");
+    const stats = [...((await open[0]?.getStats())?.values() ?? [])];
+    const pair = stats.find(({ type, nominated, state }) => type === "candidate-pair" && nominated && state === "succeeded");
+    const local = stats.find(({ id }) => id === pair?.localCandidateId);
+    return `${local?.candidateType} ${local?.relayProtocol ?? ""}`.trim();
+  });
+
+describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not installed)", () => {
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const { db } = database;
+    morning = await makeMorning(db, 2);
+    await morning.seat("group", [[0, 1]]);
+    await morning.goTo("group");
+    for (const personId of morning.people) cookies.push(await guestCookie(db, personId, morning.dialogueId));
+    turn = await startTurn();
+    const servers = [{ urls: Object.values(turn.urls), secret }];
+    klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, ICE_SERVERS: JSON.stringify(servers) } });
+    // The certificate of the TURN server is our own.
+    browser = await launchWithDevices(["--ignore-certificate-errors"]);
+    direct = await openMeeting(browser, cookies[0] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
+    await comeIn(direct, "Met camera");
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await klankbord?.[Symbol.asyncDispose]();
+    await turn?.[Symbol.asyncDispose]();
+    await database?.[Symbol.asyncDispose]();
+  });
+
+  test.each(["udp", "tcp", "tls"] as const)(
+    "over %s alone people see and hear each other [ME17]",
+    async (way) => {
+      const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
+      const page = await openMeeting(browser, cookies[1] ?? "", url, 1280, only(turn.urls[way]));
+      await comeIn(page, "Met camera");
+      for (const one of [page, direct]) await until(async () => (await growth(one, 500)).pictures === 1);
+      for (const one of [page, direct]) {
+        const grown = await growth(one);
+        expect(grown).toMatchObject({ pictures: 1, sounds: 1 });
+        expect(grown.frames).toBeGreaterThan(5);
+      }
+      // through the door the browser finds another address of itself, by the same way
+      expect(await wayOut(page)).toMatch(new RegExp(`^(relay|prflx) ${way}$`));
+      await page.context().close();
+    },
+    90_000,
+  );
+});
