@@ -2,10 +2,12 @@ import type { Way } from "../floor/floor.ts";
 import { talkWords } from "../messages/talk.ts";
 import { useWords } from "../messages/words.ts";
 import { SaidLines } from "../session/said-lines.tsx";
+import { SignMarks } from "../session/sign-marks.tsx";
 import { useSeconds } from "../session/time-left.tsx";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { GiveSign } from "./give-sign.tsx";
 import type { RoomData } from "./room-data.ts";
 import { TalkForm } from "./talk-form.tsx";
 
@@ -29,7 +31,9 @@ export function PlenaryFloor({ room, floor, live }: Props) {
         {has ? <p className="said-by">{mine ? m.yours : m.has[has.how]({ name: has.name || m.somebody })}</p> : null}
       </div>
       <SaidLines heard={live.talk} floor={has} me={room.me.personId} />
+      <SignMarks heard={live.talk} />
       {has && mine ? <OwnTurn room={room} live={live} has={has} /> : <Ask room={room} asked={floor.asked} />}
+      <GiveSign session={room.session.id} />
     </section>
   );
 }

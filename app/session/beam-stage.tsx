@@ -10,6 +10,7 @@ import { clock as countdown } from "../ui/timer.ts";
 import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
 import { SaidLines } from "./said-lines.tsx";
+import { SignMarks } from "./sign-marks.tsx";
 import type { TalkHeard } from "./talk-heard.ts";
 import { useSeconds, useTimeDetail } from "./time-left.tsx";
 import type { Together } from "./together.ts";
@@ -116,6 +117,7 @@ function BeamSaid({ live }: Pick<Props, "live">) {
     <div className="beam-talk">
       {floor && <p className="beam-floor">{m.has[floor.how]({ name: floor.name || m.somebody })}</p>}
       <SaidLines heard={live.talk} floor={floor} aloud={false} />
+      <SignMarks heard={live.talk} />
     </div>
   );
 }

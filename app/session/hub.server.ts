@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { DialogueId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import { type Doorbell, type Ring, sayWord } from "../platform/doorbell.server.ts";
-import { makeTalk, type Talk, type ToldTalk } from "../talk/said.ts";
+import { makeTalk, type Sign, type Talk, type ToldTalk } from "../talk/said.ts";
 import { isLight, isUrgent, type Marks, noChanges, note } from "./changed.ts";
 import { type Ear, type Frame, type Frames, makeFrames } from "./frames.server.ts";
 import { readNews, whereTheyLie } from "./news.server.ts";
@@ -294,6 +294,10 @@ export function openHub(
     /** What stands in somebody's line now, or that it is finished. @returns whether they may say something there */
     async utter(at: At, who: PersonId, wish: Wish): Promise<boolean> {
       return talk.utter(await hallOf(at), who, wish);
+    },
+    /** @returns whether they may give a sign there */
+    async sign(at: At, who: PersonId, sign: Sign): Promise<boolean> {
+      return talk.sign(await hallOf(at), who, sign);
     },
     close(): void {
       deaf();

@@ -16,6 +16,7 @@ import { BroughtByTable } from "./brought-by-table.tsx";
 import { openingView } from "./opening-view.server.ts";
 import { ResultsBoard } from "./results-board.tsx";
 import { SaidLines } from "./said-lines.tsx";
+import { SignMarks } from "./sign-marks.tsx";
 import { readStage } from "./stage.server.ts";
 import { TimeLeft } from "./time-left.tsx";
 import { TogetherBoard, TogetherSaid } from "./together-board.tsx";
@@ -84,6 +85,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
       <TimeLeft view={view} now={() => live.now()} large />
       {view.floor && <p className="strong">{floorWords.has[view.floor.how]({ name: view.floor.name || floorWords.somebody })}</p>}
       <SaidLines heard={live.talk} floor={view.floor} />
+      <SignMarks heard={live.talk} />
       {view.state === "ended" && <p>{words.bar.ended}</p>}
       {step?.setting === "group" && <p>{m.inGroups}</p>}
       {step?.setting === "alone" && <p>{m.alone}</p>}

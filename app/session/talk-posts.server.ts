@@ -7,6 +7,7 @@ import { cleanLine, textLength } from "../platform/text.ts";
 import type { Services } from "../services.server.ts";
 import type { TalkList } from "../talk/line.ts";
 import { readTalk } from "../talk/lines.server.ts";
+import { signs } from "../talk/said.ts";
 import { longestSeen, seenWhileTyped } from "../talk/typed.ts";
 import type { Hub } from "./hub.server.ts";
 import { deviceOf } from "./line-count.server.ts";
@@ -38,6 +39,15 @@ export function openTalkPosts(services: Services, { hub, entrance }: { readonly 
       if (!brake.pass(deviceOf(c.req.header("cookie")) ?? "", Date.now())) return say(429, {});
       const form = await c.req.raw.formData().catch(() => null);
       if (!form) return say(400, {});
+      const at = { sessionId: entered.session.id, dialogueId: entered.dialogue.id };
+      const sign = form.get("teken");
+      if (sign !== null) {
+        const known = signs.find((one) => one === sign);
+        if (!known) return say(422, {});
+        if (!entered.guestId || !entered.roles.has("participant")) return say(403, {});
+        const seen = await hub.sign(at, entered.guestId, known);
+        return say(seen ? 200 : 409, { seen });
+      }
       const captions = form.get("als") === "captions";
       const who = captions ? entered.teamId : entered.guestId;
       if (!who) return say(403, {});
@@ -45,7 +55,6 @@ export function openTalkPosts(services: Services, { hub, entrance }: { readonly 
       const finished = captions ? cleanLine(String(form.get("af") ?? "")) : "";
       if (textLength(finished) > longestSeen) return say(422, {});
       const text = form.has("stil") ? null : seenWhileTyped(typed);
-      const at = { sessionId: entered.session.id, dialogueId: entered.dialogue.id };
       const as = captions ? ("captions" as const) : ("participant" as const);
       const seen = await hub.utter(at, who, { as, text, ...(finished ? { finished } : {}) });
       return say(seen ? 200 : 409, { seen });

@@ -3,8 +3,8 @@ import type { ContributionId, PersonId, SessionId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
 import type { Doorbell } from "../platform/doorbell.server.ts";
 import { readLine } from "../talk/lines.server.ts";
-import type { TalkPlace, Utterance } from "../talk/said.ts";
-import { goneMs, tellEveryMs } from "../talk/typed.ts";
+import type { Sign, TalkPlace, Utterance } from "../talk/said.ts";
+import { goneMs, signMs, tellEveryMs } from "../talk/typed.ts";
 import type { Happened, Lies } from "./changed.ts";
 import type { Frame } from "./frames.server.ts";
 import type { Hall, Listener } from "./hub.server.ts";
@@ -112,7 +112,7 @@ export function openTalk(
       if (!stand) return;
       const isThere = (place: TalkPlace, by: Utterance["by"], stepId: Utterance["stepId"]) =>
         stepId === stand.session.stepId && mayUtter(by, stand) === place;
-      if (talk.prune(isThere, stand.session.stepId, Date.now() - goneMs)) {
+      if (talk.prune(isThere, stand.session.stepId, Date.now() - goneMs, Date.now() - signMs)) {
         dirty.add(hall);
         soon();
       }
@@ -125,6 +125,18 @@ export function openTalk(
       if (!place || !stepId) return false;
       const said = as === "captions" && finished ? { finished: { id: null, personId: null, by: null, text: finished } } : {};
       const one: Utterance = { place, by, stepId, text, ...said };
+      const isNew = hall.talk.hear(one, Date.now());
+      toOthers.push({ session: hall.sessionId, ...one });
+      if (isNew) dirty.add(hall);
+      soon();
+      return true;
+    },
+    /** Somebody in the hall shows something without a word. */
+    sign(hall: Hall, who: PersonId, sign: Sign): boolean {
+      const { stand } = hall;
+      const stepId = stand?.session.stepId;
+      if (!stand || !stepId || !maySign(who, stand)) return false;
+      const one: Utterance = { place: "plenary", by: who, stepId, text: null, sign };
       const isNew = hall.talk.hear(one, Date.now());
       toOthers.push({ session: hall.sessionId, ...one });
       if (isNew) dirty.add(hall);
@@ -152,6 +164,11 @@ function mayUtter(by: Utterance["by"], stand: Stand): TalkPlace | null {
   return session.floor?.personId === by && session.floor.how === "text" ? "plenary" : null;
 }
 
+/** In the plenary everybody may, whose right to speak was not taken. */
+function maySign(who: PersonId, { session, groups, muted, removed }: Stand): boolean {
+  return session.state === "live" && groups.length === 0 && !muted.has(who) && !removed.has(who);
+}
+
 function frameOf(epoch: string, part: string): Frame {
   const text = `{"type":"talk","epoch":"${epoch}","part":${part}}`;
   return { text, bytes: wholeFrame(Buffer.from(text)) };
@@ -160,7 +177,7 @@ function frameOf(epoch: string, part: string): Frame {
 /** One statement for all that was said since the last. Of one line only its last state counts. */
 async function sayAll(db: Db, all: readonly Told[]): Promise<void> {
   const last = new Map<string, Told>();
-  for (const one of all) last.set(`${one.place} ${one.by} ${one.finished ? last.size : ""}`, one);
+  for (const one of all) last.set(`${one.place} ${one.by} ${one.sign ?? ""} ${one.finished ? last.size : ""}`, one);
   const words: string[] = [];
   let batch: string[] = [];
   let bytes = 0;

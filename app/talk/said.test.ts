@@ -71,3 +71,24 @@ test("what is told at one table makes nothing new at another [RT2]", () => {
   talk.hear(line("Eentje"), 0);
   expect([talk.at(other), talk.at(table)]).toEqual([1, 3]);
 });
+
+test("signs of the hall are counted by person, stand for a while and end with the step; lines stay as they are [RT11]", () => {
+  const talk = makeTalk();
+  const sign = (by: PersonId, what: "applause" | "agree") =>
+    ({ place: "plenary", by, stepId: step, text: null, sign: what }) as const;
+  expect(part(talk, "plenary").signs).toBeUndefined();
+  talk.hear(line("Een", { place: "plenary" }), 0);
+  expect(talk.hear(sign(noor, "applause"), 1_000)).toBe(true);
+  expect(talk.hear(sign(sami, "applause"), 1_000)).toBe(true);
+  expect(talk.hear(sign(noor, "agree"), 3_000)).toBe(true);
+  // pressed again it stays, and is no news
+  expect(talk.hear(sign(noor, "applause"), 5_000)).toBe(false);
+  expect(part(talk, "plenary")).toMatchObject({ signs: { applause: 2, agree: 1 }, writing: [{ by: noor, text: "Een" }] });
+  expect(JSON.stringify(part(talk, "plenary").signs)).not.toContain(sami);
+  expect(part(talk).signs).toBeUndefined();
+  expect(talk.prune(all, step, -1, 2_000)).toBe(true);
+  expect(part(talk, "plenary").signs).toEqual({ applause: 1, agree: 1 });
+  expect(talk.prune(all, step, -1, 2_000)).toBe(false);
+  expect(talk.prune(all, "next" as StepId, -1, 2_000)).toBe(true);
+  expect(part(talk, "plenary").signs).toBeUndefined();
+});

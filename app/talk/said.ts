@@ -5,6 +5,10 @@ export type TalkPlace = GroupId | "plenary";
 /** By whom: a person, or whoever writes the captions. */
 export type Speaks = PersonId | "captions";
 
+/** What somebody in the hall shows without a word. */
+export const signs = ["applause", "agree"] as const;
+export type Sign = (typeof signs)[number];
+
 /** A line that somebody is typing; null when they write and keep it to themselves until it is sent. */
 export interface Writing {
   readonly by: Speaks;
@@ -31,6 +35,8 @@ export interface TalkPart {
   readonly kept: number;
   /** the last finished lines of the plenary; absent when they are as told before */
   readonly said?: readonly Said[];
+  /** how many in the plenary gave a sign just now; absent when nobody did */
+  readonly signs?: Readonly<Partial<Record<Sign, number>>>;
 }
 /** What one process tells the others, and what a browser's post comes to. */
 export interface Utterance {
@@ -41,6 +47,8 @@ export interface Utterance {
   readonly text: string | null;
   /** the line is finished, in the plenary: by whom it is shown to be */
   readonly finished?: Omit<Said, "n">;
+  /** a sign, and no line: what they write stays as it is */
+  readonly sign?: Sign;
 }
 
 const mostSaid = 4;
@@ -60,6 +68,7 @@ export function makeTalk() {
   let said: readonly (Said & { readonly stepId: StepId })[] = [];
   let saidN = 0;
   const made = new Map<string, string>();
+  const given = new Map<string, { readonly sign: Sign; readonly stepId: StepId; readonly at: number }>();
 
   function touch(place: TalkPlace): void {
     n += 1;
@@ -67,9 +76,25 @@ export function makeTalk() {
     for (const key of made.keys()) if (key.startsWith(place)) made.delete(key);
   }
 
+  /** Again by the same person it stays a little longer, and is no news. */
+  function give(by: Speaks, sign: Sign, stepId: StepId, now: number): boolean {
+    const key = `${sign} ${by}`;
+    const isNew = !given.has(key);
+    given.set(key, { sign, stepId, at: now });
+    if (isNew) touch("plenary");
+    return isNew;
+  }
+  function counted(): TalkPart["signs"] {
+    if (given.size === 0) return undefined;
+    const counts: Partial<Record<Sign, number>> = {};
+    for (const { sign } of given.values()) counts[sign] = (counts[sign] ?? 0) + 1;
+    return counts;
+  }
+
   return {
     /** @returns whether there is something to tell */
-    hear({ place, by, stepId, text, finished }: Utterance, now: number): boolean {
+    hear({ place, by, stepId, text, finished, sign }: Utterance, now: number): boolean {
+      if (sign) return give(by, sign, stepId, now);
       const at = lines.get(place) ?? new Map<Speaks, Line>();
       const before = at.get(by);
       if (text === "") at.delete(by);
@@ -101,8 +126,14 @@ export function makeTalk() {
       isThere: (place: TalkPlace, by: Speaks, stepId: StepId) => boolean,
       stepId: StepId | null,
       goneBefore: number,
+      signsBefore = goneBefore,
     ): boolean {
       const before = n;
+      for (const [key, one] of given)
+        if (one.at < signsBefore || one.stepId !== stepId) {
+          given.delete(key);
+          touch("plenary");
+        }
       for (const [place, at] of lines) {
         for (const [by, line] of at)
           if (line.at < goneBefore || !isThere(place, by, line.stepId)) {
@@ -127,12 +158,14 @@ export function makeTalk() {
       const known = made.get(key);
       if (known) return known;
       const writing: Writing[] = [...(lines.get(place) ?? [])].map(([by, { text }]) => ({ by, text }));
+      const shown = place === "plenary" ? counted() : undefined;
       const part: TalkPart = {
         n: changed.get(place) ?? 0,
         place,
         writing,
         kept: kept.get(place) ?? 0,
         ...(tellsSaid ? { said: said.map(({ stepId: _, ...one }) => one) } : {}),
+        ...(shown ? { signs: shown } : {}),
       };
       const text = JSON.stringify(part);
       made.set(key, text);

@@ -6,6 +6,8 @@ export const sendEveryMs = 200;
 export const tellEveryMs = 250;
 /** A line that stands still is told again, so that a server that just came knows of it. */
 export const againMs = 5_000;
+/** A sign in the plenary stands this long. */
+export const signMs = 6_000;
 /** A line of which nothing is heard for this long is gone: its writer left. */
 export const goneMs = 12_000;
 

@@ -44,6 +44,15 @@ export const talk: Same<typeof source> = {
     line: "What you say, everybody reads along",
     everybody: "Everybody reads along while you type. Long numbers stay hidden until you send.",
   },
+  signs: {
+    title: "Signs from the hall",
+    give: "Show something without words",
+    applause: "Applause",
+    agree: "Agreed",
+    n: (p) => `${p.what}: ${p.n}`,
+    seen: "Your sign can be seen for a moment, without your name.",
+    failed: "Your sign did not arrive. Please try again.",
+  },
   captions: {
     title: "What is being said",
     by: "Captions",

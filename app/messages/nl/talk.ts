@@ -42,6 +42,15 @@ export const talk = {
     line: "Wat u zegt, iedereen leest mee",
     everybody: "Iedereen leest mee terwijl u typt. Lange getallen blijven verborgen tot u verstuurt.",
   },
+  signs: {
+    title: "Tekens uit de zaal",
+    give: "Laat iets zien zonder woorden",
+    applause: "Applaus",
+    agree: "Eens",
+    n: (p: { what: string; n: number }) => `${p.what}: ${p.n}`,
+    seen: "Uw teken is even te zien, zonder uw naam.",
+    failed: "Uw teken kwam niet aan. Probeer het nog eens.",
+  },
   captions: {
     title: "Wat er gezegd wordt",
     by: "Ondertiteling",
