@@ -4,6 +4,7 @@ import { readCookie } from "./platform/cookie.server.ts";
 import { makeDoorman, type Turned } from "./platform/doorman.ts";
 import { makeMetrics } from "./platform/metrics.server.ts";
 import { digestOf } from "./platform/secret.server.ts";
+import type { Traces } from "./platform/traces.server.ts";
 import type { Log } from "./services.server.ts";
 
 const slowMs = 2_000;
@@ -26,6 +27,7 @@ export function openGate(at: {
   readonly sockets: () => number;
   readonly ticks: () => number;
   readonly log: Log;
+  readonly traces: Traces | null;
 }): Gate {
   const doorman = makeDoorman({ origin: at.origin, inHand: { known: 2_000, unknown: 500, device: 24 } });
   const metrics = makeMetrics(at);
@@ -64,6 +66,16 @@ export function openGate(at: {
           }
           const about = { method, route, status, ms: Math.round(performance.now() - began) };
           metrics.answered(about);
+          at.traces?.ended({
+            ...{
+              name: `${method} ${route}`,
+              kind: "server",
+              ms: about.ms,
+              failed: status >= 500,
+              parent: headers.traceparent?.toString(),
+            },
+            attributes: { "http.request.method": method, "http.route": route, "http.response.status_code": status },
+          });
           if (about.ms > slowMs) at.log("traag", about);
         },
       };

@@ -46,6 +46,30 @@ export const timetable = `
 
 /** Table of contents: every job by its name. */
 export function tasks(services: Services): TaskList {
+  return traced(taskList(services), services.traces);
+}
+
+/** Tells of each how long it took, where somebody collects that. */
+function traced(list: TaskList, traces: Services["traces"]): TaskList {
+  if (!traces) return list;
+  return Object.fromEntries(
+    Object.entries(list).map(([name, run]) => [
+      name,
+      async (payload, helpers) => {
+        const began = performance.now();
+        let failed = true;
+        try {
+          await run?.(payload, helpers);
+          failed = false;
+        } finally {
+          traces.ended({ name, kind: "job", ms: performance.now() - began, failed, attributes: {} });
+        }
+      },
+    ]),
+  );
+}
+
+function taskList(services: Services): TaskList {
   const postman = makePostman(services, letters);
   const { origin, webhookHosts, eventSource } = services.environment;
   const delivering = {

@@ -48,7 +48,7 @@ const deadlineMs = 20_000;
 
 /** The whole web side of one process: pages, plain routes, files, socket. */
 export async function createApp(services: Services, options: { readonly clientDir: string | null }): Promise<App> {
-  const { environment, pool, log } = services;
+  const { environment, pool, log, traces } = services;
   const { origin } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const build = {
@@ -58,7 +58,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
   const deskStreams = openDeskStreams(services);
-  const gate = openGate({ origin, pool, sockets: live.open, ticks: live.ticks, log });
+  const gate = openGate({ origin, pool, sockets: live.open, ticks: live.ticks, log, traces });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
   const patterns = new WeakMap<IncomingMessage, string>();
 

@@ -11,6 +11,7 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.serve
 import type { Environment } from "./platform/environment.ts";
 import { keepJobs } from "./platform/keep-jobs.server.ts";
 import { migrateAll } from "./platform/migrate.server.ts";
+import { openTraces, type Traces } from "./platform/traces.server.ts";
 import { openWriters, type Writers } from "./report/writers.server.ts";
 import { openSite, type SiteStore } from "./site/site.server.ts";
 import { type Desks, openDesks } from "./themes/desks.server.ts";
@@ -32,6 +33,8 @@ export interface Services {
   readonly environment: Environment;
   readonly site: SiteStore;
   readonly log: Log;
+  /** null: nobody collects them */
+  readonly traces: Traces | null;
 }
 export type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
 
@@ -64,6 +67,7 @@ export async function openServices(options: {
   let desks: Desks | undefined;
   let jobs: { stop(): Promise<void> } | undefined;
   let unwatch = () => {};
+  const traces = environment.otel ? openTraces(environment.otel, (line) => log(line)) : null;
   const analyst = openAnalyst(config);
   const suggesting = openSuggesting(config, { embeddingsUrl: environment.embeddingsUrl, log });
   async function close(): Promise<void> {
@@ -73,6 +77,7 @@ export async function openServices(options: {
     await desks?.close();
     await suggesting.close();
     await jobs?.stop();
+    await traces?.close();
     await doorbell?.close();
     await pool.end();
     await hold?.end().catch(() => {});
@@ -99,6 +104,7 @@ export async function openServices(options: {
       environment: site.environment,
       site,
       log,
+      traces,
     };
     if (options.withJobs !== false) {
       unwatch = watchBallots(services);

@@ -18,13 +18,14 @@ const asks: Readonly<Record<string, string>> = {
   // what an administrator typed: public addresses only, and what is named in the environment
   "machine/post-out.server.ts": "WEBHOOK_HOSTS",
   "api/token.server.ts": "OIDC_ISSUER",
+  "platform/traces.server.ts": "OTEL_EXPORTER_OTLP_ENDPOINT",
   "platform/object-store.server.ts": "STORAGE_URL",
   "platform/clamav.server.ts": "CLAMAV_URL",
 };
 
 test("only what is set in the environment is asked of other machines", () => {
   const asking = serverFiles.filter((file) =>
-    /\bfetch\(|\bhttps?\.(get|request)\b|from "openid-client"|from "nodemailer"|\bconnect\(\{ host|import\("jose"\)|\bundici\b/.test(
+    /\bfetch\(|(?<!")\bhttps?\.(get|request)\b|from "openid-client"|from "nodemailer"|\bconnect\(\{ host|import\("jose"\)|\bundici\b/.test(
       readFileSync(path.join(app, file), "utf8"),
     ),
   );
@@ -41,6 +42,7 @@ const settings = [
   "SMTP_URL",
   "THEME_CSS_URL",
   "EMBEDDINGS_URL",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
   "LLM_URL",
   "OIDC_ISSUER",
   "LIVEKIT_URL",

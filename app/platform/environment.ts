@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type LiveKitSettings, readLiveKit } from "./livekit-settings.ts";
 import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
+import { eventSource, otelName, readOtel, webhookHosts } from "./outward-settings.ts";
 import { readStorage, type S3Settings } from "./storage-settings.ts";
 
 const url = (...protocols: string[]) =>
@@ -115,18 +116,11 @@ const shape = z.object({
     .default("nl,en")
     .transform((list) => list.split(",") as ("nl" | "en")[]),
   EMBEDDINGS_URL: optional(url("http:", "https:")),
-  WEBHOOK_HOSTS: z
-    .string()
-    .default("")
-    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ""))
-    .pipe(
-      z.array(
-        z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, "geef namen van servers, zoals intern.voorbeeld.nl:8443"),
-      ),
-    ),
-  EVENT_SOURCE: optional(
-    z.string().regex(/^urn:[a-z0-9-]+:[^\s]+$/i, "geef een URN, zoals urn:nld:oin:00000001234567890000:systeem:klankbord"),
-  ),
+  WEBHOOK_HOSTS: webhookHosts,
+  EVENT_SOURCE: optional(eventSource),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(url("http:", "https:")),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().default(""),
+  OTEL_SERVICE_NAME: otelName,
   LLM_URL: optional(url("http:", "https:")),
   LLM_KEY: optional(z.string()),
   STORAGE_URL: optional(
@@ -173,6 +167,8 @@ export interface Environment {
   /** Which variables were set: what they fix cannot be changed on a screen. */
   /** hosts of the own network that a webhook may go to, as `host` or `host:port` */
   readonly webhookHosts: readonly string[];
+  /** a collector of traces, by OTLP over HTTP */
+  readonly otel: { readonly endpoint: string; readonly service: string; readonly headers: string } | null;
   /** who tells what happened, as a URN; else made of the address */
   readonly eventSource: string | undefined;
   readonly given: readonly string[];
@@ -250,6 +246,7 @@ export function readEnvironment(
       securityContact: e.SECURITY_CONTACT,
       webhookHosts: e.WEBHOOK_HOSTS,
       eventSource: e.EVENT_SOURCE,
+      otel: readOtel(e),
     },
   };
 }
