@@ -1,4 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { person } from "../app/db/schema.ts";
 import type { ApplicationId, PersonId } from "../app/ids.ts";
@@ -24,6 +27,8 @@ if (!here)
 let database: FreshDatabase;
 let klankbord: Klankbord;
 let key = "";
+/** It leaves what it found where it stands. */
+const scratch = mkdtempSync(path.join(tmpdir(), "klankbord-schemathesis-"));
 
 beforeAll(async () => {
   if (!here) return;
@@ -40,6 +45,7 @@ beforeAll(async () => {
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
 });
 afterAll(async () => {
+  rmSync(scratch, { recursive: true, force: true });
   await klankbord?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
 });
@@ -49,7 +55,7 @@ test.runIf(here)("schemathesis finds no answer that the description does not pro
   const how = ["-H", `Authorization: Bearer ${key}`, "--rate-limit", "40/s", "--no-color", "--generation-database", "none"];
   const most = ["--phases", "examples,coverage,fuzzing", "--max-examples", process.env.EXAMPLES ?? "100"];
   const said = await new Promise<{ code: number; text: string }>((resolve) => {
-    execFile(program, [...words, ...how, ...most], { maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+    execFile(program, [...words, ...how, ...most], { maxBuffer: 64 * 1024 * 1024, cwd: scratch }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, text: out + err }),
     );
   });

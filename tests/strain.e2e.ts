@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { laterVersion } from "./later-version.ts";
+import { says, startReceiver } from "./receiver.ts";
 import { openSlowLine } from "./slow-line.ts";
 import { until } from "./until.ts";
 import { postForm, teamCookie } from "./visitors.ts";
@@ -18,6 +19,7 @@ import { postForm, teamCookie } from "./visitors.ts";
 const scratch = mkdtempSync(path.join(tmpdir(), "kb-strain-"));
 const clockFile = path.join(scratch, "clock");
 let database: FreshDatabase;
+let collector: Awaited<ReturnType<typeof startReceiver>>;
 let slow: Awaited<ReturnType<typeof openSlowLine>>;
 let klankbord: Klankbord;
 let made: Invented;
@@ -27,17 +29,20 @@ beforeAll(async () => {
   database = await freshDatabase();
   made = await fillInvented(database.db);
   organiser = await teamCookie(database.db, "organiser", made.dialogueId);
+  collector = await startReceiver(says(200));
   const { host, port, user, database: name } = database.at;
   slow = await openSlowLine(path.join(host, `.s.PGSQL.${port}`));
   const env = {
     DATABASE_URL: `postgres://${user}@127.0.0.1:${slow.port}/${name}`,
     NODE_OPTIONS: `--import ${path.join(root, "tests/clock.mjs")}`,
     CLOCK_FILE: clockFile,
+    OTEL_EXPORTER_OTLP_ENDPOINT: new URL(collector.url).origin,
   };
   klankbord = await startKlankbord({ env });
 });
 afterAll(async () => {
   await klankbord?.[Symbol.asyncDispose]();
+  await collector?.[Symbol.asyncDispose]();
   await slow?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
   rmSync(scratch, { recursive: true, force: true });
@@ -110,6 +115,13 @@ test("without file handles new visitors wait, and when there are some again ever
   await until(async () => (await get("/healthz").catch(() => null))?.status === 200);
   const answer = await postForm(klankbord.origin + callPath(), organiser, await callForm("Na de drukte."));
   expect([answer.status < 400, await keptLead()]).toEqual([true, "Na de drukte."]);
+});
+
+test("a collector hears of each request and job by the name of its route, and of nobody", async () => {
+  const told = () => collector.received.map(({ body }) => body).join("");
+  await until(() => told().includes('"GET /team/:dialogue/oproep"') && told().includes('"mail-lost"'));
+  expect(told()).not.toContain(made.slug);
+  expect(told()).not.toContain(organiser.split("=")[1]);
 });
 
 // last: after it the database is of a later version
