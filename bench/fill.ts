@@ -51,7 +51,7 @@ export interface Filled {
 const thousand = 1000;
 
 /** A full dialogue, written at once; its session is live, in the step of the groups. */
-export function fill(db: Db): Promise<Filled> {
+export function fill(db: Db, many: number = size.people): Promise<Filled> {
   return db.transaction(async (tx) => {
     const chance = random("bench");
     const [made] = await tx
@@ -82,7 +82,7 @@ export function fill(db: Db): Promise<Filled> {
         state: "live",
         startsAt,
         endsAt: new Date(+startsAt + 120 * 60_000),
-        capacity: size.people,
+        capacity: many,
       })
       .returning({ id: session.id });
     if (!held) throw new Error("no session");
@@ -95,7 +95,7 @@ export function fill(db: Db): Promise<Filled> {
     const people = (
       await tx
         .insert(person)
-        .values(Array.from({ length: size.people }, (_, n) => ({ name: known[n % known.length]?.name ?? "", mail: mailOf(n) })))
+        .values(Array.from({ length: many }, (_, n) => ({ name: known[n % known.length]?.name ?? "", mail: mailOf(n) })))
         .returning({ id: person.id })
     ).map(({ id }) => id);
     const standing = people.map(() => ({ fieldId: chance.pick(fields)?.id ?? null, partyId: chance.pick(parties)?.id ?? null }));

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   pages: () => import("./pages.ts"),
   ballots: () => import("./ballots.ts"),
   live: () => import("./live.ts"),
+  turn: () => import("./turn.ts"),
   storm: () => import("./storm.ts"),
   themes: () => import("./themes.ts"),
   desk: () => import("./desk.ts"),

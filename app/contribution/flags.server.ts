@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { contribution, flag } from "../db/schema.ts";
 import { kindsIn } from "../guard/weigh.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
 import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import type { FlagOutcome, OwnFlag } from "./flag.ts";
 
 export type Subject =
@@ -13,8 +14,16 @@ type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 
 /** Own reports of this session, the newest first. */
 export async function ownFlags(db: Reader, sessionId: SessionId, personId: PersonId): Promise<OwnFlag[]> {
-  const rows = await db
+  return (await reportsIn(db, sessionId))
+    .filter(({ reporterId }) => reporterId === personId)
+    .map(({ reporterId: _, ...one }) => one);
+}
+
+/** What people reported, the newest first. */
+const reportsIn = shared((db: Reader, sessionId: SessionId) =>
+  db
     .select({
+      reporterId: flag.reporterId,
       id: flag.id,
       contributionId: contribution.id,
       number: contribution.number,
@@ -23,10 +32,9 @@ export async function ownFlags(db: Reader, sessionId: SessionId, personId: Perso
     })
     .from(flag)
     .innerJoin(contribution, eq(contribution.id, sql`${flag.subjectId}`))
-    .where(and(eq(flag.sessionId, sessionId), eq(flag.reporterId, personId)))
-    .orderBy(sql`${flag.at} desc`);
-  return rows;
-}
+    .where(and(eq(flag.sessionId, sessionId), isNotNull(flag.reporterId)))
+    .orderBy(sql`${flag.at} desc`),
+);
 
 /**
  * Sets the guard's flag on what was just written, or takes it away when nothing is found any more. Of what the facilitator let

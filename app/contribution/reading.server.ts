@@ -3,6 +3,7 @@ import { backing, contribution, field, registration } from "../db/schema.ts";
 import type { ContributionId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import type { ContributionKind } from "./contribution.ts";
 import type { Seen, TouchedField } from "./seen.ts";
 
@@ -80,13 +81,35 @@ export const onTable = (db: Reader, groupId: GroupId, me: PersonId) =>
 /** What everybody in the session may read: its writer shared it with all, or its table brings it to the plenary. */
 export const forAll = or(eq(contribution.shared, "all"), isNotNull(contribution.broughtAt));
 
-/** What everybody in the session sees. */
-export const sharedWithAll = (db: Reader, sessionId: SessionId, me: PersonId, kinds: readonly ContributionKind[]) =>
-  read(
-    db,
-    me,
-    and(eq(contribution.sessionId, sessionId), forAll, eq(contribution.state, "visible"), inArray(contribution.kind, [...kinds])),
-  );
+const seenByAll = (sessionId: SessionId, kinds: readonly ContributionKind[]) =>
+  and(eq(contribution.sessionId, sessionId), forAll, eq(contribution.state, "visible"), inArray(contribution.kind, [...kinds]));
+
+/** What everybody in the session sees, in short: read once for all who come at once. */
+export const listedForAll = shared((db: Reader, sessionId: SessionId, kinds: readonly ContributionKind[]) =>
+  db
+    .select({
+      id: contribution.id,
+      number: contribution.number,
+      text: contribution.text,
+      field: field.name,
+      shape: field.shape,
+      sameAs: contribution.sameAs,
+      brought: sql<boolean>`${contribution.broughtAt} is not null`,
+    })
+    .from(contribution)
+    .leftJoin(field, eq(field.id, contribution.fieldId))
+    .where(seenByAll(sessionId, kinds))
+    .orderBy(asc(contribution.number)),
+);
+
+/** Of what everybody in the session sees, these. */
+export const sharedWithAll = (
+  db: Reader,
+  sessionId: SessionId,
+  me: PersonId,
+  kinds: readonly ContributionKind[],
+  only?: readonly ContributionId[],
+) => read(db, me, and(seenByAll(sessionId, kinds), only && inArray(contribution.id, [...only])));
 
 /** Of these needs, those by others that somebody may read: shared with all of the session, or laid on a table where they sat. */
 export const readableAmong = (

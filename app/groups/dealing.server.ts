@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { area, field, group, grouping, registration, seat, session, step } from "../db/schema.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import { type Mix, makesGroups, usualGroupSize } from "../runsheet/step.ts";
 import { usualWeights } from "./deal-tables.ts";
 import { dealable, earlierPairs, mix, seatWishes } from "./dealable.server.ts";
@@ -238,6 +239,8 @@ export function tooLateToJoin(
   return at.endsAt - now < Math.min(120_000, (at.endsAt - at.startedAt) / 5);
 }
 
+const groupsNow = shared(groupsOf);
+
 /**
  * The group of a person in a step; somebody who came late gets a seat at the smallest, unless the step is nearly over.
  * @returns null when the step is not held in groups, nobody was dealt yet, people choose for themselves, or it is too late
@@ -247,7 +250,7 @@ export async function seatOf(
   at: DealAt & { readonly step: StepAt; readonly personId: PersonId },
   now = Date.now(),
 ): Promise<SeatedGroup | null> {
-  const seated = await groupsOf(db, at.sessionId, at.step);
+  const seated = await groupsNow(db, at.sessionId, at.step);
   if (!seated || seated.groups.length === 0) return null;
   const mine = seated.groups.find(({ members }) => members.includes(at.personId));
   if (mine || at.step.mix === "theme" || (await isNearlyOver(db, at.sessionId, now))) return mine ?? null;

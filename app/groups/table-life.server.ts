@@ -3,6 +3,7 @@ import { contribution, group, groupVisit, notesConfirmed, person, roleTurn, seat
 import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { shared } from "../platform/shared.ts";
 import type { DealAt } from "./dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";
 import { type GroupRole, type Turns, whoseTurn } from "./roles.ts";
@@ -14,32 +15,7 @@ export async function readLife(
   at: DealAt & { readonly stepId: StepId; readonly personId: PersonId; readonly leftMs: number; readonly nudge: boolean },
   seated: SeatedGroup,
 ): Promise<TableLife> {
-  const [turns, visitors, written, [confirmed], [last]] = await Promise.all([
-    turnsOf(db, at.sessionId, seated.members),
-    db
-      .select({ name: person.name })
-      .from(groupVisit)
-      .innerJoin(person, eq(person.id, groupVisit.personId))
-      .where(eq(groupVisit.groupId, seated.id))
-      .orderBy(groupVisit.at),
-    db
-      .select({
-        personId: contribution.personId,
-        characters: sql<number>`sum(length(${contribution.text}))::int`,
-        n: sql<number>`count(*) filter (where ${contribution.kind} <> 'talk')::int`,
-      })
-      .from(contribution)
-      .where(onTableInStep(seated.id, at.stepId))
-      .groupBy(contribution.personId),
-    db
-      .select({ at: notesConfirmed.at })
-      .from(notesConfirmed)
-      .where(and(eq(notesConfirmed.groupId, seated.id), eq(notesConfirmed.stepId, at.stepId))),
-    db
-      .select({ at: sql<Date | null>`max(${contribution.updatedAt})`.mapWith(contribution.updatedAt) })
-      .from(contribution)
-      .where(and(onTableInStep(seated.id, at.stepId), ne(contribution.kind, "talk"))),
-  ]);
+  const { turns, visitors, written, confirmed, last } = await tableNow(db, at.sessionId, at.stepId, seated.id, seated.members);
   const own = seated.seats.find(({ personId }) => personId === at.personId);
   const lengths = new Map(written.flatMap(({ personId, characters }) => (personId ? [[personId as string, characters]] : [])));
   return {
@@ -59,6 +35,39 @@ export async function readLife(
     nudge: at.nudge && !lengths.has(at.personId) && lengths.size > 0,
   };
 }
+
+/** What all at a table see of it. */
+const tableNow = shared(
+  async (db: Reader, sessionId: SessionId, stepId: StepId, groupId: GroupId, members: readonly PersonId[]) => {
+    const [turns, visitors, written, [confirmed], [last]] = await Promise.all([
+      turnsOf(db, sessionId, members),
+      db
+        .select({ name: person.name })
+        .from(groupVisit)
+        .innerJoin(person, eq(person.id, groupVisit.personId))
+        .where(eq(groupVisit.groupId, groupId))
+        .orderBy(groupVisit.at),
+      db
+        .select({
+          personId: contribution.personId,
+          characters: sql<number>`sum(length(${contribution.text}))::int`,
+          n: sql<number>`count(*) filter (where ${contribution.kind} <> 'talk')::int`,
+        })
+        .from(contribution)
+        .where(onTableInStep(groupId, stepId))
+        .groupBy(contribution.personId),
+      db
+        .select({ at: notesConfirmed.at })
+        .from(notesConfirmed)
+        .where(and(eq(notesConfirmed.groupId, groupId), eq(notesConfirmed.stepId, stepId))),
+      db
+        .select({ at: sql<Date | null>`max(${contribution.updatedAt})`.mapWith(contribution.updatedAt) })
+        .from(contribution)
+        .where(and(onTableInStep(groupId, stepId), ne(contribution.kind, "talk"))),
+    ]);
+    return { turns, visitors, written, confirmed, last };
+  },
+);
 
 const onTableInStep = (groupId: GroupId, stepId: StepId) =>
   and(

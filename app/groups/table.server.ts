@@ -3,6 +3,7 @@ import { group, help, measure, person, registration, seat } from "../db/schema.t
 import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { shared } from "../platform/shared.ts";
 import { noteRole } from "./table-life.server.ts";
 
 interface At {
@@ -128,14 +129,12 @@ async function whoAsked(db: Reader, at: At, id: string): Promise<PersonId | null
 
 /** What somebody asked last, and the answer. */
 export async function helpOf(db: Reader, sessionId: SessionId, personId: PersonId) {
-  const [row] = await db
-    .select()
-    .from(help)
-    .where(and(eq(help.sessionId, sessionId), eq(help.personId, personId)))
-    .orderBy(desc(help.raisedAt))
-    .limit(1);
-  return row ?? null;
+  return (await asksIn(db, sessionId)).find((one) => one.personId === personId) ?? null;
 }
+/** The newest first. */
+const asksIn = shared((db: Reader, sessionId: SessionId) =>
+  db.select().from(help).where(eq(help.sessionId, sessionId)).orderBy(desc(help.raisedAt)),
+);
 
 export async function openHelp(db: Reader, sessionId: SessionId) {
   return db
@@ -213,11 +212,7 @@ export async function reasonsFor(
   sessionId: SessionId,
   personId: PersonId,
 ): Promise<Partial<Record<MeasureKind, string>>> {
-  const rows = await db
-    .select({ kind: measure.kind, reason: measure.reason })
-    .from(measure)
-    .where(and(eq(measure.sessionId, sessionId), eq(measure.personId, personId), isNull(measure.liftedAt)))
-    .orderBy(asc(measure.at));
+  const rows = (await measuresNow(db, sessionId)).filter((one) => one.personId === personId);
   return Object.fromEntries(rows.map(({ kind, reason }) => [kind, reason]));
 }
 
@@ -228,3 +223,4 @@ export async function standingMeasures(db: Reader, sessionId: SessionId) {
     .where(and(eq(measure.sessionId, sessionId), isNull(measure.liftedAt)))
     .orderBy(asc(measure.at));
 }
+const measuresNow = shared(standingMeasures);

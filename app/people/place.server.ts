@@ -3,9 +3,18 @@ import type { Place, Visit } from "../context.ts";
 import { dialogue, measure, registration, session } from "../db/schema.ts";
 import type { SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import { rolesOf } from "./members.server.ts";
 import type { Role } from "./role.ts";
 
+/** The same for a whole hall that comes at once. */
+const placeAt = shared((db: Reader, id: SessionId) =>
+  db
+    .select({ dialogue, session })
+    .from(session)
+    .innerJoin(dialogue, eq(dialogue.id, session.dialogueId))
+    .where(eq(session.id, id)),
+);
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -19,11 +28,7 @@ export async function findPlace(
 ): Promise<Place | "missing"> {
   if (params.session !== undefined && !uuid.test(params.session)) return "missing";
   const [found] = params.session
-    ? await db
-        .select({ dialogue, session })
-        .from(session)
-        .innerJoin(dialogue, eq(dialogue.id, session.dialogueId))
-        .where(eq(session.id, params.session as SessionId))
+    ? await placeAt(db, params.session as SessionId)
     : params.dialogue
       ? (await db.select().from(dialogue).where(eq(dialogue.slug, params.dialogue))).map((row) => ({
           dialogue: row,
@@ -81,20 +86,12 @@ async function registrationOf(
   return rows[0] ?? null;
 }
 
-async function isRemoved(
-  db: Reader,
-  mine: { personId: NonNullable<Visit["guest"]>["personId"]; sessionId: SessionId },
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: measure.id })
+/** Whoever was put out of a session: a few at most. */
+const removedFrom = shared((db: Reader, id: SessionId) =>
+  db
+    .select({ personId: measure.personId })
     .from(measure)
-    .where(
-      and(
-        eq(measure.sessionId, mine.sessionId),
-        eq(measure.personId, mine.personId),
-        eq(measure.kind, "removed"),
-        isNull(measure.liftedAt),
-      ),
-    );
-  return rows.length > 0;
-}
+    .where(and(eq(measure.sessionId, id), eq(measure.kind, "removed"), isNull(measure.liftedAt))),
+);
+const isRemoved = async (db: Reader, mine: Pick<NonNullable<Place["registration"]>, "personId" | "sessionId">) =>
+  (await removedFrom(db, mine.sessionId)).some(({ personId }) => personId === mine.personId);

@@ -1,80 +1,118 @@
-import { Link, useSearchParams } from "react-router";
+import { Form, Link, useSearchParams } from "react-router";
 import type { Seen } from "../contribution/seen.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
 import { marksEach } from "../priorities/mark.ts";
+import { markedAtOnce, type ToMark } from "../priorities/to-mark.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { About } from "./about.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** Three marks over the needs that are shared with all; each person meets them in an order of their own. */
-export function MarkList({ room }: { room: RoomData }) {
-  const m = useWords(roomPartsWords);
-  const [params] = useSearchParams();
-  const given = new Set(room.marks);
-  const left = marksEach - given.size;
-  const asked = params.get("vakgebied");
-  const fields = [...new Map(room.all.map(({ field, shape }) => [field ?? "", shape])).entries()]
-    .filter(([field]) => field !== "")
-    .sort(([, a], [, b]) => (a ?? 0) - (b ?? 0));
-  const chosen = room.all.filter(({ id }) => given.has(id));
-  // Other words for a need that is here weigh with it.
-  const isHere = (id: string | undefined) => room.all.some((one) => one.id === id);
-  const others = room.all.filter(
-    ({ id, field, sameAs }) => !given.has(id) && !isHere(sameAs?.id) && (asked === null || field === asked),
-  );
-  const gone = room.marks.filter((id) => !room.all.some((one) => one.id === id));
+export function MarkList({ room, toMark }: { room: RoomData; toMark: ToMark }) {
+  const m = useWords(roomPartsWords).marks;
+  const { chosen, gone, needs, found, total } = toMark;
+  const left = marksEach - room.marks.length;
   const mark = { sessionId: room.session.id, full: left === 0 };
   return (
     <div className="marks">
       <NotShared room={room} />
       <section aria-labelledby="stippen">
         <h2 id="stippen" aria-live="polite">
-          {m.marks.left({ n: left })}
+          {m.left({ n: left })}
         </h2>
-        {given.size > 0 ? (
+        {room.marks.length > 0 ? (
           <>
-            <h3>{m.marks.yours}</h3>
+            <h3>{m.yours}</h3>
             <ul className="plain notes">
               {chosen.map((one) => (
-                <Need key={one.id} {...mark} id={one.id} number={one.number} shape={one.shape} text={one.text} marked />
+                <Need key={one.id} {...mark} {...one} marked />
               ))}
               {gone.map((id) => (
-                <Need key={id} {...mark} id={id} number={0} shape={null} text={m.marks.gone} marked />
+                <Need key={id} {...mark} id={id} number={0} shape={null} text={m.gone} marked />
               ))}
             </ul>
           </>
         ) : null}
-        {room.all.length === 0 ? <p className="lead">{m.marks.none}</p> : null}
-        {fields.length > 1 ? (
-          <nav className="kinds" aria-label={m.marks.fields}>
-            <Link to="?" preventScrollReset aria-current={asked === null ? "true" : undefined}>
-              {m.marks.all}
-            </Link>
-            {fields.map(([field]) => (
-              <Link
-                key={field}
-                to={`?vakgebied=${encodeURIComponent(field)}`}
-                preventScrollReset
-                aria-current={asked === field ? "true" : undefined}
-              >
-                {field}
-              </Link>
-            ))}
-          </nav>
-        ) : null}
-        {others.length === 0 && asked !== null ? <p>{m.marks.noneOfField}</p> : null}
+        {total === 0 ? <p className="lead">{m.none}</p> : null}
+        <Seek toMark={toMark} />
+        {needs.length < found ? <p className="quiet">{m.some({ n: needs.length, of: found })}</p> : null}
         <ul className="plain notes">
-          {others.map((one) => (
-            <Need key={one.id} {...mark} id={one.id} number={one.number} shape={one.shape} text={one.text} marked={false} />
+          {needs.map((one) => (
+            <Need key={one.id} {...mark} {...one} marked={false} />
           ))}
         </ul>
+        <More shown={needs.length} found={found} />
       </section>
     </div>
+  );
+}
+
+/** Needs of one field, or with these words; where there are few of them all stand on the page already. */
+function Seek({ toMark: { fields, needs, found, total } }: { toMark: ToMark }) {
+  const m = useWords(roomPartsWords).marks;
+  const [params] = useSearchParams();
+  const [asked, words] = [params.get("vakgebied"), params.get("zoek") ?? ""];
+  return (
+    <>
+      {fields.length > 1 ? (
+        <nav className="kinds" aria-label={m.fields}>
+          <Link to="?" preventScrollReset aria-current={asked === null && words === "" ? "true" : undefined}>
+            {m.all}
+          </Link>
+          {fields.map(({ name }) => (
+            <Link
+              key={name}
+              to={`?vakgebied=${encodeURIComponent(name)}`}
+              preventScrollReset
+              aria-current={asked === name ? "true" : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      {total > markedAtOnce ? (
+        <Form method="get" className="inline" role="search" preventScrollReset>
+          {asked ? <input type="hidden" name="vakgebied" value={asked} /> : null}
+          <TextField
+            key={words}
+            name="zoek"
+            type="search"
+            label={m.search}
+            hint={m.searchHint}
+            defaultValue={words}
+            maxLength={100}
+          />
+          <Button variant="secondary" type="submit">
+            {m.find}
+          </Button>
+        </Form>
+      ) : null}
+      {found === 0 && needs.length === 0 && (asked !== null || words !== "") ? (
+        <p role="status">{words === "" ? m.noneOfField : m.noneFound}</p>
+      ) : null}
+    </>
+  );
+}
+
+function More({ shown, found }: { shown: number; found: number }) {
+  const m = useWords(roomPartsWords).marks;
+  const [params] = useSearchParams();
+  if (shown >= found) return null;
+  const next = new URLSearchParams(params);
+  next.set("tot", String(shown + markedAtOnce));
+  return (
+    <p>
+      <Link to={`?${next}`} preventScrollReset>
+        {m.more({ n: Math.min(markedAtOnce, found - shown) })}
+      </Link>
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ import type { SharedCondition } from "../insights/conditions.ts";
 import type { InsightOutcome } from "../insights/outcome.ts";
 import type { Proposal, Tested } from "../insights/tested.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
+import type { ToMark } from "../priorities/to-mark.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import type { Setting, StepKind } from "../runsheet/step.ts";
 import type { LiveStart } from "../session/view.ts";
@@ -123,7 +124,12 @@ export interface RoomData {
   readonly together: Readonly<Record<string, number>>;
   /** What was put together, taken apart and brought at this table, the newest first. */
   readonly gathered: readonly TableDeed[];
+  /** On the wall of the plenary: what the tables bring, or the newest of what was shared with all. */
   readonly all: readonly Seen[];
+  /** Older ones, that are not in it. */
+  readonly allMore: number;
+  /** What can be marked in a step that asks for needs; null in others. */
+  readonly toMark: ToMark | null;
   /** The facilitator shows what the tables bring. */
   readonly showsBrought: boolean;
   /** The theme that the plenary names, with an id for the next proposal. */

@@ -5,8 +5,9 @@ import { reasonsFor } from "../groups/table.server.ts";
 import { seatSeen } from "../groups/table-life.server.ts";
 import type { GroupId } from "../ids.ts";
 import { insightAt } from "../insights/tested.ts";
+import { seekingIn } from "../priorities/to-mark.ts";
 import { arrive } from "../session/arrive.server.ts";
-import { markHere } from "../session/presence.server.ts";
+import { comesHere } from "../session/presence.server.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/room.route.ts";
 import { WaitsPage } from "./later.tsx";
@@ -28,11 +29,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }
   const state = await openLobbyWhenDue(db, session, new Date());
   // Without script there is no socket to say that somebody is here.
-  await Promise.all([markHere(db, session.id, [guest.personId]), arrive(db, { ...session, state }, guest.personId)]);
+  await Promise.all([
+    comesHere(db, { sessionId: session.id, personId: guest.personId }),
+    arrive(db, { ...session, state }, guest.personId),
+  ]);
   const room = await readRoom(
     db,
     { dialogue, session: { ...session, state }, registration, guest, locale },
-    { meets: environment.media },
+    { meets: environment.media, seeking: seekingIn(new URL(request.url).searchParams) },
   );
   // A whole page shows where somebody sits; what a script fetches is told once it is on the screen.
   if (room.group && room.life && request.headers.get("sec-fetch-dest") !== "empty")

@@ -1,12 +1,10 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { firstCard } from "../card/card.ts";
-import { cardsOf } from "../card/cards.server.ts";
 import type { Place, Visit } from "../context.ts";
 import { kindsFor } from "../contribution/contribution.ts";
 import { exampleFor } from "../contribution/example.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
-import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
-import { field, registration, type session as sessions, shortList, step as steps } from "../db/schema.ts";
+import { listedForAll, onTable, ownContributions } from "../contribution/reading.server.ts";
+import type { session as sessions, step as steps } from "../db/schema.ts";
 import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
 import { askOf } from "../floor/floor.server.ts";
 import { hasFloor } from "../floor/floor.ts";
@@ -16,16 +14,14 @@ import { peopleTogether, tableDeeds } from "../groups/gathering.server.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import { helpOf, reasonsFor } from "../groups/table.server.ts";
 import { readLife } from "../groups/table-life.server.ts";
-import type { PersonId } from "../ids.ts";
-import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import { practiceCheck } from "../insights/practice-check.server.ts";
 import { exampleWords } from "../messages/examples.ts";
 import type { Locale } from "../messages/locale.ts";
 import { nameShown } from "../people/name-shown.ts";
 import type { Db } from "../platform/change.server.ts";
 import { ownOrder } from "../priorities/mark.ts";
-import { marksOf, themeMarksOf, themesToMark } from "../priorities/marks.server.ts";
-import { revealedTogether } from "../results/drawn.server.ts";
+import { marksOf, themeMarksOf } from "../priorities/marks.server.ts";
+import { type Seeking, seekingIn, toMark } from "../priorities/to-mark.ts";
 import { findingOf } from "../results/finding.ts";
 import { schedule } from "../runsheet/run-sheet.ts";
 import { makesGroups, usualGroupSize } from "../runsheet/step.ts";
@@ -36,6 +32,18 @@ import { readNaming } from "../themes/naming-view.server.ts";
 import { hasConsented } from "./consent.server.ts";
 import { roomNoticeVersion } from "./notice.ts";
 import type { Member, RoomData, RoomStep } from "./room-data.ts";
+import {
+  cardsAt,
+  fieldsOf,
+  lobbyOf,
+  membersAt,
+  onWall,
+  outcomesOf,
+  prioritiesOf,
+  sheetOf,
+  themesOf,
+  togetherOf,
+} from "./room-reads.server.ts";
 import { seatHere } from "./seat.server.ts";
 import { testingFor } from "./testing.server.ts";
 
@@ -50,19 +58,26 @@ type Entered = {
 const leastShown = 5;
 const noCard = firstCard({ function: "", organisation: "", area: "", brings: "" });
 
+interface Asks {
+  /** The page of the check itself, beside the run sheet. */
+  readonly toTest?: boolean;
+  /** People can see and hear each other here. */
+  readonly meets?: boolean;
+  readonly seeking?: Seeking;
+}
+
 /**
  * All that one participant's page shows at this moment.
- * `toTest`: the page of the check itself, beside the run sheet. `meets`: people can see and hear each other here
  */
 export async function readRoom(
   db: Db,
   { dialogue, session, registration: mine, guest, locale }: Entered,
-  { toTest = false, meets = false }: { readonly toTest?: boolean; readonly meets?: boolean } = {},
+  { toTest = false, meets = false, seeking }: Asks = {},
 ): Promise<RoomData> {
   const { personId } = guest;
   const writer = { dialogueId: dialogue.id, sessionId: session.id, personId };
   const live = await openingView(db, session, { as: "participant", personId });
-  const sheet = await db.select().from(steps).where(eq(steps.sessionId, session.id)).orderBy(asc(steps.position));
+  const sheet = await sheetOf(db, session.id);
   const isLive = live.view.state === "live";
   const index = isLive ? sheet.findIndex(({ id }) => id === live.view.stepId) : -1;
   const now = sheet[index];
@@ -75,28 +90,32 @@ export async function readRoom(
   const over = live.view.state === "ended";
   const wall = plenary && ["wall", "brought"].includes(session.projector.shows);
   const asks = plenary && now ? kindsFor(now) : [];
-  const [fields, own, table, all, marks, asked, agreed, cards, here, check, testing, shown, flags, themes, [priorities]] =
+  const [fields, own, table, listed, marks, asked, agreed, cards, here, check, testing, shown, flags, themes, [priorities]] =
     await Promise.all([
-      db.select().from(field).where(eq(field.dialogueId, dialogue.id)),
+      fieldsOf(db, dialogue.id),
       ownContributions(db, session.id, personId),
       seated ? onTable(db, seated.id, personId) : [],
-      weighs || wall || asks.length > 0
-        ? sharedWithAll(db, session.id, personId, weighs ? ["need"] : wall ? ["need", ...asks] : asks)
-        : [],
+      weighs
+        ? listedForAll(db, session.id, ["need"])
+        : wall || asks.length > 0
+          ? listedForAll(db, session.id, wall ? ["need", ...asks] : asks)
+          : [],
       weighs ? marksOf(db, session.id, personId) : weighsThemes ? themeMarksOf(db, session.id, personId) : [],
       helpOf(db, session.id, personId),
       hasConsented(db, writer, "session-notice", roomNoticeVersion),
-      cardsOf(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
-      inLobby ? fieldsHere(db, session.id) : [],
+      cardsAt(db, session.id, seated ? [...new Set([...seated.members, personId])] : [personId]),
+      inLobby ? lobbyOf(db, session.id) : [],
       checks ? practiceCheck(db, writer, personId) : null,
       checks ? null : testingFor(db, writer),
-      checks || plenary || over ? revealedOutcomes(db, dialogue.id) : [],
+      checks || plenary || over ? outcomesOf(db, dialogue.id) : [],
       ownFlags(db, session.id, personId),
-      weighsThemes ? themesToMark(db, dialogue.id) : [],
-      db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, dialogue.id)),
+      weighsThemes ? themesOf(db, dialogue.id) : [],
+      prioritiesOf(db, dialogue.id),
     ]);
+  const showsBrought = plenary && session.projector.shows === "brought";
+  const all = weighs ? [] : await onWall(db, writer, listed, showsBrought);
   const outside = writingOutside({ ...session, state: live.view.state }, dialogue.state, new Date());
-  const together = shown.length > 0 ? await revealedTogether(db, dialogue.id) : null;
+  const together = shown.length > 0 ? await togetherOf(db, dialogue.id) : null;
   const finding = together && together.results.status !== "too-few-votes" ? findingOf(together.results) : null;
   const why = await reasonsFor(db, session.id, personId);
   const fieldOf = new Map(fields.map((one) => [one.id, one]));
@@ -110,7 +129,7 @@ export async function readRoom(
     db,
     table.flatMap(({ together }) => together ?? []),
   );
-  const members = seated ? await membersOf(db, session.id, seated.members) : [];
+  const members = seated ? await membersAt(db, session.id, seated.members) : [];
   const left = live.view.pausedLeftMs ?? Math.max(0, (live.view.stepEndsAt ?? 0) - live.view.now);
   const next = isLive ? sheet[index + 1] : undefined;
   const dealsNext = next !== undefined && next.setting === "group" && makesGroups(next.mix) && next.mix !== "theme";
@@ -135,8 +154,8 @@ export async function readRoom(
       : null,
     floorHere ? askOf(db, session.id, personId) : null,
   ]);
-  const tableAhead = goes && (await membersOf(db, session.id, goes.members));
-  const memberOf = (one: Awaited<ReturnType<typeof membersOf>>[number]): Member => {
+  const tableAhead = goes && (await membersAt(db, session.id, goes.members));
+  const memberOf = (one: Awaited<ReturnType<typeof membersAt>>[number]): Member => {
     const { field: name, shape } = lookOf(one.fieldId);
     return {
       personId: one.personId,
@@ -176,8 +195,10 @@ export async function readRoom(
     table,
     gathered,
     together: Object.fromEntries(behind),
-    all: weighs ? ownOrder(all, personId) : all,
-    showsBrought: plenary && session.projector.shows === "brought",
+    all,
+    allMore: weighs || showsBrought ? 0 : listed.length - all.length,
+    toMark: weighs ? toMark(listed, personId, marks, seeking ?? seekingIn(new URLSearchParams())) : null,
+    showsBrought,
     naming: naming && { ...naming, fresh: crypto.randomUUID() },
     marks,
     themes: ownOrder(themes, personId),
@@ -218,35 +239,4 @@ function stepShown(row: typeof steps.$inferSelect, index: number, of: number): R
   // A need is what most came for; the rest is a tap away.
   const first = kinds.includes("need") ? (["need", ...kinds.filter((one) => one !== "need")] as const) : kinds;
   return { id, kind, setting, collects, title, question, instruction, at: index + 1, of, kinds: first };
-}
-
-async function membersOf(db: Db, sessionId: RoomSessionId, people: readonly PersonId[]) {
-  if (people.length === 0) return [];
-  const rows = await db
-    .select({
-      personId: registration.personId,
-      name: registration.name,
-      function: registration.function,
-      shownAs: registration.shownAs,
-      fieldId: registration.fieldId,
-    })
-    .from(registration)
-    .where(and(eq(registration.sessionId, sessionId), inArray(registration.personId, [...people])));
-  return people.flatMap((personId) => rows.find((row) => row.personId === personId) ?? []);
-}
-type RoomSessionId = typeof sessions.$inferSelect.id;
-
-/** Fields of who is here, for the lobby. */
-async function fieldsHere(db: Db, sessionId: RoomSessionId) {
-  const present = [...(await presentIn(db, sessionId))];
-  if (present.length === 0) return [];
-  const rows = await db
-    .select({ fieldId: registration.fieldId })
-    .from(registration)
-    .innerJoin(field, and(eq(field.id, registration.fieldId), isNull(field.removedAt)))
-    .where(and(eq(registration.sessionId, sessionId), inArray(registration.personId, present)))
-    .orderBy(asc(field.position));
-  const counts = new Map<string, number>();
-  for (const { fieldId } of rows) if (fieldId) counts.set(fieldId, (counts.get(fieldId) ?? 0) + 1);
-  return [...counts].map(([fieldId, people]) => ({ fieldId: fieldId as (typeof rows)[number]["fieldId"], people }));
 }

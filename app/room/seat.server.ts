@@ -5,16 +5,17 @@ import { seatOf } from "../groups/dealing.server.ts";
 import type { SeatedGroup } from "../groups/groups.server.ts";
 import type { SessionId, StepId } from "../ids.ts";
 import type { Db, Reader } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 
 /** The step that is on, as far as it says in which groups it is held. */
-export async function stepNow(db: Reader, sessionId: SessionId) {
+export const stepNow = shared(async (db: Reader, sessionId: SessionId) => {
   const [now] = await db
     .select({ id: step.id, position: step.position, setting: step.setting, mix: step.mix })
     .from(session)
     .innerJoin(step, eq(step.id, session.currentStepId))
     .where(eq(session.id, sessionId));
   return now ?? null;
-}
+});
 
 /** How a step is held. @returns null when this session has no such step */
 export async function settingOf(db: Reader, sessionId: SessionId, stepId: string | undefined) {

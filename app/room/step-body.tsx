@@ -58,7 +58,7 @@ export function StepBody({ room, step, kind, live }: Props) {
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
           {room.naming ? <Naming room={room} naming={room.naming} /> : null}
           {kind ? <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} /> : null}
-          {step.collects.includes("mark") ? <MarkList room={room} /> : null}
+          {room.toMark ? <MarkList room={room} toMark={room.toMark} /> : null}
           {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
           {room.prioritiesShown ? (
             <p>
@@ -112,6 +112,9 @@ function Beside({ room, step }: { room: RoomData; step: RoomStep }) {
       ) : step.setting === "plenary" && room.all.length > 0 ? (
         <section aria-labelledby="gedeeld">
           <h2 id="gedeeld">{m.all}</h2>
+          {room.allMore > 0 ? (
+            <p className="quiet">{m.newest({ n: room.all.length, of: room.all.length + room.allMore })}</p>
+          ) : null}
           <ContributionList items={room.all} sessionId={id} empty={m.allNone} inGroup={false} flags={room.flags} />
         </section>
       ) : null}

@@ -1,13 +1,17 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Writer } from "../contribution/writer.server.ts";
 import { ballot, insight, session } from "../db/schema.ts";
+import type { SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import type { Testing } from "./room-data.ts";
 import { whyNoBallots } from "./steps.server.ts";
 
+const sessionNow = shared((db: Reader, id: SessionId) => db.select().from(session).where(eq(session.id, id)));
+
 /** How far somebody is with the check, while it is open. @returns null when it is not, or there is nothing to test */
 export async function testingFor(db: Reader, { dialogueId, sessionId, personId }: Writer): Promise<Testing | null> {
-  const [held] = await db.select().from(session).where(eq(session.id, sessionId));
+  const [held] = await sessionNow(db, sessionId);
   if (!held || (await whyNoBallots(db, held))) return null;
   const [row] = await db
     .select({ of: sql<number>`count(*)::int`, answered: sql<number>`count(${ballot.insightId})::int` })

@@ -1,9 +1,13 @@
 import type { DialogueId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { shared } from "../platform/shared.ts";
 import { viewFor } from "./parts.ts";
 import { presentIn } from "./presence.server.ts";
 import { lastChange, readStand } from "./snapshot.server.ts";
 import type { Audience, LiveStart, Viewer } from "./view.ts";
+
+const changeNow = shared(lastChange);
+const standNow = shared((db: Reader, id: SessionId) => readStand(db, id, presentIn));
 
 /**
  * What a page begins with. Await it before anything else in the loader: what is read later is then at least as new as
@@ -14,8 +18,8 @@ export async function openingView<A extends Audience>(
   at: { readonly id: SessionId; readonly dialogueId: DialogueId },
   viewer: Viewer & { readonly as: A },
 ): Promise<LiveStart<A>> {
-  const floor = await lastChange(db, at.dialogueId);
-  const stand = await readStand(db, at.id, presentIn);
+  const floor = await changeNow(db, at.dialogueId);
+  const stand = await standNow(db, at.id);
   if (!stand) throw new Response(null, { status: 404 });
   const all = { step: floor, all: floor, team: floor, check: floor, groups: floor };
   const changes = { floor, ...all, group: new Map(), person: new Map() };

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { PersonId, SessionId } from "../ids.ts";
+import { type Batch, makeBatch } from "../platform/batch.ts";
 import type { Reader } from "../platform/change.server.ts";
+import { isAway } from "../platform/database-fault.ts";
 import { goneAfterMs } from "./protocol.ts";
 
 /** Says that these people are here now; the same person in two tabs, or on two servers, is one. */
@@ -11,6 +13,33 @@ export async function markHere(db: Reader, sessionId: SessionId, people: readonl
   await db.execute(sql`
     insert into presence (session_id, person_id) select id, unnest(${ids}::uuid[]) from session where id = ${sessionId}
     on conflict (session_id, person_id) do update set seen_at = now()`);
+}
+
+interface Comer {
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+}
+const comers = new WeakMap<object, Batch<Comer, void>>();
+
+/** The same of one, who comes with many at once. */
+export function comesHere(db: Reader, one: Comer): Promise<void> {
+  let batch = comers.get(db);
+  if (!batch) {
+    batch = makeBatch(
+      async (all: readonly Comer[]) => {
+        for (const [id, here] of Map.groupBy(all, ({ sessionId }) => sessionId))
+          await markHere(
+            db,
+            id,
+            here.map(({ personId }) => personId),
+          );
+        return all.map(() => undefined);
+      },
+      { most: 500, inFlight: 1, queueMost: 20_000, isOfAll: isAway },
+    );
+    comers.set(db, batch);
+  }
+  return batch.add(one);
 }
 
 /** Who was heard of lately, as of now. */

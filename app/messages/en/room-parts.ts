@@ -94,6 +94,13 @@ export const roomParts: Same<typeof source> = {
     notSharedText: "Only what is shared with everybody can get a mark.",
     all: "All fields",
     fields: "Show needs of",
+    search: "Search for a need",
+    searchHint: "For example a word of what you wrote yourself.",
+    find: "Search",
+    some: (p) =>
+      `You see ${p.n} of ${p.of}. Everybody gets the needs in an order of their own, so that each need is as often among the first.`,
+    more: (p) => `Show ${p.n} more`,
+    noneFound: "No need was found. Try another word, or choose all fields.",
     noneOfField: "Nothing has been shared from this field yet.",
   },
   lobby: {

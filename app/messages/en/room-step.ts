@@ -31,6 +31,7 @@ export const roomStep: Same<typeof source> = {
     all: "What others need",
     none: "Nothing yet. What you write will stand here.",
     tableNone: "Nothing lies on the table yet.",
+    newest: (p) => `The ${p.n} newest of ${p.of}.`,
     allNone: "Nothing has been shared with everybody yet.",
     you: "yourself",
     somebody: "a participant",

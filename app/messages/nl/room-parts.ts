@@ -93,6 +93,13 @@ export const roomParts = {
     notSharedText: "Alleen wat met iedereen is gedeeld, kan een stip krijgen.",
     all: "Alle vakgebieden",
     fields: "Toon behoeften uit",
+    search: "Zoek een behoefte",
+    searchHint: "Bijvoorbeeld een woord uit wat u zelf schreef.",
+    find: "Zoek",
+    some: (p: { n: number; of: number }) =>
+      `U ziet er ${p.n} van de ${p.of}. Iedereen krijgt de behoeften in een eigen volgorde, zodat elke behoefte even vaak vooraan staat.`,
+    more: (p: { n: number }) => `Toon er nog ${p.n}`,
+    noneFound: "Geen behoefte gevonden. Probeer een ander woord, of kies alle vakgebieden.",
     noneOfField: "Uit dit vakgebied is nog niets gedeeld.",
   },
   lobby: {

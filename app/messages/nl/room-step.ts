@@ -29,6 +29,7 @@ export const roomStep = {
     all: "Wat anderen nodig hebben",
     none: "Nog niets. Wat u opschrijft, komt hier te staan.",
     tableNone: "Er ligt nog niets op tafel.",
+    newest: (p: { n: number; of: number }) => `De ${p.n} nieuwste van ${p.of}.`,
     allNone: "Er is nog niets gedeeld met de hele groep.",
     you: "uzelf",
     somebody: "een deelnemer",
