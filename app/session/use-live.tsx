@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { Following, Follows } from "./follow.client.ts";
+import { spreadOver } from "./spread.ts";
 import { hearTalk, type TalkHeard } from "./talk-heard.ts";
 import { type Audience, changedTopics, type LiveStart, type Topic, type Views } from "./view.ts";
 
@@ -13,8 +14,7 @@ export interface Live<A extends Audience> {
   now(): number;
 }
 
-/** A hall full of browsers fetches a new step spread over this, and all else at most this often. */
-const spreadMs = 100;
+/** What is not the step, the person or the check is fetched at most this often. */
 const restMs = 1_500;
 /** A page takes no longer than this from server to screen. */
 const farOffMs = 30_000;
@@ -75,7 +75,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
         if (changed.length === 0) return;
         loaded.current = next.versions;
         const soon = changed.includes("step") || changed.includes("mine") || changed.includes("check");
-        const at = Math.max(Date.now() + Math.random() * spreadMs, soon ? 0 : fetchedAt + restMs);
+        const at = Math.max(Date.now() + Math.random() * spreadOver(changed, next.present), soon ? 0 : fetchedAt + restMs);
         if (waits !== undefined && at >= fetchesAt) return;
         window.clearTimeout(waits);
         fetchesAt = at;
