@@ -241,6 +241,22 @@ describe.skipIf(!program)("with a LiveKit", () => {
     expect((await post(signToken(pair, { sha256: seal(torn) }, Date.now(), 60), torn)).status).toBe(200);
   });
 
+  test("a ticket of one process opens the room at another, and the newest has it whichever they asked [ME4, ME14]", async () => {
+    await using second = await startKlankbord({ env: { DATABASE_URL: database.url, ...livekit.env } });
+    const there = (what: Parameters<typeof askMedia>[2]) =>
+      askMedia({ origin: second.origin, sessionId: morning.sessionId }, cookieOf(1), what);
+    const here = await tokenOf(1);
+    const ticket = await ask(1, { do: "ticket" });
+    if (ticket.said.status !== "ticket") throw new Error(JSON.stringify(ticket.said));
+    const { said } = await there({ do: "join", ticket: ticket.said.ticket, own: nothing, wants });
+    if (said.status !== "room") throw new Error(JSON.stringify(said));
+    expect(roomOf(said.token)).toBe(roomOf(here.token));
+    const gone = { status: "none", why: "elsewhere" };
+    expect((await ask(1, { do: "hear", generation: here.generation, after: 0 })).said).toEqual(gone);
+    expect((await there({ do: "hear", generation: said.generation, after: 0 })).said.status).toBe("told");
+    expect((await ask(1, { do: "state", generation: said.generation, own: nothing, wants })).said).toEqual({ status: "done" });
+  });
+
   test("without LiveKit text goes on, and who asks for a room is told to wait [ME5]", async () => {
     const ticket = await ask(0, { do: "ticket" });
     process.kill(livekit.pid, "SIGKILL");

@@ -151,6 +151,11 @@ test("what is no question is refused, and an answer that is none ends only its o
   if (watching.said.status !== "offer") throw new Error("no offer");
   const still = await ask(1, { do: "state", generation: watching.said.generation, own: nothing, wants });
   expect(still.said).toEqual({ status: "done" });
+  // said once, and not of whom
+  const said = () => klankbord.said().split("een antwoord was niet te lezen").length - 1;
+  await until(() => said() > 0);
+  expect(said()).toBe(1);
+  expect(klankbord.said()).not.toContain(morning.people[0]);
 });
 
 test("whether the talk of a group is spread hears who leads, and nobody else [ME15]", async () => {
