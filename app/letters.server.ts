@@ -6,7 +6,7 @@ import { circleLetter } from "./network/circle-letter.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
-import { transferLetter } from "./privacy/hand-over-letter.server.ts";
+import { transferDoneLetter, transferLetter } from "./privacy/hand-over-letter.server.ts";
 import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
@@ -67,6 +67,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "review.answered": answeredLetter,
   "pulse.ask": pulseLetter,
   "transfer.ask": transferLetter,
+  "transfer.done": transferDoneLetter,
   "network.circle": circleLetter,
   "network.commitment": networkLetters.commitmentLetter,
   "network.digest": digestLetter,

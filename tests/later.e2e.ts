@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedAreas } from "../app/areas/areas.server.ts";
 import { handOver, pulse } from "../app/db/afterwards.ts";
 import { networkMember } from "../app/db/network.ts";
 import { ballot, insight, membership, person, registration, session } from "../app/db/schema.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   here = await makeWorld(database.db, "hier");
   await database.db.delete(handOver);
+  await seedAreas(database.db);
   const cookies = await signEverybodyIn(database.db, here, await makeWorld(database.db, "ander"));
   klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
   browser = await launchBrowser();
@@ -114,7 +116,8 @@ test("people are asked whether they go along to another organisation, and answer
   await organiser.getByRole("button", { name: "Vraag het aan iedereen" }).click();
   await organiser.getByText("Iedereen krijgt een e-mail. Er is nog niets overgedragen.").waitFor();
   await see(organiser, "hand-over-asked");
-  await participant.goto("/mijn/hier/overdracht");
+  await participant.goto("/mijn/hier");
+  await participant.getByRole("link", { name: "Zeg of u meegaat" }).click();
   await participant.getByText("U hebt nog niet geantwoord.").waitFor();
   await participant.getByRole("button", { name: "Ja, ik ga mee" }).click();
   await participant.getByText("Uw antwoord is bewaard.").waitFor();
@@ -243,10 +246,14 @@ test("a file goes with one's entry after it was looked at, and is saved from a p
   });
   // who is no member of the network, and who is nobody, do not have it
   expect((await nobody.request.get(way as string, { maxRedirects: 0 })).status()).not.toBe(200);
+  await participant.goto("/netwerk/hier?provincie=PV27");
+  await participant.getByRole("link", { name: "Noord-Holland" }).waitFor();
+  await see(participant, "provinces");
   await visit(organiser, "/team/hier/netwerk");
   await organiser.getByRole("link", { name: "Stappenplan.pdf" }).waitFor();
   await organiser.getByRole("heading", { name: "Beeld van het netwerk" }).waitFor();
   await see(organiser, "weaver");
+  await participant.goto(home);
   await participant.getByRole("button", { name: /Haal weg.*Stappenplan/ }).click();
   await participant.getByText("Het bestand is weg.").waitFor();
   expect((await participant.request.get(way as string)).status()).toBe(404);

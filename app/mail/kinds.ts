@@ -39,6 +39,7 @@ export const letterKinds = [
   "review.answered",
   "pulse.ask",
   "transfer.ask",
+  "transfer.done",
   "network.message",
   "network.digest",
   "network.circle",

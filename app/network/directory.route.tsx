@@ -17,6 +17,8 @@ import { searchMembers } from "./directory.server.ts";
 import { DirectorySearch } from "./directory-search.tsx";
 import { listFields } from "./fields.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
+import { ProvinceMap } from "./province-map.tsx";
+import { listProvinces } from "./provinces.server.ts";
 import { readSearch, searchAddress } from "./search.ts";
 import { viewerOf } from "./viewer.server.ts";
 import "./network.css";
@@ -39,6 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     dialogue.id,
     {
       ...{ words: asked.words, field: known, offers: asked.offers, page: asked.page, within: asked.within },
+      ...(asked.province !== "" && { province: asked.province }),
       municipality: typeof near === "object" ? near.municipality : null,
     },
     { viewer, personId: member?.personId ?? null, day: new Date().toISOString().slice(0, 10) },
@@ -46,6 +49,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     ...found,
     asked,
+    provinces: await listProvinces(db, dialogue.id, viewer),
     fields,
     viewer,
     member: member !== null,
@@ -61,7 +65,7 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
   const words = useWords(networkWords);
   const m = words.directory;
   const { slug, title, cards, asked, viewer, member, total } = page;
-  const searching = asked.words !== "" || asked.field !== "" || asked.area !== "" || asked.offers;
+  const searching = asked.words !== "" || asked.field !== "" || asked.area !== "" || asked.province !== "" || asked.offers;
   const as = { members: m.asMembers, participants: m.asParticipants, public: m.asPublic }[viewer];
   return (
     <PublicFrame>
@@ -80,6 +84,7 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
         </p>
       ) : null}
       <DirectorySearch asked={asked} fields={page.fields} areaUnknown={page.areaUnknown} address={`/netwerk/${slug}`} />
+      <ProvinceMap provinces={page.provinces} address={`/netwerk/${slug}`} chosen={asked.province} />
       <section aria-labelledby="kaarten">
         <h2 id="kaarten">{searching ? m.found({ n: total }) : m.all({ n: total })}</h2>
         {cards.length === 0 ? (

@@ -14,6 +14,8 @@ export interface Question {
   /** Only who offers something. */
   readonly offers: boolean;
   readonly municipality: string | null;
+  /** Only who works in this province. */
+  readonly province?: string;
   readonly within: number;
   /** From 1. */
   readonly page: number;
@@ -59,6 +61,9 @@ export async function searchMembers(
     ...wanted.map((one) => holds(stemsFor[as.viewer], one)),
     asks.field ? and(may("fields"), sql`${networkMember.fieldIds} @> array[${asks.field}]::uuid[]`) : undefined,
     asks.offers ? and(may("offers"), sql`${networkMember.offers} <> ''`) : undefined,
+    asks.province
+      ? and(may("area"), sql`${networkMember.municipality} in (select code from area where parent_code = ${asks.province})`)
+      : undefined,
     codes ? and(may("area"), sql`${networkMember.municipality} = any(${textArray(codes)})`) : undefined,
   );
   const order: SQL[] = [];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
+import { seedAreas } from "../areas/areas.server.ts";
 import { networkMember, networkMessage } from "../db/network.ts";
 import { consent, dialogue, mail, measure, person } from "../db/schema.ts";
 import type { FieldId, MemberId, MessageId, PersonId } from "../ids.ts";
@@ -12,6 +13,7 @@ import { type Question, searchMembers } from "./directory.server.ts";
 import { allOff, cardShape, type Shown, type Viewer } from "./member.ts";
 import { findMember, leaveNetwork, saveMember } from "./members.server.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "./messages.server.ts";
+import { listProvinces } from "./provinces.server.ts";
 import { listReports, settleReport } from "./reports.server.ts";
 
 let database: FreshDatabase;
@@ -78,6 +80,15 @@ test("[NW5, NW6] found by another form of a word, by a part of a compound, by ar
   expect(await search({ offers: true })).toEqual(["Noor"]);
   expect(await search({ field: here.fields[1] as FieldId })).toEqual(["Sam"]);
   expect(await search({ field: here.fields[0] as FieldId }), "a field that is shown to nobody").toEqual([]);
+  await seedAreas(db);
+  expect(await search({ province: "PV23" })).toEqual(["Noor"]);
+  expect(await search({ province: "PV23" }, "public")).toEqual([]);
+  const seen = await listProvinces(db, here.dialogueId, "members");
+  expect(seen).toHaveLength(12);
+  expect(
+    seen.every(({ people }) => people === null),
+    "fewer than five are not counted out [NW27]",
+  ).toBe(true);
 });
 
 test("[NW2] each circle finds by what is theirs to read, and not by the rest", async () => {

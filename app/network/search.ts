@@ -7,6 +7,8 @@ export interface Search {
   readonly area: string;
   readonly chosen: string;
   readonly within: number;
+  /** The code of a province; empty for all. */
+  readonly province: string;
   readonly offers: boolean;
   readonly page: number;
 }
@@ -19,6 +21,7 @@ export function readSearch(query: URLSearchParams): Search {
   return {
     ...{ words: text("q"), field: text("vakgebied"), area: text("gebied"), chosen: text("gebied-chosen") },
     within: (distances as readonly number[]).includes(within) ? within : 25,
+    province: /^PV\d{2}$/.test(text("provincie")) ? text("provincie") : "",
     offers: query.has("aanbod"),
     page: Number.isInteger(page) && page >= 1 && page <= 5_000 ? page : 1,
   };
@@ -32,6 +35,7 @@ export function searchAddress(asked: Search, page: number): string {
   if (asked.area) query.set("gebied", asked.area);
   if (asked.chosen) query.set("gebied-chosen", asked.chosen);
   if (asked.area) query.set("afstand", String(asked.within));
+  if (asked.province) query.set("provincie", asked.province);
   if (asked.offers) query.set("aanbod", "on");
   query.set("pagina", String(page));
   return `?${query}`;

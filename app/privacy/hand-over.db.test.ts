@@ -101,6 +101,9 @@ test("who agreed goes along with link and mail; of others their words stay witho
   const elsewhere = await exportDialogue(db, other.dialogueId);
   const ballots = await db.$count(ballot);
   await handOverDialogue(db, at);
+  const told = (await postOf(db).deliver()).filter(({ kind }) => kind === "transfer.done");
+  expect(told.map(({ to: address }) => address).sort()).toEqual(["kanarie1@hier.example", "kanarie3@hier.example"]);
+  expect(told[0]?.text).toContain("Ministerie van Zorg gaat nu verder met");
   const after = await exportDialogue(db, here.dialogueId);
   expect({ ...after.counts, person: 0 }).toEqual({ ...before.counts, person: 0 });
   expect(await db.$count(ballot)).toBe(ballots);

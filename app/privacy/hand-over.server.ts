@@ -151,6 +151,11 @@ export async function handOverDialogue(db: Db, at: At): Promise<void> {
       );
     await tx.execute(sql`select set_config('klankbord.erases', '', true)`);
     for (const one of out) await erase(tx, one, now);
+    const letter = { kind: "transfer.done", event: `hand-over:${open.id}`, dialogueId: id } as const;
+    await postAll(
+      tx,
+      along.filter((one) => one !== to).map((personId) => ({ personId, ...letter, details: { handOver: open.id } })),
+    );
     await tx.update(handOver).set({ doneAt: now }).where(eq(handOver.id, open.id));
     await tx.update(call).set({ owner: open.toName, contact: "" }).where(eq(call.dialogueId, id));
     await tx.execute(sql`select pg_notify('klankbord', ${`${id} 0`})`);

@@ -1,4 +1,5 @@
-import { and, count, eq, lt } from "drizzle-orm";
+import { and, count, eq, isNull, lt } from "drizzle-orm";
+import { handOver } from "../db/afterwards.ts";
 import { accessNeed, field, party, registration } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueState } from "../dialogue/dialogue.ts";
@@ -17,13 +18,16 @@ export async function findMinePage(
   db: Reader,
   who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId; readonly state: DialogueState },
 ) {
-  const [rows, devices] = await Promise.all([
+  const [rows, devices, handedOver] = await Promise.all([
     listMine(db, who.personId, who.dialogueId),
     livingDevices(db, who.personId, who.dialogueId),
+    db.$count(handOver, and(eq(handOver.dialogueId, who.dialogueId), isNull(handOver.doneAt), isNull(handOver.stoppedAt))),
   ]);
   const places = await Promise.all(rows.map((row) => aboutPlace(db, row, who.state)));
   return {
     places,
+    /** Another organisation wants to go on with it, and asks who goes along. */
+    asksAlong: handedOver > 0,
     devices: devices.map(({ id, name, createdAt, confirmedAt }) => ({
       ...{ id, name, since: createdAt, confirmed: confirmedAt !== null },
       here: id === who.deviceId,

@@ -56,6 +56,11 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
       </div>
       {page.welcome ? <Notice variant="success">{m.welcome}</Notice> : null}
       {done ? <Notice variant="success">{done}</Notice> : null}
+      {page.asksAlong ? (
+        <Notice>
+          {m.goesOn} <a href={`/mijn/${page.slug}/overdracht`}>{m.goesAlong}</a>
+        </Notice>
+      ) : null}
       {page.places.map((place) => (
         <MineSession key={place.session.id} place={place} slug={page.slug} />
       ))}

@@ -39,6 +39,7 @@ export async function factsOf(
     suggestions: environment.embeddingsUrl !== undefined,
     media: environment.livekit ? "livekit" : environment.media ? "embedded" : null,
     proposals: environment.llm !== null,
+    fileStore: environment.storage !== null,
   };
 }
 

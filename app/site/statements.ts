@@ -95,4 +95,6 @@ export interface Facts {
   readonly media: "embedded" | "livekit" | null;
   /** Whether a language model may propose a sentence of the report. */
   readonly proposals: boolean;
+  /** Files stand outside the database. */
+  readonly fileStore: boolean;
 }

@@ -69,6 +69,12 @@ export const handOver: Same<typeof source> = {
     saved: "Your answer is saved.",
     back: "To your page",
   },
+  doneLetter: {
+    subject: (p) => `Another organisation goes on: ${p.title}`,
+    text: (p) =>
+      `${p.to} now goes on with ‘${p.title}’. You went along: your link, your card and your messages work as they did. If you do not want that after all, you can have your details erased on your own page.`,
+    button: "Go to the network",
+  },
   letter: {
     subject: (p) => `Do you go along? ${p.title}`,
     greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),

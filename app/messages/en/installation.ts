@@ -106,6 +106,7 @@ export const installation: Same<typeof source> = {
       "review.answered": "Answers to remarks",
       "pulse.ask": "Short pulse",
       "transfer.ask": "Whether somebody goes along",
+      "transfer.done": "Handed over",
       "network.digest": "Asks and offers of the week",
       "network.circle": "Group or peer consultation",
       "network.commitment": "Reminder of a commitment",

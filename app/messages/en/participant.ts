@@ -61,6 +61,8 @@ export const participant: Same<typeof source> = {
     all: "End all my links and send me a new one",
     allHint: "Useful if you forwarded your link. You are signed out everywhere, here too.",
   },
+  goesOn: "Another organisation wants to go on with this dialogue.",
+  goesAlong: "Say whether you go along",
   mine: {
     heading: "What you added, and your data",
     results: "The outcome of the practice check",

@@ -55,6 +55,7 @@ export const statements: Same<typeof nl> = {
           "For suggestions of where a need belongs, words without a name go to a language service that our organisation chose. People decide.",
         p.proposals &&
           "When writing the report the team can have a sentence proposed by a language model that our organisation chose. Then the words of chosen contributions go there, without a name. A person decides.",
+        p.fileStore && "Files with an example in the library of practice stand in a store that our organisation chose.",
         "## How long we keep things",
         list(
           `Who you were: until ${p.days.people} days after the dialogue was closed. What you shared with everybody stays after that, without your name.`,
@@ -132,6 +133,8 @@ export const statements: Same<typeof nl> = {
           p.media === "livekit" &&
             "The server for picture and sound (LiveKit): fill in where it stands, with the processing agreement.",
           p.proposals && "A language model, for proposed sentences of the report: words of chosen contributions, without a name.",
+          p.fileStore &&
+            "The store for files of the library of practice: fill in where it stands, with the processing agreement.",
           "Where the server stands: fill in, with the processing agreement.",
         ),
         "## Transfer outside the EEA",

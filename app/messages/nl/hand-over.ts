@@ -68,6 +68,12 @@ export const handOver = {
     saved: "Uw antwoord is bewaard.",
     back: "Naar uw pagina",
   },
+  doneLetter: {
+    subject: (p: { title: string }) => `Een andere organisatie gaat verder: ${p.title}`,
+    text: (p: { title: string; to: string }) =>
+      `${p.to} gaat nu verder met ‘${p.title}’. U ging mee: uw link, uw kaart en uw berichten werken zoals ze deden. Wilt u toch niet mee, dan kunt u uw gegevens op uw eigen pagina laten wissen.`,
+    button: "Ga naar het netwerk",
+  },
   letter: {
     subject: (p: { title: string }) => `Gaat u mee? ${p.title}`,
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),

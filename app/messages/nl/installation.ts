@@ -104,6 +104,7 @@ export const installation = {
       "review.answered": "Antwoord op opmerkingen",
       "pulse.ask": "Korte peiling",
       "transfer.ask": "Vraag om mee over te gaan",
+      "transfer.done": "Overgedragen",
       "network.digest": "Vraag en aanbod van de week",
       "network.circle": "Groep of intervisie",
       "network.commitment": "Herinnering aan een toezegging",

@@ -62,6 +62,8 @@ export const participant = {
     all: "Maak al mijn links ongeldig en stuur een nieuwe",
     allHint: "Handig als u uw link hebt doorgestuurd. U wordt overal afgemeld, ook hier.",
   },
+  goesOn: "Een andere organisatie wil verdergaan met deze dialoog.",
+  goesAlong: "Zeg of u meegaat",
   mine: {
     heading: "Uw inbreng en uw gegevens",
     results: "De uitkomst van de praktijktoets",

@@ -17,6 +17,8 @@ interface Facts {
   /** what carries sound and picture */
   readonly media: "embedded" | "livekit" | null;
   readonly proposals: boolean;
+  /** Files stand outside the database. */
+  readonly fileStore: boolean;
 }
 /** Lines that may be left out, and an empty line between what is left. */
 const text = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false && part !== "").join("\n\n");
@@ -73,6 +75,8 @@ export const statements = {
           "Voor voorstellen om behoeften bij een thema te zetten, gaan woorden zonder naam naar een taaldienst die onze organisatie heeft gekozen. Mensen beslissen.",
         p.proposals &&
           "Bij het schrijven van het verslag kan het team een zin laten voorstellen door een taalmodel dat onze organisatie koos. Dan gaan de woorden van gekozen bijdragen daarheen, zonder naam. Een mens beslist.",
+        p.fileStore &&
+          "Bestanden bij een voorbeeld in de praktijkbibliotheek staan in een opslag die onze organisatie daarvoor koos.",
         "## Hoelang we iets bewaren",
         list(
           `Wie u was: tot ${p.days.people} dagen nadat de dialoog is afgesloten. Wat u met iedereen deelde, blijft daarna zonder uw naam.`,
@@ -154,6 +158,8 @@ export const statements = {
             "De server voor beeld en geluid (LiveKit): vul in bij wie die staat, met de verwerkersovereenkomst.",
           p.proposals &&
             "Een taalmodel, voor voorstellen van een zin in het verslag: woorden van gekozen bijdragen, zonder naam.",
+          p.fileStore &&
+            "De opslag voor bestanden in de praktijkbibliotheek: vul in bij wie die staat, met de verwerkersovereenkomst.",
           "De partij bij wie de server staat: vul in, met de verwerkersovereenkomst.",
         ),
         "## Doorgifte buiten de EER",
