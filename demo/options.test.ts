@@ -11,6 +11,7 @@ test("without words the demo lives the whole morning ten times as fast", () => {
     options: { speed: 600, stayAt: "lobby", port: 4000, people: 12, quiet: true },
   });
   expect(readOptions(["--stay-at", "pauze"])).toMatchObject({ options: { speed: 600 } });
+  expect(readOptions(["--stay-at", "network"])).toMatchObject({ options: { stayAt: "netwerk", speed: 10 } });
   expect(readOptions(["--help"])).toEqual({ ok: true, options: "help" });
 });
 

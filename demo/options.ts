@@ -19,6 +19,8 @@ export const stops = [
 ] as const;
 /** After these nothing is left to look on at: the whole morning went by at its pace. */
 const wholeMorning: readonly (string | undefined)[] = ["verslag", "programma", "netwerk"];
+/** The words that the code has for some of them. */
+const alsoCalled: Readonly<Record<string, string>> = { report: "verslag", programme: "programma", network: "netwerk" };
 export type Stop = (typeof stops)[number];
 
 export const mostPeople = 72;
@@ -46,9 +48,10 @@ export function readOptions(words: readonly string[]): { ok: true; options: Opti
   if (typeof read === "string") return { ok: false, line: read };
   const { values } = read;
   if (values.help) return { ok: true, options: "help" };
-  const speed = Number(values.speed ?? (wholeMorning.includes(values["stay-at"]) ? usualSpeed : hurry));
+  const wanted = alsoCalled[values["stay-at"]] ?? values["stay-at"];
+  const speed = Number(values.speed ?? (wholeMorning.includes(wanted) ? usualSpeed : hurry));
   if (!(speed > 0 && speed <= 100_000)) return { ok: false, line: "--speed: geef een getal boven 0, bijvoorbeeld 10." };
-  const stayAt = stops.find((stop) => stop === values["stay-at"]);
+  const stayAt = stops.find((stop) => stop === wanted);
   if (!stayAt) return { ok: false, line: `--stay-at: "${values["stay-at"]}" is er niet. Kies uit: ${stops.join(", ")}.` };
   const port = values.port === undefined ? null : Number(values.port);
   if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65_536))
