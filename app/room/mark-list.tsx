@@ -78,7 +78,7 @@ function Seek({ toMark: { fields, needs, found, total } }: { toMark: ToMark }) {
         </nav>
       ) : null}
       {total > markedAtOnce ? (
-        <Form method="get" className="inline" role="search" preventScrollReset>
+        <Form method="get" className="seek" role="search" preventScrollReset>
           {asked ? <input type="hidden" name="vakgebied" value={asked} /> : null}
           <TextField
             key={words}
