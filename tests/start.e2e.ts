@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -80,6 +91,19 @@ test.runIf(process.getuid?.() === 0)("root may start it from a directory that no
   mkdirSync(own);
   await using klankbord = await startKlankbord({ from: copy.from, dataDir: own });
   expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+});
+
+test.runIf(process.getuid?.() === 0)("what root starts in a directory of somebody else stays theirs", async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), "kb-theirs-"));
+  chownSync(dir, 1, 1);
+  try {
+    const klankbord = await startKlankbord({ dataDir: dir });
+    expect((await fetch(`${klankbord.origin}/readyz`)).status).toBe(200);
+    await klankbord.end();
+    for (const at of ["postgres", "postgres/PG_VERSION"]) expect([at, statSync(path.join(dir, at)).uid]).toEqual([at, 1]);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test("of two starts at once without a build, one builds and both serve", async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { arch, platform, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -65,7 +65,7 @@ export function findRunning(dataDir: string): Address | null {
 type Ids = { uid?: number; gid?: number };
 
 /**
- * PostgreSQL refuses to run as root: become nobody, but keep the right to walk through root's own directories.
+ * PostgreSQL refuses to run as root: become an ordinary user, but keep the right to walk through root's own directories.
  * initdb looks with access(), which passes over that right unless no_setuid_fixup is on.
  */
 function commandFor(ids: Ids): (file: string, args: string[]) => [string, string[], Ids] {
@@ -78,8 +78,11 @@ function commandFor(ids: Ids): (file: string, args: string[]) => [string, string
   };
 }
 
-function nobody(): Ids {
+/** For root: whose directory it is, so that a command that root gives leaves all to the user of the service; else nobody. */
+function ordinary(...places: readonly string[]): Ids {
   if (process.getuid?.() !== 0) return {};
+  const owner = places.map((at) => statSync(at)).find(({ uid }) => uid !== 0);
+  if (owner) return { uid: owner.uid, gid: owner.gid };
   const id = (flag: string) => Number(execFileSync("id", [flag, "nobody"]));
   return { uid: id("-u"), gid: id("-g") };
 }
@@ -108,7 +111,7 @@ export async function startEmbedded(
   completeLinks(path.resolve(path.dirname(postgres), "../.."));
   const data = path.resolve(dataDir, "postgres");
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const ids = nobody();
+  const ids = ordinary(data, path.resolve(dataDir));
   const own = (at: string) => ids.uid !== undefined && ids.gid !== undefined && chownSync(at, ids.uid, ids.gid);
   own(data);
   const old = running(data);
