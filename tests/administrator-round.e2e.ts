@@ -15,7 +15,7 @@ let klankbord: Klankbord;
 let browser: Browser;
 let page: Page;
 const screens = [
-  ...["", "/staat", "/instellingen", "/verklaringen", "/verklaringen/privacy", "/mensen", "/rollen", "/koppelingen"],
+  ...["", "/staat", "/instellingen", "/verklaringen", "/verklaringen/toegankelijkheid", "/mensen", "/rollen", "/koppelingen"],
   ...["/logboek", "/post", "/bewaren", "/wissen", "/gebieden", "/gebieden/bestand"],
 ].map((path) => `/beheer${path}`);
 

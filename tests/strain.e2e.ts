@@ -125,7 +125,7 @@ test("a collector hears of each request and job by the name of its route, and of
 });
 
 // last: after it the database is of a later version
-test("while a next version brings the database up to date the one that runs goes on; another start of it refuses, in one line", async () => {
+test("while a next version brings the database up to date the one that runs goes on; another start of it refuses, and says why", async () => {
   using later = laterVersion([
     "alter table call add column tone text not null default 'warm';",
     "create table postcard (id uuid primary key, person_id uuid not null references person (id));",
@@ -136,6 +136,6 @@ test("while a next version brings the database up to date the one that runs goes
   expect([answer.status < 400, await keptLead()]).toEqual([true, "Tijdens het bijwerken."]);
   for (const at of ["/", `/oproep/${made.slug}`, callPath()]) expect([at, (await get(at)).status]).toEqual([at, 200]);
   const { said, code } = await startInVain({ env: { DATABASE_URL: database.url } });
-  expect([code, said.trim().split("\n").length]).toEqual([1, 1]);
-  expect(said).toContain("andere versie van Klankbord");
+  expect([code, said.trim().split("\n").at(-1)]).toEqual([1, expect.stringContaining("andere versie van Klankbord")]);
+  expect(said).not.toMatch(/^\s+at /m);
 });
