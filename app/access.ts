@@ -122,6 +122,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/verslag.schema.json": { read: anyone },
   "/verslag/:dialogue/:number/bijdragen": { read: anyone },
   "/verslag/:dialogue/:number/dia": { read: anyone },
+  "/verslag/:dialogue/:number/dia/:slide": { read: anyone },
+  "/verslag/:dialogue/:number/figuren/:figure": { read: anyone },
   "/verslag/:dialogue/:number/verslag.pdf": { read: anyone },
   "/verslag/:dialogue/:number/verslag.odt": { read: anyone },
   "/verslag/:dialogue/:number/tabellen.ods": { read: anyone },
@@ -303,6 +305,7 @@ export const access: Readonly<Record<string, Access>> = {
   // may be about health: only who arranges it, and each look is written down
   "/team/:dialogue/aanmeldingen/wensen": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/gehoord": { read: ["organiser"] },
+  "/team/:dialogue/aanmeldingen/uitnodigingstekst": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration": { read: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration/link": { read: ["organiser"], write: ["organiser"] },
   "/team/:dialogue/aanmeldingen/:registration/afmelding": { read: ["organiser"], write: ["organiser"] },

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "@playwright/test";
@@ -13,7 +14,9 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { sendRaw } from "./raw-http.ts";
 import { visit } from "./visit.ts";
+import { postForm } from "./visitors.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let database: FreshDatabase;
@@ -131,11 +134,29 @@ test("the programme of its day, slides and what search engines fetch say what th
     .or(scripted.getByText("Eén vaste wijkverbinder per buurt"))
     .first()
     .waitFor();
-  await scripted.getByRole("link", { name: "Eén dia per thema" }).click();
+  await scripted.getByRole("link", { name: "Eén dia per thema, en figuren" }).click();
   await scripted.getByRole("heading", { name: "Nabijheid" }).waitFor();
   await see(scripted, "slides");
   const pdf = await scripted.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  const file = async (path: string) => {
+    const answer = await fetch(`${klankbord.origin}/verslag/hier/2/${path}`);
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  for (const [path, width] of [
+    ["dia/1.png", 1280],
+    ["figuren/themas.png", 1200],
+  ] as const) {
+    const { bytes } = await file(path);
+    if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/${path.replace("/", "-")}`, bytes);
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(width);
+  }
+  const svg = (await file("figuren/themas.svg")).bytes.toString();
+  expect(svg).toContain("<title");
+  expect(svg).toContain(`versie 1.1, ${klankbord.origin}/verslag/hier/2`);
+  for (const path of ["dia/0.png", "dia/99.png", "dia/1.gif", "figuren/niets.svg", "figuren/themas"])
+    expect((await file(path)).status).toBe(404);
   const map = await (await fetch(`${klankbord.origin}/sitemap.xml`)).text();
   for (const path of ["/verslag/hier", "/programma/hier", "/verslag/hier/draden"])
     expect(map).toContain(`<loc>${klankbord.origin}${path}</loc>`);
@@ -176,4 +197,34 @@ test("two writers see each other, and what is hard to read is pointed at [RP23, 
   await organiser.getByText("Leesbaarheid: 1 van de 1 zin kan eenvoudiger").click();
   await organiser.getByText("“indien”: liever “als”.").waitFor();
   await see(organiser, "writers");
+});
+
+test("who is missing among those who signed up is one tap from a text to invite them with [RP29]", async () => {
+  await visit(organiser, "/team/hier/aanmeldingen");
+  await organiser.getByRole("heading", { name: "Wie mist nog" }).waitFor();
+  await see(organiser, "gaps");
+  const [first] = await organiser.getByRole("link", { name: /^Nog niemand uit .* Tekst om uit te nodigen$/ }).all();
+  await first?.click();
+  await organiser.getByRole("heading", { name: "Tekst om uit te nodigen" }).waitFor();
+  const text = await organiser.getByLabel("De tekst", { exact: true }).inputValue();
+  expect(text).toContain(`${klankbord.origin}/oproep/hier`);
+  expect(text).toMatch(/Wij horen nog geen mensen (uit|bij) /);
+  await see(organiser, "gap-text");
+});
+
+test("a picture of 200 MB and a text of 100,000 characters are refused; what was typed stands there still", async () => {
+  const cookie = (await organiser.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const path = `/team/hier/verslag/blokken/${here.blockId}`;
+  const before = await database.db.select().from(reportBlock).where(eq(reportBlock.id, here.blockId));
+  const typed = "wijk ".repeat(20_000);
+  const fields = { doen: "bewaar", text: typed, place: "kort", version: String(before[0]?.version) };
+  const long = await postForm(klankbord.origin + path, cookie, fields);
+  expect(long.status).toBe(422);
+  expect(await long.text()).toContain(typed.trim());
+  const picture = await sendRaw(
+    klankbord.port,
+    `POST ${path} HTTP/1.1\r\nHost: localhost:${klankbord.port}\r\nOrigin: ${klankbord.origin}\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 209715200\r\n\r\n--x\r\n`,
+  );
+  expect(picture.status).toBe(413);
+  expect(await database.db.select().from(reportBlock).where(eq(reportBlock.id, here.blockId))).toEqual(before);
 });

@@ -11,6 +11,7 @@ import { AreaList } from "./area-list.tsx";
 import { Candidates } from "./candidates.tsx";
 import { CoverageMatrix } from "./coverage-matrix.tsx";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
+import { GapList } from "./gap-list.tsx";
 import { chooseSession, findOverview } from "./overview.server.ts";
 import { SessionSwitch } from "./session-switch.tsx";
 import { TestedConnections } from "./tested-connections.tsx";
@@ -110,6 +111,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
         </Notice>
       ) : null}
       <CoverageMatrix balance={balance} fields={fields} parties={parties} home={home} />
+      <GapList gaps={page.gaps} fields={fields} parties={parties} to={`${home}/aanmeldingen/uitnodigingstekst${at}`} />
       <Candidates
         people={page.candidates}
         free={counts.free}

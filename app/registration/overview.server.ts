@@ -6,6 +6,7 @@ import type { Reader } from "../platform/change.server.ts";
 import { listAreas } from "./area-search.server.ts";
 import { balance, type Person, suggestNext } from "./balance.ts";
 import { areaCoverage, targetsOf } from "./coverage.ts";
+import { gapsIn } from "./gaps.ts";
 import { countAccessNeeds, countFailed, listPeople, type PersonOfSession } from "./people-of-session.server.ts";
 
 type Dialogue = typeof dialogueTable.$inferSelect;
@@ -59,10 +60,13 @@ export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionI
   const count = (state: PersonOfSession["state"]) => people.filter((one) => one.state === state).length;
   const free = Math.max(0, capacity - admitted.length);
   const present = people.filter(({ state }) => state === "admitted" || state === "waiting" || state === "confirmed");
+  const balanced = balance(persons, lists, targets);
+  const signedUp = present.map(({ fieldId, areaCode }) => ({ field: fieldId, areaCode }));
   return {
     fields,
     parties,
-    balance: balance(persons, lists, targets),
+    balance: balanced,
+    gaps: gapsIn(balanced, signedUp, areas),
     counts: {
       admitted: count("admitted"),
       waiting: count("waiting"),

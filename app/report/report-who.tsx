@@ -7,6 +7,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
+import { ProvinceMap } from "./province-map.tsx";
 import { HowFar } from "./report-heard.tsx";
 import { From } from "./texts.tsx";
 
@@ -60,6 +61,9 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
           {partyRows.length > 0 ? <SizeTable caption={m.who.byParty} head={m.party} rows={partyRows} /> : null}
           {areas.length > 0 ? (
             <>
+              <ProvinceMap
+                told={new Map(areas.flatMap(({ name, size }) => (size.status === "people" ? [[name, size.people]] : [])))}
+              />
               <SizeTable
                 caption={m.who.byArea}
                 head={m.area}

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";
 import { useWords } from "../messages/words.ts";
@@ -7,14 +7,11 @@ import { FieldMark } from "../ui/field-mark.tsx";
 import type { Route } from "./+types/slides.route.ts";
 import { edition } from "./edition.ts";
 import { findReadPage, versionNumber } from "./page.server.ts";
-import { quoteOf } from "./page.ts";
+import { pressFigures } from "./press-figure.server.ts";
+import { slidesOf } from "./slide.server.ts";
 import "./slides.css";
 
 export const handle = { script: false };
-
-const voices = 3;
-/** What still reads on a slide. */
-const longest = 220;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
@@ -23,26 +20,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { db, environment } = context.get(servicesContext);
   const page = await findReadPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
-  const { themes, programme } = page.content;
   const report = `/verslag/${page.slug}/${number}`;
   return {
     ...{ title: page.content.title, version: edition(number), report, address: environment.origin + report },
-    themes: themes.map(({ id, name, description, people, fields, needs }) => ({
-      ...{ id, name, description, people, fields, needs: needs.length },
-      voices: needs
-        .flatMap((need) => {
-          const quote = quoteOf(page, need.id);
-          return quote.status === "there" && quote.text.length <= longest
-            ? [{ number: need.number, text: quote.text, field: quote.field }]
-            : [];
-        })
-        .slice(0, voices),
-      items: (programme?.items ?? []).filter((item) => item.themes.includes(id)).map((item) => item.title),
+    themes: slidesOf(page),
+    figures: pressFigures(page, context.get(visitContext).locale).map(({ name, title, rows }) => ({
+      ...{ name, title, says: rows.map(({ name: row, said }) => `${row}: ${said}`).join("; ") },
     })),
   };
 }
 
-export default function Slides({ loaderData: { title, version, report, address, themes } }: Route.ComponentProps) {
+export default function Slides({ loaderData: { title, version, report, address, themes, figures } }: Route.ComponentProps) {
   const m = useWords(slidesWords);
   const r = useWords(reportWords);
   return (
@@ -57,36 +45,65 @@ export default function Slides({ loaderData: { title, version, report, address, 
       </header>
       {themes.length === 0 ? <p>{m.none}</p> : null}
       {themes.map((theme, at) => (
-        <section key={theme.id} className="slide" aria-labelledby={`dia-${at + 1}`}>
-          <p className="slide-of">{title}</p>
-          <h2 id={`dia-${at + 1}`}>{theme.name}</h2>
-          <p className="slide-line">{r.needs.line(theme)}</p>
-          <div className="slide-body">
-            <ul className="plain">
-              {theme.voices.map((voice) => (
-                <li key={voice.number}>
-                  <blockquote>{voice.text}</blockquote>
-                  <p>
-                    {voice.field ? <FieldMark shape={voice.field.shape} /> : null}{" "}
-                    {[voice.field?.name, r.quotes.number({ n: voice.number })].filter(Boolean).join(". ")}
-                  </p>
-                </li>
-              ))}
-            </ul>
-            {theme.items.length > 0 ? (
-              <div className="slide-items">
-                <h3>{r.sections.programma}</h3>
-                <ul>
-                  {theme.items.slice(0, 4).map((item) => (
-                    <li key={item}>{item}</li>
-                  ))}
-                </ul>
-              </div>
-            ) : null}
+        <section key={theme.id} aria-labelledby={`dia-${at + 1}`}>
+          <div className="slide">
+            <p className="slide-of">{title}</p>
+            <h2 id={`dia-${at + 1}`}>{theme.name}</h2>
+            <p className="slide-line">{r.needs.line(theme)}</p>
+            <div className="slide-body">
+              <ul className="plain">
+                {theme.voices.map((voice) => (
+                  <li key={voice.number}>
+                    <blockquote>{voice.text}</blockquote>
+                    <p>
+                      {voice.field ? <FieldMark shape={voice.field.shape} /> : null}{" "}
+                      {[voice.field?.name, r.quotes.number({ n: voice.number })].filter(Boolean).join(". ")}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+              {theme.items.length > 0 ? (
+                <div className="slide-items">
+                  <h3>{r.sections.programma}</h3>
+                  <ul>
+                    {theme.items.slice(0, 4).map((item) => (
+                      <li key={item}>{item}</li>
+                    ))}
+                  </ul>
+                </div>
+              ) : null}
+            </div>
+            <p className="slide-source">{m.source({ address, version, n: at + 1, of: themes.length })}</p>
           </div>
-          <p className="slide-source">{m.source({ address, version, n: at + 1, of: themes.length })}</p>
+          <p className="no-print">
+            <a href={`${report}/dia/${at + 1}.png`} download={`dia-${at + 1}.png`}>
+              {m.png({ name: theme.name })}
+            </a>
+          </p>
         </section>
       ))}
+      {figures.length > 0 ? (
+        <section className="no-print" aria-labelledby="figuren">
+          <h2 id="figuren">{m.figures}</h2>
+          <p>{m.figuresHow}</p>
+          <ul className="plain press">
+            {figures.map((figure) => (
+              <li key={figure.name}>
+                <h3 className="visually-hidden">{figure.title}</h3>
+                <img src={`${report}/figuren/${figure.name}.svg`} alt={figure.says} loading="lazy" width={600} />
+                <p>
+                  {(["svg", "png"] as const).map((form) => (
+                    <a key={form} href={`${report}/figuren/${figure.name}.${form}`} download={`${figure.name}.${form}`}>
+                      {m.form[form]}
+                      <span className="visually-hidden">: {figure.title}</span>
+                    </a>
+                  ))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </main>
   );
 }

@@ -45,7 +45,7 @@ export const heard: Same<typeof source> = {
       took: "Took part",
       wrote: "Wrote something",
       chose: "Chose in the practice check",
-      quoted: "Stands behind a need in a text",
+      quoted: "Quoted",
     },
     dropped: {
       took: (p) => `Of those who signed up, ${p.n} did not take part.`,
@@ -55,7 +55,7 @@ export const heard: Same<typeof source> = {
     nearly: "nearly all",
     withheld: "not shown",
     reading:
-      "‘Nearly all’: as many as at the step before, or at most four fewer. ‘Not shown’: fewer than five people, nobody, or a number from which such a small one follows. This holds over all versions of this report together.",
+      "‘Nearly all’: as many as at the step before, or at most four fewer. ‘Not shown’: fewer than five people, nobody, or a number from which such a small one follows. This holds over all versions of this report together. ‘Quoted’: wrote or recognised a need that a text of this report names.",
     rowsAt: (p) =>
       `The numbers by group are of ${p.at}. New ones would, beside the version before, speak of fewer than five people.`,
   },

@@ -88,6 +88,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
     byField: "People per field",
     byParty: "People per kind of party",
     byArea: "People per province",
+    map: "A tile for each province, with the number of people. A dash: fewer than five people, or nobody.",
     drawn: "Drawn",
     target: "Aimed for",
     otherAreas: "From the other provinces came fewer than five people, or nobody. Who named no area is left out.",
@@ -113,7 +114,8 @@ export const report: Omit<Same<typeof source>, "method"> & {
     theme: "Theme",
     needs: "Needs",
     numbered: (p) => `Theme ${p.n}`,
-    line: (p) => `${needs(p.needs)} of ${people(p.people)}, from ${p.fields === 1 ? "1 field" : `${p.fields} fields`}.`,
+    line: (p) =>
+      `${needs(p.needs)} of ${people(p.people)}${p.fields === 0 ? "" : `, from ${p.fields === 1 ? "1 field" : `${p.fields} fields`}`}.`,
     behind: (p) => `The voices behind this theme: ${needs(p.needs)} of ${people(p.people)}`,
     backTo: (p) => `Back to theme ${p.n}`,
     all: "All themes",

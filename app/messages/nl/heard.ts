@@ -44,7 +44,7 @@ export const heard = {
       took: "Deed mee",
       wrote: "Schreef iets",
       chose: "Koos in de praktijktoets",
-      quoted: "Staat achter een behoefte in een tekst",
+      quoted: "Aangehaald",
     },
     dropped: {
       took: (p: { n: number }) => `Van wie zich aanmeldde, deden er ${p.n} niet mee.`,
@@ -54,7 +54,7 @@ export const heard = {
     nearly: "vrijwel allen",
     withheld: "niet getoond",
     reading:
-      "‘Vrijwel allen’: evenveel mensen als bij de stap ervoor, of hooguit vier minder. ‘Niet getoond’: minder dan vijf mensen, niemand, of een getal waaruit zo’n klein aantal is af te leiden. Dat geldt ook over alle versies van dit verslag samen.",
+      "‘Vrijwel allen’: evenveel mensen als bij de stap ervoor, of hooguit vier minder. ‘Niet getoond’: minder dan vijf mensen, niemand, of een getal waaruit zo’n klein aantal is af te leiden. Dat geldt ook over alle versies van dit verslag samen. ‘Aangehaald’: schreef of herkende een behoefte die een tekst van dit verslag noemt.",
     rowsAt: (p: { at: string }) =>
       `De aantallen per groep zijn van ${p.at}. Nieuwe aantallen zouden naast de vorige versie over minder dan vijf mensen gaan.`,
   },

@@ -88,6 +88,7 @@ export const report = {
     byField: "Mensen per vakgebied",
     byParty: "Mensen per soort partij",
     byArea: "Mensen per provincie",
+    map: "Per provincie een vakje, met het aantal mensen. Een streepje: minder dan vijf mensen, of niemand.",
     drawn: "Getekend",
     target: "Streefaantal",
     otherAreas: "Uit de andere provincies kwamen minder dan vijf mensen, of niemand. Wie geen gebied noemde, staat er niet bij.",
@@ -114,7 +115,9 @@ export const report = {
     needs: "Behoeften",
     numbered: (p: { n: number }) => `Thema ${p.n}`,
     line: (p: { needs: number; people: number; fields: number }) =>
-      `${needs(p.needs)} van ${people(p.people)}, uit ${p.fields === 1 ? "1 vakgebied" : `${p.fields} vakgebieden`}.`,
+      `${needs(p.needs)} van ${people(p.people)}${
+        p.fields === 0 ? "" : `, uit ${p.fields === 1 ? "1 vakgebied" : `${p.fields} vakgebieden`}`
+      }.`,
     behind: (p: { needs: number; people: number }) => `De stemmen achter dit thema: ${needs(p.needs)} van ${people(p.people)}`,
     backTo: (p: { n: number }) => `Terug naar thema ${p.n}`,
     all: "Alle thema’s",
