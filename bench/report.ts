@@ -7,6 +7,7 @@ import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";
 import { openDatabase } from "./database.ts";
 import { type Filled, fill, harvestAndPublish, size } from "./fill.ts";
 import { type Measure, percentile } from "./measure.ts";
+import { paint } from "./paint.ts";
 
 const warmUp = 10;
 const rounds = 60;
@@ -26,6 +27,7 @@ export default async function* report(): AsyncGenerator<Measure> {
   yield await time(klankbord, "draft", `/team/${slug}/verslag/voorbeeld`, { cookie: cookies.team, rounds: 10 });
   yield await time(klankbord, "page", `/verslag/${slug}`);
   yield await weigh(klankbord, "page", `/verslag/${slug}`);
+  yield* await firstPaint(klankbord, `/verslag/${slug}`);
   yield await time(klankbord, "appendix", `/verslag/${slug}/1/bijdragen?pagina=7`);
   yield await time(klankbord, "voices", `/verslag/${slug}/1/bijdragen?lijst=zonder-thema`);
   yield await time(klankbord, "threads", `/verslag/${slug}/draden?bijdrage=5`);
@@ -76,6 +78,16 @@ async function time(
 async function weigh({ origin }: Klankbord, name: string, path: string): Promise<Measure> {
   const { length } = await (await fetch(origin + path)).text();
   return { name: `report.${name}.kb`, value: length / thousand, unit: "kB" };
+}
+
+/** What a reader on a slow line waits for, and what comes over it: the middle of three first visits. */
+async function firstPaint({ origin }: Klankbord, path: string): Promise<Measure[]> {
+  const seen = [await paint(origin + path), await paint(origin + path), await paint(origin + path)];
+  const middle = seen.toSorted((a, b) => a.largestMs - b.largestMs)[1];
+  return [
+    { name: "report.page.slow-4g.largest-paint-ms", value: middle?.largestMs ?? Number.NaN, unit: "ms" },
+    { name: "report.page.slow-4g.kb", value: (middle?.bytes ?? Number.NaN) / thousand, unit: "kB" },
+  ];
 }
 
 /** What is kept afterwards: only the first is work. */

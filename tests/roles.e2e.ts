@@ -31,6 +31,9 @@ const allPatterns = [...patterns, ...plain];
 /** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */
 const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/programma/:dialogue": everybody,
+  // its report has no theme with needs; harvest.e2e.ts has one
+  "/verslag/:dialogue/:number/dia/:slide": everybody,
+  "/verslag/:dialogue/:number/figuren/:figure": everybody,
   "/programma/:dialogue/dekking": everybody,
   // an installation without a language model; trespass.e2e.ts has one
   "/team/:dialogue/verslag/blokken/:block/voorstel": ["organiser", "analyst"],
