@@ -25,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       "Content-Type": found.type,
       "Content-Length": String(found.bytes.length),
       "Content-Disposition": `attachment; filename="${found.name.replace(/[^\x20-\x7e]|["\\]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
       "Cache-Control": "private, no-store",
