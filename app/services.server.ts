@@ -56,7 +56,8 @@ export async function openServices(options: {
   const config: pg.PoolConfig = embedded
     ? { host: embedded.host, port: embedded.port, user: embedded.user, database: "klankbord" }
     : { connectionString: environment.databaseUrl };
-  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true });
+  // Also the longest that a page waits its turn: a hall that comes at once is served late before it is sent away.
+  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: 15_000, keepAlive: true });
   // A database that restarts must not end Node; the next query connects anew.
   pool.on("error", () => log("database: verbinding verbroken"));
   pool.on("connect", (client) => {
