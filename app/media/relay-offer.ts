@@ -38,6 +38,10 @@ export function triedOf(candidates: readonly string[], throughDoor: boolean): re
   return tried.length > 0 ? tried : candidates;
 }
 
+/** A TURN server by which some browsers need the door. */
+export const isTurnOverTcp = (url: string): boolean =>
+  url.startsWith("turns:") || (url.startsWith("turn:") && url.includes("transport=tcp"));
+
 /** The same address at another port, after all others. */
 export function throughPort(candidate: string, port: number): string {
   const parts = candidate.split(" ");

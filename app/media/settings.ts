@@ -1,3 +1,4 @@
+import { isTurnOverTcp } from "./relay-offer.ts";
 import type { IceServer } from "./signal.ts";
 
 /** Where relays listen, and how they are reached. */
@@ -16,7 +17,6 @@ export interface IceServerSetting extends IceServer {
 const mostRelays = 3;
 /** Without a range. */
 export const usualRelays = 2;
-const isTurnOverTcp = (url: string) => url.startsWith("turns:") || (url.startsWith("turn:") && url.includes("transport=tcp"));
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 /**

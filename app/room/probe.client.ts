@@ -1,6 +1,6 @@
 import { connectTo } from "../media/connect.client.ts";
 import type { Connection } from "../media/connection.client.ts";
-import { triedOf } from "../media/relay-offer.ts";
+import { isTurnOverTcp, triedOf } from "../media/relay-offer.ts";
 import type { IceServer, MediaAnswer } from "../media/signal.ts";
 
 const patienceMs = 10_000;
@@ -47,8 +47,8 @@ export type Reached = { readonly finding: "works"; readonly ms: number | null } 
  */
 export async function probeRelay(session: string, iceServers: readonly IceServer[]): Promise<Reached> {
   const straight = await probe(session, iceServers, false);
-  // By a TURN server over TCP some browsers need the door.
-  return straight.finding === "fails" && iceServers.length > 0 ? probe(session, iceServers, true) : straight;
+  const needsDoor = iceServers.some(({ urls }) => urls.some(isTurnOverTcp));
+  return straight.finding === "fails" && needsDoor ? probe(session, iceServers, true) : straight;
 }
 
 async function probe(session: string, iceServers: readonly IceServer[], throughDoor: boolean): Promise<Reached> {
