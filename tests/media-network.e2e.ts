@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution } from "../app/db/schema.ts";
 import { expectAccessible } from "./axe.ts";
-import { type Ground, heldBack, openGround } from "./media-ground.ts";
+import { type Ground, openGround } from "./media-ground.ts";
 import { figures, growth } from "./media-page.ts";
 import { until } from "./until.ts";
 
@@ -17,17 +17,6 @@ const page = (n: number) => ground.pages[n] as Page;
 
 // a busy machine is no fault
 const patient = { timeout: 120_000 };
-
-test("5 % of the packets lost, each way, switches no picture off [ME6]", patient, async () => {
-  ground.weather({ loss: 0.05 });
-  expect(await heldBack(page(0), 8_000)).toBe(0);
-  for (const n of [0, 1, 2]) {
-    const seen = await growth(page(n));
-    expect(seen).toMatchObject({ pictures: 2, sounds: 2 });
-    expect(seen.frames).toBeGreaterThan(10);
-  }
-  ground.weather({});
-});
 
 test(
   "a network that lets no UDP through any more: kind words, text goes on, and media comes back by itself [ME5]",
