@@ -21,6 +21,7 @@ import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
 import { bears, hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
+import { spill } from "./platform/spill.ts";
 import { atMostEvery, within } from "./platform/within.ts";
 import { openPostLane, roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
@@ -118,10 +119,14 @@ export async function createApp(services: Services, options: { readonly clientDi
   app.use("/verslag/*", compress());
   // Before the limits below, which make a whole request of each; these posts have a limit of their own.
   roomPosts(app, services);
-  const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
-  const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
+  const tooLarge = async (c: Context<{ Bindings: HttpBindings }>) => {
+    await spill(c.env.incoming);
+    return barePage(413, "tooLarge", c.req.raw);
+  };
+  const forms = bodyLimit({ maxSize: 256 * aKilobyte, onError: tooLarge });
+  const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: tooLarge });
   // a little more than the largest file, for what a form puts around it
-  const large = bodyLimit({ maxSize: fileLimits.bytes + 256 * aKilobyte, onError: (c) => barePage(413, "tooLarge", c.req.raw) });
+  const large = bodyLimit({ maxSize: fileLimits.bytes + 256 * aKilobyte, onError: tooLarge });
   const limitOf = (path: string) => (path.endsWith("/bestanden") ? large : path.includes("/bestand") ? files : forms);
   app.use((c, next) => limitOf(c.req.path)(c, next));
   plainRoutes(app, { services, live, deskStreams });
