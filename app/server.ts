@@ -21,7 +21,7 @@ import { makeOnce } from "./platform/once.ts";
 import { Refused } from "./platform/refused.ts";
 import { bears, hashOf } from "./platform/secret.server.ts";
 import { contactOf, securityTxt } from "./platform/security-txt.ts";
-import { spill } from "./platform/spill.ts";
+import { spill } from "./platform/spill.server.ts";
 import { atMostEvery, within } from "./platform/within.ts";
 import { openPostLane, roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
