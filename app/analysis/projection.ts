@@ -53,7 +53,16 @@ export function project(cells: Cells, seed: number, weights?: Float64Array): Pro
     }
   };
   const { values, vectors } = largestEigen(width, apply, 2, seed);
-  const loadings = vectors.map((axis, a) => (values[a]! > 1e-9 * variance * total ? signed(axis) : new Float64Array(width)));
+  // Once more through all choices: insights that are copies of each other then weigh the same to the last bit, whichever stands first.
+  const settled = (axis: Float64Array): Float64Array => {
+    const out = new Float64Array(width);
+    apply(axis, out);
+    const length = Math.sqrt(out.reduce((sum, one) => sum + one * one, 0));
+    return out.map((one) => one / length);
+  };
+  const loadings = vectors.map((axis, a) =>
+    values[a]! > 1e-9 * variance * total ? signed(settled(axis)) : new Float64Array(width),
+  );
   const [first, second] = [loadings[0]!, loadings[1]!];
   return {
     x: pointsOn(first, cells, means, table),
