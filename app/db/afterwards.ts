@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { DialogueId, HandOverId, InsightId, PersonId, PulseId } from "../ids.ts";
+import { at, id, ref } from "./columns.ts";
 import { dialogue, person } from "./schema.ts";
 
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
-const ref = <T extends string>(name: string) => uuid(name).$type<T>();
 const ofDialogue = () =>
   ref<DialogueId>("dialogue_id")
     .notNull()

@@ -1,26 +1,12 @@
 import { sql } from "drizzle-orm";
-import {
-  bigserial,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigserial, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ApplicationId, DialogueId, HookEventId, HookId, PersonId } from "../ids.ts";
 import type { EventKind } from "../machine/event.ts";
 import type { HookProblem } from "../machine/hook.ts";
 import type { Scope } from "../machine/scope.ts";
+import { at, bytea, id } from "./columns.ts";
 import { dialogue, person } from "./schema.ts";
 
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const madeBy = () =>
   uuid("made_by")
     .$type<PersonId>()

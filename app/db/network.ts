@@ -10,7 +10,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -35,11 +34,9 @@ import type { CommitmentState } from "../network/commitment.ts";
 import type { FileKind } from "../network/file.ts";
 import type { Shown } from "../network/member.ts";
 import type { PracticeState, PracticeText, UsedFit } from "../network/practice.ts";
+import { at, id, ref } from "./columns.ts";
 import { dialogue, person, theme } from "./schema.ts";
 
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
-const ref = <T extends string>(name: string) => uuid(name).$type<T>();
 const ofDialogue = () =>
   ref<DialogueId>("dialogue_id")
     .notNull()

@@ -4,7 +4,6 @@ import {
   bigint,
   bigserial,
   boolean,
-  customType,
   date,
   index,
   integer,
@@ -14,7 +13,6 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -67,11 +65,7 @@ import type { History } from "../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
 import type { Before } from "../session/take-back.ts";
 import type { NamingState } from "../themes/naming.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = <T extends string>() => uuid("id").primaryKey().default(sql`gen_random_uuid()`).$type<T>();
-const ref = <T extends string>(name: string) => uuid(name).$type<T>();
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+import { at, bytea, id, ref } from "./columns.ts";
 
 // ---- Ground ----
 
