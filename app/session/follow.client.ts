@@ -186,8 +186,9 @@ export function follow<A extends Audience>(
   const watch = setInterval(
     () => {
       // A network that went away without a word: the browser would find out much later. And a line that only hears: to the server this
-      // person is gone.
-      if (way && Date.now() - Math.min(heardAt, answeredAt) > set.goneAfterMs) {
+      // person is gone; twice as long, since a server that is busy is not helped by everybody coming in anew.
+      const now = Date.now();
+      if (way && (now - heardAt > set.goneAfterMs || now - answeredAt > 2 * set.goneAfterMs)) {
         way.close();
         fell(0, kind !== "stream");
       }

@@ -41,6 +41,7 @@ export interface LineLimits {
 const usual: LineLimits = { behindBytes: 16 * 1024, behindMs: 20_000, mostBytes: 4 * 1024 * 1024, goneAfterMs, holdMs: 20_000 };
 const mostMessages = 40;
 const helloWithinMs = 10_000;
+const sweepMs = 1_000;
 
 interface Kept {
   readonly bye: (why: CloseReason) => void;
@@ -69,14 +70,19 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
     closeTimeout: 5_000,
   } as object);
 
+  let sweptAt = Date.now();
   const sweep = setInterval(() => {
     const now = Date.now();
+    // While this process did nothing at all it heard nobody either: what they sent lies there to be read.
+    const deaf = Math.max(0, now - sweptAt - sweepMs);
+    sweptAt = now;
     for (const one of kept) {
+      one.heardAt += deaf;
       one.messages = Math.max(0, one.messages - mostMessages / 5);
       if (now - one.heardAt > (one.greeted ? limits.goneAfterMs : helloWithinMs)) one.bye("silent");
       else if (one.heldUpSince !== null && now - one.heldUpSince > limits.behindMs) one.bye("tooSlow");
     }
-  }, 1_000);
+  }, sweepMs);
   sweep.unref();
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
