@@ -42,49 +42,45 @@ const figures = (
 });
 
 const conversations = ["", "brexit-consensus"];
-test.each(conversations)(
-  "file, database, worker and another process find the same, to the bit %s",
-  { timeout: 180_000 },
-  async (name) => {
-    const dir = name === "" ? own : path.join(shared, name);
-    if (!existsSync(dir)) return console.error(`${dir}: er niet, overgeslagen`);
-    await using database = await freshDatabase();
-    const { db, url } = database;
-    const imported = await klankbord(["import", "polis", dir], url);
-    const { dialogueId, slug } = JSON.parse(imported.stdout) as { dialogueId: DialogueId; slug: string };
-    const kept = await latestAnalysis(db, dialogueId);
+test.each(conversations)("file, database, worker and another process find the same, to the bit %s", async (name) => {
+  const dir = name === "" ? own : path.join(shared, name);
+  if (!existsSync(dir)) return console.error(`${dir}: er niet, overgeslagen`);
+  await using database = await freshDatabase();
+  const { db, url } = database;
+  const imported = await klankbord(["import", "polis", dir], url);
+  const { dialogueId, slug } = JSON.parse(imported.stdout) as { dialogueId: DialogueId; slug: string };
+  const kept = await latestAnalysis(db, dialogueId);
 
-    const fromFile = await json(
-      ["analyse", "--votes", path.join(dir, "participants-votes.csv"), "--comments", path.join(dir, "comments.csv")],
-      url,
-    );
-    const fromDatabase = await json(["analyse", "--dialogue", slug], url);
-    expect(figures(fromDatabase)).toEqual(figures(fromFile));
-    expect(await db.$count(audit, eq(audit.what, "analysis.export"))).toBe(1);
+  const fromFile = await json(
+    ["analyse", "--votes", path.join(dir, "participants-votes.csv"), "--comments", path.join(dir, "comments.csv")],
+    url,
+  );
+  const fromDatabase = await json(["analyse", "--dialogue", slug], url);
+  expect(figures(fromDatabase)).toEqual(figures(fromFile));
+  expect(await db.$count(audit, eq(audit.what, "analysis.export"))).toBe(1);
 
-    expect(await klankbord(["analyse", "--dialogue", slug, "--result", kept?.id ?? ""], url)).toMatchObject({
-      stdout: "hetzelfde\n",
-    });
-    expect(await json(["analyse", "--dialogue", dialogueId, "--result", kept?.id ?? ""], url)).toMatchObject({ says: "same" });
+  expect(await klankbord(["analyse", "--dialogue", slug, "--result", kept?.id ?? ""], url)).toMatchObject({
+    stdout: "hetzelfde\n",
+  });
+  expect(await json(["analyse", "--dialogue", dialogueId, "--result", kept?.id ?? ""], url)).toMatchObject({ says: "same" });
 
-    // as the server would, without anything to go on from
-    await db.delete(analysis);
-    await db.execute(sql`delete from analysis_member`);
-    const analyst = openAnalyst({ ...database.at });
-    await analyst.update(dialogueId).finally(() => analyst.close());
-    const made = await latestAnalysis(db, dialogueId);
-    expect(made?.found).toEqual(kept?.found);
-    expect(made?.found).toMatchObject({
-      status: fromFile.status,
-      silhouettes: fromFile.silhouettes,
-      stability: { ari: fromFile.stability },
-    });
-    const points = await findPoints(db, made?.id as never);
-    expect([...(points?.x ?? [])].sort()).toEqual(fromFile.projection.map(([, x]: [string, number]) => Math.fround(x)).sort());
-  },
-);
+  // as the server would, without anything to go on from
+  await db.delete(analysis);
+  await db.execute(sql`delete from analysis_member`);
+  const analyst = openAnalyst({ ...database.at });
+  await analyst.update(dialogueId).finally(() => analyst.close());
+  const made = await latestAnalysis(db, dialogueId);
+  expect(made?.found).toEqual(kept?.found);
+  expect(made?.found).toMatchObject({
+    status: fromFile.status,
+    silhouettes: fromFile.silhouettes,
+    stability: { ari: fromFile.stability },
+  });
+  const points = await findPoints(db, made?.id as never);
+  expect([...(points?.x ?? [])].sort()).toEqual(fromFile.projection.map(([, x]: [string, number]) => Math.fround(x)).sort());
+});
 
-test("a result that is not there, and ballots that changed since, are told", { timeout: 180_000 }, async () => {
+test("a result that is not there, and ballots that changed since, are told", async () => {
   await using database = await freshDatabase();
   const { db, url } = database;
   const { dialogueId } = JSON.parse((await klankbord(["import", "polis", own], url)).stdout);

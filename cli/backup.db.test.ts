@@ -24,7 +24,7 @@ function directory() {
   return { at: (name: string) => path.join(dir, name), [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-test("a backup comes back in an empty installation, and who was erased since is erased again", { timeout: 120_000 }, async () => {
+test("a backup comes back in an empty installation, and who was erased since is erased again", async () => {
   await using old = await freshDatabase();
   await using fresh = await freshDatabase();
   using dir = directory();
@@ -50,7 +50,7 @@ test("a backup comes back in an empty installation, and who was erased since is 
   expect((await klankbord(["restore", file], there)).said).toContain("Deze installatie is niet leeg.");
 });
 
-test("the embedded database moves to one elsewhere", { timeout: 120_000 }, async () => {
+test("the embedded database moves to one elsewhere", async () => {
   await using fresh = await freshDatabase();
   using dir = directory();
   const embedded = { DATA_DIR: dir.at("data") };

@@ -33,7 +33,7 @@ test("the administrator reads who may do what, and asks it of one role", async (
   await page.getByRole("heading", { level: 1, name: "Wie mag wat" }).waitFor();
   await expectAccessible(page, "who may do what");
   const leading = page.getByRole("region", { name: /Een bijeenkomst leiden/ });
-  expect(await leading.getByRole("row").count()).toBeGreaterThan(20);
+  await expect.poll(() => leading.getByRole("row").count()).toBeGreaterThan(20);
   await page.getByLabel("Voor wie").selectOption("observer");
   await page.getByRole("button", { name: "Toon" }).click();
   await page.waitForURL("**/rollen?rol=observer");
@@ -74,7 +74,7 @@ test("the administrator sets terms, and puts a dialogue on hold", async () => {
   await page.getByLabel("Links", { exact: true }).fill("3");
   await page.getByRole("button", { name: "Bewaar de termijnen" }).click();
   await page.getByRole("alert").waitFor();
-  expect(await page.getByLabel("Links", { exact: true }).inputValue()).toBe("3");
+  await expect.poll(() => page.getByLabel("Links", { exact: true }).inputValue()).toBe("3");
   await expectAccessible(page, "retention with an error");
   await page.getByLabel("Links", { exact: true }).fill("14");
   await page.getByRole("button", { name: "Bewaar de termijnen" }).click();

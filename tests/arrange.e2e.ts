@@ -63,15 +63,13 @@ async function sits() {
 const look = (page: Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
 
-test("170 groups: proposed from who is here, told in plain words, locked, swapped, undone, and taken over", {
-  timeout: 300_000,
-}, async () => {
+test("170 groups: proposed from who is here, told in plain words, locked, swapped, undone, and taken over", async () => {
   const page = await open("/indeling");
   await page.getByText("nog geen voorstel").waitFor();
   await look(page, "arrange-none");
   await page.getByRole("button", { name: "Maak een voorstel" }).click();
   const said = page.getByText(/^Elke deelgroep heeft/);
-  await said.waitFor({ timeout: 60_000 });
+  await said.waitFor();
   await expect
     .poll(async () => said.textContent())
     .toMatch(/^Elke deelgroep heeft 6 mensen uit gemiddeld 6 vakgebieden; niemand ontmoet dezelfde persoon opnieuw\.$/);
@@ -105,7 +103,7 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
   await page.locator("#voor-wie").getByRole("button", { name: "Zet vast" }).click();
   await page.locator("#voor-wie").getByRole("button", { name: "Maak los" }).waitFor();
   await page.getByRole("button", { name: "Deel opnieuw in rond wat vaststaat" }).click();
-  await page.getByText("1 paar zit toch in één deelgroep.").waitFor({ state: "detached", timeout: 60_000 });
+  await page.getByText("1 paar zit toch in één deelgroep.").waitFor({ state: "detached" });
   const again = await sits();
   expect(again?.groups[0]?.members).toContain(mover);
   expect(again?.groups[0]?.members).not.toContain(neighbour);
@@ -125,7 +123,7 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
     sql`insert into presence (session_id, person_id, seen_at) values (${morning.sessionId}, ${came}, now() + interval '1 hour')`,
   );
   await page.getByRole("button", { name: "Volgende onderdeel" }).click();
-  await expect.poll(async () => (await sits())?.made.state, { timeout: 60_000 }).toBe("dealt");
+  await expect.poll(async () => (await sits())?.made.state).toBe("dealt");
   const now = await sits();
   const everybody = now?.groups.flatMap(({ members }) => members) ?? [];
   expect(everybody).toContain(came);
@@ -137,7 +135,7 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
   expect(faults).toEqual([]);
 });
 
-test("a thin group is made whole while the step goes on, and that can be turned back", { timeout: 120_000 }, async () => {
+test("a thin group is made whole while the step goes on, and that can be turned back", async () => {
   const { db } = database;
   const before = await sits();
   const thin = before?.groups[1];

@@ -135,13 +135,13 @@ test("keys choose, the last choice counts, undo goes back one step and then to n
   await undo.focus();
   await anna.keyboard.press("Enter");
   await until(async () => (await answerOf(0, insightId))?.choice === "disagree");
-  expect(await anna.getByRole("radio", { name: "Oneens" }).isChecked()).toBe(true);
+  await expect.poll(() => anna.getByRole("radio", { name: "Oneens" }).isChecked()).toBe(true);
   await undo.focus();
   await anna.keyboard.press("Enter");
   await until(async () => (await answerOf(0, insightId)) === null);
   await undo.waitFor({ state: "detached" });
-  expect(await anna.getByRole("radio", { checked: true }).count()).toBe(0);
-  expect(await anna.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("choice");
+  await expect.poll(() => anna.getByRole("radio", { checked: true }).count()).toBe(0);
+  await expect.poll(() => anna.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("choice");
   // who types a number in a field does not vote with it
   await anna.keyboard.press("1");
   await anna.getByLabel("Past niet").check();
@@ -259,7 +259,9 @@ test("the facilitator puts one insight to everybody; pages follow, who writes is
   await expectAccessible(anna, "put to all");
   await bram.getByText("De gespreksleider legt nu dit inzicht aan iedereen voor:").waitFor();
   expect(numberOn(bram)).toBe(4);
-  expect(await bram.getByLabel("Een voorbeeld waarin het niet past").inputValue()).toBe("Ik ben nog aan het schrijven");
+  await expect
+    .poll(() => bram.getByLabel("Een voorbeeld waarin het niet past").inputValue())
+    .toBe("Ik ben nog aan het schrijven");
   await expectAccessible(bram, "another put to all");
   const plain = await enter("plain", 20, "?inzicht=2", { javaScriptEnabled: false });
   await plain.getByText("De gespreksleider legt nu dit inzicht aan iedereen voor:").waitFor();
@@ -283,7 +285,7 @@ test("the facilitator puts one insight to everybody; pages follow, who writes is
   await lead.getByRole("textbox", { name: "Uw bericht" }).fill("Nog vijf minuten.");
   await lead.getByRole("button", { name: "Stuur", exact: true }).click();
   await arrives.getByText("Nog vijf minuten.").waitFor();
-  expect(await heading(arrives).isVisible()).toBe(true);
+  await expect.poll(() => heading(arrives).isVisible()).toBe(true);
   held.resolve();
   await arrives.getByRole("button", { name: /^Kiezen met de toetsen/ }).waitFor();
   await arrives.keyboard.press("4");
@@ -318,7 +320,7 @@ test("by keys alone through all that is left; stopped halfway, it goes on where 
       await anna.goto(`${klankbord.origin}/mijn/${morning.slug}`);
       await visit(anna, room());
       await anna.getByText(at, { exact: true }).first().waitFor();
-      expect(await anna.getByRole("radio", { checked: true }).count()).toBe(0);
+      await expect.poll(() => anna.getByRole("radio", { checked: true }).count()).toBe(0);
     }
     const words = await heading(anna).textContent();
     await anna.getByRole("button", { name: /^Kiezen met de toetsen/ }).waitFor();
@@ -435,7 +437,7 @@ test("new words are a version: who sees the old ones keeps them, who voted is in
 test("an insight that is taken away while it is on the screen says so; the next one is a press away", async () => {
   const cem = page("cem");
   await visit(cem, `${room()}?inzicht=10`);
-  expect(await heading(cem).textContent()).toBe("Een buurthuis moet ook op zondag open zijn.");
+  await expect.poll(() => heading(cem).textContent()).toBe("Een buurthuis moet ook op zondag open zijn.");
   const deed = {
     scope: morning.dialogueId,
     actor: "system",
@@ -459,11 +461,11 @@ test("one outcome is shown: to who looks at it, to the hall, and of nothing else
   await anna.getByText("Stemmen kan niet meer.").waitFor();
   await anna.locator(".verdict").waitFor();
   await anna.getByText(/van de 2\d mensen zijn het eens\./).waitFor();
-  expect(await anna.getByRole("radio").count()).toBe(0);
+  await expect.poll(() => anna.getByRole("radio").count()).toBe(0);
   await expectAccessible(anna, "one outcome on its insight");
   await anna.getByRole("button", { name: "Naar uw overzicht" }).click();
   await anna.getByRole("heading", { name: "De uitslag" }).waitFor();
-  expect(await anna.locator(".outcome").count()).toBe(1);
+  await expect.poll(() => anna.locator(".outcome").count()).toBe(1);
   await expectAccessible(anna, "overview with one outcome");
   await row.getByRole("button", { name: "Zet op het scherm" }).click();
   await beamer.getByRole("heading", { name: texts[2] }).waitFor();
@@ -488,7 +490,7 @@ test("after the reveal everybody reads the verdicts, both versions side by side,
   await versions.getByText("Versie 1.").waitFor();
   await versions.getByText("Versie 2.").waitFor();
   await versions.getByText("Bevestigd door de praktijk.").waitFor();
-  expect(await anna.getByText(/in de praktijk/).count()).toBeGreaterThan(7);
+  await expect.poll(() => anna.getByText(/in de praktijk/).count()).toBeGreaterThan(7);
   await expectAccessible(anna, "revealed");
   await visit(anna, `${room()}?inzicht=2`);
   await anna.getByText("Stemmen kan niet meer.").waitFor();
@@ -573,7 +575,7 @@ test("after the session the outcomes stay readable, the check goes on as long as
   for (const [at, text] of texts.entries()) {
     const section = practice.locator(`section[aria-labelledby=inzicht-${at + 1}]`);
     await section.getByText(text).first().waitFor();
-    expect(await section.locator("p.verdict").count()).toBe(at === 0 ? 2 : 1);
+    await expect.poll(() => section.locator("p.verdict").count()).toBe(at === 0 ? 2 : 1);
   }
   // both versions with their verdict, why, and the contribution that led to it
   const reworded = practice.locator("section[aria-labelledby=inzicht-1]");
@@ -581,7 +583,7 @@ test("after the session the outcomes stay readable, the check goes on as long as
   await reworded.getByText("De bijdrage die hiertoe leidde").click();
   const cause = reworded.getByRole("listitem").filter({ hasText: replacement }).getByRole("link").first();
   await cause.click();
-  expect(await organiser.locator(new URL(organiser.url()).hash).textContent()).toContain(replacement);
+  await expect.poll(() => organiser.locator(new URL(organiser.url()).hash).textContent()).toContain(replacement);
   await expectAccessible(organiser, "the report on the check");
   expect(faults).toEqual([]);
 });

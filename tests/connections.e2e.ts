@@ -74,7 +74,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
   await page.getByLabel("Bijeenkomst beëindigd").check();
   await page.getByRole("button", { name: "Voeg toe" }).last().click();
   await page.getByText("Begin het adres met https://.").first().waitFor();
-  expect(await page.getByLabel("Bijeenkomst beëindigd").isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel("Bijeenkomst beëindigd").isChecked()).toBe(true);
   await look("a webhook with a wrong address");
   await page.getByLabel("Adres", { exact: true }).fill(receiver.url);
   await page.getByRole("button", { name: "Voeg toe" }).last().click();
@@ -114,7 +114,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
   await page.getByText("Vervang het geheim").click();
   await page.getByRole("button", { name: "Maak een nieuw geheim" }).click();
   await page.locator("code.secret").waitFor();
-  expect(await page.locator("code.secret").textContent()).not.toBe(secret);
+  await expect.poll(() => page.locator("code.secret").textContent()).not.toBe(secret);
   await page.getByText("Beëindig deze webhook").click();
   await page.getByRole("button", { name: "Beëindig", exact: true }).click();
   await page.getByText("De webhook is beëindigd.", { exact: false }).waitFor();

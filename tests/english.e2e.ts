@@ -25,7 +25,7 @@ import { visit } from "./visit.ts";
 import { guestCookie, postForm } from "./visitors.ts";
 
 /** All of it in English: from the claim to what became of one's input. Each test goes on from the one before. */
-describe("in English", { timeout: 180_000 }, () => {
+describe("in English", () => {
   const mail = "robin@voorbeeld.example";
   const home = "/team/resilience-in-the-neighbourhood";
   const slug = "resilience-in-the-neighbourhood";

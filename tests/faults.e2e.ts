@@ -145,8 +145,8 @@ test("a page that stands open keeps what was typed while the database is away, a
   await postgres.stop();
   await page.click('button[value="add"]');
   await page.waitForSelector(".waiting-notice:not(:empty)");
-  expect(await page.inputValue("#text-add")).toBe(text);
-  expect(await page.textContent(".waiting-notice")).toContain("Even geduld");
+  await expect.poll(() => page.inputValue("#text-add")).toBe(text);
+  await expect.poll(() => page.textContent(".waiting-notice")).toContain("Even geduld");
   postgres = await startPostgres();
   await page.waitForSelector(`.insight-text:has-text("${text}")`);
   await page.waitForSelector(".waiting-notice:empty", { state: "attached" });
@@ -170,7 +170,7 @@ test("an answer that got lost on the way is given again, and nothing is done twi
   await page.waitForSelector(`.insight-text:has-text("${text}")`);
   expect(lost).toBe(1);
   expect(await insights(text)).toBe(1);
-  expect(await page.textContent("h1")).not.toContain("mis");
+  await expect.poll(() => page.textContent("h1")).not.toContain("mis");
 });
 
 test("a network that is away does not take the page", async () => {

@@ -35,7 +35,7 @@ for (const locale of ["nl", "en"] as const) {
     });
     page.on("pageerror", (error) => said.push(error.message));
     await page.goto(klankbord.origin + path);
-    expect(await page.getAttribute("html", "lang")).toBe(locale);
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe(locale);
     await expectAccessible(page, name);
     expect(new Set(asked)).toEqual(new Set([klankbord.origin]));
     expect(said).toEqual([]);

@@ -36,7 +36,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const open = async (cookie: string) => {
     const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin });
-    context.setDefaultTimeout(10_000);
     if (cookie) await carryCookie(context, cookie);
     return context.newPage();
   };
@@ -95,7 +94,7 @@ test("a next meeting starts from the last harvest: an insight is asked again, an
     .click();
   await organiser.getByRole("heading", { name: "Vergeleken met eerder" }).waitFor();
   await organiser.getByText("Ten minste 5 mensen antwoordden beide keren.").waitFor();
-  expect(await organiser.getByRole("table").first().getByRole("row").count()).toBe(3);
+  await expect.poll(() => organiser.getByRole("table").first().getByRole("row").count()).toBe(3);
   await see(organiser, "compared");
 });
 
@@ -149,7 +148,7 @@ test("a pulse goes by mail, and is answered without signing in [NW22]", async ()
   await nobody.getByRole("radio", { name: "Past", exact: true }).check();
   await nobody.getByRole("button", { name: "Verstuur" }).click();
   await nobody.getByText("Uw antwoorden zijn bewaard.", { exact: false }).waitFor();
-  expect(await nobody.getByRole("radio", { name: "Eens", exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => nobody.getByRole("radio", { name: "Eens", exact: true }).isChecked()).toBe(true);
   await see(nobody, "pulse-answered");
   await organiser.getByRole("button", { name: "Laat de uitkomst aan deelnemers zien" }).click();
   await organiser.getByText("Deelnemers zien de uitkomst nu.").waitFor();

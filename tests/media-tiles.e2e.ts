@@ -53,7 +53,7 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-test.each([1, 3, 6, 9])("a table of %i is good to look at and to use, wide and narrow", { timeout: 120_000 }, async (size) => {
+test.each([1, 3, 6, 9])("a table of %i is good to look at and to use, wide and narrow", async (size) => {
   const { db } = database;
   await db.execute("delete from seat");
   await db.execute('delete from "group"');
@@ -94,7 +94,7 @@ test("by keys one picture is made large, and the others stay in their order", as
   await page.locator(".seats > li:has(.is-pinned)").waitFor({ state: "detached" });
 });
 
-test("an interpreter stays in view for whom they work, wide and narrow [ME18]", { timeout: 120_000 }, async () => {
+test("an interpreter stays in view for whom they work, wide and narrow [ME18]", async () => {
   const { db } = database;
   const [me, interpreter] = [morning.people[0] as PersonId, morning.people[5] as PersonId];
   const [mine] = await db.select({ id: registration.id }).from(registration).where(eq(registration.personId, me));
@@ -120,7 +120,7 @@ test("an interpreter stays in view for whom they work, wide and narrow [ME18]", 
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/interpreter-table.png`, fullPage: true });
 });
 
-test("who leads shows a screen in the plenary, and with the plenary it ends [ME16]", { timeout: 120_000 }, async () => {
+test("who leads shows a screen in the plenary, and with the plenary it ends [ME16]", async () => {
   const leads = await teamCookie(database.db, "facilitator", morning.dialogueId, {
     name: "Joke Lead",
     mail: "joke@team.example",

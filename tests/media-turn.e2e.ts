@@ -57,7 +57,7 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     browser = await launchWithDevices(["--ignore-certificate-errors"]);
     direct = await openMeeting(browser, cookies[0] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
     await comeIn(direct, "Met camera");
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await klankbord?.[Symbol.asyncDispose]();

@@ -17,6 +17,7 @@ import { type Morning, makeMorning } from "./morning.ts";
 import { until } from "./until.ts";
 import { ready } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
+import { expectWithin } from "./within.ts";
 
 // docs/media.md: the rules between brackets.
 
@@ -122,7 +123,7 @@ test("by keys and by ear one stays where it happens; with sound only no camera i
   await alone.locator("button:enabled", { hasText: "Alleen geluid" }).press("Enter");
   await alone.locator("#beeld-vooraf:focus", { hasText: "Zo hoort men u straks" }).waitFor();
   await alone.getByLabel("Microfoon", { exact: true }).waitFor();
-  expect(await alone.getByLabel("Camera", { exact: true }).count()).toBe(0);
+  await expect.poll(() => alone.getByLabel("Camera", { exact: true }).count()).toBe(0);
   await alone.getByRole("button", { name: "Toch niet", exact: true }).press("Enter");
   await alone.locator(".meet-door:focus").waitFor();
   await alone.context().close();
@@ -181,7 +182,7 @@ test("a microphone that is off sends nothing that is heard, and everybody sees s
   await field.fill("");
   await field.press("m");
   await field.press(" ");
-  expect(await field.inputValue()).toBe("m ");
+  await expect.poll(() => field.inputValue()).toBe("m ");
   await status(0).getByText("anderen horen u").waitFor();
   await field.fill("");
   await page(0).locator("h1").click();
@@ -196,7 +197,7 @@ test("a microphone that is off sends nothing that is heard, and everybody sees s
   await page(0).getByRole("button", { name: "Deze toetsen staan aan" }).click();
   const off = page(0).getByRole("button", { name: "Deze toetsen staan uit" });
   await off.waitFor();
-  expect(await page(0).locator("[aria-keyshortcuts]").count()).toBe(0);
+  await expect.poll(() => page(0).locator("[aria-keyshortcuts]").count()).toBe(0);
   await page(0).locator("h1").click();
   await page(0).keyboard.press("m");
   await page(0).keyboard.down(" ");
@@ -284,9 +285,7 @@ test.each(isEmbedded ? (["SIGKILL", "SIGSTOP"] as const) : [])(
     expect(answer.status).toBe(303);
     await until(async () => !relaysOf(klankbord.pid).some((pid) => before.includes(pid)));
     for (const n of [1, 2]) await until(async () => (await growth(page(n), 200)).pictures === 1);
-    const took = Math.round(performance.now() - begun);
-    console.error(`after ${signal}: seen again in ${took} ms`);
-    expect(took).toBeLessThan(9_000);
+    expectWithin(9_000, `after ${signal}, seen again`, performance.now() - begun);
     expect((await figures(page(0))).asked).toBe(2);
   },
 );

@@ -52,7 +52,7 @@ const recognised = [
 ] as const;
 const shots = process.env.SHOTS;
 
-describe("twelve people, from what they need to the report and back", { timeout: 120_000 }, () => {
+describe("twelve people, from what they need to the report and back", () => {
   let database: FreshDatabase;
   let klankbord: Klankbord;
   let browser: Browser;
@@ -228,8 +228,8 @@ describe("twelve people, from what they need to the report and back", { timeout:
     const form = page.locator("form", { has: field });
     const asked = form.locator("input, textarea, select").filter({ visible: true });
     await expect.poll(() => asked.count()).toBe(1);
-    expect(await form.locator("[aria-required=true]").count()).toBe(1);
-    expect(await field.inputValue()).toBe("");
+    await expect.poll(() => form.locator("[aria-required=true]").count()).toBe(1);
+    await expect.poll(() => field.inputValue()).toBe("");
     await tap(field);
     await page.keyboard.type(textOf(2));
     await tap(page.getByRole("button", { name: "Bewaar", exact: true }));
@@ -237,8 +237,8 @@ describe("twelve people, from what they need to the report and back", { timeout:
     written.set(textOf(2), morning.people[2] as PersonId);
     expect(taps).toBe(3);
     await form.getByText("Vertel er meer over (hoeft niet)").tap();
-    expect(await asked.count()).toBeGreaterThan(10);
-    expect(await form.locator("[aria-required=true]").count()).toBe(1);
+    await expect.poll(() => asked.count()).toBeGreaterThan(10);
+    await expect.poll(() => form.locator("[aria-required=true]").count()).toBe(1);
     expect(
       await asked.evaluateAll((all) => all.filter((one) => "value" in one && one.matches("textarea") && one.value !== "")),
     ).toEqual([]);
@@ -256,7 +256,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
       await page.getByRole("button", { name: "Bewaar", exact: true }).click();
       await page.getByText(/^Bewaard als bijdrage \d+\.$/).waitFor();
       written.set(textOf(at), morning.people[at] as PersonId);
-      expect(await page.getByRole("region", { name: "Herkent u dit?" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("region", { name: "Herkent u dit?" }).count()).toBe(0);
     }
     await sound();
     expect(await query("select distinct shared from contribution")).toEqual([{ shared: "private" }]);
@@ -417,7 +417,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
     await lead(facilitator, `${cockpit()}/scherm`, { toont: "brought" });
     await two.getByRole("heading", { name: "Wat de deelgroepen meebrengen" }).waitFor();
     for (const who of [2, 5, 6]) await two.getByText(textOf(who), { exact: true }).first().waitFor();
-    expect(await two.getByText(textOf(8), { exact: true }).count()).toBe(0);
+    await expect.poll(() => two.getByText(textOf(8), { exact: true }).count()).toBe(0);
     const [row] = await query<{ id: string }>("select id from theme where name = 'Zicht op hulp' and merged_into is null");
     const names = `${cockpit()}/namen`;
     await lead(facilitator, names, { doen: "open", thema: row?.id ?? "" });
@@ -533,7 +533,7 @@ describe("twelve people, from what they need to the report and back", { timeout:
         )
         .toBe(true);
     };
-    expect(await words.isVisible()).toBe(false);
+    await expect.poll(() => words.isVisible()).toBe(false);
     await click(report.getByRole("link", { name: /waaronder \d+ behoeften in \d+ thema’s/ }));
     await click(
       overview

@@ -11,7 +11,7 @@ import { type OpenDialogue, openDialogue } from "./registrants.ts";
 import { teamCookie } from "./visitors.ts";
 
 /** The way of a participant, in order, in a browser without script; so is the facilitator's. Each test goes on from the one before. */
-describe("from call to own data without script", { timeout: 120_000 }, () => {
+describe("from call to own data without script", () => {
   let database: FreshDatabase;
   let post: Post;
   let klankbord: Klankbord;
@@ -131,14 +131,14 @@ describe("from call to own data without script", { timeout: 120_000 }, () => {
     await press(noor, "Stuur uw aanmelding");
     await shows(noor, "Twee antwoorden kloppen nog niet");
     const summary = noor.getByRole("link", { name: "Vul een volledig e-mailadres in, zoals naam@organisatie.nl." });
-    expect(await summary.getAttribute("href")).toBe("#mail");
-    expect(await noor.getByLabel("Uw naam").inputValue()).toBe("Noor Verhagen");
-    expect(await noor.getByLabel("E-mailadres").inputValue()).toBe("noor@");
-    expect(await noor.getByLabel("Functie", { exact: true }).inputValue()).toBe("wijkverpleegkundige");
-    expect(await noor.getByLabel("Wat brengt u mee?").inputValue()).toBe("Ik ken de wijk.");
-    expect(await noor.getByLabel("Praktijk", { exact: true }).isChecked()).toBe(true);
-    expect(await noor.locator("[name=field]").first().isChecked()).toBe(true);
-    expect(await noor.getByLabel("Mijn naam en functie").isChecked()).toBe(true);
+    await expect.poll(() => summary.getAttribute("href")).toBe("#mail");
+    await expect.poll(() => noor.getByLabel("Uw naam").inputValue()).toBe("Noor Verhagen");
+    await expect.poll(() => noor.getByLabel("E-mailadres").inputValue()).toBe("noor@");
+    await expect.poll(() => noor.getByLabel("Functie", { exact: true }).inputValue()).toBe("wijkverpleegkundige");
+    await expect.poll(() => noor.getByLabel("Wat brengt u mee?").inputValue()).toBe("Ik ken de wijk.");
+    await expect.poll(() => noor.getByLabel("Praktijk", { exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => noor.locator("[name=field]").first().isChecked()).toBe(true);
+    await expect.poll(() => noor.getByLabel("Mijn naam en functie").isChecked()).toBe(true);
     expect(await query("select 1 from registration")).toEqual([]);
     await noor.getByLabel("E-mailadres").fill("noor@voorbeeld.example");
     await noor.locator("[name=licence]").check();
@@ -242,7 +242,7 @@ describe("from call to own data without script", { timeout: 120_000 }, () => {
     await note(ilias, "Dit neem ik terug.").getByText("Wijzig of vertel er meer over").click();
     await note(ilias, "Dit neem ik terug.").getByRole("button", { name: "Trek in" }).click();
     await shows(ilias, "Op tafel");
-    expect(await ilias.locator("main").textContent()).not.toContain("Dit neem ik terug.");
+    await expect.poll(() => ilias.locator("main").textContent()).not.toContain("Dit neem ik terug.");
     await noor.goto(room());
     await note(noor, "Een rustige plek voor gesprekken.").waitFor();
     expect(await noor.content()).not.toContain("Dit neem ik terug.");
@@ -284,7 +284,7 @@ describe("from call to own data without script", { timeout: 120_000 }, () => {
     await shows(noor, "U hebt alle 2 inzichten beantwoord.");
     // The last choice counts.
     await noor.getByRole("link", { name: "Een vast spreekuur trekt" }).click();
-    expect(await noor.getByLabel("Niet mijn vakgebied").isChecked()).toBe(true);
+    await expect.poll(() => noor.getByLabel("Niet mijn vakgebied").isChecked()).toBe(true);
     await noor.getByLabel("Sla over").check();
     await press(noor, "Naar uw overzicht");
     expect(
@@ -334,7 +334,7 @@ describe("from call to own data without script", { timeout: 120_000 }, () => {
     await noor.locator(".own").getByRole("button", { name: "Deel met iedereen" }).click();
     await mark(noor, "Een auto van de wijk.").click();
     await shows(noor, "U hebt uw drie stippen gegeven.");
-    expect(await mark(noor, "Een nummer dat altijd opneemt.").isDisabled()).toBe(true);
+    await expect.poll(() => mark(noor, "Een nummer dat altijd opneemt.").isDisabled()).toBe(true);
     expect(await query("select 1 from mark")).toHaveLength(3);
     await expectServedAccessible(noor, "what weighs most without script");
   });

@@ -16,7 +16,7 @@ import { makeWorld, type World } from "./world.ts";
 const shots = process.env.SHOTS;
 const address = "deelnemer2@hier.example";
 
-describe("writing before and after the session", { timeout: 90_000 }, () => {
+describe("writing before and after the session", () => {
   let database: FreshDatabase;
   let klankbord: Klankbord;
   let browser: Browser;
@@ -87,7 +87,7 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await team.getByLabel("Aantal dagen na afloop").fill("veel");
     await team.getByRole("button", { name: "Bewaar", exact: true }).click();
     await team.getByText("Vul een heel getal in, van 0 tot en met 60.").first().waitFor();
-    expect(await team.getByLabel("Aantal dagen na afloop").inputValue()).toBe("veel");
+    await expect.poll(() => team.getByLabel("Aantal dagen na afloop").inputValue()).toBe("veel");
     await seen(team, "outside-team-error");
     await post.letter(address, ({ subject }) => subject.startsWith("Bereid u voor op"));
     expect(post.letters.filter(({ to }) => to === address)).toHaveLength(1);
@@ -112,11 +112,11 @@ describe("writing before and after the session", { timeout: 90_000 }, () => {
     await again(mine);
     await until(async () => (await field(mine).inputValue()) !== "");
     await mine.getByText("Vertel er meer over (hoeft niet)").click();
-    expect(await mine.locator("input[name=touches]:checked").count()).toBe(2);
+    await expect.poll(() => mine.locator("input[name=touches]:checked").count()).toBe(2);
     await mine.getByRole("button", { name: "Bewaar", exact: true }).click();
     const note = mine.locator("li.note", { hasText: "Een collega die meekijkt bij schulden." });
     await note.getByText("wonen, veiligheid").waitFor();
-    expect(await note.getByRole("button", { name: /Deel met iedereen/ }).count()).toBe(0);
+    await expect.poll(() => note.getByRole("button", { name: /Deel met iedereen/ }).count()).toBe(0);
     await seen(mine, "outside-before-kept");
     expect(await kept("Een collega die meekijkt bij schulden.")).toMatchObject([
       { phase: "before", shared: "private", how_often: "weekly", touches: [expect.any(String), expect.any(String)] },

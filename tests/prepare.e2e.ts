@@ -53,7 +53,7 @@ test("an installation is claimed, and a mistake keeps what was typed", async () 
   await press("Neem in gebruik");
   await page.getByRole("alert").waitFor();
   await expectAccessible(page, "claim with an error");
-  expect(await page.getByLabel("Uw naam").inputValue()).toBe("Samira Bouzid");
+  await expect.poll(() => page.getByLabel("Uw naam").inputValue()).toBe("Samira Bouzid");
   await page.getByLabel("Uw e-mailadres").fill("samira@voorbeeld.example");
   await press("Neem in gebruik");
   await page.waitForURL("**/team");
@@ -69,7 +69,7 @@ test("a dialogue begins with a title and a date", async () => {
   await page.waitForURL(`**${home}`);
   await expectAccessible(page, "overview of a draft");
   await page.goto("/team");
-  expect(await page.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
 });
 
 test("a facilitator is invited, and joins without script", async () => {
@@ -115,7 +115,7 @@ test("two who change the settings at once both see both texts", async () => {
   await second.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await second.getByText("Nu bewaard: 070 000 00 00").waitFor();
   await expectAccessible(second, "settings changed meanwhile");
-  expect(await second.getByLabel("Technische hulp").inputValue()).toBe("hulp@voorbeeld.example");
+  await expect.poll(() => second.getByLabel("Technische hulp").inputValue()).toBe("hulp@voorbeeld.example");
   await second.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await second.getByText("Uw wijzigingen zijn bewaard.").waitFor();
   await second.close();

@@ -17,7 +17,7 @@ const weigh = 6;
 const plenary = 7;
 const shots = process.env.SHOTS;
 
-describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
+describe("marks over themes, and the short list", () => {
   let database: FreshDatabase;
   let klankbord: Klankbord;
   let browser: Browser;
@@ -105,7 +105,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       await give.first().press("Enter");
       await page.getByText(left).waitFor();
     }
-    expect(await give.first().isDisabled()).toBe(true);
+    await expect.poll(() => give.first().isDisabled()).toBe(true);
     await seen(page, "theme-marks");
     await page
       .getByRole("button", { name: /^Neem terug/ })
@@ -121,7 +121,7 @@ describe("marks over themes, and the short list", { timeout: 150_000 }, () => {
       .click();
     await plain.getByText("U hebt nog 2 stippen.").waitFor();
     expect(await given("P002")).toBe(1);
-    expect(await plain.getByText(/mensen/).count()).toBe(0);
+    await expect.poll(() => plain.getByText(/mensen/).count()).toBe(0);
   });
 
   test("counted after closing, three lists with reasons, shown to participants when the organiser says so", async () => {

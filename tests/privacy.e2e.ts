@@ -270,7 +270,7 @@ test("after the session no page, data or export shows what its reader must not s
   const { seen, read } = await walk((visitor) => (/nobody|participant 1/.test(visitor.name) ? patterns : open(visitor)), true);
   expect(seen).toEqual([]);
   expect(read).toBeGreaterThan(60);
-}, 300_000);
+});
 
 /** Read as well as posted to. */
 const alsoRead = "/bijeenkomst/:session/stand";
@@ -315,7 +315,7 @@ test("a published report, its data and what people are told of their input show 
   const told = [...shown].map((line) => line.replace(/: [^:]*$/, ""));
   expect(told).toContain("nobody at /verslag/:dialogue");
   expect(told).toContain("nobody at /verslag/:dialogue/:number/gegevens.csv");
-}, 300_000);
+});
 
 test("the walks saw what may be seen", () => {
   const lines = [...shown].map((line) => line.replace(/ of [A-Z].*\(/, " ("));

@@ -40,4 +40,4 @@ test("three processes tell the same; the one that leads is killed and followed u
   await compareHall(database, hall, 20);
   console.error(`${hall.acknowledged} ballots acknowledged, none lost; from first to last screen ${spreads.map(Math.round)} ms`);
   console.error(`captions on every screen of three processes ${Math.round(captioned)} ms after the post`);
-}, 180_000);
+});

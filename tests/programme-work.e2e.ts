@@ -65,7 +65,7 @@ test("from a finding of the report to an item in two taps [PR11]", async () => {
   await visit(organiser, `/team/hier/verslag/blokken/${here.blockId}`);
   await organiser.getByRole("link", { name: "Maak er een programmapunt van (Zij bellen te laat.)" }).click();
   await organiser.getByRole("heading", { name: "Nieuw programmapunt" }).waitFor();
-  expect(await organiser.getByRole("checkbox", { name: "Zij bellen te laat." }).isChecked()).toBe(true);
+  await expect.poll(() => organiser.getByRole("checkbox", { name: "Zij bellen te laat." }).isChecked()).toBe(true);
   await organiser.getByRole("checkbox", { name: "Tijd" }).check();
   await organiser.getByLabel("Wat gaat er gebeuren?").fill("Een spreekuur zonder afspraak in elk buurthuis");
   await organiser.getByRole("radio", { name: "Ontmoeting" }).check();
@@ -93,7 +93,7 @@ test("an item is split and merged, and says where it comes from [PR12]", async (
   await organiser.getByLabel("In welk punt gaat dit punt op?").selectOption({ label: "2. Een middag leren van elkaar" });
   await organiser.getByRole("button", { name: "Voeg samen" }).click();
   await organiser.getByText("Punt 4 is hierin opgegaan.").waitFor();
-  expect(await organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Folder in vier talen maken");
+  await expect.poll(() => organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Folder in vier talen maken");
   await visit(organiser, `${home}/4`);
   await organiser.getByText("Dit punt is er niet meer als los punt").waitFor();
   await see(organiser, "work-former");
@@ -117,7 +117,7 @@ test("who looks after an item says by a link from a mail whether the name may st
   expect(letter.text).toContain("Gemeente Voorbeeldstad, afdeling Wijken");
   await showProgramme(database.db, here.dialogueId, here.people[0] as PersonId, true);
   await reader.goto("/programma/hier");
-  expect(await reader.getByText("Henk de Vries").count()).toBe(0);
+  await expect.poll(() => reader.getByText("Henk de Vries").count()).toBe(0);
   await reader.getByText("Gemeente Voorbeeldstad, afdeling Wijken").waitFor();
 
   const way = `/punt/${secretIn(letter.text, "punt")}`;
@@ -180,7 +180,7 @@ test("participants say of the draft whether it would help them; a change says wh
   await form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).check();
   await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
   await participant.getByText("Schrijf op onder welke voorwaarde.").first().waitFor();
-  expect(await form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).isChecked()).toBe(true);
+  await expect.poll(() => form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).isChecked()).toBe(true);
   await see(participant, "work-react-errors");
   await form.getByRole("textbox").fill("Mits het ook 's avonds open is.");
   await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();

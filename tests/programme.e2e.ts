@@ -70,7 +70,7 @@ test("from a theme to an item in two taps; a mistake is told and loses nothing [
   await see(organiser, "programme-empty");
   await organiser.getByRole("link", { name: "Maak een programmapunt (Nabijheid)" }).click();
   await organiser.getByRole("heading", { name: "Nieuw programmapunt" }).waitFor();
-  expect(await organiser.getByRole("checkbox", { name: "Nabijheid" }).isChecked()).toBe(true);
+  await expect.poll(() => organiser.getByRole("checkbox", { name: "Nabijheid" }).isChecked()).toBe(true);
   await organiser.getByLabel("Stap 1", { exact: true }).fill("Wijkteams bellen die willen beginnen");
   await organiser.getByLabel("Uitleg").fill("Bel Henk op 06 12345678.");
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
@@ -81,7 +81,9 @@ test("from a theme to an item in two taps; a mistake is told and loses nothing [
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByRole("alert").getByText("06 12345678").waitFor();
   await see(organiser, "programme-guard");
-  expect(await organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Wijkteams bellen die willen beginnen");
+  await expect
+    .poll(() => organiser.getByLabel("Stap 1", { exact: true }).inputValue())
+    .toBe("Wijkteams bellen die willen beginnen");
   await organiser.getByLabel("Uitleg").fill("Iemand die blijft, en die iedereen bij de voornaam kent.");
   await organiser.getByLabel("Wie doet dit?").fill("Gemeente en woningcorporaties samen");
   await organiser.getByLabel("Datum (Stap 1)").fill("2027-04-16");
@@ -103,7 +105,7 @@ test("two who write at once both keep their words [PR2]", async () => {
   await other.getByRole("button", { name: "Bewaar", exact: true }).click();
   await other.getByText("Iemand anders heeft dit punt intussen gewijzigd").waitFor();
   await other.getByText("Binnen de bestaande uren").waitFor();
-  expect(await other.getByRole("textbox", { name: /^Geld/ }).inputValue()).toBe("€ 40.000 per jaar");
+  await expect.poll(() => other.getByRole("textbox", { name: /^Geld/ }).inputValue()).toBe("€ 40.000 per jaar");
   await see(other, "programme-conflict");
   await other.getByRole("button", { name: "Bewaar", exact: true }).click();
   await other.getByText("Het programmapunt is bewaard.").waitFor();
@@ -131,7 +133,9 @@ test("what waits gets an answer with a reason, and another one later [PR5, PR7]"
   await see(organiser, "answers-errors");
   await open.getByRole("radio", { name: "Dit pakken we op" }).check();
   await open.getByLabel("Waarom?").fill("Dit hoorden we aan bijna elke tafel.");
-  expect(await open.getByLabel("Bij welk programmapunt?").locator("option:checked").textContent()).toContain("Eén vaste");
+  await expect
+    .poll(() => open.getByLabel("Bij welk programmapunt?").locator("option:checked").textContent())
+    .toContain("Eén vaste");
   await open.getByRole("button", { name: "Bewaar het antwoord" }).click();
   await organiser.getByText("Uw antwoord is bewaard.").waitFor();
   await organiser.getByText("Dit hoorden we aan bijna elke tafel.").waitFor();
@@ -143,14 +147,14 @@ test("everybody reads it once it is open, also without script; and nobody before
   const reader = await context.newPage();
   expect((await reader.goto("/programma/hier"))?.status()).toBe(404);
   await participant.goto("/mijn/hier/inbreng");
-  expect(await participant.getByText("Dit hoorden we aan bijna elke tafel.").count()).toBe(0);
+  await expect.poll(() => participant.getByText("Dit hoorden we aan bijna elke tafel.").count()).toBe(0);
   await visit(organiser, home);
   await see(organiser, "programme-desk");
   await organiser.getByRole("button", { name: "Zet het programma open" }).click();
   await organiser.getByText(/^Iedereen kan het programma lezen/).waitFor();
   await reader.goto("/programma/hier");
   await reader.getByRole("heading", { name: "Eén vaste wijkverbinder per buurt" }).waitFor();
-  expect(await reader.getByText("De eerste twee buurten zijn gevonden.").count()).toBe(1);
+  await expect.poll(() => reader.getByText("De eerste twee buurten zijn gevonden.").count()).toBe(1);
   await reader.getByRole("link", { name: "Lees wat mensen schreven" }).click();
   await reader.waitForURL("**/verslag/hier#thema-*");
   await participant.goto("/programma/hier");

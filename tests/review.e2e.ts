@@ -75,7 +75,6 @@ async function open(cookie: string, script: boolean): Promise<Page> {
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
   await carryCookie(context, cookie);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   return page;
 }
 const see = async (page: Page, where: string) => {
@@ -177,7 +176,7 @@ test("two writers never write over each other, with or without script [RP3]", as
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Iemand anders heeft deze tekst intussen gewijzigd").waitFor();
   await organiser.locator("blockquote", { hasText: "Dat zegt de analist." }).waitFor();
-  expect(await organiser.getByLabel("Tekst", { exact: true }).inputValue()).toBe("Van de organisator.");
+  await expect.poll(() => organiser.getByLabel("Tekst", { exact: true }).inputValue()).toBe("Van de organisator.");
   await see(organiser, "report-text-conflict");
   const [now] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   expect(now?.text).toBe(text);
@@ -199,7 +198,7 @@ test("a sentence gets contributions and a theme behind it, and is counted until 
   await analyst.getByLabel("Woorden").fill("zeppelin");
   await analyst.getByRole("button", { name: "Zoek", exact: true }).click();
   await analyst.getByText("Niets gevonden voor ‘zeppelin’.").waitFor();
-  expect(await analyst.getByRole("checkbox", { name: /Een vast gezicht/ }).isChecked()).toBe(true);
+  await expect.poll(() => analyst.getByRole("checkbox", { name: /Een vast gezicht/ }).isChecked()).toBe(true);
   await seeAt(analyst, "report-claim");
   await analyst.getByRole("button", { name: "Zet dit achter de zin" }).click();
   await analyst.getByText("1 van 2 zinnen onderbouwd.").waitFor();
@@ -224,7 +223,7 @@ test("what stood there comes back [RP4]", async () => {
     .getByRole("button", { name: /^Zet deze tekst terug/ })
     .first()
     .click();
-  expect(await analyst.getByLabel("Tekst", { exact: true }).inputValue()).toBe(before);
+  await expect.poll(() => analyst.getByLabel("Tekst", { exact: true }).inputValue()).toBe(before);
 });
 
 test("readers of the draft open a sentence to its voices, without script [RP9]", async () => {
@@ -260,7 +259,7 @@ test("without script: somebody finds their own words, responds to a text and pro
   await writer.getByLabel("Uw opmerking").fill("Bel mij op 06 12345678 als u vragen hebt.");
   await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
   await writer.getByText("Schrijf de woorden die u voorstelt.").first().waitFor();
-  expect(await writer.getByLabel("Uw opmerking").inputValue()).toContain("06 12345678");
+  await expect.poll(() => writer.getByLabel("Uw opmerking").inputValue()).toContain("06 12345678");
   await writer.getByLabel("Uw voorstel voor de tekst").fill("Mensen missen iemand die jaren blijft.");
   await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
   await writer.locator(".utrecht-alert mark").getByText("06 12345678").waitFor();
@@ -287,14 +286,14 @@ test("another stands behind the remark, and writes a minority note that others m
   await other.locator("#standpunt-text").fill("Eén gezicht");
   await other.getByRole("button", { name: /^Ik sluit mij aan/ }).click();
   await other.getByText("1 ander sluit zich aan").waitFor();
-  expect(await other.getByLabel("Uw opmerking").inputValue()).toBe("Half getypt");
-  expect(await other.getByRole("radio", { name: "Andere woorden voorstellen" }).isChecked()).toBe(true);
-  expect(await other.locator("#standpunt-text").inputValue()).toBe("Eén gezicht");
+  await expect.poll(() => other.getByLabel("Uw opmerking").inputValue()).toBe("Half getypt");
+  await expect.poll(() => other.getByRole("radio", { name: "Andere woorden voorstellen" }).isChecked()).toBe(true);
+  await expect.poll(() => other.locator("#standpunt-text").inputValue()).toBe("Eén gezicht");
   await other.getByLabel("Uw opmerking").fill("");
   await other.getByLabel("Uw standpunt").fill("Eén gezicht is ook één plek waar het misgaat. Wij vragen om een vast tweetal.");
   await other.getByRole("button", { name: "Bewaar het standpunt" }).click();
   await other.getByText("Uw standpunt is bewaard.").waitFor();
-  expect(await other.locator("#standpunt-text").inputValue()).toBe("");
+  await expect.poll(() => other.locator("#standpunt-text").inputValue()).toBe("");
   await other.getByText("Schrijf een opmerking").waitFor();
   await see(other, "review-part");
   await writer.goto(other.url());
@@ -333,8 +332,8 @@ test("one's own words are withdrawn after a second question, and the draft says 
   await writer.getByText("Uw bijdrage is ingetrokken.").waitFor();
   await writer.goto("/mijn/hier/verslag");
   await writer.getByText(/^Bijdrage \d+ trok u in\./).waitFor();
-  expect(await writer.getByText("van u staat in dit concept").count()).toBe(0);
-  expect(await writer.getByRole("link", { name: /^Verbeter, trek in of maak anoniem/ }).count()).toBe(0);
+  await expect.poll(() => writer.getByText("van u staat in dit concept").count()).toBe(0);
+  await expect.poll(() => writer.getByRole("link", { name: /^Verbeter, trek in of maak anoniem/ }).count()).toBe(0);
   await seeAtOnce(writer, "review-withdrawn");
   await database.db.update(contribution).set({ state: "visible" }).where(eq(contribution.id, here.own));
 });
@@ -354,7 +353,7 @@ test("each remark is answered, and its writer is mailed; a minority note is answ
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).last().click();
   await organiser.getByText("Uw antwoord is bewaard. Het staat in het verslag bij het standpunt.").waitFor();
   await see(organiser, "review-answered");
-  expect(await organiser.getByRole("textbox", { name: "Uw standpunt" }).count()).toBe(0);
+  await expect.poll(() => organiser.getByRole("textbox", { name: "Uw standpunt" }).count()).toBe(0);
   await database.db.update(mail).set({ dueAt: new Date() }).where(eq(mail.kind, "review.answered"));
   await database.db.execute(sql`select graphile_worker.add_job('mail', json_build_object('id', id), job_key => 'mail:' || id)
     from mail where kind = 'review.answered'`);
@@ -383,7 +382,7 @@ test("frozen as a version with the note beside its text; two who freeze at once 
   await note.getByText("Wij vragen om een vast tweetal.").waitFor();
   await note.getByText(/Van deelnemers die hun naam erbij zetten/).waitFor();
   await note.getByText("Wij nemen het tweetal mee naar het programma.").waitFor();
-  expect(await analyst.getByText("Een jaar is te kort.").count()).toBe(0);
+  await expect.poll(() => analyst.getByText("Een jaar is te kort.").count()).toBe(0);
   await analyst.getByRole("link", { name: "1 bijdrage achter: Mensen missen iemand die blijft." }).click();
   await analyst.locator(".claim-voices").getByText("het hele jaar door").first().waitFor();
   await seeAt(analyst, "report-public");
@@ -403,7 +402,7 @@ test("an erased contribution is gone from that version and the next, and each st
   await organiser.getByText(/is verschenen\. De e-mails gaan nu uit\./).waitFor();
   for (const number of ["1.0", "1.1"]) {
     await analyst.goto(`/verslag/hier/${number}`);
-    expect(await analyst.getByText("het hele jaar door").count()).toBe(0);
+    await expect.poll(() => analyst.getByText("het hele jaar door").count()).toBe(0);
     await analyst.getByText("Wij vragen om een vast tweetal.").waitFor();
   }
   await analyst.getByText("Een bijdrage is gewist.").first().waitFor();

@@ -70,7 +70,7 @@ test("asking keeps nothing, and after the end there is nothing to write", async 
   await database.pool.query("update session set state = 'live' where id = $1", [here.sessionId]);
 });
 
-describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
+describe("Herkent u dit? on the screen", () => {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const shots = process.env.SHOTS;
@@ -118,9 +118,9 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     await field(page).fill(alike);
     await panel(page).getByText(theirs).first().waitFor();
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await page.getByRole("status").allTextContents()).toContain(
-      "1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.",
-    );
+    await expect
+      .poll(() => page.getByRole("status").allTextContents())
+      .toContain("1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.");
     await page.getByText("Vertel er meer over (hoeft niet)").click();
     await seen(page, "similar");
     await panel(page).getByRole("button", { name: same }).press("Enter");
@@ -147,7 +147,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     await asked;
     await page.getByRole("button", { name: "Leg op tafel" }).first().click();
     await until(async () => (await kept("Tijd om rustig na te bellen, elke dag")).length === 1);
-    expect(await panel(page).count()).toBe(0);
+    await expect.poll(() => panel(page).count()).toBe(0);
     expect(await behind()).toBe(0);
   });
 
@@ -182,7 +182,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
     await answered;
     held[0]?.();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await panel(page).count()).toBe(0);
+    await expect.poll(() => panel(page).count()).toBe(0);
   });
 
   test("without an answer, refused or without a network, nothing is said and writing goes on", async () => {
@@ -196,7 +196,7 @@ describe("Herkent u dit? on the screen", { timeout: 90_000 }, () => {
       await asked;
       await page.getByRole("button", { name: "Leg op tafel" }).first().click();
       await until(async () => (await kept(`Tijd om na te bellen ${answer}`)).length === 1);
-      expect(await panel(page).count()).toBe(0);
+      await expect.poll(() => panel(page).count()).toBe(0);
       await page.unroute("**/gelijkende");
     }
   });

@@ -38,8 +38,8 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await carryCookie(context, cookies.administrator);
   const page = await context.newPage();
   await page.goto(`${klankbord.origin}/beheer/instellingen`);
-  expect(await page.getByText("Vastgezet met THEME_CLASS").count()).toBe(1);
-  expect(await page.getByLabel("Klasse van uw thema").count()).toBe(0);
+  await expect.poll(() => page.getByText("Vastgezet met THEME_CLASS").count()).toBe(1);
+  await expect.poll(() => page.getByLabel("Klasse van uw thema").count()).toBe(0);
   await look(page, "instellingen");
 
   // what is wrong is said, and what was typed stays
@@ -48,7 +48,7 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.getByLabel("E-mailadres voor privacy").fill("geen adres");
   await page.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await page.getByRole("heading", { name: "Er klopt nog iets niet" }).waitFor();
-  expect(await page.getByLabel("Uw organisatie").inputValue()).toBe("De Linde");
+  await expect.poll(() => page.getByLabel("Uw organisatie").inputValue()).toBe("De Linde");
   await look(page, "instellingen-fout");
   await page.getByLabel("E-mailadres voor privacy").fill("privacy@linde.example");
   await page.getByRole("button", { name: "Bewaar de instellingen" }).click();
@@ -73,8 +73,8 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.getByText("Proefmail").first().waitFor();
 
   await page.goto(`${klankbord.origin}/privacy`);
-  expect(await page.locator("main").innerText()).toContain("De Linde is verantwoordelijk");
-  expect(await page.locator("header").innerText()).toContain("Dialoog De Linde");
+  await expect.poll(() => page.locator("main").innerText()).toContain("De Linde is verantwoordelijk");
+  await expect.poll(() => page.locator("header").innerText()).toContain("Dialoog De Linde");
   expect(await page.locator("header img").evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
   await look(page, "privacy");
 });

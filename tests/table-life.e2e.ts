@@ -72,13 +72,13 @@ const clock = async (fields: Record<string, string>) => {
 const look = (page: Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
 
-test("ten seconds before a step in groups, people see where they go and with whom", { timeout: 120_000 }, async () => {
+test("ten seconds before a step in groups, people see where they go and with whom", async () => {
   const { db } = database;
   await db.update(session).set({ stepStartedAt: sql`now()`, stepEndsAt: sql`now() + interval '22 seconds'` });
   const page = await open(cookies[0] ?? "", room());
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await tables("group")).toBeNull();
-  await page.getByText(/Zo gaat u naar deelgroep \d/).waitFor({ timeout: 40_000 });
+  await page.getByText(/Zo gaat u naar deelgroep \d/).waitFor();
   await look(page, "ahead-1280");
   await expectAccessible(page, "where one goes");
   const ahead = await tables("group");
@@ -88,7 +88,7 @@ test("ten seconds before a step in groups, people see where they go and with who
 
   // and there they go; their browser says that it shows the seat
   await clock({ doen: "next" });
-  await page.locator(".seats").waitFor({ timeout: 20_000 });
+  await page.locator(".seats").waitFor();
   const seated = await tables("group");
   expect(seated?.groups.find(({ id }) => id === mine?.id)?.members).toEqual(mine?.members);
   await expect
@@ -100,13 +100,12 @@ test("ten seconds before a step in groups, people see where they go and with who
             .from(seat)
             .where(eq(seat.personId, morning.people[0] as PersonId))
         ).at(-1)?.seenVersion,
-      { timeout: 20_000 },
     )
     .toBe(1);
   await page.context().close();
 });
 
-test("moved to another table: the screen follows by itself, and says so", { timeout: 120_000 }, async () => {
+test("moved to another table: the screen follows by itself, and says so", async () => {
   const { db } = database;
   await db.update(session).set({ stepStartedAt: sql`now()`, stepEndsAt: sql`now() + interval '20 minutes'` });
   const mover = morning.people[0] as PersonId;
@@ -121,9 +120,9 @@ test("moved to another table: the screen follows by itself, and says so", { time
     deelgroep: to?.id ?? "",
   });
   expect(moved.headers.get("location")).not.toContain("melding");
-  await page.getByText(`Deelgroep ${to?.number}`).first().waitFor({ timeout: 20_000 });
+  await page.getByText(`Deelgroep ${to?.number}`).first().waitFor();
   const own = async () => (await db.select().from(seat).where(eq(seat.personId, mover)))[0];
-  await expect.poll(async () => (await own())?.seenVersion, { timeout: 20_000 }).toBe((await own())?.version);
+  await expect.poll(async () => (await own())?.seenVersion).toBe((await own())?.version);
 
   // another one has no page open: after ten seconds the cockpit names them
   const silent = seated?.groups.find(({ id }) => id !== to?.id)?.members.find((id) => id !== mover) as PersonId;
@@ -144,13 +143,11 @@ test("moved to another table: the screen follows by itself, and says so", { time
   await page.getByRole("button", { name: "Begin een rondje" }).click();
   await page.getByText(/heeft het woord|U hebt het woord/).waitFor();
   await page.getByRole("button", { name: /^Geef het woord aan/ }).click();
-  await expect
-    .poll(async () => (await tables("group"))?.groups.find(({ id }) => id === to?.id)?.turnId, { timeout: 10_000 })
-    .toBe(to?.members[1]);
+  await expect.poll(async () => (await tables("group"))?.groups.find(({ id }) => id === to?.id)?.turnId).toBe(to?.members[1]);
   await look(page, "table-life-1280");
   await page.getByRole("button", { name: "Stop het rondje" }).click();
   await postForm(`${klankbord.origin}${cockpit()}/bezoeken`, leads, { doen: "enter", deelgroep: to?.id ?? "" });
-  await page.getByText("Joke Lead (gespreksleider) zit nu bij u aan tafel.").waitFor({ timeout: 20_000 });
+  await page.getByText("Joke Lead (gespreksleider) zit nu bij u aan tafel.").waitFor();
   await expectAccessible(page, "a table where things go on");
 
   await page.locator(".own textarea[name=text]").fill("Een vast gezicht in de wijk, dat ook na een jaar nog terugkomt.");
@@ -168,7 +165,7 @@ test("moved to another table: the screen follows by itself, and says so", { time
   await page.context().close();
 });
 
-test("who writes nothing hears of it only where the organiser wants it", { timeout: 60_000 }, async () => {
+test("who writes nothing hears of it only where the organiser wants it", async () => {
   const { db } = database;
   const seated = await tables("group");
   const table = seated?.groups.find(({ members }) => members.includes(morning.people[0] as PersonId));
@@ -179,7 +176,7 @@ test("who writes nothing hears of it only where the organiser wants it", { timeo
   const page = await open(cookies[morning.people.indexOf(other)] ?? "", room());
   await page.locator(".seats").waitFor();
   await page.getByRole("button", { name: "Ik spreek straks" }).waitFor();
-  expect(await page.getByText("U schreef hier nog niets.").count()).toBe(0);
+  await expect.poll(() => page.getByText("U schreef hier nog niets.").count()).toBe(0);
   const [of] = await db.select().from(dialogue).where(eq(dialogue.id, morning.dialogueId));
   if (of) await db.update(dialogue).set({ settings: { ...of.settings, silenceNudge: true } });
   await page.reload();
@@ -187,9 +184,7 @@ test("who writes nothing hears of it only where the organiser wants it", { timeo
   await page.context().close();
 });
 
-test("a step by theme: people choose, a full theme refuses, and who comes at the very end listens", {
-  timeout: 60_000,
-}, async () => {
+test("a step by theme: people choose, a full theme refuses, and who comes at the very end listens", async () => {
   const { db } = database;
   await db
     .update(step)
@@ -202,7 +197,7 @@ test("a step by theme: people choose, a full theme refuses, and who comes at the
   await look(page, "choose-1280");
   await expectAccessible(page, "choosing a subject");
   await page.getByRole("button", { name: "Wonen" }).click();
-  await page.locator(".seats").waitFor({ timeout: 20_000 });
+  await page.locator(".seats").waitFor();
   for (const cookie of cookies.slice(1, 4))
     expect((await postForm(`${klankbord.origin}${room()}/onderwerp`, cookie, { topic: "Wonen" })).status).toBe(303);
   const full = await postForm(`${klankbord.origin}${room()}/onderwerp`, cookies[4] ?? "", { topic: "Wonen" });
@@ -229,8 +224,6 @@ test("a step by theme: people choose, a full theme refuses, and who comes at the
   await listener.locator(".own textarea[name=text]").fill("Voor straks: wie neemt het voortouw?");
   await listener.getByRole("button", { name: "Bewaar" }).click();
   await expect
-    .poll(async () => (await db.select().from(contribution).where(eq(contribution.personId, late)))[0]?.shared, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await db.select().from(contribution).where(eq(contribution.personId, late)))[0]?.shared)
     .toBe("private");
 });

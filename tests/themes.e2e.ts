@@ -146,14 +146,14 @@ test("two at once: each sees within moments where the other is and what was plac
   await page.getByText("Ook aan het werk: Bas de Wit.").waitFor();
   // Both read the same need; the second places it.
   const text = await current().textContent();
-  expect(await current(second).textContent()).toBe(text);
+  await expect.poll(() => current(second).textContent()).toBe(text);
   await page.getByText("Bas de Wit leest deze behoefte nu ook.").waitFor();
   const before = (await placed()).length;
   const [first, second2] = await second.locator(".places .place[data-letter]:not(.best)").allTextContents();
   await second.locator(".place:not(.best)").nth(0).click();
   await page.getByText(/^Bas de Wit zette deze behoefte bij ‘/).waitFor();
   await page.getByText(/^Bas de Wit deed als laatste: /).waitFor();
-  expect(await current().textContent()).toBe(text);
+  await expect.poll(() => current().textContent()).toBe(text);
   await expectAccessible(page, "a need that somebody else placed");
   expect((await placed()).length).toBeGreaterThan(before);
   // A need that comes in meanwhile lies on the pile of both.
@@ -195,13 +195,13 @@ test("a long list is drawn in part, says its places, and keeps what has the focu
   await list.locator("li").first().waitFor();
   const total = Number(await list.locator("li").first().getAttribute("aria-setsize"));
   expect(total).toBeGreaterThan(100);
-  expect(await list.locator("li").count()).toBeLessThan(80);
+  await expect.poll(() => list.locator("li").count()).toBeLessThan(80);
   const link = list.getByRole("link").nth(3);
   const text = await link.innerText();
   await link.focus();
   await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await list.locator(`li[aria-posinset="${total}"] a`).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(text);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(text);
   await page.keyboard.press("Enter");
   await expect.poll(() => current().innerText()).toBe(text);
   // What is ticked stays ticked out of sight; a letter puts it with a theme.
@@ -282,13 +282,11 @@ test("without script the same buttons do the same", async () => {
   const [before, text] = [(await placed()).length, await current(plain).textContent()];
   await plain.locator(".place.best").first().click();
   expect((await placed()).length).toBeGreaterThan(before);
-  expect(await current(plain).textContent()).not.toBe(text);
+  await expect.poll(() => current(plain).textContent()).not.toBe(text);
   await plain.context().close();
 });
 
-test("the plenary names a theme: proposed, chosen once each, counted after closing, adopted; late, reloaded, without script", {
-  timeout: 180_000,
-}, async () => {
+test("the plenary names a theme: proposed, chosen once each, counted after closing, adopted; late, reloaded, without script", async () => {
   const { db } = database;
   await db.update(session).set({
     state: "live",
@@ -311,13 +309,13 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await desk.getByRole("button", { name: "Vraag om namen" }).dblclick();
   await one.getByRole("heading", { name: "Hoe heet dit thema?" }).waitFor();
   await one.locator(".naming blockquote").first().waitFor();
-  expect(await one.locator(".naming blockquote").count()).toBe(3);
+  await expect.poll(() => one.locator(".naming blockquote").count()).toBe(3);
   await one.getByText(/^Woorden die hier opvallen: /).waitFor();
   const voorstel = (page: Page) => page.getByLabel("Uw voorstel voor een naam");
   await voorstel(one).fill("Bel Jan op 06 12345678");
   await one.getByRole("button", { name: "Stel voor" }).click();
   await one.getByText("Er lijken persoonsgegevens in te staan", { exact: false }).first().waitFor();
-  expect(await voorstel(one).inputValue()).toBe("Bel Jan op 06 12345678");
+  await expect.poll(() => voorstel(one).inputValue()).toBe("Bel Jan op 06 12345678");
   await seen(one, "naming-guard");
   await voorstel(one).fill("Een huis dat past bij wie je bent");
   await again(one);
@@ -344,12 +342,12 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await option(one, "Thuis in de buurt").focus();
   await one.keyboard.press("Enter");
   await expect.poll(() => option(one, "Thuis in de buurt").getAttribute("aria-pressed")).toBe("true");
-  expect(await option(one, "Wonen").getAttribute("aria-pressed")).toBe("false");
+  await expect.poll(() => option(one, "Wonen").getAttribute("aria-pressed")).toBe("false");
   const late = await open({ cookie: await asGuest(2), at: room });
   await option(late, "Thuis in de buurt").click();
   await plain.goto(klankbord.origin + room);
   await option(plain, "Een huis dat past").click();
-  expect(await option(plain, "Een huis dat past").getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => option(plain, "Een huis dat past").getAttribute("aria-pressed")).toBe("true");
   await seen(one, "naming-choosing");
   const [named] = await db.select().from(themeNaming);
   const [thuis] = await db.select().from(contribution).where(eq(contribution.text, "Thuis in de buurt"));
@@ -378,9 +376,7 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   for (const opened of [desk, beam, one, plain, late]) await opened.context().close();
 });
 
-test("from a sentence of the report to a person's own words and back, in three steps at most each way, without script", {
-  timeout: 180_000,
-}, async () => {
+test("from a sentence of the report to a person's own words and back, in three steps at most each way, without script", async () => {
   const { db } = database;
   await db.update(session).set({ state: "ended" });
   await expectSetsToFit("as it was");

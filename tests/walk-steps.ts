@@ -128,7 +128,7 @@ export function walk(openGround: OpenGround): void {
     team = organiser.url();
     await sound(organiser, "overview");
     await organiser.goto(`${ground.origin}/team`);
-    expect(await organiser.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
+    await expect.poll(() => organiser.getByRole("link", { name: "Veerkracht in de wijk" }).count()).toBe(1);
   });
 
   test("call, insights, settings and run sheet are prepared; a facilitator is invited", async () => {
@@ -140,7 +140,7 @@ export function walk(openGround: OpenGround): void {
     await organiser.getByLabel("Contact voor vragen").fill("vragen@voorbeeld.example");
     await organiser.getByRole("button", { name: "Bewaar" }).click();
     await organiser.getByText("Bewaard.").waitFor();
-    expect(await organiser.locator(".call-preview").innerText()).toContain("Wat hebt ú nodig");
+    await expect.poll(() => organiser.locator(".call-preview").innerText()).toContain("Wat hebt ú nodig");
     await sound(organiser, "call editor");
     for (const text of [
       "Eén gezin, één plan en één regisseur werkt.",
@@ -156,7 +156,7 @@ export function walk(openGround: OpenGround): void {
     await organiser.locator("[name=helpContact]").fill("070 000 00 00");
     await organiser.getByRole("button", { name: "Bewaar de instellingen" }).click();
     await organiser.goto(`${team}/draaiboek`);
-    expect(await organiser.locator(".steps > li").count()).toBe(9);
+    await expect.poll(() => organiser.locator(".steps > li").count()).toBe(9);
     await organiser.getByRole("button", { name: "Zet ‘Pauze’ eerder" }).click();
     await organiser.waitForFunction(() => document.querySelectorAll(".steps > li")[3]?.textContent?.includes("Pauze"));
     await organiser.getByRole("button", { name: "Zet ‘Pauze’ later" }).click();
@@ -348,7 +348,7 @@ export function walk(openGround: OpenGround): void {
     for (const other of joined().filter((one) => one !== page)) await other.getByText("Onderdeel 5 van 9").first().waitFor();
     await page.locator(".own textarea[name=text]").pressSequentially("En wat ik nog wilde zeggen.");
     await lost.isNoticed();
-    expect(await page.getByText("Onderdeel 4 van 9").first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("Onderdeel 4 van 9").first().isVisible()).toBe(true);
     await lost.end();
     await page.getByText("Onderdeel 5 van 9").first().waitFor();
     const begun = page.locator(".room-notices", { hasText: "En wat ik nog wilde zeggen." });
@@ -452,9 +452,7 @@ export function walk(openGround: OpenGround): void {
     await organiser.locator("[name=sure]").check();
     await organiser.locator("form:has([name=sure]) button").last().click();
     const page = await newPage();
-    await expect
-      .poll(async () => (await page.goto(`${ground.origin}/verslag/veerkracht-in-de-wijk`))?.status(), { timeout: 20_000 })
-      .toBe(200);
+    await expect.poll(async () => (await page.goto(`${ground.origin}/verslag/veerkracht-in-de-wijk`))?.status()).toBe(200);
     const text = await page.locator("main").innerText();
     expect(text).toContain("Zes mensen spraken elkaar een ochtend lang.");
     for (const { name } of people) expect(text).not.toContain(name);
@@ -469,7 +467,7 @@ export function walk(openGround: OpenGround): void {
       const letter = await post.letter(mail, ({ text }) => text.includes("/verslag/"));
       expect(post.letters.filter(({ to, subject }) => to === mail && subject === letter.subject)).toHaveLength(1);
       await page.goto(`${ground.origin}/mijn/veerkracht-in-de-wijk/inbreng`);
-      expect(await page.locator("main").innerText()).toMatch(/contactpersoon|jongeren/);
+      await expect.poll(() => page.locator("main").innerText()).toMatch(/contactpersoon|jongeren/);
     }
     await sound(pageOf(0), "feedback");
     for (const path of ["gegevens", "wissen"]) {

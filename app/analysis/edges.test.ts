@@ -77,7 +77,7 @@ test("whatever the ballots, the answer has a status and only finite figures", ()
     }),
     { numRuns: 150 },
   );
-}, 120_000);
+});
 
 test("[OG1] rows have at least seven ballots; where fewer than fifteen people do, the most active come in", () => {
   const cast = (sizes: readonly number[]) =>

@@ -10,4 +10,4 @@ for (const { name, votes, status } of kinds)
     const said = seeds.map((seed) => analyse(votes(seed), { seed, stabilityRuns: 0, heldOut: false }).status);
     expect(said.filter((one) => one === status).length).toBeGreaterThanOrEqual(8);
     if (status !== "groups") expect(said.filter((one) => one === "groups").length).toBeLessThanOrEqual(1);
-  }, 300_000);
+  });

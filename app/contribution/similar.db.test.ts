@@ -30,7 +30,7 @@ beforeAll(async () => {
   ]);
   aloneStep = await morning.goTo("alone");
   groupStep = await morning.goTo("group");
-}, 60_000);
+});
 afterAll(async () => {
   similar?.close();
   await doorbell?.close();
@@ -47,7 +47,7 @@ const add = async (at: number, text: string, step = groupStep) =>
     .id;
 /** The bell rings a moment after the commit. */
 const eventually = (at: number, text: string, ids: readonly ContributionId[]) =>
-  expect.poll(async () => (await similar.nearest(writer(at), text)).map(({ id }) => id), { timeout: 10_000 }).toEqual(ids);
+  expect.poll(async () => (await similar.nearest(writer(at), text)).map(({ id }) => id)).toEqual(ids);
 const about = { situation: "", forWhom: "", tried: "", wouldHelp: "", weight: "" as const, howOften: "" as const, touches: [] };
 
 test("a need on one's own table is found, by others and not by its writer; another table does not see it until it is shared", async () => {

@@ -76,7 +76,7 @@ test("from a need to the report and back to its writer, once per version", async
   await db.update(dialogue).set({ title: "Anders" }).where(eq(dialogue.id, made.dialogueId));
   const jobs = await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker._private_jobs`);
   expect(jobs.rows[0]?.n).toBeGreaterThanOrEqual(144);
-}, 60_000);
+});
 
 test("own pages and the report read what they show of the history of themes, however long that is", async () => {
   await using database = await freshDatabase();
@@ -158,4 +158,4 @@ test("own pages and the report read what they show of the history of themes, how
       expect(content.themes.map(({ needs: own }) => own.length)).toEqual([20_001, 1, 1]);
     }),
   ).toBe(0);
-}, 60_000);
+});

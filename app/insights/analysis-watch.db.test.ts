@@ -18,7 +18,6 @@ import { analyseInTurn, askForAll } from "./analysis-watch.server.ts";
 import { type Cast, castTogether } from "./ballots.server.ts";
 
 /** Whole processes, and a worker that computes, on a machine that may be busy. */
-const patient = { timeout: 120_000 };
 
 /** A whole process, without its pages. */
 async function open(database: FreshDatabase) {
@@ -28,57 +27,53 @@ async function open(database: FreshDatabase) {
   return { ...services, [Symbol.asyncDispose]: () => services.close() };
 }
 
-test(
-  "ballots lead to a result, over two processes together at most one each two seconds, and none when nothing changes",
-  patient,
-  async () => {
-    await using database = await freshDatabase();
-    const { db, pool } = database;
-    const made = await twoBlocks(db);
-    await db.delete(ballot);
-    await using _one = await open(database);
-    await using _two = await open(database);
-    const casts = made.cells.map(
-      (cell): Cast => ({
-        ...cell,
-        dialogueId: made.dialogueId,
-        sessionId: null as never,
-        fieldId: null,
-        partyId: null,
-        fit: null,
-      }),
-    );
-    const results = () => db.select().from(analysis).where(eq(analysis.dialogueId, made.dialogueId)).orderBy(asc(analysis.seq));
-    const jobs = async () =>
-      (
-        await db.execute<{ n: number }>(
-          sql`select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'analysis'`,
-        )
-      ).rows[0]?.n;
-    for (let from = 0; from < casts.length; from += 40) {
-      await castTogether(pool, casts.slice(from, from + 40));
-      await until(async () => (await results()).length > 0);
-    }
-    await until(async () => (await results()).at(-1)?.ballots === casts.length);
-    // what is held for calm settles after a rest
-    await until(async () => (await jobs()) === 0);
-    const all = await results();
-    expect(all.length).toBeGreaterThan(1);
-    const gaps = all.slice(1).map(({ at }, n) => at.getTime() - (all[n]?.at.getTime() ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(1_990);
-    const again = all.filter(({ inputHash }, n) => inputHash === all[n - 1]?.inputHash);
-    expect(new Set(all.map(({ inputHash }) => inputHash)).size).toBe(all.length - again.length);
-    for (const one of again) expect(isHeld((all[all.indexOf(one) - 1] as typeof one).settings.calm)).toBe(true);
+test("ballots lead to a result, over two processes together at most one each two seconds, and none when nothing changes", async () => {
+  await using database = await freshDatabase();
+  const { db, pool } = database;
+  const made = await twoBlocks(db);
+  await db.delete(ballot);
+  await using _one = await open(database);
+  await using _two = await open(database);
+  const casts = made.cells.map(
+    (cell): Cast => ({
+      ...cell,
+      dialogueId: made.dialogueId,
+      sessionId: null as never,
+      fieldId: null,
+      partyId: null,
+      fit: null,
+    }),
+  );
+  const results = () => db.select().from(analysis).where(eq(analysis.dialogueId, made.dialogueId)).orderBy(asc(analysis.seq));
+  const jobs = async () =>
+    (
+      await db.execute<{ n: number }>(
+        sql`select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'analysis'`,
+      )
+    ).rows[0]?.n;
+  for (let from = 0; from < casts.length; from += 40) {
+    await castTogether(pool, casts.slice(from, from + 40));
+    await until(async () => (await results()).length > 0);
+  }
+  await until(async () => (await results()).at(-1)?.ballots === casts.length);
+  // what is held for calm settles after a rest
+  await until(async () => (await jobs()) === 0);
+  const all = await results();
+  expect(all.length).toBeGreaterThan(1);
+  const gaps = all.slice(1).map(({ at }, n) => at.getTime() - (all[n]?.at.getTime() ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(1_990);
+  const again = all.filter(({ inputHash }, n) => inputHash === all[n - 1]?.inputHash);
+  expect(new Set(all.map(({ inputHash }) => inputHash)).size).toBe(all.length - again.length);
+  for (const one of again) expect(isHeld((all[all.indexOf(one) - 1] as typeof one).settings.calm)).toBe(true);
 
-    // other changes of the dialogue ask for nothing
-    await db.execute(sql`
+  // other changes of the dialogue ask for nothing
+  await db.execute(sql`
     with moved as (update ledger set seq = seq + 1 where scope = ${made.dialogueId} returning seq)
     insert into audit (scope, seq, actor, what, subject_kind, subject_id) select ${made.dialogueId}, seq, 'system', 'theme.add', 'theme', 'x' from moved`);
-    await db.execute(sql`select pg_notify('klankbord', ${`${made.dialogueId} 0`})`);
-    await askForAll(db, "1 hour");
-    expect([await jobs(), (await results()).length]).toEqual([0, all.length]);
-  },
-);
+  await db.execute(sql`select pg_notify('klankbord', ${`${made.dialogueId} 0`})`);
+  await askForAll(db, "1 hour");
+  expect([await jobs(), (await results()).length]).toEqual([0, all.length]);
+});
 
 test("a result of long ago keeps nobody waiting", async () => {
   await using database = await freshDatabase();
@@ -131,7 +126,7 @@ test("a result that holds something back is followed by one more question, put o
   expect(await waiting()).toEqual([{ left: expect.closeTo(12, 0) }]);
 });
 
-test("what a process that was ended left undone is taken up", patient, async () => {
+test("what a process that was ended left undone is taken up", async () => {
   await using database = await freshDatabase();
   const { db, pool } = database;
   const made = await twoBlocks(db);
@@ -144,7 +139,7 @@ test("what a process that was ended left undone is taken up", patient, async () 
   await until(async () => (await db.$count(analysis)) === 1);
 });
 
-test("a thread that asks is not held: the worker reads, computes and keeps", patient, async () => {
+test("a thread that asks is not held: the worker reads, computes and keeps", async () => {
   await using database = await freshDatabase();
   const few = await twoBlocks(database.db, { people: 5, insights: 2 });
   const many = await twoBlocks(database.db, { people: 600, insights: 60 });

@@ -16,7 +16,7 @@ let morning: Awaited<ReturnType<typeof fillOpinions>>;
 beforeAll(async () => {
   database = await freshDatabase();
   morning = await fillOpinions(database.db, "groups", "groepen");
-}, 60_000);
+});
 afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });

@@ -200,7 +200,7 @@ beforeAll(async () => {
   await markLeading(db, at.sessionId, who);
   await announce(db, at, who, "Straks pauze");
   await db.insert(membership).values({ personId: who, dialogueId: at.dialogueId, role: "observer", acceptedAt: sql`now()` });
-}, 60_000);
+});
 
 describe("somebody takes their data along", () => {
   test("and finds all of it, with no word of anybody else", async () => {
@@ -281,7 +281,7 @@ test("in a published version the words are gone and the figures still add up", a
   const page = await findReportPage(db, { id: made.dialogueId, slug: "veerkracht" } as never);
   for (const { id, kind } of mine) if (kind === "need") expect(page?.quotes[id as ContributionId]).toEqual({ status: "erased" });
   expect(page?.content.taken.table.total).toEqual({ status: "people", people: 72 });
-}, 60_000);
+});
 
 test("the only organiser of a dialogue hands it over first", async () => {
   await using fresh = await freshDatabase();

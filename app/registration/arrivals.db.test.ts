@@ -29,7 +29,7 @@ test("a hundred confirm at once for twenty places: twenty get one, eighty wait, 
     told.filter((k) => k === "registration.waiting").length,
   ]).toEqual([20, 80]);
   expect(await post.deliver()).toEqual([]);
-}, 60_000);
+});
 
 test("nothing is known of a person before the address is confirmed, and then all of it", async () => {
   await using database = await freshDatabase();

@@ -41,7 +41,7 @@ beforeAll(async () => {
   made = await fillInvented(database.db);
   const [organiser] = await database.db.insert(person).values({ name: "Samira", mail: "samira@team.example" }).returning();
   by = organiser?.id as PersonId;
-}, 120_000);
+});
 afterEach(() => eraseRehearsal(database.db, made.dialogueId, "system"));
 afterAll(() => database?.[Symbol.asyncDispose]());
 
@@ -75,7 +75,7 @@ async function allButLines(): Promise<Record<string, string>> {
   return rest;
 }
 
-describe("a rehearsal", { timeout: 120_000 }, () => {
+describe("a rehearsal", () => {
   test("goes through the whole run sheet, leaves the real dialogue as it was, and is erased to the last row", async () => {
     const { db } = database;
     await sealAudit(db);

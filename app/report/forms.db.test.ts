@@ -62,7 +62,7 @@ beforeAll(async () => {
   await publishReport(db, made.dialogueId, { person: naomi }, { number: 1, change: "" });
   const [of] = await db.select().from(dialogue).where(eq(dialogue.id, made.dialogueId));
   page = await publishedPage(db, of ?? null, "1.0");
-}, 60_000);
+});
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const flat = (text: string) => text.replaceAll("\u0001", "").replace(/\s+/g, " ").trim();

@@ -87,9 +87,7 @@ describe("from an invitation to a quote", () => {
 });
 
 /** A reader who solves: which groups have one size only, given all numbers that were told. */
-test("no number told at one look, or at three looks together, lets a group of one to four people be reckoned [RP18, RP28]", {
-  timeout: 60_000,
-}, () => {
+test("no number told at one look, or at three looks together, lets a group of one to four people be reckoned [RP18, RP28]", () => {
   const stage = fc.subarray([...stages], { minLength: 0 });
   const person = fc.record({
     field: fc.constantFrom(...fields),

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const lists = { fields: [here.fieldId], parties: [], themes: [here.themeId], areas: [], claims, causes: [], steps: [] };
   await saveItem(db, here.dialogueId, who, crypto.randomUUID() as ItemId, { ...words, ...lists, because: "" });
   await decide(db, here.dialogueId, who, { about: { theme: here.themeId }, verdict: "later", reason: "Eerst dit.", item: null });
-}, 60_000);
+});
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 test("a version holds the programme only when it was open, and keeps what it holds [RP22]", async () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...{ dialogueId: made.dialogueId, place: "begin", position: 1, version: 1 },
     text: `Mensen missen tijd. [${numbers.map(({ number }) => `#${number}`).join(" ")}]`,
   } as never);
-}, 60_000);
+});
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const people = () => [...made.personIds.values()] as PersonId[];

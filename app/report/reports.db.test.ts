@@ -56,7 +56,7 @@ beforeAll(async () => {
     description: "",
     needs: needs().slice(0, 40),
   });
-}, 60_000);
+});
 afterAll(() => database?.[Symbol.asyncDispose]());
 
 const publish = (number: number, change = "aangevuld") =>

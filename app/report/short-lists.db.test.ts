@@ -77,7 +77,7 @@ test("counted when nobody can mark any more, shown when it is revealed, and the 
     .map(({ what }) => what)
     .filter((what) => what.startsWith("priorities"));
   expect(verbs).toEqual(["priorities.count", "priorities.reveal", "priorities.count", "priorities.cover", "priorities.count"]);
-}, 60_000);
+});
 
 test("marks on themes count as such, and follow a theme into what it was merged into", async () => {
   await using database = await freshDatabase();
@@ -98,4 +98,4 @@ test("marks on themes count as such, and follow a theme into what it was merged 
   const { figures } = await findShortList(db, dialogueId);
   expect(figures).toMatchObject({ people: 9, withheld: 1, count: [a] });
   expect(figures?.options).toMatchObject([{ id: a, people: 9 }]);
-}, 60_000);
+});

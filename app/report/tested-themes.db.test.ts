@@ -53,4 +53,4 @@ test("agreement stands with the theme that it tests, once shown, and goes along 
   expect([...(await testedThemes(db, dialogueId)).values()].map((all) => all.length).sort()).toEqual([1, 2]);
   await coverInsights(db, dialogueId, who, "all");
   expect((await testedThemes(db, dialogueId)).size).toBe(0);
-}, 60_000);
+});

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const [row] = await database.db.insert(person).values({ name: "Naomi" }).returning({ id: person.id });
   analyst = row?.id as PersonId;
   suggesting = openSuggesting({ ...database.at });
-}, 60_000);
+});
 afterAll(async () => {
   await suggesting?.close();
   await database?.[Symbol.asyncDispose]();
@@ -124,7 +124,7 @@ test("what is learned decision after decision is to the bit what is learned from
     await doThemes(database.db, made.dialogueId, analyst, deed);
     expect(await outcome(kept)).toEqual(await outcome(makeAdviser(database.db, language)));
   }
-}, 240_000);
+});
 
 test("questions after the end are refused", async () => {
   const ended = openSuggesting({ ...database.at });
