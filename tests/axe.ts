@@ -12,14 +12,20 @@ const options: RunOptions = {
 /** The widths at which a page has to hold: a small telephone, also 400% zoom; and a screen. */
 export const widths = [320, 1280] as const;
 
+/** What axe judges by where things lie; the rest follows from what is there and how it looks. */
+const byPlace: RunOptions = { ...options, runOnly: ["target-size", "scrollable-region-focusable"] };
+
 /** axe finds nothing, and nothing needs scrolling sideways, at both widths. Leaves the page as wide as it was. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const before = page.viewportSize();
   // what fades in while axe looks has no contrast yet
   await page.emulateMedia({ reducedMotion: "reduce" });
+  let judged = "";
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await faults(page), `${where} at ${width}`).toEqual([]);
+    const shown = await page.evaluate(shownOn);
+    expect(await faults(page, shown === judged ? byPlace : options), `${where} at ${width}`).toEqual([]);
+    judged = shown;
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${where} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
   }
@@ -27,7 +33,22 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   if (before) await page.setViewportSize(before);
 }
 
-async function faults(page: Page): Promise<string[]> {
+/** Each element that is there for somebody, with its attributes, its colours, and whether its letters count as large. */
+function shownOn(): string {
+  const shown: string[] = [];
+  for (const one of document.querySelectorAll("body *")) {
+    if (!one.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(one);
+    const size = Number.parseFloat(style.fontSize);
+    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    const looks = [style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.textDecorationLine, isLarge];
+    const said = [...one.attributes].map(({ name, value }) => `${name}=${value}`);
+    shown.push([one.tagName, ...said, ...looks].join(" "));
+  }
+  return shown.join("\n");
+}
+
+async function faults(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return await page.evaluate(async (options) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);

@@ -7,6 +7,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { some } from "./runs.ts";
 import { until } from "./until.ts";
 import { again, visit } from "./visit.ts";
 import { guestCookie } from "./visitors.ts";
@@ -422,8 +423,8 @@ describe("what a participant meets", () => {
     await query(`update session set projector = '{"shows":"question"}'`);
   });
 
-  test("every screen is sound, in both languages", async () => {
-    for (const locale of ["nl-NL", "en-GB"]) {
+  test("every screen is sound", async () => {
+    for (const locale of some(["nl-NL", "en-GB"])) {
       const page = await enter("P017", { locale });
       for (const step of Object.keys(steps) as (keyof typeof steps)[]) {
         await goTo(step);

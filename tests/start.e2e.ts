@@ -15,6 +15,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { root, startInVain, startKlankbord } from "./klankbord.ts";
+import { isLong } from "./runs.ts";
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "klankbord-start-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -106,7 +107,7 @@ test.runIf(process.getuid?.() === 0)("what root starts in a directory of somebod
   }
 });
 
-test("of two starts at once without a build, one builds and both serve", async () => {
+test.runIf(isLong)("of two starts at once without a build, one builds and both serve", async () => {
   using copy = copyOf(["app"]);
   const both = await Promise.all([startKlankbord({ from: copy.from }), startKlankbord({ from: copy.from })]);
   try {

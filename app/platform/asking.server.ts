@@ -24,6 +24,9 @@ interface Asker<Question> {
 /** Without a question for so long the thread ends, and gives its memory back. */
 const idleMs = 15 * 60_000;
 
+/** Much is read and soon forgotten: with room for all of it a thread would take twice the memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** A thread that answers questions; begun with the first, and again after a fault that ended it. */
 export function openAsker<Question>(
   source: string,
@@ -37,7 +40,7 @@ export function openAsker<Question>(
   let closed = false;
 
   function start(): Worker {
-    const made = new Worker(source, options);
+    const made = new Worker(source, { resourceLimits, ...options });
     made.unref();
     const end = (fault: Error) => {
       if (worker !== made) return;

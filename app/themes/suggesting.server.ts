@@ -33,9 +33,6 @@ export interface Suggesting {
 // Node runs the source: a built server has no file of its own for a worker.
 const source = path.join(projectRoot, "app/themes/advice.worker.server.ts");
 
-/** Much is read and soon forgotten: with room for all of it the thread would take twice the memory. */
-const maxYoungGenerationSizeMb = 24;
-
 interface Options {
   /** An embedding service that adds to the suggestions, where the installation has one. */
   readonly embeddingsUrl?: string | undefined;
@@ -45,11 +42,7 @@ interface Options {
 /** The thread in which this process reads and compares texts; begun with the first question, and again after a fault that ended it. */
 export function openSuggesting(config: pg.PoolConfig, { embeddingsUrl, log = () => {} }: Options = {}): Suggesting {
   const workerData: WorkerData = { config, embeddingsUrl: embeddingsUrl ?? null };
-  const { ask, close } = openAsker<Question>(
-    source,
-    { workerData, resourceLimits: { maxYoungGenerationSizeMb } },
-    { log, began: () => {} },
-  );
+  const { ask, close } = openAsker<Question>(source, { workerData }, { log, began: () => {} });
   return {
     all: (...args) => ask({ ask: "all", args }),
     page: (...args) => ask({ ask: "page", args }),
