@@ -20,6 +20,7 @@ import { usePlaceName } from "./place-name.tsx";
 import { placesOf } from "./places.ts";
 import { ReadabilityList } from "./readability-list.tsx";
 import { type Answered, useAutosave } from "./use-autosave.tsx";
+import { usePaste } from "./use-paste.tsx";
 import { OtherWriters } from "./use-writers.tsx";
 
 export interface BlockState {
@@ -61,6 +62,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
   const busy = useNavigation().state !== "idle";
   const [text, setText] = useState(state.values.text);
   const auto = useAutosave<BlockState>({ start: answeredIn(state), read: readAuto, worth: anyText });
+  const paste = usePaste();
   const told = auto.data && readAuto(auto.data).answered !== "objected" ? auto.data : state;
   const name = usePlaceName(page.content);
   const word = (field: string) => (told.errors[field] ? m.errors[field]?.[told.errors[field]] : undefined);
@@ -117,8 +119,12 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
           count={{ ...counted, limit: counted.limit({ n: blockLimit }) }}
           defaultValue={state.values.text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={paste.onPaste}
           error={word("text")}
         />
+        <p className="small" role="status">
+          {paste.pictures > 0 ? m.pastedPictures({ n: paste.pictures }) : null}
+        </p>
         <Select
           name="place"
           label={m.place}

@@ -43,6 +43,7 @@ export const blocks: Same<typeof source> = {
     praktijk: "What practice says",
     groepen: "From the groups",
     conclusies: "Conclusions",
+    open: "What is still open",
     programma: "What comes of it",
     hoe: "How this report was made",
     theme: (p) => `Theme ‘${p.name}’`,
@@ -53,7 +54,11 @@ export const blocks: Same<typeof source> = {
     newTitle: "New text",
     title: "Text in the report",
     text: "Text",
-    hint: "An empty line begins a new paragraph. Below stands how to write headings, lists, quotes and figures.",
+    hint: "An empty line begins a new paragraph. Below stands how to write headings, lists, quotes and figures. You can also paste from Word: headings, lists, bold, italics and links stay.",
+    pastedPictures: (p: { n: number }) =>
+      p.n === 1
+        ? "What you pasted had a picture in it. It was not taken over: a text cannot hold a picture."
+        : `What you pasted had ${p.n} pictures in it. They were not taken over: a text cannot hold pictures.`,
     place: "Where does this text stand?",
     after: (p) => `After: ${p.part}`,
     save: "Save",
@@ -88,6 +93,8 @@ export const blocks: Same<typeof source> = {
       p.numbers.length === 1
         ? `There is no contribution ${p.numbers[0]}. Check the number.`
         : `These contributions do not exist: ${p.numbers.join(", ")}. Check the numbers.`,
+    recognisable: (p) =>
+      `Who wrote contribution ${p.numbers.join(", ")} may be recognised: of that field fewer than five people came from the same province or kind of party. When participants read along, the writer is asked whether this is all right.`,
     history: "What stood here",
     historyNone: "There is no earlier text yet.",
     historyLine: (p) => `${p.when}, ${p.name}: ${p.how}`,
@@ -136,6 +143,7 @@ export const blocks: Same<typeof source> = {
       p.n === 1
         ? "1 contribution behind this can no longer be read: withdrawn, erased or hidden."
         : `${p.n} contributions behind this can no longer be read: withdrawn, erased or hidden.`,
+    noField: "Without a field",
     back: "Back to the sentence",
     quoteGone: "A quote stood here. Its writer withdrew or erased it, or it was hidden.",
     told: {
@@ -156,6 +164,7 @@ export const blocks: Same<typeof source> = {
     zwaarst: "From the marks of participants",
     praktijk: "From the practice check",
     groepen: "From the notes of the groups",
+    open: "From the practice check, the registrations, the themes and the programme",
     at: (p) => `${p.from}. As of ${p.at}.`,
   },
 };

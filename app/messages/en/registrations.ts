@@ -67,6 +67,7 @@ export const registrations: Same<typeof source> = {
   areas: {
     heading: "Areas",
     lead: (p) => (p.n === 1 ? "The people come from one area." : `The people come from ${p.n} areas.`),
+    map: "A tile for each province, with who signed up there. A dash: nobody yet.",
     silent: "From these focus areas, and from their municipality, nobody comes yet:",
     elsewhere: (p) =>
       p.n === 1

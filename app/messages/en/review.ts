@@ -21,6 +21,12 @@ export const review: Same<typeof source> = {
       "respond to each part, or propose other words",
       "write what you do not agree with: a minority note",
     ],
+    recognisable: (p) =>
+      `${
+        p.numbers.length === 1
+          ? `Your words of contribution ${p.numbers[0]} are quoted in it, with your field.`
+          : `Your words of contributions ${p.numbers.join(", ")} are quoted in it, with your field.`
+      } Few people of your field came from the same area or kind of party. Who knows the work may recognise you. Would you rather not? In the draft you can take your field away, choose other words or withdraw them.`,
     button: "Read the draft",
     personal: "The button is for you alone. Do not forward this e-mail.",
     answered: {
@@ -44,6 +50,9 @@ export const review: Same<typeof source> = {
     yoursNone: "None of your contributions stands in this draft. You may have shared nothing, or withdrawn it.",
     yoursText: (p) =>
       `${times(p.n, "contribution of yours stands", "contributions of yours stand")} in this draft, marked ‘Yours’.`,
+    recognisable: (p) =>
+      `Your words of contribution ${p.n} are quoted in this draft, with your field. Few people of your field came from the same area or kind of party. Who knows the work may recognise you.`,
+    recognisableChange: (p) => `Take your field away, or correct your words: contribution ${p.n}`,
     toPlace: "Go to its place",
     yoursGone: {
       withdrawn: (p) => `You withdrew contribution ${p.n}. Its words no longer stand in this draft.`,

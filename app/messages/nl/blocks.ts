@@ -41,6 +41,7 @@ export const blocks = {
     praktijk: "Wat de praktijk zegt",
     groepen: "Uit de deelgroepen",
     conclusies: "Conclusies",
+    open: "Wat nog open is",
     programma: "Wat ermee gebeurt",
     hoe: "Hoe dit verslag is gemaakt",
     theme: (p: { name: string }) => `Thema ‘${p.name}’`,
@@ -51,7 +52,11 @@ export const blocks = {
     newTitle: "Nieuwe tekst",
     title: "Tekst in het verslag",
     text: "Tekst",
-    hint: "Een lege regel begint een nieuwe alinea. Hieronder staat hoe u koppen, lijsten, citaten en cijfers schrijft.",
+    hint: "Een lege regel begint een nieuwe alinea. Hieronder staat hoe u koppen, lijsten, citaten en cijfers schrijft. U kunt ook plakken uit Word: koppen, lijsten, vet, schuin en links blijven.",
+    pastedPictures: (p: { n: number }) =>
+      p.n === 1
+        ? "In wat u plakte, stond een plaatje. Dat is niet overgenomen: een tekst kan geen plaatje bevatten."
+        : `In wat u plakte, stonden ${p.n} plaatjes. Die zijn niet overgenomen: een tekst kan geen plaatjes bevatten.`,
     place: "Waar staat deze tekst?",
     after: (p: { part: string }) => `Na: ${p.part}`,
     save: "Bewaar",
@@ -86,6 +91,8 @@ export const blocks = {
       p.numbers.length === 1
         ? `Er is geen bijdrage ${p.numbers[0]}. Kijk het nummer na.`
         : `Deze bijdragen zijn er niet: ${p.numbers.join(", ")}. Kijk de nummers na.`,
+    recognisable: (p: { numbers: readonly number[] }) =>
+      `Wie bijdrage ${p.numbers.join(", ")} schreef, is misschien te herkennen: uit dat vakgebied kwamen minder dan vijf mensen uit dezelfde provincie of van hetzelfde soort partij. Bij het meelezen vragen we de schrijver of dit zo goed is.`,
     history: "Wat hier stond",
     historyNone: "Er is nog geen eerdere tekst.",
     historyLine: (p: { name: string; when: string; how: string }) => `${p.when}, ${p.name}: ${p.how}`,
@@ -142,6 +149,7 @@ export const blocks = {
       p.n === 1
         ? "1 bijdrage hierachter is niet meer te lezen: ingetrokken, gewist of verborgen."
         : `${p.n} bijdragen hierachter zijn niet meer te lezen: ingetrokken, gewist of verborgen.`,
+    noField: "Zonder vakgebied",
     back: "Terug naar de zin",
     quoteGone: "Hier stond een citaat. Wie het schreef, heeft het ingetrokken of gewist, of het is verborgen.",
     told: {
@@ -162,6 +170,7 @@ export const blocks = {
     zwaarst: "Uit de stippen van deelnemers",
     praktijk: "Uit de praktijktoets",
     groepen: "Uit de notities van de deelgroepen",
+    open: "Uit de praktijktoets, de aanmeldingen, de thema’s en het programma",
     at: (p: { from: string; at: string }) => `${p.from}. Stand van ${p.at}.`,
   },
 };

@@ -68,6 +68,7 @@ export const registrations = {
   areas: {
     heading: "Gebieden",
     lead: (p: { n: number }) => (p.n === 1 ? "De mensen komen uit één gebied." : `De mensen komen uit ${p.n} gebieden.`),
+    map: "Per provincie een vakje, met wie zich daar aanmeldde. Een streepje: nog niemand.",
     silent: "Uit deze focusgebieden, en uit hun gemeente, komt nog niemand:",
     elsewhere: (p: { n: number }) =>
       p.n === 1

@@ -33,6 +33,7 @@ export const report = {
     praktijk: "Wat de praktijk zegt",
     groepen: "Uit de deelgroepen",
     conclusies: "Conclusies",
+    open: "Wat nog open is",
     programma: "Wat ermee gebeurt",
     hoe: "Hoe dit verslag is gemaakt",
   },
@@ -42,6 +43,7 @@ export const report = {
   field: "Vakgebied",
   party: "Soort partij",
   area: "Provincie",
+  town: "Gemeente",
   group: "Groep",
   everyone: "Iedereen",
   withheld: "niet getoond",
@@ -92,6 +94,11 @@ export const report = {
     drawn: "Getekend",
     target: "Streefaantal",
     otherAreas: "Uit de andere provincies kwamen minder dan vijf mensen, of niemand. Wie geen gebied noemde, staat er niet bij.",
+    byTown: "Mensen per gemeente",
+    towns: (p: { n: number }) => `Mensen per gemeente (${p.n} gemeenten)`,
+    otherTowns:
+      "Op alfabet. Een gemeente staat er alleen bij als er vijf mensen of meer vandaan kwamen, en ook de rest van de provincie over vijf mensen of meer gaat.",
+    townsAt: (p: { at: string }) => `De aantallen per gemeente zijn van ${p.at}: die worden één keer geteld.`,
     crossed: "Vakgebied en soort partij samen",
     crossedCaption: "Mensen per vakgebied en soort partij",
     crossedNone: "Vakgebied en soort partij samen tonen we niet: elk aantal is kleiner dan vijf, of daaruit af te leiden.",
@@ -165,6 +172,15 @@ export const report = {
     allReading:
       "Aantallen mensen. Een streepje: niet getoond, of vrijwel iedereen koos hetzelfde. Wat weinig mensen kozen, is samengevoegd.",
   },
+  open: {
+    lead: "Dit volgt uit de gegevens: waar het gesprek nog niet klaar is.",
+    divided: "Hierover is men verdeeld:",
+    undecided: "Hierover is nog geen duidelijk oordeel:",
+    thin: (p: { names: readonly string[] }) =>
+      `Van deze groepen hoorden we minder dan de helft van het streefaantal: ${list(p.names)}.`,
+    unanswered: "Op deze thema’s geeft het programma nog geen antwoord:",
+  },
+  sectionLink: "Link naar dit deel",
   notes: {
     lead: "Notities uit de deelgroepen, door het team gekozen.",
     group: (p: { n: number }) => `Deelgroep ${p.n}`,

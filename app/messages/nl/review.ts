@@ -19,6 +19,12 @@ export const review = {
       "kunt u bij elk deel reageren of andere woorden voorstellen",
       "kunt u schrijven waar u het niet mee eens bent: een minderheidsstandpunt",
     ] as readonly string[],
+    recognisable: (p: { numbers: readonly number[] }) =>
+      `${
+        p.numbers.length === 1
+          ? `Uw woorden van bijdrage ${p.numbers[0]} staan er als citaat in, met uw vakgebied erbij.`
+          : `Uw woorden van de bijdragen ${p.numbers.join(", ")} staan er als citaat in, met uw vakgebied erbij.`
+      } Weinig mensen uit uw vakgebied kwamen uit dezelfde streek of van hetzelfde soort partij. Wie het werk kent, kan u misschien herkennen. Wilt u dat niet? In het concept haalt u uw vakgebied weg, kiest u andere woorden of trekt u ze in.`,
     button: "Lees het concept",
     personal: "De link in deze e-mail is alleen voor u. Stuur deze e-mail niet door.",
     answered: {
@@ -45,6 +51,9 @@ export const review = {
     yoursNone: "Geen van uw bijdragen staat in dit concept. Dat kan doordat u niets deelde, of doordat u het introk.",
     yoursText: (p: { n: number }) =>
       `${times(p.n, "bijdrage van u staat", "bijdragen van u staan")} in dit concept, met de aanduiding ‘Van u’.`,
+    recognisable: (p: { n: number }) =>
+      `Uw woorden van bijdrage ${p.n} staan als citaat in dit concept, met uw vakgebied erbij. Weinig mensen uit uw vakgebied kwamen uit dezelfde streek of van hetzelfde soort partij. Wie het werk kent, kan u misschien herkennen.`,
+    recognisableChange: (p: { n: number }) => `Haal uw vakgebied weg, of verbeter uw woorden: bijdrage ${p.n}`,
     toPlace: "Ga naar de plek",
     yoursGone: {
       withdrawn: (p: { n: number }) => `Bijdrage ${p.n} trok u in. De woorden staan niet meer in dit concept.`,

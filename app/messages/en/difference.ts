@@ -1,0 +1,24 @@
+import { edition } from "../../report/edition.ts";
+import type { Same } from "../locale.ts";
+import type { difference as source } from "../nl/difference.ts";
+
+const listed = (all: readonly (string | number)[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all.map(String));
+const quoted = (names: readonly string[]) => listed(names.map((name) => `‘${name}’`));
+
+export const difference: Same<typeof source> = {
+  heading: (p) => `What differs from version ${edition(p.n)}`,
+  same: "Nothing yet: a new version would say the same.",
+  people: (p) => `People who took part: ${p.before} before, ${p.now} now.`,
+  came: (p) => (p.n === 1 ? "1 contribution came." : `${p.n} contributions came.`),
+  went: (p) => (p.n === 1 ? "1 contribution went." : `${p.n} contributions went.`),
+  newThemes: (p) => `New as a theme: ${quoted(p.names)}.`,
+  goneThemes: (p) => `No longer a theme: ${quoted(p.names)}.`,
+  renamed: (p) => `Theme ‘${p.before}’ is now called ‘${p.now}’.`,
+  moved: (p) => (p.n === 1 ? "1 need stands with another theme." : `${p.n} needs stand with another theme.`),
+  newInsights: (p) => `Newly tested: insight ${listed(p.numbers)}.`,
+  goneInsights: (p) => `No longer in the report: insight ${listed(p.numbers)}.`,
+  reworded: (p) => `Written otherwise: insight ${listed(p.numbers)}.`,
+  added: (p) => (p.n === 1 ? "1 text of the team came." : `${p.n} texts of the team came.`),
+  changed: (p) => (p.n === 1 ? "1 text of the team was changed." : `${p.n} texts of the team were changed.`),
+  gone: (p) => (p.n === 1 ? "1 text of the team went." : `${p.n} texts of the team went.`),
+};
