@@ -1,5 +1,6 @@
 import { registrationsWords } from "../messages/registrations.ts";
 import { useWords } from "../messages/words.ts";
+import { ProvinceMap } from "../ui/province-map.tsx";
 import type { AreaCoverage } from "./coverage.ts";
 
 const mostHeads = 8;
@@ -13,6 +14,7 @@ export function AreaList({ coverage }: { coverage: AreaCoverage }) {
       <p>
         {m.lead({ n: coverage.areas.length })} {coverage.elsewhere > 0 ? m.elsewhere({ n: coverage.elsewhere }) : null}
       </p>
+      <ProvinceMap told={new Map(coverage.provinces.map(({ name, people }) => [name, people]))} reading={m.map} />
       <ul className="areas">
         {coverage.areas.map(({ code, name, people }) => (
           <li key={code}>

@@ -71,6 +71,20 @@ describe("areas", () => {
     expect([found.focus, found.elsewhere]).toEqual([2, 1]);
   });
 
+  test("add up to their provinces, whichever kind of area people named", () => {
+    const named = [
+      area("PV20", "Groningen", "province"),
+      area("PV31", "Limburg", "province"),
+      area("GM5", "Heerlen", "municipality", "PV31"),
+      area("wh", "Heerlerheide", "focus", "GM5"),
+    ];
+    const found = areaCoverage(["wh", "GM5", "PV31", "PV20", "GM9", null], named);
+    expect(found.provinces.map((a) => [a.name, a.people])).toEqual([
+      ["Groningen", 1],
+      ["Limburg", 3],
+    ]);
+  });
+
   test("an area that is gone from the list keeps its code", () => {
     expect(areaCoverage(["GM9"], known).areas).toEqual([{ code: "GM9", name: "GM9", people: 1 }]);
   });

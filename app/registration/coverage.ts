@@ -56,6 +56,8 @@ export interface AreaCount {
 export interface AreaCoverage {
   /** By name, never by number. */
   readonly areas: readonly AreaCount[];
+  /** Provinces that people come from, by name. */
+  readonly provinces: readonly AreaCount[];
   /** Focus areas from which nobody comes, nor from their municipality. */
   readonly silent: readonly AreaCount[];
   readonly focus: number;
@@ -77,6 +79,9 @@ export function areaCoverage(codes: readonly (string | null)[], known: readonly 
   const focus = [...newest.values()].filter(({ kind }) => kind === "focus");
   return {
     areas: [...counts.keys()].map(line).toSorted(byName),
+    provinces: [...Map.groupBy(counts, ([code]) => provinceOf(newest, code))]
+      .flatMap(([code, some]) => (code ? { ...line(code), people: some.reduce((sum, [, people]) => sum + people, 0) } : []))
+      .toSorted(byName),
     silent: focus
       .filter(({ code, parentCode }) => !towns.has(code) && !towns.has(parentCode ?? ""))
       .map(({ code }) => line(code))
@@ -84,6 +89,11 @@ export function areaCoverage(codes: readonly (string | null)[], known: readonly 
     focus: focus.length,
     elsewhere: codes.filter((code) => code === null).length,
   };
+}
+
+function provinceOf(known: ReadonlyMap<string, Area>, code: string | null): string | null {
+  const area = code === null ? undefined : known.get(code);
+  return area === undefined || area.kind === "province" ? (area?.code ?? null) : provinceOf(known, area.parentCode);
 }
 
 const townOf = (area: Area | undefined): string =>

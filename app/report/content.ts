@@ -5,7 +5,7 @@ import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { Results } from "../results/results.ts";
 import type { Compared } from "../results/rounds.ts";
-import type { Heard, HeardBasis } from "./heard.ts";
+import type { Heard, HeardBasis, ToldTown } from "./heard.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
 import type { Published } from "./suppression.ts";
@@ -76,6 +76,10 @@ export interface Taken {
   readonly table: PeopleTable;
   /** Provinces, by name; only those of which the number may be shown. */
   readonly areas: readonly { readonly name: string; readonly size: Size }[];
+  /** Municipalities, by name; told once, in the first version. */
+  readonly towns?: readonly ToldTown[];
+  /** When they were counted, where that was for a version before. */
+  readonly townsAt?: string;
   /** When the rows were counted, where only the total could be told anew. */
   readonly rowsAt?: string;
   /** From invitation to quote; absent in versions of before. */

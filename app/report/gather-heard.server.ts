@@ -22,13 +22,15 @@ export async function listHeard(
       ...{ took: took.has(id), wrote: wrote.has(id), chose: chose.has(id), quoted: quoted.has(id) },
     };
     const reached = [...Object.entries(stages).flatMap(([stage, yes]) => (yes ? [stage] : [])), ...(there.get(id) ?? [])];
-    return { field: own?.fieldId ?? "", party: own?.partyId ?? "", area: own?.province ?? "", reached };
+    const { province = null, town = null } = own?.place ?? {};
+    const where = { area: province ?? "", ...(town !== null && { town }) };
+    return { field: own?.fieldId ?? "", party: own?.partyId ?? "", ...where, reached };
   });
   return { people, steps };
 }
 
 /** Of each person where they stand, from the newest registration that was admitted, else the newest; and how far they came on the list. */
-async function listStanding(db: Reader, dialogueId: DialogueId) {
+export async function listStanding(db: Reader, dialogueId: DialogueId) {
   const rows = await db
     .select({
       personId: registration.personId,
@@ -42,13 +44,13 @@ async function listStanding(db: Reader, dialogueId: DialogueId) {
     .from(registration)
     .where(eq(registration.dialogueId, dialogueId))
     .orderBy(desc(registration.createdAt));
-  const provinceOf = await provinces(db);
+  const placeOf = await places(db);
   const standing = new Map<PersonId, ReturnType<typeof standsFor>>();
   const standsFor = (own: typeof rows) => {
     const from = own.find(({ state }) => state === "admitted") ?? own[0];
     return {
       ...{ fieldId: from?.fieldId ?? null, partyId: from?.partyId ?? null },
-      province: from ? provinceOf(from.code, from.year) : null,
+      place: from ? placeOf(from.code, from.year) : null,
       invited: own.some(({ source }) => source === "invitation"),
       signedUp: own.some(({ state }) => state !== "pending"),
       admitted: own.some(({ state }) => state === "admitted"),
@@ -58,16 +60,25 @@ async function listStanding(db: Reader, dialogueId: DialogueId) {
   return standing;
 }
 
-async function provinces(db: Reader) {
+interface Place {
+  readonly province: string;
+  readonly town: string | null;
+}
+/** The municipality and the province that an area is, or lies in. */
+async function places(db: Reader) {
   const areas = await db
-    .select({ code: area.code, year: area.year, name: area.name, kind: area.kind, parent: area.parentCode })
+    .select({
+      ...{ code: area.code, year: area.year, name: area.name, everyday: area.everydayName },
+      ...{ kind: area.kind, parent: area.parentCode },
+    })
     .from(area)
     .where(inArray(area.kind, ["province", "municipality", "district", "focus"]));
   const known = new Map(areas.map((one) => [`${one.code} ${one.year}`, one]));
-  return function provinceOf(code: string | null, year: number | null): string | null {
+  return function placeOf(code: string | null, year: number | null, town: string | null = null): Place | null {
     const found = code ? known.get(`${code} ${year}`) : undefined;
     if (!found) return null;
-    return found.kind === "province" ? found.name : provinceOf(found.parent, year);
+    if (found.kind === "province") return { province: found.name, town };
+    return placeOf(found.parent, year, found.kind === "municipality" ? (found.everyday ?? found.name) : town);
   };
 }
 

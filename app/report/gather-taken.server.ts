@@ -51,10 +51,14 @@ export async function gatherTaken(
   if (!told)
     return before ?? { figures: { table, areas: counted.areas }, counted: { at: now.toISOString(), people: since.size } };
   const former = before?.figures.heard;
+  const towns = before?.figures.towns ?? [];
   const fewer = before && former && rowsTold(told.table) < rowsTold(before.figures.table);
-  const { basis, ...figures } = fewer ? withFormerRows(told, { ...before.figures, heard: former }) : told;
+  const { basis, ...figures } = fewer
+    ? withFormerRows(told, { ...before.figures, heard: former, towns })
+    : { ...told, ...(before && { towns }) };
+  const townsAt = before && towns.length > 0 ? { townsAt: before.figures.townsAt ?? before.counted.at } : {};
   const rowsAt = fewer ? { rowsAt: before.figures.rowsAt ?? before.counted.at } : {};
-  return { figures: { ...figures, ...rowsAt }, counted: { at: now.toISOString(), people: since.size, heard: basis } };
+  return { figures: { ...figures, ...rowsAt, ...townsAt }, counted: { at: now.toISOString(), people: since.size, heard: basis } };
 }
 
 function tally<T>(people: readonly T[], of: (one: T) => [string, string]) {

@@ -8,6 +8,7 @@ const reached =
   (stage: string): Test =>
   (one) =>
     one.reached.includes(stage);
+const took = reached("took");
 const and =
   (...tests: readonly Test[]): Test =>
   (one) =>
@@ -19,13 +20,13 @@ const not =
 
 /**
  * Groups of one to four people that must not follow from what is told: who reached a stage, or dropped out between two, in each row, in
- * each pair or more of small rows, and where a field and a party cross; at each look, and who came or left between looks.
+ * each pair or more of small rows, in each municipality and what is left beside them, and where a field and a party cross; at each look, and who came or left between looks.
  * @returns per group the lots in it, as a vector
  */
 export function secretsOf(lots: readonly HeardLot[], looks: number, steps: readonly string[]): number[][] {
   const vectors = new Map<string, number[]>();
   const add = (members: readonly number[]) => {
-    const people = members.reduce((all, at) => all + (lots[at]?.people ?? 0), 0);
+    const people = sizeOf(lots, members);
     if (people < 1 || people >= fewest) return;
     const name = members.join(" ");
     if (!vectors.has(name)) vectors.set(name, vectorOf(lots.length, members));
@@ -38,6 +39,11 @@ export function secretsOf(lots: readonly HeardLot[], looks: number, steps: reado
       for (const side of ["field", "party", "area"] as const) for (const union of unions(lots, members, side)) add(union);
       for (const cell of Map.groupBy(members, (at) => `${lots[at]?.field} ${lots[at]?.party}`).values()) add(cell);
     }
+    for (const town of townSecrets(
+      lots,
+      some.filter((at) => took(lots[at] as HeardLot)),
+    ))
+      add(town);
   };
   const kinds = [
     ...stages.map(reached),
@@ -74,11 +80,20 @@ const lotCounts = 1;
 
 /** Rows, and rows together, of one to four people. */
 function unions(lots: readonly HeardLot[], members: readonly number[], side: Side): number[][] {
-  const size = (some: readonly number[]) => some.reduce((all, at) => all + (lots[at]?.people ?? 0), 0);
-  const small = [...Map.groupBy(members, (at) => lots[at]?.[side] ?? "").values()].filter((row) => size(row) < fewest);
+  const small = [...Map.groupBy(members, (at) => lots[at]?.[side] ?? "").values()].filter((row) => sizeOf(lots, row) < fewest);
   // more rows of so few are never told one by one
   if (side === "area") return small;
   let all: number[][] = [[]];
-  for (const row of small) all = [...all, ...all.map((one) => [...one, ...row]).filter((one) => size(one) < fewest)];
+  for (const row of small) all = [...all, ...all.map((one) => [...one, ...row]).filter((one) => sizeOf(lots, one) < fewest)];
   return all.map((one) => one.sort((a, b) => a - b));
 }
+
+/** Municipalities of so few, and what is left of a province, or of all, beside those of more. */
+function townSecrets(lots: readonly HeardLot[], members: readonly number[]): number[][] {
+  const rows = Map.groupBy(members, (at) => `${lots[at]?.area}\n${lots[at]?.town ?? ""}`);
+  const small = [...rows.values()].filter((row) => sizeOf(lots, row) < fewest);
+  const perProvince = Map.groupBy(small.flat(), (at) => lots[at]?.area);
+  return [...small, ...perProvince.values(), small.flat()].map((one) => one.sort((a, b) => a - b));
+}
+
+const sizeOf = (lots: readonly HeardLot[], some: readonly number[]) => some.reduce((all, at) => all + (lots[at]?.people ?? 0), 0);

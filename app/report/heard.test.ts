@@ -74,6 +74,31 @@ describe("from an invitation to a quote", () => {
     ]);
   });
 
+  test("municipalities of five and more are told by name, unless few are left of their province", () => {
+    const from = (n: number, area: string, town: string) => people(n, { area, town, reached: all });
+    const first = look(
+      [
+        ...from(9, "Limburg", "Heerlen"),
+        ...from(7, "Limburg", "Beek"),
+        ...from(3, "Limburg", "Meerssen"),
+        ...from(2, "Limburg", ""),
+        ...from(8, "Zeeland", "Veere"),
+        ...from(2, "Zeeland", "Goes"),
+        ...from(6, "Drenthe", "Emmen"),
+        ...from(4, "Utrecht", "Zeist"),
+        ...from(6, "", ""),
+      ],
+      null,
+    ) as ToldOfPeople;
+    expect(first.towns).toEqual([
+      { name: "Beek", province: "Limburg", people: 7 },
+      { name: "Emmen", province: "Drenthe", people: 6 },
+      { name: "Heerlen", province: "Limburg", people: 9 },
+    ]);
+    expect(new Set(first.basis.lots.flatMap(({ town }) => town ?? []))).toEqual(new Set(["Beek", "Emmen", "Heerlen"]));
+    expect(look(from(5, "Zeeland", "Goes"), first)?.towns ?? []).toEqual([]);
+  });
+
   test("one newcomer in a row is not told by a second look; the total moves on when five came", () => {
     const before = [...people(20, { reached: all }), ...people(15, { field: "zorg", reached: all })];
     const first = look(before, null);
@@ -93,6 +118,7 @@ test("no number told at one look, or at three looks together, lets a group of on
     field: fc.constantFrom(...fields),
     party: fc.constantFrom(...parties),
     area: fc.constantFrom("Drenthe", "Zeeland", ""),
+    town: fc.constantFrom("Noord", "Zuid", "Dorp", ""),
     reached: stage.map((some) =>
       [...new Set(some.includes("wrote") || some.includes("chose") ? [...some, "took"] : some)].sort(),
     ),
@@ -106,7 +132,8 @@ test("no number told at one look, or at three looks together, lets a group of on
       const sums: { vector: number[]; people: number }[] = [];
       const looks = [a, b, c];
       for (const [at, come] of looks.entries()) {
-        living = [...living.slice(at), ...come.flatMap(([one, n]) => Array.from({ length: n }, () => one))];
+        const there = come.map(([one, n]) => [one.area === "" ? { ...one, town: "" } : one, n] as const);
+        living = [...living.slice(at), ...there.flatMap(([one, n]) => Array.from({ length: n }, () => one))];
         const next = look(living, last);
         if (!next) continue;
         const number = last?.basis.looks.length ?? 0;
@@ -114,7 +141,8 @@ test("no number told at one look, or at three looks together, lets a group of on
         last = next;
         sums.splice(0, sums.length, ...lines(lots, last));
       }
-      for (const { name, members } of groups(lots, last?.basis.looks.length ?? 0)) {
+      const towns = (last?.basis.looks[0] ?? []).flatMap(({ area, town }) => (town === undefined ? [] : `${area} ${town}`));
+      for (const { name, members } of groups(lots, last?.basis.looks.length ?? 0, towns)) {
         const size = members.reduce((sum, at) => sum + (lots[at]?.people ?? 0), 0);
         if (size < 1 || size > 4) continue;
         if (follows(sums, lots.length, members)) throw new Error(`${name} of ${size} people follows`);
@@ -130,6 +158,7 @@ test("no number told at one look, or at three looks together, lets a group of on
           lot.from <= look &&
           (lot.until === null || lot.until > look) &&
           lot.reached.includes(sum.stage) &&
+          (sum.town ?? lot.town) === lot.town &&
           [sum.field ?? lot.field, sum.party ?? lot.party, sum.area ?? lot.area].join() ===
             [lot.field, lot.party, lot.area].join()
             ? 1
@@ -142,12 +171,21 @@ test("no number told at one look, or at three looks together, lets a group of on
 });
 
 /** Rows, crossings, and rows of each stage, at each look and between looks. */
-function groups(lots: readonly HeardLot[], looks: number) {
+function groups(lots: readonly HeardLot[], looks: number, towns: readonly string[]) {
   const found: { name: string; members: number[] }[] = [];
   const pick = (name: string, of: (lot: HeardLot) => boolean) =>
     found.push({ name, members: [...lots.keys()].filter((at) => of(lots[at] as HeardLot)) });
   for (let look = 0; look < looks; look++) {
     const here = (lot: HeardLot) => lot.from <= look && (lot.until === null || lot.until > look);
+    const took = (lot: HeardLot) => here(lot) && lot.reached.includes("took");
+    const apart = (lot: HeardLot) => took(lot) && !towns.includes(`${lot.area} ${lot.town}`);
+    pick(`${look} beside the municipalities`, apart);
+    for (const area of ["Drenthe", "Zeeland"]) {
+      pick(`${look} elsewhere in ${area}`, (lot) => apart(lot) && lot.area === area);
+      // of the others nothing is told: that one of them is a group that follows by other ways, nobody can know
+      for (const town of ["Noord", "Zuid", "Dorp"].filter((one) => looks === 1 || towns.includes(`${area} ${one}`)))
+        pick(`${look} ${area} ${town}`, (lot) => took(lot) && lot.area === area && lot.town === town);
+    }
     for (const stage of stages) {
       const far = (lot: HeardLot) => lot.reached.includes(stage);
       pick(`${look} ${stage}`, (lot) => here(lot) && far(lot));
@@ -215,6 +253,7 @@ test("in a dialogue of 300 people it takes a moment", () => {
         field: fields[n % 4] ?? "",
         party: parties[(n * 7) % 3] ?? "",
         area: ["Drenthe", "Zeeland", "Utrecht", ""][n % 4] ?? "",
+        town: n % 4 === 3 ? "" : `Gemeente ${(n * 13) % 29}`,
       },
       reached: [
         ...all.slice(0, 1 + (n % 5)),

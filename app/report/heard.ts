@@ -4,11 +4,13 @@ import { fewest } from "./kept-rows.ts";
 export const stages = ["invited", "signedUp", "admitted", "took", "wrote", "chose", "quoted"] as const;
 export type Stage = (typeof stages)[number];
 
-/** People alike: of one field, party and province, who came equally far. */
+/** People alike: of one field, party, province and municipality, who came equally far. */
 export interface Crowd {
   readonly field: string;
   readonly party: string;
   readonly area: string;
+  /** A municipality in that province; kept only of one that was told. */
+  readonly town?: string;
   /** Stages, and `step:` with the id of each step they were there for. */
   readonly reached: readonly string[];
   readonly people: number;
@@ -25,18 +27,28 @@ export interface Sum {
   readonly field: string | null;
   readonly party: string | null;
   readonly area: string | null;
+  /** Of a municipality, with its province as area. */
+  readonly town?: string;
 }
 export const whole = (stage: string): Sum => ({ stage, field: null, party: null, area: null });
 export const countsIn = (of: Sum, one: Crowd): boolean =>
   one.reached.includes(of.stage) &&
   (of.field === null || of.field === one.field) &&
   (of.party === null || of.party === one.party) &&
-  (of.area === null || of.area === one.area);
+  (of.area === null || of.area === one.area) &&
+  (of.town === undefined || of.town === one.town);
 
 /** What was told at each look, and of whom: enough to see what all looks together would tell. Never published. */
 export interface HeardBasis {
   readonly looks: readonly (readonly Sum[])[];
   readonly lots: readonly HeardLot[];
+}
+
+/** A municipality of which may be told how many took part. */
+export interface ToldTown {
+  readonly name: string;
+  readonly province: string;
+  readonly people: number;
 }
 
 /** `nearly`: as many as the stage before it, or up to four fewer; which of the two is not told. */
@@ -62,13 +74,15 @@ export interface Heard {
   readonly steps: readonly { readonly title: string; readonly told: Told }[];
 }
 
-const key = ({ field, party, area, reached }: Crowd) => JSON.stringify([field, party, area, [...reached].sort()]);
+/** By this people are alike. */
+export const crowdKey = ({ field, party, area, town, reached }: Omit<Crowd, "people">): string =>
+  JSON.stringify([field, party, area, town ?? "", [...reached].sort()]);
 
 /** People alike counted together. */
 export function crowdsOf(people: readonly Omit<Crowd, "people">[]): Crowd[] {
   const found = new Map<string, Crowd>();
   for (const one of people) {
-    const at = key({ ...one, people: 0 });
+    const at = crowdKey(one);
     found.set(at, { ...one, people: (found.get(at)?.people ?? 0) + 1 });
   }
   return [...found.values()];
@@ -76,12 +90,12 @@ export function crowdsOf(people: readonly Omit<Crowd, "people">[]): Crowd[] {
 
 /** The lots with one more look, number `at`: who came less or more far than at the look before, left one crowd and joined another. */
 export function nextHeardLots(before: readonly HeardLot[], now: readonly Crowd[], at: number): HeardLot[] {
-  const left = new Map(now.map((one) => [key(one), one]));
+  const left = new Map(now.map((one) => [crowdKey(one), one]));
   const lots = before.flatMap((lot): HeardLot[] => {
     if (lot.until !== null) return [lot];
-    const found = left.get(key(lot));
+    const found = left.get(crowdKey(lot));
     const stay = Math.min(lot.people, found?.people ?? 0);
-    if (found) left.set(key(lot), { ...found, people: found.people - stay });
+    if (found) left.set(crowdKey(lot), { ...found, people: found.people - stay });
     return [
       ...(stay > 0 ? [{ ...lot, people: stay }] : []),
       ...(stay < lot.people ? [{ ...lot, people: lot.people - stay, until: at }] : []),

@@ -105,6 +105,9 @@ export const openDataShape = z.strictObject({
     parties: z.array(z.strictObject({ party: z.string().nullable(), size })),
     cells: z.array(z.strictObject({ field: z.string().nullable(), party: z.string().nullable(), size })),
     areas: z.array(z.strictObject({ name: z.string(), size })),
+    towns: z
+      .array(z.strictObject({ name: z.string(), province: z.string(), people: count }))
+      .describe("Municipalities of which the number may be told; told once, in the first version."),
     rowsAt: z.string().nullable().describe("When the rows were counted, where only the total could be told anew."),
     heard: z
       .strictObject({

@@ -69,6 +69,7 @@ export function reportData(page: ReportPage, hash: string) {
       ...figures(content.taken.table),
       cells: content.taken.table.cells.map(({ field: at, party: by, size }) => ({ field: field(at), party: party(by), size })),
       areas: content.taken.areas,
+      towns: content.taken.towns ?? [],
       rowsAt: content.taken.rowsAt ?? null,
       heard: content.taken.heard
         ? {

@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
+import { seedAreas } from "../areas/areas.server.ts";
 import { attendance, contribution, dialogue, person, registration, reportBlock, stepAttendance } from "../db/schema.ts";
 import type { ContributionId, PersonId, StepId, ThemeId } from "../ids.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
@@ -19,7 +20,12 @@ const theme = crypto.randomUUID() as ThemeId;
 beforeAll(async () => {
   database = await freshDatabase();
   const { db } = database;
+  await seedAreas(db);
   made = await fillInvented(db);
+  await db
+    .update(registration)
+    .set({ areaCode: "GM0599" })
+    .where(inArray(registration.areaCode, ["GM0505", "GM0622"]));
   const [row] = await db.insert(person).values({ name: "Naomi" }).returning({ id: person.id });
   organiser = row?.id as PersonId;
   const needs = [...made.needIds.values()] as ContributionId[];
@@ -114,6 +120,14 @@ test("every number that a first version tells is what a recount of the tables gi
     { status: "people", people: 42 },
     { status: "withheld" },
   ]);
+  const { towns = [] } = content.taken;
+  for (const { name, people } of towns) {
+    const codes = sql`select code from area where kind = 'municipality' and coalesce(everyday_name, name) = ${name}`;
+    const inside = sql`select code from area where code in (${codes}) or parent_code in (${codes})`;
+    expect(people).toBe(await within("took", sql`r.area_code in (${inside})`));
+    expect(people).toBeGreaterThanOrEqual(5);
+  }
+  expect(towns.length).toBeGreaterThan(0);
   for (const { size } of areas) expect(size.status === "people" && size.people >= 5).toBe(true);
 
   const need = content.themes.find(({ id }) => id === theme);
@@ -153,6 +167,8 @@ test("a next version beside the first tells no number that differs by one to fou
     }
   expect(after.table.fields.filter(({ size }) => size.status === "people").length).toBeGreaterThan(3);
   expect(after.rowsAt).toBeTruthy();
+  expect(after.towns).toEqual(before.towns);
+  expect(after.townsAt).toBeTruthy();
   const rows = reportRows(await page(2));
   const column = (name: (typeof reportColumns)[number]) => reportColumns.indexOf(name);
   const all = rows.filter((row) => row[column("onderdeel")] === "hoe ver" && row[column("uitsplitsing")] === "iedereen");

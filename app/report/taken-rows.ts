@@ -43,6 +43,9 @@ export function takenRows(
       ...size(row.size),
     })),
     ...taken.areas.map((row) => ({ onderdeel: "deelname", uitsplitsing: "provincie", groep: row.name, ...size(row.size) })),
+    ...(taken.towns ?? []).map((row) => ({
+      ...{ onderdeel: "deelname", uitsplitsing: "gemeente", groep: row.name, aantal: row.people },
+    })),
     ...heardRows(taken.heard, { fields: (id) => name(fields, id), parties: (id) => name(parties, id) }, said),
   ];
 }

@@ -2,6 +2,7 @@ import {
   type Crowd,
   countedIn,
   countsIn,
+  crowdKey,
   type Heard,
   type HeardBasis,
   type HeardLot,
@@ -12,9 +13,11 @@ import {
   sizeOf,
   stages,
   type Told,
+  type ToldTown,
   whole,
 } from "./heard.ts";
 import { secretsOf } from "./heard-secrets.ts";
+import { fewest } from "./kept-rows.ts";
 import { ledger } from "./ledger.ts";
 import type { PeopleTable, Size } from "./people-table.ts";
 
@@ -31,6 +34,8 @@ export interface ToldOfPeople {
   readonly table: PeopleTable;
   readonly areas: readonly { readonly name: string; readonly size: Size }[];
   readonly heard: Heard;
+  /** By name, told at the first look only. */
+  readonly towns: readonly ToldTown[];
   readonly basis: HeardBasis;
 }
 
@@ -49,7 +54,8 @@ const beside: Readonly<Record<Stage, Stage | null>> = {
  */
 export function tellHeard(now: Counted, before: HeardBasis | null, at: Date): ToldOfPeople | null {
   const look = before?.looks.length ?? 0;
-  const crowds = before ? now.crowds.map(withoutSteps) : now.crowds;
+  const told = new Set(before?.looks.flat().flatMap(({ area, town }) => (town === undefined ? [] : `${area}\n${town}`)));
+  const crowds = before ? now.crowds.map(withoutSteps).map((one) => withTownOf(told, one)) : now.crowds;
   const lots = nextHeardLots(before?.lots ?? [], before ? joined(crowds) : crowds, look);
   const steps = before ? [] : now.steps;
   const book = ledger(
@@ -69,11 +75,14 @@ export function tellHeard(now: Counted, before: HeardBasis | null, at: Date): To
   const taken = tellTable(now, tell);
   if (!taken) return null;
   const heard: Heard = { at: at.toISOString(), ...tellStages(now, spoken, tell), steps: tellSteps(now.crowds, steps, tell) };
-  // steps are told once: a later look need not know them
-  const kept = before ? lots : nextHeardLots([], joined(crowds.map(withoutSteps)), 0);
+  const towns = before ? [] : tellTowns(now.crowds, taken.areas, tell);
+  const named = new Set(towns.map(({ name, province }) => `${province}\n${name}`));
+  // steps and towns are told once: a later look need not know the others
+  const kept = before ? lots : nextHeardLots([], joined(crowds.map(withoutSteps).map((one) => withTownOf(named, one))), 0);
   return {
     ...taken,
     heard,
+    towns,
     basis: { looks: [...(before?.looks ?? []), spoken.filter(({ stage }) => !isStep(stage))], lots: kept },
   };
 }
@@ -81,7 +90,10 @@ export function tellHeard(now: Counted, before: HeardBasis | null, at: Date): To
 /** The rows of an earlier look beside how many took part now: where telling rows anew would tell fewer of them. */
 export function withFormerRows(
   now: ToldOfPeople,
-  former: { readonly table: PeopleTable; readonly areas: ToldOfPeople["areas"]; readonly heard: Heard },
+  former: { readonly table: PeopleTable; readonly areas: ToldOfPeople["areas"]; readonly heard: Heard } & Pick<
+    ToldOfPeople,
+    "towns"
+  >,
 ): ToldOfPeople {
   const looks = [...now.basis.looks.slice(0, -1), [whole("took")]];
   return { ...former, table: { ...former.table, total: now.table.total }, basis: { ...now.basis, looks } };
@@ -94,10 +106,12 @@ const vector = (lots: readonly HeardLot[], sum: Sum, look: number) =>
 const isStep = (stage: string) => stage.startsWith("step:");
 const withoutSteps = (one: Crowd): Crowd => ({ ...one, reached: one.reached.filter((stage) => !isStep(stage)) });
 
+function withTownOf(told: ReadonlySet<string>, { town, ...one }: Crowd): Crowd {
+  return town !== undefined && told.has(`${one.area}\n${town}`) ? { ...one, town } : one;
+}
+
 function joined(crowds: readonly Crowd[]): Crowd[] {
-  const same = Map.groupBy(crowds, ({ field, party, area, reached }) =>
-    JSON.stringify([field, party, area, [...reached].sort()]),
-  );
+  const same = Map.groupBy(crowds, crowdKey);
   return [...same.values()].flatMap(([one, ...more]) =>
     one ? [{ ...one, people: more.reduce((all, { people }) => all + people, one.people) }] : [],
   );
@@ -142,6 +156,20 @@ function tellStages({ crowds, fields, parties, areas }: Counted, spoken: readonl
     parties: parties.map((id) => ({ id, told: row({ party: id }, stages) })),
     areas: areas.map(({ name }) => ({ id: name, told: row({ area: name }, byArea) })),
   };
+}
+
+/** Municipalities in provinces that are told, by name: never in the order of numbers. */
+function tellTowns(crowds: readonly Crowd[], areas: ToldOfPeople["areas"], tell: (sum: Sum) => boolean): ToldTown[] {
+  const provinces = new Set(areas.map(({ name }) => name));
+  const rows = Map.groupBy(crowds, ({ area, town }) => `${area}\n${town ?? ""}`);
+  return [...rows.values()]
+    .flatMap(([one]) => (one?.town && provinces.has(one.area) ? [{ area: one.area, town: one.town }] : []))
+    .sort((a, b) => a.town.localeCompare(b.town, "nl") || a.area.localeCompare(b.area, "nl"))
+    .flatMap(({ area, town }) => {
+      const sum = { ...whole("took"), area, town };
+      const people = sizeOf(crowds, sum);
+      return people >= fewest && tell(sum) ? [{ name: town, province: area, people }] : [];
+    });
 }
 
 function tellSteps(crowds: readonly Crowd[], steps: Counted["steps"], tell: (sum: Sum) => boolean): Heard["steps"] {

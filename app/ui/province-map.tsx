@@ -1,5 +1,5 @@
-import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
+import type { ReactNode } from "react";
+import "./province-map.css";
 
 /** Column and row of each province, about where it lies; one tile each, so that none is larger for its land. */
 const tiles: Readonly<Record<string, readonly [column: number, row: number, short: string]>> = {
@@ -18,9 +18,8 @@ const tiles: Readonly<Record<string, readonly [column: number, row: number, shor
 };
 const [side, gap] = [64, 6];
 
-/** The provinces as tiles with the numbers of the table beside it; alike in colour, as areas are never ranked. */
-export function ProvinceMap({ told }: { readonly told: ReadonlyMap<string, number> }) {
-  const m = useWords(reportWords).who;
+/** The provinces as tiles with the numbers of the table or list beside it; alike in colour, as areas are never ranked. */
+export function ProvinceMap({ told, reading }: { readonly told: ReadonlyMap<string, number>; readonly reading: ReactNode }) {
   if (![...told.keys()].some((name) => name in tiles)) return null;
   const size = 4 * side + 3 * gap;
   return (
@@ -41,7 +40,7 @@ export function ProvinceMap({ told }: { readonly told: ReadonlyMap<string, numbe
           );
         })}
       </svg>
-      <figcaption className="small quiet">{m.map}</figcaption>
+      <figcaption className="small quiet">{reading}</figcaption>
     </figure>
   );
 }
