@@ -24,6 +24,7 @@ import { ClaimList } from "./claim-list.tsx";
 import { copiedIn, missingIn } from "./copied.server.ts";
 import { fieldNames } from "./live-field.ts";
 import { isPlace, standsAt } from "./places.ts";
+import { listRecognisable } from "./recognisable.server.ts";
 import "./blocks.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -51,6 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     fields: fieldNames(page.content),
     copied: found ? await copiedIn(db, dialogue.id, text) : [],
     missing: found ? await missingIn(db, dialogue.id, text) : [],
+    recognisable: found ? await listRecognisable(db, dialogue.id, { taken: page.content.taken, blocks: [{ text }] }) : [],
     history: found ? await listWordings(db, found.id) : [],
     mayWrite,
     asksModel: environment.llm !== null,
@@ -141,7 +143,7 @@ export default function Block({ loaderData, actionData }: Route.ComponentProps) 
   const m = useWords(blockWords);
   const propose = useWords(proposalWords).link;
   const { slug, title } = useDialogue();
-  const { id, isNew, values, page, named, fields, mayWrite, history, copied, missing, removed } = loaderData;
+  const { id, isNew, values, page, named, fields, mayWrite, history, copied, missing, recognisable, removed } = loaderData;
   const state: BlockState = actionData ?? { ...calm, values };
   const heading = isNew ? m.editor.newTitle : m.editor.title;
   return (
@@ -158,6 +160,7 @@ export default function Block({ loaderData, actionData }: Route.ComponentProps) 
       {removed && !actionData ? <Notice variant="warn">{m.editor.gone}</Notice> : null}
       {copied.length > 0 ? <Notice variant="warn">{m.editor.copied({ numbers: copied })}</Notice> : null}
       {missing.length > 0 ? <Notice variant="warn">{m.editor.missing({ numbers: missing })}</Notice> : null}
+      {recognisable.length > 0 ? <Notice>{m.editor.recognisable({ numbers: recognisable })}</Notice> : null}
       <BlockEditor
         key={`${id} ${useLocation().key}`}
         id={id}

@@ -5,6 +5,7 @@ import { reviewWords } from "../messages/review.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/mine-review.route.ts";
 import { UnderPart } from "./beside.tsx";
@@ -49,6 +50,17 @@ export default function ReadAlongPage({ loaderData: { found, slug, title, help }
         <p className="eyebrow">{m.copy({ n: review.copy, at: dateTime(review.copiedAt, locale) })}</p>
         <h1>{m.title}</h1>
         <p className="lead">{open ? m.lead({ until: dateTime(review.closesAt, locale) }) : m.closedLead}</p>
+        {open
+          ? found.recognisable.map((number) => (
+              <Notice
+                key={number}
+                variant="warn"
+                action={<a href={`/mijn/${slug}/woorden/${number}`}>{m.recognisableChange({ n: number })}</a>}
+              >
+                {m.recognisable({ n: number })}
+              </Notice>
+            ))
+          : null}
         <Yours page={page} gone={found.gone} />
         <p className="row-actions">
           {page.versions.length > 0 ? <a href={`/verslag/${slug}`}>{m.toReport}</a> : null}

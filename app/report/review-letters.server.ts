@@ -6,6 +6,7 @@ import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { reviewWords } from "../messages/review.ts";
 import { personalWay } from "../people/personal-way.server.ts";
 import { dateLong } from "../platform/time.ts";
+import { listRecognisable } from "./recognisable.server.ts";
 import { takeUntold } from "./remarks.server.ts";
 import { momentOf } from "./review.ts";
 
@@ -31,6 +32,7 @@ const reviewLetter =
     const { name, token } = await personalWay(tx, person, about.review.dialogueId);
     if (!token) return null;
     const { title } = about;
+    const known = await listRecognisable(tx, about.review.dialogueId, about.review.content, person.id);
     const until = dateLong(new Date(about.review.closesAt.getTime() - 1), locale);
     return {
       subject: m[which].subject({ title }),
@@ -38,6 +40,7 @@ const reviewLetter =
       parts: [
         { kind: "text", text: m[which].text({ title, until }) },
         { kind: "list", items: m.can },
+        ...(known.length > 0 ? [{ kind: "text" as const, text: m.recognisable({ numbers: known }) }] : []),
         { kind: "button", label: m.button, url: `${origin}/mee/${token}?naar=meelezen` },
         { kind: "text", text: m.personal },
       ],

@@ -7,6 +7,7 @@ import { listDissents } from "./dissents.server.ts";
 import { findReview, type Review } from "./find-review.server.ts";
 import type { ReportPage } from "./page.ts";
 import type { DissentView, RemarkView } from "./read-along.ts";
+import { listRecognisable } from "./recognisable.server.ts";
 import { listAgreed, listRemarks } from "./remarks.server.ts";
 import { listVersions } from "./reports.server.ts";
 import { type Moment, momentOf } from "./review.ts";
@@ -22,6 +23,8 @@ export interface ReadAlong {
   readonly dissents: readonly DissentView[];
   /** Of the reader's own words that this copy points at: which it does not show, and why. */
   readonly gone: Readonly<Record<string, Gone>>;
+  /** Numbers of the reader's own words that are quoted and may give them away. */
+  readonly recognisable: readonly number[];
   /** Parts that the reader agrees with. */
   readonly agreed: readonly string[];
 }
@@ -38,12 +41,13 @@ export async function findReadAlong(
   const moment = momentOf(found, now);
   if (moment === "planned") return { opensAt: found.opensAt };
   const { content } = found;
-  const [words, versions, remarks, dissents, agreed] = await Promise.all([
+  const [words, versions, remarks, dissents, agreed, recognisable] = await Promise.all([
     readWords(db, content),
     listVersions(db, of.id),
     listRemarks(db, found, me),
     listDissents(db, found, me),
     listAgreed(db, found, me),
+    listRecognisable(db, of.id, content, me),
   ]);
   const ids = [...referencesOf(content), ...citedIn(content)].map(({ id }) => id);
   const own = await db
@@ -58,6 +62,7 @@ export async function findReadAlong(
     remarks,
     dissents,
     agreed,
+    recognisable,
     gone: Object.fromEntries(
       own.flatMap(({ id, state, shared }) => {
         const why: Gone | null = state !== "visible" ? state : shared === "private" ? "private" : null;
