@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, field, reportBlock } from "../app/db/schema.ts";
+import { contribution, dialogue, field, remark, reportBlock } from "../app/db/schema.ts";
 import type { ItemId, PersonId } from "../app/ids.ts";
 import { saveItem, showProgramme } from "../app/programme/items.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
@@ -27,6 +27,7 @@ let here: World;
 let organiser: Page;
 let analyst: Page;
 let reader: Page;
+let participant: string;
 /** What the model says next. */
 let says = "";
 const needs = 320;
@@ -73,6 +74,7 @@ beforeAll(async () => {
   organiser = await open(cookies.organiser, true);
   analyst = await open(cookies.analyst, true);
   reader = await open("", false);
+  participant = cookies.participant;
 });
 afterAll(async () => {
   await browser?.close();
@@ -198,6 +200,41 @@ test("two writers see each other, and what is hard to read is pointed at [RP23, 
   await see(organiser, "writers");
 });
 
+test("text from Word comes without its dress, with its headings, lists and links; one press takes it back [RP1]", async () => {
+  const page = await organiser.context().newPage();
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm}</style></head><body lang=NL><!--StartFragment--><h1>Wat wij hoorden<o:p></o:p></h1><p class=MsoNormal>Gezinnen in <st1:place w:st="on">Heerlen</st1:place> missen <b style='mso-bidi-font-weight:normal'>één vast gezicht</b>.<o:p></o:p></p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>Een vaste dag<o:p></o:p></p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Lees <a href="https://voorbeeld.example/wijk">de folder</a><o:p></o:p></p><p class=MsoNormal><img width=1 height=1 src="file:///C:/msohtmlclip1/01/clip_image001.png"></p><!--EndFragment--></body></html>`;
+  await visit(page, "/team/hier/verslag/blokken/nieuw?na=kort");
+  await page.evaluate((word) => {
+    document.addEventListener("copy", (event) => {
+      event.clipboardData?.setData("text/html", word);
+      event.clipboardData?.setData("text/plain", "Wat wij hoorden\n·\tEen vaste dag");
+      event.preventDefault();
+    });
+  }, html);
+  await page.getByRole("heading", { name: "Nieuwe tekst" }).waitFor();
+  const field = page.getByLabel("Tekst", { exact: true });
+  await field.pressSequentially("Begin. ");
+  await page.keyboard.press("Control+C");
+  await page.keyboard.press("Control+V");
+  const pasted =
+    "## Wat wij hoorden\n\nGezinnen in Heerlen missen **één vast gezicht**.\n\n- Een vaste dag\n- Lees [de folder](https://voorbeeld.example/wijk)";
+  await expect.poll(() => field.inputValue()).toBe(`Begin. ${pasted}`);
+  await page.locator(".block-preview").getByRole("listitem").getByText("Een vaste dag").waitFor();
+  await page.getByText("In wat u plakte, stond een plaatje.", { exact: false }).waitFor();
+  await see(page, "pasted");
+  await page.keyboard.press("Control+Z");
+  await expect.poll(() => field.inputValue()).toBe("Begin. ");
+  await field.fill(
+    `${pasted}\n\n### In cijfers\n\nEr waren {deelnemers}. Van hen noemden er 12 een vast gezicht. [#1000 #1001]\n\n1. Eerst bellen.\n2. Dan *langsgaan*.\n\n> #1000`,
+  );
+  await page.locator(".block-preview figure").waitFor();
+  await see(page, "editor-all-kinds");
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await page.getByText("Uw tekst is bewaard.").waitFor();
+  await see(page, "editor-all-kinds-saved");
+  await page.close();
+});
+
 test("who is missing among those who signed up is one tap from a text to invite them with [RP29]", async () => {
   const shape = { shape: 3, position: 99 };
   await database.db.insert(field).values({ dialogueId: here.dialogueId, name: "sport en bewegen", ...shape });
@@ -227,4 +264,17 @@ test("a picture of 200 MB and a text of 100,000 characters are refused; what was
   );
   expect(picture.status).toBe(413);
   expect(await database.db.select().from(reportBlock).where(eq(reportBlock.id, here.blockId))).toEqual(before);
+});
+
+test("a remark that comes after the reading ended is not kept; what was typed stands there still [RP10]", async () => {
+  const kept = await database.db.select({ id: remark.id }).from(remark);
+  const text = "Een jaar is te kort voor een vast gezicht.";
+  const late = await postForm(`${klankbord.origin}/mijn/hier/verslag/nodig`, participant, {
+    ...{ doen: "opmerking", id: crypto.randomUUID(), kind: "remark", words: "", text },
+  });
+  expect(late.status).toBe(409);
+  const page = await late.text();
+  expect(page).toContain("Het meelezen is gesloten. Wat u typte, staat hier nog en is niet bewaard.");
+  expect(page).toContain(text);
+  expect(await database.db.select({ id: remark.id }).from(remark)).toEqual(kept);
 });

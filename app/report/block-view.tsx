@@ -7,11 +7,11 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
-import { firstFew } from "./lists.ts";
 import { readField } from "./live-field.ts";
 import { isThere, quoteOf, type ReportPage } from "./page.ts";
 import { type Inline, keyed, type Piece, readProse, type Sentence, sentencesIn, wordsOf } from "./prose-text.ts";
-import { OwnWords, Quotes } from "./quotes.tsx";
+import { OwnWords } from "./quotes.tsx";
+import { ByField } from "./voices-by-field.tsx";
 import "./report.css";
 
 type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "mine" | "appendix" | "readable">;
@@ -184,7 +184,7 @@ function VoicesBehind({ page, claims, blockKey }: { page: Shown; claims: readonl
             <p>
               <strong>{sentence.parts.map((part, n) => inline(part, `${n}`, page))}</strong>
             </p>
-            <Quotes page={page} of={ground.references} part={`stemmen-${id}`} first={firstFew} anchored={false} />
+            <ByField page={page} of={ground.references} part={`stemmen-${id}`} />
             {ground.lost > 0 ? <p className="small quiet">{m.lost({ n: ground.lost })}</p> : null}
             <p className="small no-print">
               <a href={`#zin-${id}`}>

@@ -17,13 +17,15 @@ import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/desk.route.ts";
 import { BlockOutline } from "./block-outline.tsx";
 import { listBlocks, listRemoved } from "./blocks.server.ts";
+import { differenceOf } from "./difference.ts";
+import { DifferenceList } from "./difference-list.tsx";
 import { draftFields, draftShape } from "./draft.ts";
 import { DraftEditor, type DraftState } from "./draft-editor.tsx";
 import { findDraft, listNotes, saveDraft } from "./drafts.server.ts";
 import { firstWords, outlineOf } from "./outline.ts";
 import { findDraftPage } from "./page.server.ts";
 import { PublishForm } from "./publish-form.tsx";
-import { countReady, listVersions } from "./reports.server.ts";
+import { countReady, findVersion, listVersions } from "./reports.server.ts";
 import "./blocks.css";
 import { VersionTable } from "./version-table.tsx";
 
@@ -32,8 +34,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!dialogue) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const page = await findDraftPage(db, dialogue, new Date());
-  const [draft, versions, harvest, ready, notes, blocks, removed] = await Promise.all([
+  const [draft, last, versions, harvest, ready, notes, blocks, removed] = await Promise.all([
     findDraft(db, dialogue.id),
+    findVersion(db, dialogue.id),
     listVersions(db, dialogue.id),
     countHarvest(db, dialogue.id),
     countReady(db, dialogue.id),
@@ -46,6 +49,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     values: { introduction: draft.introduction, conclusions: draft.conclusions },
     version: draft.version,
     versions,
+    // while a session is going on the draft holds no figures
+    difference: last && !page.live ? differenceOf(last.content, page.content) : null,
     outline: outlineOf(page.content, page.quotes, blocks),
     parts: {
       themes: page.content.themes.map(({ id, name }) => ({ id, name })),
@@ -142,6 +147,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
       </Rail>
       <Rail id="publiceren" heading={m.versions.heading}>
         <VersionTable slug={slug} versions={versions} />
+        {loaderData.difference ? <DifferenceList difference={loaderData.difference} since={newest} /> : null}
         <PublishForm next={newest + 1} isOrganiser={isOrganiser} mayPublish={mayPublish} />
       </Rail>
     </>

@@ -1,9 +1,11 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
+import { dateLong } from "../platform/time.ts";
 import type { ReportContent, ReportInsight } from "./content.ts";
 import { type DocumentPart, type DocumentTable, heading, paragraph } from "./document.ts";
 import { heardTables } from "./document-heard.server.ts";
 import type { Words } from "./document-words.server.ts";
 import { shareOf, wholeLine } from "./figures.ts";
+import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
 import type { Line as Figures, Published } from "./suppression.ts";
@@ -33,21 +35,34 @@ export function taken({ content }: ReportPage, words: Words): DocumentPart[] {
   };
   const [byField, byParty] = [rowsOf("fields", fields), rowsOf("parties", parties)];
   const unseen = [...byField, ...byParty].filter((row) => row.size?.status !== "people").map(({ name }) => name);
-  const thin = [...byField, ...byParty].flatMap(({ name, target, size: of }) =>
-    of?.status === "people" && target !== null && of.people < target / 2 ? name : [],
-  );
+  const thin = thinlyHeard(content);
   const area = areas.map(({ name, size: of }) => ({ name, target: null, size: of }));
   return [
     ...sizes(m.who.byField, m.field, byField),
     ...sizes(m.who.byParty, m.party, byParty),
     ...sizes(m.who.byArea, m.area, area),
     ...(areas.length > 0 ? [paragraph(m.who.otherAreas, true)] : []),
+    ...townTable(content, words),
     ...crossed(content, m),
     ...heardTables(content, words),
     ...(thin.length > 0 || unseen.length === 0
       ? [heading(3, m.who.notHeard), paragraph(thin.length > 0 ? m.who.thin({ names: thin }) : m.who.allHeard)]
       : []),
     ...(unseen.length > 0 ? [heading(3, m.who.unseenHead), paragraph(m.who.unseen({ names: unseen }))] : []),
+  ];
+}
+
+function townTable({ taken: { towns = [], townsAt } }: ReportContent, { m, locale }: Words): DocumentPart[] {
+  if (towns.length === 0) return [];
+  const when = townsAt ? `${m.who.townsAt({ at: dateLong(new Date(townsAt), locale) })} ` : "";
+  return [
+    {
+      kind: "table",
+      caption: m.who.byTown,
+      columns: [{ head: m.town }, { head: m.area }, { head: m.peopleHead, numeric: true }],
+      rows: towns.map(({ name, province, people }) => [name, province, people]),
+    },
+    paragraph(when + m.who.otherTowns, true),
   ];
 }
 

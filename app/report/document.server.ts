@@ -8,6 +8,7 @@ import { type Compared, shareOf } from "../results/rounds.ts";
 import { referencesOf } from "./content.ts";
 import { type DocumentPart, heading, paragraph, paragraphs, type ReportDocument, said } from "./document.ts";
 import { figuresOf, taken } from "./document-figures.server.ts";
+import { open } from "./document-open.server.ts";
 import { programme } from "./document-programme.server.ts";
 import { appendix, beside, texts, voices } from "./document-voices.server.ts";
 import { lists } from "./document-weight.server.ts";
@@ -60,6 +61,7 @@ const sections: Readonly<Record<SectionId, (page: ReportPage, words: Words) => D
       return [...(title ? [heading(3, title)] : []), ...voices(page, words, own)];
     });
   },
+  open,
   programma: programme,
   conclusies: (page, words) => [...paragraphs(page.content.conclusions), ...texts(page, words, "conclusies")],
   hoe({ content, hash, versions }, { m, locale }) {

@@ -10,6 +10,7 @@ export const sectionIds = [
   "praktijk",
   "groepen",
   "conclusies",
+  "open",
   "programma",
   "hoe",
 ] as const;

@@ -4,11 +4,13 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Beside } from "./beside.tsx";
 import { FormLinks } from "./form-links.tsx";
+import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import { type SectionId, sectionIds } from "./places.ts";
 import { Prose } from "./prose.tsx";
 import { Method } from "./report-method.tsx";
 import { Needs, Weight } from "./report-needs.tsx";
+import { OpenQuestionsPart } from "./report-open.tsx";
 import { Practice } from "./report-practice.tsx";
 import { ProgrammePart } from "./report-programme.tsx";
 import { InShort } from "./report-short.tsx";
@@ -34,6 +36,7 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
     praktijk: <Practice page={page} />,
     groepen: <GroupNotes page={page} />,
     conclusies: <Conclusions page={page} />,
+    open: <OpenQuestionsPart page={page} />,
     programma: <ProgrammePart page={page} />,
     hoe: <Method page={page} />,
   };
@@ -84,6 +87,14 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
             {parts[id]}
             {sections.some((one) => one.id === id) ? <Beside page={page} part={id} /> : null}
             {id === "conclusies" ? null : <Texts page={page} at={id} />}
+            {page.number !== null && sections.some((one) => one.id === id) ? (
+              <p className="small no-print">
+                <a className="section-link" href={`#${id}`}>
+                  {m.sectionLink}
+                  <span className="visually-hidden">: {m.sections[id]}</span>
+                </a>
+              </p>
+            ) : null}
           </Fragment>
         ))}
       </article>
@@ -118,6 +129,7 @@ function sectionsOf(page: ReportPage): { id: SectionId; sub?: { id: string; name
     praktijk: insights.length > 0,
     groepen: notes.length > 0,
     conclusies: conclusions !== "" || textsAt(page, "conclusies").length > 0,
+    open: isAnythingOpen(openQuestionsOf(page)),
     programma: (programme?.items.length ?? 0) + (programme?.answers.length ?? 0) > 0,
     hoe: true,
   };

@@ -1,15 +1,20 @@
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { dateLong } from "../platform/time.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
+import { ProvinceMap } from "../ui/province-map.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
-import { ProvinceMap } from "./province-map.tsx";
 import { HowFar } from "./report-heard.tsx";
 import { From } from "./texts.tsx";
+
+/** More municipalities than this stand behind a line. */
+const openTowns = 12;
 
 /** Who took part against what was aimed for, and who was hardly heard. */
 export function WhoTookPart({ page }: { page: ReportPage }) {
@@ -24,9 +29,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
     size.status === "people" ? Array.from({ length: size.people }, () => ({ state: "present", shape })) : [],
   );
   const people = table.total.status === "people" ? table.total.people : null;
-  const thin = [...rows, ...partyRows].filter(
-    ({ size, target }) => size.status === "people" && target !== null && size.people < target / 2,
-  );
+  const thin = thinlyHeard(page.content);
   const unseen = [...rows, ...partyRows].filter(({ size }) => size.status === "withheld");
   return (
     <section aria-labelledby="wie">
@@ -59,19 +62,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
             ) : null}
           </div>
           {partyRows.length > 0 ? <SizeTable caption={m.who.byParty} head={m.party} rows={partyRows} /> : null}
-          {areas.length > 0 ? (
-            <>
-              <ProvinceMap
-                told={new Map(areas.flatMap(({ name, size }) => (size.status === "people" ? [[name, size.people]] : [])))}
-              />
-              <SizeTable
-                caption={m.who.byArea}
-                head={m.area}
-                rows={areas.map(({ name, size }) => ({ id: name, name, size, target: null }))}
-              />
-              <p className="small quiet">{m.who.otherAreas}</p>
-            </>
-          ) : null}
+          {areas.length > 0 ? <Where page={page} /> : null}
           {rows.length > 0 && partyRows.length > 0 ? (
             <Disclosure summary={m.who.crossed}>
               <Crossed page={page} />
@@ -81,7 +72,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
           {thin.length > 0 || unseen.length === 0 ? (
             <>
               <h3>{m.who.notHeard}</h3>
-              <p>{thin.length > 0 ? m.who.thin({ names: thin.map(({ name }) => name) }) : m.who.allHeard}</p>
+              <p>{thin.length > 0 ? m.who.thin({ names: thin }) : m.who.allHeard}</p>
             </>
           ) : null}
           {unseen.length > 0 ? (
@@ -93,6 +84,55 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
         </>
       )}
     </section>
+  );
+}
+
+/** The map of provinces beside its table, and the municipalities by name. */
+function Where({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  const locale = useLocale();
+  const { areas, towns = [], townsAt } = page.content.taken;
+  const list = (
+    <>
+      <SizeTable
+        caption={m.who.byTown}
+        head={m.town}
+        rows={towns.map(({ name, province, people }) => ({
+          ...{ id: `${province} ${name}`, target: null, size: { status: "people", people } },
+          name: (
+            <>
+              {name} <span className="quiet">({province})</span>
+            </>
+          ),
+        }))}
+      />
+      <p className="small quiet">
+        {townsAt ? m.who.townsAt({ at: dateLong(new Date(townsAt), locale) }) : null} {m.who.otherTowns}
+      </p>
+    </>
+  );
+  return (
+    <>
+      <div className="where">
+        <ProvinceMap
+          told={new Map(areas.flatMap(({ name, size }) => (size.status === "people" ? [[name, size.people]] : [])))}
+          reading={m.who.map}
+        />
+        <div>
+          <SizeTable
+            caption={m.who.byArea}
+            head={m.area}
+            rows={areas.map(({ name, size }) => ({ id: name, name, size, target: null }))}
+          />
+          <p className="small quiet">{m.who.otherAreas}</p>
+        </div>
+      </div>
+      {towns.length === 0 ? null : towns.length > openTowns ? (
+        <Disclosure summary={m.who.towns({ n: towns.length })}>{list}</Disclosure>
+      ) : (
+        list
+      )}
+    </>
   );
 }
 

@@ -22,7 +22,13 @@ export function Texts({ page, at }: { page: ReportPage; at: Place }) {
 }
 
 /** From which data a part was made, and when. */
-export function From({ page, part }: { page: ReportPage; part: "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "groepen" }) {
+export function From({
+  page,
+  part,
+}: {
+  page: ReportPage;
+  part: "wie" | "nu" | "nodig" | "zwaarst" | "praktijk" | "groepen" | "open";
+}) {
   const m = useWords(blockWords).from;
   const locale = useLocale();
   const { moments } = page.content;

@@ -5,8 +5,19 @@ import { holdsIn } from "../results/results.ts";
 import type { TestedWords } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 
+const known = new WeakMap<ReportPage, Map<string, ToldVerdict>>();
+
 /** The verdict on an insight of a version: from the figures it holds, with the conditions as they may be read now. */
-export function verdictIn(page: ReportPage, { id, ballots, fits, heard, conditions }: TestedWords): ToldVerdict {
+export function verdictIn(page: ReportPage, words: TestedWords): ToldVerdict {
+  // several parts of one page ask, and conditions that say the same are dear to find
+  const here = known.get(page) ?? new Map<string, ToldVerdict>();
+  known.set(page, here);
+  const told = here.get(words.id) ?? weigh(page, words);
+  here.set(words.id, told);
+  return told;
+}
+
+function weigh(page: ReportPage, { id, ballots, fits, heard, conditions }: TestedWords): ToldVerdict {
   const { fields, parties, results } = page.content;
   const said = conditions.flatMap(({ id, people }) => {
     const quote = quoteOf(page, id);
