@@ -124,6 +124,11 @@ test("a long report leads to all voices, without script and from an address of b
   await see(scripted, "appendix-missing");
   await scripted.goto("/verslag/hier");
   await see(scripted, "report-long");
+  await scripted.locator(".claim").first().hover();
+  await scripted.locator(".peek").getByText("verhaal 1.").waitFor();
+  await picture(scripted, "peek");
+  await scripted.keyboard.press("Escape");
+  await scripted.locator(".peek").waitFor({ state: "hidden" });
   expect(JSON.parse((await scripted.locator('script[type="application/ld+json"]').textContent()) ?? "")).toHaveProperty("@graph");
 });
 

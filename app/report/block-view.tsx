@@ -109,7 +109,7 @@ function SentenceView({
       {claim ? (
         <span id={`zin-${claim.id}`}>
           {words}{" "}
-          <a className="claim" href={`#stemmen-${claim.id}`}>
+          <a className="claim" href={`#stemmen-${claim.id}`} data-peek="">
             <span aria-hidden="true">{m.voices({ n: claim.ground.references.length })}</span>
             <span className="visually-hidden">
               {m.voicesOf({ n: claim.ground.references.length, words: shortOf(wordsOf(sentence.parts)) })}

@@ -1,6 +1,7 @@
 import { watchCount } from "./count.ts";
 import { enhanceCombobox } from "./enhance-combobox.ts";
 import { keepDraft } from "./keep-draft.ts";
+import { enhancePeeks } from "./peek.ts";
 
 /** For pages without React in the browser: the same movement, from the same HTML. Call once per document. */
 export function enhance(document: Document) {
@@ -12,6 +13,7 @@ export function enhance(document: Document) {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keepDraft(form);
   document.querySelector<HTMLElement>(".error-summary")?.focus();
   findInAppendix(document);
+  enhancePeeks(document);
   for (const box of document.querySelectorAll<HTMLElement>(".table-scroll"))
     if (box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
 }
