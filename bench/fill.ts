@@ -51,7 +51,7 @@ export interface Filled {
 const thousand = 1000;
 
 /** A full dialogue, written at once; its session is live, in the step of the groups. */
-export function fill(db: Db, many: number = size.people): Promise<Filled> {
+export function fill(db: Db, many: number = size.people, tested: number = size.insights): Promise<Filled> {
   return db.transaction(async (tx) => {
     const chance = random("bench");
     const [made] = await tx
@@ -123,13 +123,15 @@ export function fill(db: Db, many: number = size.people): Promise<Filled> {
     await setStep(tx, sessionId, inGroups);
     const at = { dialogueId, sessionId, stepId: inGroups.id } as const;
     const needs = await writeNeeds(tx, at, { people, standing, groupOf });
+    const sayings = readInvented("insights");
     const insights = (
       await tx
         .insert(insight)
         .values(
-          readInvented("insights")
-            .slice(0, size.insights)
-            .map(({ text = "", source = "" }, n) => ({ dialogueId, number: n + 1, position: n, text, source })),
+          Array.from({ length: tested }, (_, n) => {
+            const { text = "", source = "" } = sayings[n % sayings.length] ?? {};
+            return { dialogueId, number: n + 1, position: n, text, source };
+          }),
         )
         .returning({ id: insight.id })
     ).map(({ id }) => id);
@@ -253,7 +255,11 @@ async function inPieces<T>(rows: readonly T[], write: (rows: T[]) => Promise<unk
 const themeCount = 14;
 
 /** The session is over, each need stands in a theme, and the report is out. */
-export async function harvestAndPublish(db: Db, { dialogueId, sessionId, organiser, needs }: Filled): Promise<void> {
+export async function harvestAndPublish(
+  db: Db,
+  { dialogueId, sessionId, organiser, needs }: Filled,
+  write?: () => Promise<unknown>,
+): Promise<void> {
   await db.update(session).set({ state: "ended" }).where(sql`${session.id} = ${sessionId}`);
   await shiftDialogueState(db, { dialogueId, by: organiser }, "start-harvest", { openRegistration: false });
   for (const [at, { name = "", description = "" }] of readInvented("themes").slice(0, themeCount).entries())
@@ -264,5 +270,6 @@ export async function harvestAndPublish(db: Db, { dialogueId, sessionId, organis
       description,
       needs: needs.filter((_, n) => n % themeCount === at),
     });
+  await write?.();
   await publishReport(db, dialogueId, { person: organiser }, { number: 1, change: "" });
 }

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { contribution } from "../app/db/schema.ts";
+import type { BlockId } from "../app/ids.ts";
 import type { Db } from "../app/platform/change.server.ts";
+import { saveBlock } from "../app/report/blocks.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";
 import { openDatabase } from "./database.ts";
@@ -15,12 +17,14 @@ const rounds = 60;
 const restMs = 30;
 const thousand = 1000;
 
-/** What a report costs the server: 300 people, 500 needs, 20 insights, 3,000 contributions in all, and 20,000. */
+const insights = 30;
+
+/** What a report costs the server: 300 people, 500 needs, 30 insights, 3,000 contributions in all, and 20,000. */
 export default async function* report(): AsyncGenerator<Measure> {
   await using database = await openDatabase();
-  const filled = await fill(database.db);
+  const filled = await fill(database.db, size.people, insights);
   await sayMore(database.db, filled, size.needs, 3 * thousand);
-  await harvestAndPublish(database.db, filled);
+  await harvestAndPublish(database.db, filled, () => writeClaims(database.db, filled));
   await database.pool.query("analyze");
   await using klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
   const { slug, cookies } = filled;
@@ -40,6 +44,17 @@ export default async function* report(): AsyncGenerator<Measure> {
   yield await time(klankbord, "page-20000", `/verslag/${slug}`, { rounds: 20 });
   yield await time(klankbord, "appendix-20000", `/verslag/${slug}/2/bijdragen?pagina=70`, { rounds: 20 });
   yield await time(klankbord, "threads-20000", `/verslag/${slug}/draden?bijdrage=5`, { rounds: 20 });
+}
+
+/** A text of which each sentence rests on contributions. */
+function writeClaims(db: Db, { dialogueId, organiser }: Filled) {
+  const numbers = (from: number) => Array.from({ length: 12 }, (_, at) => `#${from + at}`).join(" ");
+  const sentences = Array.from(
+    { length: 20 },
+    (_, at) => `Mensen missen iemand die blijft, ook na ${at + 1} jaar. [${numbers(at * 20 + 1)}]`,
+  );
+  const typed = { place: "kort" as const, version: 0, text: sentences.join(" ") };
+  return saveBlock(db, dialogueId, organiser, crypto.randomUUID() as BlockId, typed);
 }
 
 /** What works now, from the words of the needs. */
@@ -87,6 +102,8 @@ async function firstPaint({ origin }: Klankbord, path: string): Promise<Measure[
   return [
     { name: "report.page.slow-4g.largest-paint-ms", value: middle?.largestMs ?? Number.NaN, unit: "ms" },
     { name: "report.page.slow-4g.kb", value: (middle?.bytes ?? Number.NaN) / thousand, unit: "kB" },
+    { name: "report.page.script.kb", value: (middle?.scriptBytes ?? Number.NaN) / thousand, unit: "kB" },
+    { name: "report.page.open-voices.longest-ms", value: Math.max(...seen.map(({ openMs }) => openMs)), unit: "ms" },
   ];
 }
 
