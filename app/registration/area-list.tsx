@@ -14,19 +14,21 @@ export function AreaList({ coverage }: { coverage: AreaCoverage }) {
       <p>
         {m.lead({ n: coverage.areas.length })} {coverage.elsewhere > 0 ? m.elsewhere({ n: coverage.elsewhere }) : null}
       </p>
-      <ProvinceMap told={new Map(coverage.provinces.map(({ name, people }) => [name, people]))} reading={m.map} />
-      <ul className="areas">
-        {coverage.areas.map(({ code, name, people }) => (
-          <li key={code}>
-            <span className="area">{name}</span>
-            <Heads people={people} />
-            <span className="num">
-              <span aria-hidden="true">{people}</span>
-              <span className="visually-hidden">{m.people({ n: people })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div className="areas-where">
+        <ProvinceMap told={new Map(coverage.provinces.map(({ name, people }) => [name, people]))} reading={m.map} />
+        <ul className="areas">
+          {coverage.areas.map(({ code, name, people }) => (
+            <li key={code}>
+              <span className="area">{name}</span>
+              <Heads people={people} />
+              <span className="num">
+                <span aria-hidden="true">{people}</span>
+                <span className="visually-hidden">{m.people({ n: people })}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
       {coverage.silent.length > 0 ? (
         <p>
           {m.silent} {coverage.silent.map(({ name }) => name).join(", ")}.

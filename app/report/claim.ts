@@ -77,4 +77,7 @@ export function weigh(
 const hasNumber = (part: Inline): boolean =>
   part.kind !== "field" &&
   part.kind !== "link" &&
-  /(?<![\p{L}\p{N}.,-])\d{1,3}(?:[.,]\d+)?\s?(?:%|procent|mensen|deelnemers|behoeften|bijdragen|keer|van de)/iu.test(part.text);
+  (/(?<![\p{L}\p{N}.,-])\d{1,3}(?:[.,]\d+)?\s?(?:%|procent|mensen|deelnemers|behoeften|bijdragen|keer|van de)/iu.test(
+    part.text,
+  ) ||
+    /(?<!\p{L})er \d{1,3}(?![\p{N}.,:])(?! (?:uur|minuten|dagen|weken|maanden|jaar))/iu.test(part.text));

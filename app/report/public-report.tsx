@@ -6,6 +6,7 @@ import { useWords } from "../messages/words.ts";
 import { PageContext } from "../page-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import "../results/results.css";
+import "../ui/province-map.css";
 import "./report.css";
 import "./short-lists.css";
 
