@@ -1,66 +1,122 @@
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { fillIn, readForms } from "../demo/form.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
-import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { startKlankbord } from "./klankbord.ts";
+import { until } from "./until.ts";
 import { postForm, teamCookie } from "./visitors.ts";
+import { makeVoters } from "./voters.ts";
 
-// KILLS=20 for a short one.
+// KILLS=20 for a short one. Each lane has a database and a process of its own, so that one can start while another is killed.
 const kills = Number(process.env.KILLS ?? 1_000);
-let database: FreshDatabase;
-let made: Invented;
-let organiser: string;
+const lanes = 4;
+/** How long after it answers a process is killed, at most: some tens of changes. */
+const within = 400;
+const folder = mkdtempSync(path.join(tmpdir(), "klankbord-kills-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  made = await fillInvented(database.db);
-  organiser = await teamCookie(database.db, "organiser", made.dialogueId);
-});
-afterAll(() => database?.[Symbol.asyncDispose]());
+interface Work {
+  /** Writes as long as it may. */
+  run(origin: string, going: () => boolean): Promise<void>;
+  /** After each kill: what was acknowledged is there. */
+  check(): Promise<void>;
+  /** How many changes were acknowledged; every one has its line. */
+  end(): Promise<number>;
+}
 
-test(`killed ${kills} times at a random moment while somebody writes: what was acknowledged is kept, and nothing else comes`, async () => {
-  const port = await freePort();
-  const url = `http://localhost:${port}/team/${made.slug}/oproep`;
-  let [acknowledged, yes, unknown] = ["", 0, 0];
-  for (let kill = 1; kill <= kills; kill++) {
-    const klankbord: Klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url } });
-    let writing = true;
-    let last = "";
-    const writer = (async () => {
-      for (let n = 1; writing; n++) {
+/** An organiser who types a new introduction, again and again: the last that was acknowledged stands there. */
+async function typist({ db, pool }: FreshDatabase, made: Invented): Promise<Work> {
+  const organiser = await teamCookie(db, "organiser", made.dialogueId);
+  let [acknowledged, last, yes, n] = ["", "", 0, 0];
+  return {
+    async run(origin, going) {
+      const url = `${origin}/team/${made.slug}/oproep`;
+      while (going()) {
         const page = await fetch(url, { headers: { cookie: organiser } })
           .then((answer) => answer.text())
           .catch(() => null);
         const form = page && readForms(page).find(({ fields }) => fields.some(({ name }) => name === "lead"));
         if (!form) continue;
-        last = `Ronde ${kill}, keer ${n}.`;
+        last = `Keer ${++n}.`;
         const answer = await postForm(url, organiser, Object.fromEntries(fillIn(form, { lead: last }))).catch(() => null);
         if (answer === null || answer.status >= 400) continue;
         acknowledged = last;
         yes += 1;
       }
-    })();
-    await new Promise((resolve) => setTimeout(resolve, randomInt(1_000)));
-    const ended = klankbord.end("SIGKILL");
-    writing = false;
-    await Promise.all([ended, writer]);
-    const { rows } = await database.pool.query<{ lead: string; lines: number; calls: number }>(
-      `select lead, (select count(*)::int from audit where what like 'call.%') as lines, (select count(*)::int from call) as calls from call`,
+    },
+    async check() {
+      const { rows } = await pool.query<{ lead: string }>("select lead from call");
+      expect(rows.length).toBe(1);
+      // the last that was asked may have been kept without an answer; nothing before the last yes may be gone
+      if (acknowledged !== "") expect([acknowledged, last]).toContain(rows[0]?.lead);
+      if (rows[0]?.lead === last) acknowledged = last;
+    },
+    async end() {
+      const { rows } = await pool.query<{ lines: number }>(
+        "select count(*)::int as lines from audit where scope = $1 and what like 'call.%'",
+        [made.dialogueId],
+      );
+      expect(rows[0]?.lines).toBeGreaterThanOrEqual(yes);
+      return yes;
+    },
+  };
+}
+
+/** Ten people who vote at once, so that their ballots are kept together. */
+async function hall({ db, pool }: FreshDatabase, made: Invented): Promise<Work> {
+  const voters = await makeVoters(db, pool, made);
+  const check = async () => {
+    const { lost, strange, lines } = await voters.compare(pool);
+    expect([lost, strange]).toEqual([[], []]);
+    expect(lines).toBeGreaterThanOrEqual(voters.ballots());
+  };
+  return {
+    run: (origin, going) => voters.vote(() => origin, going, 10),
+    check,
+    end: async () => voters.yes(),
+  };
+}
+
+async function lane(number: number, times: number): Promise<{ killed: number; yes: number }> {
+  await using database = await freshDatabase();
+  const work = await (number % 2 === 0 ? typist : hall)(database, await fillInvented(database.db));
+  const dataDir = path.join(folder, String(number));
+  const theirs = async () => {
+    const { rows } = await database.pool.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'killed'",
     );
-    const [row] = rows;
-    // the last that was asked may have been kept without an answer; nothing before the last yes may be gone
-    if (acknowledged !== "") expect([acknowledged, last]).toContain(row?.lead);
-    if (row && row.lead !== acknowledged && row.lead === last) {
-      acknowledged = last;
-      unknown += 1;
-    }
-    expect(row?.calls).toBe(1);
+    return rows[0]?.n ?? 0;
+  };
+  let killed = 0;
+  while (killed < times) {
+    const klankbord = await startKlankbord({
+      dataDir,
+      env: { DATABASE_URL: `${database.url}&application_name=killed` },
+    });
+    if (killed === 0) expect(await theirs()).toBeGreaterThan(0);
+    let writing = true;
+    const writer = work.run(klankbord.origin, () => writing);
+    await new Promise((resolve) => setTimeout(resolve, randomInt(within)));
+    await klankbord.end("SIGKILL");
+    writing = false;
+    await writer;
+    // a commit that was on its way is kept or gone, and no longer between the two
+    await until(async () => (await theirs()) === 0);
+    await work.check();
+    killed += 1;
+    if (killed % 25 === 0) console.error(`lane ${number}: ${killed} of ${times}`);
   }
-  const { rows } = await database.pool.query<{ lines: number; gaps: number }>(
-    `select count(*)::int as lines, (max(seq) - count(distinct seq))::int as gaps from audit where scope = $1 and seq > 0`,
-    [made.dialogueId],
-  );
-  expect(rows[0]?.lines).toBeGreaterThanOrEqual(yes);
-  console.error(`${yes} changes were acknowledged and ${unknown} kept without an answer over ${kills} kills; none was lost`);
+  return { killed, yes: await work.end() };
+}
+
+test(`killed ${kills} times at a random moment while people write: what was acknowledged is kept, and nothing else comes`, async () => {
+  const share = Array.from({ length: lanes }, (_, at) => Math.floor((kills + at) / lanes));
+  const ended = await Promise.all(share.map((times, at) => lane(at, times)));
+  const sum = (of: "killed" | "yes") => ended.reduce((all, one) => all + one[of], 0);
+  expect(sum("killed")).toBe(kills);
+  console.error(`${sum("yes")} changes were acknowledged over ${sum("killed")} kills; none was lost`);
 }, 7_200_000);
