@@ -152,6 +152,8 @@ export const access: Readonly<Record<string, Access>> = {
   "/api/v1/dialogen/:dialogue/uitkomsten": { read: anyone },
   "/api/v1/dialogen/:dialogue/programmapunten": { read: anyone },
   "/api/v1/dialogen/:dialogue/programmapunten/:number": { read: anyone },
+  "/api/v1/dialogen/:dialogue/praktijkvoorbeelden": { read: anyone },
+  "/api/v1/dialogen/:dialogue/praktijkvoorbeelden/:number": { read: anyone },
   "/peiling/:token": { read: anyone, write: anyone },
   "/punt/:token": { read: anyone, write: anyone },
   "/programmapost/:token": { read: anyone, write: anyone },

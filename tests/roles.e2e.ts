@@ -53,6 +53,8 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/api/v1/dialogen/:dialogue/uitkomsten": everybody,
   "/api/v1/dialogen/:dialogue/programmapunten": everybody,
   "/api/v1/dialogen/:dialogue/programmapunten/:number": everybody,
+  "/api/v1/dialogen/:dialogue/praktijkvoorbeelden": everybody,
+  "/api/v1/dialogen/:dialogue/praktijkvoorbeelden/:number": everybody,
   // the organisation has no sign-in of its own here; oidc.e2e.ts has one
   "/team/aanmelden/organisatie": everybody,
   "/team/aanmelden/organisatie/terug": everybody,

@@ -7,8 +7,9 @@ import { z } from "zod";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { application, hookEvent } from "../db/machine.ts";
+import { networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
 import { contribution, dialogue, person, programmeItem } from "../db/schema.ts";
-import type { ApplicationId, ContributionId, ItemId, PersonId, ThemeId } from "../ids.ts";
+import type { ApplicationId, ContributionId, ItemId, PersonId, PracticeId, ThemeId } from "../ids.ts";
 import { endApplication, findByKey, makeApplication } from "../machine/applications.server.ts";
 import type { Scope } from "../machine/scope.ts";
 import { reportData } from "../report/open-data.ts";
@@ -120,6 +121,53 @@ test("the programme is there as long as it is open", async () => {
   await opened(new Date());
   expect(await list("/programmapunten?fase=idee")).toMatchObject({ totaal: 1, resultaten: [{ nummer: 1, soort: "geld" }] });
   expect((await list("/programmapunten?fase=klaar")).totaal).toBe(0);
+});
+
+test("[NW28] of the library only what its writer lets everybody read, without who wrote it, and as long as they do", async () => {
+  const { db } = database;
+  const path = "/praktijkvoorbeelden";
+  const [writer, ...others] = [...made.personIds.values()] as PersonId[];
+  const fieldId = [...made.fieldIds.values()][0] as never;
+  const id = crypto.randomUUID() as PracticeId;
+  const words = {
+    ...{ title: "Vaste gezinswerker", situation: "Steeds een ander.", done: "Eén werker die blijft.", took: "", gave: "Rust." },
+    ...{ conditions: "", links: "https://voorbeeld.example/werkwijze" },
+  };
+  const row = { id, dialogueId: made.dialogueId, number: 7, personId: writer as PersonId, words, version: 2 };
+  await db.insert(networkPractice).values({ ...row, published: 1, open: true, themeIds: [theme], fieldIds: [fieldId] });
+  await db.insert(networkPracticeVersion).values({ practiceId: id, version: 1, words });
+  const set = (open: boolean, read: boolean) =>
+    Promise.all([
+      db.update(networkPractice).set({ open }).where(eq(networkPractice.id, id)),
+      db.update(networkPracticeVersion).set({ open: read }).where(eq(networkPracticeVersion.practiceId, id)),
+    ]);
+  expect((await list(path)).totaal, "the team did not read it so").toBe(0);
+  await set(false, true);
+  expect((await list(path)).totaal, "taken back").toBe(0);
+  await set(true, true);
+  const [told] = (await list(`${path}?zoek=GEZINSWERKER&thema=${theme}`)).resultaten;
+  const entry = shapes.Praktijkvoorbeeld.strict().parse(told);
+  expect(entry).toMatchObject({
+    ...{
+      nummer: 7,
+      watHetKostte: null,
+      watHetOpleverde: "Rust.",
+      links: ["https://voorbeeld.example/werkwijze"],
+      themas: [theme],
+    },
+    gebruiktDoor: null,
+  });
+  expect((await list(`${path}?vakgebied=${encodeURIComponent(entry.voorVakgebieden[0] ?? "")}`)).totaal).toBe(1);
+  expect([(await list(`${path}?zoek=voetbal`)).totaal, (await ask(`/dialogen/${slug}${path}/8`)).status]).toEqual([0, 404]);
+  const use = (people: readonly PersonId[]) =>
+    db.insert(networkPracticeUse).values(people.map((personId) => ({ practiceId: id, personId, fit: "fits" as const })));
+  const used = async () => ((await json(`/dialogen/${slug}${path}/7`)) as { gebruiktDoor: number | null }).gebruiktDoor;
+  await use(others.slice(0, 4));
+  expect(await used()).toBeNull();
+  await use(others.slice(4, 7));
+  expect(await used()).toBe(5);
+  await db.update(networkPractice).set({ published: null }).where(eq(networkPractice.id, id));
+  expect((await list(path)).totaal, "withdrawn").toBe(0);
 });
 
 test("a rehearsal, a dialogue without a report and a version that never was are not there", async () => {

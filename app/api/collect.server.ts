@@ -4,6 +4,7 @@ import type { ReportPage } from "../report/page.ts";
 import { listVersions } from "../report/reports.server.ts";
 import { readWords } from "../report/words.server.ts";
 import { insightOf, needOf, needsOf, outcomesOf, type Placed, sessionsOf, themesOf, wholeOf } from "./outward.ts";
+import { practiceEntries } from "./practice-entries.server.ts";
 import { programmeItems } from "./programme-items.server.ts";
 import { findPublished, listPublished, type PublishedVersion, versionOf } from "./published.server.ts";
 import type { Query, Resource } from "./resources.ts";
@@ -54,6 +55,8 @@ export async function collect(db: Reader, asked: Asked): Promise<Collected | nul
       const items = await programmeItems(db, version);
       return items && answer(items);
     }
+    case "praktijkvoorbeelden":
+      return answer(await practiceEntries(db, version));
   }
 }
 
@@ -78,12 +81,17 @@ const has = (text: unknown, words: string | number) =>
     .includes(String(words).toLocaleLowerCase("nl"));
 const equals: Filter = (thing, name, value) => thing[name] === value;
 
+const among = (list: unknown, value: unknown) => (list as readonly unknown[]).includes(value);
+
 const filters: Partial<Record<Resource["name"], Filter>> = {
   dialogen: (thing, name, value) =>
     name === "zoek" ? has(thing.titel, value) : String(thing.gepubliceerdOp).slice(0, 10) >= String(value),
   behoeften: (thing, name, value) => (name === "zoek" ? has(thing.tekst, value) : name === "thema" || thing[name] === value),
-  programmapunten: (thing, name, value) =>
-    name === "thema" ? (thing.themas as readonly unknown[]).includes(value) : thing[name] === value,
+  programmapunten: (thing, name, value) => (name === "thema" ? among(thing.themas, value) : thing[name] === value),
+  praktijkvoorbeelden: (thing, name, value) =>
+    name === "zoek"
+      ? has([thing.titel, thing.situatie, thing.watWijDeden, thing.watHetOpleverde, thing.watErNodigIs].join("\n"), value)
+      : among(name === "thema" ? thing.themas : thing.voorVakgebieden, value),
 };
 
 const sift = (things: readonly Thing[], { filters: asked }: Query, passes: Filter = equals) =>

@@ -3,7 +3,7 @@ import type { Scope } from "../machine/scope.ts";
 import { type ShapeName, shapes } from "./shapes.ts";
 
 /** Rises with what it offers: the last number for a correction, the middle one for more, the first for what breaks a client. */
-export const apiVersion = "1.1.0";
+export const apiVersion = "1.2.0";
 export const base = "/api/v1";
 export const mostAPage = 100;
 const usualAPage = 20;
@@ -17,6 +17,7 @@ export const names = [
   "inzichten",
   "uitkomsten",
   "programmapunten",
+  "praktijkvoorbeelden",
   "gebeurtenissen",
 ] as const;
 export type CollectionName = (typeof names)[number];
@@ -43,6 +44,7 @@ const filtersOf: Partial<Record<CollectionName, Readonly<Record<string, z.ZodTyp
   uitkomsten: { soort: shapes.Uitkomst.shape.soort, inzicht: number },
   gebeurtenissen: { soort: shapes.Gebeurtenis.shape.type, na: z.coerce.number().int().min(0).max(999_999_999_999) },
   programmapunten: { fase: shapes.Programmapunt.shape.fase, thema: z.uuid() },
+  praktijkvoorbeelden: { thema: z.uuid(), vakgebied: word, zoek: word },
 };
 
 function pair(name: CollectionName, shape: ShapeName, key: "nummer" | "id" | null, versioned = true): Resource[] {
@@ -65,6 +67,7 @@ export const resources: readonly Resource[] = [
   ...pair("inzichten", "Inzicht", "nummer"),
   ...pair("uitkomsten", "Uitkomst", null),
   ...pair("programmapunten", "Programmapunt", "nummer", false),
+  ...pair("praktijkvoorbeelden", "Praktijkvoorbeeld", "nummer", false),
   {
     ...({ name: "gebeurtenissen", path: "/gebeurtenissen", shape: "Gebeurtenis", many: true, versioned: false } as const),
     ...({ filters: filtersOf.gebeurtenissen ?? {}, scope: "gebeurtenissen" } as const),

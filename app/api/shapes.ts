@@ -151,6 +151,22 @@ export const Programmapunt = z.object({
   gewijzigdOp: moment,
 });
 
+/** An entry of the library that its writer lets everybody read: without name, place and files. */
+export const Praktijkvoorbeeld = z.object({
+  nummer: count,
+  titel: text,
+  situatie: text,
+  watWijDeden: text,
+  watHetKostte: maybe,
+  watHetOpleverde: maybe,
+  watErNodigIs: maybe,
+  links: z.array(z.url()),
+  themas: z.array(z.uuid()),
+  voorVakgebieden: z.array(text),
+  gebruiktDoor: known,
+  gepubliceerdOp: moment,
+});
+
 /** By the NL GOV profile for CloudEvents. */
 export const Gebeurtenis = z.object({
   specversion: z.literal("1.0"),
@@ -181,6 +197,7 @@ export const Probleem = z.strictObject({
 
 export const shapes = {
   ...{ Dialoog, DialoogVolledig, Groep, Versie, Bijeenkomst, Thema, Behoefte, Inzicht, Cijfers, CijferVanGroep, Cijfer, Aantal },
-  ...{ Bijdrage, Uitkomst, Aandeel, Programmapunt, Stap, Voortgang, Gebeurtenis, Probleem },
+  ...{ Bijdrage, Uitkomst, Aandeel, Programmapunt, Stap, Voortgang, Praktijkvoorbeeld },
+  ...{ Gebeurtenis, Probleem },
 } as const;
 export type ShapeName = keyof typeof shapes;

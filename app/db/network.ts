@@ -190,6 +190,8 @@ export const networkPractice = pgTable(
     words: jsonb("words").$type<PracticeText>().notNull(),
     /** The version that everybody in the network reads. */
     published: integer("published"),
+    /** Whether its writer lets everybody read it, outside the network too. */
+    open: boolean("open").notNull().default(false),
     areaCode: text("area_code"),
     areaYear: smallint("area_year"),
     fieldIds: fieldIds(),
@@ -216,6 +218,8 @@ export const networkPracticeVersion = pgTable(
       .references(() => networkPractice.id),
     version: integer("version").notNull(),
     words: jsonb("words").$type<PracticeText>().notNull(),
+    /** What its writer chose when the team read it. */
+    open: boolean("open").notNull().default(false),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.version] })],

@@ -2,7 +2,7 @@ import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
+import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
 import { Combobox } from "../ui/combobox.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
@@ -15,6 +15,7 @@ export interface PracticeTyped extends PracticeText {
   readonly areaChosen: string;
   readonly fields: readonly string[];
   readonly themes: readonly string[];
+  readonly open: boolean;
 }
 
 interface Props {
@@ -95,6 +96,7 @@ export function PracticeForm({ typed, errors, guarded, fields, themes }: Props) 
           choices={themes.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
+      <Checkbox name="open" label={m.open} hint={m.openHint} defaultChecked={typed.open} />
       <p className="actions">
         <Button>{m.save}</Button>
       </p>

@@ -34,7 +34,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const typed: PracticeTyped = own
     ? {
         ...own.words,
-        ...{ id: own.id, version: own.version, fields: own.fieldIds, themes: own.themeIds },
+        ...{ id: own.id, version: own.version, fields: own.fieldIds, themes: own.themeIds, open: own.open },
         area: await areaNameOf(db, own.areaCode, own.areaYear),
         areaChosen: own.areaCode ? `${own.areaCode}:${own.areaYear}` : "",
       }
@@ -56,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 const empty = {
   ...{ version: 0, title: "", situation: "", done: "", took: "", gave: "", conditions: "", links: "" },
-  ...{ area: "", areaChosen: "", fields: [] as string[], themes: [] as string[] },
+  ...{ area: "", areaChosen: "", fields: [] as string[], themes: [] as string[], open: false },
 };
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -74,6 +74,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ...{ id: id.data, version: Number(one("version")) || 0, title: one("title"), situation: one("situation"), done: one("done") },
     ...{ took: one("took"), gave: one("gave"), conditions: one("conditions"), links: one("links"), area: one("area") },
     ...{ areaChosen: one("area-chosen"), fields: form.getAll("fields").map(String), themes: form.getAll("themes").map(String) },
+    open: form.has("open"),
   };
   const no = (
     status: number,

@@ -38,6 +38,7 @@ export const practiceShape = z.object({
   links: text.refine((typed) => typed.split(/\s+/).every((one) => one === "" || /^https:\/\/[^\s"<>]+$/.test(one)), "link"),
   fields: z.array(z.uuid()).max(50),
   themes: z.array(z.uuid()).max(50),
+  open: z.string().optional(),
 });
 export type PracticeWords = z.infer<typeof practiceShape>;
 export const practiceLists = ["fields", "themes"] as const;

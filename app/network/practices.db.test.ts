@@ -16,6 +16,7 @@ import { practiceShape } from "./practice.ts";
 import {
   findPractice,
   judgePractice,
+  listOpenPractices,
   listPractices,
   listWaiting,
   savePractice,
@@ -103,13 +104,27 @@ test("[NW16] an entry waits for the team; of a new version the published one sta
   expect((await findPractice(db, here.dialogueId, 1))?.versions.map(({ version }) => version)).toEqual([3, 2]);
 });
 
+test("[NW28] everybody reads an entry when its writer wants so and the team read it so; taking it back waits for nobody", async () => {
+  const { db } = database;
+  const open = async () => (await listOpenPractices(db, here.dialogueId)).map(({ words }) => words.title);
+  const judged = (version: number) => judgePractice(db, here.dialogueId, people[2] as PersonId, id, { publish: true, version });
+  await savePractice(db, at(0), id, form(3, { title: "Voor iedereen", open: "on" }), null);
+  expect(await open(), "before the team read it").toEqual([]);
+  await judged(4);
+  expect(await open()).toEqual(["Voor iedereen"]);
+  await savePractice(db, at(0), id, form(4, { title: "Niet meer voor iedereen" }), null);
+  expect(await open(), "taken back, before the team read it").toEqual([]);
+  await judged(5);
+  expect(await open()).toEqual([]);
+});
+
 test("[NW17] a colleague says how it went; the last one holds, and nobody says it of their own", async () => {
   const { db } = database;
   await usePractice(db, at(1), id, "fits", "");
   await usePractice(db, at(1), id, "conditions", "Als de gemeente het bedrag vrijgeeft.");
   await expect(usePractice(db, at(0), id, "fits", "")).rejects.toMatchObject({ code: "gone" });
   expect((await findPractice(db, here.dialogueId, 1))?.uses).toMatchObject([{ fit: "conditions", by: "Lid 1" }]);
-  await expect(savePractice(db, at(1), id, form(3), null), "of another").rejects.toMatchObject({ code: "gone" });
+  await expect(savePractice(db, at(1), id, form(5), null), "of another").rejects.toMatchObject({ code: "gone" });
 });
 
 test("[NW18] a commitment is reminded of before and after, once each, until it is told how it went", async () => {
@@ -193,8 +208,8 @@ test("[NW4, NW16] who withdraws an entry or leaves takes it out of the library",
   const { db } = database;
   await withdrawPractice(db, at(0), id);
   expect(await listed("")).toEqual([]);
-  await savePractice(db, at(0), id, form(3), null);
-  await judgePractice(db, here.dialogueId, people[2] as PersonId, id, { publish: true, version: 4 });
+  await savePractice(db, at(0), id, form(5), null);
+  await judgePractice(db, here.dialogueId, people[2] as PersonId, id, { publish: true, version: 6 });
   expect(await listed("")).toHaveLength(1);
   await leaveNetwork(db, at(0));
   expect(await listed("")).toEqual([]);

@@ -42,6 +42,7 @@ export async function savePractice(
       ...{ words: wordsIn(form), version: form.version + 1, state: "waiting" as const, reason: "", updatedAt: now },
       ...{ areaCode: place?.code ?? null, areaYear: place?.year ?? null, fieldIds: fields.map((one) => one.id) },
       themeIds: await themesOf(tx, at.dialogueId, form.themes as ThemeId[]),
+      open: form.open !== undefined,
     };
     if (found) {
       await tx.update(networkPractice).set(row).where(eq(networkPractice.id, id));
@@ -97,7 +98,9 @@ export async function judgePractice(
     }
     const names = (await listThemes(tx, dialogueId)).filter((one) => found.themeIds.includes(one.id)).map(({ name }) => name);
     const stems = stemsOf(`${wordsOfPractice(found.words)}\n${names.join("\n")}`, language);
-    await tx.insert(networkPracticeVersion).values({ practiceId: id, version: found.version, words: found.words, at: now });
+    await tx
+      .insert(networkPracticeVersion)
+      .values({ practiceId: id, version: found.version, words: found.words, open: found.open, at: now });
     await tx
       .update(networkPractice)
       .set({ state: "published", published: found.version, reason: "", stems })
@@ -200,6 +203,33 @@ export const listOwnPractices = (db: Reader, at: At) =>
     .from(networkPractice)
     .where(and(eq(networkPractice.dialogueId, at.dialogueId), eq(networkPractice.personId, at.personId)))
     .orderBy(desc(networkPractice.number));
+
+/**
+ * Entries for everybody: its writer chose so, and the team read it so; whoever takes that back does not wait for the team [NW28].
+ * With how many say that they use it.
+ */
+export async function listOpenPractices(db: Reader, dialogueId: DialogueId) {
+  const rows = await db
+    .select({ practice: networkPractice, words: networkPracticeVersion.words, at: networkPracticeVersion.at })
+    .from(networkPractice)
+    .innerJoin(
+      networkPracticeVersion,
+      and(
+        eq(networkPracticeVersion.practiceId, networkPractice.id),
+        eq(networkPracticeVersion.version, networkPractice.published),
+      ),
+    )
+    .where(and(eq(networkPractice.dialogueId, dialogueId), eq(networkPractice.open, true), eq(networkPracticeVersion.open, true)))
+    .orderBy(asc(networkPractice.number));
+  const uses = await countUses(
+    db,
+    rows.map(({ practice }) => practice.id),
+  );
+  return rows.map(({ practice, ...row }) => ({
+    ...{ ...row, number: practice.number, fieldIds: practice.fieldIds, themeIds: practice.themeIds },
+    uses: uses.get(practice.id) ?? 0,
+  }));
+}
 
 /** What waits for the team, the oldest first. */
 export const listWaiting = (db: Reader, dialogueId: DialogueId) =>

@@ -57,6 +57,7 @@ interface PracticeProps {
     readonly words: PracticeText;
     readonly by: string;
     readonly isNew: boolean;
+    readonly open: boolean;
     readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];
   };
   readonly slug: string;
@@ -73,6 +74,7 @@ export function PracticeToJudge({ practice, slug, may, trouble }: PracticeProps)
     <Card>
       <h3>{practice.words.title}</h3>
       <p className="small quiet">{m.entryBy({ name: by || words.directory.someone, isNew })}</p>
+      {practice.open ? <p>{m.entryOpen}</p> : null}
       <PracticeView words={practice.words} />
       <FileList files={practice.files} slug={slug} small />
       {may ? (

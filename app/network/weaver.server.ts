@@ -76,7 +76,7 @@ export async function weave(db: Reader, dialogueId: DialogueId, now: Date) {
     waiting: await Promise.all(
       waiting.map(async ({ practice, by }) => ({
         ...{ id: practice.id, number: practice.number, version: practice.version, words: practice.words, by: by ?? "" },
-        isNew: practice.published === null,
+        ...{ isNew: practice.published === null, open: practice.open },
         files: (await listFiles(db, practice.id, true)).map(({ id, name, size }) => ({ id, name, size })),
       })),
     ),

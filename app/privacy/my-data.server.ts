@@ -69,13 +69,14 @@ const queries = (id: PersonId): Record<SectionName, ReturnType<typeof sql>> => (
     from network_reaction r join network_ask k on k.id = r.ask_id join dialogue d on d.id = k.dialogue_id
     where r.person_id = ${id} order by 9`,
   networkPractice: sql`
-    select d.title as dialogue, p.number, p.state, p.words::text as text, null as fit, p.reason, p.created_at as "createdAt"
+    select d.title as dialogue, p.number, p.state, p.words::text as text, p.open as shared, null as fit, p.reason,
+      p.created_at as "createdAt"
     from network_practice p join dialogue d on d.id = p.dialogue_id where p.person_id = ${id}
-    union all select d.title, p.number, 'file', f.name, null, null, f.created_at
+    union all select d.title, p.number, 'file', f.name, null, null, null, f.created_at
     from network_file f join network_practice p on p.id = f.practice_id join dialogue d on d.id = f.dialogue_id where f.person_id = ${id}
-    union all select d.title, p.number, 'used', u.text, u.fit, null, u.at
+    union all select d.title, p.number, 'used', u.text, null, u.fit, null, u.at
     from network_practice_use u join network_practice p on p.id = u.practice_id join dialogue d on d.id = p.dialogue_id
-    where u.person_id = ${id} order by 7`,
+    where u.person_id = ${id} order by 8`,
   networkCircles: sql`
     select d.title as dialogue, c.number, c.kind, c.title as text, case when c.person_id = ${id} then c.about end as about, p.joined_at as since
     from network_circle_person p join network_circle c on c.id = p.circle_id join dialogue d on d.id = c.dialogue_id where p.person_id = ${id}

@@ -223,6 +223,7 @@ CREATE TABLE "network_practice" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"words" jsonb NOT NULL,
 	"published" integer,
+	"open" boolean DEFAULT false NOT NULL,
 	"area_code" text,
 	"area_year" smallint,
 	"field_ids" uuid[] DEFAULT '{}' NOT NULL,
@@ -246,6 +247,7 @@ CREATE TABLE "network_practice_version" (
 	"practice_id" uuid NOT NULL,
 	"version" integer NOT NULL,
 	"words" jsonb NOT NULL,
+	"open" boolean DEFAULT false NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "network_practice_version_practice_id_version_pk" PRIMARY KEY("practice_id","version")
 );

@@ -15,6 +15,10 @@ export const api: Same<typeof nl> = {
     inzichten: { many: "Insights that were checked against practice", one: "An insight, with its figures" },
     uitkomsten: { many: "What everybody shares, and what people differ about", one: "An outcome" },
     programmapunten: { many: "Items of the programme, where the organiser opened it", one: "An item of the programme" },
+    praktijkvoorbeelden: {
+      many: "Examples from the library of practice that everybody may read",
+      one: "An example from the library of practice",
+    },
     gebeurtenissen: { many: "What happened, the oldest first. With a key only", one: "An event" },
   },
   members: {
@@ -90,6 +94,12 @@ export const api: Same<typeof nl> = {
     voortgang: "How it went, the newest first.",
     gemeldOp: "When this was told.",
     gewijzigdOp: "When it last changed.",
+    watWijDeden: "What was done, so that another can do the same.",
+    watHetKostte: "Time, money or people; null where that was left empty.",
+    watHetOpleverde: "What it gave; null where that was left empty.",
+    watErNodigIs: "What it does not work without; null where that was left empty.",
+    links: "Addresses with more.",
+    gebruiktDoor: "How many others use it, in steps: at least 5, 15 or 50; null under five.",
     type: "Which kind; of a fault about:blank.",
     status: "The HTTP status.",
     title: "What is wrong, in short.",
@@ -108,7 +118,7 @@ export const api: Same<typeof nl> = {
   },
   parameters: {
     dialoog: "The id of a dialogue, as in its address.",
-    nummer: "The number in the report.",
+    nummer: "The number, as in the list.",
     id: "The id of a theme.",
     pagina: "Which page, from 1.",
     aantal: "How many on a page, 100 at the most.",
@@ -117,7 +127,7 @@ export const api: Same<typeof nl> = {
     gepubliceerdVanaf: "Only what came out on or after this day.",
     zoek: "Only what holds these words.",
     thema: "Only of this theme; geen for what stands in no theme.",
-    vakgebied: "Only from this field.",
+    vakgebied: "Only from or for this field.",
     oordeel: "Only with this verdict.",
     soort: "Only of this kind.",
     inzicht: "Only about the insight with this number.",
@@ -167,6 +177,10 @@ export const api: Same<typeof nl> = {
     field: "Member",
     meaning: "Meaning",
     changesTitle: "What changed",
-    changes: ["1.1.0: events, and keys for applications.", "1.0.0: the first version."],
+    changes: [
+      "1.2.0: examples from the library of practice.",
+      "1.1.0: events, and keys for applications.",
+      "1.0.0: the first version.",
+    ],
   },
 };

@@ -332,6 +332,9 @@ export const network: Same<typeof source> = {
     fields: "For which fields?",
     themes: "Which theme does it fit?",
     themesHint: "Then whoever has this need finds it too.",
+    open: "Everybody may read this",
+    openHint:
+      "Then it also stands in the public data of this dialogue, without your name and without files. If you untick this, it is gone from there at once.",
     save: "Send to the team",
     saved: "Your example has been saved and waits for the team. What stood there already stays until then.",
     conflict: "Meanwhile you changed this example elsewhere. Below stands what you typed now. If you save it, it replaces that.",
@@ -418,6 +421,7 @@ export const network: Same<typeof source> = {
     settle: "Seen",
     waiting: "Examples that wait for you",
     waitingNone: "Nothing waits.",
+    entryOpen: "Its writer wants everybody to read it. If you publish it, it also stands in the public data.",
     entryBy: (p: { name: string; isNew: boolean }) => (p.isNew ? `By ${p.name}` : `New version, by ${p.name}`),
     publish: "Put in the library",
     giveBack: "Give back",

@@ -332,6 +332,9 @@ export const network = {
     fields: "Voor welke vakgebieden?",
     themes: "Bij welk thema past het?",
     themesHint: "Dan vindt wie deze behoefte heeft, het ook.",
+    open: "Iedereen mag dit lezen",
+    openHint:
+      "Dan staat het ook in de openbare gegevens van deze dialoog, zonder uw naam en zonder bestanden. Haalt u dit vinkje weg, dan is het daar meteen weg.",
     save: "Stuur naar het team",
     saved: "Uw voorbeeld is bewaard en wacht op het team. Wat er al stond, blijft zo lang staan.",
     conflict:
@@ -419,6 +422,7 @@ export const network = {
     settle: "Gezien",
     waiting: "Voorbeelden die op u wachten",
     waitingNone: "Er wacht niets.",
+    entryOpen: "Wie het schreef, wil dat iedereen het mag lezen. Publiceert u het, dan staat het ook in de openbare gegevens.",
     entryBy: (p: { name: string; isNew: boolean }) => (p.isNew ? `Van ${p.name}` : `Nieuwe versie, van ${p.name}`),
     publish: "Zet in de bibliotheek",
     giveBack: "Geef terug",
