@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import { access } from "./access.ts";
 import { openApiRoutes } from "./api/api.server.ts";
+import { takeReturns } from "./mail/returned.server.ts";
 import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
 import type { DeskStreams } from "./themes/desk-stream.server.ts";
@@ -19,6 +20,7 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, l
     services,
     (pattern) => access[pattern]?.read.some((role) => role === "anyone" || role === "application") ?? false,
   );
+  takeReturns(app, services);
   app.get("/team/:dialogue/themas/stroom", (c) => deskStreams.answer(c.req.raw, c.req.param("dialogue")));
   app.get("/bijeenkomst/:session/stand", (c) => live.stand.tell(c));
   app.post("/bijeenkomst/:session/stand", (c) => live.stand.beat(c));

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { cameBack } from "../mail/returned.ts";
 import { installationWords } from "../messages/installation.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateShort } from "../platform/time.ts";
@@ -117,7 +118,10 @@ function MailTable({ home, shown }: Pick<Props, "home" | "shown">) {
           state: (
             <>
               <Tag tone={tones[one.state]}>{m.states[one.state]}</Tag>
-              {one.attempts > 0 && one.state !== "sent" && (
+              {one.state === "failed" && cameBack(one.error) && (
+                <span className="small quiet line">{m.returned({ code: one.error ?? "" })}</span>
+              )}
+              {one.attempts > 0 && one.state !== "sent" && !cameBack(one.error) && (
                 <span className="small quiet line">
                   {m.tried({ n: one.attempts })}
                   {one.error && ` (${one.error})`}

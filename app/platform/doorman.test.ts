@@ -34,14 +34,19 @@ test("a mail program stops letters by the secret in them, and reaches nothing el
     expect(doorman({ ...once, ...other }, 0, 0)?.status).toBe(403);
 });
 
-test("what tells of sound and picture comes without a page, in its own words, and reaches its one address only", () => {
-  const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
-  const own = { origin: undefined, device: null, path: "/media/livekit", contentType: "application/webhook+json" };
-  const told: Knock = { ...knock, ...own };
-  expect(doorman(told, 0, 0)).toBeNull();
-  for (const other of [{ origin: "https://elders.example" }, { device: "a" }, { path: "/media/livekit/x" }])
-    expect(doorman({ ...told, ...other }, 0, 0)?.status).toBe(403);
-});
+test.each([
+  ["/media/livekit", "application/webhook+json"],
+  ["/mail/terug", "message/rfc822"],
+])(
+  "what another server tells at %s comes without a page, in its own words, and reaches its one address only",
+  (path, contentType) => {
+    const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });
+    const told: Knock = { ...knock, origin: undefined, device: null, path, contentType };
+    expect(doorman(told, 0, 0)).toBeNull();
+    for (const other of [{ origin: "https://elders.example" }, { device: "a" }, { path: `${path}/x` }])
+      expect(doorman({ ...told, ...other }, 0, 0)?.status).toBe(403);
+  },
+);
 
 test("a torn address is turned away, any other is not", () => {
   const doorman = makeDoorman({ origin, inHand: { known: 40, unknown: 10, device: 8 } });

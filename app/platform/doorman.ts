@@ -25,8 +25,9 @@ function isReadable(path: string): boolean {
 const isOneClick = ({ path, origin, device }: Knock): boolean =>
   origin === undefined && device === null && /^\/programmapost\/[\w-]{20,100}$/.test(path);
 
-/** LiveKit tells what happened there, signed; it is no page of anybody either. */
-const isHook = ({ path, origin, device }: Knock): boolean => origin === undefined && device === null && path === "/media/livekit";
+/** LiveKit tells what happened there, signed, and a mail server what came back, with a token; they are no page of anybody either. */
+const hooks = ["/media/livekit", "/mail/terug"];
+const isHook = ({ path, origin, device }: Knock): boolean => origin === undefined && device === null && hooks.includes(path);
 
 /**
  * Turns away at the door what no page needs to see. Limits are per device, never per address, since officials share one;

@@ -102,6 +102,7 @@ const shape = z.object({
   OIDC_NAME: optional(z.string().max(60, "maak de naam korter dan 60 tekens")),
   OIDC_ROLES: optional(oidcRoles),
   OIDC_ONLY: z.enum(["", "0", "1"], { error: "geef 1, of niets" }).default(""),
+  MAIL_RETURN_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   METRICS_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   PASSKEY_FOR: z
     .string()
@@ -180,6 +181,8 @@ export interface Environment {
   readonly storage: S3Settings | null;
   /** The scanner that looks at files before they are kept. */
   readonly clamavUrl: string | undefined;
+  /** What the mail server brings along with a letter that came back; absent: none is taken. */
+  readonly mailReturnToken: string | undefined;
   /** What a collector of figures on another machine brings along. */
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
@@ -237,6 +240,7 @@ export function readEnvironment(
       llm: e.LLM_URL ? { url: e.LLM_URL, key: e.LLM_KEY, name: e.LLM_MODEL ?? "default" } : null,
       storage: e.STORAGE_URL ? readStorage(e.STORAGE_URL) : null,
       clamavUrl: e.CLAMAV_URL,
+      mailReturnToken: e.MAIL_RETURN_TOKEN,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
       // who signs in at the organisation has no passkey here

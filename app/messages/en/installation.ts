@@ -23,10 +23,7 @@ export const installation: Same<typeof source> = {
     lead: "For who keeps this installation running. What is said in dialogues is not here.",
     attention: "Asks for attention",
     calm: "Nothing asks for attention.",
-    failed: (p: { n: number }) =>
-      p.n === 1
-        ? "1 e-mail was not sent, not even after trying again."
-        : `${p.n} e-mails were not sent, not even after trying again.`,
+    failed: (p: { n: number }) => (p.n === 1 ? "1 e-mail did not arrive." : `${p.n} e-mails did not arrive.`),
     toFailed: "See which",
     brake: (p: { when: string }) =>
       `On ${p.when} visitors asked for more e-mail than Klankbord sends in an hour. The rest was refused. If this happens again, see whether somebody misuses the form.`,
@@ -55,6 +52,7 @@ export const installation: Same<typeof source> = {
     deed: "Action",
     due: (p: { when: string }) => `on ${p.when}`,
     tried: (p: { n: number }) => (p.n === 1 ? "tried once" : `tried ${p.n} times`),
+    returned: (p) => `Came back from the mail server of the receiver (${p.code})`,
     again: "Send again",
     againTo: (p: { name: string }) => `to ${p.name}`,
     read: "Read",

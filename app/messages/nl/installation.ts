@@ -21,10 +21,7 @@ export const installation = {
     lead: "Voor wie deze installatie draaiend houdt. De inhoud van dialogen staat hier niet.",
     attention: "Vraagt aandacht",
     calm: "Er is niets dat aandacht vraagt.",
-    failed: (p: { n: number }) =>
-      p.n === 1
-        ? "1 e-mail is niet verstuurd, ook niet na herhaald proberen."
-        : `${p.n} e-mails zijn niet verstuurd, ook niet na herhaald proberen.`,
+    failed: (p: { n: number }) => (p.n === 1 ? "1 e-mail is niet aangekomen." : `${p.n} e-mails zijn niet aangekomen.`),
     toFailed: "Bekijk welke",
     brake: (p: { when: string }) =>
       `Op ${p.when} vroegen bezoekers meer e-mail aan dan Klankbord per uur verstuurt. De rest is geweigerd. Gebeurt dit vaker, kijk dan of iemand het formulier misbruikt.`,
@@ -53,6 +50,7 @@ export const installation = {
     deed: "Actie",
     due: (p: { when: string }) => `op ${p.when}`,
     tried: (p: { n: number }) => (p.n === 1 ? "1 keer geprobeerd" : `${p.n} keer geprobeerd`),
+    returned: (p: { code: string }) => `Kwam terug van de mailserver van de ontvanger (${p.code})`,
     again: "Stuur opnieuw",
     againTo: (p: { name: string }) => `aan ${p.name}`,
     read: "Lees",
