@@ -26,6 +26,7 @@ export function openGate(at: {
   readonly pool: pg.Pool;
   readonly sockets: () => number;
   readonly ticks: () => number;
+  readonly seen: () => number;
   readonly log: Log;
   readonly traces: Traces | null;
 }): Gate {

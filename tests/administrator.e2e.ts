@@ -47,6 +47,7 @@ test("the administrator reads how things stand, and what to do", async () => {
   await page.getByRole("heading", { level: 1, name: "Hoe staat het ervoor" }).waitFor();
   await page.getByText("E-mail gaat niet naar buiten", { exact: false }).waitFor();
   await page.getByText(/De database antwoordt/).waitFor();
+  await page.getByRole("heading", { name: "Beeld en geluid" }).waitFor();
   await page.getByText(process.version.startsWith("v24") ? process.version : /^v24/).waitFor();
   await expectAccessible(page, "how things stand");
 });
@@ -60,7 +61,7 @@ test("figures from elsewhere need the token", async () => {
   const text = await answer.text();
   for (const name of [
     ...["http_seconds", "sockets", "ticks_total", "ballots", "jobs_late_seconds", "database_connections", "database_up"],
-    ...["nodejs_eventloop_lag_p99_seconds", "turned_away_total"],
+    ...["nodejs_eventloop_lag_p99_seconds", "turned_away_total", "media_people"],
   ])
     expect(text).toMatch(new RegExp(`^# TYPE klankbord_${name} `, "m"));
   expect(text).toMatch(/^klankbord_ticks_total \d/m);

@@ -83,6 +83,7 @@ function Sentence({ one, facts }: { one: Finding; facts: Route.ComponentProps["l
     total: gigabytes(disk?.total ?? 0),
     backup: when(facts.backupAt),
     ms: facts.databaseMs,
+    hooks: facts.hooks.failing,
   });
   const toMail = one.part === "mail" && one.health !== "good" && mail.leaves;
   return (
@@ -91,6 +92,11 @@ function Sentence({ one, facts }: { one: Finding; facts: Route.ComponentProps["l
       {toMail && (
         <p>
           <TextLink to="/beheer/post?stand=failed">{m.toMail}</TextLink>
+        </p>
+      )}
+      {one.part === "hooks" && one.health !== "good" && (
+        <p>
+          <TextLink to="/beheer/koppelingen">{m.toHooks}</TextLink>
         </p>
       )}
     </>

@@ -13,6 +13,8 @@ const calm: Facts = {
   disk: { free: gigabytes(40), total: gigabytes(80) },
   backupAt: ago(aDay),
   databaseMs: 2,
+  hooks: { all: 2, failing: 0, gone: 0 },
+  media: { by: "relay", tested: 9, through: 8, udp: 6 },
 };
 const told = (facts: Partial<Facts>, part: string) => {
   const found = judge({ ...calm, ...facts }).find((one) => one.part === part);
@@ -20,7 +22,7 @@ const told = (facts: Partial<Facts>, part: string) => {
 };
 
 test("an installation that does well says so in each part", () => {
-  expect(judge(calm).map(({ health }) => health)).toEqual(["good", "good", "good", "good", "good"]);
+  expect(judge(calm).map(({ health }) => health)).toEqual(Array(7).fill("good"));
 });
 
 test.each([
@@ -62,4 +64,22 @@ test("a backup may be missing, old, or somebody else's work", () => {
 
 test("a slow database shows", () => {
   expect(told({ databaseMs: 800 }, "database")).toBe("warn database.slow");
+});
+
+test.each([
+  [{ all: 0, failing: 0, gone: 0 }, undefined],
+  [{ all: 2, failing: 1, gone: 1 }, "bad hooks.failing"],
+  [{ all: 2, failing: 0, gone: 1 }, "warn hooks.gone"],
+])("addresses of other programs %j: %s", (hooks, expected) => {
+  expect(told({ hooks }, "hooks")).toBe(expected);
+});
+
+test.each([
+  [{ by: "nobody", tested: 0, through: 0, udp: 0 }, "good media.off"],
+  [{ by: "relay", tested: 2, through: 0, udp: 0 }, "unknown media.untested"],
+  [{ by: "relay", tested: 3, through: 0, udp: 0 }, "bad media.blocked"],
+  [{ by: "livekit", tested: 3, through: 1, udp: 0 }, "warn media.detour"],
+  [{ by: "livekit", tested: 1, through: 1, udp: 1 }, "good media.good"],
+] as const)("sound and picture %j: %s", (media, expected) => {
+  expect(told({ media }, "media")).toBe(expected);
 });

@@ -15,6 +15,15 @@ export interface Facts {
   readonly disk: { readonly free: number; readonly total: number } | null;
   readonly backupAt: Date | null;
   readonly databaseMs: number;
+  /** Addresses of other programs: how many there are, and how many keep failing or said that they are gone. */
+  readonly hooks: { readonly all: number; readonly failing: number; readonly gone: number };
+  /** Of the tests that people did of their connection these last thirty days: how many came through, by UDP or not. */
+  readonly media: {
+    readonly by: "nobody" | "relay" | "livekit";
+    readonly tested: number;
+    readonly through: number;
+    readonly udp: number;
+  };
 }
 
 /** `unknown`: what the installation cannot see for itself. */
@@ -24,9 +33,11 @@ export type StatusCode =
   | ("jobs.good" | "jobs.gave-up" | "jobs.late")
   | ("disk.good" | "disk.low" | "disk.full" | "disk.elsewhere")
   | ("backup.good" | "backup.old" | "backup.never" | "backup.elsewhere")
-  | ("database.good" | "database.slow");
+  | ("database.good" | "database.slow")
+  | ("media.off" | "media.untested" | "media.good" | "media.detour" | "media.blocked")
+  | ("hooks.good" | "hooks.failing" | "hooks.gone");
 export interface Finding {
-  readonly part: "mail" | "jobs" | "disk" | "backup" | "database";
+  readonly part: "mail" | "jobs" | "disk" | "backup" | "database" | "media" | "hooks";
   readonly health: Health;
   readonly code: StatusCode;
 }
@@ -43,6 +54,8 @@ export const judge = (facts: Facts): Finding[] => [
   ofDatabase(facts),
   ofDisk(facts),
   ofBackup(facts),
+  ofMedia(facts),
+  ...ofHooks(facts),
 ];
 
 function ofMail(facts: Facts): Finding {
@@ -80,4 +93,24 @@ function ofBackup(facts: Facts): Finding {
   const old = since(facts, facts.backupAt);
   if (old <= 2 * aDay) return say("good", "backup.good");
   return facts.disk ? say(old > 8 * aDay ? "bad" : "warn", "backup.old") : say("unknown", "backup.elsewhere");
+}
+
+/** Too few tests say more of somebody's network than of ours. */
+const enoughTests = 3;
+
+/** Whether ports are open can only be seen from outside: by who tests a connection. */
+function ofMedia({ media }: Facts): Finding {
+  const say = (health: Health, code: StatusCode): Finding => ({ part: "media", health, code });
+  if (media.by === "nobody") return say("good", "media.off");
+  if (media.udp > 0) return say("good", "media.good");
+  if (media.tested < enoughTests) return say("unknown", "media.untested");
+  return media.through > 0 ? say("warn", "media.detour") : say("bad", "media.blocked");
+}
+
+/** Told only where there are any. */
+function ofHooks({ hooks }: Facts): Finding[] {
+  const say = (health: Health, code: StatusCode): Finding[] => [{ part: "hooks", health, code }];
+  if (hooks.all === 0) return [];
+  if (hooks.failing > 0) return say("bad", "hooks.failing");
+  return hooks.gone > 0 ? say("warn", "hooks.gone") : say("good", "hooks.good");
 }

@@ -8,6 +8,8 @@ export function makeMetrics(at: {
   readonly sockets: () => number;
   /** How often screens were told something new, since the start. */
   readonly ticks: () => number;
+  /** How many people have sound and picture. */
+  readonly seen: () => number;
 }) {
   const registry = new Registry();
   // The event loop is watched each 5 ms: what is told of its longest turn is no more than that too long.
@@ -43,6 +45,14 @@ export function makeMetrics(at: {
     registers,
     collect() {
       this.set(at.sockets());
+    },
+  });
+  new Gauge({
+    name: "klankbord_media_people",
+    help: "People with sound and picture",
+    registers,
+    collect() {
+      this.set(at.seen());
     },
   });
   new Counter({

@@ -23,6 +23,8 @@ export interface Live {
   open(): number;
   /** How often screens were told something new, since the start. */
   ticks(): number;
+  /** How many people are seen and heard, or on the way, by this process. */
+  seen(): number;
   /** How many bytes each socket still has to take. */
   waiting(): readonly number[];
   stop(): Promise<void>;
@@ -179,6 +181,7 @@ export function openLive(services: Services, options: Partial<LineLimits & HubOp
     upgrade,
     open: () => [...server.clients].filter((ws) => ws.readyState === ws.OPEN).length + stand.open(),
     ticks: hub.ticks,
+    seen: () => [...(media.media?.sessions() ?? [])].reduce((sum, id) => sum + (media.media?.members(id).length ?? 0), 0),
     waiting: () => [...server.clients].map(({ bufferedAmount }) => bufferedAmount),
     async stop() {
       clearInterval(sweep);

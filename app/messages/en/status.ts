@@ -10,7 +10,15 @@ export const status: Same<typeof nl> = {
     bad: "Something does not work. Below is what, and what you can do.",
   },
   health: { good: "good", warn: "attention", bad: "not good", unknown: "unknown" },
-  parts: { mail: "E-mail", jobs: "Work in the background", disk: "Disk", backup: "Backup", database: "Database" },
+  parts: {
+    mail: "E-mail",
+    jobs: "Work in the background",
+    disk: "Disk",
+    backup: "Backup",
+    database: "Database",
+    media: "Sound and picture",
+    hooks: "Webhooks",
+  },
   codes: {
     "mail.good": (p) => `E-mail goes out. The last one was sent on ${p.sent}.`,
     "mail.none-yet": () => "No e-mail was sent yet. Ask for a sign-in link of your own to try it.",
@@ -18,8 +26,8 @@ export const status: Same<typeof nl> = {
       "E-mail does not go out, because SMTP_URL is not set. You read all e-mail under Mail. That is meant for trying things out, not for holding a dialogue.",
     "mail.some": (p) =>
       p.failed === 1
-        ? "Today 1 e-mail was not sent. Those after it were. Usually the address is wrong."
-        : `Today ${p.failed} e-mails were not sent. Those after them were. Usually the addresses are wrong.`,
+        ? "Today 1 e-mail did not arrive. Those after it did leave. Usually the address is wrong."
+        : `Today ${p.failed} e-mails did not arrive. Those after them did leave. Usually the addresses are wrong.`,
     "mail.fails": (p) =>
       `The last e-mails were not sent (${p.failed} today). See whether the mail server of SMTP_URL works and whether its password still holds. Then send the e-mails again under Mail.`,
     "mail.late": (p) =>
@@ -46,8 +54,24 @@ export const status: Same<typeof nl> = {
     "database.good": (p) => `The database answers within ${p.ms} milliseconds.`,
     "database.slow": (p) =>
       `The database is slow to answer: ${p.ms} milliseconds. During a session participants notice. See whether the machine is too busy.`,
+    "media.off": () => "Sound and picture are off (MEDIA=off). People talk in text.",
+    "media.untested": () =>
+      "Whether sound and picture pass the firewall shows only when people test their connection. Ask three people outside your network to do the connection test.",
+    "media.good": () => "Sound and picture come through: people tested so these last thirty days.",
+    "media.detour": () =>
+      "Sound and picture come through by a detour (TURN) only. Open the ports of MEDIA_PORTS for UDP, and see whether MEDIA_PUBLIC_ADDRESS is right.",
+    "media.blocked": () =>
+      "Sound and picture came through with nobody who tested it. Open the ports of MEDIA_PORTS for UDP, and see whether MEDIA_PUBLIC_ADDRESS is right. Until then people talk in text.",
+    "hooks.good": () => "Other programs are told what happens.",
+    "hooks.failing": (p) =>
+      p.hooks === 1
+        ? "With 1 webhook messages do not arrive. Ask who looks after that program to look into it. Klankbord tries for two days; after that you send a message again under Connections."
+        : `With ${p.hooks} webhooks messages do not arrive. Ask who looks after those programs to look into it. Klankbord tries for two days; after that you send a message again under Connections.`,
+    "hooks.gone": () =>
+      "A program said that it wants no more messages. End that webhook under Connections, or ask whether it is a mistake.",
   },
   toMail: "See which e-mails",
+  toHooks: "To Connections",
   versions: "Versions",
   embedded: "PostgreSQL (included)",
   elsewhere: "PostgreSQL (elsewhere)",

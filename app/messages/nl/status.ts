@@ -7,6 +7,7 @@ interface Values {
   readonly total: string;
   readonly backup: string;
   readonly ms: number;
+  readonly hooks: number;
 }
 
 /** How the installation is doing, for who looks after it. */
@@ -19,7 +20,15 @@ export const status = {
     bad: "Er werkt iets niet. Hieronder staat wat, en wat u kunt doen.",
   },
   health: { good: "goed", warn: "let op", bad: "niet goed", unknown: "onbekend" },
-  parts: { mail: "E-mail", jobs: "Werk op de achtergrond", disk: "Schijf", backup: "Back-up", database: "Database" },
+  parts: {
+    mail: "E-mail",
+    jobs: "Werk op de achtergrond",
+    disk: "Schijf",
+    backup: "Back-up",
+    database: "Database",
+    media: "Beeld en geluid",
+    hooks: "Webhooks",
+  },
   codes: {
     "mail.good": (p: Values) => `E-mail gaat naar buiten. De laatste is verstuurd op ${p.sent}.`,
     "mail.none-yet": (_: Values) => "Er is nog geen e-mail verstuurd. Vraag voor uzelf een aanmeldlink om het te proberen.",
@@ -27,8 +36,8 @@ export const status = {
       "E-mail gaat niet naar buiten, omdat SMTP_URL niet is ingesteld. U leest alle e-mail bij Post. Dat is bedoeld om te proberen, niet om een dialoog te houden.",
     "mail.some": (p: Values) =>
       p.failed === 1
-        ? "Vandaag is 1 e-mail niet verstuurd. De e-mails daarna wel. Meestal klopt het adres niet."
-        : `Vandaag zijn ${p.failed} e-mails niet verstuurd. De e-mails daarna wel. Meestal kloppen de adressen niet.`,
+        ? "Vandaag is 1 e-mail niet aangekomen. De e-mails daarna gingen wel weg. Meestal klopt het adres niet."
+        : `Vandaag zijn ${p.failed} e-mails niet aangekomen. De e-mails daarna gingen wel weg. Meestal kloppen de adressen niet.`,
     "mail.fails": (p: Values) =>
       `De laatste e-mails zijn niet verstuurd (vandaag ${p.failed}). Kijk of de mailserver van SMTP_URL werkt en of het wachtwoord nog klopt. Stuur de e-mails daarna opnieuw bij Post.`,
     "mail.late": (p: Values) =>
@@ -55,8 +64,24 @@ export const status = {
     "database.good": (p: Values) => `De database antwoordt binnen ${p.ms} milliseconden.`,
     "database.slow": (p: Values) =>
       `De database antwoordt traag: ${p.ms} milliseconden. Tijdens een bijeenkomst merken deelnemers dat. Kijk of de machine het te druk heeft.`,
+    "media.off": (_: Values) => "Beeld en geluid staan uit (MEDIA=off). Gesprekken gaan in tekst.",
+    "media.untested": (_: Values) =>
+      "Of beeld en geluid door de firewall komen, ziet Klankbord pas als mensen hun verbinding testen. Vraag drie mensen buiten uw netwerk om de verbindingstest te doen.",
+    "media.good": (_: Values) => "Beeld en geluid komen door: mensen testten dat de afgelopen dertig dagen met succes.",
+    "media.detour": (_: Values) =>
+      "Beeld en geluid komen alleen langs een omweg (TURN) door. Zet de poorten van MEDIA_PORTS open voor UDP, en kijk of MEDIA_PUBLIC_ADDRESS klopt.",
+    "media.blocked": (_: Values) =>
+      "Beeld en geluid kwamen bij niemand door die het testte. Zet de poorten van MEDIA_PORTS open voor UDP, en kijk of MEDIA_PUBLIC_ADDRESS klopt. Gesprekken gaan zolang in tekst.",
+    "hooks.good": (_: Values) => "Andere programma's krijgen bericht.",
+    "hooks.failing": (p: Values) =>
+      p.hooks === 1
+        ? "Bij 1 webhook komen berichten niet aan. Vraag wie dat programma beheert om ernaar te kijken. Klankbord probeert het twee dagen; daarna stuurt u een bericht opnieuw bij Koppelingen."
+        : `Bij ${p.hooks} webhooks komen berichten niet aan. Vraag wie die programma's beheert om ernaar te kijken. Klankbord probeert het twee dagen; daarna stuurt u een bericht opnieuw bij Koppelingen.`,
+    "hooks.gone": (_: Values) =>
+      "Een programma liet weten dat het geen berichten meer wil. Beëindig die webhook bij Koppelingen, of vraag of het een vergissing is.",
   },
   toMail: "Bekijk welke e-mails",
+  toHooks: "Naar Koppelingen",
   versions: "Versies",
   embedded: "PostgreSQL (meegeleverd)",
   elsewhere: "PostgreSQL (elders)",
