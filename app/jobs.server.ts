@@ -24,6 +24,7 @@ import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import type { Services } from "./services.server.ts";
+import { type SignInAsked, sendSignIn } from "./team/sign-in.server.ts";
 
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
 export const timetable = `
@@ -133,6 +134,7 @@ function taskList(services: Services): TaskList {
       const { dialogueId, mail } = payload as { dialogueId: DialogueId; mail: string };
       await sendLostLink(services.db, dialogueId, mail, new Date());
     },
+    "sign-in-link": (payload) => sendSignIn(services.db, payload as SignInAsked, new Date()),
     "registration-tidy": () => tidyRegistrations(services.db),
     retention: async () => {
       await letGo(services.db, new Date());

@@ -34,12 +34,14 @@ import { markNeed } from "../priorities/marks.server.ts";
 import { receiveForm } from "../registration/arrivals.server.ts";
 import { offerPlace } from "../registration/invitations.server.ts";
 import { join } from "../registration/join.server.ts";
+import { askLink } from "../registration/lost-link.server.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { publishReport } from "../report/reports.server.ts";
 import { onlineDialogue } from "../runsheet/online-dialogue.ts";
 import { markLeading } from "../session/colleagues.server.ts";
 import { announce } from "../session/steer.server.ts";
 import { addNote } from "../session/team-notes.server.ts";
+import { askSignIn } from "../team/sign-in.server.ts";
 import { erasePerson } from "./erase.server.ts";
 import { findMyData } from "./my-data.server.ts";
 
@@ -107,6 +109,8 @@ beforeAll(async () => {
   await receiveForm(db, at, answersOf(at, canary.mail, { name: canary.name, brings: canary.second }), new Date());
   await offerPlace(db, mine, { name: "Colle Ga", mail: "colle.ga@voorbeeld.example" }, new Date());
   await post.deliver(new Date(Date.now() + 120_000));
+  await askLink(db, at.dialogueId, canary.mail);
+  await askSignIn(db, { mail: canary.mail });
   await register(db, at, "ander@voorbeeld.example");
   other = (await findRegistration(db, at, "ander@voorbeeld.example")).personId;
 

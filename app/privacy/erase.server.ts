@@ -169,6 +169,9 @@ async function eraseMail(tx: Tx, personId: PersonId): Promise<void> {
   // A note of the team that names them goes as a whole, as do their own.
   for (const text of said) await tx.delete(teamNote).where(sql`position(lower(${text}) in lower(${teamNote.text})) > 0`);
   await tx.delete(teamNote).where(eq(teamNote.byId, personId));
+  // who asked for a link and was not looked up yet, or could not be
+  await tx.execute(sql`select graphile_worker.remove_job(key) from graphile_worker._private_jobs
+    where key is not null and lower(payload->>'mail') = ${who?.mail?.toLowerCase() ?? null}::text`);
   const rows = await tx.delete(mail).where(eq(mail.personId, personId)).returning({ id: mail.id });
   for (const { id } of rows) await tx.execute(sql`select graphile_worker.remove_job(${`mail:${id}`})`);
 }

@@ -34,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const to = backTo(form.get("naar"), "");
   const { db, environment } = context.get(servicesContext);
   const only = environment.oidc?.only ?? false;
-  await askSignIn(db, read.value.mail, { now: new Date(), only, ...(to ? { to } : {}) });
+  await askSignIn(db, { mail: read.value.mail, only, ...(to ? { to } : {}) });
   return data({ ok: true as const });
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { mail, membership } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { post, postAll } from "../mail/outbox.server.ts";
@@ -7,23 +7,32 @@ import { spendLink } from "../people/links.server.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
-import { hashOf } from "../platform/secret.server.ts";
+import { digestOf, hashOf } from "../platform/secret.server.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 
 const aMinute = 60_000;
 const mostAnHour = 6;
 
+export interface SignInAsked {
+  readonly mail: string;
+  /** Where they wanted to go. */
+  readonly to?: string;
+  /** For who looks after the installation: others sign in at their organisation. */
+  readonly only?: boolean;
+}
+
 /**
- * Sends a sign-in link to a member of a team. Answers the same for every address, known or not;
- * at most one a minute and six an hour for one address.
- * @param to where they wanted to go
- * @param only for who looks after the installation: others sign in at their organisation
+ * Somebody asks for a sign-in link. The answer is the same and takes as long for every address: all that is done now is to put
+ * down a job; looking the address up, and mailing, happen afterwards.
  */
-export async function askSignIn(
-  db: Db,
-  address: string,
-  { now, to, only = false }: { now: Date; to?: string; only?: boolean },
-): Promise<void> {
+export async function askSignIn(db: Db, asked: SignInAsked): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.add_job('sign-in-link', ${JSON.stringify(asked)}::json,
+      job_key := ${`sign-in:${digestOf(asked.mail)}`}, max_attempts := 5)`);
+}
+
+/** The job behind `askSignIn`: mails a member of a team, at most once a minute and six times an hour. */
+export async function sendSignIn(db: Db, { mail: address, to, only = false }: SignInAsked, now: Date): Promise<void> {
   const found = await findPersonByMail(db, address);
   if (!found || found.erasedAt) return;
   const roles = await rolesOf(db, found.id);
