@@ -1,4 +1,4 @@
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { installationWords } from "../messages/installation.ts";
@@ -8,29 +8,36 @@ import type { Route } from "./+types/layout.route.ts";
 
 export const loader = ({ context }: Route.LoaderArgs) => ({ name: context.get(visitContext).team?.name ?? "" });
 
+const links = [
+  ["/beheer", "overview"],
+  ["/beheer/staat", "status"],
+  ["/beheer/instellingen", "settings"],
+  ["/beheer/verklaringen", "statements"],
+  ["/beheer/mensen", "people"],
+  ["/beheer/rollen", "whoMay"],
+  ["/beheer/koppelingen", "connections"],
+  ["/beheer/logboek", "audit"],
+  ["/beheer/post", "mail"],
+  ["/beheer/bewaren", "retention"],
+  ["/beheer/wissen", "erasing"],
+  ["/beheer/gebieden", "areas"],
+  ["/team", "dialogues"],
+] as const;
+
 export default function InstallationLayout({ loaderData }: Route.ComponentProps) {
   const m = useWords(installationWords).nav;
+  const { pathname } = useLocation();
+  // a page below one of these is of it
+  const [here] = links.findLast(([to]) => pathname === to || (to !== "/beheer" && pathname.startsWith(`${to}/`))) ?? [];
   return (
     <TeamFrame
       home="/beheer"
       me={{ name: loaderData.name, role: "administrator" }}
-      links={
-        <>
-          <TextLink to="/beheer">{m.overview}</TextLink>
-          <TextLink to="/beheer/staat">{m.status}</TextLink>
-          <TextLink to="/beheer/instellingen">{m.settings}</TextLink>
-          <TextLink to="/beheer/verklaringen">{m.statements}</TextLink>
-          <TextLink to="/beheer/mensen">{m.people}</TextLink>
-          <TextLink to="/beheer/rollen">{m.whoMay}</TextLink>
-          <TextLink to="/beheer/koppelingen">{m.connections}</TextLink>
-          <TextLink to="/beheer/logboek">{m.audit}</TextLink>
-          <TextLink to="/beheer/post">{m.mail}</TextLink>
-          <TextLink to="/beheer/bewaren">{m.retention}</TextLink>
-          <TextLink to="/beheer/wissen">{m.erasing}</TextLink>
-          <TextLink to="/beheer/gebieden">{m.areas}</TextLink>
-          <TextLink to="/team">{m.dialogues}</TextLink>
-        </>
-      }
+      links={links.map(([to, word]) => (
+        <TextLink key={to} to={to} aria-current={to === here ? "page" : undefined}>
+          {m[word]}
+        </TextLink>
+      ))}
     >
       <Outlet />
     </TeamFrame>

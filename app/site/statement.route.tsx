@@ -122,7 +122,7 @@ export default function StatementPage({ loaderData, actionData }: Route.Componen
           })}
         </>
       )}
-      <p>
+      <p className="actions">
         <a href={`/beheer/verklaringen/${statementNames[kind]}/tekst.md?taal=${of}`}>{m.file}</a>
       </p>
       {(kind === "privacy" || kind === "accessibility") && (
