@@ -3,7 +3,9 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { privacyWords } from "../messages/privacy.ts";
 import { useWords } from "../messages/words.ts";
+import { privacyContactOf } from "../site/statements.server.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/my-data.route.ts";
 import { findMyData } from "./my-data.server.ts";
 import { SectionView } from "./section-view.tsx";
@@ -17,14 +19,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!dialogue || !guest) throw data("link", { status: 401 });
   // Everything of somebody is not for a device that they have not said yes to.
   if (!guest.confirmed) throw redirect("/apparaat", 303);
+  const services = context.get(servicesContext);
   return {
     slug: dialogue.slug,
     title: dialogue.title,
-    sections: await findMyData(context.get(servicesContext).db, guest.personId),
+    contact: privacyContactOf(services),
+    sections: await findMyData(services.db, guest.personId),
   };
 }
 
-export default function MyDataPage({ loaderData: { slug, title, sections } }: Route.ComponentProps) {
+export default function MyDataPage({ loaderData: { slug, title, contact, sections } }: Route.ComponentProps) {
   const m = useWords(privacyWords);
   return (
     <PublicFrame>
@@ -43,6 +47,23 @@ export default function MyDataPage({ loaderData: { slug, title, sections } }: Ro
       {sections.map((section) => (
         <SectionView key={section.name} section={section} />
       ))}
+      <Rail id="bezwaar" heading={m.object.title}>
+        <p>{m.object.lead}</p>
+        <ul>
+          <li>
+            <a href={`/mijn/${slug}/inbreng`}>{m.object.words}</a>
+          </li>
+          <li>
+            <a href={`/mijn/${slug}`}>{m.object.place}</a>
+          </li>
+          <li>
+            <a href={`/mijn/${slug}/wissen`}>{m.object.all}</a>
+          </li>
+        </ul>
+        <p>
+          {m.object.else} <a href={`mailto:${contact}?subject=${encodeURIComponent(m.object.subject({ title }))}`}>{contact}</a>
+        </p>
+      </Rail>
       <p className="actions">
         <LinkButton href={`/mijn/${slug}/wissen`} variant="secondary" danger>
           {m.toErase}

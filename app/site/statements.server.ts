@@ -13,6 +13,12 @@ import { type Facts, type Kept, keptShape, type StatementKind, statementNames } 
 const keyOf = (kind: StatementKind, locale: Locale) => `statement:${kind}:${locale}`;
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** Whom to write to about personal data. */
+export function privacyContactOf({ environment, site }: Pick<Services, "environment" | "site">): string {
+  const { site: own } = site.now();
+  return own.privacyContact || own.contact || addressIn(environment.mailFrom);
+}
+
 /** What is true of this installation, for texts about it. */
 export async function factsOf(
   { db, environment, site }: Pick<Services, "db" | "environment" | "site">,
@@ -27,7 +33,7 @@ export async function factsOf(
     organisation,
     address: own.address,
     contact: own.contact || addressIn(environment.mailFrom),
-    privacyContact: own.privacyContact || own.contact || addressIn(environment.mailFrom),
+    privacyContact: privacyContactOf({ environment, site }),
     officer: own.officer,
     legalBasis: m.bases[own.legalBasis],
     legalText: own.legalText,
