@@ -59,7 +59,7 @@ export async function createApp(services: Services, options: { readonly clientDi
   const handler = createRequestHandler(build, import.meta.env.MODE);
   const live = openLive(services);
   const deskStreams = openDeskStreams(services);
-  const gate = openGate({ origin, pool, sockets: live.open, ticks: live.ticks, log, traces });
+  const gate = openGate({ origin, pool, sockets: live.open, ticks: live.ticks, seen: live.seen, log, traces });
   const sayAway = atMostEvery(5_000, (code: string) => log("database: niet bereikbaar", { code }));
   const patterns = new WeakMap<IncomingMessage, string>();
 
@@ -79,6 +79,8 @@ export async function createApp(services: Services, options: { readonly clientDi
     if (hasSteadyHeaders(c.res)) return;
     for (const [name, value] of Object.entries(steadyHeaders)) if (!c.res.headers.has(name)) c.header(name, value);
     if (origin.startsWith("https:")) c.header("Strict-Transport-Security", transportSecurity);
+    // an answer to somebody we know may be theirs alone: unless it says otherwise it stays in no store
+    if (c.req.header("cookie") && !c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
   });
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {

@@ -68,7 +68,21 @@ const wrongOf = (headers: Headers, path = ""): string[] =>
   Object.entries(always)
     .filter(([name]) => !(shared(path) && name === "cross-origin-resource-policy"))
     .filter(([name, right]) => !right.test(headers.get(name) ?? ""))
-    .map(([name]) => `${name}: ${headers.get(name)}`);
+    .map(([name]) => `${name}: ${headers.get(name)}`)
+    // what it is made of is told to nobody
+    .concat(["server", "x-powered-by"].filter((name) => headers.has(name)).map((name) => `tells ${name}`));
+
+/** What is there says what it is and in which letters, and what is somebody's own stays in no store on the way. */
+function wrongOfContent({ headers }: Answer, who: Visitor): string[] {
+  const type = headers.get("content-type") ?? "";
+  const isText = /^text\/|^application\/(xml|[\w.-]+\+xml)\b/.test(type);
+  const kept = headers.get("cache-control") ?? "";
+  return [
+    ...(type === "" ? ["no kind"] : []),
+    ...(isText && !/charset=utf-8/i.test(type) && !type.startsWith("text/event-stream") ? [`letters: ${type}`] : []),
+    ...(who === "nobody" || /no-store|^private/.test(kept) || /^(image\/|text\/css)/.test(type) ? [] : [`kept: ${kept}`]),
+  ];
+}
 
 /** What a strict policy would stop, or would have to allow by `unsafe-`. */
 function wrongInPage({ headers, html }: Answer, nonces: Set<string>): string[] {
@@ -103,6 +117,7 @@ test("every route answers with every header, and pages hold nothing that a stric
         if (method === "POST" && who !== "nobody") continue;
         const answer = await ask(plain, path, who, method);
         const found = [...wrongOf(answer.headers, path), ...wrongInPage(answer, nonces)];
+        if (answer.status === 200) found.push(...wrongOfContent(answer, who));
         if (answer.headers.has("strict-transport-security")) found.push("HSTS without TLS");
         wrong.push(...found.map((line) => `${method} ${path} as ${who} (${answer.status}): ${line}`));
       }
