@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 // @ts-expect-error a script without types
 import { judge, licenceFits } from "./packages.mjs";
@@ -20,4 +23,17 @@ test("a high weakness fails, a low one and a silent registry do not", () => {
   expect(judge({ vulnerabilities: {} })).toBeNull();
   expect(judge({ message: "405" })).toMatchObject({ skipped: expect.stringContaining("405") });
   expect(judge(null)).toHaveProperty("skipped");
+});
+
+test("the list of parts has each package that comes along, with its hash", () => {
+  const root = path.resolve(import.meta.dirname, "..");
+  const { stdout } = spawnSync(process.execPath, [path.join(root, "scripts/sbom.mjs")], { encoding: "utf8" });
+  const bom = JSON.parse(stdout) as { bomFormat: string; components: { name: string; version: string; hashes?: unknown[] }[] };
+  expect(bom.bomFormat).toBe("CycloneDX");
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  const listed = new Set(bom.components.map(({ name, version }) => `${name}@${version}`));
+  expect(Object.entries(dependencies).filter(([name, version]) => !listed.has(`${name}@${version}`))).toEqual([]);
+  expect(bom.components.filter(({ hashes }) => !hashes).map(({ name }) => name)).toEqual([]);
 });

@@ -55,6 +55,8 @@ describe("a link that works once", () => {
     ["invite", "/team/uitnodiging/"],
   ] as const)("%s: of a hundred at once one gets in", async (kind, path) => {
     const token = await withLink(kind);
+    const { rowCount } = await database.db.execute(sql`select 1 from link where link::text like ${`%${token}%`}`);
+    expect(rowCount, "only its hash is kept").toBe(0);
     const answers = await Promise.all(Array.from({ length: 100 }, () => post(path + token, "", {})));
     const isIn = (answer: Response) => answer.headers.getSetCookie().some((one) => /^__Host-team=[\w-]{40,}/.test(one));
     expect(answers.filter(isIn).length).toBe(1);
@@ -63,6 +65,27 @@ describe("a link that works once", () => {
       rowCount: 1,
     });
   });
+});
+
+test("a cookie from before signing in is worth nothing after it", async () => {
+  const planted = `__Host-team=${"x".repeat(43)}`;
+  const isOut = async (cookie: string) => {
+    const answer = await fetch(`${klankbord.origin}/team`, { redirect: "manual", headers: { cookie } });
+    return new URL(answer.headers.get("location") ?? "/", klankbord.origin).pathname === "/team/aanmelden";
+  };
+  const signIn = async (cookie: string) => {
+    const answer = await post(`/team/aanmelden/${await withLink("sign-in")}`, cookie, {});
+    return (
+      answer.headers
+        .getSetCookie()
+        .find((one) => one.startsWith("__Host-team="))
+        ?.split(";")[0] ?? ""
+    );
+  };
+  const first = await signIn(planted);
+  expect([first === planted, await isOut(planted), await isOut(first)]).toEqual([false, true, false]);
+  const second = await signIn(first);
+  expect([second === first, await isOut(second)]).toEqual([false, false]);
 });
 
 const elsewhere = [

@@ -10,7 +10,7 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
@@ -35,6 +35,15 @@ test("a new installation serves a Dutch page, offers itself to the first organis
   expect(await klankbord.end()).toBe(0);
   expect(alive(database)).toBe(false);
 });
+
+test.skipIf(!Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1")))(
+  "it listens on IPv6 as well as on IPv4, as it is told",
+  async () => {
+    await using klankbord = await startKlankbord({ dataDir, env: { HOST: "::" } });
+    for (const host of ["[::1]", "127.0.0.1"])
+      expect([host, (await fetch(`http://${host}:${klankbord.port}/readyz`)).status]).toEqual([host, 200]);
+  },
+);
 
 test("a second start on the same directory is refused in one line, and the first goes on", async () => {
   await using klankbord = await startKlankbord({ dataDir });

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const deploy = path.resolve(import.meta.dirname, "../deploy");
+const read = (file: string) => readFileSync(path.join(deploy, file), "utf8");
+
+test("the service has an account of its own, and may do little", () => {
+  const unit = read("klankbord.service");
+  for (const line of [
+    ...["User=klankbord", "Group=klankbord", "EnvironmentFile=/etc/klankbord.env", "UMask=0077", "StateDirectoryMode=0700"],
+    ...["NoNewPrivileges=yes", "CapabilityBoundingSet=", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes"],
+    ...["RestrictNamespaces=yes", "SystemCallFilter=@system-service"],
+  ])
+    expect(unit.split("\n")).toContain(line);
+  const compose = read("compose.yaml").split(/\n {2}(?=\w+:\n)/)[1] ?? "";
+  for (const line of ["read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'])
+    expect(compose).toContain(line);
+});
+
+test("an image holds what runs, and neither tests nor a demo", () => {
+  const stages = read("Dockerfile").split(/^FROM /m);
+  const last = stages.at(-1) ?? "";
+  expect(stages.length).toBeGreaterThan(2);
+  expect(last).toMatch(/^USER 1000$/m);
+  const copied = [...last.matchAll(/^COPY --from=build \/opt\/klankbord\/(\S+)/gm)].map(([, what]) => what);
+  expect(copied.toSorted()).toEqual(["app", "build", "cli", "node_modules", "package.json", "scripts"]);
+  expect(read("Dockerfile")).toContain("npm prune --omit=dev");
+  expect(last).not.toMatch(/apt-get|npm (ci|install)|COPY \./);
+});
