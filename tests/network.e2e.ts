@@ -188,11 +188,13 @@ test("an example is shared, read by the team, and used elsewhere under a conditi
   await participant
     .getByRole("textbox", { name: "Wat wij deden" })
     .fill("Eén werker blijft twee jaar, en mag 500 euro uitgeven.");
+  await participant.getByRole("checkbox", { name: "Iedereen mag dit lezen" }).check();
   await participant.getByRole("button", { name: "Stuur naar het team" }).click();
   await participant.getByText("Uw voorbeeld is bewaard en wacht op het team.").waitFor();
   await organiser.goto("/team/hier/netwerk");
   const waits = organiser.locator(".card", { hasText: "Vaste gezinswerker met eigen budget" });
   await waits.waitFor();
+  await waits.getByText("Wie het schreef, wil dat iedereen het mag lezen.").waitFor();
   await see(organiser, "network-weaver");
   await waits.getByText("Geef terug", { exact: true }).click();
   await waits.getByRole("button", { name: "Geef terug met deze reden" }).click();
