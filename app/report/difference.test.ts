@@ -24,7 +24,7 @@ test("the same draft differs in nothing", () => {
   expect(isSame(differenceOf(contentOf(), contentOf()))).toBe(true);
 });
 
-test("what came, went, moved, was renamed or rewritten is told", () => {
+test("what came, went, moved, was renamed or rewritten is told [RP2]", () => {
   const now = contentOf({
     conclusions: "Wij gaan verder.",
     blocks: [{ id: "b1", text: "Anders." }],

@@ -74,7 +74,7 @@ describe("from an invitation to a quote", () => {
     ]);
   });
 
-  test("municipalities of five and more are told by name, unless few are left of their province", () => {
+  test("municipalities of five and more are told by name, unless few are left of their province [RP32]", () => {
     const from = (n: number, area: string, town: string) => people(n, { area, town, reached: all });
     const first = look(
       [
@@ -112,7 +112,7 @@ describe("from an invitation to a quote", () => {
 });
 
 /** A reader who solves: which groups have one size only, given all numbers that were told. */
-test("no number told at one look, or at three looks together, lets a group of one to four people be reckoned [RP18, RP28]", () => {
+test("no number told at one look, or at three looks together, lets a group of one to four people be reckoned [RP18, RP28, RP32]", () => {
   const stage = fc.subarray([...stages], { minLength: 0 });
   const person = fc.record({
     field: fc.constantFrom(...fields),

@@ -21,7 +21,7 @@ function pageOf(more: Record<string, unknown> = {}): ReportPage {
   return { slug: "wijk", content, quotes: {}, insights: {} } as never;
 }
 
-test("who was hardly heard is open where that may be told; themes only once there is a programme", () => {
+test("who was hardly heard is open where that may be told; themes only once there is a programme [RP31]", () => {
   expect(openQuestionsOf(pageOf())).toMatchObject({ thin: ["zorg"], unanswered: [], divided: [], undecided: [] });
   const programme = { items: [{ themes: ["Tijd"] }], answers: [] };
   expect(openQuestionsOf(pageOf({ programme })).unanswered.map(({ name }) => name)).toEqual(["Rust"]);
