@@ -41,3 +41,12 @@ test("the index of decisions lists each of them", () => {
   const records = readdirSync(path.join(root, "docs/decisions")).filter((file) => /^\d{4}-/.test(file));
   expect(records.filter((file) => !index.includes(`](${file})`))).toEqual([]);
 });
+
+test("every criterion of the Standard for Public Code has an answer, and why", () => {
+  const rows = [...read("docs/public-code.md").matchAll(/^\| ([A-Z][^|]+) \| ([^|]*) \| ([^|]*) \|$/gm)];
+  expect(rows.length).toBe(16);
+  const wrong = rows.filter(
+    ([, , answer = "", why = ""]) => !["yes", "partly", "no"].includes(answer.trim()) || why.trim().length < 10,
+  );
+  expect(wrong.map(([, name]) => name)).toEqual([]);
+});
