@@ -16,8 +16,6 @@ const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> 
   ME12: ["tests/media.e2e.ts", "a camera that is off sends nothing and gives its device back; on again it is seen again"],
   ME13: ["tests/connection.e2e.ts", "the organiser sees how many tested and what failed, without names and from five on"],
   OG9: ["app/report/suppression.test.ts", "nothing on fewer than five people"],
-  RP31: ["app/report/open-questions.test.ts", "who was hardly heard is open where that may be told"],
-  RP32: ["app/report/heard.test.ts", "municipalities of five and more are told by name, unless few are left of their province"],
   RT10: ["tests/talk.e2e.ts", "finished lines are kept, said aloud and can be taken back"],
   SL1: ["app/priorities/mark.test.ts", "whatever is pressed, nobody has more than three, and none twice"],
   SL2: ["app/priorities/short-lists.test.ts", "what fewer than five people marked is on no list and in no figure"],
