@@ -144,7 +144,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
         </p>
       </Form>
       {preview}
-      <ReadabilityList text={text} open={state.values.place === "begin" || state.values.place === "kort"} />
+      <ReadabilityList text={text} open={["begin", "bewoners", "kort"].includes(state.values.place)} />
       <Notation page={page} fields={fields} />
     </>
   );

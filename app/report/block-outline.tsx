@@ -45,7 +45,9 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
               <div className={place.includes("-") ? "outline-part sub" : "outline-part"}>
                 <span>
                   {name(place)}{" "}
-                  {place === "begin" || (place === section && all[at - 1]?.includes("-")) ? null : (
+                  {place === "bewoners" ? (
+                    <span className="small quiet">· {m.forResidents}</span>
+                  ) : place === "begin" || place === "conclusies" || (place === section && all[at - 1]?.includes("-")) ? null : (
                     <span className="small quiet">· {m.data}</span>
                   )}
                 </span>

@@ -2,6 +2,7 @@ import type { InsightId, ThemeId } from "../ids.ts";
 
 /** The parts that are made from data, in the order of the report. */
 export const sectionIds = [
+  "bewoners",
   "kort",
   "wie",
   "nu",
@@ -15,6 +16,8 @@ export const sectionIds = [
   "hoe",
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
+/** Sections that hold what the team writes there, and nothing from the data. */
+export const isWritten = (id: SectionId): id is "bewoners" | "conclusies" => id === "bewoners" || id === "conclusies";
 
 /**
  * After which part a text stands: the beginning, a section, one theme, or one insight by its number. A text never goes because a

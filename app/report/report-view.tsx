@@ -6,7 +6,7 @@ import { Beside } from "./beside.tsx";
 import { FormLinks } from "./form-links.tsx";
 import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
-import { type SectionId, sectionIds } from "./places.ts";
+import { isWritten, type SectionId, sectionIds } from "./places.ts";
 import { Prose } from "./prose.tsx";
 import { Method } from "./report-method.tsx";
 import { Needs, Weight } from "./report-needs.tsx";
@@ -28,6 +28,7 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
   const Heading = heading === 1 ? "h1" : "h2";
   const sections = sectionsOf(page);
   const parts: Record<SectionId, ReactNode> = {
+    bewoners: <ForResidents page={page} />,
     kort: <InShort page={page} />,
     wie: <WhoTookPart page={page} />,
     nu: <CurrentApproach page={page} />,
@@ -86,7 +87,7 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
           <Fragment key={id}>
             {parts[id]}
             {sections.some((one) => one.id === id) ? <Beside page={page} part={id} /> : null}
-            {id === "conclusies" ? null : <Texts page={page} at={id} />}
+            {isWritten(id) ? null : <Texts page={page} at={id} />}
             {page.number !== null && sections.some((one) => one.id === id) ? (
               <p className="small no-print">
                 <a className="section-link" href={`#${id}`}>
@@ -99,6 +100,18 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
         ))}
       </article>
     </div>
+  );
+}
+
+/** The whole in plain words, for who lives there. */
+function ForResidents({ page }: { page: ReportPage }) {
+  const m = useWords(reportWords);
+  if (textsAt(page, "bewoners").length === 0) return null;
+  return (
+    <section aria-labelledby="bewoners">
+      <h2 id="bewoners">{m.sections.bewoners}</h2>
+      <Texts page={page} at="bewoners" />
+    </section>
   );
 }
 
@@ -121,6 +134,7 @@ function sectionsOf(page: ReportPage): { id: SectionId; sub?: { id: string; name
   const { works, chafes, suggestions, themes, unplaced, priorities, shortLists, insights, notes, conclusions, programme } =
     page.content;
   const has: Record<SectionId, boolean> = {
+    bewoners: textsAt(page, "bewoners").length > 0,
     kort: true,
     wie: true,
     nu: works.length + chafes.length + suggestions.length > 0,

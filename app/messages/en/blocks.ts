@@ -8,6 +8,7 @@ export const blocks: Same<typeof source> = {
   outline: {
     heading: "Structure and texts",
     lead: "Between the parts that come from the data you write texts of your own. Choose where a text goes.",
+    forResidents: "For residents. Write short sentences, without jargon.",
     data: "From the data",
     add: "Add text here",
     addAfter: (p) => `after ${p.part}`,
@@ -35,6 +36,7 @@ export const blocks: Same<typeof source> = {
   },
   parts: {
     begin: "Beginning of the report",
+    bewoners: "In short, in plain words",
     kort: "In short",
     wie: "Who took part",
     nu: "How it goes today",

@@ -27,6 +27,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
   nav: "About this dialogue",
   contents: "Contents",
   sections: {
+    bewoners: "In short, in plain words",
     kort: "In short",
     wie: "Who took part",
     nu: "How it goes today",

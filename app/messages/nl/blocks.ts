@@ -7,6 +7,7 @@ export const blocks = {
     heading: "Opbouw en teksten",
     lead: "Tussen de delen die uit de gegevens komen, schrijft u uw eigen teksten. Kies waar een tekst komt.",
     data: "Uit de gegevens",
+    forResidents: "Voor bewoners. Schrijf in korte zinnen en zonder vaktaal.",
     add: "Voeg hier tekst toe",
     addAfter: (p: { part: string }) => `na ${p.part}`,
     edit: "Bewerk",
@@ -33,6 +34,7 @@ export const blocks = {
   },
   parts: {
     begin: "Begin van het verslag",
+    bewoners: "Kort en in gewone taal",
     kort: "In het kort",
     wie: "Wie was erbij",
     nu: "Hoe het nu gaat",

@@ -25,6 +25,7 @@ export const report = {
   nav: "Bij deze dialoog",
   contents: "Inhoud",
   sections: {
+    bewoners: "Kort en in gewone taal",
     kort: "In het kort",
     wie: "Wie was erbij",
     nu: "Hoe het nu gaat",
