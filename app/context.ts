@@ -38,3 +38,5 @@ export const servicesContext = createContext<Services>();
 export const visitContext = createContext<Visit>();
 export const placeContext = createContext<Place>();
 export const outcomeContext = createContext<Outcome>();
+/** HTML that was drawn before, for the page to take up: app/page-context.ts. */
+export const drawnContext = createContext<string | null>(null);

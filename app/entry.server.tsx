@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { outcomeContext, servicesContext, visitContext } from "./context.ts";
+import { drawnContext, outcomeContext, servicesContext, visitContext } from "./context.ts";
 import { PageContext } from "./page-context.ts";
 import { isAway, labelOf } from "./platform/database-fault.ts";
 import { permissionsFor, policyFor } from "./platform/headers.ts";
@@ -35,8 +35,9 @@ export default function handleRequest(
   if (request.method === "HEAD") return new Response(null, { status, headers });
   return new Promise<Response>((resolve, reject) => {
     let code = status;
+    const drawn = context.get(drawnContext);
     const page = (
-      <PageContext value={{ nonce, locale }}>
+      <PageContext value={{ nonce, locale, ...(drawn !== null && { drawn }) }}>
         <ServerRouter context={router} url={request.url} nonce={nonce} />
       </PageContext>
     );

@@ -11,8 +11,6 @@ import "./report.css";
 import "./short-lists.css";
 
 interface Props {
-  /** The report itself, drawn before. */
-  readonly html: string;
   readonly origin: string;
   readonly slug: string;
   readonly title: string;
@@ -24,9 +22,11 @@ interface Props {
   readonly programme: boolean;
 }
 
-export function PublicReport({ html, origin, slug, title: of, number, newest, programme, told }: Props) {
+/** Around the report itself, which was drawn before. */
+export function PublicReport({ origin, slug, title: of, number, newest, programme, told }: Props) {
   const m = useWords(reportWords);
   const { title: threads, toProgramme } = useWords(threadsWords);
+  const { nonce, drawn = "" } = use(PageContext);
   const address = `${origin}/verslag/${slug}`;
   const title = m.title({ title: of });
   return (
@@ -51,7 +51,7 @@ export function PublicReport({ html, origin, slug, title: of, number, newest, pr
       <link rel="canonical" href={newest === number ? address : `${address}/${number}`} />
       {told ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of which no letter opens or ends an element
-        <script type="application/ld+json" nonce={use(PageContext).nonce} dangerouslySetInnerHTML={{ __html: told }} />
+        <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: told }} />
       ) : null}
       {newest > number ? (
         <Notice variant="warn">
@@ -61,7 +61,7 @@ export function PublicReport({ html, origin, slug, title: of, number, newest, pr
         </Notice>
       ) : null}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what React drew, with every word of people escaped */}
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <div dangerouslySetInnerHTML={{ __html: drawn }} />
     </PublicFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { drawnContext, placeContext, servicesContext, visitContext } from "../context.ts";
 import small from "../ui/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { drawnReport } from "./drawn.server.tsx";
@@ -22,8 +22,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { locale } = context.get(visitContext);
   const page = await findReadPage(db, dialogue, number);
   if (!page) throw data("missing", { status: 404 });
+  context.set(drawnContext, await drawnReport(page, locale, canSetPdf()));
   return {
-    html: await drawnReport(page, locale, canSetPdf()),
     origin: environment.origin,
     slug: page.slug,
     title: page.content.title,

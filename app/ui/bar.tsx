@@ -16,8 +16,8 @@ export function Bar({ share, low, high, text, middle = false }: Props) {
   const interval = low !== undefined && high !== undefined;
   return (
     <div className="bar-row">
-      <svg className="bar" aria-hidden="true" focusable="false" width="100%" height="18">
-        <rect className="track" width="100%" />
+      <svg className="bar" aria-hidden="true">
+        <rect className="track" />
         <rect className="value" width={percent(share)} />
         {middle && <line className="middle" x1="50%" x2="50%" y1="-20%" y2="120%" />}
         {interval && <line className="interval" x1={percent(low)} x2={percent(high)} y1="50%" y2="50%" />}

@@ -42,13 +42,8 @@ export function DataTable({
   const scroll = useStopWhereItScrolls();
   // folded rows are no longer laid out as a table, so the roles are said
   const role: Roles = narrow === "stack" ? roles : {};
-  const label = (column: Column, index: number) =>
-    narrow === "stack" &&
-    index > 0 && (
-      <span className="cell-label" aria-hidden="true">
-        {column.head}
-      </span>
-    );
+  // drawn beside its cell where rows are folded; told by the head of its column
+  const label = ({ head }: Column) => (narrow === "stack" && typeof head === "string" ? head : undefined);
   const cells = (values: Cells) =>
     columns.map((column, index) =>
       rowHeaders && index === 0 ? (
@@ -56,8 +51,7 @@ export function DataTable({
           {values[column.key]}
         </th>
       ) : (
-        <td key={column.key} role={role.cell} className={column.numeric ? "num" : undefined}>
-          {label(column, index)}
+        <td key={column.key} role={role.cell} className={column.numeric ? "num" : undefined} data-label={label(column)}>
           {narrow === "stack" && index > 0 ? <div>{values[column.key]}</div> : values[column.key]}
         </td>
       ),

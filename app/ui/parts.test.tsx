@@ -128,7 +128,7 @@ test("a table has its caption, scopes and figures", () => {
   );
   expect(page).toMatch(/<caption id="([^"]+)">Bedden<span class="reading">Er zijn er twee\.<\/span><\/caption>/);
   expect(page).toContain('<th scope="row" role="rowheader">Munt</th>');
-  expect(page).toContain('<td role="cell" class="num">');
+  expect(page).toContain('<td role="cell" class="num" data-label="Maat">');
   expect(page).toContain("<tfoot");
 });
 
