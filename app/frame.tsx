@@ -48,6 +48,12 @@ export function FooterLinks({ children }: { children?: ReactNode }) {
   );
 }
 
+/** Whom to ask, for the footer of a participant's page; nothing when the organiser named nobody. */
+export function Help({ contact }: { contact: string }) {
+  const m = useWords(pageWords);
+  return contact ? <span>{m.help({ contact })}</span> : null;
+}
+
 /** A page for everybody. `footer` comes before the links that each page has. */
 export function PublicFrame({ children, footer, bleed }: { children: ReactNode; footer?: ReactNode; bleed?: boolean }) {
   const m = useWords(pageWords);

@@ -1,6 +1,7 @@
 import { callWords } from "../messages/call.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clockRange, dateLong } from "../platform/time.ts";
+import { isOpenOffer, type Offer } from "../registration/offer.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
@@ -24,7 +25,11 @@ export interface CallPage {
     readonly closesAt: Date | null;
     readonly capacity: number;
     readonly state: SessionWord;
+    readonly offer: Offer;
   }[];
+  /** whether these are there to be read */
+  readonly report: boolean;
+  readonly programme: boolean;
   readonly agenda: readonly { readonly id: string; readonly at: string; readonly title: string }[];
 }
 
@@ -32,7 +37,7 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
   const m = useWords(callWords);
   const locale = useLocale();
   const Title = `h${heading}` as const;
-  const mayRegister = page.sessions.some((one) => one.state === "registration-open");
+  const open = page.sessions.filter(({ offer }) => isOpenOffer(offer));
   const first = page.sessions.find((one) => one.state !== "ended" && one.state !== "cancelled") ?? page.sessions[0];
   return (
     <div className="call">
@@ -46,8 +51,12 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
               <dt>{m.when}</dt>
               <dd>
                 <strong>{dateLong(one.startsAt, locale)}</strong> {clockRange(one.startsAt, one.endsAt, locale)}
-                <br />
-                {m.state[one.state]}
+                {first && one.id === first.id && isAhead(one.state) ? null : (
+                  <>
+                    <br />
+                    {one.offer === "waiting-list" ? m.full : m.state[stateWord(one)]}
+                  </>
+                )}
               </dd>
             </div>
           ))}
@@ -57,17 +66,14 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
               <strong>{m.whereFact}</strong> {m.whereDetail}
             </dd>
           </div>
-          {first ? (
+          {first && isAhead(first.state) ? (
             <div>
               <dt>{m.register}</dt>
-              <dd>
-                <strong>{first.closesAt ? m.until({ date: dateLong(first.closesAt, locale) }) : m.state[first.state]}</strong>{" "}
-                {m.places({ places: first.capacity, fields: page.fields.length })}
-              </dd>
+              <Registering of={first} fields={page.fields.length} />
             </div>
           ) : null}
         </dl>
-        <RegisterAction slug={page.slug} may={mayRegister} />
+        <NextAction page={page} open={open.map(({ offer }) => offer)} />
       </div>
       <section className="from-seat" aria-labelledby="inbreng">
         <SeatDrawing shapes={page.fields.map((one) => one.shape)} label={m.drawing} seat={m.yourSeat} />
@@ -134,12 +140,50 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
   );
 }
 
-function RegisterAction({ slug, may }: { slug: string; may: boolean }) {
+type CallSession = CallPage["sessions"][number];
+
+/** Before the lobby opens what matters is whether there is a place; then, what goes on. */
+const isAhead = (state: SessionWord): boolean => state === "planned" || state.startsWith("registration-");
+
+/** A date that went by closes the registration before anybody says so. */
+const stateWord = ({ state, offer }: CallSession): SessionWord =>
+  state === "registration-open" && !isOpenOffer(offer) ? "registration-closed" : state;
+
+function Registering({ of, fields }: { of: CallSession; fields: number }) {
   const m = useWords(callWords);
-  if (!may) return <p className="actions quiet">{m.closed}</p>;
+  const locale = useLocale();
+  if (of.offer === "waiting-list")
+    return (
+      <dd>
+        <strong>{m.full}</strong> {m.waitingList}
+      </dd>
+    );
+  const until = isOpenOffer(of.offer) && of.closesAt ? m.until({ date: dateLong(of.closesAt, locale) }) : null;
+  return (
+    <dd>
+      <strong>{until ?? m.state[stateWord(of)]}</strong>{" "}
+      {of.offer === "closed" ? null : m.places({ places: of.capacity, fields })}
+    </dd>
+  );
+}
+
+/** The one thing to do here now: register, or read what came of it. */
+function NextAction({ page, open }: { page: CallPage; open: readonly Offer[] }) {
+  const m = useWords(callWords);
+  if (open.length === 0 && page.report)
+    return (
+      <p className="actions">
+        <LinkButton href={`/verslag/${page.slug}`}>{m.toReport}</LinkButton>
+        {page.programme ? <a href={`/programma/${page.slug}`}>{m.toProgramme}</a> : null}
+      </p>
+    );
+  if (open.length === 0) return <p className="actions quiet">{m.closed}</p>;
   return (
     <p className="actions">
-      <LinkButton href={`/oproep/${slug}/aanmelden`}>{m.registerButton}</LinkButton> <span className="quiet">{m.duration}</span>
+      <LinkButton href={`/oproep/${page.slug}/aanmelden`}>
+        {open.every((one) => one === "waiting-list") ? m.waitingButton : m.registerButton}
+      </LinkButton>{" "}
+      <span className="quiet">{m.duration}</span>
     </p>
   );
 }
@@ -160,11 +204,17 @@ function CallThread({ page }: { page: CallPage }) {
         content: <p className="small">{m.session.text}</p>,
       };
     });
-  const later = (["report", "programme", "feedback"] as const).map((key) => ({
+  const later = [
+    { key: "report", there: page.report, href: `/verslag/${page.slug}` },
+    { key: "programme", there: page.programme, href: `/programma/${page.slug}` },
+    // Everybody hears with the report what became of theirs.
+    { key: "feedback", there: page.report, href: null },
+  ] as const;
+  const thread = later.map(({ key, there, href }) => ({
     key,
-    state: "to-come" as const,
-    stateWord: m.toCome,
-    title: m[key].title,
+    state: there ? ("done" as const) : ("to-come" as const),
+    stateWord: there ? m.there : m.toCome,
+    title: there && href ? <a href={href}>{m[key].title}</a> : m[key].title,
     content: <p className="small">{m[key].text}</p>,
   }));
   const callItem = {
@@ -174,7 +224,7 @@ function CallThread({ page }: { page: CallPage }) {
     title: m.call.title,
     content: <p className="small">{m.call.text}</p>,
   };
-  return <Thread items={[callItem, ...sessions, ...later]} />;
+  return <Thread items={[callItem, ...sessions, ...thread]} />;
 }
 
 function Text({ of }: { of: string }) {

@@ -26,7 +26,7 @@ export default function Call({ loaderData: { page, origin } }: Route.ComponentPr
   const footer = (
     <>
       {page.texts.owner ? <span>{m.owner({ owner: page.texts.owner })}</span> : null}
-      <a href={`/oproep/${page.slug}/privacy`}>{m.privacy}</a>
+      <a href={`/oproep/${page.slug}/privacy`}>{m.privacyTitle}</a>
       {page.texts.contact ? href ? <a href={href}>{page.texts.contact}</a> : <span>{page.texts.contact}</span> : null}
     </>
   );

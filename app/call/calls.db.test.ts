@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { audit, call, dialogue } from "../db/schema.ts";
+import { audit, call, dialogue, session } from "../db/schema.ts";
 import type { PersonId } from "../ids.ts";
 import { callShape } from "./call.ts";
+import { findCallPage } from "./call-page.server.ts";
 import { findPrivacy, saveCall } from "./calls.server.ts";
 
 const typed = (more: Readonly<Record<string, string>>) =>
@@ -49,4 +50,26 @@ test("the title is the dialogue's, and the audit line holds no text", async () =
   const lines = await db.select().from(audit).where(eq(audit.scope, made.dialogueId));
   expect(lines.at(-1)).toMatchObject({ what: "call.save", actor: `person:${anna}`, subjectKind: "dialogue" });
   expect(JSON.stringify(lines)).not.toContain("Geheime");
+});
+
+test("a call says whether there is a place, the waiting list when there is none, and closed once the date went by", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const made = await fillInvented(db);
+  const [of] = await db.update(dialogue).set({ state: "open" }).where(eq(dialogue.id, made.dialogueId)).returning();
+  if (!of) throw new Error("no dialogue");
+  const now = new Date("2026-04-01T09:00:00Z");
+  const offerWith = async (capacity: number, registrationClosesAt: Date | null) => {
+    await db
+      .update(session)
+      .set({ state: "registration-open", capacity, registrationClosesAt })
+      .where(eq(session.dialogueId, made.dialogueId));
+    const { page } = await findCallPage(db, of, "nl", now);
+    return page.sessions[0]?.offer;
+  };
+  expect(await offerWith(500, null)).toBe("place");
+  expect(await offerWith(1, null)).toBe("waiting-list");
+  expect(await offerWith(500, new Date("2026-03-31T22:00:00Z"))).toBe("closed");
+  const { page } = await findCallPage(db, of, "nl", now);
+  expect(page).toMatchObject({ report: false, programme: false });
 });

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { call, dialogue, field, party, person, privacyText, session, step } from "../db/schema.ts";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { call, dialogue, field, party, person, privacyText, registration, report, session, step } from "../db/schema.ts";
 import type { DialogueId, PersonId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { type CallForm, callFields } from "./call.ts";
@@ -16,7 +16,7 @@ export async function findPrivacy(db: Reader, dialogueId: DialogueId) {
 
 /** All that the public page of a call shows. */
 export async function findCall(db: Reader, dialogueId: DialogueId) {
-  const [texts, fields, parties, sessions, privacy] = await Promise.all([
+  const [texts, fields, parties, sessions, taken, published, privacy] = await Promise.all([
     db.select().from(call).where(eq(call.dialogueId, dialogueId)),
     db
       .select({ id: field.id, name: field.name, shape: field.shape })
@@ -29,11 +29,22 @@ export async function findCall(db: Reader, dialogueId: DialogueId) {
       .where(and(eq(party.dialogueId, dialogueId), isNull(party.removedAt)))
       .orderBy(asc(party.position)),
     db.select().from(session).where(eq(session.dialogueId, dialogueId)).orderBy(asc(session.startsAt)),
+    db
+      .select({ sessionId: registration.sessionId, admitted: count() })
+      .from(registration)
+      .where(and(eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted")))
+      .groupBy(registration.sessionId),
+    db.select({ number: report.number }).from(report).where(eq(report.dialogueId, dialogueId)).limit(1),
     findPrivacy(db, dialogueId),
   ]);
   const next = sessions.find((one) => one.state !== "ended" && one.state !== "cancelled") ?? sessions.at(-1);
   const steps = next ? await db.select().from(step).where(eq(step.sessionId, next.id)).orderBy(asc(step.position)) : [];
-  return { texts: texts[0] ?? null, fields, parties, sessions, next: next ?? null, steps, privacy };
+  const admitted = new Map(taken.map((one) => [one.sessionId, one.admitted]));
+  const withRoom = sessions.map((one) => ({ ...one, free: Math.max(0, one.capacity - (admitted.get(one.id) ?? 0)) }));
+  return {
+    ...{ texts: texts[0] ?? null, fields, parties, sessions: withRoom, next: next ?? null, steps, privacy },
+    published: published.length > 0,
+  };
 }
 
 export type SavedCall =

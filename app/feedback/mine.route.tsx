@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { Help, PublicFrame } from "../frame.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
 import { networkWords } from "../messages/network.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
@@ -45,7 +45,7 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
   const choices = counts.ballots + counts.marks + counts.backings;
   const n = contributions.length + proposals.length;
   return (
-    <PublicFrame footer={help ? <span>{help}</span> : null}>
+    <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">

@@ -8,7 +8,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/my-data.route.ts";
 import { findMyData } from "./my-data.server.ts";
-import { SectionView } from "./section-view.tsx";
+import { NotKept, SectionView } from "./section-view.tsx";
 import "./privacy.css";
 
 export const handle = { script: false };
@@ -44,9 +44,12 @@ export default function MyDataPage({ loaderData: { slug, title, contact, section
           <a href={`/mijn/${slug}`}>{m.back}</a>
         </p>
       </div>
-      {sections.map((section) => (
-        <SectionView key={section.name} section={section} />
-      ))}
+      {sections
+        .filter(({ rows }) => rows.length > 0)
+        .map((section) => (
+          <SectionView key={section.name} section={section} />
+        ))}
+      <NotKept names={sections.filter(({ rows }) => rows.length === 0).map(({ name }) => name)} />
       <Rail id="bezwaar" heading={m.object.title}>
         <p>{m.object.lead}</p>
         <ul>

@@ -15,8 +15,24 @@ export function SectionView({ section: { name, rows } }: { section: Section }) {
   ));
   return (
     <Rail id={name} heading={m.sections[name]}>
-      {rows.length === 0 ? <p className="quiet">{m.nothing}</p> : null}
       {rows.length > 3 ? <Disclosure summary={m.count({ n: rows.length })}>{list}</Disclosure> : list}
+    </Rail>
+  );
+}
+
+/** Of most kinds there is nothing: together they are one list, so that what is kept stands out. */
+export function NotKept({ names }: { names: readonly SectionName[] }) {
+  const m = useWords(privacyWords);
+  if (names.length === 0) return null;
+  return (
+    <Rail id="niets" heading={m.nothing}>
+      <Disclosure summary={m.nothingOf({ n: names.length })}>
+        <ul className="not-kept">
+          {names.map((name) => (
+            <li key={name}>{m.sections[name]}</li>
+          ))}
+        </ul>
+      </Disclosure>
     </Rail>
   );
 }

@@ -25,12 +25,14 @@ interface Props {
   readonly people: readonly Candidate[];
   readonly free: number;
   readonly choosing: boolean;
+  /** whether the organiser said how many people of each kind to hear */
+  readonly aims: boolean;
   readonly sessionId: string;
   readonly action: string;
 }
 
 /** Who may still come in, in the order of what they add; the organiser ticks and admits. */
-export function Candidates({ people, free, choosing, sessionId, action }: Props) {
+export function Candidates({ people, free, choosing, aims, sessionId, action }: Props) {
   const words = useWords(registrationsWords);
   const m = words.choose;
   const locale = useLocale();
@@ -87,7 +89,7 @@ export function Candidates({ people, free, choosing, sessionId, action }: Props)
                         {m.fillsOne({ field: one.field ?? "", party: one.party ?? "", missing: one.fills })}
                       </span>
                     ) : (
-                      <span className="quiet">{m.fillsNone}</span>
+                      <span className="quiet">{aims ? m.fillsNone : m.noTarget}</span>
                     )}
                   </td>
                 </tr>

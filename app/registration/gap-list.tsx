@@ -21,7 +21,9 @@ export function GapList({ gaps, fields, parties, to }: Props) {
   const line = (gap: Gap) =>
     gap.field && gap.party
       ? m.nobodyBoth({ field: field(gap.field), party: party(gap.party) })
-      : m.nobody({ group: gap.field ? field(gap.field) : party(gap.party) });
+      : gap.field
+        ? m.nobody({ field: field(gap.field) })
+        : m.nobodyOf({ party: party(gap.party) });
   const way = (gap: Gap, said: string, text: ReactNode) => (
     <TextLink to={`${to}&${gapQuery(gap)}`} aria-label={m.inviteFor({ gap: said })}>
       {text}

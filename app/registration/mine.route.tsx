@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { access } from "../access.ts";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { Help, PublicFrame } from "../frame.tsx";
 import { participantWords } from "../messages/participant.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -47,7 +47,7 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
   const done = page.done !== null && page.done in m.done ? m.done[page.done as keyof typeof m.done] : null;
   const newest = page.places.findLast(({ state }) => state !== "withdrawn") ?? page.places.at(-1);
   return (
-    <PublicFrame footer={page.help ? <span>{page.help}</span> : null}>
+    <PublicFrame footer={<Help contact={page.help} />}>
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">

@@ -43,7 +43,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
       <>
         {title}
         <h1>{m.title}</h1>
-        <Empty title={m.none} action={<TextLink to={`${home}/bijeenkomsten/nieuw`}>{m.session}</TextLink>} />
+        <Empty title={m.none} action={<TextLink to={`${home}/bijeenkomsten/nieuw`}>{m.plan}</TextLink>} />
       </>
     );
   const { counts, session, balance, fields, parties } = page;
@@ -116,6 +116,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
         people={page.candidates}
         free={counts.free}
         choosing={page.choosing}
+        aims={aimed.length > 0}
         sessionId={session.id}
         action={`${home}/aanmeldingen/keuze`}
       />
@@ -152,7 +153,7 @@ function Needs({
       <ul className="needs-list">
         {kinds.map((kind) => (
           <li key={kind}>
-            <strong className="num">{counts[kind]}</strong> <span>{m.counts[kind]}</span>
+            <strong className="num">{counts[kind]}</strong> <span>{(counts[kind] === 1 ? m.countsOne : m.counts)[kind]}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { Help, PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { DialogueId, DissentId, PersonId, RemarkId } from "../ids.ts";
 import { reviewWords } from "../messages/review.ts";
@@ -129,7 +129,7 @@ export default function ReadPart({ loaderData, actionData }: Route.ComponentProp
   const no = actionData?.refused ? m.part.refused[actionData.refused] : undefined;
   const typed = (which: Typed["which"]) => (actionData?.which === which ? actionData : null);
   return (
-    <PublicFrame footer={help ? <span>{help}</span> : null}>
+    <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.part.title({ part: name })} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { Help, PublicFrame } from "../frame.tsx";
 import { reviewWords } from "../messages/review.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
@@ -30,7 +30,7 @@ export default function ReadAlongPage({ loaderData: { found, slug, title, help }
   const locale = useLocale();
   if (!found || !("page" in found))
     return (
-      <PublicFrame footer={help ? <span>{help}</span> : null}>
+      <PublicFrame footer={<Help contact={help} />}>
         <title>{`${m.title} · ${title}`}</title>
         <meta name="robots" content="noindex" />
         <h1>{m.title}</h1>
@@ -43,7 +43,7 @@ export default function ReadAlongPage({ loaderData: { found, slug, title, help }
   const { review, moment, page, remarks, dissents, agreed } = found;
   const open = moment === "open";
   return (
-    <PublicFrame footer={help ? <span>{help}</span> : null}>
+    <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">

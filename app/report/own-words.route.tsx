@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
+import { Help, PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import { ownWordsWords } from "../messages/own-words.ts";
 import { useWords } from "../messages/words.ts";
@@ -68,7 +68,7 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
   const refused = actionData?.refused;
   const inField = refused === "missing" || refused === "long" ? m.refused[refused] : undefined;
   return (
-    <PublicFrame footer={help ? <span>{help}</span> : null}>
+    <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title({ n: number })} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">

@@ -4,7 +4,8 @@ import type { gaps as source } from "../nl/gaps.ts";
 export const gaps: Same<typeof source> = {
   heading: "Who is still missing",
   none: "Somebody signed up from each field and each kind of party.",
-  nobody: (p) => `Nobody yet from ${p.group}.`,
+  nobody: (p) => `Nobody yet from ${p.field}.`,
+  nobodyOf: (p) => `Nobody yet of the kind of party ‘${p.party}’.`,
   nobodyBoth: (p) => `Nobody yet from ${p.field} with ${p.party}.`,
   nobodyIn: (p) => `Nobody yet from ${p.field} in:`,
   nobodyAt: (p) => `Nobody yet from ${p.field} in ${p.area}.`,

@@ -7,6 +7,7 @@ export const page: Same<typeof source> = {
   privacy: "Privacy",
   accessibility: "Accessibility",
   team: "For the team",
+  help: (p) => `Questions or help: ${p.contact}`,
   source: "Source code (EUPL-1.2)",
   rehearsal: { title: "Rehearsal.", text: "Everything here is practice and will be erased." },
   home: {

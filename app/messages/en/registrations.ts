@@ -10,6 +10,7 @@ export const registrations: Same<typeof source> = {
     `${p.n} more people are admitted than there are places. Nobody is sent away, but nobody comes in until there is room.`,
   none: "There is no session yet. Plan one first.",
   session: "Session",
+  plan: "Plan a session",
   pages: "More",
   links: {
     list: "List of people",
@@ -36,11 +37,18 @@ export const registrations: Same<typeof source> = {
     caption: "Registrations per field and kind of party, beside the target",
     goal: (p) => `target ${p.n}`,
     of: (p) => (p.target > 0 ? `${p.n} of ${p.target}` : String(p.n)),
-    cell: (p) => `${p.taken} take part${p.waiting > 0 ? `, ${p.waiting} wait` : ""}${p.target > 0 ? `, target ${p.target}` : ""}`,
+    cell: (p) =>
+      [
+        p.taken === 1 ? "1 takes part" : `${p.taken} take part`,
+        p.waiting === 1 ? "1 waits" : p.waiting > 0 ? `${p.waiting} wait` : "",
+        p.target > 0 ? `target ${p.target}` : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
     taken: "takes part",
     waiting: "waits or is to be chosen",
     empty: "chair is still empty",
-    change: "Change the target",
+    change: "Set the target",
     how: "The target of a cell follows from those of the field and of the kind of party. Only the organiser sees these numbers. In what is public we show no number of a group of fewer than five people.",
     noTargets:
       "No target has been set yet. Set with the fields and the kinds of party how many people you hope to hear, and you will see the empty chairs here.",
@@ -60,6 +68,7 @@ export const registrations: Same<typeof source> = {
         ? `The empty chair with ${p.field}, ${p.party}`
         : `1 of the ${p.missing} empty chairs with ${p.field}, ${p.party}`,
     fillsNone: "Meets the target already",
+    noTarget: "No target set yet",
     admit: "Admit the ticked people",
     nobody: "Nobody is waiting.",
     pick: (p) => `Choose ${p.name}`,
@@ -81,10 +90,16 @@ export const registrations: Same<typeof source> = {
     title: "What people need",
     lead: "This may be about health. Use it only to arrange somebody's participation. That you open this page is recorded. After the session this is deleted.",
     counts: {
-      captions: "read along with a caption writer",
-      "sign-language": "follow a sign language interpreter",
+      captions: "ask for a caption writer",
+      "sign-language": "ask for a sign language interpreter",
       "text-only": "take part with text only",
-      other: "asked for something else",
+      other: "ask for something else",
+    },
+    countsOne: {
+      captions: "asks for a caption writer",
+      "sign-language": "asks for a sign language interpreter",
+      "text-only": "takes part with text only",
+      other: "asks for something else",
     },
     none: "Nobody asked for anything.",
     see: "See who needs what",

@@ -4,7 +4,8 @@ type Who = { readonly field: string | null; readonly party: string | null; reado
 export const gaps = {
   heading: "Wie mist nog",
   none: "Uit elk vakgebied en elke soort partij meldde iemand zich aan.",
-  nobody: (p: { group: string }) => `Nog niemand uit ${p.group}.`,
+  nobody: (p: { field: string }) => `Nog niemand uit ${p.field}.`,
+  nobodyOf: (p: { party: string }) => `Nog niemand van de soort partij ‘${p.party}’.`,
   nobodyBoth: (p: { field: string; party: string }) => `Nog niemand uit ${p.field} bij ${p.party}.`,
   nobodyIn: (p: { field: string }) => `Nog niemand uit ${p.field} in:`,
   nobodyAt: (p: { field: string; area: string }) => `Nog niemand uit ${p.field} in ${p.area}.`,

@@ -5,6 +5,7 @@ export const page = {
   privacy: "Privacy",
   accessibility: "Toegankelijkheid",
   team: "Voor het team",
+  help: (p: { contact: string }) => `Vragen of hulp: ${p.contact}`,
   source: "Broncode (EUPL-1.2)",
   rehearsal: { title: "Repetitie.", text: "Alles hier is oefening en wordt gewist." },
   home: {

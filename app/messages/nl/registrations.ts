@@ -8,6 +8,7 @@ export const registrations = {
     `Er zijn ${p.n} mensen meer toegelaten dan er plaatsen zijn. Niemand wordt weggestuurd, maar er komt ook niemand bij tot er weer plaats is.`,
   none: "Er is nog geen bijeenkomst. Plan er eerst een.",
   session: "Bijeenkomst",
+  plan: "Plan een bijeenkomst",
   pages: "Verder",
   links: {
     list: "Lijst van mensen",
@@ -36,11 +37,17 @@ export const registrations = {
     goal: (p: { n: number }) => `doel ${p.n}`,
     of: (p: { n: number; target: number }) => (p.target > 0 ? `${p.n} van ${p.target}` : String(p.n)),
     cell: (p: { taken: number; waiting: number; target: number }) =>
-      `${p.taken} doen mee${p.waiting > 0 ? `, ${p.waiting} wachten` : ""}${p.target > 0 ? `, doel ${p.target}` : ""}`,
+      [
+        p.taken === 1 ? "1 doet mee" : `${p.taken} doen mee`,
+        p.waiting === 1 ? "1 wacht" : p.waiting > 0 ? `${p.waiting} wachten` : "",
+        p.target > 0 ? `doel ${p.target}` : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
     taken: "doet mee",
     waiting: "wacht of is nog te kiezen",
     empty: "stoel is nog leeg",
-    change: "Doel aanpassen",
+    change: "Stel het doel in",
     how: "Het doel per vakje volgt uit de doelen van het vakgebied en van de soort partij. Alleen de organisator ziet deze aantallen. In wat openbaar is, tonen we geen aantal van een groep van minder dan vijf mensen.",
     noTargets:
       "Er is nog geen doel ingesteld. Stel bij de vakgebieden en de soorten partij in hoeveel mensen u hoopt te horen, dan ziet u hier de lege stoelen.",
@@ -61,6 +68,7 @@ export const registrations = {
         ? `De lege stoel bij ${p.field}, ${p.party}`
         : `1 van de ${p.missing} lege stoelen bij ${p.field}, ${p.party}`,
     fillsNone: "Is al op doel",
+    noTarget: "Nog geen doel ingesteld",
     admit: "Laat de aangevinkte mensen toe",
     nobody: "Er wacht niemand.",
     pick: (p: { name: string }) => `Kies ${p.name}`,
@@ -82,10 +90,16 @@ export const registrations = {
     title: "Wat mensen nodig hebben",
     lead: "Dit kan over gezondheid gaan. Gebruik het alleen om iemands deelname te regelen. Dat u deze pagina opent, wordt vastgelegd. Na de bijeenkomst wordt dit gewist.",
     counts: {
-      captions: "lezen mee met een schrijftolk",
-      "sign-language": "volgen een gebarentolk",
+      captions: "vragen om een schrijftolk",
+      "sign-language": "vragen om een gebarentolk",
       "text-only": "doen mee met alleen tekst",
-      other: "vroegen iets anders",
+      other: "vragen iets anders",
+    },
+    countsOne: {
+      captions: "vraagt om een schrijftolk",
+      "sign-language": "vraagt om een gebarentolk",
+      "text-only": "doet mee met alleen tekst",
+      other: "vraagt iets anders",
     },
     none: "Niemand heeft iets opgegeven.",
     see: "Bekijk wie wat nodig heeft",
