@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { servicesContext } from "../context.ts";
+import { deedsWords } from "../messages/deeds.ts";
 import { installationWords } from "../messages/installation.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { INSTALLATION } from "../platform/change.server.ts";
@@ -12,7 +13,8 @@ import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/audit.route.ts";
 import { auditChoices, lastSeal, readAudit } from "./audit.server.ts";
-import { readAuditQuery, whatParts } from "./audit-query.ts";
+import { readAuditQuery } from "./audit-query.ts";
+import { deedWords } from "./deed-words.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
@@ -24,13 +26,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 function useDeedWords() {
-  const m = useWords(installationWords).audit;
-  return (what: string): string => {
-    const { thing, verb } = whatParts(what);
-    const things: Readonly<Record<string, string>> = m.things;
-    const verbs: Readonly<Record<string, string>> = m.verbs;
-    return [things[thing] ?? thing, verbs[verb] ?? verb].filter(Boolean).join(" ");
-  };
+  const { things, verbs } = useWords(installationWords).audit;
+  const deeds = useWords(deedsWords);
+  return (what: string): string => deedWords({ deeds, things, verbs }, what);
 }
 
 export default function AuditPage({ loaderData }: Route.ComponentProps) {
@@ -62,7 +60,9 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
           label={m.what}
           emptyWord={m.anything}
           defaultValue={asked.wat}
-          options={whats.map((what) => ({ value: what, label: deed(what) }))}
+          options={whats
+            .map((what) => ({ value: what, label: deed(what) }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, locale))}
         />
         <TextField name="vanaf" type="date" label={m.from} defaultValue={asked.vanaf} />
         <TextField name="tot" type="date" label={m.until} defaultValue={asked.tot} />

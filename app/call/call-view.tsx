@@ -134,6 +134,7 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
           <p>
             <a href={`/oproep/${page.slug}/link`}>{m.lostLink}</a>.
           </p>
+          {open.length > 0 ? <NextAction page={page} open={open.map(({ offer }) => offer)} /> : null}
         </Rail>
       </div>
     </div>

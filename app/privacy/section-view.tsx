@@ -1,3 +1,5 @@
+import { deedWords } from "../audit/deed-words.ts";
+import { deedsWords } from "../messages/deeds.ts";
 import { installationWords } from "../messages/installation.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { useLocale, useWords } from "../messages/words.ts";
@@ -42,7 +44,7 @@ function RowView({ section, row }: { section: SectionName; row: Readonly<Record<
   const locale = useLocale();
   const { audit, mail } = useWords(installationWords);
   const things: Readonly<Record<string, string>> = audit.things;
-  const verbs: Readonly<Record<string, string>> = audit.verbs;
+  const deeds = useWords(deedsWords);
   const kinds: Readonly<Record<string, string>> = mail.kinds;
   const coded = [
     "language",
@@ -65,10 +67,7 @@ function RowView({ section, row }: { section: SectionName; row: Readonly<Record<
     if (typeof value === "boolean") return value ? m.yes : m.no;
     if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateTime(new Date(value), locale);
     const code = String(value);
-    if (label === "what") {
-      const [thing = "", verb = ""] = code.split(".");
-      return [things[thing] ?? thing, verbs[verb] ?? verb].filter(Boolean).join(" ");
-    }
+    if (label === "what") return deedWords({ deeds, things, verbs: audit.verbs }, code);
     if (section === "deeds" && label === "about") return things[code] ?? code;
     if (section === "mails" && label === "kind") return kinds[code] ?? code;
     return coded.includes(label) ? (m.values[code as keyof typeof m.values] ?? code) : code;

@@ -58,7 +58,7 @@ export function AgreementFields({ typed, error, privacy, privacyHref }: Agreemen
       <div className={changed ? "form-field has-error" : "form-field"}>
         {changed ? <p className="error">{changed}</p> : null}
         {privacy.text ? (
-          <details className="privacy" id="privacy" open={changed !== undefined}>
+          <details className="disclosure privacy" id="privacy" open={changed !== undefined}>
             <summary>{m.privacy.text}</summary>
             <div className="privacy-text as-typed">{privacy.text}</div>
             <p className="small quiet">{m.privacy.version({ version: privacy.version })}</p>

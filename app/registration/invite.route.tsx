@@ -81,7 +81,7 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
           <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
         </div>
         <TextArea name="pasted" rows={6} label={m.paste} defaultValue={actionData?.pasted ?? ""} spellCheck={false} />
-        <details>
+        <details className="disclosure">
           <summary>{m.example}</summary>
           <pre className="example">{`${Object.values(inviteeColumns).join(";")}\n${m.exampleLine}`}</pre>
         </details>

@@ -36,7 +36,7 @@ export function MineData({ place, slug }: { place: MinePlace; slug: string }) {
             <a href={`/mijn/${slug}/aanmelding/${place.session.id}`}>{m.change}</a>
           </li>
         ) : null}
-        {place.may.change && place.state === "admitted" ? (
+        {place.may.change && place.state === "admitted" && place.session.state !== "ended" ? (
           <li>
             <a href={`/bijeenkomst/${place.session.id}`}>{m.card}</a>
           </li>

@@ -14,13 +14,14 @@ export function MineSession({ place, slug }: { place: MinePlace; slug: string })
   const test = useWords(connectionWords);
   const locale = useLocale();
   const { session, state } = place;
-  const over = session.state === "ended" ? m.ended : session.state === "cancelled" ? m.cancelled : null;
+  const past = session.state === "ended" || session.state === "cancelled" ? session.state : null;
+  const over = past ? m.over[past].text : null;
   const goes = state === "admitted" && over === null;
   return (
     <Rail
       id={`bijeenkomst-${session.id}`}
       heading={session.title}
-      beside={<Tag tone={stateTones[state]}>{m.states[state].tag}</Tag>}
+      beside={past ? <Tag>{m.over[past].tag}</Tag> : <Tag tone={stateTones[state]}>{m.states[state].tag}</Tag>}
     >
       <p className="lead">
         <span className="sentence">{dateTimeRange(session.startsAt, session.endsAt, locale)}</span>

@@ -46,6 +46,9 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
   const m = useWords(participantWords);
   const done = page.done !== null && page.done in m.done ? m.done[page.done as keyof typeof m.done] : null;
   const newest = page.places.findLast(({ state }) => state !== "withdrawn") ?? page.places.at(-1);
+  // Once it was held, what became of it is what somebody comes for.
+  const held = page.places.some(({ session, state }) => session.state === "ended" && state === "admitted");
+  const own = <Own page={page} />;
   return (
     <PublicFrame footer={<Help contact={page.help} />}>
       <title>{`${m.title} · ${page.title}`}</title>
@@ -64,36 +67,35 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
       {page.places.map((place) => (
         <MineSession key={place.session.id} place={place} slug={page.slug} />
       ))}
+      {held ? own : null}
       {newest ? <MineData place={newest} slug={page.slug} /> : null}
       <DeviceList devices={page.devices} slug={page.slug} />
-      {page.has.contributions || page.has.data ? (
-        <Rail id="inbreng" heading={m.mine.heading}>
-          <ul className="plain">
-            {page.has.contributions ? (
-              <li>
-                <a href={`/mijn/${page.slug}/inbreng`}>{m.mine.contributions}</a>
-              </li>
-            ) : null}
-            {page.has.results ? (
-              <li>
-                <a href={`/mijn/${page.slug}/uitkomst`}>{m.mine.results}</a>
-              </li>
-            ) : null}
-            {page.has.network ? (
-              <li>
-                <a href={`/netwerk/${page.slug}`}>{m.mine.network}</a>
-              </li>
-            ) : null}
-            {page.has.data ? (
-              <li>
-                <a href={`/mijn/${page.slug}/gegevens`}>{m.mine.data}</a>
-              </li>
-            ) : null}
-          </ul>
-        </Rail>
-      ) : null}
+      {held ? null : own}
       <Language slug={page.slug} />
     </PublicFrame>
+  );
+}
+
+/** The ways to what somebody brought in, and to their data. */
+function Own({ page: { has, slug } }: { page: Route.ComponentProps["loaderData"] }) {
+  const m = useWords(participantWords).mine;
+  const ways = [
+    { to: `/mijn/${slug}/inbreng`, text: m.contributions, there: has.contributions },
+    { to: `/mijn/${slug}/uitkomst`, text: m.results, there: has.results },
+    { to: `/netwerk/${slug}`, text: m.network, there: has.network },
+    { to: `/mijn/${slug}/gegevens`, text: m.data, there: has.data },
+  ].filter(({ there }) => there);
+  if (ways.length === 0) return null;
+  return (
+    <Rail id="inbreng" heading={m.heading}>
+      <ul className="plain">
+        {ways.map(({ to, text }) => (
+          <li key={to}>
+            <a href={to}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Rail>
   );
 }
 

@@ -27,6 +27,9 @@ export default function MyResults({ loaderData: { page, slug, title } }: Route.C
         <h1>{m.title}</h1>
       </div>
       <ResultsView page={page} base={`/mijn/${slug}/uitkomst`} />
+      <p>
+        <a href={`/mijn/${slug}`}>{m.toMine}</a>
+      </p>
     </PublicFrame>
   );
 }

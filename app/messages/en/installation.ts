@@ -141,6 +141,11 @@ export const installation: Same<typeof source> = {
     actors: { system: "Klankbord itself", command: "command on the server", visitor: "visitor" },
     erased: "erased",
     things: {
+      ask: "ask or offer",
+      circle: "group",
+      commitment: "commitment",
+      practice: "example from practice",
+      file: "file",
       application: "application",
       hook: "webhook",
       item: "programme item",

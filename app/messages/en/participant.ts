@@ -20,8 +20,10 @@ export const participant: Same<typeof source> = {
     declined: { tag: "no place", text: "There were more registrations than places. Everybody will be able to read the report." },
     withdrawn: { tag: "signed off", text: "You signed off. Do you want to take part after all? Then register again." },
   },
-  cancelled: "This session is cancelled.",
-  ended: "This session is over.",
+  over: {
+    ended: { tag: "over", text: "This session is over." },
+    cancelled: { tag: "cancelled", text: "This session is cancelled." },
+  },
   place: (p) => `You are number ${p.place} on the waiting list.`,
   toWriting: { before: "Prepare: write down what you need", after: "Add something" },
   toCheck: "Test the insights: do they fit your practice?",

@@ -12,6 +12,7 @@ const outOfTen = (share: number) => {
 
 export const results: Same<typeof nl> = {
   title: "Outcome of the practice check",
+  toMine: "Your registration and data",
   back: "To the outcome",
   more: (p) => (p.n === 1 ? "Show 1 more" : `Show ${p.n} more`),
   toInsights: "The insights themselves",

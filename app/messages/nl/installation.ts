@@ -139,6 +139,11 @@ export const installation = {
     actors: { system: "Klankbord zelf", command: "opdracht op de server", visitor: "bezoeker" },
     erased: "gewist",
     things: {
+      ask: "vraag of aanbod",
+      circle: "groep",
+      commitment: "toezegging",
+      practice: "praktijkvoorbeeld",
+      file: "bestand",
       application: "toepassing",
       hook: "webhook",
       item: "programmapunt",

@@ -21,8 +21,10 @@ export const participant = {
     },
     withdrawn: { tag: "afgemeld", text: "U bent afgemeld. Wilt u toch meedoen? Meld u dan opnieuw aan." },
   },
-  cancelled: "Deze bijeenkomst gaat niet door.",
-  ended: "Deze bijeenkomst is geweest.",
+  over: {
+    ended: { tag: "geweest", text: "Deze bijeenkomst is geweest." },
+    cancelled: { tag: "gaat niet door", text: "Deze bijeenkomst gaat niet door." },
+  },
   place: (p: { place: number }) => `U bent nummer ${p.place} op de wachtlijst.`,
   toWriting: { before: "Bereid u voor: schrijf op wat u nodig hebt", after: "Vul nog iets aan" },
   toCheck: "Toets de inzichten: passen ze in uw praktijk?",

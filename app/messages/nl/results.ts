@@ -10,6 +10,7 @@ const outOfTen = (share: number) => {
 /** What came out of the practice check, for everybody together and per insight. */
 export const results = {
   title: "Uitkomst van de praktijktoets",
+  toMine: "Uw aanmelding en gegevens",
   back: "Naar de uitkomst",
   more: (p: { n: number }) => (p.n === 1 ? "Toon er nog 1" : `Toon er nog ${p.n}`),
   toInsights: "De inzichten zelf",
