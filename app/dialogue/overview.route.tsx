@@ -113,6 +113,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             <TextLink href={`/oproep/${view.slug}`}>{m.publicCall}</TextLink>
           </p>
         )}
+        {view.state === "published" && (
+          <p>
+            <TextLink href={`/verslag/${view.slug}`}>{m.publicReport}</TextLink>
+          </p>
+        )}
         {organises && (
           <div className="row-actions">
             {ways
@@ -163,7 +168,7 @@ function SessionEntry({ one, home, counts, organises }: Entry) {
           {sessionStates[one.state]}
         </Tag>
       </div>
-      <p>{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
+      <p className="sentence">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
       {figures && one.state !== "cancelled" && <p className="small quiet">{figures.join(", ")}</p>}
       <p className="row-actions">
         <TextLink to={`${home}/draaiboek/${one.id}`}>{m.runSheet}</TextLink>

@@ -12,10 +12,12 @@ interface Props {
   readonly fields: readonly { readonly id: string; readonly name: string }[];
   readonly areaUnknown: boolean;
   readonly address: string;
+  /** something else is the first thing to do on the page */
+  readonly second: boolean;
 }
 
 /** Asks by the address, so that a search can be kept and sent on. */
-export function DirectorySearch({ asked, fields, areaUnknown, address }: Props) {
+export function DirectorySearch({ asked, fields, areaUnknown, address, second }: Props) {
   const m = useWords(networkWords).directory;
   return (
     <search aria-label={m.search}>
@@ -48,7 +50,7 @@ export function DirectorySearch({ asked, fields, areaUnknown, address }: Props) 
         />
         <Checkbox name="aanbod" label={m.offers} defaultChecked={asked.offers} />
         <p className="wide actions">
-          <Button>{m.button}</Button>
+          <Button variant={second ? "secondary" : "primary"}>{m.button}</Button>
           <a href={address}>{m.clear}</a>
         </p>
       </form>

@@ -83,7 +83,13 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
           <LinkButton href={`/mijn/${slug}/netwerk`}>{m.join}</LinkButton>
         </p>
       ) : null}
-      <DirectorySearch asked={asked} fields={page.fields} areaUnknown={page.areaUnknown} address={`/netwerk/${slug}`} />
+      <DirectorySearch
+        asked={asked}
+        fields={page.fields}
+        areaUnknown={page.areaUnknown}
+        address={`/netwerk/${slug}`}
+        second={page.registrant && !member}
+      />
       <ProvinceMap provinces={page.provinces} address={`/netwerk/${slug}`} chosen={asked.province} />
       <section aria-labelledby="kaarten">
         <h2 id="kaarten">{searching ? m.found({ n: total }) : m.all({ n: total })}</h2>

@@ -26,6 +26,8 @@ const rowHeight = 46;
 const gap = 18;
 /** Letters that fit between a column and the next. */
 const fits = { theme: 38, sentence: 44, item: 36 } as const;
+/** Without sentences between them, names have the room of that column too. */
+const withoutSentences = { item: 700, fits: { theme: 58, item: 56 } } as const;
 
 /** @param field whose needs stand out, or none */
 export function loomOf(
@@ -35,6 +37,8 @@ export function loomOf(
   words: { readonly loose: string; readonly people: (n: number) => string; readonly state: (of: string) => string },
 ): Loom {
   const total = threads.themes.reduce((sum, { needs }) => sum + needs.length, threads.loose.length);
+  const bare = threads.sentences.length === 0;
+  const letters = bare ? { ...fits, ...withoutSentences.fits } : fits;
   const cell = total > 600 ? 5 : 8;
   const across = Math.floor(100 / cell);
   const marks: Record<"plain" | "shown" | "picked", string[]> = { plain: [], shown: [], picked: [] };
@@ -62,7 +66,7 @@ export function loomOf(
       key: `thema ${key}`,
       x: columns.theme,
       y,
-      text: short(name, fits.theme),
+      text: short(name, letters.theme),
       under: people === null ? "" : words.people(people),
       picked: chosen,
     });
@@ -75,10 +79,13 @@ export function loomOf(
     ...twoLines(one.text, fits.sentence),
     picked: picked?.sentences.has(one.id) ?? false,
   }));
-  place(threads.items, columns.item, (one) => ({
-    ...{ key: `punt ${one.number}`, text: short(one.title, fits.item), under: words.state(one.state) },
-    picked: picked?.items.has(one.number) ?? false,
-  }));
+  place(threads.items, bare ? withoutSentences.item : columns.item, (one) => {
+    const { text, under } = twoLines(one.title, letters.item);
+    return {
+      ...{ key: `punt ${one.number}`, text, under: [under, words.state(one.state)].filter(Boolean).join(" · ") },
+      picked: picked?.items.has(one.number) ?? false,
+    };
+  });
   const path = (kind: keyof typeof marks) => marks[kind].join("");
   return { width, height, needs: { plain: path("plain"), shown: path("shown"), picked: path("picked") }, bands, lines, nodes };
 

@@ -73,7 +73,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <title>{`${loaderData.title} · ${title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{dateTimeRange(startsAt, endsAt, locale)}</p>
+        <p className="eyebrow sentence">{dateTimeRange(startsAt, endsAt, locale)}</p>
         <h1>{loaderData.title}</h1>
       </div>
       {loaderData.saved && !actionData && (

@@ -43,7 +43,7 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
       <ul className="cards">
         {sessions.map((one) => (
           <li key={one.id} className="card">
-            <p className="eyebrow">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
+            <p className="eyebrow sentence">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
             <h2>
               {one.title}{" "}
               <Tag tone={one.state === "live" || one.state === "lobby" ? "now" : "plain"}>{sessionStates[one.state]}</Tag>

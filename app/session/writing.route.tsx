@@ -82,7 +82,7 @@ export default function Writing({ loaderData: page, actionData }: Route.Componen
           <TextLink to={`/team/${slug}/bijeenkomsten/${page.id}`}>{page.title}</TextLink>
         </p>
         <h1>{m.title}</h1>
-        <p className="lead">{dateTimeRange(page.startsAt, page.endsAt, locale)}</p>
+        <p className="lead sentence">{dateTimeRange(page.startsAt, page.endsAt, locale)}</p>
       </div>
       {page.saved && !actionData ? (
         <Notice variant="success" live="polite">

@@ -85,10 +85,10 @@ function DialogueEntry({ one }: { one: Route.ComponentProps["loaderData"]["dialo
         </h2>
         <Tag tone={one.state === "open" ? "now" : one.state === "archived" ? "plain" : "calm"}>{states[one.state]}</Tag>
       </div>
-      <p className="small quiet">
+      <p className="small quiet sentence">
         {one.next ? dateTimeRange(one.next.startsAt, one.next.endsAt, locale) : m.home.noSession}
         {". "}
-        {m.home.roles({ roles: one.roles.map((role) => m.roles[role]).join(", ") })}.
+        {m.home.roles({ roles: one.roles.map((role) => m.roles[role]) })}.
       </p>
     </>
   );

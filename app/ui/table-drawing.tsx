@@ -21,7 +21,7 @@ export function TableDrawing({ seats, centre, size = 120, label, tone = "calm" }
     lines.length > 1,
   );
   const longest = Math.max(...lines.map((line) => line.length), 1);
-  const fontSize = Math.min(20, round((top * 1.6) / (longest * 0.58)));
+  const fontSize = Math.min(20, round((top * (lines.length > 1 ? 1.35 : 1.6)) / (longest * 0.58)));
   return (
     <svg
       className="table-drawing"

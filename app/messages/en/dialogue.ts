@@ -109,6 +109,7 @@ export const dialogue: Same<typeof source> = {
       restore: "Bring the dialogue back",
     },
     publicCall: "See the call as others see it",
+    publicReport: "Read the report as others see it",
   },
   shift: {
     cancel: "Do not do it",

@@ -1,6 +1,8 @@
 import type { Same } from "../locale.ts";
 import type { team as source } from "../nl/team.ts";
 
+const listed = (all: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all);
+
 export const team: Same<typeof source> = {
   roles: {
     administrator: "administrator",
@@ -138,7 +140,7 @@ export const team: Same<typeof source> = {
     none: "There is no dialogue yet. Start one: agenda, fields and texts are there to be adapted.",
     noneYours: "You are not in the team of any dialogue yet. Ask the organiser for an invitation.",
     newDialogue: "Start a dialogue",
-    roles: (p: { roles: string }) => `You are ${p.roles}`,
+    roles: (p: { roles: readonly string[] }) => `You are ${listed(p.roles)}`,
     noSession: "No session planned yet",
     installation: "Administration of this installation",
     account: "Your account",

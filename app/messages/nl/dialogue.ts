@@ -116,6 +116,7 @@ export const dialogue = {
       restore: "Haal de dialoog terug",
     },
     publicCall: "Bekijk de oproep zoals anderen die zien",
+    publicReport: "Lees het verslag zoals anderen dat zien",
   },
   shift: {
     cancel: "Doe het niet",

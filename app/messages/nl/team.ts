@@ -1,3 +1,5 @@
+const listed = (all: readonly string[]) => new Intl.ListFormat("nl", { type: "conjunction" }).format(all);
+
 export const team = {
   roles: {
     administrator: "beheerder",
@@ -141,7 +143,7 @@ export const team = {
     none: "Er is nog geen dialoog. Begin er een: de agenda, de vakgebieden en de teksten staan al klaar om aan te passen.",
     noneYours: "U hoort nog niet bij het team van een dialoog. Vraag de organisator om een uitnodiging.",
     newDialogue: "Begin een dialoog",
-    roles: (p: { roles: string }) => `U bent ${p.roles}`,
+    roles: (p: { roles: readonly string[] }) => `U bent ${listed(p.roles)}`,
     noSession: "Nog geen bijeenkomst gepland",
     installation: "Beheer van deze installatie",
     account: "Uw account",
