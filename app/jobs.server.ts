@@ -24,6 +24,7 @@ import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import type { Services } from "./services.server.ts";
+import { sweepHeld } from "./session/consultation.server.ts";
 import { type SignInAsked, sendSignIn } from "./team/sign-in.server.ts";
 
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
@@ -115,6 +116,7 @@ function taskList(services: Services): TaskList {
     },
     "network-circles": async () => {
       await sweepConsultations(services.db, new Date());
+      await sweepHeld(services.db, new Date());
     },
     "network-commitments": async () => {
       await remindCommitments(services.db, new Date());

@@ -73,6 +73,7 @@ export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {
   "network.digest": digestLetter,
   "network.message": networkLetters.messageLetter,
   "network.practice": practiceLetter,
+  "network.reply": networkLetters.replyLetter,
   "reminder.7d": about.reminderLetter("7d"),
   "reminder.1d": about.reminderLetter("1d"),
   "reminder.30m": about.reminderLetter("30m"),

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { access } from "./access.ts";
 import { openApiRoutes } from "./api/api.server.ts";
 import { takeReturns } from "./mail/returned.server.ts";
+import { openReplyPost } from "./network/reply-post.server.ts";
 import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live.server.ts";
 import type { DeskStreams } from "./themes/desk-stream.server.ts";
@@ -30,6 +31,7 @@ export function plainRoutes(app: Hono<{ Bindings: HttpBindings }>, { services, l
   app.get("/bijeenkomst/:session/beeld", (c) => live.media.onlyPosted(c));
   app.post("/bijeenkomst/:session/proef", (c) => live.mediaTest.post(c));
   app.get("/bijeenkomst/:session/proef", (c) => live.mediaTest.stream(c));
+  app.post("/mail/antwoord", openReplyPost(services));
   app.post("/media/livekit", (c) => live.media.told(c));
   app.get("/bijeenkomst/:session/gesprek", (c, next) => live.talk.lines(c, next));
 }

@@ -129,7 +129,8 @@ export async function createApp(services: Services, options: { readonly clientDi
   const files = bodyLimit({ maxSize: 2048 * aKilobyte, onError: tooLarge });
   // a little more than the largest file, for what a form puts around it
   const large = bodyLimit({ maxSize: fileLimits.bytes + 256 * aKilobyte, onError: tooLarge });
-  const limitOf = (path: string) => (path.endsWith("/bestanden") ? large : path.includes("/bestand") ? files : forms);
+  const limitOf = (path: string) =>
+    path.endsWith("/bestanden") || path === "/mail/antwoord" ? large : path.includes("/bestand") ? files : forms;
   app.use((c, next) => limitOf(c.req.path)(c, next));
   plainRoutes(app, { services, live, deskStreams });
   const once = makeOnce({ keepMs: 5 * 60_000, most: 2_000 });

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { dialogue } from "../app/db/schema.ts";
+import { filesOf } from "../app/network/file-tools.server.ts";
 import { exportDialogue } from "../app/transfer/export.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
@@ -12,10 +13,11 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   if (args.length !== 2 || !slug || !file || file.startsWith("-"))
     return { problem: "Gebruik: klankbord export DIALOOG BESTAND" };
   if (existsSync(file)) return { problem: `${file} is er al. Kies een andere naam.` };
-  return withDatabase(async (db): Promise<Outcome> => {
+  return withDatabase(async (db, environment): Promise<Outcome> => {
     const [found] = await db.select({ id: dialogue.id }).from(dialogue).where(eq(dialogue.slug, slug));
     if (!found) return { problem: `Er is geen dialoog met de naam ${slug}. Kijk in het adres van de dialoog.` };
-    const { lines, counts, named, nameless } = await exportDialogue(db, found.id);
+    const { store } = filesOf(environment);
+    const { lines, counts, named, nameless, missing } = await exportDialogue(db, found.id, store);
     try {
       writeFileSync(file, `${lines.join("\n")}\n`, { flag: "wx", mode: 0o600 });
     } catch (error) {
@@ -23,6 +25,6 @@ export async function run(args: readonly string[]): Promise<Outcome> {
       if (!problem) throw error;
       return { problem };
     }
-    return { json: { file, named, nameless, counts } };
+    return { json: { file, named, nameless, missing, counts } };
   });
 }

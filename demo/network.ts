@@ -1,5 +1,6 @@
 import { type Browser, formOf } from "./browser.ts";
 import type { Form } from "./form.ts";
+import { goOn } from "./going-on.ts";
 import { readInvented } from "./invented.ts";
 import type { Person } from "./person.ts";
 import type { Voice } from "./say.ts";
@@ -8,7 +9,7 @@ const membersAtMost = 40;
 const asksAtMost = 12;
 const practicesAtMost = 6;
 
-/** After the report: many participants become members, ask, offer, and write down what works; the team publishes that. */
+/** After the report: many participants become members, ask, offer, and write down what works; the team publishes that, and they go on. */
 export async function meetAgain(
   organiser: Browser,
   people: readonly Person[],
@@ -39,6 +40,7 @@ export async function meetAgain(
     const page = await organiser.get(`${at.home}/netwerk`);
     await organiser.send(page, { button: { name: "doen", value: "publiceer" } });
   }
+  await goOn(members, at.slug);
 }
 
 /** By their name; where a choice has another label, it is left. */

@@ -1,9 +1,17 @@
-import { type Browser, formOf, type Page } from "./browser.ts";
+import { type Browser, formOf, formsOf, type Page } from "./browser.ts";
 import { choiceOf, type Form } from "./form.ts";
-import { programme as words } from "./words.ts";
+import type { Person } from "./person.ts";
+import { reactionsToItems as heard, programme as words } from "./words.ts";
 
-/** After the report: the organiser makes items of support, answers every theme, and opens the programme to everybody. */
-export async function planProgramme(organiser: Browser, home: string): Promise<void> {
+/**
+ * After the report: the organiser makes items of support, answers every theme, asks participants whether it would help, changes one by
+ * what they say, and opens the programme to everybody.
+ */
+export async function planProgramme(
+  organiser: Browser,
+  people: readonly Person[],
+  { slug, home }: { readonly slug: string; readonly home: string },
+): Promise<void> {
   const desk = `${home}/programma`;
   const numbers = new Map<string, number>();
   for (const item of words.items) {
@@ -15,8 +23,43 @@ export async function planProgramme(organiser: Browser, home: string): Promise<v
       page = await organiser.send(page, { has: ["news"], button: { name: "event", value: event } }, { news });
   }
   await answerThemes(organiser, `${desk}/antwoorden`);
+  await askAround(organiser, people, { desk, slug });
   await organiser.send(await organiser.get(desk), { button: { name: "open", value: "ja" } });
 }
+
+/** Some say of the first items whether they would help; the first condition leads to another version. */
+async function askAround(
+  organiser: Browser,
+  people: readonly Person[],
+  { desk, slug }: { readonly desk: string; readonly slug: string },
+): Promise<void> {
+  await organiser.send(await organiser.get(desk), { button: { name: "vraag", value: "ja" } });
+  const said = [
+    { fit: "conditions", text: heard.condition },
+    ...heard.others.map((fit, at) => ({ fit, text: textFor(fit, at) })),
+  ];
+  for (const [at, one] of said.entries()) {
+    const browser = people[at]?.browser;
+    if (!browser) break;
+    const page = await browser.get(`/mijn/${slug}/programma`);
+    const about = itemAfter(page, words.items[at % 2]?.title ?? "");
+    const [form] = about ? formsOf(page, { has: ["fit"], where: { item: about } }) : [];
+    if (form) await browser.sendForm(page, form, one);
+  }
+  const page = await organiser.get(`${desk}/1`);
+  const form = formOf(page, { has: ["title", "because"] });
+  const causes = form.fields
+    .filter(({ name, label }) => name === "causes" && label === heard.condition)
+    .map(({ value }) => value);
+  await organiser.sendForm(page, form, { text: heard.text, because: heard.because, ...(causes.length > 0 && { causes }) });
+}
+
+/** The item whose title stands above its form. */
+const itemAfter = ({ html }: Page, title: string) =>
+  /name="item"[^>]*value="([0-9a-f-]{36})"/.exec(html.slice(Math.max(0, html.indexOf(title))))?.[1] ?? null;
+
+const textFor = (fit: string, at: number) =>
+  fit === "conditions" ? (heard.otherConditions[at % heard.otherConditions.length] ?? "") : "";
 
 async function makeItem(organiser: Browser, desk: string, item: (typeof words.items)[number]): Promise<Page> {
   const page = await organiser.get(`${desk}/nieuw`);

@@ -68,7 +68,7 @@ export async function tell(site: Site, claim: string, options: Options, voice: V
   voice.line(`Het verslag is gepubliceerd, met ${needs} behoeften`);
   if (reached("verslag")) return;
 
-  await planProgramme(organiser, home);
+  await planProgramme(organiser, hall.people, { slug, home });
   voice.link("Programma", `${origin}/programma/${slug}`);
   if (reached("programma")) return;
   await meetAgain(organiser, hall.people, { slug, home }, voice);

@@ -176,3 +176,68 @@ export const programme = {
     },
   },
 } as const;
+
+/** What participants say of the draft of the programme, and what changes by it. */
+export const reactionsToItems = {
+  /** The condition changes the first item. */
+  condition: "Mits de drie dezelfde dag vrij hebben om samen te zitten. Anders blijven het drie losse mensen.",
+  others: ["fits", "fits", "conditions", "fits", "not", "fits"],
+  otherConditions: ["Als de wijk zelf mag meekiezen wie er komt.", "Mits het geld er ook na vier jaar nog is."],
+  because: "U schreef dat samen zitten tijd vraagt. Daarom hebben de drie nu een vaste dag.",
+  text: "In zes wijken werken drie mensen van drie organisaties ten minste vier jaar samen, met een vaste gezamenlijke dag per week. Zij hebben één budget, en mogen zelf beslissen tot 500 euro per huishouden.",
+} as const;
+
+/** What members of the network do in the weeks after. */
+export const goingOn = {
+  reactions: [
+    "Wij zijn hier twee jaar geleden mee begonnen. Kom gerust een middag meekijken, dan vertel ik ook wat mislukte.",
+    "Ik ken iemand die dit al doet. Zal ik u aan elkaar voorstellen?",
+    "Bij ons liep dit via het buurthuis. Ik stuur u onze afspraken toe.",
+  ],
+  thanks: "Dank u wel. We hebben elkaar gesproken, en de eerste afspraak staat.",
+  uses: [
+    {
+      fit: "conditions",
+      text: "Bij ons werkt het, mits de huisarts het gesprek zelf begint. Anders voelt het als doorverwijzen.",
+    },
+    { fit: "fits", text: "Overgenomen in twee praktijken. De vaste persoon is inderdaad het belangrijkst." },
+  ],
+  group: {
+    title: "Vaste gezichten: hoe houden we het vol?",
+    about: "Voor wie in een wijk samenwerkt met andere organisaties. We wisselen uit wat helpt als iemand weggaat, en wat niet.",
+    theme: "Samenwerking en regie tussen organisaties",
+    people: 5,
+    place: "Online, de link volgt",
+    note: "Eerste vraag voor de bijeenkomst: wie neemt het over als een van de drie ziek is? Neem uw eigen afspraak mee.",
+  },
+  commitments: [
+    {
+      what: "Ik stuur onze afspraken over samen beslissen rond",
+      withWhom: "het wijkteam",
+      days: 10,
+      kept: true,
+      theme: "Samenwerking en regie tussen organisaties",
+    },
+    {
+      what: "Ik vraag de corporatie om een vast nummer voor meldingen van vocht",
+      withWhom: "de huisarts in de wijk",
+      days: 25,
+      kept: false,
+      theme: "Onderhoud en kwaliteit van woningen",
+    },
+    {
+      what: "Ik zoek een lokaal waar ouders onder schooltijd taalles kunnen krijgen",
+      withWhom: "",
+      days: 40,
+      kept: false,
+      theme: "Taal en geletterdheid",
+    },
+    {
+      what: "Ik leg de tien situaties over gegevens delen voor aan onze jurist",
+      withWhom: "",
+      days: 18,
+      kept: true,
+      theme: "Gegevens delen en privacy",
+    },
+  ],
+} as const;

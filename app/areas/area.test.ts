@@ -46,6 +46,17 @@ describe("reading", () => {
     ]);
   });
 
+  test("a municipality names those that went into it", () => {
+    const { areas, problems } = readAreas(
+      "code,naam,bovenliggende code,jaar,voorheen\nGM1999,Samenstad,PV28,2027,GM0503 GM0518\nGM0599,Rotterdam,PV28,2027,\n",
+    );
+    expect(problems).toEqual([]);
+    expect(areas.map(({ former }) => former)).toEqual([["GM0503", "GM0518"], undefined]);
+    expect(readAreas("code,naam,bovenliggende code,jaar,voorheen\nGM1999,Samenstad,PV28,2027,Delft\n").problems).toMatchObject([
+      { row: 2, column: "voorheen", code: "not-an-area-code", value: "Delft" },
+    ]);
+  });
+
   test.each([
     ["", { row: 1, column: "code", code: "empty-file" }],
     ["code,naam,jaar\nPV20,Groningen,2025", { row: 1, column: "bovenliggende code", code: "missing-column" }],

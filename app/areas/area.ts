@@ -12,6 +12,8 @@ export type Area = {
   readonly parentCode: string | null;
   /** What people call it, where that is not its name: Den Haag for 's-Gravenhage. */
   readonly everydayName: string | null;
+  /** Of a municipality: the codes of those that went into it. */
+  readonly former?: readonly string[];
 };
 
 /** Row counted from 1 with the header as row 1; column by its name. */
@@ -29,7 +31,14 @@ export type AreaProblem = {
   readonly value: string;
 };
 
-const columns = { code: "code", name: "naam", parent: "bovenliggende code", year: "jaar", everyday: "gangbare naam" } as const;
+const columns = {
+  code: "code",
+  name: "naam",
+  parent: "bovenliggende code",
+  year: "jaar",
+  everyday: "gangbare naam",
+  former: "voorheen",
+} as const;
 const parentOf = { municipality: "province", district: "municipality", focus: "municipality" } as const;
 
 /** Reads areas from CSV; with one problem or more nothing should be kept. */
@@ -77,5 +86,10 @@ function readArea(cell: (column: string) => string): Area | Pick<AreaProblem, "c
   if (kind === "province" ? parent !== "" : kindOf(parent) !== parentOf[kind])
     return { column: columns.parent, code: "not-the-parent" };
   if (!/^(19|20)\d\d$/.test(year)) return { column: columns.year, code: "not-a-year" };
-  return { code, year: Number(year), name, kind, parentCode: parent || null, everydayName: cell(columns.everyday) || null };
+  const former = cell(columns.former)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  if (!former.every((one) => kindOf(one) === "municipality")) return { column: columns.former, code: "not-an-area-code" };
+  const everydayName = cell(columns.everyday) || null;
+  return { code, year: Number(year), name, kind, parentCode: parent || null, everydayName, ...(former.length > 0 && { former }) };
 }

@@ -52,7 +52,7 @@ async function write(tx: Tx, areas: readonly Area[]): Promise<void> {
   for (let at = 0; at < areas.length; at += 1000)
     await tx
       .insert(area)
-      .values(areas.slice(at, at + 1000))
+      .values(areas.slice(at, at + 1000).map((one) => ({ ...one, former: [...(one.former ?? [])] })))
       .onConflictDoUpdate({
         target: [area.code, area.year],
         set: {
@@ -60,6 +60,7 @@ async function write(tx: Tx, areas: readonly Area[]): Promise<void> {
           kind: excluded("kind"),
           parentCode: excluded("parent_code"),
           everydayName: excluded("everyday_name"),
+          former: excluded("former"),
         },
       });
 }
@@ -108,7 +109,7 @@ export async function tryAreas(db: Reader, bytes: Uint8Array): Promise<AreaUploa
   };
 }
 
-/** Puts these areas in the place of all others. An area that somebody registered from stays, under its code and year. */
+/** Puts these areas in the place of all others. An area that somebody or something is from stays, under its code and year. */
 export async function replaceAreas(db: Db, by: PersonId, areas: readonly Area[], source: string): Promise<void> {
   const deed = {
     scope: INSTALLATION,
@@ -117,10 +118,10 @@ export async function replaceAreas(db: Db, by: PersonId, areas: readonly Area[],
     subject: { kind: "areas", id: INSTALLATION },
   };
   await change(db, deed, async (tx, { now }) => {
-    await tx.delete(area).where(
-      sql`not exists (select 1 from registration r where r.area_code = ${area.code} and r.area_year = ${area.year})
-          and not exists (select 1 from network_member m where m.area_code = ${area.code} and m.area_year = ${area.year})`,
-    );
+    const isOf = (table: string) =>
+      sql`exists (select from ${sql.identifier(table)} t where t.area_code = ${area.code} and t.area_year = ${area.year})`;
+    const used = ["registration", "network_member", "network_ask", "network_practice"].map(isOf);
+    await tx.delete(area).where(sql`not (${sql.join(used, sql` or `)})`);
     await write(tx, areas);
     await note(tx, { source, shipped: null, at: now.toISOString() });
   });

@@ -288,6 +288,8 @@ export const networkCircle = pgTable(
     themeId: ref<ThemeId>("theme_id").references(() => theme.id),
     meetsAt: at("meets_at"),
     place: text("place").notNull().default(""),
+    /** The dialogue of its own in which a consultation is held live; that one goes by itself. */
+    heldIn: ref<DialogueId>("held_in"),
     /** Rises with each meeting that is fixed, for calendars. */
     sequence: integer("sequence").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -188,6 +188,7 @@ export const link = pgTable(
         | "item-owner"
         | "programme-news"
         | "pulse"
+        | "reply"
       >()
       .notNull(),
     personId: ref<PersonId>("person_id").references(() => person.id),
@@ -251,6 +252,8 @@ export const passkey = pgTable(
     personId: ref<PersonId>("person_id")
       .notNull()
       .references(() => person.id),
+    /** What it opens: who takes part may have come by a mail alone, so such a key opens no team. */
+    kind: text("kind").$type<"team" | "participant">().notNull().default("team"),
     credentialId: bytea("credential_id").notNull(),
     publicKey: bytea("public_key").notNull(),
     counter: bigint("counter", { mode: "number" }).notNull(),
@@ -341,6 +344,8 @@ export const dialogue = pgTable(
     /** A copy in which this dialogue is rehearsed, one at a time; erased after a day. */
     rehearsalOf: ref<DialogueId>("rehearsal_of").references((): AnyPgColumn => dialogue.id),
     rehearsal: jsonb("rehearsal").$type<RehearsalSettings>(),
+    /** A peer consultation that is held live: of nobody but who is in it, and erased when it is over. */
+    consultation: boolean("consultation").notNull().default(false),
     /** The dialogue of which this one takes the harvest along; that one may be gone. */
     followsId: ref<DialogueId>("follows_id"),
     /** Since when everybody may read the programme. */
@@ -433,6 +438,8 @@ export const area = pgTable(
     kind: text("kind").$type<"province" | "municipality" | "district" | "focus">().notNull(),
     parentCode: text("parent_code"),
     everydayName: text("everyday_name"),
+    /** Of a municipality: the codes of those that went into it. */
+    former: text("former").array().notNull().default(sql`'{}'`),
   },
   (t) => [primaryKey({ columns: [t.code, t.year] })],
 );

@@ -10,7 +10,7 @@ export interface Told {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-/** Tells other programs what happened, in the transaction in which it did. Of a rehearsal they hear nothing. */
+/** Tells other programs what happened, in the transaction in which it did. Of a rehearsal or a consultation they hear nothing. */
 export async function tellOutside(tx: Tx, dialogueId: DialogueId, told: readonly Told[], now: Date): Promise<void> {
   if (told.length === 0) return;
   await tx.execute(sql`
@@ -18,7 +18,7 @@ export async function tellOutside(tx: Tx, dialogueId: DialogueId, told: readonly
       insert into hook_event (dialogue_id, kind, subject, data, at)
       select d.id, one.kind, one.subject, jsonb_build_object('dialoog', d.slug) || coalesce(one.data, '{}'), ${now.toISOString()}::timestamptz
       from dialogue d, jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as one(kind text, subject text, data jsonb)
-      where d.id = ${dialogueId} and d.rehearsal_of is null
+      where d.id = ${dialogueId} and d.rehearsal_of is null and not d.consultation
       returning id, kind),
     sent as (
       insert into hook_delivery (hook_id, event_id, next_at)

@@ -45,6 +45,7 @@ export const letterKinds = [
   "network.circle",
   "network.commitment",
   "network.practice",
+  "network.reply",
   "reminder.7d",
   "reminder.1d",
   "reminder.30m",

@@ -1,6 +1,9 @@
 /** What a mail says, before it is dressed as text and HTML. */
 export interface Letter {
   readonly subject: string;
+  /** Stands on top: what is written above it in an answer is the answer. */
+  readonly above?: string;
+  readonly replyTo?: string;
   readonly greeting: string;
   readonly parts: readonly LetterPart[];
   readonly closing: string;
@@ -32,7 +35,7 @@ export function letterText(letter: Letter): string {
     if (part.kind === "button") return `${part.label}:\n${part.url}`;
     return part.items.map((item) => `- ${item}`).join("\n");
   });
-  return `${[letter.greeting, ...parts, letter.closing].join("\n\n")}\n`;
+  return `${[letter.above, letter.greeting, ...parts, letter.closing].filter((one) => one !== undefined).join("\n\n")}\n`;
 }
 
 /** A long address breaks, so that it is no wider than a phone. */
@@ -50,7 +53,8 @@ export function letterHtml(letter: Letter, locale: string): string {
     if (part.kind === "link") return `<p>${lines(part.text)}<br><a href="${url}" style="${wraps};color:#0b5d66">${url}</a></p>`;
     return `<p><a href="${url}" style="${look}">${escapeHtml(part.label)}</a></p><p style="font-size:14px;color:#5b6b73;${wraps}">${url}</p>`;
   });
-  const body = [`<p>${lines(letter.greeting)}</p>`, ...parts, `<p>${lines(letter.closing)}</p>`].join("\n");
+  const above = letter.above === undefined ? [] : [`<p style="font-size:14px;color:#5b6b73">${lines(letter.above)}</p>`];
+  const body = [...above, `<p>${lines(letter.greeting)}</p>`, ...parts, `<p>${lines(letter.closing)}</p>`].join("\n");
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title></head>
 <body style="margin:0;background:#fbfaf6;color:#1b2a34;font:18px/1.55 Verdana,sans-serif"><div style="max-width:36em;margin:0 auto;padding:24px">

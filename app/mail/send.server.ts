@@ -15,6 +15,8 @@ export interface LetterContext {
   readonly origin: string;
   readonly siteName: string;
   readonly mailFrom: string;
+  /** Where answers by mail come in; absent: nowhere. */
+  readonly replyMail?: string | undefined;
 }
 /** Makes the letter at the moment of sending, with fresh links. null: no longer needed. */
 export type LetterBuilder = (context: LetterContext) => Promise<Letter | null>;
@@ -37,10 +39,11 @@ export function makePostman(
     const build = builders[row.kind];
     if (!found?.mail || found.erasedAt || !build) return "cancelled";
     const to = { ...found, mail: found.mail };
-    const { origin, siteName, mailFrom } = environment;
+    const { origin, siteName, mailFrom, inbound } = environment;
+    const replyMail = inbound?.address;
     // Committed before the letter leaves: after a crash in between, the links in a letter that did arrive still work.
     const letter = await db.transaction((own) =>
-      build({ tx: own, mail: row, person: to, locale: to.locale, origin, siteName, mailFrom }),
+      build({ tx: own, mail: row, person: to, locale: to.locale, origin, siteName, mailFrom, replyMail }),
     );
     if (!letter) return "cancelled";
     const dressed = { subject: subjectLine(letter.subject), text: letterText(letter), html: letterHtml(letter, to.locale) };
@@ -48,6 +51,7 @@ export function makePostman(
       await transport.sendMail({
         from: environment.mailFrom,
         to: { name: subjectLine(to.name), address: to.mail },
+        ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
         ...dressed,
         // Stable: should a crash make it leave twice, mail programs see one message.
         messageId: `<${row.id}.${row.dueAt.getTime()}@${new URL(environment.origin).hostname}>`,

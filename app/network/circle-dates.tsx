@@ -1,4 +1,5 @@
 import { circlesWords } from "../messages/circles.ts";
+import { consultationWords } from "../messages/consultation.ts";
 import type { Locale } from "../messages/locale.ts";
 import { useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
@@ -15,6 +16,7 @@ type Props = { readonly page: CirclePage; readonly trouble?: CircleTrouble | nul
 
 export function CircleMeeting({ page, locale = "nl" }: Props) {
   const m = useWords(circlesWords).one;
+  const live = useWords(consultationWords);
   return (
     <Rail id="bijeenkomst" heading={m.meeting}>
       {page.meeting ? (
@@ -28,6 +30,11 @@ export function CircleMeeting({ page, locale = "nl" }: Props) {
               {m.calendar}
             </a>
           </p>
+          {page.kind === "consultation" && page.leads ? (
+            <p>
+              <a href={`/netwerk/${page.slug}/groepen/${page.number}/live`}>{live.link}</a>
+            </p>
+          ) : null}
         </>
       ) : (
         <p>{m.noMeeting}</p>

@@ -1,11 +1,11 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { networkMember } from "../db/network.ts";
 import { area, field } from "../db/schema.ts";
 import type { DialogueId, FieldId, MemberId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { kilometres, near } from "./distance.ts";
 import { networkLanguage } from "./language.server.ts";
-import { asSeen, type CardWords, circlesFor, isSeen, type Part, type Viewer } from "./member.ts";
+import { asSeen, type CardWords, circlesFor, isSeen, type Part, parts, type Viewer } from "./member.ts";
 import { type Wanted, wantedOf } from "./stems.ts";
 
 export interface Question {
@@ -51,8 +51,8 @@ export async function searchMembers(
   const wanted = wantedOf(asks.words, language);
   const may = (part: Part) => sql`${networkMember.shown}->>${part} in ${[...circlesFor[as.viewer]]}`;
   const codes = asks.municipality ? near(asks.municipality, asks.within) : null;
-  // whoever is on a card for this viewer: any part will do
-  const anything = sql`${networkMember.shown} @? ${`$.* ? (${circlesFor[as.viewer].map((one) => `@ == "${one}"`).join(" || ")})`}::jsonpath`;
+  // whoever is on a card for this viewer: any part will do; who has a word that this viewer may read shows one
+  const anything = wanted.length > 0 ? undefined : or(...parts.map(may));
   const asked = asks.words.trim() !== "" && wanted.length === 0 ? sql`false` : undefined;
   const where = and(
     eq(networkMember.dialogueId, dialogueId),
@@ -62,7 +62,10 @@ export async function searchMembers(
     asks.field ? and(may("fields"), sql`${networkMember.fieldIds} @> array[${asks.field}]::uuid[]`) : undefined,
     asks.offers ? and(may("offers"), sql`${networkMember.offers} <> ''`) : undefined,
     asks.province
-      ? and(may("area"), sql`${networkMember.municipality} in (select code from area where parent_code = ${asks.province})`)
+      ? and(
+          may("area"),
+          sql`${networkMember.municipality} in (select unnest(code || former) from area where parent_code = ${asks.province})`,
+        )
       : undefined,
     codes ? and(may("area"), sql`${networkMember.municipality} = any(${textArray(codes)})`) : undefined,
   );
@@ -70,15 +73,19 @@ export async function searchMembers(
   if (codes) order.push(sql`array_position(${textArray(codes)}, ${networkMember.municipality})`);
   const first = startOf(as.day);
   order.push(sql`${networkMember.id} < ${first}::uuid`, sql`${networkMember.id}`);
-  const rows = await db
-    .select()
+  // Read once, and only what is sorted by: cards are wide, and a common word stands on thousands of them.
+  const found = await db
+    .select({ id: networkMember.id, total: sql<number>`count(*) over ()::int` })
     .from(networkMember)
     .where(where)
     .orderBy(...order)
     .limit(perPage)
     .offset((asks.page - 1) * perPage);
-  const cards = await asCards(db, rows, as, codes ? asks.municipality : null);
-  const total = await db.$count(networkMember, where);
+  const total = found[0]?.total ?? (asks.page > 1 ? await db.$count(networkMember, where) : 0);
+  const ids = found.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await db.select().from(networkMember).where(inArray(networkMember.id, ids));
+  const inOrder = rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const cards = await asCards(db, inOrder, as, codes ? asks.municipality : null);
   return { cards, total, more: total > asks.page * perPage };
 }
 

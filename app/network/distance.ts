@@ -1,4 +1,4 @@
-import { kindOf } from "../areas/area.ts";
+import { type Area, kindOf } from "../areas/area.ts";
 import { middens } from "./middens.ts";
 
 const at: ReadonlyMap<string, readonly [north: number, east: number]> = new Map(
@@ -11,11 +11,14 @@ const at: ReadonlyMap<string, readonly [north: number, east: number]> = new Map(
     }),
 );
 
-/** The municipality in which an area lies. @returns null for a province, and for what cannot be told from the code */
-export function municipalityOf(area: { readonly code: string; readonly parentCode: string | null }): string | null {
+/**
+ * The municipality in which an area lies. Of one that others went into after our places were made it is the first of those, so that who came
+ * from there is still near. @returns null for a province, and for what cannot be told from the code
+ */
+export function municipalityOf(area: Pick<Area, "code" | "parentCode" | "former">): string | null {
   switch (kindOf(area.code)) {
     case "municipality":
-      return area.code;
+      return at.has(area.code) ? area.code : (area.former?.find((one) => at.has(one)) ?? area.code);
     case "district":
       return `GM${area.code.slice(2, 6)}`;
     case "focus":

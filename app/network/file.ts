@@ -85,3 +85,6 @@ function troubleInText(bytes: Uint8Array): FileTrouble | null {
   if (text.includes("\0")) return "type";
   return /^\s*<(\?xml|!doctype|html|svg|script)/i.test(text) ? "script" : null;
 }
+
+/** Under which key the bytes stand in a store outside the database. */
+export const fileKey = (id: string): string => `bestanden/${id}`;

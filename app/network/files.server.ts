@@ -6,7 +6,7 @@ import { change, type Db, type Reader, type Tx } from "../platform/change.server
 import type { Scanner } from "../platform/clamav.server.ts";
 import type { ObjectStore } from "../platform/object-store.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { fileKinds, fileLimits, fileName } from "./file.ts";
+import { fileKey, fileKinds, fileLimits, fileName } from "./file.ts";
 import { lookAt } from "./file-look.server.ts";
 import { type At, deedOf, requireMember } from "./members.server.ts";
 
@@ -15,8 +15,6 @@ export interface FileTools {
   readonly store: ObjectStore | null;
   readonly scan: Scanner | null;
 }
-
-const keyOf = (id: FileId) => `bestanden/${id}`;
 
 /**
  * Puts a file with an entry of one's own. It is looked at, and scanned where the installation has a scanner, before it is kept; the entry
@@ -36,7 +34,7 @@ export async function addFile(
   const scanned = scan ? await scan(file.bytes) : null;
   if (scanned === "found") throw new Refused("file-virus", 422);
   if (scanned === "away") throw new Refused("scan-away", 503);
-  await store?.put(keyOf(file.id), file.bytes);
+  await store?.put(fileKey(file.id), file.bytes);
   await change(db, deedOf(at, "network.file", { kind: "practice", id: practiceId }), async (tx, { unchanged, now }) => {
     if (await requireOwn(tx, at, practiceId, file.id)) return unchanged(undefined);
     await tx.insert(networkFile).values({
@@ -124,7 +122,7 @@ export async function readFile(
     .from(networkFile)
     .where(and(eq(networkFile.id, id), eq(networkFile.dialogueId, dialogueId)));
   if (!found || !(as.team || found.approvedAt || found.personId === as.personId)) return null;
-  const bytes = found.content ?? (await store?.get(keyOf(id))) ?? null;
+  const bytes = found.content ?? (await store?.get(fileKey(id))) ?? null;
   if (!bytes || createHash("sha256").update(bytes).digest("hex") !== found.hash) return null;
   return { name: found.name, type: fileKinds[found.kind], bytes };
 }
@@ -137,7 +135,7 @@ export async function tidyFiles(db: Db, store: ObjectStore | null): Promise<numb
   for (const { id } of rows) {
     // a dialogue that was handed over came in again with its files
     const there = await db.$count(networkFile, eq(networkFile.id, id));
-    if (there === 0) await store.remove(keyOf(id));
+    if (there === 0) await store.remove(fileKey(id));
     await db.execute(sql`delete from network_file_gone where id = ${id}`);
     done += 1;
   }

@@ -7,9 +7,11 @@ import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
 import type { Tx } from "../platform/change.server.ts";
 import { dateLong } from "../platform/time.ts";
+import { mintReply, replyTroubles } from "./reply-mail.server.ts";
+import { answerLine } from "./reply-mail.ts";
 
 /** Brings a message without an address: the answer goes by a form behind a personal link [NW8]. */
-export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail, replyMail }) => {
   const m = networkWords[locale].letters;
   if (!mail.dialogueId) return null;
   const [found] = await tx
@@ -28,7 +30,11 @@ export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin,
   const reaction = ask ? { ...who, ask: ask.title, kind: ask.kind } : null;
   const { name, token } = await personalWay(tx, person, mail.dialogueId);
   const way = token ? `${origin}/mee/${token}?naar=berichten` : `${origin}/oproep/${about.slug}/link`;
+  const replyTo = replyMail
+    ? await mintReply(tx, replyMail, { personId: person.id, dialogueId: mail.dialogueId, message: found.message.id })
+    : null;
   return {
+    ...(replyTo ? { replyTo, above: `— ${answerLine[locale]} —` } : {}),
     subject: reaction ? m.message.reactionSubject(reaction) : m.message.subject(who),
     greeting: m.greeting({ name }),
     parts: [
@@ -38,7 +44,7 @@ export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin,
         ? [{ kind: "text" as const, text: m.message.theirMail({ name: found.name, mail: found.mail }) }]
         : []),
       { kind: "button", label: m.message.answer, url: way },
-      { kind: "text", text: m.message.how(who) },
+      { kind: "text", text: replyTo ? m.message.howByMail(who) : m.message.how(who) },
       { kind: "text", text: m.personal },
     ],
     closing: m.closing({ owner: about.owner || siteName, contact: about.contact ?? "" }),
@@ -54,6 +60,29 @@ async function askBehind(tx: Tx, dialogueId: DialogueId, id: string | undefined)
     .where(and(eq(networkAsk.id, id as AskId), eq(networkAsk.dialogueId, dialogueId)));
   return ask ?? null;
 }
+
+/** An answer by mail that was not brought: why, and where it can be written. */
+export const replyLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {
+  const m = networkWords[locale].letters;
+  const about = mail.dialogueId ? await aboutDialogue(tx, mail.dialogueId) : null;
+  if (!mail.dialogueId || !about) return null;
+  const { name, token } = await personalWay(tx, person, mail.dialogueId);
+  const why = replyTroubles.find((known) => known === mail.details.why) ?? "gone";
+  return {
+    subject: m.reply.subject({ title: about.title }),
+    greeting: m.greeting({ name }),
+    parts: [
+      { kind: "text", text: m.reply.why[why] },
+      {
+        kind: "button",
+        label: m.reply.button,
+        url: token ? `${origin}/mee/${token}?naar=berichten` : `${origin}/oproep/${about.slug}/link`,
+      },
+      { kind: "text", text: m.personal },
+    ],
+    closing: m.closing({ owner: about.owner || siteName, contact: about.contact ?? "" }),
+  };
+};
 
 export async function aboutDialogue(tx: Tx, id: DialogueId) {
   const [about] = await tx

@@ -19,6 +19,8 @@ export type Rarity = (stem: string) => number;
 
 export const nearKm = 25;
 const mostWords = 3;
+/** What a shared field and being near add to a score together. */
+export const besideWords = 2;
 
 /** Said of nearly everything: sharing these is no reason to meet. */
 const empty =

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "../platform/change.server.ts";
 import type { Ask } from "./asks.server.ts";
 import { networkLanguage } from "./language.server.ts";
-import { type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "./match.ts";
+import { besideWords, type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "./match.ts";
 
 export interface Match {
   readonly kind: "person" | "ask" | "need" | "practice";
@@ -28,6 +28,8 @@ const tables = {
 
 interface Candidate extends Record<string, unknown> {
   readonly at: string;
+  /** Stems that it has in common with the ask, in all that is kept of it: what is looked at may have fewer. */
+  readonly common: readonly string[] | null;
   readonly title: string;
   readonly text: string;
   readonly fields: readonly string[];
@@ -69,8 +71,9 @@ export async function matchesFor(db: Reader, ask: Asked): Promise<Match[]> {
     const [table, column] = tables[source];
     const { stems, rarity } = rarest(ask.stems, await commonIn(db, table, column));
     if (stems.length === 0) continue;
+    const common = sql`(select array_agg(s) from unnest(m.${sql.raw(column)}) s where s = any(${sql.param([...ask.stems])}::text[]))`;
     const { rows } = await db.execute<Candidate>(sql`
-      select ${columns} from ${from} && ${sql.param([...stems])}::text[] limit ${mostLookedAt}`);
+      select ${columns}, ${common} as common from ${from} && ${sql.param([...stems])}::text[] limit ${mostLookedAt}`);
     found.push(...best(rows, ask, source, rarity, language));
   }
   found.push(...(await needsFor(db, ask, language)));
@@ -110,6 +113,10 @@ async function commonIn(db: Reader, table: string, column: string): Promise<Comm
   };
 }
 
+/**
+ * The best of these. To read a text takes a while: who has more in common is read first, until nobody that is left can come among the
+ * best. What came out is what reading all of them would give.
+ */
 function best(
   rows: readonly Candidate[],
   ask: Asked,
@@ -118,15 +125,20 @@ function best(
   language: Awaited<ReturnType<typeof networkLanguage>>,
 ): Match[] {
   const asked = { stems: new Set(ask.stems), fields: ask.fieldIds, municipality: ask.municipality };
-  return rows
-    .flatMap((row) => {
-      const { fields, municipality } = row;
-      const found = reasonFor(asked, { words: wordsByStem(row.text, language), fields, municipality }, rarity);
-      return found ? [{ row, ...found }] : [];
-    })
-    .sort((a, b) => b.score - a.score || (a.row.at < b.row.at ? -1 : 1))
-    .slice(0, mostOfAKind)
-    .map(({ row, reason }) => ({ kind, at: row.at, title: row.title, text: row.text, reason }));
+  const atMost = ({ common }: Candidate) =>
+    common === null ? Number.POSITIVE_INFINITY : common.reduce((sum, stem) => sum + rarity(stem), besideWords);
+  const order = rows.map((row) => ({ row, atMost: atMost(row) })).sort((a, b) => b.atMost - a.atMost);
+  const found: { readonly row: Candidate; readonly reason: Reason; readonly score: number }[] = [];
+  for (const { row, atMost: most } of order) {
+    const last = found[mostOfAKind - 1];
+    if (last && last.score > most) break;
+    const { fields, municipality } = row;
+    const one = reasonFor(asked, { words: wordsByStem(row.text, language), fields, municipality }, rarity);
+    if (!one) continue;
+    found.push({ row, ...one });
+    found.sort((a, b) => b.score - a.score || (a.row.at < b.row.at ? -1 : 1));
+  }
+  return found.slice(0, mostOfAKind).map(({ row, reason }) => ({ kind, at: row.at, title: row.title, text: row.text, reason }));
 }
 
 /** Needs of the dialogue that everybody could read in it. */
@@ -134,7 +146,7 @@ async function needsFor(db: Reader, ask: Asked, language: Awaited<ReturnType<typ
   const words = [...wordsByStem(`${ask.title} ${ask.context}`, language).values()].slice(0, 12);
   if (words.length === 0) return [];
   const { rows } = await db.execute<Candidate>(sql`
-    select c.number::text as at, c.text as title, c.text, '{}'::uuid[] as fields, null as municipality from contribution c
+    select c.number::text as at, c.text as title, c.text, '{}'::uuid[] as fields, null as municipality, null as common from contribution c
     where c.dialogue_id = ${ask.dialogueId} and c.kind = 'need' and c.state = 'visible' and c.shared = 'all'
       and c.text ilike any(${sql.param(words.map((word) => `%${word.slice(0, Math.max(4, word.length - 3)).replace(/[\\%_]/g, "")}%`))}::text[])
     limit 400`);

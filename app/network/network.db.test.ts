@@ -3,13 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
-import { seedAreas } from "../areas/areas.server.ts";
+import { readAreas } from "../areas/area.ts";
+import { replaceAreas, seedAreas } from "../areas/areas.server.ts";
 import { networkMember, networkMessage } from "../db/network.ts";
 import { consent, dialogue, mail, measure, person } from "../db/schema.ts";
 import type { FieldId, MemberId, MessageId, PersonId } from "../ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { findMyData } from "../privacy/my-data.server.ts";
-import { type Question, searchMembers } from "./directory.server.ts";
+import { findPlaceNamed } from "./areas.server.ts";
+import { findCard, type Question, searchMembers } from "./directory.server.ts";
 import { allOff, cardShape, type Shown, type Viewer } from "./member.ts";
 import { findMember, leaveNetwork, saveMember } from "./members.server.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "./messages.server.ts";
@@ -229,4 +231,20 @@ test("[NW4] who is erased is gone from the network too", async () => {
   await erasePerson(db, people[3] as PersonId, { person: people[3] as PersonId });
   expect((await scanEverywhere(db, ["kanarie"])).found).toEqual([]);
   expect(await db.$count(networkMember, eq(networkMember.personId, people[3] as PersonId))).toBe(0);
+});
+
+test("[NW6] a municipality that went into another: who is there keeps its name, and is near by the new one", async () => {
+  const { db } = database;
+  await saveMember(db, at(0), formOf({ name: "Noor" }), zwolle);
+  const head = "code,naam,bovenliggende code,jaar,voorheen";
+  const { areas } = readAreas(`${head}\nPV23,Overijssel,,2027,\nGM1999,Nieuwstad,PV23,2027,GM0193 GM0166\n`);
+  await replaceAreas(db, people[1] as PersonId, areas, "2027");
+  const place = await findPlaceNamed(db, "Nieuwstad");
+  expect(place).toMatchObject({ code: "GM1999", municipality: "GM0193" });
+  expect(await search({ municipality: "GM0193" })).toContain("Noor");
+  expect(await search({ province: "PV23" })).toContain("Noor");
+  const found = await findCard(db, here.dialogueId, await memberId(0), { viewer: "members", personId: null });
+  expect(found?.card.area).toBe("Zwolle");
+  const overijssel = (await listProvinces(db, here.dialogueId, "members")).filter(({ code }) => code === "PV23");
+  expect(overijssel).toHaveLength(1);
 });

@@ -42,6 +42,8 @@ test("[NW6] how far municipalities lie apart", () => {
   expect(municipalityOf({ code: "WK050311", parentCode: "GM0503" })).toBe("GM0503");
   expect(municipalityOf({ code: "rotterdam-zuid", parentCode: "GM0599" })).toBe("GM0599");
   expect(municipalityOf({ code: "PV20", parentCode: null })).toBeNull();
+  expect(municipalityOf({ code: "GM9998", parentCode: "PV24", former: ["GM9997", amsterdam] })).toBe(amsterdam);
+  expect(municipalityOf({ code: "GM9998", parentCode: "PV24" })).toBe("GM9998");
 });
 
 test("[NW10] nobody floods the network, and nobody writes on without an answer", () => {

@@ -95,7 +95,7 @@ async function thin(db: Reader, dialogueId: DialogueId) {
     order by f.position`);
   const areas = await db.execute<{ name: string }>(sql`
     select distinct on (p.code) coalesce(p.everyday_name, p.name) as name, p.code from area p where p.kind = 'province'
-      and (select count(*) from network_member m join area g on g.code = m.municipality and g.parent_code = p.code
+      and (select count(distinct m.id) from network_member m join area g on m.municipality = any(g.code || g.former) and g.parent_code = p.code
         where m.dialogue_id = ${dialogueId} and m.shown->>'area' <> 'off') < ${thinBelow}
     order by p.code`);
   return { thinFields: fields.rows.map(({ name }) => name), thinAreas: areas.rows.map(({ name }) => name) };

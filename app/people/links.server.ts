@@ -17,6 +17,12 @@ export type Link = typeof link.$inferSelect;
 /** Mints a link. @returns the secret, which is kept nowhere: it goes into one mail, or on one screen */
 export async function mintLink(tx: Tx, kind: LinkKind, about: LinkAbout): Promise<string> {
   const token = makeToken();
+  await keepLink(tx, kind, token, about);
+  return token;
+}
+
+/** Keeps a link whose secret was made by who hands it out; it is as hard to guess as those above. */
+export async function keepLink(tx: Tx, kind: LinkKind, token: string, about: LinkAbout): Promise<void> {
   await tx.insert(link).values({
     tokenHash: hashOf(token),
     kind,
@@ -25,7 +31,6 @@ export async function mintLink(tx: Tx, kind: LinkKind, about: LinkAbout): Promis
     subjectId: about.subjectId ?? null,
     expiresAt: about.minutes === undefined ? null : sql`now() + make_interval(mins => ${about.minutes})`,
   });
-  return token;
 }
 
 const living = (kind: LinkKind, token: string) =>

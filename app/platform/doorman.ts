@@ -25,8 +25,11 @@ function isReadable(path: string): boolean {
 const isOneClick = ({ path, origin, device }: Knock): boolean =>
   origin === undefined && device === null && /^\/programmapost\/[\w-]{20,100}$/.test(path);
 
-/** LiveKit tells what happened there, signed, and a mail server what came back, with a token; they are no page of anybody either. */
-const hooks = ["/media/livekit", "/mail/terug"];
+/**
+ * LiveKit tells what happened there, signed, and a mail server what came back or was answered, with a token; they are no page of anybody
+ * either.
+ */
+const hooks = ["/media/livekit", "/mail/terug", "/mail/antwoord"];
 const isHook = ({ path, origin, device }: Knock): boolean => origin === undefined && device === null && hooks.includes(path);
 
 /**

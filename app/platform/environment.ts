@@ -103,6 +103,10 @@ const shape = z.object({
   OIDC_ROLES: optional(oidcRoles),
   OIDC_ONLY: z.enum(["", "0", "1"], { error: "geef 1, of niets" }).default(""),
   MAIL_RETURN_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
+  REPLY_MAIL: optional(
+    z.string().regex(/^[a-z0-9._-]{1,31}@[a-z0-9.-]+$/i, "geef een e-mailadres met hooguit 31 tekens voor de @, zonder +"),
+  ),
+  REPLY_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   METRICS_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   PASSKEY_FOR: z
     .string()
@@ -183,6 +187,8 @@ export interface Environment {
   readonly clamavUrl: string | undefined;
   /** What the mail server brings along with a letter that came back; absent: none is taken. */
   readonly mailReturnToken: string | undefined;
+  /** Where answers by mail go, and what the mail server that hands them over brings along; null: answers are written on the page. */
+  readonly inbound: { readonly address: string; readonly token: string } | null;
   /** What a collector of figures on another machine brings along. */
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
@@ -213,6 +219,8 @@ export function readEnvironment(
   if (!oidc.ok) return oidc;
   const livekit = readLiveKit(e);
   if (!livekit.ok) return livekit;
+  if ((e.REPLY_MAIL === undefined) !== (e.REPLY_TOKEN === undefined))
+    return { ok: false, line: "REPLY_MAIL en REPLY_TOKEN horen bij elkaar: geef beide, of geen van beide." };
   const origin = new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin;
   return {
     ok: true,
@@ -241,6 +249,7 @@ export function readEnvironment(
       storage: e.STORAGE_URL ? readStorage(e.STORAGE_URL) : null,
       clamavUrl: e.CLAMAV_URL,
       mailReturnToken: e.MAIL_RETURN_TOKEN,
+      inbound: e.REPLY_MAIL && e.REPLY_TOKEN ? { address: e.REPLY_MAIL, token: e.REPLY_TOKEN } : null,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
       // who signs in at the organisation has no passkey here

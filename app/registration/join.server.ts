@@ -47,7 +47,8 @@ export type Joined =
   | { readonly status: "unknown" }
   | { readonly status: "in" | "to-confirm"; readonly at: Joinable; readonly deviceToken: string | null };
 
-const mostDevices = 20;
+/** Of one person in one dialogue; the oldest gives way. */
+export const mostDevices = 20;
 
 /** Signs a browser in with a personal link. Where the organiser asks it, a second device waits for a yes by mail. */
 export async function join(db: Db, token: string, browser: Browser, now: Date): Promise<Joined> {

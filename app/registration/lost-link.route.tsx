@@ -3,6 +3,7 @@ import { z } from "zod";
 import { placeContext, servicesContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
+import passkeys from "../people/passkey.client.ts?worker&url";
 import { readForm } from "../platform/form.ts";
 import { mailAddress } from "../platform/mail-address.ts";
 import { Refused } from "../platform/refused.ts";
@@ -14,7 +15,7 @@ import { FormErrors, useErrorText } from "./form-errors.tsx";
 import { askLink } from "./lost-link.server.ts";
 import { ShortPage } from "./short-page.tsx";
 
-export const handle = { script: false };
+export const handle = { script: false, small: passkeys };
 
 export function loader({ context }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
@@ -67,9 +68,34 @@ export default function LostLink({ loaderData: { slug, title }, actionData }: Ro
           <Button>{m.lost.send}</Button>
         </p>
       </form>
+      <WithKey slug={slug} />
       <p>
         <a href={`/oproep/${slug}`}>{m.toCall}</a>
       </p>
     </ShortPage>
+  );
+}
+
+/** Coming in with a passkey. Shows itself where the browser can do it. */
+function WithKey({ slug }: { slug: string }) {
+  const m = useWords(registrationWords).key;
+  return (
+    <form
+      method="post"
+      action={`/oproep/${slug}/sleutel`}
+      id="sleutel"
+      hidden
+      data-passkey="use"
+      data-ask="/team/aanmelden/sleutel/vraag"
+      data-stopped={m.stopped}
+    >
+      <h2>{m.heading}</h2>
+      <p>{m.text}</p>
+      <input type="hidden" name="answer" />
+      <p className="actions">
+        <Button variant="secondary">{m.button}</Button>
+      </p>
+      <p role="status" className="small" />
+    </form>
   );
 }

@@ -4,28 +4,37 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { Help, PublicFrame } from "../frame.tsx";
 import { participantWords } from "../messages/participant.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import passkeys from "../people/passkey.client.ts?worker&url";
+import { listKeys } from "../people/passkeys.server.ts";
+import { deviceName } from "../platform/device-name.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { DeviceList } from "./device-list.tsx";
+import { KeyList } from "./key-list.tsx";
 import { MineData } from "./mine-data.tsx";
 import { findMinePage } from "./mine-page.server.ts";
 import { MineSession } from "./mine-session.tsx";
 import "./registration.css";
 
-export const handle = { script: false };
+export const handle = { script: false, small: passkeys };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   const { guest } = context.get(visitContext);
   if (!dialogue || !guest) throw data("link", { status: 401 });
   const { db } = context.get(servicesContext);
-  const page = await findMinePage(db, { ...guest, dialogueId: dialogue.id, state: dialogue.state });
+  const [page, keys] = await Promise.all([
+    findMinePage(db, { ...guest, dialogueId: dialogue.id, state: dialogue.state }),
+    listKeys(db, { personId: guest.personId, kind: "participant" }),
+  ]);
   const said = new URL(request.url).searchParams;
   return {
     ...page,
+    keys,
+    device: deviceName(request.headers.get("user-agent")),
     slug: dialogue.slug,
     title: dialogue.title,
     help: dialogue.helpContact,
@@ -58,7 +67,7 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
         <h1>{m.title}</h1>
       </div>
       {page.welcome ? <Notice variant="success">{m.welcome}</Notice> : null}
-      {done ? <Notice variant="success">{done}</Notice> : null}
+      {done ? <Notice variant={page.done === "keyRefused" ? "warn" : "success"}>{done}</Notice> : null}
       {page.asksAlong ? (
         <Notice>
           {m.goesOn} <a href={`/mijn/${page.slug}/overdracht`}>{m.goesAlong}</a>
@@ -70,6 +79,7 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
       {held ? own : null}
       {newest ? <MineData place={newest} slug={page.slug} /> : null}
       <DeviceList devices={page.devices} slug={page.slug} />
+      <KeyList keys={page.keys} device={page.device} slug={page.slug} />
       {held ? null : own}
       <Language slug={page.slug} />
     </PublicFrame>

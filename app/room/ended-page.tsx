@@ -14,10 +14,17 @@ export function EndedPage({ room }: { room: RoomData }) {
   return (
     <div className="wrap room-text">
       <h1>{m.ended.title}</h1>
-      <p className="lead">{m.ended.text}</p>
-      <p className="actions">
-        <LinkButton href={`/mijn/${room.dialogue.slug}/inbreng`}>{m.ended.toMine}</LinkButton>
-      </p>
+      <p className="lead">{room.dialogue.consultation ? m.ended.consultation : m.ended.text}</p>
+      {room.dialogue.consultation ? null : (
+        <p className="actions">
+          <LinkButton href={`/mijn/${room.dialogue.slug}/inbreng`}>{m.ended.toMine}</LinkButton>
+          {room.dialogue.promises ? (
+            <LinkButton href={`/mijn/${room.dialogue.slug}/toezeggingen`} variant="secondary">
+              {m.ended.promise}
+            </LinkButton>
+          ) : null}
+        </p>
+      )}
       <OutsideInvite room={room} />
       {room.testing ? <TestingInvite session={room.session.id} testing={room.testing} /> : null}
       <Outcomes room={room} />

@@ -68,7 +68,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
         ) : null}
         <section aria-labelledby="bewaren">
           <h2 id="bewaren">{m.lobby.kept}</h2>
-          <p>{notice.text}</p>
+          <p>{room.dialogue.consultation ? notice.consultation : notice.text}</p>
           {room.agreed ? (
             <p className="quiet">{m.lobby.agreed}</p>
           ) : (

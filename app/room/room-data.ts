@@ -85,7 +85,16 @@ export interface OutsideSteps {
 
 export interface RoomData {
   readonly live: LiveStart<"participant">;
-  readonly dialogue: { readonly slug: string; readonly title: string; readonly houseRules: string; readonly helpContact: string };
+  readonly dialogue: {
+    readonly slug: string;
+    readonly title: string;
+    readonly houseRules: string;
+    readonly helpContact: string;
+    /** It is erased afterwards, and goes into no report. */
+    readonly consultation: boolean;
+    /** Who takes part can write down here what they will do. */
+    readonly promises: boolean;
+  };
   readonly session: {
     readonly id: string;
     readonly title: string;

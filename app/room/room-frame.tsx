@@ -97,7 +97,7 @@ export function RoomFrame({ room, live, writing, children }: Props) {
         {room.session.state === "live" && !room.agreed ? (
           <Notice>
             <Disclosure summary={m.notice.late}>
-              <p>{m.notice.text}</p>
+              <p>{room.dialogue.consultation ? m.notice.consultation : m.notice.text}</p>
             </Disclosure>
             <DeedForm action={`/bijeenkomst/${room.session.id}/gelezen`}>
               <Button variant="secondary" size="small">

@@ -5,6 +5,7 @@ import { exampleFor } from "../contribution/example.ts";
 import { ownFlags } from "../contribution/flags.server.ts";
 import { listedForAll, onTable, ownContributions } from "../contribution/reading.server.ts";
 import type { session as sessions, step as steps } from "../db/schema.ts";
+import { mayDialogue } from "../dialogue/dialogue.ts";
 import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
 import { askOf } from "../floor/floor.server.ts";
 import { hasFloor } from "../floor/floor.ts";
@@ -168,7 +169,10 @@ export async function readRoom(
   };
   return {
     live,
-    dialogue: { slug: dialogue.slug, title: dialogue.title, houseRules: dialogue.houseRules, helpContact: dialogue.helpContact },
+    dialogue: {
+      ...{ slug: dialogue.slug, title: dialogue.title, houseRules: dialogue.houseRules, helpContact: dialogue.helpContact },
+      ...{ consultation: dialogue.consultation, promises: mayDialogue(dialogue.state, "network") },
+    },
     session: { id: session.id, title: session.title, state: live.view.state, startsAt: session.startsAt, endsAt: session.endsAt },
     me: { personId, name: mine.name, ...lookOf(mine.fieldId), card: cards.get(personId) ?? noCard },
     agenda: schedule(session.startsAt, sheet).map(({ step, startsAt }) => ({

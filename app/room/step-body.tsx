@@ -60,6 +60,11 @@ export function StepBody({ room, step, kind, live }: Props) {
           {kind ? <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} /> : null}
           {room.toMark ? <MarkList room={room} toMark={room.toMark} /> : null}
           {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
+          {step.kind === "close" && room.dialogue.promises ? (
+            <p>
+              <a href={`/mijn/${room.dialogue.slug}/toezeggingen`}>{m.promise}</a>
+            </p>
+          ) : null}
           {room.prioritiesShown ? (
             <p>
               <a href={`/bijeenkomst/${room.session.id}/prioriteiten`}>{m.priorities}</a>

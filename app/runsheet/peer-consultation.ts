@@ -8,8 +8,8 @@ export const peerConsultation: readonly Part[] = [
     title: { nl: "Afspraken", en: "Agreements" },
     question: nothingAsked,
     script: {
-      nl: "Eén van u brengt een situatie in. De anderen helpen door te vragen en mee te denken. Wat u hier zegt, blijft hier. Noem geen namen van bewoners. Wat een overheid opschrijft en bewaart, kan onder de Wet open overheid vallen; daarom verzamelen wij hier niets. Alleen wat u in het tekstgesprek typt, blijft bewaard.",
-      en: "One of you brings a situation. The others help by asking and thinking along. What you say here stays here. Give no names of residents. What a public body writes down and keeps may fall under the law on open government; that is why we collect nothing here. Only what you type in the text talk is kept.",
+      nl: "Eén van u brengt een situatie in. De anderen helpen door te vragen en mee te denken. Wat u hier zegt, blijft hier. Noem geen namen van bewoners. Wat een overheid opschrijft en bewaart, kan onder de Wet open overheid vallen; daarom verzamelen wij hier niets. Wat u in het tekstgesprek typt, wordt alleen gewist als deze bijeenkomst vanuit een groep in het netwerk begon.",
+      en: "One of you brings a situation. The others help by asking and thinking along. What you say here stays here. Give no names of residents. What a public body writes down and keeps may fall under the law on open government; that is why we collect nothing here. What you type in the text talk is erased only when this meeting began from a group in the network.",
     },
   },
   {

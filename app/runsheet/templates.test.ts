@@ -5,7 +5,7 @@ import { type ClockState, command, plan, startClock } from "../session/clock.ts"
 import { stepText } from "./known-texts.ts";
 import { checkStep, sheetWarnings } from "./run-sheet-checks.ts";
 import type { StepDraft } from "./step.ts";
-import { stepsOfTemplate, templateNames } from "./templates.ts";
+import { consultations, stepsOfTemplate, templateNames } from "./templates.ts";
 
 describe.each(templateNames)("the template %s", (name) => {
   const dutch = stepsOfTemplate(name, "nl");
@@ -59,11 +59,11 @@ test.each(templateNames)("the template %s runs to its end; late, it catches up a
 
 test("from 09.00 to 11.00 is two hours, and 1-2-4-all and the workshop last as long as they say", () => {
   const minutes = templateNames.map((name) => stepsOfTemplate(name, "nl").reduce((sum, { seconds }) => sum + seconds / 60, 0));
-  expect(minutes).toEqual([120, 27, 70, 90, 60]);
+  expect(minutes).toEqual([120, 27, 70, 90, 60, 46]);
 });
 
-test("peer consultation collects nothing of what is said", () => {
-  expect(stepsOfTemplate("peer-consultation", "nl").flatMap(({ collects }) => collects)).toEqual([]);
+test.each(consultations)("peer consultation collects nothing of what is said: %s", (name) => {
+  expect(stepsOfTemplate(name, "nl").flatMap(({ collects }) => collects)).toEqual([]);
 });
 
 test("the follow-up meeting tells what became of it before it asks anew, and ends with commitments", () => {

@@ -6,6 +6,7 @@ import { onlineDialogueParts } from "./online-dialogue.ts";
 import { peerConsultation } from "./peer-consultation.ts";
 import type { StepDraft } from "./step.ts";
 import { draftOf, type Part } from "./template.ts";
+import { troika } from "./troika.ts";
 
 export const templateNames = [
   "online-dialogue",
@@ -13,6 +14,7 @@ export const templateNames = [
   "consensus-workshop",
   "follow-up",
   "peer-consultation",
+  "troika",
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -22,7 +24,11 @@ export const templates: Readonly<Record<TemplateName, readonly Part[]>> = {
   "consensus-workshop": consensusWorkshop,
   "follow-up": followUp,
   "peer-consultation": peerConsultation,
+  troika,
 };
+
+/** Those for peer consultation: nothing is collected. */
+export const consultations = ["peer-consultation", "troika"] as const satisfies readonly TemplateName[];
 
 /** The steps of a template in the organiser's language. */
 export function stepsOfTemplate(name: TemplateName, locale: Locale): readonly StepDraft[] {

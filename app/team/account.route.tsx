@@ -11,10 +11,10 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import "./account.css";
+import script from "../people/passkey.client.ts?worker&url";
+import { listKeys } from "../people/passkeys.server.ts";
 import type { Route } from "./+types/account.route.ts";
-import script from "./passkey.client.ts?worker&url";
 import { PasskeyList } from "./passkey-list.tsx";
-import { listKeys } from "./passkeys.server.ts";
 import { SessionList } from "./session-list.tsx";
 
 export const handle = { script: false, small: script };
@@ -26,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { teamSessionHours: most, teamIdleHours: idle } = environment;
   const [who, keys, sessions] = await Promise.all([
     findPerson(db, team.personId),
-    listKeys(db, team.personId),
+    listKeys(db, { ...team, kind: "team" }),
     listDevices(db, team.personId, idle),
   ]);
   return {

@@ -12,9 +12,9 @@ import { Notice } from "../ui/notice.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/key-door.route.ts";
 import "./account.css";
-import script from "./passkey.client.ts?worker&url";
-import { keyAnswer, keyName } from "./passkey.ts";
-import { addFirstKey, listKeys } from "./passkeys.server.ts";
+import script from "../people/passkey.client.ts?worker&url";
+import { keyAnswer, keyName } from "../people/passkey.ts";
+import { addFirstKey, listKeys } from "../people/passkeys.server.ts";
 import { WithKey } from "./with-key.tsx";
 
 export const handle = { script: false, small: script };
@@ -26,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
   return {
     to,
-    has: (await listKeys(db, team.personId)).length > 0,
+    has: (await listKeys(db, { ...team, kind: "team" })).length > 0,
     device: deviceName(request.headers.get("user-agent")),
   };
 }

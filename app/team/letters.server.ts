@@ -86,7 +86,7 @@ export const newKeyLetter: LetterBuilder = async ({ tx, person, locale, origin, 
     parts: [
       { kind: "text", text: m.text({ key: made.name, when: dateTime(made.createdAt, locale) }) },
       { kind: "text", text: m.notYou },
-      { kind: "button", label: m.button, url: `${origin}/team/account` },
+      { kind: "button", label: m.button, url: `${origin}${mail.details.home ?? "/team/account"}` },
     ],
     closing: siteName,
   };

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
+import { askNewKey } from "../people/passkeys.server.ts";
 import type { Route } from "./+types/passkey-ask.route.ts";
-import { askNewKey } from "./passkeys.server.ts";
 
 export const loader = () => Response.json(null);
 
@@ -9,5 +9,7 @@ export async function action({ context }: Route.ActionArgs) {
   const { team } = context.get(visitContext);
   if (!team) throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
-  return Response.json(await askNewKey(db, { origin: environment.origin, name: environment.siteName }, team.personId));
+  return Response.json(
+    await askNewKey(db, { origin: environment.origin, name: environment.siteName }, { ...team, kind: "team" }),
+  );
 }

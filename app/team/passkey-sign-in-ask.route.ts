@@ -1,6 +1,6 @@
 import { servicesContext } from "../context.ts";
+import { askKey } from "../people/passkeys.server.ts";
 import type { Route } from "./+types/passkey-sign-in-ask.route.ts";
-import { askKey } from "./passkeys.server.ts";
 
 export const loader = () => Response.json(null);
 

@@ -4,12 +4,14 @@ import { servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
+import { rolesOf } from "../people/members.server.ts";
+import { keyAnswer } from "../people/passkey.ts";
+import { type KeyHolder, signInWithKey } from "../people/passkeys.server.ts";
 import { backTo } from "../platform/back-to.ts";
+import type { Tx } from "../platform/change.server.ts";
 import { readForm } from "../platform/form.ts";
 import type { Route } from "./+types/passkey-sign-in.route.ts";
-import { arrivalOf, signedIn } from "./let-in.server.ts";
-import { keyAnswer } from "./passkey.ts";
-import { signInWithKey } from "./passkeys.server.ts";
+import { arrivalOf, letIn, signedIn } from "./let-in.server.ts";
 
 export const handle = { script: false };
 
@@ -19,7 +21,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const read = readForm(z.object({ answer: keyAnswer }), form);
   const arrival = arrivalOf(request, environment, "passkey");
   const site = { origin: environment.origin, name: environment.siteName };
-  const token = read.ok && !environment.oidc?.only ? await signInWithKey(db, site, read.value.answer, arrival) : null;
+  const way = {
+    isWelcome: async ({ personId, kind }: KeyHolder) => kind === "team" && (await rolesOf(db, personId)).length > 0,
+    letIn: (tx: Tx, { personId }: KeyHolder) => letIn(tx, personId, arrival),
+  };
+  const token = read.ok && !environment.oidc?.only ? await signInWithKey(db, site, read.value.answer, way) : null;
   if (!token) return data({ refused: true }, { status: 422 });
   return redirect(backTo(form.get("naar"), "/team"), { status: 303, headers: signedIn(token, arrival) });
 }

@@ -13,7 +13,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
 import "./account.css";
-import script from "./passkey.client.ts?worker&url";
+import script from "../people/passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
 import { WithKey } from "./with-key.tsx";
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { DialogueId, PersonId } from "../ids.ts";
+import type { DialogueId, FileId, PersonId } from "../ids.ts";
+import { fileKey } from "../network/file.ts";
 import type { Db, Tx } from "../platform/change.server.ts";
+import type { ObjectStore } from "../platform/object-store.server.ts";
 import { findShape, type Shape } from "./shape.server.ts";
 import { personal, transferForm, transferPurpose } from "./tables.ts";
 
@@ -16,6 +18,8 @@ export interface Exported {
   /** People who go along with their name, and who became nameless. */
   readonly named: number;
   readonly nameless: number;
+  /** Files that could not be taken along: they are not in the store. */
+  readonly missing: number;
 }
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -24,21 +28,43 @@ const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  * A whole dialogue as lines of JSON, as of one moment. Who agreed goes along by name; everybody else gets a number that is nowhere else,
  * so that what they said stays one person's and nobody's.
  */
-export async function exportDialogue(db: Db, dialogueId: DialogueId): Promise<Exported> {
+export async function exportDialogue(
+  db: Db,
+  dialogueId: DialogueId,
+  store: Pick<ObjectStore, "get"> | null = null,
+): Promise<Exported> {
   return db.transaction(
     async (tx) => {
       const { persons, kept, nameless } = await readDialogue(tx, dialogueId);
-      const all = [...persons, ...kept];
+      const { rows, missing } = await withFiles(kept, store);
+      const all = [...persons, ...rows];
       const head = { klankbord: "dialogue", form: transferForm, dialogue: dialogueId };
       return {
         lines: [JSON.stringify(head), ...all.map((one) => JSON.stringify(one))],
         counts: Object.fromEntries([...Map.groupBy(all, ({ table }) => table)].map(([table, rows]) => [table, rows.length])),
         named: persons.length - nameless,
         nameless,
+        missing,
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+/** Files that stand outside the database go along as if they stood in it. */
+async function withFiles(
+  kept: readonly Row[],
+  store: Pick<ObjectStore, "get"> | null,
+): Promise<{ readonly rows: readonly Row[]; readonly missing: number }> {
+  let missing = 0;
+  const rows: Row[] = [];
+  for (const one of kept) {
+    const outside = store && one.table === "network_file" && one.row.content === null;
+    const bytes = outside ? await store.get(fileKey(one.row.id as FileId)) : null;
+    if (outside && !bytes) missing += 1;
+    rows.push(bytes ? { ...one, row: { ...one.row, content: `\\x${Buffer.from(bytes).toString("hex")}` } } : one);
+  }
+  return { rows, missing };
 }
 
 /**

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeWorld } from "../../tests/world.ts";
+import { networkFile } from "../db/network.ts";
 import { consent, contribution, person, programmeItem } from "../db/schema.ts";
 import type { DialogueId, ItemId, PersonId } from "../ids.ts";
 import { tellProgress } from "../programme/items.server.ts";
@@ -75,6 +76,22 @@ test("between two installations counts and content are equal, but for what stays
   const items = await to.db.select().from(programmeItem).where(eq(programmeItem.dialogueId, world.dialogueId));
   expect(items.find(({ id }) => id === world.otherItemId)?.mergedInto).toBe(world.itemId);
   await expect(importDialogue(to.db, first.lines)).rejects.toMatchObject({ code: "there-already" });
+});
+
+test("a file that stands outside the database goes along, and stands in it there; one that is lost is counted", async () => {
+  await using from = await freshDatabase();
+  await using to = await freshDatabase();
+  const { dialogueId, people } = await filled(from.db);
+  const yes = { dialogueId, purpose: "transfer", given: true, textVersion: "1" };
+  await from.db.insert(consent).values(people.map((personId) => ({ ...yes, personId: personId as PersonId })));
+  await from.db.update(networkFile).set({ content: null });
+  const bytes = Buffer.from("%PDF-1.7");
+  const lost = await exportDialogue(from.db, dialogueId, { get: async () => null });
+  expect(lost.missing).toBe(1);
+  const first = await exportDialogue(from.db, dialogueId, { get: async () => bytes });
+  expect(first).toMatchObject({ missing: 0, counts: { network_file: 1 } });
+  await importDialogue(to.db, first.lines);
+  expect((await to.db.select({ content: networkFile.content }).from(networkFile))[0]?.content).toEqual(bytes);
 });
 
 test("who has the same address there is that person; a taken address gets a number [PR18]", async () => {

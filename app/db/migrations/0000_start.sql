@@ -104,6 +104,7 @@ CREATE TABLE "network_circle" (
 	"theme_id" uuid,
 	"meets_at" timestamp (3) with time zone,
 	"place" text DEFAULT '' NOT NULL,
+	"held_in" uuid,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -305,6 +306,7 @@ CREATE TABLE "area" (
 	"kind" text NOT NULL,
 	"parent_code" text,
 	"everyday_name" text,
+	"former" text[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "area_code_year_pk" PRIMARY KEY("code","year")
 );
 --> statement-breakpoint
@@ -482,6 +484,7 @@ CREATE TABLE "dialogue" (
 	"licence" text,
 	"rehearsal_of" uuid,
 	"rehearsal" jsonb,
+	"consultation" boolean DEFAULT false NOT NULL,
 	"follows_id" uuid,
 	"programme_shown_at" timestamp (3) with time zone,
 	"programme_asked_at" timestamp (3) with time zone,
@@ -835,6 +838,7 @@ CREATE TABLE "party" (
 CREATE TABLE "passkey" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"person_id" uuid NOT NULL,
+	"kind" text DEFAULT 'team' NOT NULL,
 	"credential_id" "bytea" NOT NULL,
 	"public_key" "bytea" NOT NULL,
 	"counter" bigint NOT NULL,

@@ -21,6 +21,7 @@ export const deeds: Same<typeof source> = {
   "network.circle-commit": "commitment made in a group",
   "network.circle-dates": "dates for a group proposed",
   "network.circle-end": "group ended",
+  "network.circle-hold": "peer consultation made ready to be held here",
   "network.circle-join": "joined a group",
   "network.circle-leave": "left a group",
   "network.circle-meeting": "meeting of a group planned",

@@ -108,6 +108,7 @@ export const installation: Same<typeof source> = {
       "network.digest": "Asks and offers of the week",
       "network.circle": "Group or peer consultation",
       "network.commitment": "Reminder of a commitment",
+      "network.reply": "Answer by mail not sent",
       "network.practice": "Answer of the team to an example",
       "network.message": "Message from a member of the network",
       feedback: "What was done with the input",
@@ -369,7 +370,7 @@ export const installation: Same<typeof source> = {
     kinds: { province: "provinces", municipality: "municipalities", district: "districts", focus: "focus areas" },
     replace: "Replace by a list of your own",
     format:
-      "A CSV file (UTF-8) with the columns code, naam, bovenliggende code and jaar, and if you like gangbare naam. The code says what kind of area it is: PV20 province, GM0503 municipality, WK050311 district, small letters a focus area.",
+      "A CSV file (UTF-8) with the columns code, naam, bovenliggende code and jaar, and if you like gangbare naam and voorheen (the codes of municipalities that went into it). The code says what kind of area it is: PV20 province, GM0503 municipality, WK050311 district, small letters a focus area.",
     keeps: "Areas of people who registered already remain.",
     file: "File",
     fileHint: "Nothing changes yet: you first see what would happen.",

@@ -495,6 +495,20 @@ export const network: Same<typeof source> = {
         button: "Change your example",
       },
     },
+    reply: {
+      subject: (p: { title: string }) => `Your answer was not sent (network ‘${p.title}’)`,
+      why: {
+        sender:
+          "Your answer came from another address than we know of you. Therefore it was not sent. Answer from the address at which you get this mail, or write your answer on the page.",
+        empty: "We found no text above the line in your mail. Write your answer above it, or write it on the page.",
+        long: "Your answer is longer than 2,000 characters. Therefore it was not sent. Make it shorter, or write it in parts on the page.",
+        "not-reachable": "You cannot reach this member. Your answer was not sent.",
+        "too-many": "You sent many messages today already. This answer was not sent. Try again tomorrow.",
+        wait: "You sent three messages without an answer. Wait until the other member answers. This message was not sent.",
+        gone: "This conversation is no longer there, or you are no longer a member of the network. Your answer was not sent.",
+      },
+      button: "See your messages",
+    },
     greeting: (p: { name: string }) => (p.name ? `Dear ${p.name},` : "Hello,"),
     personal: "The button is for you alone. Do not pass this e-mail on.",
     closing: (p: { owner: string; contact: string }) =>
@@ -509,6 +523,8 @@ export const network: Same<typeof source> = {
       theirMail: (p: { name: string; mail: string }) =>
         `${p.name} sent an e-mail address along: ${p.mail}. You can also write there directly.`,
       answer: "Read and answer",
+      howByMail: (p: { name: string }) =>
+        `You can simply answer this mail: Klankbord brings it. ${p.name} does not see your address. We leave out addresses and telephone numbers in your answer. If you want no more messages from this member, you can block or report them on the page.`,
       how: (p: { name: string }) =>
         `${p.name} does not see your e-mail address. You answer by the button. Do you want no more messages from this member? There you can block or report them.`,
     },

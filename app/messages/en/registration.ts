@@ -186,6 +186,15 @@ export const registration: Same<typeof source> = {
       over: { title: "This session is over", text: "You cannot register any more. At the call you see what comes next." },
     },
   },
+  key: {
+    title: "Come in with a passkey",
+    heading: "Or come in with a passkey",
+    text: "Did you make a passkey on your own page? Then you need no mail.",
+    button: "Come in with a passkey",
+    stopped: "Coming in with a passkey was stopped. Try again, or ask for your link.",
+    refused: "This passkey does not work here. Ask for your personal link, or try another passkey.",
+    here: "You come in on the page where you can also ask for your link.",
+  },
   lost: {
     title: "Ask for your personal link again",
     lead: (p) => `For the online dialogue ‘${p.title}’. We send the link to the mail address with which you registered.`,

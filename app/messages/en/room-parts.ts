@@ -124,6 +124,9 @@ export const roomParts: Same<typeof source> = {
   ended: {
     title: "Thank you, the session is over",
     text: "Everything you shared is kept. The team brings the needs together in themes and writes a report. You will hear when it is there.",
+    consultation:
+      "Within two days all of this meeting is erased, also what you typed. Did it yield something that others can use? Then who brought the question puts that in the library of practice.",
+    promise: "Write down what you will do",
     yours: "What you brought in",
     toMine: "See what happens with your input",
   },

@@ -74,5 +74,6 @@ export const roomStep: Same<typeof source> = {
   },
   break: "A short break. This page goes on by itself.",
   nowPlenary: "You listen with everybody.",
+  promise: "What will you do yourself? Write it down, with a date",
   priorities: "See what weighs most",
 };

@@ -28,6 +28,8 @@ export const room: Same<typeof source> = {
   notice: {
     late: "Read what we keep of today, and who sees it",
     text: "What you write and share we keep with your field and kind of party, and use for the report. Nobody sees what you choose in the practice check and when weighing. No picture or sound is recorded.",
+    consultation:
+      "This is peer consultation. What you say here stays here, and nothing is collected. Within two days after it everything is erased, also what you type. No picture or sound is recorded.",
     agree: "I have read this",
   },
   help: {

@@ -35,6 +35,7 @@ export const runSheet: Same<typeof source> = {
     "online-dialogue": "Online dialogue from 09.00 to 11.00 (120 minutes)",
     "one-two-four-all": "1-2-4-all: alone, in pairs, in fours, together (27 minutes)",
     "follow-up": "Follow-up meeting: what became of it, what changed and what now (90 minutes)",
+    troika: "Peer consultation (troika): by threes, a question in turn, nothing collected (46 minutes)",
     "peer-consultation":
       "Peer consultation (incident method): one situation, four to eight colleagues, nothing collected (60 minutes)",
     "consensus-workshop": "Consensus workshop (ToP): from single ideas to names that all recognise (70 minutes)",

@@ -19,6 +19,7 @@ export const deeds = {
   "network.circle-commit": "toezegging in een groep gedaan",
   "network.circle-dates": "data voor een groep voorgesteld",
   "network.circle-end": "groep gestopt",
+  "network.circle-hold": "intervisie klaargezet om hier te houden",
   "network.circle-join": "bij een groep gekomen",
   "network.circle-leave": "een groep verlaten",
   "network.circle-meeting": "bijeenkomst van een groep gepland",

@@ -107,6 +107,7 @@ export const installation = {
       "network.circle": "Groep of intervisie",
       "network.commitment": "Herinnering aan een toezegging",
       "network.practice": "Antwoord van het team op een voorbeeld",
+      "network.reply": "Antwoord per e-mail niet verstuurd",
       "network.message": "Bericht van een lid van het netwerk",
       feedback: "Wat er met de inbreng is gedaan",
     },
@@ -367,7 +368,7 @@ export const installation = {
     kinds: { province: "provincies", municipality: "gemeenten", district: "wijken", focus: "focusgebieden" },
     replace: "Vervang door een eigen lijst",
     format:
-      "Een CSV-bestand (UTF-8) met de kolommen code, naam, bovenliggende code en jaar, en als u wilt gangbare naam. De code zegt wat voor gebied het is: PV20 provincie, GM0503 gemeente, WK050311 wijk, kleine letters een focusgebied.",
+      "Een CSV-bestand (UTF-8) met de kolommen code, naam, bovenliggende code en jaar, en als u wilt gangbare naam en voorheen (de codes van gemeenten die erin zijn opgegaan). De code zegt wat voor gebied het is: PV20 provincie, GM0503 gemeente, WK050311 wijk, kleine letters een focusgebied.",
     keeps: "Gebieden van mensen die zich al aanmeldden, blijven bestaan.",
     file: "Bestand",
     fileHint: "Er verandert nog niets: u ziet eerst wat er zou gebeuren.",

@@ -496,6 +496,20 @@ export const network = {
         button: "Wijzig uw voorbeeld",
       },
     },
+    reply: {
+      subject: (p: { title: string }) => `Uw antwoord is niet verstuurd (netwerk ‘${p.title}’)`,
+      why: {
+        sender:
+          "Uw antwoord kwam van een ander e-mailadres dan wij van u kennen. Daarom is het niet verstuurd. Antwoord vanaf het adres waarop u deze e-mail krijgt, of schrijf uw antwoord op de pagina.",
+        empty: "In uw e-mail vonden wij geen tekst boven de regel. Schrijf uw antwoord daarboven, of schrijf het op de pagina.",
+        long: "Uw antwoord is langer dan 2.000 tekens. Daarom is het niet verstuurd. Maak het korter, of schrijf het in delen op de pagina.",
+        "not-reachable": "Dit lid is niet bereikbaar voor u. Uw antwoord is niet verstuurd.",
+        "too-many": "U hebt vandaag al veel berichten verstuurd. Dit antwoord is niet verstuurd. Probeer het morgen weer.",
+        wait: "U stuurde drie berichten zonder antwoord. Wacht tot het andere lid antwoordt. Dit bericht is niet verstuurd.",
+        gone: "Dit gesprek is er niet meer, of u bent geen lid meer van het netwerk. Uw antwoord is niet verstuurd.",
+      },
+      button: "Bekijk uw berichten",
+    },
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
     personal: "De link in deze e-mail is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>
@@ -509,6 +523,8 @@ export const network = {
       theirMail: (p: { name: string; mail: string }) =>
         `${p.name} stuurde een e-mailadres mee: ${p.mail}. U kunt daar ook rechtstreeks naartoe schrijven.`,
       answer: "Lees en antwoord",
+      howByMail: (p: { name: string }) =>
+        `U kunt gewoon op deze e-mail antwoorden: Klankbord brengt het over. ${p.name} ziet uw e-mailadres niet. Adressen en telefoonnummers in uw antwoord laten wij weg. Wilt u van dit lid geen berichten meer? Dan kunt u het op de pagina blokkeren of melden.`,
       how: (p: { name: string }) =>
         `${p.name} ziet uw e-mailadres niet. U antwoordt via de link. Wilt u van dit lid geen berichten meer? Dan kunt u het daar blokkeren of melden.`,
     },

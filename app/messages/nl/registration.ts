@@ -191,6 +191,15 @@ export const registration = {
       over: { title: "Deze bijeenkomst is voorbij", text: "Aanmelden kan niet meer. Bij de oproep ziet u hoe het verder gaat." },
     },
   },
+  key: {
+    title: "Kom binnen met een toegangssleutel",
+    heading: "Of kom binnen met een toegangssleutel",
+    text: "Hebt u op uw eigen pagina een toegangssleutel (passkey) gemaakt? Dan hebt u geen e-mail nodig.",
+    button: "Kom binnen met een toegangssleutel",
+    stopped: "Het binnenkomen met een toegangssleutel is gestopt. Probeer het opnieuw, of vraag uw link.",
+    refused: "Deze toegangssleutel werkt hier niet. Vraag uw persoonlijke link, of probeer een andere sleutel.",
+    here: "U komt binnen op de pagina waar u ook uw link kunt vragen.",
+  },
   lost: {
     title: "Vraag uw persoonlijke link opnieuw aan",
     lead: (p: { title: string }) =>

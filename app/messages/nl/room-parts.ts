@@ -124,6 +124,9 @@ export const roomParts = {
   ended: {
     title: "Bedankt, de bijeenkomst is afgelopen",
     text: "Alles wat u deelde, is bewaard. Het team brengt de behoeften samen in thema’s en schrijft een verslag. U krijgt bericht als het er is.",
+    consultation:
+      "Binnen twee dagen wordt alles van deze bijeenkomst gewist, ook wat u typte. Leverde het iets op waar anderen iets aan hebben? Dan zet wie de vraag inbracht dat in de praktijkbibliotheek.",
+    promise: "Zeg toe wat u gaat doen",
     yours: "Wat u inbracht",
     toMine: "Bekijk wat er met uw inbreng gebeurt",
   },

@@ -72,5 +72,6 @@ export const roomStep = {
   },
   break: "Even pauze. Deze pagina gaat vanzelf verder.",
   nowPlenary: "U luistert mee met de hele groep.",
+  promise: "Wat gaat u zelf doen? Zeg het toe, met een datum",
   priorities: "Bekijk wat het zwaarst weegt",
 };

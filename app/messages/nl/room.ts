@@ -25,6 +25,8 @@ export const room = {
   notice: {
     late: "Lees wat we van vandaag bewaren, en wie het ziet",
     text: "Wat u opschrijft en deelt, bewaren we met uw vakgebied en soort partij, en gebruiken we voor het verslag. Wat u kiest bij de praktijktoets en bij het wegen, ziet niemand. Er wordt geen beeld of geluid opgenomen.",
+    consultation:
+      "Dit is intervisie. Wat u hier zegt, blijft hier, en er wordt niets verzameld. Binnen twee dagen na afloop wordt alles gewist, ook wat u typt. Er wordt geen beeld of geluid opgenomen.",
     agree: "Ik heb dit gelezen",
   },
   help: {

@@ -34,6 +34,7 @@ export const runSheet = {
     "one-two-four-all": "1-2-4-allen: alleen, met z’n tweeën, met z’n vieren, samen (27 minuten)",
     "follow-up": "Vervolgbijeenkomst: wat ervan kwam, wat er veranderde en wat nu (90 minuten)",
     "peer-consultation": "Intervisie (incidentmethode): één situatie, vier tot acht collega’s, niets verzameld (60 minuten)",
+    troika: "Intervisie (troika): met z’n drieën, om de beurt een vraag, niets verzameld (46 minuten)",
     "consensus-workshop": "Consensus-workshop (ToP): van losse ideeën naar namen die iedereen herkent (70 minuten)",
   },
   save: "Bewaar dit onderdeel",

@@ -9,10 +9,9 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { device, passkey, person } from "../db/schema.ts";
 import type { PasskeyId, PersonId } from "../ids.ts";
 import { post } from "../mail/outbox.server.ts";
-import { mintLink, spendLink } from "../people/links.server.ts";
-import { rolesOf } from "../people/members.server.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
-import { type Arrival, letIn } from "./let-in.server.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
+import type { DeviceKind } from "./devices.server.ts";
+import { mintLink, spendLink } from "./links.server.ts";
 import { mostKeys } from "./passkey.ts";
 
 /** Where keys belong to: the host of the installation. */
@@ -28,23 +27,31 @@ const minutes = 5;
 /** The secret of a link that works once is the challenge: 256 bits, of which only the hash is kept. */
 const bytesOf = (challenge: string) => new Uint8Array(Buffer.from(challenge, "base64url"));
 
-export async function listKeys(db: Reader, personId: PersonId) {
+/** Whose keys, and what they open. */
+export interface Holder {
+  readonly personId: PersonId;
+  readonly kind: DeviceKind;
+}
+const ofHolder = ({ personId, kind }: Holder) => and(eq(passkey.personId, personId), eq(passkey.kind, kind));
+
+export async function listKeys(db: Reader, holder: Holder) {
   return db
     .select({ id: passkey.id, name: passkey.name, createdAt: passkey.createdAt, usedAt: passkey.usedAt })
     .from(passkey)
-    .where(eq(passkey.personId, personId))
+    .where(ofHolder(holder))
     .orderBy(asc(passkey.createdAt));
 }
 
 /** What a browser needs to make a key that is not there yet. */
-export async function askNewKey(db: Db, site: Site, personId: PersonId): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function askNewKey(db: Db, site: Site, holder: Holder): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { personId } = holder;
   const [who] = await db.select({ name: person.name, mail: person.mail }).from(person).where(eq(person.id, personId));
-  const have = await db.select().from(passkey).where(eq(passkey.personId, personId));
+  const have = await db.select().from(passkey).where(ofHolder(holder));
   const challenge = await db.transaction((tx) => mintLink(tx, "passkey", { personId, minutes }));
   return (await webauthn()).generateRegistrationOptions({
     rpName: site.name,
     rpID: hostOf(site),
-    userID: new Uint8Array(Buffer.from(personId.replaceAll("-", ""), "hex")),
+    userID: userIdOf(holder),
     userName: who?.mail ?? who?.name ?? "",
     userDisplayName: who?.name ?? "",
     challenge: bytesOf(challenge),
@@ -57,33 +64,42 @@ export async function askNewKey(db: Db, site: Site, personId: PersonId): Promise
   });
 }
 
+/** On one device a key takes the place of another with the same site and user: those of two kinds are of two users. */
+function userIdOf({ personId, kind }: Holder): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(personId.replaceAll("-", ""), "hex");
+  return new Uint8Array(kind === "team" ? bytes : Buffer.concat([bytes, Buffer.from(kind)]));
+}
+
 interface Made {
   readonly name: string;
   readonly answer: unknown;
+  /** Where its holder looks after it, as a path; absent: the account of the team. */
+  readonly home?: string;
 }
 
 /** @returns what became of it */
-export const addKey = (db: Db, site: Site, personId: PersonId, made: Made) => keepKey(db, site, personId, made, null);
+export const addKey = (db: Db, site: Site, holder: Holder, made: Made) => keepKey(db, site, holder, made, null);
 
 /**
  * The first key of somebody who came by a link, after which this device counts as one that showed a key. Who has a key uses that:
  * otherwise whoever reads their mail could make one.
  */
 export const addFirstKey = (db: Db, site: Site, who: { readonly personId: PersonId; readonly deviceId: string }, made: Made) =>
-  keepKey(db, site, who.personId, made, who.deviceId);
+  keepKey(db, site, { personId: who.personId, kind: "team" }, made, who.deviceId);
 
 async function keepKey(
   db: Db,
   site: Site,
-  personId: PersonId,
+  holder: Holder,
   made: Made,
   first: string | null,
 ): Promise<"added" | "refused" | "full"> {
+  const { personId, kind } = holder;
   const deed = { actor: { person: personId }, what: "passkey.add", subject: { kind: "person", id: personId } };
   return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
     // of two that come at once each sees what the other made
     await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("update");
-    const have = await tx.$count(passkey, eq(passkey.personId, personId));
+    const have = await tx.$count(passkey, ofHolder(holder));
     if (first && have > 0) return unchanged("refused" as const);
     if (have >= mostKeys) return unchanged("full" as const);
     const { verifyRegistrationResponse } = await webauthn();
@@ -101,6 +117,7 @@ async function keepKey(
       .insert(passkey)
       .values({
         personId,
+        kind,
         credentialId: Buffer.from(id, "base64url"),
         publicKey: Buffer.from(publicKey),
         counter,
@@ -112,7 +129,8 @@ async function keepKey(
     const [key] = kept;
     if (!key) return unchanged("refused" as const);
     if (first) await tx.update(device).set({ way: "passkey" }).where(eq(device.id, first));
-    await post(tx, { personId, kind: "team.new-key", event: `key:${key.id}`, details: { key: key.id } });
+    const details = { key: key.id, ...(made.home && { home: made.home }) };
+    await post(tx, { personId, kind: "team.new-key", event: `key:${key.id}`, details });
     return "added" as const;
   });
 }
@@ -128,15 +146,30 @@ export async function askKey(db: Db, site: Site): Promise<PublicKeyCredentialReq
   });
 }
 
-/** @returns the secret for the cookie, or null when the key is not known here, or did not prove itself */
-export async function signInWithKey(db: Db, site: Site, answer: unknown, arrival: Arrival): Promise<string | null> {
+/** Who came in with a key. */
+export interface KeyHolder extends Holder {
+  readonly id: PasskeyId;
+}
+
+/**
+ * Signs somebody in with a key.
+ * @param isWelcome whether this holder may come in here; asked before anything is written
+ * @param letIn what signing in is here
+ * @returns what `letIn` gives, or null when the key is not known here, or did not prove itself
+ */
+export async function signInWithKey<T>(
+  db: Db,
+  site: Site,
+  answer: unknown,
+  { isWelcome, letIn }: { isWelcome(holder: KeyHolder): Promise<boolean>; letIn(tx: Tx, holder: KeyHolder): Promise<T> },
+): Promise<T | null> {
   const response = answer as AuthenticationResponseJSON;
   const [key] = await db
     .select({ key: passkey })
     .from(passkey)
     .innerJoin(person, eq(person.id, passkey.personId))
     .where(and(eq(passkey.credentialId, Buffer.from(String(response.id), "base64url")), sql`${person.erasedAt} is null`));
-  if (!key || (await rolesOf(db, key.key.personId)).length === 0) return null;
+  if (!key || !(await isWelcome(key.key))) return null;
   const { id, personId, credentialId, publicKey, counter, transports } = key.key;
   const deed = { actor: { person: personId }, what: "sign-in.use", subject: { kind: "passkey", id } };
   return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
@@ -159,28 +192,28 @@ export async function signInWithKey(db: Db, site: Site, answer: unknown, arrival
     }).catch(() => null);
     if (!found?.verified) return unchanged(null);
     await tx.update(passkey).set({ counter: found.authenticationInfo.newCounter, usedAt: sql`now()` }).where(eq(passkey.id, id));
-    return letIn(tx, personId, arrival);
+    return letIn(tx, key.key);
   });
 }
 
-export async function renameKey(db: Db, personId: PersonId, id: PasskeyId, name: string): Promise<boolean> {
-  const deed = { actor: { person: personId }, what: "passkey.rename", subject: { kind: "passkey", id } };
+export async function renameKey(db: Db, holder: Holder, id: PasskeyId, name: string): Promise<boolean> {
+  const deed = { actor: { person: holder.personId }, what: "passkey.rename", subject: { kind: "passkey", id } };
   return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
     const rows = await tx
       .update(passkey)
       .set({ name })
-      .where(and(eq(passkey.id, id), eq(passkey.personId, personId)))
+      .where(and(eq(passkey.id, id), ofHolder(holder)))
       .returning({ id: passkey.id });
     return rows.length === 1 || unchanged(false);
   });
 }
 
-export async function removeKey(db: Db, personId: PersonId, id: PasskeyId): Promise<boolean> {
-  const deed = { actor: { person: personId }, what: "passkey.remove", subject: { kind: "passkey", id } };
+export async function removeKey(db: Db, holder: Holder, id: PasskeyId): Promise<boolean> {
+  const deed = { actor: { person: holder.personId }, what: "passkey.remove", subject: { kind: "passkey", id } };
   return change(db, { scope: INSTALLATION, ...deed }, async (tx, { unchanged }) => {
     const rows = await tx
       .delete(passkey)
-      .where(and(eq(passkey.id, id), eq(passkey.personId, personId)))
+      .where(and(eq(passkey.id, id), ofHolder(holder)))
       .returning({ id: passkey.id });
     return rows.length === 1 || unchanged(false);
   });
