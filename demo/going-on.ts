@@ -10,7 +10,7 @@ const dayFrom = (days: number) => new Date(Date.now() + days * aDay).toISOString
 /** What members do in the weeks after: somebody reacts and is thanked, an example is used elsewhere, a group begins, people promise something. */
 export async function goOn(members: readonly Person[], slug: string): Promise<void> {
   await react(members, slug);
-  await useElsewhere(members, slug);
+  await takeOver(members, slug);
   await beginGroup(members, slug);
   await promise(members, slug);
 }
@@ -36,7 +36,7 @@ async function react(members: readonly Person[], slug: string): Promise<void> {
   }
 }
 
-async function useElsewhere(members: readonly Person[], slug: string): Promise<void> {
+async function takeOver(members: readonly Person[], slug: string): Promise<void> {
   const list = await members[0]?.browser.get(`/netwerk/${slug}/praktijk`);
   if (!list?.html.includes(`/netwerk/${slug}/praktijk/1"`)) return;
   let left = [...words.uses];

@@ -83,7 +83,10 @@ const replyTo = (got: ParsedMail) => got.replyTo?.value[0]?.address ?? "";
 const quoted = (got: ParsedMail) => (got.text ?? "").replaceAll(/^/gm, "> ");
 async function answers(got: ParsedMail, text: string, change: SendMailOptions = {}): Promise<void> {
   const transport = createTransport(gate.url);
-  await transport.sendMail({ from: "Sam <sam@zorg.example>", to: replyTo(got), subject: `Re: ${got.subject}`, text, ...change });
+  await transport.sendMail({
+    ...{ from: "Sam <sam@zorg.example>", to: replyTo(got), subject: `Re: ${got.subject}`, ...(text && { text }) },
+    ...change,
+  });
   transport.close();
 }
 const thread = async (n: number) => (await listThreads(database.db, at(n)))[0]?.lines.map(({ text }) => text);

@@ -11,7 +11,7 @@ import { Refused } from "../platform/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { messageLimits } from "./message.ts";
 import { writeMessage } from "./messages.server.ts";
-import { answerIn, isAutomatic, replyAddress, secretsIn } from "./reply-mail.ts";
+import { answerIn, isAutomatic, plainFrom, replyAddress, secretsIn } from "./reply-mail.ts";
 
 /** Why an answer by mail was not brought; its writer hears that by mail, once for each message they answer. */
 export const replyTroubles = ["sender", "empty", "long", "not-reachable", "too-many", "wait", "gone"] as const;
@@ -64,7 +64,7 @@ export async function receiveReply(
   if (!to) return trouble("gone");
   const from = mail.from?.value.map(({ address }) => address?.toLowerCase()) ?? [];
   if (to.ownMail === null || !from.includes(to.ownMail.toLowerCase())) return trouble("sender");
-  const text = cleanText(withoutPersonal(answerIn(mail.text ?? "", own.origin)));
+  const text = cleanText(withoutPersonal(answerIn(mail.text?.trim() ? mail.text : plainFrom(mail.html || ""), own.origin)));
   if (text === "") return trouble("empty");
   if (textLength(text) > messageLimits.text) return trouble("long");
   const id = idOf(`${secret} ${mail.messageId ?? createHash("sha256").update(raw).digest("hex")}`);

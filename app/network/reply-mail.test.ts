@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { answerIn, isAutomatic, replyAddress, secretsIn } from "./reply-mail.ts";
+import { answerIn, isAutomatic, plainFrom, replyAddress, secretsIn } from "./reply-mail.ts";
 
 const origin = "https://dialoog.example";
 const secret = "abcdefghijklmnopqrstuvwxyz234567";
@@ -24,6 +24,12 @@ test.each([
 test("lines between an answer that look like a header or a quote stay", () => {
   const text = "Drie dingen:\nAan: wie is het?\n> zo zei u\nDat klopt. Op maandag schreef ik al.";
   expect(answerIn(text, origin)).toBe(text);
+});
+
+test("an answer in HTML alone is read line by line", () => {
+  const html = `<head><style>p{color:red}</style></head><div>Graag,&nbsp;dinsdag.</div><div>R&amp;D &lt;3</div><p>Op 1 mei schreef Klankbord:</p><blockquote>${letter}</blockquote>`;
+  expect(answerIn(plainFrom(html), origin)).toBe("Graag, dinsdag.\nR&D <3");
+  for (const part of ["<", "<style>", "<blockquote", "&#9999999;", " "]) plainFrom(part.repeat(40_000));
 });
 
 test("whatever comes, no link of ours is in an answer", () => {

@@ -66,3 +66,35 @@ export function answerIn(text: string, origin: string): string {
     .join("\n")
     .trim();
 }
+
+const entities: Readonly<Record<string, string>> = { nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** The text of an answer that has no other than HTML: lines as they were drawn, quotes marked as in text. In time linear in its length. */
+export function plainFrom(html: string): string {
+  return withoutUnseen(html.slice(0, 200_000))
+    .replace(/\s+/g, " ")
+    .replace(/<blockquote\b[^<>]*>/gi, "\n> ")
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|hr)\b[^<>]*>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(?:#(\d{1,7})|(nbsp|lt|gt|quot|apos|amp));/g, (whole, code: string | undefined, name: string | undefined) =>
+      name ? (entities[name] ?? whole) : Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
+    )
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n");
+}
+
+/** Without what is not drawn; of what does not end the rest. */
+function withoutUnseen(html: string): string {
+  const low = html.toLowerCase();
+  let seen = "";
+  let at = 0;
+  for (const { 0: open, 1: name, index } of low.matchAll(/<(style|script|head|title)\b/g)) {
+    if (index < at) continue;
+    seen += html.slice(at, index);
+    const close = low.indexOf(`</${name}`, index + open.length);
+    if (close === -1) return seen;
+    at = close;
+  }
+  return seen + html.slice(at);
+}
