@@ -64,9 +64,6 @@ export const forms: Readonly<Record<string, Forms>> = {
     { post: "each" },
   ],
   "/mijn/:dialogue/woorden/:number": () => [{ doen: "anoniem" }],
-  "/oproep/:dialogue/sleutel": () => [{ answer: "{}" }],
-  "/mijn/:dialogue/sleutels": ({ memberId }) => [{ doen: "remove", key: memberId }],
-  "/mijn/:dialogue/sleutels/vraag": () => [{}],
   "/mijn/:dialogue/taal": () => [{ taal: "en" }],
   "/bijeenkomst/:session/bijdragen": (world) => [
     { kind: "need", text: "Een vast aanspreekpunt.", id: chosen(1), step: stepOf(world, "group") },
@@ -328,7 +325,6 @@ export const forms: Readonly<Record<string, Forms>> = {
     { doen: "gezien", id: reportedId },
   ],
   "/netwerk/:dialogue/groepen/nieuw": () => [{ id: chosen(17), kind: "group", title: "Samen verder", about: "Wij gaan door." }],
-  "/netwerk/:dialogue/groepen/:number/live": () => [{ method: "troika" }],
   "/netwerk/:dialogue/groepen/:number": () => [{ doen: "notitie", id: chosen(18), text: "Dinsdag bellen we." }],
   "/netwerk/:dialogue/vragen/nieuw": ({ fieldId }) => [
     { id: chosen(14), kind: "offer", title: "Een voorbeeld van een brief", context: "", until: "", area: "", fields: fieldId },

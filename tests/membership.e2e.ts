@@ -105,6 +105,10 @@ test("a member makes a passkey, and comes in with it without mail; it opens no t
   await noor.getByText("De toegangssleutel is gemaakt.").waitFor();
   await noor.getByText("Telefoon", { exact: true }).waitFor();
   await see(noor, "mine-with-key");
+  const [key] = await database.db.select().from(passkey);
+  const theirs = { doen: "remove", key: key?.id as string };
+  expect((await sam.request.post("/mijn/hier/sleutels", { form: theirs, headers: { Origin: klankbord.origin } })).ok()).toBe(true);
+  expect(await database.db.$count(passkey)).toBe(1);
   expect((await letter(1, "Telefoon")).text).toContain(`${klankbord.origin}/mijn/hier`);
   await noor.context().clearCookies();
   await noor.goto("/oproep/hier/link");
@@ -168,6 +172,8 @@ test("[NW24] a consultation is made ready and held live, by who brought it", asy
     .insert(networkCirclePerson)
     .values([1, 2, 3].map((n) => ({ circleId: circle, personId: who(n), joinedAt: new Date() })));
   expect((await sam.goto("/netwerk/hier/groepen/40/live"))?.status()).toBe(404);
+  const live = { form: { method: "troika" }, headers: { Origin: klankbord.origin } };
+  expect((await sam.request.post("/netwerk/hier/groepen/40/live", live)).status()).toBe(404);
   await noor.goto("/netwerk/hier/groepen/40");
   await noor.getByRole("link", { name: "Houd de intervisie hier" }).click();
   await see(noor, "hold-consultation");
