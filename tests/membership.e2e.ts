@@ -107,7 +107,9 @@ test("a member makes a passkey, and comes in with it without mail; it opens no t
   await see(noor, "mine-with-key");
   const [key] = await database.db.select().from(passkey);
   const theirs = { doen: "remove", key: key?.id as string };
-  expect((await sam.request.post("/mijn/hier/sleutels", { form: theirs, headers: { Origin: klankbord.origin } })).ok()).toBe(true);
+  expect((await sam.request.post("/mijn/hier/sleutels", { form: theirs, headers: { Origin: klankbord.origin } })).ok()).toBe(
+    true,
+  );
   expect(await database.db.$count(passkey)).toBe(1);
   expect((await letter(1, "Telefoon")).text).toContain(`${klankbord.origin}/mijn/hier`);
   await noor.context().clearCookies();

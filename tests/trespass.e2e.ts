@@ -24,7 +24,9 @@ const pulses = ["/bijeenkomst/:session/plaats", "/team/:dialogue/bijeenkomst/:se
 const withMore = ["/mijn/:dialogue/sleutels", "/mijn/:dialogue/sleutels/vraag", "/netwerk/:dialogue/groepen/:number/live"];
 const written = Object.keys(access).filter(
   (pattern) =>
-    access[pattern]?.write && !access[pattern].write.includes("anyone") && ![...onlyAsked, ...pulses, ...withMore].includes(pattern),
+    access[pattern]?.write &&
+    !access[pattern].write.includes("anyone") &&
+    ![...onlyAsked, ...pulses, ...withMore].includes(pattern),
 );
 
 const { ended, "not-live": notLive } = roomWords.nl.refused.codes;
