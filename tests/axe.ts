@@ -23,6 +23,8 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   let judged = "";
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
+    // a busy browser lays the page out anew a while later
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const shown = await page.evaluate(shownOn);
     expect(await faults(page, shown === judged ? byPlace : options), `${where} at ${width}`).toEqual([]);
     judged = shown;
