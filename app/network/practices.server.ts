@@ -149,6 +149,11 @@ export async function usePractice(db: Db, at: At, id: PracticeId, fit: UsedFit, 
 
 const perPage = 20;
 
+const isPublished = and(
+  eq(networkPracticeVersion.practiceId, networkPractice.id),
+  eq(networkPracticeVersion.version, networkPractice.published),
+);
+
 /** Published entries, the newest first; asked by words of their own and by the names of the themes they are for. */
 export async function listPractices(
   db: Reader,
@@ -164,13 +169,7 @@ export async function listPractices(
   const rows = await db
     .select({ practice: networkPractice, words: networkPracticeVersion.words })
     .from(networkPractice)
-    .innerJoin(
-      networkPracticeVersion,
-      and(
-        eq(networkPracticeVersion.practiceId, networkPractice.id),
-        eq(networkPracticeVersion.version, networkPractice.published),
-      ),
-    )
+    .innerJoin(networkPracticeVersion, isPublished)
     .where(and(...where))
     .orderBy(desc(networkPractice.number))
     .limit(perPage + 1)
@@ -212,13 +211,7 @@ export async function listOpenPractices(db: Reader, dialogueId: DialogueId) {
   const rows = await db
     .select({ practice: networkPractice, words: networkPracticeVersion.words, at: networkPracticeVersion.at })
     .from(networkPractice)
-    .innerJoin(
-      networkPracticeVersion,
-      and(
-        eq(networkPracticeVersion.practiceId, networkPractice.id),
-        eq(networkPracticeVersion.version, networkPractice.published),
-      ),
-    )
+    .innerJoin(networkPracticeVersion, isPublished)
     .where(and(eq(networkPractice.dialogueId, dialogueId), eq(networkPractice.open, true), eq(networkPracticeVersion.open, true)))
     .orderBy(asc(networkPractice.number));
   const uses = await countUses(
