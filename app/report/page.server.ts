@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { contribution, type dialogue, report, session } from "../db/schema.ts";
 import type { ContributionId } from "../ids.ts";
 import { tellBeforeShown } from "../insights/telling.server.ts";
@@ -58,7 +58,13 @@ export async function findReadable(db: Reader, ids: readonly ContributionId[]): 
   const rows = await db
     .select({ id: contribution.id })
     .from(contribution)
-    .where(and(inArray(contribution.id, ids), eq(contribution.state, "visible"), ne(contribution.shared, "private")));
+    .where(
+      and(
+        sql`${contribution.id} = any(${sql.param([...ids])}::uuid[])`,
+        eq(contribution.state, "visible"),
+        ne(contribution.shared, "private"),
+      ),
+    );
   return Object.fromEntries(rows.map(({ id }) => [id, true as const]));
 }
 

@@ -45,7 +45,7 @@ export async function readWords(
             withoutField: contribution.withoutField,
           })
           .from(contribution)
-          .where(inArray(contribution.id, ids));
+          .where(sql`${contribution.id} = any(${sql.param(ids)}::uuid[])`);
   const quotes: Record<ContributionId, Quote> = {};
   for (const { id, kind, state, shared, fieldId, withoutField, ...words } of rows) {
     if (state !== "visible" || shared === "private") {
