@@ -17,6 +17,7 @@ import { remindCommitments } from "./network/commitments.server.ts";
 import { prepareDigests } from "./network/digest.server.ts";
 import { filesOf } from "./network/file-tools.server.ts";
 import { tidyFiles } from "./network/files.server.ts";
+import { readNeeds } from "./network/needs.server.ts";
 import { letGo } from "./privacy/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news.server.ts";
 import { remindOwners } from "./programme/remind.server.ts";
@@ -44,6 +45,7 @@ export const timetable = `
 27 5 * * * network-commitments
 37 5 * * * network-circles
 */10 * * * * network-files ?max=1
+*/5 * * * * network-needs ?max=1
 `;
 
 /** Table of contents: every job by its name. */
@@ -110,6 +112,9 @@ function taskList(services: Services): TaskList {
     "mail-jobs": () => matchMailJobs(services.db),
     "mail-lost": async () => {
       await services.db.transaction(pickUpLost);
+    },
+    "network-needs": async () => {
+      await readNeeds(services.db);
     },
     "network-files": async () => {
       await tidyFiles(services.db, filesOf(services.environment).store);

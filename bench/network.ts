@@ -6,8 +6,10 @@ import type { Ask } from "../app/network/asks.server.ts";
 import { listAsks } from "../app/network/asks.server.ts";
 import { searchMembers } from "../app/network/directory.server.ts";
 import { networkLanguage } from "../app/network/language.server.ts";
+import { listPractices } from "../app/network/library.server.ts";
 import { matchesFor } from "../app/network/matches.server.ts";
-import { listPractices } from "../app/network/practices.server.ts";
+import { readNeeds } from "../app/network/needs.server.ts";
+
 import { stemsOf } from "../app/network/stems.ts";
 import { openLedger } from "../app/platform/change.server.ts";
 import { random } from "../app/platform/random.ts";
@@ -16,11 +18,11 @@ import { type Database, openDatabase } from "./database.ts";
 import { dutchTexts, subjects } from "./dutch-texts.ts";
 import { type Measure, percentile } from "./measure.ts";
 
-const size = { members: 20_000, asks: 5_000, entries: 3_000 };
+const size = { members: 20_000, asks: 5_000, entries: 3_000, needs: 10_000 };
 const rounds = 200;
 
 /**
- * A network of 20,000 members, 5,000 asks and offers and 3,000 entries: searching, matching, and the overview of a week for all, prepared by a
+ * A network of 20,000 members, 5,000 asks and offers, 3,000 entries and 10,000 needs: searching, matching, and the overview of a week for all, prepared by a
  * process that is killed again and again.
  */
 export default async function* network(): AsyncGenerator<Measure> {
@@ -98,7 +100,7 @@ const digestChild = (url: string) =>
 
 async function fillNetwork({ db, pool }: Database): Promise<DialogueId> {
   const language = await networkLanguage();
-  const texts = dutchTexts(2 * size.members + size.asks + size.entries, readLexicon(), random(1));
+  const texts = dutchTexts(2 * size.members + size.asks + size.entries + size.needs, readLexicon(), random(1));
   const areas = ["GM0363", "GM0344", "GM0599", "GM0518", "GM0193", "GM0014", "GM0935", "GM0855", "GM0153", "GM0202"];
   const shown = JSON.stringify(
     Object.fromEntries(["name", "does", "area", "offers", "looksFor", "fields", "languages"].map((part) => [part, "members"])),
@@ -190,5 +192,14 @@ async function fillNetwork({ db, pool }: Database): Promise<DialogueId> {
     "network_practice_version",
     entries.map(({ id, words }) => ({ practice_id: id, version: 1, words, at: moment })),
   );
+  await insert(
+    "contribution",
+    texts.slice(-size.needs).map((text, n) => ({
+      ...{ id: crypto.randomUUID(), dialogue_id: dialogueId, number: n + 1, kind: "need", text, shared: "all", state: "visible" },
+      ...{ situation: "", for_whom: "", tried: "", weight: "", how_often: "", would_help: "", touches: [], phase: "during" },
+      ...{ without_field: false, created_at: moment, updated_at: moment },
+    })),
+  );
+  await readNeeds(db);
   return dialogueId;
 }

@@ -18,6 +18,7 @@ import type {
   CircleDateId,
   CircleId,
   CommitmentId,
+  ContributionId,
   DialogueId,
   FieldId,
   FileId,
@@ -35,7 +36,7 @@ import type { FileKind } from "../network/file.ts";
 import type { Shown } from "../network/member.ts";
 import type { PracticeState, PracticeText, UsedFit } from "../network/practice.ts";
 import { at, id, ref } from "./columns.ts";
-import { dialogue, person, theme } from "./schema.ts";
+import { contribution, dialogue, person, theme } from "./schema.ts";
 
 const ofDialogue = () =>
   ref<DialogueId>("dialogue_id")
@@ -47,6 +48,9 @@ const ofPerson = (name = "person_id") =>
     .references(() => person.id);
 const fieldIds = () => uuid("field_ids").array().$type<FieldId[]>().notNull().default(sql`'{}'`);
 const stems = (name = "stems") => text(name).array().notNull().default(sql`'{}'`);
+
+/** What is written is in the index with the commit: many search, few write, and a list of what waits is read by everybody who searches. */
+const atOnce = { fastupdate: false };
 
 /** Who stays in touch after a dialogue, by their own choice. The row goes when they leave. */
 export const networkMember = pgTable(
@@ -80,9 +84,9 @@ export const networkMember = pgTable(
   (t) => [
     uniqueIndex("network_member_once").on(t.dialogueId, t.personId),
     index("network_member_person").on(t.personId),
-    index("network_member_stems").using("gin", t.stemsMembers),
-    index("network_member_stems_participants").using("gin", t.stemsParticipants),
-    index("network_member_stems_public").using("gin", t.stemsPublic),
+    index("network_member_stems").using("gin", t.stemsMembers).with(atOnce),
+    index("network_member_stems_participants").using("gin", t.stemsParticipants).with(atOnce),
+    index("network_member_stems_public").using("gin", t.stemsPublic).with(atOnce),
   ],
 );
 
@@ -145,7 +149,7 @@ export const networkAsk = pgTable(
   (t) => [
     uniqueIndex("network_ask_number").on(t.dialogueId, t.number),
     index("network_ask_person").on(t.personId),
-    index("network_ask_stems").using("gin", t.stems),
+    index("network_ask_stems").using("gin", t.stems).with(atOnce),
   ],
 );
 
@@ -205,7 +209,7 @@ export const networkPractice = pgTable(
   (t) => [
     uniqueIndex("network_practice_number").on(t.dialogueId, t.number),
     index("network_practice_person").on(t.personId),
-    index("network_practice_stems").using("gin", t.stems),
+    index("network_practice_stems").using("gin", t.stems).with(atOnce),
   ],
 );
 
@@ -223,6 +227,22 @@ export const networkPracticeVersion = pgTable(
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.version] })],
+);
+
+/**
+ * The stems of a need, to find it by. Kept beside the need, without its words; a trigger takes it away as soon as those change. Whether a
+ * need may be read is asked of the need itself.
+ */
+export const networkNeed = pgTable(
+  "network_need",
+  {
+    contributionId: ref<ContributionId>("contribution_id")
+      .primaryKey()
+      .references(() => contribution.id, { onDelete: "cascade" }),
+    dialogueId: ofDialogue(),
+    stems: stems(),
+  },
+  (t) => [index("network_need_dialogue").on(t.dialogueId), index("network_need_stems").using("gin", t.stems).with(atOnce)],
 );
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
-import { networkAsk, networkDigest } from "../db/network.ts";
+import { networkAsk, networkDigest, networkNeed } from "../db/network.ts";
 import { contribution, mail } from "../db/schema.ts";
 import type { AskId, MessageId, PersonId } from "../ids.ts";
 import type { Db } from "../platform/change.server.ts";
@@ -13,6 +13,7 @@ import { matchesFor } from "./matches.server.ts";
 import { allOff, cardShape } from "./member.ts";
 import { findMember, leaveNetwork, saveMember } from "./members.server.ts";
 import { blockMember, listThreads, writeMessage } from "./messages.server.ts";
+import { readNeeds } from "./needs.server.ts";
 
 let database: FreshDatabase;
 let here: OpenDialogue;
@@ -74,6 +75,7 @@ test("[NW13] it is matched to people, to what is offered and to needs, with the 
     { ...need, number: 900, text: "Gezinnen met schulden weten de weg niet", personId: people[2] as PersonId },
     { ...need, number: 901, text: "Schulden, maar niet gedeeld", shared: "private", personId: people[2] as PersonId },
   ] as never);
+  expect(await readNeeds(db), "only what everybody could read").toBe(1);
   const found = await findAsk(db, here.dialogueId, 1);
   const matches = await matchesFor(db, found?.ask as Ask);
   expect(matches.map(({ kind, title }) => [kind, title])).toEqual([
@@ -89,6 +91,33 @@ test("[NW13] it is matched to people, to what is offered and to needs, with the 
   await member(1, { offers: "Schuldhulpverlening aan jongeren" }, { name: "off" });
   expect((await matchesFor(db, found?.ask as Ask))[0]?.title, "nor is a hidden name told").toBe("");
   await member(1, { offers: "Schuldhulpverlening aan jongeren" });
+  const needs = async () => (await matchesFor(db, found?.ask as Ask)).filter(({ kind }) => kind === "need").length;
+  const one = eq(contribution.number, 900);
+  await db.update(contribution).set({ shared: "group" }).where(one);
+  expect(await needs(), "hidden with the commit").toBe(0);
+  await db.update(contribution).set({ shared: "all", text: "Er is geen plein" }).where(one);
+  expect(await db.$count(networkNeed), "stems go with the words they were of").toBe(0);
+  expect([await readNeeds(db), await readNeeds(db)]).toEqual([1, 0]);
+  expect(await needs()).toBe(0);
+  await db.update(contribution).set({ text: "Gezinnen met schulden weten de weg niet" }).where(one);
+  await readNeeds(db);
+  expect(await needs()).toBe(1);
+});
+
+test("[NW13] what is said of everything is no reason", async () => {
+  const { db } = database;
+  await member(2, { offers: "Ik werk in de wijk en help bewoners van de gemeente met hun vragen" });
+  const of = async (title: string) => {
+    const id = newId();
+    const number = await ask(0, "ask", title, id);
+    const found = await findAsk(db, here.dialogueId, number);
+    const people = (await matchesFor(db, found?.ask as Ask)).filter(({ kind }) => kind === "person");
+    await db.delete(networkAsk).where(eq(networkAsk.id, id));
+    return people.map((one) => [one.title, ...one.reason.words]);
+  };
+  expect(await of("Wie werkt er in de wijk en helpt bewoners verder?")).toEqual([]);
+  expect(await of("Welke wijkagent helpt jongeren in de wijk?")).toEqual([["Lid 1", "jongeren"]]);
+  await member(2, { offers: "Taalles" });
 });
 
 test("[NW12, NW14] who reacts is thanked; what nobody reacts to comes to the weaver after two weeks", async () => {

@@ -22,14 +22,25 @@ const mostWords = 3;
 /** What a shared field and being near add to a score together. */
 export const besideWords = 2;
 
-/** Said of nearly everything: sharing these is no reason to meet. */
+/** Said of nearly everything in a dialogue between people who work for others: sharing these is no reason to meet. */
 const empty =
   "ervaring ervaringen ervaren avond avonden ochtend middag dag dagen week weken maand jaar mensen mens persoon personen kennis " +
-  "voorbeeld voorbeelden tijd plek plekken collega collega's manier manieren vraag vragen iemand " +
+  "voorbeeld voorbeelden tijd plek plekken collega collega's manier manieren vraag vragen iemand antwoord antwoorden " +
+  "werk werken werkt werkte gewerkt werkend werker werkers werkwijze wijk wijken buurt buurten gemeente gemeenten stad dorp regio " +
+  "bewoner bewoners inwoner inwoners burger burgers cliënt cliënten professional professionals medewerker medewerkers organisatie " +
+  "organisaties instelling instellingen partij partijen partner partners team teams groep groepen netwerk project projecten aanpak " +
+  "hulp helpen helpt geholpen hulpverlening verlening verlenen ondersteuning ondersteunen ondersteunt begeleiding begeleiden " +
+  "begeleidt samenwerking samenwerken samenwerkt contact contacten gesprek gesprekken probleem problemen oplossing oplossingen " +
+  "zoek zoeken zoekt gezocht bied bieden biedt aanbod deel delen deelt gedeeld leer leren leert geleerd ken kennen kent gebruik " +
+  "gebruiken gebruikt begin beginnen begint start starten praat praten vertel vertellen vertelt lukt lukken probeer proberen " +
+  "aandacht belangrijk praktijk inzet inzetten beleid thema thema's onderwerp onderwerpen dialoog bijeenkomst bijeenkomsten " +
   "experience experiences evening morning afternoon day week month year people person knowledge example examples time place " +
-  "colleague colleagues way question questions";
+  "colleague colleagues way question questions answer work works working worker neighbourhood neighborhood municipality city " +
+  "resident residents citizen client professional organisation organization team group network project approach help helping " +
+  "support cooperation contact conversation problem solution looking offer share learn know use start talk";
 const emptyStems = new WeakMap<Language, ReadonlySet<string>>();
-function saysNothing(language: Language): ReadonlySet<string> {
+/** The stems of words that say nothing here, whatever the subject. */
+export function saysNothing(language: Language): ReadonlySet<string> {
   const known = emptyStems.get(language) ?? new Set(contentOf(empty, language).map(({ stem }) => stem));
   emptyStems.set(language, known);
   return known;

@@ -9,15 +9,16 @@ import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId }
 import { letGo } from "../privacy/retention.server.ts";
 import { commitmentShape } from "./commitment.ts";
 import { addCommitment, listForMyNeeds, listOwnCommitments, moveCommitment, remindCommitments } from "./commitments.server.ts";
+import { listPractices } from "./library.server.ts";
 import { allOff, cardShape } from "./member.ts";
 import { leaveNetwork, saveMember } from "./members.server.ts";
 import { writeMessage } from "./messages.server.ts";
+import { readNeeds } from "./needs.server.ts";
 import { practiceShape } from "./practice.ts";
 import {
   findPractice,
   judgePractice,
   listOpenPractices,
-  listPractices,
   listWaiting,
   savePractice,
   usePractice,
@@ -102,6 +103,31 @@ test("[NW16] an entry waits for the team; of a new version the published one sta
   expect((await savePractice(db, at(0), id, form(2, { title: "Te laat" }), null)).status).toBe("conflict");
   await judgePractice(db, here.dialogueId, team, id, { publish: true, version: 3 });
   expect((await findPractice(db, here.dialogueId, 1))?.versions.map(({ version }) => version)).toEqual([3, 2]);
+});
+
+test("[NW16] it is found by a need in its theme, behind what holds the words itself", async () => {
+  const { db } = database;
+  const need = { dialogueId: here.dialogueId, sessionId: here.sessionId, kind: "need" as const, shared: "all" as const };
+  const [asked] = await db
+    .insert(contribution)
+    .values({ ...need, number: 700, text: "De rekeningen stapelen zich op", personId: people[2] } as never)
+    .returning();
+  await db.insert(placement).values({ contributionId: asked?.id as never, themeId });
+  const found = async (words: string) =>
+    (await listPractices(db, here.dialogueId, { words, theme: null, page: 1 })).entries.map((one) => [one.title, one.forTheme]);
+  expect(await found("rekening"), "before it was read").toEqual([]);
+  expect(await readNeeds(db)).toBe(1);
+  expect(await found("rekening")).toEqual([["Vaste gezinswerker met budget", "Nabijheid"]]);
+  expect(await found("rekening stapelfout")).toEqual([]);
+  expect(await found("gezinswerkers")).toEqual([["Vaste gezinswerker met budget", null]]);
+  expect(await found("de het een"), "nothing was asked").toEqual([]);
+  await db
+    .update(contribution)
+    .set({ state: "hidden" })
+    .where(eq(contribution.id, asked?.id as never));
+  expect(await found("rekening")).toEqual([]);
+  await db.delete(placement);
+  await db.delete(contribution).where(eq(contribution.id, asked?.id as never));
 });
 
 test("[NW28] everybody reads an entry when its writer wants so and the team read it so; taking it back waits for nobody", async () => {

@@ -11,8 +11,9 @@ import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/practices.route.ts";
+import { listPractices } from "./library.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
-import { listOwnPractices, listPractices, listThemes } from "./practices.server.ts";
+import { listOwnPractices, listThemes } from "./practices.server.ts";
 import { memberOf } from "./viewer.server.ts";
 import "./network.css";
 
@@ -41,6 +42,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
   const m = useWords(networkWords).practices;
   const { entries, more, filter, themes, own, slug, title } = loaderData;
   const home = `/netwerk/${slug}/praktijk`;
+  const asked = filter.words !== "" || filter.theme !== null;
   const address = (page: number) =>
     `?${new URLSearchParams({ q: filter.words, thema: filter.theme ?? "", pagina: String(page) })}`;
   return (
@@ -74,7 +76,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
         </form>
       </search>
       {entries.length === 0 ? (
-        <Empty title={m.none}>{m.noneText}</Empty>
+        <Empty title={asked ? m.nothing : m.none}>{asked ? m.nothingText : m.noneText}</Empty>
       ) : (
         <ul className="cards two network-cards" id="gevonden">
           {entries.map((entry) => (
@@ -82,6 +84,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
               <h2>
                 <a href={`${home}/${entry.number}`}>{entry.title}</a>
               </h2>
+              {entry.forTheme ? <p className="small quiet why">{m.forTheme({ theme: entry.forTheme })}</p> : null}
               <p>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</p>
               {entry.uses > 0 ? <p className="small quiet">{m.uses({ n: entry.uses })}</p> : null}
             </Card>

@@ -1,17 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { networkFile, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
 import { theme } from "../db/schema.ts";
 import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import type { FoundPlace } from "./areas.server.ts";
-import { holds } from "./directory.server.ts";
 import { approveFiles } from "./files.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { type At, deedOf, fieldsOf, requireMember } from "./members.server.ts";
 import { type PracticeText, type PracticeWords, type UsedFit, wordsIn, wordsOfPractice } from "./practice.ts";
 import { tellWriter } from "./practice-letter.server.ts";
-import { stemsOf, wantedOf } from "./stems.ts";
+import { stemsOf } from "./stems.ts";
 
 export type Practice = typeof networkPractice.$inferSelect;
 export type PracticeSaved =
@@ -147,45 +146,13 @@ export async function usePractice(db: Db, at: At, id: PracticeId, fit: UsedFit, 
   });
 }
 
-const perPage = 20;
-
-const isPublished = and(
+/** The published words of an entry. */
+export const isPublished = and(
   eq(networkPracticeVersion.practiceId, networkPractice.id),
   eq(networkPracticeVersion.version, networkPractice.published),
 );
 
-/** Published entries, the newest first; asked by words of their own and by the names of the themes they are for. */
-export async function listPractices(
-  db: Reader,
-  dialogueId: DialogueId,
-  filter: { readonly words: string; readonly theme: string | null; readonly page: number },
-) {
-  const wanted = wantedOf(filter.words, await networkLanguage());
-  const where: (SQL | undefined)[] = [
-    eq(networkPractice.dialogueId, dialogueId),
-    filter.theme ? sql`${networkPractice.themeIds} @> array[${filter.theme}]::uuid[]` : undefined,
-    ...wanted.map((one) => holds(networkPractice.stems, one)),
-  ];
-  const rows = await db
-    .select({ practice: networkPractice, words: networkPracticeVersion.words })
-    .from(networkPractice)
-    .innerJoin(networkPracticeVersion, isPublished)
-    .where(and(...where))
-    .orderBy(desc(networkPractice.number))
-    .limit(perPage + 1)
-    .offset((filter.page - 1) * perPage);
-  const uses = await countUses(
-    db,
-    rows.map(({ practice }) => practice.id),
-  );
-  const entries = rows.slice(0, perPage).map(({ practice, words }) => ({
-    ...{ id: practice.id, number: practice.number, title: words.title, situation: words.situation },
-    uses: uses.get(practice.id) ?? 0,
-  }));
-  return { entries, more: rows.length > perPage };
-}
-
-async function countUses(db: Reader, ids: readonly PracticeId[]): Promise<Map<PracticeId, number>> {
+export async function countUses(db: Reader, ids: readonly PracticeId[]): Promise<Map<PracticeId, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: networkPracticeUse.practiceId, n: sql<number>`count(*)::int` })

@@ -113,7 +113,7 @@ async function bridgesFor(db: Reader, dialogueId: DialogueId, some: readonly Mem
       ...{ stems: stemsOf(one.looksFor, language), fieldIds: one.fieldIds, municipality: one.municipality },
     };
     const touched = await inTouchWith(db, one);
-    const people = (await matchesFor(db, ask)).filter(({ kind, at }) => kind === "person" && !touched.has(at));
+    const people = (await matchesFor(db, ask, ["person"])).filter(({ at }) => !touched.has(at));
     const best = people.find(({ reason }) => !reason.sameField) ?? people[0];
     const who = one.shown.name === "off" ? "" : one.name;
     if (best && !bridges.some((made) => made.id === one.id && made.otherId === best.at))

@@ -134,6 +134,8 @@ export async function startEmbedded(
     );
   }
   const settings = ["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "max_connections=60"];
+  // a page from anywhere on a solid state disk costs hardly more than the next one: else it reads whole tables to spare a few
+  settings.push("-c", "random_page_cost=1.1");
   const [file, args, who] = command(postgres, ["-D", data, "-k", host, ...settings, ...flags]);
   // Detached: Ctrl-C reaches Node only, which stops the database last.
   const begin = () => spawn(file, args, { ...who, env, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] });

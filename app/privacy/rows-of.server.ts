@@ -33,7 +33,7 @@ export function rowsOf(id: DialogueId): SQL[] {
       (name) =>
         sql`${sql.identifier(`network_practice_${name}`)} where practice_id in (select id from network_practice where dialogue_id = ${id})`,
     ),
-    ...["file", "member", "message", "block", "ask", "digest", "practice", "commitment"].map((name) =>
+    ...["file", "member", "message", "block", "ask", "digest", "practice", "commitment", "need"].map((name) =>
       inDialogue(`network_${name}`),
     ),
     sql`network_circle_answer where date_id in (select d.id from network_circle_date d join network_circle c on c.id = d.circle_id

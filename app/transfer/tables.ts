@@ -15,6 +15,7 @@ export const staysBehind: Readonly<Record<string, string>> = {
   passkey: "secrets of this installation",
   oidc_account: "accounts of this installation",
   network_file_gone: "what still stands in the store of this installation",
+  network_need: "it is read anew from the needs",
   hand_over: "how it came here",
   membership: "the other organisation has its own team",
   presence: "who is here now",

@@ -215,6 +215,12 @@ CREATE TABLE "network_message" (
 	"settled_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "network_need" (
+	"contribution_id" uuid PRIMARY KEY NOT NULL,
+	"dialogue_id" uuid NOT NULL,
+	"stems" text[] DEFAULT '{}' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "network_practice" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"dialogue_id" uuid NOT NULL,
@@ -1277,6 +1283,8 @@ ALTER TABLE "network_member" ADD CONSTRAINT "network_member_person_id_person_id_
 ALTER TABLE "network_message" ADD CONSTRAINT "network_message_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_message" ADD CONSTRAINT "network_message_from_id_person_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_message" ADD CONSTRAINT "network_message_to_id_person_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_need" ADD CONSTRAINT "network_need_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_need" ADD CONSTRAINT "network_need_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_practice" ADD CONSTRAINT "network_practice_dialogue_id_dialogue_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogue"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_practice" ADD CONSTRAINT "network_practice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_practice_use" ADD CONSTRAINT "network_practice_use_practice_id_network_practice_id_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."network_practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1454,7 +1462,7 @@ CREATE UNIQUE INDEX "hook_event_position" ON "hook_event" USING btree ("position
 CREATE INDEX "hook_event_dialogue" ON "hook_event" USING btree ("dialogue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "network_ask_number" ON "network_ask" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "network_ask_person" ON "network_ask" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems");--> statement-breakpoint
+CREATE INDEX "network_ask_stems" ON "network_ask" USING gin ("stems") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "network_block_other" ON "network_block" USING btree ("other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "network_circle_number" ON "network_circle" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "network_circle_person_id" ON "network_circle" USING btree ("person_id");--> statement-breakpoint
@@ -1470,14 +1478,16 @@ CREATE INDEX "network_file_practice" ON "network_file" USING btree ("practice_id
 CREATE INDEX "network_file_person" ON "network_file" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "network_member_once" ON "network_member" USING btree ("dialogue_id","person_id");--> statement-breakpoint
 CREATE INDEX "network_member_person" ON "network_member" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "network_member_stems" ON "network_member" USING gin ("stems_members");--> statement-breakpoint
-CREATE INDEX "network_member_stems_participants" ON "network_member" USING gin ("stems_participants");--> statement-breakpoint
-CREATE INDEX "network_member_stems_public" ON "network_member" USING gin ("stems_public");--> statement-breakpoint
+CREATE INDEX "network_member_stems" ON "network_member" USING gin ("stems_members") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "network_member_stems_participants" ON "network_member" USING gin ("stems_participants") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "network_member_stems_public" ON "network_member" USING gin ("stems_public") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "network_message_from" ON "network_message" USING btree ("from_id","dialogue_id");--> statement-breakpoint
 CREATE INDEX "network_message_to" ON "network_message" USING btree ("to_id","dialogue_id");--> statement-breakpoint
+CREATE INDEX "network_need_dialogue" ON "network_need" USING btree ("dialogue_id");--> statement-breakpoint
+CREATE INDEX "network_need_stems" ON "network_need" USING gin ("stems") WITH (fastupdate=false);--> statement-breakpoint
 CREATE UNIQUE INDEX "network_practice_number" ON "network_practice" USING btree ("dialogue_id","number");--> statement-breakpoint
 CREATE INDEX "network_practice_person" ON "network_practice" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "network_practice_stems" ON "network_practice" USING gin ("stems");--> statement-breakpoint
+CREATE INDEX "network_practice_stems" ON "network_practice" USING gin ("stems") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "network_practice_use_person" ON "network_practice_use" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "network_reaction_person" ON "network_reaction" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "agreement_person" ON "agreement" USING btree ("person_id");--> statement-breakpoint
