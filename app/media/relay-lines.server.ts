@@ -1,8 +1,9 @@
 import nd from "node-datachannel";
+import { engineMid } from "./relay-offer.ts";
 import { count, type Wire } from "./relay-source.server.ts";
-import { opusType, sendTimeId, vp8Type } from "./rtp.ts";
+import { vp8Type } from "./rtp.ts";
 
-const { Audio, Video } = nd;
+const { Video } = nd;
 export type Track = ReturnType<InstanceType<typeof nd.PeerConnection>["addTrack"]>;
 
 /** A fault in a call from the engine would end the whole process. */
@@ -16,19 +17,13 @@ export const safely =
     }
   };
 
-const sendTime = `a=extmap:${sendTimeId} http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time`;
-const fec = "minptime=10;useinbandfec=1";
-
-export function soundLine(mid: string, direction: "RecvOnly" | "SendOnly") {
-  const line = new Audio(mid, direction);
-  line.addOpusCodec(opusType, fec);
-  return line;
-}
-
-export function pictureLine(mid: string, direction: "RecvOnly" | "SendOnly") {
-  const line = new Video(mid, direction);
+/**
+ * The engine knows one line of a connection, which carries the packets of all that the browser is offered: it then looks into none of them,
+ * and wakes this process by one way only. Which packet belongs where, we read ourselves.
+ */
+export function engineLine() {
+  const line = new Video(engineMid, "SendRecv");
   line.addVP8Codec(vp8Type);
-  line.parseSdpLine(sendTime);
   return line;
 }
 

@@ -1,7 +1,6 @@
-import nd from "node-datachannel";
+import { type Carrier, type Config, openCarrier } from "./relay-connection.server.ts";
 import { type Control, control, everything } from "./relay-control.ts";
 import type { Door } from "./relay-door.server.ts";
-import { pictureLine, safely, soundLine, type Track, wireOf } from "./relay-lines.server.ts";
 import {
   type Always,
   type Asked,
@@ -13,15 +12,16 @@ import {
   places,
   type Wants,
 } from "./relay-messages.ts";
-import { offerIn, withoutCandidates } from "./relay-offer.ts";
+import { answerIn, type Line, offerIn } from "./relay-offer.ts";
 import { looksLarge, shownOf } from "./relay-seating.ts";
 import { downward, Slot } from "./relay-slot.server.ts";
-import { mostBytes, Source, type Wire } from "./relay-source.server.ts";
-import { estimateIn, rtcpParts } from "./rtp.ts";
+import { mostBytes, Source } from "./relay-source.server.ts";
+import { estimateIn, isRtcp, rtcpParts, senderTimeIn, streamOf } from "./rtp.ts";
 
-const { PeerConnection } = nd;
-type Config = ConstructorParameters<typeof PeerConnection>[1];
-
+type Kind = "sound" | "picture";
+/** Lines on which a browser sends, and what is on each. */
+const sourceOf = { a: "sound", v: "large", w: "small" } as const;
+type Mid = keyof typeof sourceOf;
 const largeLimit = 600_000;
 const smallLimit = 150_000;
 let lastSsrc = 1_000;
@@ -46,9 +46,11 @@ export class Person {
   isUp = false;
   seats: readonly (string | null)[] = [];
   readonly sources: { readonly sound: Source; readonly large: Source; readonly small: Source };
-  private readonly pc: InstanceType<typeof PeerConnection>;
+  private readonly carrier: Carrier;
   private readonly say: (message: FromRelay) => void;
-  private readonly tracks: Track[] = [];
+  private readonly lines: Line[] = [];
+  /** by the numbers under which this browser sends */
+  private from: ReadonlyMap<number, Source> = new Map();
   private readonly slots: Slot[] = [];
   private candidates: readonly string[] = [];
   private estimate = 0;
@@ -66,11 +68,13 @@ export class Person {
     this.wants = party.wants;
     this.always = party.always;
     this.say = own.say;
-    const pc = new PeerConnection(`${party.id} ${party.generation}`, own.config);
-    this.pc = pc;
     const changed = () => own.changed(this);
-    pc.onStateChange(safely((state) => this.stateIs(state, changed)));
-    pc.onGatheringStateChange(safely((state) => state === "complete" && this.offer(own)));
+    this.carrier = openCarrier(`${party.id} ${party.generation}`, own.config, {
+      offered: () => this.offer(own),
+      state: (state) => this.stateIs(state, changed),
+      hear: (packet) => this.hear(packet),
+      isUp: () => this.isUp,
+    });
     this.sources = {
       sound: this.source("a", "sound", 0, mostBytes.sound),
       large: this.source("v", "picture", largeLimit, mostBytes.large),
@@ -80,7 +84,7 @@ export class Person {
       this.slot("sound", place);
       this.slot("picture", place);
     }
-    pc.setLocalDescription("offer");
+    this.carrier.begin();
     // Who does not come in lets go of what was held for them.
     this.timer = setTimeout(() => !this.isUp && this.gone(), 20_000);
   }
@@ -97,45 +101,48 @@ export class Person {
     this.say({ type: "flood", id: this.id, generation: this.generation });
   };
 
-  private keep(track: Track, hear: (b: Buffer) => void): Wire {
-    // An engine's track that nobody holds falls silent.
-    this.tracks.push(track);
-    return wireOf(track, () => this.isUp, hear);
-  }
-
-  private source(mid: string, kind: "sound" | "picture", limit: number, most: number): Source {
-    const media = kind === "sound" ? soundLine(mid, "RecvOnly") : pictureLine(mid, "RecvOnly");
-    const wire = this.keep(this.pc.addTrack(media), (b) => source.take(b, performance.now()));
-    const source = new Source({ kind, limit, wire, most, allowed: this.passes, roundTrip: this.roundTrip, floods: this.floods });
-    return source;
-  }
-
-  private slot(kind: "sound" | "picture", place: number): void {
-    lastSsrc += 1;
-    const ssrc = lastSsrc;
-    const mid = `${kind === "sound" ? "A" : "V"}${place}`;
-    const media = kind === "sound" ? soundLine(mid, "SendOnly") : pictureLine(mid, "SendOnly");
-    media.addSSRC(ssrc, `c${place}`, `s${place}`, mid);
-    const wire = this.keep(this.pc.addTrack(media), (b) => {
-      slot.hear(b);
-      for (const part of rtcpParts(b)) this.estimate = estimateIn(b, part) ?? this.estimate;
+  private source(mid: Mid, kind: Kind, limit: number, most: number): Source {
+    this.lines.push({ mid, kind });
+    return new Source({
+      ...{ kind, limit, most, wire: this.carrier.wire },
+      ...{ allowed: this.passes, roundTrip: this.roundTrip, floods: this.floods },
     });
-    const line = {
-      isUp: () => this.isUp,
-      roundTrip: this.roundTrip,
-      mayResend: () => {
-        if (this.allowance <= 0) return false;
-        this.allowance -= 1;
-        return true;
-      },
-    };
-    const slot = new Slot({ kind, place, ssrc, wire, line });
-    this.slots.push(slot);
+  }
+
+  private slot(kind: Kind, place: number): void {
+    lastSsrc += 1;
+    this.lines.push({ mid: `${kind === "sound" ? "A" : "V"}${place}`, kind, ssrc: lastSsrc });
+    this.slots.push(new Slot({ kind, place, ssrc: lastSsrc, wire: this.carrier.wire, line: this.line }));
+  }
+  private readonly line = {
+    isUp: () => this.isUp,
+    roundTrip: this.roundTrip,
+    mayResend: () => {
+      if (this.allowance <= 0) return false;
+      this.allowance -= 1;
+      return true;
+    },
+  };
+
+  /** Everything that comes of this browser. */
+  private hear(b: Buffer): void {
+    const now = performance.now();
+    if (b.length < 12) return;
+    if (!isRtcp(b)) {
+      this.from.get(streamOf(b))?.take(b, now);
+      return;
+    }
+    for (const part of rtcpParts(b)) {
+      const time = senderTimeIn(b, part);
+      if (time) this.from.get(time.ssrc)?.hear(time, now);
+      this.estimate = estimateIn(b, part) ?? this.estimate;
+      for (const slot of this.slots) slot.hear(b, part, now);
+    }
   }
 
   /** Candidates go after the answer: one that came with the offer made a handshake fail now and then. */
   private offer({ publicAddress, door }: PersonSettings): void {
-    const { bare, candidates, name, password, port } = offerIn(this.pc.localDescription()?.sdp ?? "", publicAddress);
+    const { bare, candidates, name, password, port } = offerIn(this.carrier.offered(), this.lines, publicAddress);
     this.candidates = [...candidates, ...(door?.candidates(candidates) ?? [])];
     if (door && name && password && port) {
       door.expect(name, { port, password });
@@ -148,8 +155,10 @@ export class Person {
     if (this.answered || this.closed) return;
     const told = { id: this.id, generation: this.generation };
     try {
-      if (sdp.length > longestSdp || (sdp.match(/^m=/gm)?.length ?? 0) > 3 + 2 * places) throw new Error("too long");
-      this.pc.setRemoteDescription(withoutCandidates(sdp), "answer");
+      const read = sdp.length > longestSdp ? null : answerIn(sdp, Object.keys(sourceOf));
+      if (!read) throw new Error("unreadable");
+      this.carrier.answer(read.engine);
+      this.from = new Map([...read.numbers].map(([ssrc, mid]) => [ssrc, this.sources[sourceOf[mid as Mid]]]));
       this.answered = true;
       this.say({ type: "candidates", ...told, candidates: this.candidates });
     } catch {
@@ -244,8 +253,7 @@ export class Person {
     this.isUp = false;
     clearTimeout(this.timer);
     for (const slot of this.slots) slot.from(null);
-    for (const track of this.tracks) safely(() => track.close())();
-    safely(() => this.pc.close())();
+    this.carrier.close();
     this.forget();
     this.onClose();
   }

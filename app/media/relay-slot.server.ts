@@ -1,6 +1,6 @@
 import { type Downward, lately } from "./relay-control.ts";
 import { count, type Packet, type Sink, type Source, type Wire } from "./relay-source.server.ts";
-import { asksForKeyframe, lossIn, missedBy, rtcpParts, senderReport } from "./rtp.ts";
+import { asksForKeyframe, lossIn, missedBy, type RtcpPart, senderReport } from "./rtp.ts";
 
 const random = (below: number) => Math.floor(Math.random() * below);
 
@@ -55,40 +55,40 @@ export class Slot implements Sink {
     this.waiting = true;
   }
 
-  forward(source: Source, packet: Packet): void {
+  forward(source: Source, packet: Packet, now: number): void {
     if (!this.line.isUp()) return;
     if (this.waiting) {
       if (this.kind === "picture" && !packet.isKeyframe) {
-        source.keyframe(performance.now());
+        source.keyframe(now);
         return;
       }
-      this.begin(source, packet);
+      this.begin(source, packet, now);
     }
     const number = (packet.number + this.numberBehind) & 0xffff;
     if (((number - this.number) & 0xffff) < 0x8000) {
       this.number = number;
       this.time = (packet.time + this.timeBehind) >>> 0;
-      this.sentAt = performance.now();
+      this.sentAt = now;
     }
-    this.write(packet, number);
+    this.write(packet, number, now);
   }
 
   /** Numbers and time go on from what the receiver got last: it hears one stream. */
-  private begin(source: Source, packet: Packet): void {
+  private begin(source: Source, packet: Packet, now: number): void {
     this.waiting = false;
     this.numberBehind = (this.number + 1 - packet.number) & 0xffff;
     const clock = this.kind === "sound" ? 48 : 90;
-    const gap = this.sentAt ? Math.max(1, Math.round((performance.now() - this.sentAt) * clock)) : 1;
+    const gap = this.sentAt ? Math.max(1, Math.round((now - this.sentAt) * clock)) : 1;
     this.timeBehind = (this.time + gap - packet.time) >>> 0;
     this.sendTime(source);
   }
 
   /** The packet's own bytes are written over: whatever is sent is a copy. */
-  private write({ bytes, time, sendTimeAt }: Packet, number: number): void {
+  private write({ bytes, time, sendTimeAt }: Packet, number: number, now: number): void {
     bytes.writeUInt16BE(number, 2);
     bytes.writeUInt32BE((time + this.timeBehind) >>> 0, 4);
     bytes.writeUInt32BE(this.ssrc, 8);
-    if (sendTimeAt > 0) bytes.writeUIntBE(Math.floor((performance.now() / 1000) * 262_144) & 0xffffff, sendTimeAt, 3);
+    if (sendTimeAt > 0) bytes.writeUIntBE(Math.floor((now / 1000) * 262_144) & 0xffffff, sendTimeAt, 3);
     this.wire.send(bytes);
     this.sent += 1;
     count.sent += 1;
@@ -97,22 +97,19 @@ export class Slot implements Sink {
   sendTime(source: Source): void {
     if (this.waiting || !source.time || !this.line.isUp()) return;
     const { high, low, rtp } = source.time;
-    this.wire.send(senderReport(this.ssrc, { high, low, rtp: (rtp + this.timeBehind) >>> 0 }, this.sent));
+    this.wire.send(senderReport({ ssrc: this.ssrc, high, low, rtp: (rtp + this.timeBehind) >>> 0 }, this.sent));
   }
 
-  /** What the receiver says of this track. Every track of a connection hears all that it says. */
-  hear(b: Buffer): void {
-    for (const part of rtcpParts(b)) {
-      if (asksForKeyframe(b, part, this.ssrc)) this.source?.keyframe(performance.now());
-      for (const number of missedBy(b, part, this.ssrc)) this.resend(number);
-      const told = lossIn(b, part, this.ssrc);
-      if (told !== null) this.loss = lately(this.loss, told);
-    }
+  /** What the receiver says, as far as it is about this track. */
+  hear(b: Buffer, part: RtcpPart, now: number): void {
+    if (asksForKeyframe(b, part, this.ssrc)) this.source?.keyframe(now);
+    for (const number of missedBy(b, part, this.ssrc)) this.resend(number, now);
+    const told = lossIn(b, part, this.ssrc);
+    if (told !== null) this.loss = lately(this.loss, told);
   }
 
-  private resend(number: number): void {
+  private resend(number: number, now: number): void {
     if (!this.source || this.waiting) return;
-    const now = performance.now();
     const before = this.again.get(number);
     if (before && (before.times >= 4 || now - before.at < Math.max(80, this.line.roundTrip() * 1.2))) return;
     const original = (number - this.numberBehind) & 0xffff;
@@ -125,7 +122,7 @@ export class Slot implements Sink {
     } else this.again.set(number, { at: now, times: 1 });
     if (this.again.size > 600) for (const old of [...this.again.keys()].slice(0, 300)) this.again.delete(old);
     count.resent += 1;
-    this.write(packet, number);
+    this.write(packet, number, now);
   }
 }
 

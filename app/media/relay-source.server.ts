@@ -3,14 +3,11 @@ import {
   estimate,
   extensionAt,
   isKeyframe,
-  isRtcp,
   keyframeRequest,
   opusType,
   receiverReport,
   resendRequest,
-  rtcpParts,
   type SenderTime,
-  senderTimeIn,
   sendTimeId,
   vp8Type,
 } from "./rtp.ts";
@@ -22,7 +19,7 @@ export interface Wire {
 /** Where packets of a source go on to. */
 export interface Sink {
   rest(): void;
-  forward(source: Source, packet: Packet): void;
+  forward(source: Source, packet: Packet, now: number): void;
   sendTime(source: Source): void;
 }
 export interface Packet {
@@ -99,13 +96,9 @@ export class Source {
     this.floods = own.floods;
   }
 
+  /** One packet of sound or picture. */
   take(b: Buffer, now: number): void {
     if (b.length < 12) return;
-    if (isRtcp(b)) this.takeReport(b, now);
-    else this.takePacket(b, now);
-  }
-
-  private takePacket(b: Buffer, now: number): void {
     counters.received += 1;
     this.packets += 1;
     this.arrived += b.length;
@@ -129,7 +122,7 @@ export class Source {
     this.ring[number % kept] = packet;
     // What its sender switched off goes nowhere, whatever arrives.
     if (!this.allowed()[this.kind]) return;
-    for (const sink of this.sinks) sink.forward(this, packet);
+    for (const sink of this.sinks) sink.forward(this, packet, now);
   }
 
   /** Keeps the account of what came. @returns false for what came before */
@@ -157,14 +150,11 @@ export class Source {
     return true;
   }
 
-  private takeReport(b: Buffer, now: number): void {
-    for (const part of rtcpParts(b)) {
-      const time = senderTimeIn(b, part);
-      if (!time) continue;
-      this.time = time;
-      this.timeAt = now;
-      for (const sink of this.sinks) sink.sendTime(this);
-    }
+  /** What its sender says of its clock. */
+  hear(time: SenderTime, now: number): void {
+    this.time = time;
+    this.timeAt = now;
+    for (const sink of this.sinks) sink.sendTime(this);
   }
 
   /** A picture that needs none before it; asked for at most every 300 ms. */

@@ -41,8 +41,8 @@ test("an estimate, a report and a request say what they were given [ME7]", () =>
   expect(lossIn(report, part(report), 6)).toBeNull();
   const request = keyframeRequest(5);
   expect(asksForKeyframe(request, part(request), 5)).toBe(true);
-  const time = { high: 1, low: 2, rtp: 3 };
-  const sent = senderReport(5, time, 4);
+  const time = { ssrc: 5, high: 1, low: 2, rtp: 3 };
+  const sent = senderReport(time, 4);
   expect(senderTimeIn(sent, part(sent))).toEqual(time);
 });
 

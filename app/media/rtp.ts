@@ -179,7 +179,12 @@ export function estimate(ssrc: number, limit: number): Buffer {
   return b;
 }
 
+/** Whose packet this is, as its sender numbers its streams. */
+export const streamOf = (b: Buffer): number => b.readUInt32BE(8);
+
 export interface SenderTime {
+  /** of the stream that it is about */
+  readonly ssrc: number;
   readonly high: number;
   readonly low: number;
   readonly rtp: number;
@@ -188,12 +193,17 @@ export interface SenderTime {
 /** @returns what a sender says of its clock; null when the part is no such report */
 export function senderTimeIn(b: Buffer, { type, at, length }: RtcpPart): SenderTime | null {
   if (type !== 200 || length < 28) return null;
-  return { high: b.readUInt32BE(at + 8), low: b.readUInt32BE(at + 12), rtp: b.readUInt32BE(at + 16) };
+  return {
+    ssrc: b.readUInt32BE(at + 4),
+    high: b.readUInt32BE(at + 8),
+    low: b.readUInt32BE(at + 12),
+    rtp: b.readUInt32BE(at + 16),
+  };
 }
 
-export function senderReport(ssrc: number, time: SenderTime, packets: number): Buffer {
+export function senderReport(time: SenderTime, packets: number): Buffer {
   const b = head(28, 0, 200);
-  b.writeUInt32BE(ssrc, 4);
+  b.writeUInt32BE(time.ssrc, 4);
   b.writeUInt32BE(time.high, 8);
   b.writeUInt32BE(time.low, 12);
   b.writeUInt32BE(time.rtp >>> 0, 16);

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { until } from "../../tests/until.ts";
 import { type Door, openDoor } from "./relay-door.server.ts";
-import { offerIn, throughPort, triedOf } from "./relay-offer.ts";
+import { throughPort, triedOf } from "./relay-offer.ts";
 import { bindingIn, breaksNoTie, breakTie, isSealed } from "./stun.server.ts";
 
 // docs/media.md: the rules between brackets.
@@ -135,22 +135,4 @@ test("a browser tries the relay or its door, never both", () => {
   expect(triedOf([own, door], false)).toEqual([own]);
   expect(triedOf([own, door], true)).toEqual([door]);
   expect(triedOf([own], true)).toEqual([own]);
-});
-
-test("what is offered holds no address; where the relay is reached is told apart [ME3]", () => {
-  const sdp = [
-    "v=0",
-    "a=ice-ufrag:ab",
-    "a=ice-pwd:cd",
-    "a=candidate:1 1 UDP 5 10.0.0.4 40000 typ host",
-    "a=candidate:2 1 UDP 4 10.1.0.4 40000 typ host",
-    "a=end-of-candidates",
-    "",
-  ].join("\r\n");
-  const { bare, ...told } = offerIn(sdp, null);
-  expect(bare).not.toMatch(/10\.|candidate/);
-  expect(told).toMatchObject({ name: "ab", password: "cd", port: 40_000 });
-  expect(told.candidates).toHaveLength(2);
-  expect(offerIn(sdp, "203.0.113.7").candidates.join()).not.toContain("10.");
-  expect(offerIn(sdp, "2001:db8::7").candidates[0]).toBe("candidate:1 1 UDP 5 2001:db8::7 40000 typ host");
 });
