@@ -50,6 +50,20 @@ test("a backup comes back in an empty installation, and who was erased since is 
   expect((await klankbord(["restore", file], there)).said).toContain("Deze installatie is niet leeg.");
 });
 
+test("after the database went back by its own means, who was on the list is erased again, and once", async () => {
+  await using here = await freshDatabase();
+  using dir = directory();
+  const gone = await here.db.transaction((tx) => personOf(tx, "noor@stad.example", "Noor", "nl"));
+  writeFileSync(dir.at("gewist"), `${gone}\n${crypto.randomUUID()}\ndialoog:${crypto.randomUUID()}\n`);
+  writeFileSync(dir.at("wrong"), "noor@stad.example\n");
+  const again = (list: string) => klankbord(["erase", "--again", dir.at(list)], { DATABASE_URL: here.url });
+  expect((await again("wrong")).said).toContain("nummer 1 is geen nummer van een persoon of dialoog. Er is niets gewist.");
+  expect(JSON.parse((await again("gewist")).out)).toEqual({ erased: 1, erasedDialogues: 0 });
+  expect(JSON.parse((await again("gewist")).out)).toEqual({ erased: 0, erasedDialogues: 0 });
+  expect((await here.pool.query("select mail from person")).rows).toEqual([{ mail: null }]);
+  expect((await klankbord(["erase", "--again"], { DATABASE_URL: here.url })).said).toContain("Gebruik: klankbord erase");
+});
+
 test("the embedded database moves to one elsewhere", async () => {
   await using fresh = await freshDatabase();
   using dir = directory();

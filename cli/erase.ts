@@ -7,15 +7,15 @@ import { erasePerson } from "../app/privacy/erase.server.ts";
 import { erasedDialogues } from "../app/privacy/erase-dialogue.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
+import { dialogueMark, eraseAllAgain, readErased, uuid } from "./erase-again.ts";
 
-/** Before the number of a dialogue, on the list of what was erased. */
-export const dialogueMark = "dialoog:";
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const usage = "Gebruik: klankbord erase E-MAILADRES of NUMMER, of: klankbord erase --list, of: klankbord erase --again LIJST";
 
 /** Erases somebody, by mail address or id; also who cannot reach their own page any more. */
 export async function run(args: readonly string[]): Promise<Outcome> {
-  const [who] = args;
-  if (args.length !== 1 || !who) return { problem: "Gebruik: klankbord erase E-MAILADRES of NUMMER, of: klankbord erase --list" };
+  const [who, list, ...more] = args;
+  if (who === "--again" && list && more.length === 0) return again(list);
+  if (args.length !== 1 || !who || who === "--again") return { problem: usage };
   if (who === "--list") return listErased();
   return withDatabase(async (db): Promise<Outcome> => {
     const [byId] = uuid.test(who)
@@ -35,6 +35,13 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     }
     return { json: { erased: found.id } };
   });
+}
+
+/** After the database went back to an earlier moment by its own means. */
+async function again(file: string): Promise<Outcome> {
+  const list = readErased(file);
+  if ("problem" in list) return { problem: `${list.problem} Er is niets gewist.` };
+  return withDatabase(async (db): Promise<Outcome> => ({ json: await eraseAllAgain(db, list.ids) }));
 }
 
 /** Numbers of everybody and every dialogue that was erased, for `klankbord restore --erased`: a backup still knows them. */

@@ -36,6 +36,9 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     };
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   try {
     await migrateAll(pool, projectRoot);
     return await withDatabase(async (db): Promise<Outcome> => {

@@ -1,6 +1,6 @@
 // Builds when the build is missing or older than the sources; of some starts at once, one builds and the others wait for it.
 import { spawnSync } from "node:child_process";
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -14,7 +14,11 @@ const newest = (entry) => {
   if (!found.isDirectory()) return /\.(test|e2e)\.tsx?$/.test(entry) ? 0 : found.mtimeMs;
   return Math.max(0, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
 };
-const isFresh = () => existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs;
+// Another start may take away an old build at any moment.
+const isFresh = () => {
+  const made = statSync(built, { throwIfNoEntry: false });
+  return made !== undefined && Math.max(...sources.map(newest)) <= made.mtimeMs;
+};
 
 /** @returns undefined when the build is there, else what the builder said */
 export async function buildOnce() {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
@@ -16,6 +16,19 @@ test("the service has an account of its own, and may do little", () => {
   const compose = read("compose.yaml").split(/\n {2}(?=\w+:\n)/)[1] ?? "";
   for (const line of ["read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'])
     expect(compose).toContain(line);
+});
+
+test("a backup each night and a command beside the service run as its user, with its settings", () => {
+  const [command, backup] = [read("klankbord"), read("klankbord-backup.service")];
+  for (const text of [command, backup]) {
+    expect(text).toContain("EnvironmentFile=/etc/klankbord.env");
+    expect(text).toContain("DATA_DIR=/var/lib/klankbord");
+    expect(text).toContain("NODE_USE_SYSTEM_CA=1");
+  }
+  expect(command).toContain("--uid=klankbord --gid=klankbord");
+  expect(statSync(path.join(deploy, "klankbord")).mode & 0o111).toBe(0o111);
+  for (const line of ["User=klankbord", "UMask=0077", "ProtectSystem=strict", "ReadWritePaths=/backups"])
+    expect(backup.split("\n")).toContain(line);
 });
 
 test("an image holds what runs, and neither tests nor a demo", () => {
