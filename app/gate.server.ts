@@ -8,6 +8,10 @@ import type { Traces } from "./platform/traces.server.ts";
 import type { Log } from "./services.server.ts";
 
 const slowMs = 2_000;
+/** Who may not, who came with a link that opens nothing, and who asks too much; and a sign-in that does not succeed. */
+const refusals = [401, 403, 410, 429];
+export const isRefusal = (route: string, status: number): boolean =>
+  refusals.includes(status) || (route.startsWith("/team/aanmelden") && status >= 400 && status < 500 && status !== 404);
 
 export interface Passed {
   readonly turned: null;
@@ -78,6 +82,11 @@ export function openGate(at: {
             attributes: { "http.request.method": method, "http.route": route, "http.response.status_code": status },
           });
           if (about.ms > slowMs) at.log("traag", about);
+          if (isRefusal(route, status)) {
+            metrics.refused(status);
+            // which pattern, and nothing of who asked: the journal has the moment
+            at.log("geweigerd", { method, route, status });
+          }
         },
       };
     },

@@ -30,9 +30,9 @@ import { openDeskStreams } from "./themes/desk-stream.server.ts";
 import { visitOf } from "./visit.server.ts";
 
 export { InUse } from "./platform/embedded.server.ts";
-export { readEnvironment } from "./platform/environment.ts";
 export { makeLog } from "./platform/log.server.ts";
 export { OtherVersion } from "./platform/migrate.server.ts";
+export { readSettings as readEnvironment } from "./platform/settings.server.ts";
 export { openServices } from "./services.server.ts";
 export { startUp } from "./start-up.server.ts";
 export { isClaimed, makeClaim } from "./team/claim.server.ts";

@@ -3,9 +3,10 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Db } from "../app/platform/change.server.ts";
 import { findRunning, holdEmbedded, isServed, startEmbedded } from "../app/platform/embedded.server.ts";
-import { type Environment, readEnvironment } from "../app/platform/environment.ts";
+import type { Environment } from "../app/platform/environment.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
 import { projectRoot } from "../app/platform/root.server.ts";
+import { readSettings } from "../app/platform/settings.server.ts";
 import type { Outcome } from "./command.ts";
 
 /**
@@ -13,7 +14,7 @@ import type { Outcome } from "./command.ts";
  * started for as long as the command takes.
  */
 export async function withDatabase(work: (db: Db, environment: Environment) => Promise<Outcome>): Promise<Outcome> {
-  const read = readEnvironment(process.env);
+  const read = readSettings(process.env);
   if (!read.ok) return { problem: read.line };
   const environment = read.value;
   const dataDir = path.resolve(environment.dataDir ?? path.join(projectRoot, "data"));

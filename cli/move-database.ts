@@ -3,10 +3,10 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { copyTo } from "../app/backup/backup.server.ts";
 import { findRunning } from "../app/platform/embedded.server.ts";
-import { readEnvironment } from "../app/platform/environment.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
 import { Refused } from "../app/platform/refused.ts";
 import { projectRoot } from "../app/platform/root.server.ts";
+import { readSettings } from "../app/platform/settings.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { progressOn } from "./progress.ts";
@@ -23,7 +23,7 @@ const refusals: Readonly<Record<string, string>> = {
 export async function run(args: readonly string[]): Promise<Outcome> {
   const [url] = args;
   if (args.length !== 1 || !url || !/^postgres(ql)?:\/\//.test(url)) return { problem: usage };
-  const read = readEnvironment(process.env);
+  const read = readSettings(process.env);
   if (!read.ok) return { problem: read.line };
   if (read.value.databaseUrl)
     return {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { makeMetrics } from "../app/platform/metrics.server.ts";
 
 const deploy = path.resolve(import.meta.dirname, "../deploy");
 const read = (file: string) => readFileSync(path.join(deploy, file), "utf8");
@@ -29,6 +30,18 @@ test("a backup each night and a command beside the service run as its user, with
   expect(statSync(path.join(deploy, "klankbord")).mode & 0o111).toBe(0o111);
   for (const line of ["User=klankbord", "UMask=0077", "ProtectSystem=strict", "ReadWritePaths=/backups"])
     expect(backup.split("\n")).toContain(line);
+});
+
+test("alarms are about figures that are there", async () => {
+  const pool = { totalCount: 0, idleCount: 0, waitingCount: 0, query: () => Promise.reject(new Error("away")) };
+  const none = () => 0;
+  const text = await (await makeMetrics({ pool: pool as never, sockets: none, ticks: none, seen: none }).text()).text();
+  const known = new Set(
+    [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(([, name, kind]) => (kind === "histogram" ? [`${name}_count`] : [name])),
+  );
+  const asked = [...read("alarms.yaml").matchAll(/klankbord_\w+/g)].map(([name]) => name);
+  expect(asked.length).toBeGreaterThan(6);
+  expect(asked.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test("an image holds what runs, and neither tests nor a demo", () => {

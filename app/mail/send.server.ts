@@ -4,6 +4,7 @@ import { mail, mailbox, person } from "../db/schema.ts";
 import type { MailId } from "../ids.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Tx } from "../platform/change.server.ts";
+import { mailNeedsTls } from "../platform/tls-settings.ts";
 import type { Services } from "../services.server.ts";
 import { type Letter, letterHtml, letterText, subjectLine } from "./letter.ts";
 
@@ -27,7 +28,9 @@ export function makePostman(
 ) {
   const { db, environment, log } = services;
   const transport: Transporter | null = environment.smtpUrl
-    ? createTransport(environment.smtpUrl, {
+    ? createTransport({
+        url: environment.smtpUrl,
+        requireTLS: mailNeedsTls(environment.smtpUrl, environment.withoutTls),
         connectionTimeout: 10_000,
         greetingTimeout: 10_000,
         socketTimeout: 20_000,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.ts";
+import { mailNeedsTls } from "./tls-settings.ts";
 
 const value = (env: Record<string, string>) => {
   const read = readEnvironment(env);
@@ -65,4 +66,33 @@ test("LiveKit carries sound and picture once its address, key and secret are the
     ["LIVEKIT_URL", { ...all, LIVEKIT_URL: "livekit.example" }],
   ] as const)
     expect(line(env)).toMatch(new RegExp(`^${name} heeft een verkeerde waarde: .+\\.$`));
+});
+
+test("a database elsewhere is reached by TLS, unless its network was said to be fenced", () => {
+  for (const fine of [
+    ...[
+      "postgres://k:s@localhost/k",
+      "postgres://k:s@127.0.0.1:5432/k",
+      "postgres://k@[::1]/k",
+      "postgres:///k?host=/run/postgresql",
+    ],
+    ...["postgres://k:s@db.example/k?sslmode=verify-full", "postgres://k:s@db.example/k?sslmode=require"],
+  ])
+    expect(value({ DATABASE_URL: fine }).databaseUrl, fine).toBe(fine);
+  for (const bare of [
+    "postgres://k:s@db.example/k",
+    "postgres://k:s@10.0.0.3/k?sslmode=prefer",
+    "postgres:///k?host=db.example",
+  ]) {
+    expect(line({ DATABASE_URL: bare }), bare).toMatch(/^DATABASE_URL wijst naar een andere machine zonder TLS: .+\.$/);
+    expect(value({ DATABASE_URL: bare, WITHOUT_TLS: "database" }).withoutTls).toEqual(["database"]);
+  }
+  expect(line({ WITHOUT_TLS: "alles" })).toBe("WITHOUT_TLS heeft een verkeerde waarde: kies uit: database, mail.");
+});
+
+test("mail leaves this machine by TLS only, unless its network was said to be fenced", () => {
+  expect(mailNeedsTls("smtp://mail.example:587", [])).toBe(true);
+  expect(mailNeedsTls("smtp://mail.example:25", ["mail"])).toBe(false);
+  for (const here of ["smtp://localhost:25", "smtp://127.0.0.1:2525", "smtp://[::1]:25"])
+    expect(mailNeedsTls(here, []), here).toBe(false);
 });

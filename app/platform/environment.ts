@@ -3,6 +3,7 @@ import { type LiveKitSettings, readLiveKit } from "./livekit-settings.ts";
 import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
 import { eventSource, otelName, readOtel, webhookHosts } from "./outward-settings.ts";
 import { readStorage, type S3Settings } from "./storage-settings.ts";
+import { type PlainWay, plainLine, plainWays } from "./tls-settings.ts";
 
 const url = (...protocols: string[]) =>
   z
@@ -42,6 +43,13 @@ const hours = (usual: number) =>
     .min(1, "geef een aantal uren van 1 tot 2160")
     .max(2160, "geef een aantal uren van 1 tot 2160")
     .default(usual);
+
+const words = <T extends string>(of: readonly T[], line: string) =>
+  z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ""))
+    .pipe(z.array(z.enum(of, { error: `${line}: ${of.join(", ")}` })));
 
 const shape = z.object({
   MEDIA: optional(z.enum(["embedded", "livekit", "off"], { error: "kies embedded, livekit of off" })),
@@ -108,11 +116,8 @@ const shape = z.object({
   ),
   REPLY_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
   METRICS_TOKEN: optional(z.string().min(20, "maak het ten minste 20 tekens lang")),
-  PASSKEY_FOR: z
-    .string()
-    .default("")
-    .transform((list) => list.split(/[\s,]+/).filter((word) => word !== ""))
-    .pipe(z.array(z.enum(rolesWithKey, { error: `noem rollen uit: ${rolesWithKey.join(", ")}` }))),
+  PASSKEY_FOR: words(rolesWithKey, "noem rollen uit"),
+  WITHOUT_TLS: words(plainWays, "kies uit"),
   TEAM_SESSION_HOURS: hours(336),
   TEAM_IDLE_HOURS: hours(72),
   SITE_NAME: z.string().default("Klankbord"),
@@ -193,6 +198,8 @@ export interface Environment {
   readonly metricsToken: string | undefined;
   /** The sign-in of the organisation itself. */
   readonly oidc: OidcSettings | null;
+  /** Which connections to other machines may go without TLS. */
+  readonly withoutTls: readonly PlainWay[];
   /** Who has one of these roles comes in with a passkey, or at the organisation. */
   readonly passkeyFor: readonly (typeof rolesWithKey)[number][];
   /** A member of the team is signed in for so long at the most, and not after so long without a sign of life. */
@@ -221,6 +228,8 @@ export function readEnvironment(
   if (!livekit.ok) return livekit;
   if ((e.REPLY_MAIL === undefined) !== (e.REPLY_TOKEN === undefined))
     return { ok: false, line: "REPLY_MAIL en REPLY_TOKEN horen bij elkaar: geef beide, of geen van beide." };
+  const plain = plainLine(e.DATABASE_URL, e.WITHOUT_TLS);
+  if (plain !== null) return { ok: false, line: plain };
   const origin = new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin;
   return {
     ok: true,
@@ -252,6 +261,7 @@ export function readEnvironment(
       inbound: e.REPLY_MAIL && e.REPLY_TOKEN ? { address: e.REPLY_MAIL, token: e.REPLY_TOKEN } : null,
       metricsToken: e.METRICS_TOKEN,
       oidc: oidc.value,
+      withoutTls: e.WITHOUT_TLS,
       // who signs in at the organisation has no passkey here
       passkeyFor: oidc.value?.only ? [] : e.PASSKEY_FOR,
       teamSessionHours: e.TEAM_SESSION_HOURS,

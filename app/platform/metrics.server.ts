@@ -28,6 +28,12 @@ export function makeMetrics(at: {
     labelNames: ["status"] as const,
     registers,
   });
+  const refusals = new Counter({
+    name: "klankbord_refused_total",
+    help: "Answers that refuse: no right, a dead link, too much, a sign-in that does not succeed",
+    labelNames: ["status"] as const,
+    registers,
+  });
   new Gauge({
     name: "klankbord_database_connections",
     help: "Connections of the pool",
@@ -108,6 +114,9 @@ export function makeMetrics(at: {
     },
     turnedAway(status: number): void {
       turned.inc({ status: String(status) });
+    },
+    refused(status: number): void {
+      refusals.inc({ status: String(status) });
     },
     async text(): Promise<Response> {
       await ask();
