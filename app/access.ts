@@ -178,6 +178,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/beheer/koppelingen/:hook": { read: ["administrator"], write: ["administrator"] },
   "/beheer/wissen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen": { read: ["administrator"], write: ["administrator"] },
+  "/beheer/mensen/wissen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/herinneringen": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/sleutels": { read: ["administrator"], write: ["administrator"] },
   "/beheer/mensen/beeindigingen": { read: ["administrator"], write: ["administrator"] },

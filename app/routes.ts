@@ -143,6 +143,7 @@ export default [
     route("verklaringen/:statement/tekst.md", "site/statement-file.route.ts"),
     route("wissen", "privacy/erasures.route.tsx"),
     route("mensen", "team/installation-people.route.tsx"),
+    route("mensen/wissen", "privacy/erase-other.route.tsx"),
     route("mensen/herinneringen", "team/remind.route.ts", { id: "installation-remind" }),
     route("mensen/sleutels", "team/forget-keys.route.ts"),
     route("mensen/beeindigingen", "team/end-role.route.ts", { id: "installation-end-role" }),

@@ -1,21 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { Refused } from "../app/platform/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
+import { invite } from "../app/team/members.server.ts";
 import { importDialogue } from "../app/transfer/import.server.ts";
 import { phaseNames } from "./analyse-json.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { progressOn } from "./progress.ts";
 
-const usage = "Gebruik: klankbord import BESTAND, of: klankbord import polis MAP";
+const usage = "Gebruik: klankbord import BESTAND [E-MAILADRES VAN DE ORGANISATOR], of: klankbord import polis MAP";
 
 /** Makes a dialogue of somebody else's export. Prints what was made as one JSON object. */
 export async function run(args: readonly string[]): Promise<Outcome> {
   const [kind, dir, ...more] = args;
-  if (kind && kind !== "polis" && !dir) return takeOver(kind);
+  if (kind && kind !== "polis" && more.length === 0) return takeOver(kind, dir ?? null);
   if (kind !== "polis" || !dir || more.length > 0) return { problem: usage };
   if (!existsSync(dir)) return { problem: `${dir}: deze map is er niet. ${usage}` };
   const started = performance.now();
@@ -36,13 +38,24 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** Takes over a dialogue from another installation. */
-async function takeOver(file: string): Promise<Outcome> {
+/** Takes over a dialogue from another installation. Nobody here is in its team yet: who is named gets an invitation to organise it. */
+async function takeOver(file: string, organiser: string | null): Promise<Outcome> {
   if (!existsSync(file)) return { problem: `${file}: dit bestand is er niet. ${usage}` };
-  return withDatabase(async (db, { origin }): Promise<Outcome> => {
+  const mail = z.email().safeParse(organiser ?? "niemand@voorbeeld.example");
+  if (!mail.success) return { problem: `${organiser}: dit is geen e-mailadres. ${usage}` };
+  return withDatabase(async (db, { origin, languages }): Promise<Outcome> => {
     try {
       const made = await importDialogue(db, readFileSync(file, "utf8").split("\n"));
-      return { json: { ...made, address: `${origin}/team/${made.slug}` } };
+      const address = `${origin}/team/${made.slug}`;
+      if (organiser === null) return { json: { ...made, address } };
+      const at = { dialogueId: made.dialogueId, by: "command" as const };
+      const invited = await invite(db, at, {
+        name: organiser.split("@")[0] ?? "",
+        mail: organiser,
+        role: "organiser",
+        locale: languages[0] ?? "nl",
+      });
+      return { json: { ...made, address, organiser: invited } };
     } catch (error) {
       if (error instanceof Refused) return { problem: `${refusals[error.code] ?? error.code} Er is niets geïmporteerd.` };
       throw error;

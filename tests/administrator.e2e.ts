@@ -1,5 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { person } from "../app/db/schema.ts";
+import type { PersonId } from "../app/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -11,6 +14,7 @@ let database: FreshDatabase;
 let klankbord: Klankbord;
 let browser: Browser;
 let page: Page;
+let gone: PersonId;
 const token = "een-lang-geheim-voor-cijfers";
 
 beforeAll(async () => {
@@ -68,7 +72,9 @@ test("figures from elsewhere need the token", async () => {
 });
 
 test("the administrator sets terms, and puts a dialogue on hold", async () => {
-  await makeWorld(database.db, "hier");
+  const { people } = await makeWorld(database.db, "hier");
+  gone = people[3] as PersonId;
+  await database.db.update(person).set({ name: "Wim Otter", mail: "wim@otter.example" }).where(eq(person.id, gone));
   await page.goto("/beheer/bewaren");
   await page.getByRole("heading", { level: 1, name: "Bewaren en laten gaan" }).waitFor();
   await expectAccessible(page, "retention");
@@ -91,4 +97,41 @@ test("the administrator sets terms, and puts a dialogue on hold", async () => {
   await expectAccessible(page, "a dialogue on hold");
   await page.getByRole("button", { name: /^Hef op/ }).click();
   await page.getByText("De bewaarplicht is opgeheven.", { exact: false }).waitFor();
+});
+
+test("the administrator erases who died, by the address alone; the log says who did, and why", async () => {
+  await page.goto("/beheer/mensen");
+  await page.getByRole("link", { name: "Wis iemand" }).click();
+  await page.getByRole("heading", { level: 1, name: "Wis iemand" }).waitFor();
+  const look = page.getByRole("button", { name: "Kijk wat er van diegene is" });
+  await page.getByLabel("E-mailadres").fill("niemand@otter.example");
+  await look.click();
+  await page.getByText("Er is niemand met dit e-mailadres.").waitFor();
+  await page.getByLabel("E-mailadres").fill("administrator@team.example");
+  await look.click();
+  await page.getByRole("radio", { name: "Deze persoon is overleden" }).check();
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Wis deze persoon" }).click();
+  await page.getByText("Dit bent u zelf.", { exact: false }).waitFor();
+  await page.getByRole("link", { name: "Zoek iemand anders" }).click();
+  await page.getByLabel("E-mailadres").fill("Wim@Otter.example");
+  await look.click();
+  await page.getByText("wim@otter.example").waitFor();
+  // how much there is, and no word of it
+  await page.getByText("De tekst van 1 bijdrage.", { exact: false }).waitFor();
+  expect(await page.getByText("Bel eerst.").count()).toBe(0);
+  expect(page.url()).not.toContain("otter");
+  await page.getByRole("button", { name: "Wis deze persoon" }).click();
+  await page.getByRole("link", { name: "Kies een reden." }).waitFor();
+  await page.getByRole("link", { name: "Zet een vinkje: u weet dat dit niet terug kan." }).waitFor();
+  await expectAccessible(page, "somebody to erase, not sure");
+  await page.getByRole("radio", { name: "Deze persoon is overleden" }).check();
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Wis deze persoon" }).click();
+  await page.getByText("Deze persoon is gewist.").waitFor();
+  const [row] = await database.db.select().from(person).where(eq(person.id, gone));
+  expect(row).toMatchObject({ name: "", mail: null });
+  await page.goto("/beheer/logboek");
+  await page.getByText("overleden persoon gewist").first().waitFor();
+  await expectAccessible(page, "the log of it");
 });

@@ -125,6 +125,10 @@ export const forms: Readonly<Record<string, Forms>> = {
   ],
   "/beheer/gebieden/bestand": () => [{ source: "CBS", text: "geen gebieden" }],
   "/team/sleutel": () => [{ name: "Laptop", answer: "{}" }],
+  "/beheer/mensen/wissen": () => [
+    { doen: "find", mail: "organiser@team.example" },
+    { doen: "erase", mail: "note-taker@team.example", because: "left", sure: "ja" },
+  ],
   "/beheer/mensen/sleutels": () => [{ mail: "henk@team.example" }],
   "/team/account/sleutels": ({ memberId }) => [{ doen: "remove", key: memberId }],
   "/team/account/sleutels/vraag": () => [{}],

@@ -56,8 +56,8 @@ export function letterHtml(letter: Letter, locale: string): string {
   const above = letter.above === undefined ? [] : [`<p style="font-size:14px;color:#5b6b73">${lines(letter.above)}</p>`];
   const body = [...above, `<p>${lines(letter.greeting)}</p>`, ...parts, `<p>${lines(letter.closing)}</p>`].join("\n");
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title></head>
-<body style="margin:0;background:#fbfaf6;color:#1b2a34;font:18px/1.55 Verdana,sans-serif"><div style="max-width:36em;margin:0 auto;padding:24px">
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
+<body style="margin:0;background:#fbfaf6;color:#1b2a34;font:18px/1.55 Verdana,sans-serif"><div style="max-width:36em;margin:0 auto;padding:24px;overflow-wrap:break-word">
 ${body}
 </div></body></html>
 `;

@@ -54,15 +54,18 @@ import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../p
 import { Refused } from "../platform/refused.ts";
 import { retractOffers } from "../registration/invitations.server.ts";
 import { happen } from "../registration/places.server.ts";
+import type { ErasedBecause } from "./erase-other.ts";
 
 /**
  * Erases somebody from the whole installation, and says so in the line of each dialogue they were in.
+ * @param because why somebody else did so: a line of its own in the log
  * @throws Refused last-organiser: a dialogue or the installation would be left without anybody who may run it
  */
-export async function erasePerson(db: Db, personId: PersonId, actor: Actor): Promise<void> {
+export async function erasePerson(db: Db, personId: PersonId, actor: Actor, because?: ErasedBecause): Promise<void> {
   const deed = { scope: INSTALLATION, actor, what: "person.erase", subject: { kind: "person", id: personId } };
   await change(db, deed, async (tx, { now }) => {
     await requireOthers(tx, personId);
+    if (because) await alsoIn(tx, { ...deed, what: `person.erase-${because}` });
     for (const dialogueId of await dialoguesOf(tx, personId)) await alsoIn(tx, { ...deed, scope: dialogueId });
     await erase(tx, personId, now);
   });

@@ -5,6 +5,7 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
+import { timelineWords } from "../messages/timeline.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { dateLong } from "../platform/time.ts";
@@ -16,15 +17,19 @@ import type { Route } from "./+types/desk.route.ts";
 import { dayOf } from "./day.ts";
 import { ItemList } from "./item-list.tsx";
 import { showProgramme } from "./items.server.ts";
-import { findProgramme } from "./programme.server.ts";
+import { findProgramme, listNews } from "./programme.server.ts";
 import { askReactions } from "./reactions.server.ts";
 import { ThemeTable } from "./theme-table.tsx";
+import { movesOf, timelineOf } from "./timeline.ts";
+import { TimelineView } from "./timeline-view.tsx";
 import "./programme.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
-  const { items, themes, open, left } = await findProgramme(context.get(servicesContext).db, dialogue.id);
+  const { db } = context.get(servicesContext);
+  const { items, themes, open, left } = await findProgramme(db, dialogue.id);
+  const today = dayOf(new Date());
   const planning = mayDialogue(dialogue.state, "planProgramme");
   return {
     items: items.map(({ history: _, figures: __, ...one }) => one),
@@ -34,7 +39,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     open: open.length,
     left,
     shownAt: dialogue.programmeShownAt,
-    today: dayOf(new Date()),
+    today,
+    line: timelineOf(
+      items.map(({ number, steps }) => ({ number, steps, late: today })),
+      movesOf(items, await listNews(db, items)),
+      today,
+    ),
     mayWrite: planning && (roles.has("organiser") || roles.has("analyst")),
     mayShow: planning && roles.has("organiser"),
     removed: new URL(request.url).searchParams.has("weggehaald"),
@@ -63,6 +73,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function ProgrammeDesk({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(programmeWords);
   const covers = useWords(coverageWords);
+  const timeline = useWords(timelineWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
   const { items, themes, open, left, shownAt, mayWrite, mayShow, removed, askedAt, askEndedAt } = loaderData;
@@ -104,6 +115,11 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
           </p>
         ) : null}
       </Rail>
+      {loaderData.line ? (
+        <Rail id="tijdlijn" heading={timeline.heading}>
+          <TimelineView line={loaderData.line} items={items} itemAt={(number) => `${home}/${number}`} />
+        </Rail>
+      ) : null}
       <Rail id="themas" heading={m.themes.heading}>
         {themes.length > 0 ? (
           <ThemeTable themes={themes} home={home} mayWrite={mayWrite} />

@@ -5,6 +5,7 @@ import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { threadsWords } from "../messages/threads.ts";
+import { timelineWords } from "../messages/timeline.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -21,6 +22,8 @@ import { newestVersion } from "./newest-version.server.ts";
 import { News } from "./news-list.tsx";
 import { findProgramme, listNews } from "./programme.server.ts";
 import { ReactionsTold } from "./reactions-told.tsx";
+import { movesOf, timelineOf } from "./timeline.ts";
+import { TimelineView } from "./timeline-view.tsx";
 import "./programme.css";
 
 export const handle = { script: false };
@@ -34,6 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const version = await newestVersion(db, dialogue.id);
   const lineage = await listLineage(db, dialogue.id);
   const news = await listNews(db, lineage);
+  const today = dayOf(new Date());
   return {
     title: dialogue.title,
     slug: dialogue.slug,
@@ -53,7 +57,19 @@ export async function loader({ context }: Route.LoaderArgs) {
     choices: { fields, parties, areas },
     open: open.length,
     report: version !== null,
-    today: dayOf(new Date()),
+    today,
+    line: timelineOf(
+      items.map(({ number, steps, owners }) => ({
+        number,
+        steps,
+        late: lateDay(
+          today,
+          owners.some(({ hears }) => hears),
+        ),
+      })),
+      movesOf(items, news),
+      today,
+    ),
   };
 }
 
@@ -76,7 +92,8 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const covers = useWords(coverageWords);
   const work = useWords(programmeWorkWords);
   const threads = useWords(threadsWords).title;
-  const { title, slug, origin, items, lineage, themes, news, choices, open, report, today } = loaderData;
+  const timeline = useWords(timelineWords);
+  const { title, slug, origin, items, lineage, themes, news, choices, open, report, today, line } = loaderData;
   const address = `${origin}/programma/${slug}`;
   const told = themes.filter((one) => one.items.length > 0 || one.answer !== null);
   const left = themes.filter((one) => !told.includes(one) && one.inReport);
@@ -128,6 +145,12 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
             </section>
           ))}
           {left.length > 0 ? <p>{m.themesLeft({ names: left.map(({ name }) => name) })}</p> : null}
+        </section>
+      ) : null}
+      {line ? (
+        <section aria-labelledby="tijdlijn">
+          <h2 id="tijdlijn">{timeline.heading}</h2>
+          <TimelineView line={line} items={items} itemAt={(number) => `#punt-${number}`} />
         </section>
       ) : null}
       {items.length > 0 ? (

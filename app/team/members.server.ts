@@ -14,7 +14,7 @@ export interface At {
   readonly dialogueId: DialogueId | null;
   readonly by: PersonId;
 }
-const scopeOf = (at: At) => at.dialogueId ?? INSTALLATION;
+const scopeOf = (at: Pick<At, "dialogueId">) => at.dialogueId ?? INSTALLATION;
 const within = (dialogueId: DialogueId | null) =>
   and(dialogueId ? eq(membership.dialogueId, dialogueId) : isNull(membership.dialogueId), isNull(membership.endedAt));
 type Membership = typeof membership.$inferSelect;
@@ -52,16 +52,22 @@ export interface RoleRow {
 
 export type Invited = "invited" | "added" | "already-invited" | "already-joined";
 
-/** Asks somebody into the team. Who is in it already gets the further role at once; the same role twice is one. */
+/**
+ * Asks somebody into the team. Who is in it already gets the further role at once; the same role twice is one.
+ * @param at by the command: of a dialogue that came from another installation, and has no team here
+ */
 export async function invite(
   db: Db,
-  at: At,
+  at: Pick<At, "dialogueId"> & { readonly by: PersonId | "command" },
   who: { name: string; mail: string; role: GivenRole; locale: "nl" | "en" },
 ): Promise<Invited> {
   const id = randomUUID();
   return change(
     db,
-    { scope: scopeOf(at), actor: { person: at.by }, what: "member.invite", subject: { kind: "membership", id } },
+    {
+      ...{ scope: scopeOf(at), actor: at.by === "command" ? "command" : { person: at.by } },
+      ...{ what: "member.invite", subject: { kind: "membership", id } },
+    },
     async (tx) => {
       if (at.dialogueId) {
         const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
@@ -131,7 +137,7 @@ export async function changeRole(db: Db, at: At, id: string, role: DialogueRole)
   );
 }
 
-async function letter(tx: Tx, at: At, personId: PersonId, id: string, event: string): Promise<void> {
+async function letter(tx: Tx, at: Pick<At, "dialogueId">, personId: PersonId, id: string, event: string): Promise<void> {
   const about = at.dialogueId ? { dialogueId: at.dialogueId } : {};
   await post(tx, { personId, kind: "team.invite", event, ...about, details: { membership: id } });
 }

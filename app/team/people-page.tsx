@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { erasingWords } from "../messages/erasing.ts";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/error-words.ts";
@@ -7,6 +8,7 @@ import { type Choice, RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { MemberEntry, type MemberView } from "./member-entry.tsx";
 
@@ -81,6 +83,7 @@ export function PeoplePage({ heading, lead, home, shown, answer, choices, instal
         </Rail>
       )}
       {installation && <LostKey />}
+      {installation && <EraseSomebody />}
     </>
   );
 }
@@ -97,6 +100,19 @@ function LostKey() {
           {m.forgetKeys}
         </Button>
       </Form>
+    </Rail>
+  );
+}
+
+/** For the administrator: who died or left is taken away. */
+function EraseSomebody() {
+  const m = useWords(erasingWords).other;
+  return (
+    <Rail id="wissen" heading={m.title}>
+      <p>{m.lead}</p>
+      <p>
+        <TextLink to="/beheer/mensen/wissen">{m.title}</TextLink>
+      </p>
     </Rail>
   );
 }
