@@ -39,7 +39,7 @@ export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin,
     greeting: m.greeting({ name }),
     parts: [
       { kind: "text", text: reaction ? m.message.reactionText(reaction) : m.message.text(who) },
-      { kind: "text", text: found.message.text },
+      { kind: "quote", text: found.message.text },
       ...(found.message.sharesMail && found.mail
         ? [{ kind: "text" as const, text: m.message.theirMail({ name: found.name, mail: found.mail }) }]
         : []),

@@ -52,7 +52,9 @@ const newId = () => crypto.randomUUID() as MessageId;
 
 test("[NW1, NW3] who joins shows nothing until they choose so; the consent is kept with its text", async () => {
   const { db } = database;
-  await saveMember(db, at(0), formOf({ offers: "Schuldhulpverlening voor jongeren" }, {}), null);
+  const join = () => saveMember(db, at(0), formOf({ offers: "Schuldhulpverlening voor jongeren" }, {}), null);
+  await Promise.all([join(), join()]);
+  expect(await db.$count(networkMember), "in two tabs at once").toBe(1);
   expect(await search({})).toEqual([]);
   expect(await db.select({ given: consent.given }).from(consent).where(eq(consent.purpose, "network"))).toEqual([
     { given: true },

@@ -32,7 +32,7 @@ export const practiceLetter: LetterBuilder = async ({ tx, person, locale, origin
     greeting: m.greeting({ name }),
     parts: [
       { kind: "text", text: words.text(named) },
-      ...(found.state === "returned" ? [{ kind: "text" as const, text: found.reason }] : []),
+      ...(found.state === "returned" ? [{ kind: "quote" as const, text: found.reason }] : []),
       {
         kind: "button",
         label: words.button,
