@@ -132,6 +132,6 @@ test("the administrator erases who died, by the address alone; the log says who 
   const [row] = await database.db.select().from(person).where(eq(person.id, gone));
   expect(row).toMatchObject({ name: "", mail: null });
   await page.goto("/beheer/logboek");
-  await page.getByText("overleden persoon gewist").first().waitFor();
+  await page.getByRole("table").getByText("overleden persoon gewist").first().waitFor();
   await expectAccessible(page, "the log of it");
 });
