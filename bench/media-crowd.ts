@@ -1,14 +1,19 @@
 // A process of its own: browsers that are none. They answer what a relay offers, send made-up packets and count what comes.
+import { constants, setPriority } from "node:os";
 import { vp8Type } from "../app/media/rtp.ts";
+import { enterLiveKit } from "./media-guest.ts";
 import { heard, openPeer, type Peer } from "./media-peer.ts";
 
 export type ToCrowd =
   | { readonly type: "offer"; readonly id: string; readonly sdp: string; readonly size: "v" | "w" }
   | { readonly type: "candidates"; readonly id: string; readonly candidates: readonly string[] }
+  /** into a room of LiveKit */
+  | { readonly type: "enter"; readonly id: string; readonly url: string; readonly token: string }
   | { readonly type: "go"; readonly senders: number }
   | { readonly type: "flood"; readonly id: string; readonly mbps: number }
   /** as it is, in hexadecimal */
   | { readonly type: "pass"; readonly id: string; readonly packet: string }
+  | { readonly type: "count" }
   | { readonly type: "stop" };
 export interface Heard {
   /** ms from sending to arrival, of one in eight packets of pictures */
@@ -18,8 +23,11 @@ export interface Heard {
 }
 export type FromCrowd =
   | { readonly type: "answer"; readonly id: string; readonly sdp: string }
+  | { readonly type: "in"; readonly id: string }
+  | { readonly type: "count"; readonly came: number }
   | ({ readonly type: "heard" } & Heard);
 
+if (process.env.KLANKBORD_CROWD === "elsewhere") setPriority(constants.priority.PRIORITY_LOW);
 const crowd = new Map<string, Peer>();
 let timer: NodeJS.Timeout | undefined;
 let floods: NodeJS.Timeout | undefined;
@@ -34,6 +42,11 @@ function join({ id, sdp, size }: ToCrowd & { readonly type: "offer" }): void {
     { mid: size, kind: "video" },
   ] as const;
   say({ type: "answer", id, sdp: peer.said(lines) });
+}
+
+async function enter({ id, url, token }: ToCrowd & { readonly type: "enter" }): Promise<void> {
+  crowd.set(id, await enterLiveKit({ url, token, ssrc: 500_000 + crowd.size * 10 }));
+  say({ type: "in", id });
 }
 
 /** Spread over a group of 20 ms, as people who do not know of each other. */
@@ -67,6 +80,8 @@ function flood(one: Peer, mbps: number): void {
 process.on("message", (message: ToCrowd) => {
   if (message.type === "offer") join(message);
   else if (message.type === "candidates") for (const candidate of message.candidates) crowd.get(message.id)?.reach(candidate);
+  else if (message.type === "enter") void enter(message);
+  else if (message.type === "count") say({ type: "count", came: heard.came });
   else if (message.type === "go") {
     [heard.delays, heard.came, heard.missed] = [[], 0, 0];
     go(message.senders);

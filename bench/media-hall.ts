@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FromRelay, RelayFigures, ToRelay } from "../app/media/relay-messages.ts";
 import { cpuSeconds, residentMb } from "./cpu.ts";
+import type { Pace } from "./media-bare.ts";
 import type { FromCrowd, Heard, ToCrowd } from "./media-crowd.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -21,20 +22,25 @@ export interface Load {
 }
 
 /** One relay as an installation has it, and a crowd in a process of its own that sends and hears through it. */
-export async function openMediaHall(own: { readonly port?: number; readonly mostPeople?: number } = {}) {
+export async function openMediaHall(
+  own: { readonly port?: number; readonly mostPeople?: number } = {},
+  parts: { readonly program?: string; readonly isElsewhere?: boolean } = {},
+) {
   const settings = { bindAddress: "127.0.0.1", publicAddress: null, port: null, mostPeople: 400, door: null, ...own };
   const env = { ...process.env, NODE_ENV: "production" };
-  const relay = start("app/media/relay.process.server.ts", { ...env, KLANKBORD_RELAY: JSON.stringify(settings) });
-  const crowd = start("bench/media-crowd.ts", env);
+  const relay = start(parts.program ?? "app/media/relay.process.server.ts", {
+    ...env,
+    KLANKBORD_RELAY: JSON.stringify(settings),
+  });
+  const crowd = openCrowd(parts.isElsewhere);
   const up = new Set<string>();
   const asked = new Map<number, (figures: RelayFigures) => void>();
-  let hear: (heard: Heard) => void = () => {};
   let asks = 0;
   let people = 0;
   let size: "v" | "w" = "w";
   const said: FromRelay[] = [];
   const tell = (message: ToRelay) => relay.send(message);
-  const order = (message: ToCrowd) => crowd.send(message);
+  const { order } = crowd;
 
   const ready = new Promise<void>((resolve) => {
     relay.on("message", (message: FromRelay) => {
@@ -47,10 +53,7 @@ export async function openMediaHall(own: { readonly port?: number; readonly most
       else if (message.type === "figures") asked.get(message.n)?.(message.figures);
     });
   });
-  crowd.on("message", (message: FromCrowd) => {
-    if (message.type === "answer") tell({ ...message, generation: 1 });
-    else hear(message);
-  });
+  crowd.on((message) => message.type === "answer" && tell({ ...message, generation: 1 }));
   await ready;
   const memoryEmptyMb = residentMb(relay.pid ?? 0);
 
@@ -77,7 +80,11 @@ export async function openMediaHall(own: { readonly port?: number; readonly most
     said: said as readonly FromRelay[],
     tell,
     figures,
-    /** One of the crowd, in order of coming from 1, sends so much picture besides. */
+    /** Of `media-bare.ts` alone. */
+    pace: (perSecond: number) => relay.send({ type: "pace", perSecond } satisfies Pace),
+    /** One of the crowd, in order of coming from 1, sends these bytes as they are. */
+    pass: (person: number, packet: string) => order({ type: "pass", id: `p${person}`, packet }),
+    /** One of the crowd sends so much picture besides. */
     flood: (person: number, mbps: number) => order({ type: "flood", id: `p${person}`, mbps }),
     /** Rooms of six in which all send: small pictures, since there are more than four. */
     async addGroups(many: number): Promise<void> {
@@ -89,13 +96,7 @@ export async function openMediaHall(own: { readonly port?: number; readonly most
       await join("plenary", audience + 2, 2);
     },
     begin: (senders = Number.MAX_SAFE_INTEGER) => order({ type: "go", senders }),
-    async end(): Promise<Heard> {
-      const heard = new Promise<Heard>((resolve) => {
-        hear = resolve;
-      });
-      order({ type: "stop" });
-      return heard;
-    },
+    end: crowd.end,
     /** Everybody sends, so long after a moment to get going. */
     async load(seconds: number, senders?: number): Promise<Load> {
       this.begin(senders);
@@ -113,20 +114,56 @@ export async function openMediaHall(own: { readonly port?: number; readonly most
       return { sentPerSecond: sent / took, cores: cpu / took, microsPerPacket: (cpu / sent) * 1e6, heard, memoryMb };
     },
     async [Symbol.asyncDispose](): Promise<void> {
-      await Promise.all(
-        [relay, crowd].map(async (child) => {
-          const gone = new Promise((resolve) => child.once("exit", resolve));
-          child.kill("SIGKILL");
-          await gone;
-        }),
-      );
+      await Promise.all([ended(relay), crowd[Symbol.asyncDispose]()]);
     },
   };
+}
+
+/**
+ * People who are no browsers, in a process of their own.
+ * @param isElsewhere it takes only what of the machine nothing else wants, as people on machines of their own
+ */
+export function openCrowd(isElsewhere = false) {
+  const own = isElsewhere ? { KLANKBORD_CROWD: "elsewhere" } : {};
+  const child = start("bench/media-crowd.ts", { ...process.env, NODE_ENV: "production", ...own });
+  const order = (message: ToCrowd) => child.send(message);
+  const on = (hear: (message: FromCrowd) => void) => child.on("message", hear);
+  const next = <T extends FromCrowd["type"]>(type: T) =>
+    new Promise<FromCrowd & { readonly type: T }>((resolve) => {
+      const hear = (message: FromCrowd) => {
+        if (message.type !== type) return;
+        child.off("message", hear);
+        resolve(message as FromCrowd & { readonly type: T });
+      };
+      child.on("message", hear);
+    });
+  return {
+    ...{ order, on },
+    pid: child.pid ?? 0,
+    /** Packets that came so far. */
+    async count(): Promise<number> {
+      const told = next("count");
+      order({ type: "count" });
+      return (await told).came;
+    },
+    async end(): Promise<Heard> {
+      const heard = next("heard");
+      order({ type: "stop" });
+      return heard;
+    },
+    [Symbol.asyncDispose]: () => ended(child),
+  };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await gone;
 }
 
 const start = (file: string, env: NodeJS.ProcessEnv): ChildProcess =>
   fork(path.join(root, file), [], { env, stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
 
-async function until(holds: () => boolean): Promise<void> {
+export async function until(holds: () => boolean): Promise<void> {
   for (const end = Date.now() + 60_000; !holds(); await sleep(20)) if (Date.now() > end) throw new Error("not everybody came in");
 }

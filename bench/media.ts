@@ -6,6 +6,7 @@ import { openDatabase } from "./database.ts";
 import { fill } from "./fill.ts";
 import { type BenchOptions, type Measure, percentile } from "./measure.ts";
 import { type Load, openMediaHall } from "./media-hall.ts";
+import { loadLiveKit } from "./media-livekit.ts";
 import { addVoters } from "./voters.ts";
 
 const seconds = 8;
@@ -16,25 +17,36 @@ const voting = { connections: 60, restMs: 200 } as const;
 
 /**
  * What the relay that comes along costs: rooms of six in which all send 350 kbit/s of picture and 32 of sound; a plenary of two who speak;
- * and ballots beside it. The crowd runs on the same machine. `--long`: twenty groups, and a plenary of 150.
+ * and ballots beside it. Held against the same packets sent by the engine alone, and against LiveKit where there is one. The crowd runs on
+ * the same machine. `--long`: twenty groups, and a plenary of 150.
  */
 export default async function* media({ long }: BenchOptions): AsyncGenerator<Measure> {
-  let largest = { groups: 0, cores: 0 };
+  const sizes = long ? [10, 20] : [5, 10];
+  const loads: Load[] = [];
   {
     await using hall = await openMediaHall();
     yield { name: "media.empty-mb", value: hall.memoryEmptyMb, unit: "MB" };
     let groups = 0;
-    for (const many of long ? [10, 20] : [5, 10]) {
+    for (const many of sizes) {
       await hall.addGroups(many - groups);
       groups = many;
       const load = await hall.load(seconds);
       yield* told(`media.groups-${groups}`, load);
       yield { name: `media.groups-${groups}.mb-each`, value: (load.memoryMb - hall.memoryEmptyMb) / groups, unit: "MB" };
-      largest = { groups, cores: load.cores };
+      loads.push(load);
     }
   }
+  const largest = { groups: sizes.at(-1) ?? 0, ...(loads.at(-1) as Load) };
+  const bare = await bareLoad(largest);
+  yield* told(`media.engine-alone-${largest.groups}`, bare);
+  yield { name: "media.cpu-against-engine", value: largest.microsPerPacket, unit: "us", against: bare.microsPerPacket };
   // Extrapolated from the largest that was measured: what one core would carry, if all of it were there for the relay.
   yield { name: `media.groups-a-core-by-${largest.groups}`, value: largest.groups / largest.cores, unit: "groups", against: 40 };
+  const livekit = await loadLiveKit(largest.groups, seconds);
+  if (livekit) {
+    yield* told(`media.livekit-${largest.groups}`, livekit);
+    yield { name: "media.cpu-against-livekit", value: largest.microsPerPacket, unit: "us", against: livekit.microsPerPacket };
+  }
   {
     await using hall = await openMediaHall();
     const audience = long ? 150 : 60;
@@ -42,6 +54,14 @@ export default async function* media({ long }: BenchOptions): AsyncGenerator<Mea
     yield* told(`media.plenary-2-to-${audience}`, await hall.load(seconds, 2));
   }
   yield* besideBallots();
+}
+
+/** As many connections and packets, which nobody sent: what is left is the engine, the encryption and the network of the machine. */
+async function bareLoad({ groups, sentPerSecond }: Load & { readonly groups: number }): Promise<Load> {
+  await using hall = await openMediaHall({}, { program: "bench/media-bare.ts" });
+  await hall.addGroups(groups);
+  hall.pace(sentPerSecond);
+  return hall.load(seconds, 0);
 }
 
 function* told(name: string, { heard, ...load }: Load): Generator<Measure> {
@@ -63,7 +83,8 @@ async function* besideBallots(): AsyncGenerator<Measure> {
   const people = await addVoters(database.pool, filled, 600);
   await database.pool.query("vacuum analyze");
   await using klankbord = await startKlankbord({ env: { DATABASE_URL: database.url } });
-  await using hall = await openMediaHall();
+  // People are on machines of their own, which is not so here: they take what nothing else wants.
+  await using hall = await openMediaHall({}, { isElsewhere: true });
   await hall.addGroups(10);
   const path = `/bijeenkomst/${filled.sessionId}/stemmen`;
   const vote = (forSeconds: number) =>

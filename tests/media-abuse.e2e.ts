@@ -125,6 +125,14 @@ test("malformed answers are refused one by one, and addresses in them lead nowhe
   nobodyGone();
 });
 
+test("a malformed word of one about themselves stops nothing, and ends no process [ME8]", async () => {
+  // It says that a text of 200 bytes follows, and ends after two: read by the engine itself it would turn round for ever.
+  hall.pass(3, "81ca00020007a12101c84141");
+  await goesOn();
+  await goesOn();
+  nobodyGone();
+});
+
 test("who sends 20 Mbit/s is held to a share, and said once; the others hear each other as before [ME7]", async () => {
   hall.flood(2, 20);
   await until(() => of("flood").length > 0);

@@ -83,4 +83,37 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     },
     90_000,
   );
+
+  test("a test of one's connection tells UDP, TCP and TLS apart [ME13]", async () => {
+    const tried = async (before?: (context: BrowserContext) => Promise<void>) => {
+      const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}/verbinding`;
+      const page = await openMeeting(browser, cookies[1] ?? "", url, 1280, before);
+      await page.locator("button:enabled", { hasText: "Begin de test" }).click();
+      await page.getByText("De uitkomst is bewaard.").waitFor();
+      const rows = await page.locator(".tested li").allTextContents();
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/connection-turn.png`, fullPage: true });
+      await page.context().close();
+      return Object.fromEntries(
+        ["UDP)", "over UDP", "over TCP", "over TLS"].map((way) => [way, rows.find((row) => row.includes(way))]),
+      );
+    };
+    const all = await tried();
+    expect(all["UDP)"]).toContain("heen en terug");
+    for (const way of ["over UDP", "over TCP", "over TLS"]) expect(all[way]).toMatch(/werkt$/);
+    // a network that lets TLS to this port through no more
+    const withoutTls = await tried(async (context) => {
+      await context.addInitScript((port) => {
+        const Plain = window.RTCPeerConnection;
+        window.RTCPeerConnection = class extends Plain {
+          constructor(config: RTCConfiguration = {}) {
+            const moved = (url: string) => (url.startsWith("turns:") ? url.replace(/:\d+/, `:${port}`) : url);
+            const iceServers = (config.iceServers ?? []).map((one) => ({ ...one, urls: [one.urls].flat().map(moved) }));
+            super({ ...config, iceServers });
+          }
+        };
+      }, 9);
+    });
+    for (const way of ["over UDP", "over TCP"]) expect(withoutTls[way]).toMatch(/werkt$/);
+    expect(withoutTls["over TLS"]).toContain("werkt niet");
+  }, 120_000);
 });

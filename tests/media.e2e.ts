@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { floor, registration, session } from "../app/db/schema.ts";
+import { contribution, floor, registration, session } from "../app/db/schema.ts";
 import type { GroupId, PersonId } from "../app/ids.ts";
 import { change } from "../app/platform/change.server.ts";
 import { expectAccessible } from "./axe.ts";
@@ -14,6 +14,7 @@ import { relaysOf } from "./media.ts";
 import { comeIn, figures, growth, launchWithDevices, openMeeting } from "./media-page.ts";
 import { carrier } from "./media-provider.ts";
 import { type Morning, makeMorning } from "./morning.ts";
+import { ears, hears, withRecogniser } from "./recogniser.ts";
 import { until } from "./until.ts";
 import { ready } from "./visit.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
@@ -130,8 +131,10 @@ test("by keys and by ear one stays where it happens; with sound only no camera i
 });
 
 test("people at one table see and hear each other, and nobody of another [ME1, ME3]", async () => {
-  for (const cookie of cookies)
-    pages.push(await openMeeting(browser, cookie, `${klankbord.origin}/bijeenkomst/${morning.sessionId}`));
+  for (const [n, cookie] of cookies.entries()) {
+    const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
+    pages.push(await openMeeting(browser, cookie, url, 1280, n < 2 ? withRecogniser(n === 0) : undefined));
+  }
   await look(0, "media-door");
   await expectAccessible(page(0), "three ways");
   await page(0).getByRole("button", { name: "Met camera", exact: true }).click();
@@ -231,6 +234,34 @@ test("without picture of others none is sent; their voices stay [ME6]", async ()
   await page(1).getByRole("button", { name: "Beeld van anderen tonen" }).click();
   await until(async () => (await growth(page(1), 500)).pictures === 1);
   await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+});
+
+test("captions of one's own voice: by choice, where the browser makes them itself, and kept nowhere [ME10, ME20]", async () => {
+  const { db } = database;
+  await page(0).getByRole("button", { name: "Microfoon aanzetten" }).click();
+  // this one would send the voice to its maker
+  await page(1).locator(".meet").getByText("Instellingen").click();
+  await page(1).getByText("Toets m zet de microfoon aan en uit.").waitFor();
+  expect(await page(1).getByRole("button", { name: "Ondertitel wat ik zeg" }).count()).toBe(0);
+  await page(0).getByRole("button", { name: "Ondertitel wat ik zeg" }).click();
+  await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).waitFor();
+  const langs = ["nl-NL"];
+  await expect
+    .poll(() => ears(page(0)))
+    .toEqual({ asked: { langs, processLocally: true }, track: "audio", local: true, stopped: false });
+  await expectAccessible(page(0), "captions of one's own voice");
+  const before = await db.select().from(contribution);
+  await hears(page(0), "ik hoor de vogels");
+  const line = page(1).locator(".being-written li");
+  await line.getByText("ik hoor de vogels").waitFor();
+  await line.getByText("Noor de Vries zegt").waitFor();
+  // who sits elsewhere reads none of it
+  expect(await page(2).getByText("ik hoor de vogels").count()).toBe(0);
+  await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+  await expect.poll(async () => (await ears(page(0))).stopped).toBe(true);
+  await line.waitFor({ state: "detached" });
+  expect(await db.select().from(contribution)).toEqual(before);
+  await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).click();
 });
 
 test("a move: nothing of the old table comes or goes any more; the camera is not asked for again [ME1, ME2]", async () => {

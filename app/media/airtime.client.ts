@@ -14,7 +14,7 @@ export function watchAirtime(look: () => Now | null, changed: () => void) {
   let own = 0;
   let all = 0;
   let untold = 0;
-  let toldAt = Date.now();
+  let toldAt = performance.now();
   let share: Share | null = null;
   const timer = setInterval(() => {
     const now = look();
@@ -33,10 +33,10 @@ export function watchAirtime(look: () => Now | null, changed: () => void) {
     share: (): Share | null => share,
     /** What the server was not told yet, in ms; now and then. */
     take(): number | undefined {
-      if (untold === 0 || Date.now() - toldAt < tellEveryMs) return undefined;
+      if (untold === 0 || performance.now() - toldAt < tellEveryMs) return undefined;
       const ms = Math.min(untold, 60_000);
       untold = 0;
-      toldAt = Date.now();
+      toldAt = performance.now();
       return ms;
     },
     /** Another table, another talk. */

@@ -3,7 +3,7 @@ import { type Findings, findingsShape, nothingKnown, tally, toldOf, verdictOf } 
 
 const good: Findings = {
   ...{ camera: "works", microphone: "works", speaker: "works", udp: "works" },
-  ...{ turn: "unknown", socket: "works", stream: "works" },
+  ...{ turn: "unknown", tcp: "unknown", tls: "unknown", socket: "works", stream: "works" },
 };
 
 test("a network that lets neither UDP nor a TURN server through carries no media; one of them is enough", () => {

@@ -1,8 +1,16 @@
 import { z } from "zod";
 
 /** What a test of somebody's connection looks at, in the order in which it is shown. */
-export const parts = ["camera", "microphone", "speaker", "udp", "turn", "socket", "stream"] as const;
+export const parts = ["camera", "microphone", "speaker", "udp", "turn", "tcp", "tls", "socket", "stream"] as const;
 export type Part = (typeof parts)[number];
+
+/** Ways by a TURN server, the one that most networks let through last. */
+export const detours = ["turn", "tcp", "tls"] as const;
+export type Detour = (typeof detours)[number];
+
+/** By which way a browser reaches the server at this address (`turn:` or `turns:`). */
+export const detourOf = (url: string): Detour =>
+  url.startsWith("turns:") ? "tls" : url.includes("transport=tcp") ? "tcp" : "turn";
 
 /** unknown: not tried, or nobody can say. */
 export const findings = ["works", "fails", "unknown"] as const;
@@ -15,6 +23,8 @@ export const nothingKnown: Findings = {
   speaker: "unknown",
   udp: "unknown",
   turn: "unknown",
+  tcp: "unknown",
+  tls: "unknown",
   socket: "unknown",
   stream: "unknown",
 };
@@ -25,6 +35,8 @@ export const findingsShape: z.ZodType<Findings> = z.object({
   speaker: z.enum(findings),
   udp: z.enum(findings),
   turn: z.enum(findings),
+  tcp: z.enum(findings),
+  tls: z.enum(findings),
   socket: z.enum(findings),
   stream: z.enum(findings),
 });
@@ -39,8 +51,9 @@ export type Verdict = (typeof verdicts)[number];
 
 /** The heaviest first: one sentence is enough to know what to do. */
 export function verdictOf(of: Findings): Verdict {
-  if (of.udp === "fails" && of.turn !== "works") return "blocked";
-  if (of.udp === "unknown" && of.turn === "unknown") return "unsaid";
+  const way = (["udp", ...detours] as const).map((part) => of[part]);
+  if (of.udp === "fails" && !way.includes("works")) return "blocked";
+  if (way.every((finding) => finding === "unknown")) return "unsaid";
   if (of.microphone === "fails") return "silent";
   if (of.speaker === "fails") return "unheard";
   if (of.camera === "fails") return "unseen";
@@ -80,7 +93,8 @@ export function tally(all: readonly Findings[]): Tested {
   if (all.length < leastTold) return { tested: null, failed: {} };
   const failed: Partial<Record<Part, Told>> = {};
   for (const part of parts) {
-    const known = all.filter((one) => one[part] !== "unknown");
+    // What an older test did not look at is not known of it.
+    const known = all.filter((one) => (one[part] ?? "unknown") !== "unknown");
     const told = toldOf(known.filter((one) => one[part] === "fails").length, known.length);
     if (told) failed[part] = told;
   }

@@ -44,11 +44,11 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
   const watched = new Map<string, number>();
   const lookedAt = new Map<string, number>();
   let generations = Date.now();
-  let saidAt = 0;
+  let saidAt = Number.NEGATIVE_INFINITY;
 
   function failed(fault: unknown): void {
-    if (Date.now() - saidAt < 5_000) return;
-    saidAt = Date.now();
+    if (performance.now() - saidAt < 5_000) return;
+    saidAt = performance.now();
     log("media: LiveKit antwoordt niet zoals verwacht", { code: fault instanceof LiveKitFault ? fault.code : "fault" });
   }
   const wake = (one: Connected) => {
@@ -59,11 +59,11 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
     one.isLost = true;
     wake(one);
   }
-  const watch = (room: string) => watched.set(room, Date.now() + watchedMs);
+  const watch = (room: string) => watched.set(room, performance.now() + watchedMs);
 
   async function roomFor({ room, kind }: Place): Promise<void> {
-    const now = Date.now();
-    if ((made.get(room) ?? 0) > now - knownMs) return;
+    const now = performance.now();
+    if ((made.get(room) ?? Number.NEGATIVE_INFINITY) > now - knownMs) return;
     await api.createRoom(room, kind === "group" ? mostInGroup : 0);
     made.set(room, now);
   }
@@ -99,7 +99,7 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
   }
 
   const sweep = setInterval(() => {
-    const now = Date.now();
+    const now = performance.now();
     for (const one of people.values()) if (one.waiting.size === 0 && now - one.heardAt > goneMs) forget(one);
     for (const [room, until] of watched) if (until < now) watched.delete(room);
   }, 2_000);
@@ -112,7 +112,7 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
   function connected(who: Member, generation: number): Connected | null {
     const one = people.get(keyOf(who));
     if (!one || one.generation !== generation) return null;
-    one.heardAt = Date.now();
+    one.heardAt = performance.now();
     return one;
   }
   const missing = (who: Member, generation: number): MediaAnswer =>
@@ -137,7 +137,7 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
       generations += 1;
       people.set(keyOf(who), {
         ...who,
-        ...{ generation: generations, place, n: 1, isLost: false, heardAt: Date.now() },
+        ...{ generation: generations, place, n: 1, isLost: false, heardAt: performance.now() },
         ...{ waiting: new Set(), asked: Promise.resolve() },
       });
       const opens = { identity: identityOf(who), name, room: place.room, may: permissionFor(place.may, place.kind) };
@@ -157,7 +157,7 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
           one.waiting.add(resolve);
           setTimeout(resolve, holdMs).unref();
         }).finally(() => {
-          one.heardAt = Date.now();
+          one.heardAt = performance.now();
         });
       if (people.get(keyOf(one)) !== one) return missing(who, generation);
       if (one.isLost) return { status: "again" };
@@ -196,8 +196,8 @@ export function openLiveKit(settings: LiveKitSettings, log: MediaLog): LiveKit {
       try {
         await Promise.all(past.map((room) => api.endRoom(room)));
         for (const room of past) for (const known of [made, watched]) known.delete(room);
-        if (Date.now() - (lookedAt.get(seating.sessionId) ?? 0) < betweenLooksMs) return;
-        lookedAt.set(seating.sessionId, Date.now());
+        if (performance.now() - (lookedAt.get(seating.sessionId) ?? Number.NEGATIVE_INFINITY) < betweenLooksMs) return;
+        lookedAt.set(seating.sessionId, performance.now());
         for (const room of [...watched.keys()].filter(own))
           for (const one of await api.inRoom(room)) await look(seating, { ...one, room });
       } catch (fault) {

@@ -190,7 +190,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         const before = line;
         const sendsPicture =
           passing(goesOut(), told.place?.may ?? nothingPasses).picture && (told.asked.large || told.asked.small);
-        line = lookUp(before, { ...seen, sendsPicture }, Date.now());
+        line = lookUp(before, { ...seen, sendsPicture }, performance.now());
         if (line.holds !== before.holds) void put();
         else if (line.isBad !== before.isBad) changed();
       },

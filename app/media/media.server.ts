@@ -113,14 +113,14 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
   }
 
   const sweep = setInterval(() => {
-    for (const one of people.values()) if (one.waiting.size === 0 && Date.now() - one.heardAt > goneMs) drop(one);
+    for (const one of people.values()) if (one.waiting.size === 0 && performance.now() - one.heardAt > goneMs) drop(one);
   }, 2_000);
   sweep.unref();
 
   function connected(who: Member, generation: number): Connected | null {
     const one = people.get(keyOf(who));
     if (!one || one.generation !== generation) return null;
-    one.heardAt = Date.now();
+    one.heardAt = performance.now();
     return one;
   }
   const missing = (who: Member, generation: number): MediaAnswer => {
@@ -149,7 +149,7 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
       const one: Connected = {
         ...who,
         ...{ key: keyOf(who), generation: generations, relay, place, told: nothing, isLost: false, isUp: false },
-        ...{ heardAt: Date.now(), offered: null, answered: null, waiting: new Set() },
+        ...{ heardAt: performance.now(), offered: null, answered: null, waiting: new Set() },
       };
       people.set(one.key, one);
       relayOf.set(place.room, relay);
@@ -193,7 +193,7 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
           one.waiting.add(resolve);
           setTimeout(resolve, holdMs).unref();
         }).finally(() => {
-          one.heardAt = Date.now();
+          one.heardAt = performance.now();
         });
       if (people.get(one.key) !== one) return missing(who, generation);
       if (one.isLost) return { status: "again" };
@@ -247,10 +247,10 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
 }
 
 async function until<T>(look: () => T | null, ms: number): Promise<T | null> {
-  const end = Date.now() + ms;
+  const end = performance.now() + ms;
   for (;;) {
     const seen = look();
-    if (seen !== null || Date.now() > end) return seen;
+    if (seen !== null || performance.now() > end) return seen;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -56,7 +56,7 @@ export function openDoor(
     up.on("error", () => {});
     up.on("message", (packet) => front.send(packet, from.port, from.address));
     up.bind(0, inside);
-    const guest = { behind, up, heardAt: Date.now() };
+    const guest = { behind, up, heardAt: performance.now() };
     guests.set(key, guest);
     return guest;
   }
@@ -67,7 +67,7 @@ export function openDoor(
       const key = `${from.address} ${from.port}`;
       const guest = guests.get(key) ?? letIn(key, b, from);
       if (!guest) return;
-      guest.heardAt = Date.now();
+      guest.heardAt = performance.now();
       const binding = (b[0] ?? 255) < 2 ? bindingIn(b) : null;
       if (binding && breaksNoTie(b, binding) && isSealed(b, binding, guest.behind.password))
         breakTie(b, binding, guest.behind.password);
@@ -80,7 +80,7 @@ export function openDoor(
     up.close();
   }
   const sweep = setInterval(() => {
-    for (const [key, guest] of guests) if (Date.now() - guest.heardAt > goneMs) end(key, guest);
+    for (const [key, guest] of guests) if (performance.now() - guest.heardAt > goneMs) end(key, guest);
   }, 5_000);
 
   return {

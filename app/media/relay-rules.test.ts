@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import { interpretersFor, type Meeting, placeIn } from "./place.ts";
@@ -142,6 +143,14 @@ describe("who meets whom [ME1, ME2]", () => {
 
 test("a relay that falls is begun again at once, then ever later [ME5]", () => {
   expect([1, 2, 3, 12].map(backOff)).toEqual([100, 200, 400, 10_000]);
+});
+
+test("how long something takes is told by no clock that somebody sets [ME5]", () => {
+  const folder = import.meta.dirname;
+  const source = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
+  const wall = readdirSync(folder).filter((name) => !name.endsWith(".test.ts") && source(name).includes("Date.now()"));
+  // Numbers that rise from one start to the next, and what another program holds against its own clock.
+  expect(wall.sort()).toEqual(["livekit-api.server.ts", "livekit.server.ts", "media.server.ts"]);
 });
 
 test("relays listen where the installation does [ME9]", () => {

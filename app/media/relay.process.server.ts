@@ -1,4 +1,5 @@
 // A process of its own: whatever befalls media, votes and words go on. Started by relays.server.ts.
+import { setPriority } from "node:os";
 import nd from "node-datachannel";
 import { keepCanary } from "./relay-canary.server.ts";
 import { openDoor } from "./relay-door.server.ts";
@@ -21,6 +22,13 @@ const settings = JSON.parse(process.env.KLANKBORD_RELAY ?? "{}") as RelaySetting
 const say = (message: FromRelay): void => {
   if (process.connected) process.send?.(message);
 };
+/** Of 20 steps: where both want a processor, the server with its votes and words gets most of it. */
+const steps = 5;
+try {
+  setPriority(steps);
+} catch {
+  // Not everywhere may a process step back.
+}
 nd.initLogger("Fatal", () => {});
 
 const config = {

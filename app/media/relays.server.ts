@@ -83,11 +83,11 @@ export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
     const env = { ...process.env, KLANKBORD_RELAY: JSON.stringify(own) };
     const child = fork(source, [], { stdio: ["ignore", "ignore", "inherit", "ipc"], env, execArgv: [] });
     relay.child = child;
-    relay.beganAt = Date.now();
-    relay.heardAt = Date.now();
+    relay.beganAt = performance.now();
+    relay.heardAt = performance.now();
     child.on("message", (message: FromRelay) => {
       if (relay.child !== child) return;
-      relay.heardAt = Date.now();
+      relay.heardAt = performance.now();
       if (message.type === "ready") {
         relay.isReady = true;
         tell.ready(n);
@@ -111,7 +111,7 @@ export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
     const was = relay.isReady;
     relay.isReady = false;
     if (closed) return;
-    relay.falls = Date.now() - relay.beganAt > 60_000 ? 1 : relay.falls + 1;
+    relay.falls = performance.now() - relay.beganAt > 60_000 ? 1 : relay.falls + 1;
     if (was) tell.lost(n);
     tell.log("media: relay begint opnieuw", { relay: n, keer: relay.falls });
     relay.timer = setTimeout(() => void start(n), backOff(relay.falls));
@@ -122,7 +122,7 @@ export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
     beats += 1;
     for (const relay of relays) {
       if (!relay.child) continue;
-      if (Date.now() - relay.heardAt > (relay.isReady ? deafMs : startMs)) relay.child.kill("SIGKILL");
+      if (performance.now() - relay.heardAt > (relay.isReady ? deafMs : startMs)) relay.child.kill("SIGKILL");
       else if (relay.isReady) sendTo(relay, { type: "ping", n: beats });
     }
   }

@@ -6,7 +6,7 @@ export interface Ticket {
   readonly person: string;
   readonly as: "participant" | "team";
   readonly room: string;
-  /** ms since 1970 */
+  /** ms since this process began: another one reads none of its tickets */
   readonly until: number;
 }
 

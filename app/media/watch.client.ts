@@ -23,20 +23,20 @@ export function watchOver(
   },
 ): () => void {
   let last = -1;
-  let since = Date.now();
+  let since = performance.now();
   const heard = new Map<number, number>();
   let ownAt = 0;
   let said = "";
   const silence = setInterval(async () => {
     void own.upward().then(tell.upward, () => {});
     const packets = await own.received().catch(() => 0);
-    if (!tell.expects() || packets !== last) since = Date.now();
+    if (!tell.expects() || packets !== last) since = performance.now();
     last = packets;
-    if (Date.now() - since > silentMs && own.state() === "connected") tell.silent();
+    if (performance.now() - since > silentMs && own.state() === "connected") tell.silent();
   }, 1_000);
   const levels = setInterval(async () => {
     const loud = await own.loud().catch(() => ({ places: [], own: false }));
-    const now = Date.now();
+    const now = performance.now();
     for (const place of loud.places) heard.set(place, now);
     if (loud.own) ownAt = now;
     const places = new Set([...heard].filter(([, at]) => now - at < breathMs).map(([place]) => place));

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { type Doors, type Findings, type Part, parts, verdictOf } from "../media/checked.ts";
+import { type Doors, detours, type Findings, type Part, parts, verdictOf } from "../media/checked.ts";
 import type { IceServer } from "../media/signal.ts";
 import { connectionWords } from "../messages/connection.ts";
 import { mediaWords } from "../messages/media.ts";
@@ -38,7 +38,12 @@ export function ConnectionTest({ session, media, iceServers, doors }: Props) {
   useEffect(() => {
     if (stage === "done") outcome.current?.focus({ preventScroll: true });
   }, [stage]);
-  const shown = parts.filter((part) => media || part === "socket" || part === "stream");
+  const shown = parts.filter((part) => {
+    if (part === "socket" || part === "stream") return true;
+    // Without any such server one line says so.
+    const isDetour = detours.find((way) => way === part);
+    return media && (!isDetour || test.offered.includes(isDetour) || (test.offered.length === 0 && isDetour === "turn"));
+  });
   const verdict = verdictOf(findings);
 
   return (
@@ -73,7 +78,7 @@ export function ConnectionTest({ session, media, iceServers, doors }: Props) {
               {shown.map((part) => (
                 <li key={part}>
                   <span>{m.parts[part]}</span>
-                  <Outcome part={part} test={test} hasTurn={iceServers.length > 0} />
+                  <Outcome part={part} test={test} />
                 </li>
               ))}
             </ul>
@@ -86,11 +91,11 @@ export function ConnectionTest({ session, media, iceServers, doors }: Props) {
   );
 }
 
-function Outcome({ part, test, hasTurn }: { part: Part; test: Test; hasTurn: boolean }) {
+function Outcome({ part, test }: { part: Part; test: Test }) {
   const m = useWords(connectionWords);
   const finding = test.findings[part];
   if (test.busy.has(part)) return <Tag tone="plain">{m.findings.busy}</Tag>;
-  if (part === "turn" && !hasTurn) return <span className="small quiet">{m.noTurn}</span>;
+  if (part === "turn" && test.offered.length === 0) return <span className="small quiet">{m.noTurn}</span>;
   const why = test.why[part];
   if (why) return <span className="small quiet">{why === "full" ? m.full : m.noMedia}</span>;
   if (finding === "works")

@@ -9,6 +9,7 @@ import { allKinds, Devices, keptDevices } from "./meet-devices.tsx";
 import { Preview } from "./meet-preview.tsx";
 import { Interpreters, makeTile, Stage } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
+import { OwnCaptions } from "./own-captions.tsx";
 import { drawTiles } from "./tile-slot.tsx";
 import { useKeysOn } from "./use-keys-on.tsx";
 import { useMicrophoneKeys } from "./use-microphone-keys.tsx";
@@ -74,6 +75,7 @@ function Controls({
   hasFloor,
   as,
   session,
+  place,
 }: JoinedProps & { client: MediaClient; view: MediaView; leave: () => void }) {
   const m = useWords(mediaWords);
   const { on, may } = view;
@@ -153,6 +155,7 @@ function Controls({
       <Troubles view={view} />
       <Disclosure summary={m.devices.title}>
         <Devices client={client} view={view} kinds={allKinds} />
+        {as === "participant" ? <OwnCaptions client={client} view={view} session={session} place={place} /> : null}
         <p className="small">{m.devices.keys}</p>
         {keys.toggle ? (
           <Button type="button" variant="quiet" size="small" aria-pressed={keys.on} onClick={keys.toggle}>

@@ -39,7 +39,10 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
         <summary>
           {m.title} {lines.length > 0 ? <NumberBadge value={lines.length} soft /> : null}
           {panel.open ? null : (
-            <span className="small quiet"> {others.map(({ by }) => m.writes({ name: nameOf(by) })).join(", ")}</span>
+            <span className="small quiet">
+              {" "}
+              {others.map(({ by, spoken }) => (spoken ? m.says : m.writes)({ name: nameOf(by) })).join(", ")}
+            </span>
           )}
         </summary>
         <p className="small quiet">{m.lead}</p>
@@ -50,9 +53,9 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
           ))}
         </ol>
         <ul className="plain talk-lines being-written" aria-label={m.writing}>
-          {others.map(({ by, text }) => (
+          {others.map(({ by, text, spoken }) => (
             <li key={by}>
-              <span className="said-by">{m.writes({ name: nameOf(by) })}</span> {text}
+              <span className="said-by">{(spoken ? m.says : m.writes)({ name: nameOf(by) })}</span> {text}
             </li>
           ))}
         </ul>

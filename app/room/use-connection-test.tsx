@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Findings, nothingKnown, type Part } from "../media/checked.ts";
+import { type Detour, detourOf, detours, type Findings, nothingKnown, type Part } from "../media/checked.ts";
 import { anyDevice, type OwnTracks, openOwnTracks, type Trouble } from "../media/own-tracks.client.ts";
 import type { IceServer } from "../media/signal.ts";
 import { probeRelay, probeSocket, probeStream } from "./probe.client.ts";
@@ -13,6 +13,8 @@ export interface Test {
   /** still on the way */
   readonly busy: ReadonlySet<Part>;
   readonly ms: number | null;
+  /** ways by a TURN server that this installation has */
+  readonly offered: readonly Detour[];
   /** why a part could not be tried */
   readonly why: Readonly<Partial<Record<Part, Why>>>;
   readonly camera: MediaStreamTrack | null;
@@ -43,8 +45,15 @@ export function useConnectionTest({ session, media, iceServers }: About): Test {
     setBusy((before) => new Set([...before].filter((one) => one !== part)));
   };
 
-  async function relay(part: "udp" | "turn"): Promise<void> {
-    const reached = await probeRelay(session, part === "turn" ? iceServers : []);
+  const servers = (part: "udp" | Detour): readonly IceServer[] =>
+    iceServers.flatMap((one) => {
+      const urls = one.urls.filter((url) => detourOf(url) === part);
+      return urls.length > 0 ? [{ ...one, urls }] : [];
+    });
+  const offered = detours.filter((way) => servers(way).length > 0);
+
+  async function relay(part: "udp" | Detour): Promise<void> {
+    const reached = await probeRelay(session, servers(part));
     if (reached.finding === "works") {
       if (part === "udp") setMs(reached.ms);
       say(part, "works");
@@ -65,12 +74,7 @@ export function useConnectionTest({ session, media, iceServers }: About): Test {
   }
 
   async function run(): Promise<void> {
-    const tries: readonly Part[] = [
-      ...(media ? (["camera", "microphone", "udp"] as const) : []),
-      ...(iceServers.length > 0 ? (["turn"] as const) : []),
-      "socket",
-      "stream",
-    ];
+    const tries: readonly Part[] = [...(media ? (["camera", "microphone", "udp"] as const) : []), ...offered, "socket", "stream"];
     setStage("busy");
     setFindings(nothingKnown);
     setWhy({});
@@ -79,7 +83,7 @@ export function useConnectionTest({ session, media, iceServers }: About): Test {
     // One after the other where they share one place at the relay.
     const network = async () => {
       if (media) await relay("udp");
-      if (iceServers.length > 0) await relay("turn");
+      for (const way of offered) await relay(way);
     };
     await Promise.all([
       media ? devices() : null,
@@ -91,7 +95,7 @@ export function useConnectionTest({ session, media, iceServers }: About): Test {
   }
 
   return {
-    ...{ stage, findings, busy, ms, why, say },
+    ...{ stage, findings, busy, ms, why, offered, say },
     camera: own.current?.camera ?? null,
     microphone: own.current?.microphone ?? null,
     trouble: own.current?.trouble ?? {},

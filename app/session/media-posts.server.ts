@@ -116,11 +116,11 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
         if (!place) return none("no-room");
         if (ask.do === "ticket") {
           media.begin();
-          const until = Date.now() + ticketMs;
+          const until = performance.now() + ticketMs;
           const ticket = tickets.issue({ session: sessionId, person: who.personId, as: who.as, room: place.room, until });
           return { status: "ticket", ticket, iceServers: iceServersFor(environment.iceServers, who.personId, Date.now()) };
         }
-        const ticket = tickets.read(ask.ticket, Date.now());
+        const ticket = tickets.read(ask.ticket, performance.now());
         const isOwn =
           ticket?.session === sessionId && ticket.person === who.personId && ticket.as === who.as && ticket.room === place.room;
         return isOwn ? media.join(who, place, ask.own, ask.wants, names) : none("not-yours");
@@ -142,7 +142,7 @@ export function openMediaPosts(services: Services, { entrance }: { readonly entr
   async function noteSpoken(who: Member, ms: number): Promise<void> {
     const meeting = await readMeeting(db, who.sessionId as SessionId);
     const place = meeting && placeIn(meeting, who);
-    if (place?.kind === "group") airtime.note(place.room, who.personId, ms, Date.now());
+    if (place?.kind === "group") airtime.note(place.room, who.personId, ms, performance.now());
   }
 
   async function spreadIn(sessionId: SessionId): Promise<MediaAnswer> {

@@ -56,7 +56,8 @@ export function openTalkPosts(services: Services, { hub, entrance }: { readonly 
       if (textLength(finished) > longestSeen) return say(422, {});
       const text = form.has("stil") ? null : seenWhileTyped(typed);
       const as = captions ? ("captions" as const) : ("participant" as const);
-      const seen = await hub.utter(at, who, { as, text, ...(finished ? { finished } : {}) });
+      const spoken = form.get("als") === "spoken" ? ({ spoken: true } as const) : {};
+      const seen = await hub.utter(at, who, { as, text, ...spoken, ...(finished ? { finished } : {}) });
       return say(seen ? 200 : 409, { seen });
     },
 

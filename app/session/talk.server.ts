@@ -17,6 +17,8 @@ export interface Wish {
   /** as a participant, at their table or with the floor; or as who writes the captions */
   readonly as: "participant" | "captions";
   readonly text: string | null;
+  /** said aloud, and made into text on their own device */
+  readonly spoken?: true;
   readonly finished?: string;
 }
 type Told = Utterance & { readonly session: SessionId };
@@ -117,14 +119,14 @@ export function openTalk(
         soon();
       }
     },
-    utter(hall: Hall, who: PersonId, { as, text, finished }: Wish): boolean {
+    utter(hall: Hall, who: PersonId, { as, text, spoken, finished }: Wish): boolean {
       const { stand } = hall;
       const by = as === "captions" ? as : who;
       const place = stand && (as === "participant" || stand.session.captionerId === who) ? mayUtter(by, stand) : null;
       const stepId = stand?.session.stepId;
       if (!place || !stepId) return false;
       const said = as === "captions" && finished ? { finished: { id: null, personId: null, by: null, text: finished } } : {};
-      const one: Utterance = { place, by, stepId, text, ...said };
+      const one: Utterance = { place, by, stepId, text, ...(spoken ? { spoken } : {}), ...said };
       const isNew = hall.talk.hear(one, Date.now());
       toOthers.push({ session: hall.sessionId, ...one });
       if (isNew) dirty.add(hall);

@@ -32,6 +32,14 @@ test("each line takes the place of the one before it, and one that says the same
   expect(part(talk).writing).toEqual([{ by: sami, text: null }]);
 });
 
+test("a line that is said aloud is marked, and one that is typed after it is not [RT2]", () => {
+  const talk = makeTalk();
+  talk.hear(line("Ik hoor", { spoken: true }), 0);
+  expect(part(talk).writing).toEqual([{ by: noor, text: "Ik hoor", spoken: true }]);
+  talk.hear(line("Ik typ"), 0);
+  expect(part(talk).writing).toEqual([{ by: noor, text: "Ik typ" }]);
+});
+
 test("a line of which nothing is heard is gone, and so is one of who left its place; the others stay [RT6]", () => {
   const talk = makeTalk();
   talk.hear(line("Een"), 1_000);

@@ -13,6 +13,8 @@ export type Sign = (typeof signs)[number];
 export interface Writing {
   readonly by: Speaks;
   readonly text: string | null;
+  /** it is said aloud, and the browser of who says it makes text of it */
+  readonly spoken?: true;
 }
 /** A line in the plenary that is finished. Those of a table come from its page. */
 export interface Said {
@@ -45,6 +47,8 @@ export interface Utterance {
   readonly stepId: StepId;
   /** what others may see of the line; "" when it is empty or sent */
   readonly text: string | null;
+  /** said aloud, and not typed */
+  readonly spoken?: true;
   /** the line is finished, in the plenary: by whom it is shown to be */
   readonly finished?: Omit<Said, "n">;
   /** a sign, and no line: what they write stays as it is */
@@ -56,6 +60,7 @@ const mostSaid = 4;
 interface Line {
   readonly stepId: StepId;
   readonly text: string | null;
+  readonly spoken?: true;
   readonly at: number;
 }
 
@@ -93,12 +98,12 @@ export function makeTalk() {
 
   return {
     /** @returns whether there is something to tell */
-    hear({ place, by, stepId, text, finished, sign }: Utterance, now: number): boolean {
+    hear({ place, by, stepId, text, spoken, finished, sign }: Utterance, now: number): boolean {
       if (sign) return give(by, sign, stepId, now);
       const at = lines.get(place) ?? new Map<Speaks, Line>();
       const before = at.get(by);
       if (text === "") at.delete(by);
-      else at.set(by, { stepId, text, at: now });
+      else at.set(by, { stepId, text, at: now, ...(spoken ? { spoken } : {}) });
       if (at.size > 0) lines.set(place, at);
       else lines.delete(place);
       if (!finished && (before?.text ?? (before ? null : "")) === text) return false;
@@ -157,7 +162,10 @@ export function makeTalk() {
       const key = `${place} ${tellsSaid}`;
       const known = made.get(key);
       if (known) return known;
-      const writing: Writing[] = [...(lines.get(place) ?? [])].map(([by, { text }]) => ({ by, text }));
+      const writing: Writing[] = [...(lines.get(place) ?? [])].map(([by, { text, spoken }]) => ({
+        ...{ by, text },
+        ...(spoken ? { spoken } : {}),
+      }));
       const shown = place === "plenary" ? counted() : undefined;
       const part: TalkPart = {
         n: changed.get(place) ?? 0,

@@ -37,6 +37,12 @@ export const media: Same<typeof nl> = {
     keysOff: "These keys are off",
     keys: "The key m switches the microphone on and off. Hold the space bar to talk for a moment.",
   },
+  captions: {
+    how: "Your browser can write down what you say. It does so on this device: your voice goes nowhere for it. Those at your table read along. Nothing of it is kept.",
+    on: "Captions of my voice are on",
+    off: "Caption what I say",
+    failed: "Captions do not work in this browser now.",
+  },
   controls: "Your picture and sound",
   microphone: { on: "Switch microphone off", off: "Switch microphone on" },
   camera: { on: "Switch camera off", off: "Switch camera on" },

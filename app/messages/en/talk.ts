@@ -13,6 +13,7 @@ export const talk: Same<typeof source> = {
     said: (p) => `${p.name}: ${p.text}`,
     writing: "Being written now",
     writes: (p) => `${p.name} is writing`,
+    says: (p) => `${p.name} says`,
     seen: "Others read along while you type. Long numbers stay hidden until you send.",
     unseen: "Others see what you write only when you send. They do see that you write.",
     hide: "Let nobody read along",

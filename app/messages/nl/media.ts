@@ -35,6 +35,12 @@ export const media = {
     keysOff: "Deze toetsen staan uit",
     keys: "Toets m zet de microfoon aan en uit. Houd de spatiebalk vast om even te praten.",
   },
+  captions: {
+    how: "Uw browser kan opschrijven wat u zegt. Dat gebeurt op dit apparaat: uw stem gaat daarvoor nergens heen. Wie met u aan tafel zit, leest mee. Er wordt niets van bewaard.",
+    on: "Ondertiteling van mijn stem staat aan",
+    off: "Ondertitel wat ik zeg",
+    failed: "Ondertitelen lukt nu niet in deze browser.",
+  },
   controls: "Uw beeld en geluid",
   microphone: { on: "Microfoon uitzetten", off: "Microfoon aanzetten" },
   camera: { on: "Camera uitzetten", off: "Camera aanzetten" },

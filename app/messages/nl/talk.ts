@@ -11,6 +11,7 @@ export const talk = {
     said: (p: { name: string; text: string }) => `${p.name}: ${p.text}`,
     writing: "Wordt nu geschreven",
     writes: (p: { name: string }) => `${p.name} schrijft`,
+    says: (p: { name: string }) => `${p.name} zegt`,
     seen: "Anderen lezen mee terwijl u typt. Lange getallen blijven verborgen tot u verstuurt.",
     unseen: "Anderen zien pas wat u schrijft als u verstuurt. Wel zien zij dat u schrijft.",
     hide: "Laat niemand meelezen",

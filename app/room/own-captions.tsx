@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import type { MediaClient, MediaView } from "../media/media.client.ts";
+import { canCaption, captionOwn } from "../media/own-captions.client.ts";
+import { mediaWords } from "../messages/media.ts";
+import { useLocale, useWords } from "../messages/words.ts";
+import { Button } from "../ui/button.tsx";
+
+interface Props {
+  readonly client: MediaClient;
+  readonly view: MediaView;
+  readonly session: string;
+  /** where they sit: what is said at one table is not written at the next */
+  readonly place: string;
+}
+
+/** At a table, by own choice, and only where the browser makes text of a voice on the device itself. */
+export function OwnCaptions({ client, view, session, place }: Props) {
+  const m = useWords(mediaWords).captions;
+  const locale = useLocale();
+  const [can, setCan] = useState(false);
+  const [isOn, setOn] = useState(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => void canCaption(locale).then(setCan), [locale]);
+  const track = view.phase === "on" && view.kind === "group" && view.on.sound && view.may.sound ? client.microphone() : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another table is another line
+  useEffect(() => {
+    if (!isOn || !track) return;
+    return captionOwn({ session, locale, track }, () => {
+      setOn(false);
+      setFailed(true);
+    });
+  }, [isOn, track, session, locale, place]);
+  if (!can || view.kind !== "group") return null;
+  return (
+    <div className="flow-small">
+      <p className="small">{m.how}</p>
+      <Button
+        type="button"
+        variant="quiet"
+        size="small"
+        aria-pressed={isOn}
+        onClick={() => {
+          setFailed(false);
+          setOn(!isOn);
+        }}
+      >
+        {isOn ? m.on : m.off}
+      </Button>
+      <p className="small" role="status">
+        {failed ? m.failed : ""}
+      </p>
+    </div>
+  );
+}
