@@ -23,7 +23,7 @@ export interface Load {
 
 /** One relay as an installation has it, and a crowd in a process of its own that sends and hears through it. */
 export async function openMediaHall(
-  own: { readonly port?: number; readonly mostPeople?: number } = {},
+  own: { readonly port?: number; readonly mostPeople?: number; readonly bindAddress?: string } = {},
   parts: { readonly program?: string; readonly isElsewhere?: boolean } = {},
 ) {
   const settings = { bindAddress: "127.0.0.1", publicAddress: null, port: null, mostPeople: 400, door: null, ...own };
@@ -32,7 +32,7 @@ export async function openMediaHall(
     ...env,
     KLANKBORD_RELAY: JSON.stringify(settings),
   });
-  const crowd = openCrowd(parts.isElsewhere);
+  const crowd = openCrowd({ isElsewhere: parts.isElsewhere ?? false, address: settings.bindAddress });
   const up = new Set<string>();
   const asked = new Map<number, (figures: RelayFigures) => void>();
   let asks = 0;
@@ -123,8 +123,8 @@ export async function openMediaHall(
  * People who are no browsers, in a process of their own.
  * @param isElsewhere it takes only what of the machine nothing else wants, as people on machines of their own
  */
-export function openCrowd(isElsewhere = false) {
-  const own = isElsewhere ? { KLANKBORD_CROWD: "elsewhere" } : {};
+export function openCrowd({ isElsewhere = false, address = "127.0.0.1" } = {}) {
+  const own = { KLANKBORD_CROWD_ADDRESS: address, ...(isElsewhere ? { KLANKBORD_CROWD: "elsewhere" } : {}) };
   const child = start("bench/media-crowd.ts", { ...process.env, NODE_ENV: "production", ...own });
   const order = (message: ToCrowd) => child.send(message);
   const on = (hear: (message: FromCrowd) => void) => child.on("message", hear);

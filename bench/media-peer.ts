@@ -10,6 +10,7 @@ const picturesPerSecond = 40;
 /** 32 kbit/s and 350 kbit/s */
 const packets = { sound: Buffer.alloc(12 + 80), picture: Buffer.alloc(12 + 1_080) };
 const kept: unknown[] = [];
+const bindAddress = process.env.KLANKBORD_CROWD_ADDRESS ?? "127.0.0.1";
 const clock = () => performance.timeOrigin + performance.now();
 
 /** What came to everybody of this process, since `begin`. */
@@ -17,7 +18,7 @@ export const heard: { delays: number[]; came: number; missed: number } = { delay
 
 /** One connection of somebody who is no browser: it sends made-up packets, and counts what comes. */
 export function openPeer(name: string, ssrc: number) {
-  const pc = new PeerConnection(name, { iceServers: [], bindAddress: "127.0.0.1", disableAutoNegotiation: true });
+  const pc = new PeerConnection(name, { iceServers: [], bindAddress, disableAutoNegotiation: true });
   const media = new Video(engineMid, "SendRecv");
   media.addVP8Codec(vp8Type);
   const track = pc.addTrack(media);

@@ -317,12 +317,18 @@ test("the floor: asked in one tap, given in the cockpit, written by who has it a
 
 test("a sign in the hall: seen by all as a number, by nobody as a name, and gone by itself [RT11]", async () => {
   await goTo("plenary");
-  const [noor, sami] = await Promise.all([open(cookies[0] ?? "", room()), open(cookies[1] ?? "", room())]);
+  const [noor, sami, lead] = await Promise.all([
+    open(cookies[0] ?? "", room()),
+    open(cookies[1] ?? "", room()),
+    open(leads, cockpit()),
+  ]);
   await noor.locator("button:enabled", { hasText: "Applaus" }).click();
   await noor.getByText("Uw teken is even te zien, zonder uw naam.").waitFor();
   await sami.locator(".sign-marks").getByText("Applaus: 1").waitFor();
   for (const n of [2, 2]) expect((await type(n, { teken: "applause" })).status).toBe(200);
   await sami.locator(".sign-marks").getByText("Applaus: 2").waitFor();
+  await lead.locator(".sign-marks").getByText("Applaus: 2").waitFor();
+  await look(lead, "signs-cockpit");
   await look(sami, "signs");
   await expectAccessible(sami, "signs in the hall");
   await sami.locator(".sign-marks").waitFor({ state: "detached" });
@@ -330,5 +336,5 @@ test("a sign in the hall: seen by all as a number, by nobody as a name, and gone
   await goTo("group");
   await until(async () => (await type(2, { teken: "applause" })).status === 409);
   expect(faults).toEqual([]);
-  await Promise.all([noor.context().close(), sami.context().close()]);
+  await Promise.all([noor, sami, lead].map((page) => page.context().close()));
 });

@@ -156,6 +156,7 @@ test("how long something takes is told by no clock that somebody sets [ME5]", ()
 test("relays listen where the installation does [ME9]", () => {
   const at = { host: "127.0.0.1", mediaPorts: null, mediaPublicAddress: null, iceServers: [] };
   expect(relaysSettings(at)).toEqual({ bindAddress: "127.0.0.1", publicAddress: null, ports: [], doors: [] });
+  expect(relaysSettings({ ...at, host: "::1" }).bindAddress).toBe("::1");
   expect(relaysSettings({ ...at, host: "0.0.0.0" }).bindAddress).toBe("0.0.0.0");
   const open = relaysSettings({ ...at, mediaPublicAddress: "203.0.113.7", mediaPorts: { from: 40_000, to: 40_001 } });
   expect(open).toEqual({ bindAddress: "0.0.0.0", publicAddress: "203.0.113.7", ports: [40_000, 40_001], doors: [] });

@@ -29,7 +29,9 @@ export function relaysSettings({ host, mediaPorts, mediaPublicAddress, iceServer
       ? "::"
       : "0.0.0.0"
     : isLoopback(host)
-      ? "127.0.0.1"
+      ? host === "::1"
+        ? host
+        : "127.0.0.1"
       : host;
   const size = mediaPorts ? Math.min(mostRelays, mediaPorts.to - mediaPorts.from + 1) : 0;
   const ports = Array.from({ length: size }, (_, n) => (mediaPorts?.from ?? 0) + n);

@@ -1,11 +1,12 @@
 import type { FieldId, PersonId, SessionId, StepId } from "../ids.ts";
 import type { Mix, Setting, StepKind } from "../runsheet/step.ts";
 import type { LastDeed } from "./take-back.ts";
+import type { TalkHeard } from "./talk-heard.ts";
 import type { TeamView } from "./view.ts";
 
 /** What every page of the cockpit shares. */
 export interface CockpitHall {
-  readonly live: { readonly view: TeamView; readonly connection: string; now(): number };
+  readonly live: { readonly view: TeamView; readonly connection: string; readonly talk: TalkHeard; now(): number };
   /** the address of the cockpit; its deeds stand below it */
   readonly home: string;
   readonly steers: boolean;

@@ -33,6 +33,7 @@ import { PlanBox } from "./plan-box.tsx";
 import { Say } from "./say.tsx";
 import { SayToSome } from "./say-to-some.tsx";
 import { ScreenControl } from "./screen-control.tsx";
+import { SignMarks } from "./sign-marks.tsx";
 import { EndSession, StepList } from "./step-list.tsx";
 import { TableList } from "./table-list.tsx";
 import { TalkSpread } from "./talk-spread.tsx";
@@ -151,6 +152,7 @@ export default function Hall({ loaderData }: Route.ComponentProps) {
         <UrgencyFilter found={found} />
         <AttentionList key={only} {...view} />
         {hall.steers && step?.setting === "group" ? <TalkSpread session={hall.session.id} groups={groups} /> : null}
+        <SignMarks heard={hall.live.talk} />
         <FloorControl hall={hall} asks={asks} here={here} now={now} />
         <FlagList hall={hall} items={flags} />
         {asList && looked.length > 0 ? (
