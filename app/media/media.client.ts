@@ -5,7 +5,7 @@ import { type Connection, passing } from "./connection.client.ts";
 import { type Devices, openOwnTracks, type Trouble } from "./own-tracks.client.ts";
 import { nothingPasses, type Passes, type Placed, type Wants } from "./relay-messages.ts";
 import { triedOf } from "./relay-offer.ts";
-import type { MediaAnswer, MediaAsk, Told } from "./signal.ts";
+import type { IceServer, MediaAnswer, MediaAsk, Told } from "./signal.ts";
 import { type Speaking, watchOver } from "./watch.client.ts";
 import { lookUp, type Weak, weakness, wideLine } from "./weak-line.ts";
 
@@ -70,6 +70,9 @@ export function openMediaClient(session: string, as: "participant" | "team") {
   // What does not come about straight may come about through the door, and the other way round.
   let throughDoor = false;
   let ending = new AbortController();
+  let iceServers: readonly IceServer[] = [];
+  /** Another relay offers, after a move, before it was asked. */
+  let moved: (MediaAnswer & { readonly status: "offer" }) | null = null;
   const airtime = watchAirtime(
     () =>
       phase === "on" && told.place?.kind === "group"
@@ -124,8 +127,8 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     play(at);
   }
 
-  /** From ticket to the end of one connection. @returns how long to wait before the next, in ms */
-  async function once(): Promise<number> {
+  /** By ticket. @returns how to connect; or how long to wait before the next try, in ms */
+  async function come(): Promise<(MediaAnswer & { readonly status: "offer" | "room" }) | number> {
     const ticket = await post({ do: "ticket" });
     if (over) return 0;
     if (ticket?.status !== "ticket") {
@@ -140,6 +143,16 @@ export function openMediaClient(session: string, as: "participant" | "team") {
       be(joined?.status === "none" && joined.why === "full" ? "full" : "lost");
       return joined?.status === "none" && joined.why === "not-yours" ? 0 : 700;
     }
+    iceServers = ticket.iceServers;
+    return joined;
+  }
+
+  /** From coming in to the end of one connection. @returns how long to wait before the next, in ms */
+  async function once(): Promise<number> {
+    const joined = moved ?? (await come());
+    moved = null;
+    if (over) return 0;
+    if (typeof joined === "number") return joined;
     generation = joined.generation;
     const mine = generation;
     ending = new AbortController();
@@ -148,7 +161,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     let wasUp = false;
     // The words go through and the media does not: whoever waits must know that they need not.
     const late = setTimeout(() => be("blocked"), blockedMs);
-    const own = await connectTo(joined, ticket.iceServers, {
+    const own = await connectTo(joined, iceServers, {
       async answer(sdp) {
         const answered = await post({ do: "answer", generation: mine, sdp });
         if (answered?.status !== "candidates") throw new Error("not answered");
@@ -242,6 +255,10 @@ export function openMediaClient(session: string, as: "participant" | "team") {
         hearThem(own);
         if (JSON.stringify([before.asked, before.place]) !== JSON.stringify([told.asked, told.place])) await send(own);
         changed();
+      } else if (heard?.status === "offer") {
+        moved = heard;
+        be("joining");
+        return 0;
       } else if (heard?.status === "again") break;
       else if (heard?.status === "none") {
         be(heard.why === "elsewhere" ? "elsewhere" : "left");

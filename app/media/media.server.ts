@@ -1,12 +1,18 @@
 import { interpretersFor, type Place, samePlace } from "./place.ts";
 import type { MediaLog, MediaProvider, Member } from "./provider.ts";
-import type { FromRelay, Wants } from "./relay-messages.ts";
+import type { FromRelay, Passes, Wants } from "./relay-messages.ts";
 import { openRelays, type RelaysSettings } from "./relays.server.ts";
 import type { MediaAnswer, NoMedia, Told } from "./signal.ts";
 
 interface Connected extends Member {
   readonly key: string;
   generation: number;
+  /** from here on generations are of the same tab: it was moved from relay to relay */
+  since: number;
+  own: Passes;
+  wants: Wants;
+  /** what the relay to which they were moved offers; null when the browser asked for it itself */
+  moved: Promise<MediaAnswer> | null;
   relay: number;
   place: Place | null;
   told: Pick<Told, "n" | "placed" | "asked">;
@@ -104,6 +110,27 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
     return least.n;
   }
 
+  /** Asks the relay for an offer. */
+  function ask(one: Connected, place: Place): Promise<MediaAnswer> {
+    const { key: id, generation, own } = one;
+    const answer = new Promise<MediaAnswer>((resolve) => {
+      one.offered = resolve;
+      setTimeout(() => resolve(none("away")), offerMs).unref();
+    });
+    const [wants, always] = [inKeys(one, one.wants), alwaysIn(one)];
+    relays.send(one.relay, { type: "join", id, generation, room: place.room, may: place.may, own, wants, always });
+    return answer;
+  }
+
+  /** Another relay carries the room: its offer is there before the browser asks, so that a move costs no more questions than it must. */
+  function moveTo(relay: number, one: Connected, place: Place): void {
+    relays.send(one.relay, { type: "leave", id: one.key, generation: one.generation });
+    generations += 1;
+    Object.assign(one, { generation: generations, relay, isUp: false, told: nothing, answered: null });
+    one.moved = ask(one, place);
+    wake(one);
+  }
+
   function drop(one: Connected): void {
     if (!one.isLost) relays.send(one.relay, { type: "leave", id: one.key, generation: one.generation });
     lose(one);
@@ -123,10 +150,24 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
     one.heardAt = performance.now();
     return one;
   }
+  /** Of a tab that does not know yet that it was moved. */
+  const movedOf = (who: Member, generation: number): Connected | null => {
+    const one = people.get(keyOf(who));
+    return one && generation >= one.since && generation < one.generation && one.moved ? one : null;
+  };
   const missing = (who: Member, generation: number): MediaAnswer => {
     const other = people.get(keyOf(who));
-    return other && other.generation > generation ? none("elsewhere") : { status: "again" };
+    return other && other.since > generation ? none("elsewhere") : { status: "again" };
   };
+
+  /** Once: whoever asks again begins anew. */
+  async function offerOf(one: Connected): Promise<MediaAnswer> {
+    const { moved } = one;
+    one.moved = null;
+    one.heardAt = performance.now();
+    const offer = one.isLost ? null : await moved;
+    return offer?.status === "offer" ? offer : { status: "again" };
+  }
 
   /** A relay knows people by their key. */
   const inKeys = (one: Connected, wants: Wants): Wants => {
@@ -148,26 +189,13 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
       generations += 1;
       const one: Connected = {
         ...who,
-        ...{ key: keyOf(who), generation: generations, relay, place, told: nothing, isLost: false, isUp: false },
+        ...{ key: keyOf(who), generation: generations, since: generations, relay, place, own, wants, moved: null },
+        ...{ told: nothing, isLost: false, isUp: false },
         ...{ heardAt: performance.now(), offered: null, answered: null, waiting: new Set() },
       };
       people.set(one.key, one);
       relayOf.set(place.room, relay);
-      const answer = new Promise<MediaAnswer>((resolve) => {
-        one.offered = resolve;
-        setTimeout(() => resolve(none("away")), offerMs).unref();
-      });
-      relays.send(relay, {
-        type: "join",
-        id: one.key,
-        generation: one.generation,
-        room: place.room,
-        may: place.may,
-        own,
-        wants: inKeys(one, wants),
-        always: alwaysIn(one),
-      });
-      return answer;
+      return ask(one, place);
     },
     async answer(who, generation, sdp) {
       const one = connected(who, generation);
@@ -182,10 +210,13 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
     state(who, generation, own, wants) {
       const one = connected(who, generation);
       if (!one || one.isLost) return missing(who, generation);
+      Object.assign(one, { own, wants });
       relays.send(one.relay, { type: "state", id: one.key, generation, own, wants: inKeys(one, wants) });
       return { status: "done" };
     },
     async hear(who, generation, after, names) {
+      const moved = movedOf(who, generation);
+      if (moved) return offerOf(moved);
       const one = connected(who, generation);
       if (!one) return missing(who, generation);
       if (one.told.n <= after && !one.isLost)
@@ -196,6 +227,7 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
           one.heardAt = performance.now();
         });
       if (people.get(one.key) !== one) return missing(who, generation);
+      if (one.generation !== generation) return offerOf(one);
       if (one.isLost) return { status: "again" };
       if (one.told.n <= after) return { status: "same" };
       const placed = one.told.placed.map((seat) => ({ ...seat, id: people.get(seat.id)?.personId ?? seat.id }));
@@ -219,7 +251,8 @@ export function openMedia(settings: RelaysSettings, log: MediaLog): MediaProvide
       const old = one.place?.room;
       one.place = place;
       const relay = place ? relayFor(place.room) : one.relay;
-      if (relay !== one.relay) {
+      if (place && relay !== null && relay !== one.relay) moveTo(relay, one, place);
+      else if (relay !== one.relay) {
         relays.send(one.relay, { type: "leave", id: one.key, generation: one.generation });
         lose(one);
       } else
