@@ -43,6 +43,25 @@ test("300 kbit/s: pictures wait in words, voices stay, and pictures come back la
   await status.getByText("Uw verbinding is zwak").waitFor({ state: "detached", timeout: 180_000 });
 });
 
+test("a weak line out: one's own picture waits, then text is offered, and each comes back by itself [ME19]", async () => {
+  const status = page(0).locator(".meet-on [role=status]");
+  ground.weather({ kbps: 110, only: "up" });
+  await status.getByText("uw beeld wacht even, zodat men u goed hoort").waitFor();
+  // others hear this person on, and see one of the two who are left
+  await until(async () => {
+    const { pictures, sounds } = await growth(page(1), 1_000);
+    return pictures === 1 && sounds === 2;
+  });
+  expect((await growth(page(0), 1_000)).sentSound).toBeGreaterThan(0);
+  // what is on stayed on: nobody switched anything
+  await page(0).getByRole("button", { name: "Camera uitzetten" }).waitFor();
+  ground.weather({ loss: 0.5, only: "up" });
+  await status.getByText("Uw verbinding is nu te zwak voor geluid. U kunt volledig meedoen met tekst.").waitFor();
+  ground.weather({});
+  await ground.allSeen();
+  await status.getByText("Uw verbinding is").waitFor({ state: "detached" });
+});
+
 test.each(["SIGKILL", "SIGSTOP"] as const)(
   "a relay that gets %s, and stays away for 10 s: media is back within 5 s after [ME5]",
   async (signal) => {

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from "node:dgram";
 import type { BrowserContext } from "@playwright/test";
 
-/** What a network does to packets, each way alike. */
+/** What a network does to packets, each way alike; or one way only. */
 export interface Weather {
   /** 0 to 1 */
   readonly loss?: number;
@@ -9,6 +9,7 @@ export interface Weather {
   /** what does not fit within 300 ms is lost */
   readonly kbps?: number;
   readonly blocked?: boolean;
+  readonly only?: Way;
 }
 type Way = "up" | "down";
 
@@ -39,7 +40,7 @@ export async function openUdpProxy(target: number) {
   const bytes: Record<Way, number> = { up: 0, down: 0 };
 
   function pass(way: Way, packet: Buffer, go: () => void): void {
-    const { loss = 0, delayMs = 0, kbps, blocked } = weather;
+    const { loss = 0, delayMs = 0, kbps, blocked } = weather.only && weather.only !== way ? ({} as Weather) : weather;
     if (blocked || Math.random() < loss) return;
     let wait = delayMs;
     if (kbps) {
