@@ -61,7 +61,7 @@ async function bareLoad({ groups, sentPerSecond }: Load & { readonly groups: num
   await using hall = await openMediaHall({}, { program: "bench/media-bare.ts" });
   await hall.addGroups(groups);
   hall.pace(sentPerSecond);
-  return hall.load(seconds, 0);
+  return await hall.load(seconds, 0);
 }
 
 function* told(name: string, { heard, ...load }: Load): Generator<Measure> {

@@ -34,11 +34,19 @@ const mostFalls = 5;
 /** With these it does not come about by trying again. */
 const hopeless = ["not-allowed", "service-not-allowed", "language-not-supported"];
 
-/** Whether this browser makes text of a voice on the device itself, and has what it needs for that already. */
+/** Whether this browser knows of making text of a voice on the device itself. One that does not sends the voice to its maker. */
+export function mayCaption(): boolean {
+  const kind = recognisers();
+  return kind?.available !== undefined && "processLocally" in kind.prototype;
+}
+
+/**
+ * Whether it does so, and has what it needs for that already. Only to be asked when somebody wants it: there are builds of Chromium, such as
+ * the one without windows, in which the question alone ends the page.
+ */
 export async function canCaption(locale: string): Promise<boolean> {
   const kind = recognisers();
-  // One that knows no such thing sends the voice to its maker.
-  if (!kind?.available || !("processLocally" in kind.prototype)) return false;
+  if (!kind?.available || !mayCaption()) return false;
   const wish = { langs: [langOf(locale)], processLocally: true } as const;
   return (await kind.available(wish).catch(() => "")) === "available";
 }

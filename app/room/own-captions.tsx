@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { MediaClient, MediaView } from "../media/media.client.ts";
-import { canCaption, captionOwn } from "../media/own-captions.client.ts";
+import { canCaption, captionOwn, mayCaption } from "../media/own-captions.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,10 +17,9 @@ interface Props {
 export function OwnCaptions({ client, view, session, place }: Props) {
   const m = useWords(mediaWords).captions;
   const locale = useLocale();
-  const [can, setCan] = useState(false);
+  const [can, setCan] = useState<boolean | null>(null);
   const [isOn, setOn] = useState(false);
   const [failed, setFailed] = useState(false);
-  useEffect(() => void canCaption(locale).then(setCan), [locale]);
   const track = view.phase === "on" && view.kind === "group" && view.on.sound && view.may.sound ? client.microphone() : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table is another line
   useEffect(() => {
@@ -30,24 +29,25 @@ export function OwnCaptions({ client, view, session, place }: Props) {
       setFailed(true);
     });
   }, [isOn, track, session, locale, place]);
-  if (!can || view.kind !== "group") return null;
+  const toggle = () => {
+    setFailed(false);
+    setOn(!isOn);
+  };
+  if (!mayCaption() || view.kind !== "group") return null;
   return (
     <div className="flow-small">
       <p className="small">{m.how}</p>
-      <Button
-        type="button"
-        variant="quiet"
-        size="small"
-        aria-pressed={isOn}
-        onClick={() => {
-          setFailed(false);
-          setOn(!isOn);
-        }}
-      >
-        {isOn ? m.on : m.off}
-      </Button>
+      {can ? (
+        <Button type="button" variant="quiet" size="small" aria-pressed={isOn} onClick={toggle}>
+          {isOn ? m.on : m.off}
+        </Button>
+      ) : can === null ? (
+        <Button type="button" variant="quiet" size="small" onClick={() => void canCaption(locale).then(setCan)}>
+          {m.look}
+        </Button>
+      ) : null}
       <p className="small" role="status">
-        {failed ? m.failed : ""}
+        {failed ? m.failed : can === false ? m.cannot : ""}
       </p>
     </div>
   );

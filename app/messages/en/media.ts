@@ -38,7 +38,9 @@ export const media: Same<typeof nl> = {
     keys: "The key m switches the microphone on and off. Hold the space bar to talk for a moment.",
   },
   captions: {
-    how: "Your browser can write down what you say. It does so on this device: your voice goes nowhere for it. Those at your table read along. Nothing of it is kept.",
+    how: "Some browsers can write down what you say, on this device itself: your voice goes nowhere for it. Those at your table then read along. Nothing of it is kept.",
+    look: "See whether your browser can",
+    cannot: "Your browser cannot do this on the device itself. That is why we do not offer it.",
     on: "Captions of my voice are on",
     off: "Caption what I say",
     failed: "Captions do not work in this browser now.",

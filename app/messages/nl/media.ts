@@ -36,7 +36,9 @@ export const media = {
     keys: "Toets m zet de microfoon aan en uit. Houd de spatiebalk vast om even te praten.",
   },
   captions: {
-    how: "Uw browser kan opschrijven wat u zegt. Dat gebeurt op dit apparaat: uw stem gaat daarvoor nergens heen. Wie met u aan tafel zit, leest mee. Er wordt niets van bewaard.",
+    how: "Sommige browsers kunnen opschrijven wat u zegt, op dit apparaat zelf: uw stem gaat daarvoor nergens heen. Wie met u aan tafel zit, leest dan mee. Er wordt niets van bewaard.",
+    look: "Kijk of uw browser dat kan",
+    cannot: "Uw browser kan dit niet op het apparaat zelf. Daarom bieden wij het niet aan.",
     on: "Ondertiteling van mijn stem staat aan",
     off: "Ondertitel wat ik zeg",
     failed: "Ondertitelen lukt nu niet in deze browser.",
