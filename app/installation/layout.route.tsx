@@ -3,21 +3,25 @@ import { visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { installationWords } from "../messages/installation.ts";
 import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/layout.route.ts";
 
 export const loader = ({ context }: Route.LoaderArgs) => ({ name: context.get(visitContext).team?.name ?? "" });
 
-const links = [
+/** What is looked at often; the rest stands behind a word, so that a phone shows the page and not the links. */
+const often = [
   ["/beheer", "overview"],
   ["/beheer/staat", "status"],
-  ["/beheer/instellingen", "settings"],
-  ["/beheer/verklaringen", "statements"],
+  ["/beheer/post", "mail"],
   ["/beheer/mensen", "people"],
+  ["/beheer/instellingen", "settings"],
+] as const;
+const rest = [
+  ["/beheer/verklaringen", "statements"],
   ["/beheer/rollen", "whoMay"],
   ["/beheer/koppelingen", "connections"],
   ["/beheer/logboek", "audit"],
-  ["/beheer/post", "mail"],
   ["/beheer/bewaren", "retention"],
   ["/beheer/wissen", "erasing"],
   ["/beheer/gebieden", "areas"],
@@ -28,16 +32,25 @@ export default function InstallationLayout({ loaderData }: Route.ComponentProps)
   const m = useWords(installationWords).nav;
   const { pathname } = useLocation();
   // a page below one of these is of it
-  const [here] = links.findLast(([to]) => pathname === to || (to !== "/beheer" && pathname.startsWith(`${to}/`))) ?? [];
+  const [here] =
+    [...often, ...rest].findLast(([to]) => pathname === to || (to !== "/beheer" && pathname.startsWith(`${to}/`))) ?? [];
+  const link = ([to, word]: (typeof often | typeof rest)[number]) => (
+    <TextLink key={to} to={to} aria-current={to === here ? "page" : undefined}>
+      {m[word]}
+    </TextLink>
+  );
   return (
     <TeamFrame
       home="/beheer"
       me={{ name: loaderData.name, role: "administrator" }}
-      links={links.map(([to, word]) => (
-        <TextLink key={to} to={to} aria-current={to === here ? "page" : undefined}>
-          {m[word]}
-        </TextLink>
-      ))}
+      links={
+        <>
+          {[...often, ...rest.filter(([to]) => to === here)].map(link)}
+          <Disclosure key={pathname} summary={m.more}>
+            <div className="nav-more">{rest.filter(([to]) => to !== here).map(link)}</div>
+          </Disclosure>
+        </>
+      }
     >
       <Outlet />
     </TeamFrame>

@@ -5,6 +5,7 @@ import { useWords } from "../messages/words.ts";
 import type { Role } from "../people/role.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { Select } from "../ui/select.tsx";
 import { Heading } from "../ui/text.tsx";
 import type { Route } from "./+types/who-may.route.ts";
@@ -40,10 +41,19 @@ export default function WhoMay({ loaderData }: Route.ComponentProps) {
         <Button variant="secondary">{m.show}</Button>
       </Form>
       {table.map(({ part, rows }) => (
-        <section key={part} aria-labelledby={part}>
-          <Heading level={2} id={part}>
-            {m.parts[part].title}
-          </Heading>
+        <Disclosure
+          key={part}
+          id={part}
+          open={role !== null && rows.length <= 8}
+          summary={
+            <>
+              <Heading level={2} looksLike={4}>
+                {m.parts[part].title}
+              </Heading>
+              <span className="quiet">{m.count({ n: rows.length })}</span>
+            </>
+          }
+        >
           <p>{m.parts[part].about}</p>
           <DataTable
             caption={`${m.parts[part].title}: ${m.count({ n: rows.length })}`}
@@ -64,7 +74,7 @@ export default function WhoMay({ loaderData }: Route.ComponentProps) {
               },
             }))}
           />
-        </section>
+        </Disclosure>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Doors } from "../media/checked.ts";
 import { connectionWords } from "../messages/connection.ts";
 import { useWords } from "../messages/words.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 
 type Words = (typeof connectionWords)["nl"];
 
@@ -14,18 +15,17 @@ export function doorLines(m: Words["firewall"], { site, relay, turn }: Doors): r
   ];
 }
 
-/** What to ask the IT department; it stands there without script too. */
+/** What to ask the IT department, for who wants to; it opens without script too. */
 export function Firewall({ doors }: { doors: Doors }) {
   const m = useWords(connectionWords).firewall;
   return (
-    <section className="connection-part" aria-labelledby="it">
-      <h2 id="it">{m.title}</h2>
+    <Disclosure id="it" summary={<h2>{m.title}</h2>}>
       <p>{m.lead}</p>
       <ul>
         {doorLines(m, doors).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }

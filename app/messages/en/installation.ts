@@ -16,6 +16,7 @@ export const installation: Same<typeof source> = {
     settings: "Settings",
     statements: "Statements",
     areas: "Areas",
+    more: "More",
     dialogues: "Your dialogues",
   },
   home: {

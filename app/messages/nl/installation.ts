@@ -14,6 +14,7 @@ export const installation = {
     settings: "Instellingen",
     statements: "Verklaringen",
     areas: "Gebieden",
+    more: "Meer",
     dialogues: "Uw dialogen",
   },
   home: {
