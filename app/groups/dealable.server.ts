@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import { accessNeed, grouping, measure, membership, registration, seatWish } from "../db/schema.ts";
+import { accessNeed, dialogue, grouping, measure, membership, registration, seatWish } from "../db/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Attribute, Dealt, Pair } from "./deal.ts";
@@ -8,7 +8,10 @@ import { groupsIn } from "./groups.server.ts";
 
 export const mix: readonly Attribute[] = ["field", "party", "organisation", "area"];
 
-/** Who has a place and may be dealt: not who was put out, and not the team, which is outside the count. */
+/**
+ * Who has a place and may be dealt: not who was put out, and not the team, which is outside the count. In a consultation who leads it
+ * brought the case, and sits at the table.
+ */
 export async function dealable(db: Reader, at: { sessionId: SessionId; dialogueId: DialogueId }): Promise<readonly Dealt[]> {
   const { sessionId } = at;
   const [rows, out, team] = await Promise.all([
@@ -32,6 +35,7 @@ export async function dealable(db: Reader, at: { sessionId: SessionId; dialogueI
     db
       .select({ personId: membership.personId })
       .from(membership)
+      .innerJoin(dialogue, and(eq(dialogue.id, membership.dialogueId), eq(dialogue.consultation, false)))
       .where(and(eq(membership.dialogueId, at.dialogueId), isNotNull(membership.acceptedAt), isNull(membership.endedAt))),
   ]);
   const left = new Set([...out, ...team].map(({ personId }) => personId));

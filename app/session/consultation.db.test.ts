@@ -5,7 +5,8 @@ import { findRegistration, type OpenDialogue, openDialogue, postOf, register } f
 import { scanEverywhere } from "../../tests/scan.ts";
 import { networkCircle } from "../db/network.ts";
 import { audit, contribution, dialogue, mail, membership, registration, session, step } from "../db/schema.ts";
-import type { CircleId, ContributionId, DialogueId, MemberId, PersonId } from "../ids.ts";
+import { dealable } from "../groups/dealable.server.ts";
+import type { CircleId, ContributionId, DialogueId, MemberId, PersonId, SessionId } from "../ids.ts";
 import { proposeDates, setMeeting } from "../network/circle-dates.server.ts";
 import { joinCircle, makeCircle } from "../network/circles.server.ts";
 import { allOff, cardShape } from "../network/member.ts";
@@ -110,6 +111,24 @@ test("[NW24] pressed again it is the same, on the day and with the people as the
   expect(sent.filter(({ kind }) => kind === "team.invite")).toEqual([]);
   expect(sent.filter(({ kind }) => kind === "registration.moved").length).toBeGreaterThanOrEqual(3);
   expect(await db.$count(registration, eq(registration.dialogueId, before?.id as DialogueId))).toBe(4);
+});
+
+test("[NW24] who leads it brought the case, and sits at the table; elsewhere the team does not", async () => {
+  const { db } = database;
+  const own = await held();
+  const meeting = await sessionOf(own?.id);
+  const lead = { personId: people[0] as PersonId, role: "facilitator" as const, acceptedAt: new Date() };
+  const seated = async (dialogueId: DialogueId, sessionId: SessionId) =>
+    (await dealable(db, { dialogueId, sessionId })).map(({ id }) => people.indexOf(id)).sort();
+  const theirs = [own?.id as DialogueId, meeting?.id as SessionId] as const;
+  const before = await seated(...theirs);
+  await db.update(membership).set({ acceptedAt: new Date() }).where(eq(membership.dialogueId, theirs[0]));
+  expect(before).toContain(0);
+  expect(await seated(...theirs)).toEqual(before);
+  expect(await seated(here.dialogueId, here.sessionId)).toContain(0);
+  await db.insert(membership).values({ ...lead, dialogueId: here.dialogueId });
+  expect(await seated(here.dialogueId, here.sessionId)).not.toContain(0);
+  await db.delete(membership).where(eq(membership.dialogueId, here.dialogueId));
 });
 
 test("[NW24] when it is over nothing of it is left, and who was in it keeps the rest", async () => {

@@ -8,7 +8,7 @@ export const consultation: typeof nl = {
     "Only who takes part in this group can join. The team of the dialogue cannot.",
     "Nothing is collected. Your question and your notes are not in it.",
     "Within two days after it all of the meeting is erased, also what you typed.",
-    "You lead the meeting yourself. For that you get a mail with a link. The others get a mail with a link of their own.",
+    "You lead the meeting yourself, and sit at the table too. You get an e-mail with a link to lead, and one with a link to take part. Open them in two windows. The others get an e-mail with a link of their own.",
   ],
   woo: "What you keep at a public body in your own notes or mail may fall under the law on open government.",
   when: (p) => `The meeting is on ${p.when}.`,

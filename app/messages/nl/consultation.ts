@@ -7,7 +7,7 @@ export const consultation = {
     "Alleen wie meedoet in deze groep, kan erbij. Het team van de dialoog niet.",
     "Er wordt niets verzameld. Uw vraag en uw aantekeningen staan er niet in.",
     "Binnen twee dagen na afloop wordt alles van de bijeenkomst gewist, ook wat u typte.",
-    "U leidt zelf de bijeenkomst. Daarvoor krijgt u een e-mail met een link. De anderen krijgen een e-mail met hun eigen link.",
+    "U leidt zelf de bijeenkomst, en u zit ook aan tafel. U krijgt een e-mail met een link om te leiden, en een met een link om mee te doen. Open ze in twee vensters. De anderen krijgen een e-mail met hun eigen link.",
   ],
   woo: "Wat u bij een overheid in uw eigen aantekeningen of mail bewaart, kan onder de Wet open overheid vallen.",
   when: (p: { when: string }) => `De bijeenkomst is op ${p.when}.`,
