@@ -56,11 +56,14 @@ function pace({ perSecond }: Pace): void {
   timer = setInterval(() => {
     for (const due = ((performance.now() - begun) / 1_000) * perSecond; made < due; made++) {
       const turn = Math.floor(made / all.length);
-      const isPicture = turn % ofNine < pictures;
+      const inNine = turn % ofNine;
+      const isPicture = inNine < pictures;
+      const nines = Math.floor(turn / ofNine);
+      const number = isPicture ? nines * pictures + inNine : nines * (ofNine - pictures) + inNine - pictures;
       const b = isPicture ? packets.picture : packets.sound;
       b[0] = 0x80;
       b[1] = isPicture ? vp8Type : opusType;
-      b.writeUInt16BE(turn & 0xffff, 2);
+      b.writeUInt16BE(number & 0xffff, 2);
       b.writeUInt32BE(isPicture ? 7 : 8, 8);
       if (isPicture) b.writeDoubleBE(performance.timeOrigin + performance.now(), b.length - 8);
       all[made % all.length]?.carrier.wire.send(b);
