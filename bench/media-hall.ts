@@ -80,6 +80,7 @@ export async function openMediaHall(
     said: said as readonly FromRelay[],
     tell,
     figures,
+    isUp: () => relay.exitCode === null && relay.signalCode === null,
     /** Of `media-bare.ts` alone. */
     pace: (perSecond: number) => relay.send({ type: "pace", perSecond } satisfies Pace),
     /** One of the crowd, in order of coming from 1, sends these bytes as they are. */
@@ -156,6 +157,7 @@ export function openCrowd({ isElsewhere = false, address = "127.0.0.1" } = {}) {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGKILL");
   await gone;

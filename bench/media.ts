@@ -108,6 +108,7 @@ async function* besideBallots(): AsyncGenerator<Measure> {
     await sleep(1_000);
     const loaded = await vote(ballotSeconds);
     await hall.end();
+    if (!hall.isUp()) throw new Error("the relay fell: nothing can be said of ballots beside it");
     without.push(calm.p99Ms);
     beside.push(loaded.p99Ms);
     kept += loaded.kept;

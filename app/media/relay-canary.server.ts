@@ -4,6 +4,8 @@ import { vp8Type } from "./rtp.ts";
 
 const { PeerConnection, Video } = nd;
 const kept: unknown[] = [];
+const everyMs = 500;
+const mostUnheard = 4;
 
 /**
  * Two connections inside this process that send each other a packet every half second. Something from outside can make the engine
@@ -24,18 +26,18 @@ export function keepCanary(silent: () => void): void {
   };
   const [sends, hears] = [end(a, "SendOnly"), end(b, "RecvOnly")];
   let isOpen = false;
-  let heardAt = 0;
+  /** looks since something came: a process that got no processor for a while did not look either, and is not silent */
+  let unheard = 0;
   let number = 0;
   const noCandidates = (sdp: string) => sdp.replace(/a=(candidate:.*|end-of-candidates)\r?\n/g, "");
   sends.onOpen(
     safely(() => {
       isOpen = true;
-      heardAt = performance.now();
     }),
   );
   hears.onMessage(
     safely(() => {
-      heardAt = performance.now();
+      unheard = 0;
     }),
   );
   const shake = safely(() => {
@@ -55,7 +57,8 @@ export function keepCanary(silent: () => void): void {
   setInterval(
     safely(() => {
       if (!isOpen) return;
-      if (performance.now() - heardAt > 2_000) silent();
+      unheard += 1;
+      if (unheard > mostUnheard) silent();
       const packet = Buffer.alloc(20);
       packet[0] = 0x80;
       packet[1] = vp8Type;
@@ -64,6 +67,6 @@ export function keepCanary(silent: () => void): void {
       packet.writeUInt32BE(5, 8);
       sends.sendMessageBinary(packet);
     }),
-    500,
+    everyMs,
   );
 }
