@@ -29,6 +29,7 @@ import { openLive } from "./session/live.server.ts";
 import { openDeskStreams } from "./themes/desk-stream.server.ts";
 import { visitOf } from "./visit.server.ts";
 
+export { databaseLine } from "./platform/database-line.ts";
 export { InUse } from "./platform/embedded.server.ts";
 export { makeLog } from "./platform/log.server.ts";
 export { OtherVersion } from "./platform/migrate.server.ts";

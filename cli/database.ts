@@ -2,6 +2,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Db } from "../app/platform/change.server.ts";
+import { databaseLine } from "../app/platform/database-line.ts";
 import { findRunning, holdEmbedded, isServed, startEmbedded } from "../app/platform/embedded.server.ts";
 import type { Environment } from "../app/platform/environment.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
@@ -36,10 +37,9 @@ export async function withDatabase(work: (db: Db, environment: Environment) => P
     if (!beside) await migrateAll(pool, projectRoot);
     return await work(drizzle(pool), environment);
   } catch (error) {
-    const { code } = (error as { cause?: { code?: string } }).cause ?? (error as { code?: string });
-    if (code === "ECONNREFUSED" || code === "ENOTFOUND")
-      return { problem: `De database is niet bereikbaar (${code}). Controleer DATABASE_URL.` };
-    throw error;
+    const problem = databaseLine((error as { cause?: unknown }).cause ?? error);
+    if (problem === null) throw error;
+    return { problem };
   } finally {
     await pool.end();
     await hold?.end();

@@ -2,6 +2,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { copyTo } from "../app/backup/backup.server.ts";
+import { databaseLine } from "../app/platform/database-line.ts";
 import { findRunning } from "../app/platform/embedded.server.ts";
 import { migrateAll } from "../app/platform/migrate.server.ts";
 import { Refused } from "../app/platform/refused.ts";
@@ -57,6 +58,8 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     if (code === "28P01" || code === "28000")
       return { problem: "Die database laat u niet binnen. Controleer gebruiker en wachtwoord." };
     if (code === "3D000") return { problem: "Die database is er niet. Maak eerst een lege database." };
+    const problem = databaseLine(error)?.replace("DATABASE_URL: d", "D").replace("DATABASE_URL: h", "H");
+    if (problem) return { problem };
     throw error;
   } finally {
     await pool.end();

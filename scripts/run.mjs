@@ -4,8 +4,19 @@ import path from "node:path";
 
 process.env.NODE_ENV ??= "production";
 const root = path.resolve(import.meta.dirname, "..");
-const { createApp, InUse, isClaimed, limits, makeClaim, makeLog, openServices, OtherVersion, readEnvironment, startUp } =
-  await import(path.join(root, "build/server/index.js"));
+const {
+  createApp,
+  databaseLine,
+  InUse,
+  isClaimed,
+  limits,
+  makeClaim,
+  makeLog,
+  openServices,
+  OtherVersion,
+  readEnvironment,
+  startUp,
+} = await import(path.join(root, "build/server/index.js"));
 
 const read = readEnvironment(process.env);
 if (!read.ok) {
@@ -59,8 +70,8 @@ try {
   app = await createApp(services, { clientDir: path.join(root, "build/client") });
 } catch (error) {
   const plain = error instanceof InUse || error instanceof OtherVersion;
-  const known = plain || ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(error?.code);
-  console.error(known ? (plain ? error.message : `DATABASE_URL: de database is niet bereikbaar (${error.code}).`) : error);
+  const known = plain ? error.message : databaseLine(error);
+  console.error(known ?? error);
   await services?.close();
   process.exit(1);
 }

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { networkPractice, networkPracticeVersion } from "../app/db/network.ts";
 import { person } from "../app/db/schema.ts";
-import type { ApplicationId, PersonId } from "../app/ids.ts";
+import type { ApplicationId, PersonId, PracticeId } from "../app/ids.ts";
 import { makeApplication } from "../app/machine/applications.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
-import { fillInvented } from "./invented.ts";
+import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 
 const program = process.env.SCHEMATHESIS ?? "schemathesis";
@@ -24,6 +25,20 @@ const here = isHere();
 if (!here)
   console.error("schemathesis is not here: the API is not tried with it (pip install schemathesis, or SCHEMATHESIS=/path/to/it)");
 
+/** An entry of the library that everybody may read. */
+async function openPractice(db: FreshDatabase["db"], made: Invented): Promise<void> {
+  const [personId] = [...made.personIds.values()];
+  const fieldId = [...made.fieldIds.values()][0] as never;
+  const id = crypto.randomUUID() as PracticeId;
+  const words = {
+    ...{ title: "Vaste gezinswerker", situation: "Steeds een ander.", done: "Eén werker die blijft.", took: "", gave: "Rust." },
+    ...{ conditions: "", links: "" },
+  };
+  const row = { id, dialogueId: made.dialogueId, number: 7, personId: personId as PersonId, words, version: 2 };
+  await db.insert(networkPractice).values({ ...row, published: 1, open: true, themeIds: [], fieldIds: [fieldId] });
+  await db.insert(networkPracticeVersion).values({ practiceId: id, version: 1, words, open: true });
+}
+
 let database: FreshDatabase;
 let klankbord: Klankbord;
 let key = "";
@@ -35,6 +50,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   const { db } = database;
   const made = await fillInvented(db);
+  await openPractice(db, made);
   const [naomi] = await db.insert(person).values({ name: "Naomi" }).returning({ id: person.id });
   const by = naomi?.id as PersonId;
   await publishReport(db, made.dialogueId, { person: by }, { number: 1, change: "" });
