@@ -44,10 +44,18 @@ export async function startKlankbord(options: StartOptions = {}): Promise<Klankb
     end: (signal = "SIGTERM") => end(running.child, signal),
     async [Symbol.asyncDispose]() {
       await end(running.child, "SIGTERM");
+      const found = personalIn(running.said());
+      if (found.length > 0) throw new Error(`what is of people stands in the log: ${found.join(", ")}`);
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
+
+/** Addresses and links of people in what a process said. Each test that starts one looks, whatever it is about. */
+export const personalIn = (said: string): readonly string[] => [
+  ...(said.match(/[\w.+-]+@[\w.-]+\.(example|nl)\b/g) ?? []),
+  ...(said.match(/\/(mee|uitnodiging|aanmelden|afmelden|apparaat)\/[\w-]{20,}/g) ?? []),
+];
 
 /** A start that should not succeed. @returns what it said, and its exit code */
 export async function startInVain(options: StartOptions): Promise<{ said: string; code: number | null }> {

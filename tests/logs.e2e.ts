@@ -4,7 +4,7 @@ import { access } from "../app/access.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { forms, sent } from "./forms.ts";
-import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { freePort, type Klankbord, personalIn, startKlankbord } from "./klankbord.ts";
 import { postForm } from "./visitors.ts";
 import { addressOf, makeWorld, type World } from "./world.ts";
 
@@ -81,4 +81,10 @@ test("the log of a run holds no name, address, word or secret", async () => {
   expect(found).toEqual([]);
   expect(log).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/);
   expect(log).not.toMatch(/\/(claim|mee|bevestig|uitnodiging)\/[\w-]{40,}/);
+});
+
+test("what every other test looks for in its log is found when it is there", () => {
+  const link = `/mee/${"a".repeat(43)}`;
+  expect(personalIn(`{"to":"noor@zorg.example","path":"${link}"}`)).toEqual(["noor@zorg.example", link]);
+  expect(personalIn('{"route":"/mee/:token","status":410,"msg":"geweigerd"}')).toEqual([]);
 });
