@@ -14,7 +14,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { root, startInVain, startKlankbord } from "./klankbord.ts";
+import { freePort, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { isLong } from "./runs.ts";
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "klankbord-start-"));
@@ -39,9 +39,22 @@ test("a new installation serves a Dutch page, offers itself to the first organis
 test.skipIf(!Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1")))(
   "it listens on IPv6 as well as on IPv4, as it is told",
   async () => {
-    await using klankbord = await startKlankbord({ dataDir, env: { HOST: "::" } });
-    for (const host of ["[::1]", "127.0.0.1"])
-      expect([host, (await fetch(`http://${host}:${klankbord.port}/readyz`)).status]).toEqual([host, 200]);
+    const port = await freePort();
+    const origin = `http://[::1]:${port}`;
+    await using klankbord = await startKlankbord({ dataDir, port, env: { HOST: "::", ORIGIN: origin } });
+    for (const host of ["[::1]", "127.0.0.1"]) {
+      expect([host, (await fetch(`http://${host}:${port}/readyz`)).status]).toEqual([host, 200]);
+      expect([host, (await fetch(`http://${host}:${port}/metrics`)).status]).toEqual([host, 200]);
+    }
+    expect(klankbord.claimLink()).toContain(`${origin}/claim/`);
+    // a form of our own gets in, one of another address does not
+    const ask = (from: string) =>
+      fetch(`${origin}/team/aanmelden`, {
+        ...{ method: "POST", redirect: "manual", body: new URLSearchParams({ mail: "niemand@dialoog.example" }) },
+        headers: { origin: from },
+      });
+    expect((await ask(origin)).status).toBeLessThan(400);
+    expect((await ask(`http://localhost:${port}`)).status).toBe(403);
   },
 );
 
