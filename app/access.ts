@@ -243,6 +243,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/team/:dialogue/verslag": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/voorbeeld": { read: harvesters },
   "/team/:dialogue/verslag/schrijvers": { read: ["organiser", "analyst"] },
+  "/team/:dialogue/verslag/bijdragen": { read: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/notities": { read: harvesters, write: ["organiser", "analyst"] },
   "/team/:dialogue/verslag/meelezen": { read: harvesters, write: ["organiser"] },
   "/team/:dialogue/verslag/blokken/:block": { read: harvesters, write: ["organiser", "analyst"] },

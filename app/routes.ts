@@ -207,6 +207,7 @@ export default [
     route("verslag", "report/desk.route.tsx"),
     route("verslag/voorbeeld", "report/preview.route.tsx"),
     route("verslag/schrijvers", "report/writers.route.ts"),
+    route("verslag/bijdragen", "report/citable.route.ts"),
     route("verslag/notities", "report/notes.route.tsx"),
     route("verslag/meelezen", "report/review.route.tsx"),
     route("verslag/blokken/:block", "report/block.route.tsx"),

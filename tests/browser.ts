@@ -23,3 +23,7 @@ export async function carryCookie(context: BrowserContext, cookie: string): Prom
   if (!name) return;
   await context.addCookies([{ name, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
 }
+
+/** Texts of the report are written in their notation, as who has no script does. */
+export const writeInNotation = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => localStorage.setItem("klankbord-writing", "notation"));

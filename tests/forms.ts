@@ -193,7 +193,7 @@ export const forms: Readonly<Record<string, Forms>> = {
     { deed: "remove", theme: otherThemeId },
     { deed: "add", theme: chosen(4), name: "Rust", needs: others },
   ],
-  "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }],
+  "/team/:dialogue/verslag": () => [{ introduction: "Wat vooraf ging.", conclusions: "", version: "0" }, { doen: "gezien" }],
   "/team/:dialogue/verslag/meelezen": ({ remarkId, dissentId }) => [
     { doen: "antwoord", wat: remarkId, verdict: "not", answer: "Dat staat er al." },
     { doen: "verberg", wat: remarkId },

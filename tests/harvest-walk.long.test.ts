@@ -11,7 +11,7 @@ import { erasePerson } from "../app/privacy/erase.server.ts";
 import { openDataShape } from "../app/report/open-data-shape.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { carryCookie, launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -78,6 +78,7 @@ afterAll(async () => {
 async function open(cookie: string): Promise<Page> {
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin });
   if (cookie) await carryCookie(context, cookie);
+  await writeInNotation(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;

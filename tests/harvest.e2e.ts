@@ -10,7 +10,7 @@ import { saveItem, showProgramme } from "../app/programme/items.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { carryCookie, launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -86,6 +86,7 @@ afterAll(async () => {
 async function open(cookie: string, script: boolean): Promise<Page> {
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
   if (cookie) await carryCookie(context, cookie);
+  await writeInNotation(context);
   const page = await context.newPage();
   return page;
 }

@@ -7,7 +7,7 @@ import { addDevice } from "../app/people/devices.server.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
-import { carryCookie, launchBrowser } from "./browser.ts";
+import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -74,6 +74,7 @@ async function addressOf(at: number): Promise<string> {
 async function open(cookie: string, script: boolean): Promise<Page> {
   const context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: script });
   await carryCookie(context, cookie);
+  await writeInNotation(context);
   const page = await context.newPage();
   return page;
 }

@@ -1482,6 +1482,9 @@ export const reportDraft = pgTable("report_draft", {
   chosenIds: uuid("chosen_ids").array().$type<ContributionId[]>().notNull().default(sql`'{}'`),
   updatedBy: ref<PersonId>("updated_by"),
   updatedAt: at("updated_at").notNull().defaultNow(),
+  /** What the data came to when the team last said that it had seen them; points at words, like a version. */
+  seen: jsonb("seen").$type<ReportContent>(),
+  seenAt: at("seen_at"),
 });
 
 /** A piece of text of the team, after a part of the report. */

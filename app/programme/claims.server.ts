@@ -3,7 +3,8 @@ import { insight, itemClaim, reportBlock } from "../db/schema.ts";
 import type { BlockId, DialogueId, InsightId, ItemId } from "../ids.ts";
 import type { Reader, Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { readProse, sentencesIn, wordsOf } from "../report/prose-text.ts";
+import { wordsOf } from "../report/prose-inline.ts";
+import { readProse, sentencesIn } from "../report/prose-text.ts";
 import type { Finding } from "./finding.ts";
 
 /** The findings that an item can answer: insights that were tested, and what the team states in the report. */

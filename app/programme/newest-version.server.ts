@@ -2,7 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import { report } from "../db/schema.ts";
 import type { DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
-import { readProse, sentencesIn, wordsOf } from "../report/prose-text.ts";
+import { wordsOf } from "../report/prose-inline.ts";
+import { readProse, sentencesIn } from "../report/prose-text.ts";
 
 interface NewestVersion {
   readonly themes: readonly string[];

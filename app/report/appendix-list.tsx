@@ -5,7 +5,7 @@ import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import type { Reference } from "./content.ts";
 import type { Quote, ReportPage } from "./page.ts";
-import { type Inline, wordsOf } from "./prose-text.ts";
+import { type Inline, wordsOf } from "./prose-inline.ts";
 import { QuoteList } from "./quotes.tsx";
 
 interface Props {

@@ -6,6 +6,7 @@ import { readPdf } from "../../tests/read-pdf.ts";
 import { forgetReviews, makeWorld, type World } from "../../tests/world.ts";
 import { contribution, dialogue, person, report } from "../db/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../ids.ts";
+import { pressWords } from "../messages/press.ts";
 import { openLedger } from "../platform/change.server.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { blockLimit, blockShape } from "./block.ts";
@@ -18,7 +19,7 @@ import { reportData } from "./open-data.ts";
 import { openDataShape } from "./open-data-shape.ts";
 import { odsFile, odtFile, packageFile } from "./package.server.ts";
 import { pdfFile } from "./pdf.server.ts";
-import { pressFigures } from "./press-figure.server.ts";
+import { pressFigures } from "./press-figure.ts";
 import { publishedPage } from "./published.server.ts";
 import { publishReport } from "./reports.server.ts";
 import { findReadAlong } from "./review-page.server.ts";
@@ -63,7 +64,7 @@ test("a report without any data comes out, says so in every form, and opens", as
   expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
   expect(await readPdf(pdf)).toMatchObject({ part: "1", marked: true, title: "Nog niets" });
   expect(slidesOf(page)).toEqual([]);
-  expect(pressFigures(page, "nl")).toEqual([]);
+  expect(pressFigures(page, pressWords.nl)).toEqual([]);
 });
 
 test("a text of 100,000 characters is refused by its length, not cut; one that fits is kept to the letter", () => {

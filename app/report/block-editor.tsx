@@ -11,7 +11,6 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import { blockLimit, guardedBlock } from "./block.ts";
 import { BlockView, FieldValue } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";
@@ -20,8 +19,9 @@ import { usePlaceName } from "./place-name.tsx";
 import { placesOf } from "./places.ts";
 import { ReadabilityList } from "./readability-list.tsx";
 import { type Answered, useAutosave } from "./use-autosave.tsx";
-import { usePaste } from "./use-paste.tsx";
+import { useWay } from "./use-way.tsx";
 import { OtherWriters } from "./use-writers.tsx";
+import { WritingField } from "./writing-field.tsx";
 
 export interface BlockState {
   readonly values: { readonly text: string; readonly place: string; readonly version: number };
@@ -37,7 +37,7 @@ export const calm = { errors: {}, guarded: false, refused: null, theirs: null, c
 interface Props {
   readonly id: BlockId;
   readonly state: BlockState;
-  readonly page: Pick<ReportPage, "content" | "quotes" | "slug" | "number">;
+  readonly page: Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "insights">;
   readonly named: Pick<ReportBlock, "cited" | "themes">;
   readonly fields: readonly string[];
   readonly readOnly: boolean;
@@ -62,13 +62,14 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
   const busy = useNavigation().state !== "idle";
   const [text, setText] = useState(state.values.text);
   const auto = useAutosave<BlockState>({ start: answeredIn(state), read: readAuto, worth: anyText });
-  const paste = usePaste();
+  const [way, chooseWay] = useWay();
+  const [open, setOpen] = useState(false);
   const told = auto.data && readAuto(auto.data).answered !== "objected" ? auto.data : state;
   const name = usePlaceName(page.content);
   const word = (field: string) => (told.errors[field] ? m.errors[field]?.[told.errors[field]] : undefined);
   const summary = ["text", "place", "version"].flatMap((field) => {
     const text = word(field);
-    return text ? [{ field, text }] : [];
+    return text ? [{ field: field === "text" && open ? "text-rich" : field, text }] : [];
   });
   const preview = (
     <section aria-labelledby="voorbeeld" className="block-preview">
@@ -110,21 +111,13 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
         {state.guarded ? <GuardWarning typed={[["text", state.values.text]]} fields={guardedBlock} /> : null}
         <input type="hidden" name="doen" value="bewaar" />
         <input type="hidden" name="version" value={told.values.version} />
-        <TextArea
-          name="text"
-          label={m.text}
-          hint={m.hint}
-          rows={14}
-          max={blockLimit}
+        <WritingField
+          {...{ way, chooseWay, open, setOpen, page, fields, named }}
+          start={state.values.text}
           count={{ ...counted, limit: counted.limit({ n: blockLimit }) }}
-          defaultValue={state.values.text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onPaste={paste.onPaste}
           error={word("text")}
+          onText={setText}
         />
-        <p className="small" role="status">
-          {paste.pictures > 0 ? m.pastedPictures({ n: paste.pictures }) : null}
-        </p>
         <Select
           name="place"
           label={m.place}
@@ -145,7 +138,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
       </Form>
       {preview}
       <ReadabilityList text={text} open={["begin", "bewoners", "kort"].includes(state.values.place)} />
-      <Notation page={page} fields={fields} />
+      {way === "rich" && open ? null : <Notation page={page} fields={fields} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { findDraftPage } from "./page.server.ts";
 import type { Quote, ReportPage } from "./page.ts";
 
 /** The draft as far as a text needs it: its places, its figures, and the words that it names. */
-export type BlockPage = Pick<ReportPage, "slug" | "number" | "content" | "quotes">;
+export type BlockPage = Pick<ReportPage, "slug" | "number" | "content" | "quotes" | "insights">;
 
 /** @param named as the text has them; null for one that is not kept yet */
 export async function findBlockPage(
@@ -22,7 +22,7 @@ export async function findBlockPage(
   const wanted = [...named.cited, ...themes.flatMap(({ needs }) => needs)].map((one) => one.id);
   const quotes: Record<ContributionId, Quote> = {};
   for (const one of wanted) if (draft.quotes[one]) quotes[one] = draft.quotes[one];
-  return { page: { slug: draft.slug, number: null, content: slim(draft.content), quotes }, named };
+  return { page: { slug: draft.slug, number: null, content: slim(draft.content), quotes, insights: draft.insights }, named };
 }
 
 /** Without what no text can ask for: this goes along to the browser. */

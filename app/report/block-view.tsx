@@ -7,14 +7,17 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
-import { readField } from "./live-field.ts";
+import { sayField } from "./live-field.ts";
 import { isThere, quoteOf, type ReportPage } from "./page.ts";
-import { type Inline, keyed, type Piece, readProse, type Sentence, sentencesIn, wordsOf } from "./prose-text.ts";
+import { type Inline, wordsOf } from "./prose-inline.ts";
+import { keyed, type Piece, readProse, type Sentence, sentencesIn } from "./prose-text.ts";
 import { OwnWords } from "./quotes.tsx";
+import { ReportFigure } from "./report-figure.tsx";
+import { TypedTable } from "./typed-table.tsx";
 import { ByField } from "./voices-by-field.tsx";
 import "./report.css";
 
-type Shown = Pick<ReportPage, "content" | "quotes" | "slug" | "number" | "mine" | "appendix" | "readable">;
+type Shown = Pick<ReportPage, "content" | "quotes" | "insights" | "slug" | "number" | "mine" | "appendix" | "readable">;
 interface Props {
   readonly page: Shown;
   readonly block: Pick<ReportBlock, "id" | "text" | "cited" | "themes">;
@@ -24,6 +27,7 @@ interface Props {
 
 /** A text of the team as it is read: its sentences lead to the voices behind them, its figures are those of the report. */
 export function BlockView({ page, block, level }: Props) {
+  const m = useWords(blockWords).view;
   const read = readProse(block.text);
   const claims = claimsOf(page, block, read);
   const key = block.id.slice(0, 8);
@@ -68,6 +72,10 @@ export function BlockView({ page, block, level }: Props) {
       }
       case "quote":
         return <Quoted key={id} page={page} block={block} number={piece.number} />;
+      case "figure":
+        return <ReportFigure key={id} page={page} name={piece.name} />;
+      case "table":
+        return <TypedTable key={id} rows={piece.rows} say={(part, key) => inline(part, key, page)} said={m} />;
     }
   };
   return (
@@ -144,12 +152,8 @@ function inline(part: Inline, key: string, page: Shown): ReactNode {
   }
 }
 
-/** A figure as the report has it; a name that it does not know stays as it was typed. */
 export function FieldValue({ name, page }: { name: string; page: Pick<ReportPage, "content"> }) {
-  const m = useWords(blockWords).view.told;
-  const told = readField(name, page.content);
-  if (told.status === "unknown") return `{${name}}`;
-  return told.status === "count" ? m[told.of](told) : told.status === "share" ? m.share(told) : m[told.status];
+  return sayField(name, page.content, useWords(blockWords).view.told);
 }
 
 function Quoted({ page, block, number }: { page: Shown; block: Props["block"]; number: number }) {

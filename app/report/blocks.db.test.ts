@@ -18,7 +18,7 @@ import {
 import { copiedIn, missingIn } from "./copied.server.ts";
 import { outlineOf } from "./outline.ts";
 import { findDraftPage, findReportPage } from "./page.server.ts";
-import { themeKey } from "./prose-text.ts";
+import { themeKey } from "./prose-inline.ts";
 import { publishReport } from "./reports.server.ts";
 
 let database: FreshDatabase;

@@ -3,7 +3,7 @@ import { blockWords } from "../messages/blocks.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { TextLink } from "../ui/text.tsx";
-import { weigh } from "./claim.ts";
+import { typedInTables, weigh } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { keyed } from "./prose-text.ts";
@@ -21,12 +21,14 @@ export function ClaimList({ page, block, mayWrite }: Props) {
   const sentences = weigh(block, page.content, (id) => quoteOf(page, id).status === "there");
   const findings = sentences.filter(({ standing }) => standing !== "states-nothing");
   const open = findings.filter(({ standing }) => standing === "ungrounded").length;
+  const inTables = typedInTables(block.text);
   if (sentences.length === 0) return <p>{m.none}</p>;
   return (
     <>
       <p>
         <strong>{m.count({ open, of: findings.length })}</strong> {m.lead}
       </p>
+      {inTables > 0 ? <p>{m.typedInTable({ n: inTables })}</p> : null}
       <ol className="plain claims">
         {keyed(sentences).map(({ key, one }) => (
           <li key={key} className={`claim-line ${one.standing}`}>

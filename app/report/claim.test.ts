@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weigh } from "./claim.ts";
+import { typedInTables, weigh } from "./claim.ts";
 
 const typed = (text: string) =>
   weigh({ text, cited: [], themes: [] }, { themes: [] } as never, () => true).map((one) => one.typed);
@@ -11,4 +11,8 @@ test("a figure that was typed is pointed at, a year, a day or a stretch of time 
     false,
     false,
   ]);
+});
+
+test("figures typed in a table are pointed out, fields and heads are not", () => {
+  expect(typedInTables("| Jaar | 12 mensen |\n| Wonen | 12 |\n| Werk | {deelnemers} |\n| Zorg | 40 mensen |")).toBe(2);
 });

@@ -1,7 +1,8 @@
 import type { ContributionId } from "../ids.ts";
 import type { Reference, ReportBlock, ReportContent } from "./content.ts";
 import { readField } from "./live-field.ts";
-import { type Inline, readProse, type Sentence, type Support, sentencesIn, wordsOf } from "./prose-text.ts";
+import { type Inline, type Support, wordsOf } from "./prose-inline.ts";
+import { readProse, type Sentence, sentencesIn } from "./prose-text.ts";
 
 /** What stands behind a sentence, as this report has it. */
 export interface Ground {
@@ -72,6 +73,14 @@ export function weigh(
     };
   });
 }
+
+/** How many cells of tables hold a figure that was typed. */
+export const typedInTables = (text: string): number =>
+  readProse(text)
+    .flatMap((piece) => (piece.kind === "table" ? piece.rows.slice(1).flat() : []))
+    .filter((cell) =>
+      cell.some((part) => hasNumber(part) || (part.kind === "text" && /^\s*\d{1,3}([.,]\d+)?\s?%?\s*$/.test(part.text))),
+    ).length;
 
 /** A figure in the words: not a year, a day, or the number of something. */
 const hasNumber = (part: Inline): boolean =>

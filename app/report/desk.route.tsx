@@ -1,4 +1,4 @@
-import { data, useLocation } from "react-router";
+import { data, redirect, useLocation } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { countHarvest } from "../dialogue/overview.server.ts";
@@ -26,6 +26,8 @@ import { firstWords, outlineOf } from "./outline.ts";
 import { findDraftPage } from "./page.server.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { countReady, findVersion, listVersions } from "./reports.server.ts";
+import { findSeen, sawDraft } from "./seen.server.ts";
+import { SeenNote } from "./seen-note.tsx";
 import "./blocks.css";
 import { VersionTable } from "./version-table.tsx";
 
@@ -34,7 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!dialogue) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const page = await findDraftPage(db, dialogue, new Date());
-  const [draft, last, versions, harvest, ready, notes, blocks, removed] = await Promise.all([
+  const [draft, last, versions, harvest, ready, notes, blocks, removed, seen] = await Promise.all([
     findDraft(db, dialogue.id),
     findVersion(db, dialogue.id),
     listVersions(db, dialogue.id),
@@ -43,6 +45,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     listNotes(db, dialogue.id),
     listBlocks(db, dialogue.id),
     listRemoved(db, dialogue.id),
+    findSeen(db, dialogue.id),
   ]);
   const said = new URL(request.url).searchParams;
   return {
@@ -51,6 +54,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     versions,
     // while a session is going on the draft holds no figures
     difference: last && !page.live ? differenceOf(last.content, page.content) : null,
+    seen: seen && { at: seen.at, difference: page.live ? null : differenceOf(seen.content, page.content) },
+    live: page.live,
     outline: outlineOf(page.content, page.quotes, blocks),
     parts: {
       themes: page.content.themes.map(({ id, name }) => ({ id, name })),
@@ -73,6 +78,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!dialogue || !team) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();
+  if (form.get("doen") === "gezien") {
+    const { live, content } = await findDraftPage(db, dialogue, new Date());
+    if (!live) await sawDraft(db, dialogue.id, team.personId, content);
+    throw redirect(`/team/${dialogue.slug}/verslag#stand`, 303);
+  }
   const read = readForm(draftShape, form);
   const state: DraftState = { values: {}, version: 0, errors: {}, theirs: {}, conflictBy: null, saved: false };
   if (!read.ok)
@@ -133,6 +143,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
             {m.state.notes({ n: ready.notes })}. <TextLink to={`/team/${slug}/verslag/notities`}>{m.notes.link}</TextLink>
           </li>
         </ul>
+        <SeenNote seen={loaderData.seen} live={loaderData.live} mayWrite={mayWrite} />
       </Rail>
       <Rail id="teksten" heading={m.texts}>
         <DraftEditor key={useLocation().key} state={state} readOnly={!mayWrite} />

@@ -5,6 +5,17 @@ import { type Difference, isSame } from "./difference.ts";
 /** What would be different in a next version: to write down what changed, and to see that nothing slipped in. */
 export function DifferenceList({ difference, since }: { difference: Difference; since: number }) {
   const m = useWords(differenceWords);
+  return (
+    <>
+      <h3>{m.heading({ n: since })}</h3>
+      {isSame(difference) ? <p>{m.same}</p> : <DifferenceLines difference={difference} />}
+    </>
+  );
+}
+
+/** What differs, a line each. */
+export function DifferenceLines({ difference }: { difference: Difference }) {
+  const m = useWords(differenceWords);
   const { people, came, went, renamed, moved, texts } = difference;
   const lines = [
     people ? m.people({ before: people[0], now: people[1] }) : "",
@@ -22,17 +33,10 @@ export function DifferenceList({ difference, since }: { difference: Difference; 
     texts.gone > 0 ? m.gone({ n: texts.gone }) : "",
   ].filter(Boolean);
   return (
-    <>
-      <h3>{m.heading({ n: since })}</h3>
-      {isSame(difference) ? (
-        <p>{m.same}</p>
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,12 +1,15 @@
+import { pressWords } from "../messages/press.ts";
 import { groundOf } from "./claim.ts";
 import type { Reference } from "./content.ts";
 import { citedIn, referencesOf } from "./content.ts";
 import { type DocumentPart, heading, type Line, paragraph, type Run, said } from "./document.ts";
 import type { Words } from "./document-words.server.ts";
-import { readField } from "./live-field.ts";
+import { sayField } from "./live-field.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { standsAt } from "./places.ts";
-import { type Inline, type Piece, readProse, type Sentence } from "./prose-text.ts";
+import { pressFigures } from "./press-figure.ts";
+import type { Inline } from "./prose-inline.ts";
+import { type Piece, readProse, type Sentence } from "./prose-text.ts";
 import { type Part, partIn } from "./review.ts";
 
 /** How many words of people stand in the running text; all stand in the appendix, which says of each to which theme it belongs. */
@@ -74,6 +77,29 @@ function pieceOf(page: ReportPage, words: Words, block: Block, piece: Piece, lev
       return heading(level(piece.level) as 2 | 3 | 4, piece.parts.map((part) => runOf(page, words, part).text).join(""));
     case "paragraph":
       return { kind: "paragraph", line: say(piece.sentences) };
+    case "table": {
+      const [head = [], ...rows] = piece.rows.map((cells) =>
+        cells.map((cell) => cell.map((part) => runOf(page, words, part).text).join("")),
+      );
+      return {
+        kind: "table",
+        caption: b.table({ heads: head.filter(Boolean) }),
+        columns: head.map((one) => ({ head: one })),
+        rows,
+      };
+    }
+    case "figure": {
+      const figure = pressFigures(page, pressWords[words.locale]).find(({ name }) => name === piece.name);
+      if (!figure) return paragraph(`{figuur ${piece.name}}`);
+      const columns = [{ head: m.figure.what }, { head: m.figure.number, numeric: true }];
+      return {
+        kind: "table",
+        caption: figure.title,
+        columns,
+        rows: figure.rows.map(({ name, said: n }) => [name, n]),
+        reading: figure.note,
+      };
+    }
     case "list":
       return { kind: "list", ordered: piece.ordered, items: piece.items.map(say) };
     case "quote": {
@@ -96,11 +122,7 @@ function pieceOf(page: ReportPage, words: Words, block: Block, piece: Piece, lev
 
 function runOf(page: ReportPage, { b }: Words, part: Inline): Run {
   if (part.kind !== "field") return part;
-  const told = readField(part.name, page.content);
-  if (told.status === "unknown") return { kind: "text", text: `{${part.name}}` };
-  const text =
-    told.status === "count" ? b.told[told.of](told) : told.status === "share" ? b.told.share(told) : b.told[told.status];
-  return { kind: "text", text };
+  return { kind: "text", text: sayField(part.name, page.content, b.told) };
 }
 
 /** How many agreed with a part, and the minority notes beside it. */

@@ -7,7 +7,11 @@ import { Refused } from "../platform/refused.ts";
 import type { DraftForm } from "./draft.ts";
 
 export async function findDraft(db: Reader, dialogueId: DialogueId) {
-  const [row] = await db.select().from(reportDraft).where(eq(reportDraft.dialogueId, dialogueId));
+  const { version, introduction, conclusions, chosenIds: chosen } = reportDraft;
+  const [row] = await db
+    .select({ version, introduction, conclusions, chosenIds: chosen })
+    .from(reportDraft)
+    .where(eq(reportDraft.dialogueId, dialogueId));
   const chosenIds: readonly ContributionId[] = row?.chosenIds ?? [];
   return { version: row?.version ?? 0, introduction: row?.introduction ?? "", conclusions: row?.conclusions ?? "", chosenIds };
 }
@@ -20,7 +24,11 @@ export type SavedDraft =
 export async function saveDraft(db: Db, dialogueId: DialogueId, who: PersonId, form: DraftForm): Promise<SavedDraft> {
   return change(db, deedOf(dialogueId, who, "report.write"), async (tx, { unchanged }): Promise<SavedDraft> => {
     await requireDrafting(tx, dialogueId);
-    const [now] = await tx.select().from(reportDraft).where(eq(reportDraft.dialogueId, dialogueId));
+    const { version: seen, introduction: first, conclusions: last, updatedBy } = reportDraft;
+    const [now] = await tx
+      .select({ version: seen, introduction: first, conclusions: last, updatedBy })
+      .from(reportDraft)
+      .where(eq(reportDraft.dialogueId, dialogueId));
     const { introduction, conclusions } = form;
     const same = now?.introduction === introduction && now.conclusions === conclusions;
     if (now && now.version !== form.version && !same)

@@ -5,7 +5,8 @@ import type { Reader } from "../platform/change.server.ts";
 import { citable } from "./block.ts";
 import { listBlocks } from "./blocks.server.ts";
 import type { Reference, ReportBlock } from "./content.ts";
-import { namedIn, themeKey } from "./prose-text.ts";
+import { themeKey } from "./prose-inline.ts";
+import { namedIn } from "./prose-text.ts";
 
 type Word = Reference & { readonly kind: string };
 

@@ -4,7 +4,8 @@ import type { DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { findProgramme } from "../programme/programme.server.ts";
 import type { ReportContent, ReportProgramme } from "./content.ts";
-import { readProse, sentencesIn, wordsOf } from "./prose-text.ts";
+import { wordsOf } from "./prose-inline.ts";
+import { readProse, sentencesIn } from "./prose-text.ts";
 
 type Parts = Pick<ReportContent, "themes" | "blocks"> & { readonly insights: readonly { readonly number: number }[] };
 

@@ -3,7 +3,7 @@ import { contribution, placement, theme } from "../db/schema.ts";
 import type { DialogueId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { citable } from "./block.ts";
-import { themeKey } from "./prose-text.ts";
+import { themeKey } from "./prose-inline.ts";
 
 export interface GroundLine {
   readonly number: number;

@@ -1,7 +1,7 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
 import type { ReportContent } from "./content.ts";
 import type { Size } from "./people-table.ts";
-import { themeKey } from "./prose-text.ts";
+import { themeKey } from "./prose-inline.ts";
 import type { Line } from "./suppression.ts";
 
 /** What a field in a text comes to. It is read from the published figures alone, so it tells no more than they do. */
@@ -89,6 +89,21 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** A figure in words, in one language. */
+export interface ToldWords
+  extends Readonly<Record<"people" | "contributions" | "needs" | "themes" | "insights", (p: { n: number }) => string>> {
+  readonly share: (p: { percent: number }) => string;
+  readonly "nearly-all": string;
+  readonly withheld: string;
+}
+
+/** A figure as the report says it; a name that it does not know stays as it was typed. */
+export function sayField(name: string, content: Content, words: ToldWords): string {
+  const told = readField(name, content);
+  if (told.status === "unknown") return `{${name}}`;
+  return told.status === "count" ? words[told.of](told) : told.status === "share" ? words.share(told) : words[told.status];
+}
 
 /** The names that a text may use, with what each comes to. */
 export function fieldNames(content: Content): string[] {

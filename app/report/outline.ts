@@ -3,7 +3,8 @@ import { weigh } from "./claim.ts";
 import type { ReportContent } from "./content.ts";
 import { type Quote, quoteOf } from "./page.ts";
 import { type Place, standsAt } from "./places.ts";
-import { readProse, sentencesIn, wordsOf } from "./prose-text.ts";
+import { wordsOf } from "./prose-inline.ts";
+import { readProse, sentencesIn } from "./prose-text.ts";
 
 /** A text as the outline of the report shows it. */
 export interface OutlineText {

@@ -90,9 +90,10 @@ wijk</p><ol>
     });
   });
 
-  test("a table is lines of its words; a page laid out in cells is its paragraphs", () => {
+  test("a table stays a table; a page laid out in cells is its paragraphs", () => {
     const table = "<table><tr><th>Veld</th><th>Mensen</th></tr><tr><td><p>Wonen</p></td><td><p>12</p></td></tr></table>";
-    expect(paste(table)).toBe("Veld | Mensen\nWonen | 12");
+    expect(paste(table)).toBe("| Veld | Mensen |\n| Wonen | 12 |");
+    expect(paste("<table><tr><td>a|b</td><td></td></tr></table>")).toBe("| a\\|b |  |");
     expect(paste("<table><tr><td><h2>Tijd</h2><p>Er is geen tijd.</p></td></tr></table>")).toBe("## Tijd\n\nEr is geen tijd.");
   });
 

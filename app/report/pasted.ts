@@ -1,3 +1,5 @@
+import { writeRow } from "./prose-table.ts";
+
 /** What a browser makes of HTML, as far as this rule looks at it; a DOM node is one. */
 export interface PastedNode {
   readonly nodeType: number;
@@ -23,10 +25,12 @@ interface Style {
   readonly href: string | null;
 }
 interface Block {
-  readonly kind: "text" | "item" | "numbered" | "heading";
+  readonly kind: "text" | "item" | "numbered" | "heading" | "row";
   /** Of a heading, from 1. */
   readonly level: number;
   readonly runs: Run[];
+  /** Of a row. */
+  readonly cells?: readonly (readonly Run[])[];
 }
 
 const plain: Style = { strong: false, em: false, href: null };
@@ -93,7 +97,7 @@ class Reader {
     this.close();
   }
 
-  /** Rows stay lines: there are no tables in a text. One cell alone is how mail and pages are laid out. */
+  /** One cell alone is how mail and pages are laid out. */
   private row(node: PastedNode, style: Style): void {
     const cells = Array.from(node.childNodes).filter(({ nodeName }) => /^t[dh]$/i.test(nodeName));
     if (cells.length < 2) {
@@ -102,12 +106,9 @@ class Reader {
       this.close();
       return;
     }
-    const said = cells.map((cell) => this.apart(cell, style)).filter((runs) => runs.length > 0);
-    if (said.length > 0 && this.open) this.say("\n", plain, true);
-    for (const [at, runs] of said.entries()) {
-      if (at > 0) this.say(" | ", plain);
-      for (const one of runs) this.say(one.text.replaceAll("\n", " "), one.style);
-    }
+    const said = cells.map((cell) => this.apart(cell, style));
+    this.close();
+    if (said.some((runs) => runs.length > 0)) this.blocks.push({ kind: "row", level: 0, runs: said.flat(), cells: said });
   }
 
   private apart(cell: PastedNode, style: Style): Run[] {
@@ -148,6 +149,8 @@ class Reader {
 }
 
 const isItem = ({ kind }: Block) => kind === "item" || kind === "numbered";
+/** What stands on lines right below each other. */
+const staysTogether = (block: Block) => isItem(block) || block.kind === "row";
 const saysNothing = ({ runs }: Block) => runs.every(({ text }) => text.trim() === "");
 /** Soft hyphens and marks without width. */
 const withoutUnseen = (text: string) => text.replace(/\u00ad|\u200b|\u2060|\ufeff/g, "");
@@ -210,7 +213,7 @@ function write(blocks: readonly Block[]): string {
   for (const one of blocks) {
     const line = lineOf(one);
     const block = one.kind === "text" && bullet.test(line) ? { ...one, kind: "item" as const } : one;
-    const goesOn = before !== null && isItem(block) && before.kind === block.kind;
+    const goesOn = before !== null && staysTogether(block) && before.kind === block.kind;
     count = goesOn ? count + 1 : 1;
     if (before) written += goesOn ? "\n" : "\n\n";
     written += signOf(block, highest, count) + (block === one ? line : line.replace(bullet, ""));
@@ -224,7 +227,9 @@ function signOf({ kind, level }: Block, highest: number, count: number): string 
   return kind === "item" ? "- " : kind === "numbered" ? `${count}. ` : "";
 }
 
-function lineOf({ kind, runs }: Block): string {
+function lineOf(block: Block): string {
+  const { kind, runs, cells } = block;
+  if (cells) return writeRow(cells.map((cell) => lineOf({ kind: "item", level: 0, runs: [...cell] })));
   const joined: Run[] = [];
   for (const { text, style } of runs) {
     const dressed = kind === "heading" || style.href ? { ...plain, href: style.href } : style;

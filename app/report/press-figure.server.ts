@@ -1,83 +1,9 @@
-import { choices } from "../insights/verdict-counts.ts";
-import { heardWords } from "../messages/heard.ts";
 import type { Locale } from "../messages/locale.ts";
-import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";
 import { drawing, ink, textAt, wrap } from "./drawing.ts";
 import { edition } from "./edition.ts";
-import { saidOf, stagesTold, toldOf } from "./heard-said.ts";
 import type { ReportPage } from "./page.ts";
-
-export interface PressRow {
-  readonly name: string;
-  /** What stands at the end of the bar. */
-  readonly said: string;
-  /** Length of the bar, 0 to 1; null: nothing is drawn. */
-  readonly part: number | null;
-}
-/** A picture to print elsewhere, that says where its numbers come from. */
-export interface PressFigure {
-  /** Its name in the address. */
-  readonly name: string;
-  readonly title: string;
-  readonly rows: readonly PressRow[];
-  readonly note: string;
-}
-
-/** The pictures of a report. They tell what its tables tell, and nothing else. */
-export function pressFigures(page: ReportPage, locale: Locale): PressFigure[] {
-  const [m, h, s] = [reportWords[locale], heardWords[locale].report, slidesWords[locale]];
-  const { fields, themes, insights, taken } = page.content;
-  const figures: PressFigure[] = [];
-  const add = (name: string, title: string, rows: readonly PressRow[], note = "") => {
-    if (rows.some(({ part }) => part !== null)) figures.push({ name, title, rows, note });
-  };
-  const sizes = taken.table.fields.map(({ id, size }) => ({
-    name: fields.find((one) => one.id === id)?.name ?? "",
-    people: size.status === "people" ? size.people : null,
-  }));
-  const most = Math.max(1, ...sizes.map(({ people }) => people ?? 0), ...themes.map(({ people }) => people));
-  add(
-    "vakgebieden",
-    m.who.byField,
-    sizes.map(({ name, people }) => ({
-      name,
-      said: String(people ?? m.withheldShort),
-      part: people === null ? null : people / most,
-    })),
-    sizes.some(({ people }) => people === null) ? s.withheld : "",
-  );
-  if (taken.heard) {
-    const { all } = taken.heard;
-    const told = stagesTold(all).map((stage) => ({ stage, told: toldOf(all, stage) }));
-    const widest = Math.max(1, ...told.map(({ told: one }) => (one.status === "people" ? one.people : 0)));
-    const rows = told.map(({ stage, told: one }) => ({
-      ...{ name: h.stages[stage], said: String(saidOf(one, h)) },
-      part: one.status === "people" ? one.people / widest : null,
-    }));
-    if (rows.length > 1) add("hoe-ver", h.caption, rows);
-  }
-  const widest = Math.max(1, ...themes.map(({ people }) => people));
-  add(
-    "themas",
-    s.themes,
-    themes.map(({ name, people }) => ({ name, said: String(people), part: people / widest })),
-  );
-  for (const insight of insights) {
-    const { total } = insight.ballots;
-    if (total.status !== "counts") continue;
-    add(
-      `inzicht-${insight.number}`,
-      page.insights[insight.id]?.text ?? m.practice.number({ n: insight.number }),
-      choices.map((choice, at) => {
-        const part = (total.counts[at] ?? 0) / total.people;
-        return { name: m.answers[choice], said: `${Math.round(part * 100)}%`, part };
-      }),
-      s.judged({ n: total.people }),
-    );
-  }
-  return figures;
-}
+import type { PressFigure } from "./press-figure.ts";
 
 /** Where the numbers come from: the title and version of the report, its address and licence. */
 export function sourceLine(page: ReportPage, address: string, locale: Locale): string {

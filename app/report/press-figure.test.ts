@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { readXml, textOf } from "../../tests/read-xml.ts";
+import { pressWords } from "../messages/press.ts";
 import { wrap } from "./drawing.ts";
-import { type PressFigure, pressFigures, pressSvg } from "./press-figure.server.ts";
+import { pressSvg } from "./press-figure.server.ts";
+import { type PressFigure, pressFigures } from "./press-figure.ts";
 import { slideSvg } from "./slide.server.ts";
 
 const page = {
@@ -32,7 +34,7 @@ const page = {
 } as never;
 
 test("figures tell what the tables tell: withheld stays withheld, and an insight without counts has no figure", () => {
-  const figures = pressFigures(page, "nl");
+  const figures = pressFigures(page, pressWords.nl);
   expect(figures.map(({ name }) => name)).toEqual(["vakgebieden", "themas", "inzicht-3"]);
   expect(figures[0]?.rows.map(({ said }) => said)).toEqual(["12", "niet getoond"]);
   expect(figures[2]?.rows.map(({ said }) => said)).toEqual(["60%", "30%", "10%", "0%"]);
@@ -40,7 +42,7 @@ test("figures tell what the tables tell: withheld stays withheld, and an insight
 
 test("a drawing is XML with its source and words for who does not see it; no word of anybody becomes markup", () => {
   const drawn = [
-    ...pressFigures(page, "nl").map((figure) => pressSvg(figure, "Bron: verslag, versie 1.1")),
+    ...pressFigures(page, pressWords.nl).map((figure) => pressSvg(figure, "Bron: verslag, versie 1.1")),
     slideSvg(page, 0, "https://voorbeeld.example/verslag/hier/2", "nl") ?? "",
   ];
   for (const svg of drawn) {

@@ -1,7 +1,9 @@
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { pressWords } from "../messages/press.ts";
 import type { Route } from "./+types/press.route.ts";
 import { pictureAnswer } from "./picture.server.ts";
-import { pressFigures, pressSvg, sourceLine } from "./press-figure.server.ts";
+import { pressSvg, sourceLine } from "./press-figure.server.ts";
+import { pressFigures } from "./press-figure.ts";
 import { publishedPage } from "./published.server.ts";
 
 /** A figure to print elsewhere: `themas.svg`, `inzicht-3.png`. */
@@ -10,7 +12,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { locale } = context.get(visitContext);
   const page = await publishedPage(db, context.get(placeContext).dialogue, params.number);
   const [, name, ending] = /^([a-z0-9-]{1,40})\.(svg|png)$/.exec(params.figure) ?? [];
-  const figure = pressFigures(page, locale).find((one) => one.name === name);
+  const figure = pressFigures(page, pressWords[locale]).find((one) => one.name === name);
   const source = sourceLine(page, `${environment.origin}/verslag/${page.slug}/${page.number}`, locale);
   return pictureAnswer(figure ? pressSvg(figure, source) : null, ending);
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { threadMs } from "../../tests/thread-time.ts";
-import { namedIn, readProse, sentencesIn, support, wordsOf, writeProse } from "./prose-text.ts";
+import { wordsOf } from "./prose-inline.ts";
+import { namedIn, readProse, sentencesIn, support, writeProse } from "./prose-text.ts";
 
 const sentences = (text: string) => sentencesIn(readProse(text)).map(({ parts, support }) => [wordsOf(parts), support] as const);
 
@@ -16,6 +17,37 @@ describe("how a text of the report is written [RP1]", () => {
             : piece.kind,
     );
     expect(kinds).toEqual(["heading", "paragraph", "list false 2", "list true 2", "quote 47", "quote 48", "heading"]);
+  });
+
+  test("tables by their rows, and figures of the report by name", () => {
+    const text = "| Wat | **Wie** |\n| --- | --- |\n| a\\|b | {deelnemers} | meer |\n\n{Figuur inzicht-3}";
+    const [table, figure] = readProse(text);
+    expect(table).toEqual({
+      kind: "table",
+      rows: [
+        [[{ kind: "text", text: "Wat" }], [{ kind: "strong", text: "Wie" }], []],
+        [[{ kind: "text", text: "a|b" }], [{ kind: "field", name: "deelnemers" }], [{ kind: "text", text: "meer" }]],
+      ],
+    });
+    expect(figure).toEqual({ kind: "figure", name: "inzicht-3" });
+    const written = writeProse(readProse(text));
+    expect(written).toBe("| Wat | **Wie** |  |\n| a\\|b | {deelnemers} | meer |\n\n{figuur inzicht-3}");
+    expect(readProse(written)).toEqual(readProse(text));
+    expect(sentences(text)).toEqual([]);
+    expect(readProse("Dit | is | geen tabel")[0]?.kind).toBe("paragraph");
+    expect(readProse("| Zin. [#12] |")).toEqual([
+      {
+        kind: "table",
+        rows: [
+          [
+            [
+              { kind: "text", text: "Zin. " },
+              { kind: "text", text: "[#12]" },
+            ],
+          ],
+        ],
+      },
+    ]);
   });
 
   test("links go to the web only; other brackets are words", () => {
@@ -80,6 +112,10 @@ test("no text, however odd, loses a word or takes long [RP1]", () => {
     "**",
     "*",
     "{x}",
+    "|",
+    "| ",
+    "\n| Zo |",
+    "{figuur x}\n",
     "> ",
     "## ",
     "é",

@@ -1,17 +1,6 @@
-/** How a piece of text of the report is written: a small notation that reads as plain text, too. docs/report.md says it in full. */
-export type Inline =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "strong" | "em"; readonly text: string }
-  | { readonly kind: "link"; readonly text: string; readonly href: string }
-  /** A number that is counted, never typed: `{deelnemers}`. */
-  | { readonly kind: "field"; readonly name: string };
+import { type Inline, inlineOf, isInline, mark, readMark, type Support, writeInline, writeMark } from "./prose-inline.ts";
+import { cellsOf, squared, writeRow } from "./prose-table.ts";
 
-/** What stands behind a sentence: contributions by number, themes by the first eight signs of their id; or that it states nothing. */
-export interface Support {
-  readonly numbers: readonly number[];
-  readonly themes: readonly string[];
-  readonly states: boolean;
-}
 export interface Sentence {
   /** A line that began with it, after another sentence of the same piece. */
   readonly onNewLine: boolean;
@@ -22,22 +11,20 @@ export type Piece =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly parts: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly sentences: readonly Sentence[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Sentence[])[] }
-  | { readonly kind: "quote"; readonly number: number };
+  | { readonly kind: "quote"; readonly number: number }
+  /** Its first row heads the columns. Rows have as many cells. */
+  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  /** A figure of this very report, by its name in addresses. */
+  | { readonly kind: "figure"; readonly name: string };
 
-const mark = String.raw`\[(?:#\d{1,7}|#t-[0-9a-f]{8}|-)(?:[ ,]+(?:#\d{1,7}|#t-[0-9a-f]{8}))*\]`;
 const ownLine = new RegExp(String.raw`\n[ \t]*(${mark})[ \t]*$`);
-const tokens = new RegExp(
-  String.raw`(${mark})|\[([^\]\n]{1,300})\]\((https?:\/\/[^\s()]{1,600})\)|\*\*([^*\n]{1,600})\*\*|\*([^*\s][^*\n]{0,600})\*|\{([\p{L}\p{N}][\p{L}\p{N} \-]{0,79})\}`,
-  "gu",
-);
-
 export function readProse(text: string): Piece[] {
   return text.split(/\n{2,}/).flatMap((part) => readPart(part.trim()));
 }
 
 type Line =
-  | { readonly kind: "text" | "item" | "numbered"; readonly text: string }
-  | Extract<Piece, { kind: "heading" | "quote" }>;
+  | { readonly kind: "text" | "item" | "numbered" | "row"; readonly text: string }
+  | Extract<Piece, { kind: "heading" | "quote" | "figure" }>;
 
 function readPart(part: string): Piece[] {
   if (part === "") return [];
@@ -52,6 +39,9 @@ function readPart(part: string): Piece[] {
     if (first.kind === "text") {
       const sentences = sentencesOf(run.map(({ text }) => text).join("\n"), behindAll);
       if (sentences.length > 0) pieces.push({ kind: "paragraph", sentences });
+    } else if (first.kind === "row") {
+      const rows = run.map(({ text }) => (cellsOf(text) ?? []).map(cellOf)).filter((cells) => cells.length > 0);
+      if (rows.length > 0) pieces.push({ kind: "table", rows: squared(rows, []) });
     } else {
       const items = run.map(({ text }) => sentencesOf(text, behindAll)).filter((item) => item.length > 0);
       if (items.length > 0) pieces.push({ kind: "list", ordered: first.kind === "numbered", items });
@@ -59,7 +49,7 @@ function readPart(part: string): Piece[] {
     run = [];
   };
   for (const line of lines) {
-    if (line.kind === "heading" || line.kind === "quote") {
+    if (line.kind === "heading" || line.kind === "quote" || line.kind === "figure") {
       close();
       pieces.push(line);
       continue;
@@ -77,6 +67,9 @@ function readLine(line: string): Line {
     return { kind: "heading", level: heading[1] === "###" ? 2 : 1, parts: inlineOf(heading[2] ?? "").filter(isInline) };
   const quote = /^>\s*#(\d{1,7})\s*$/.exec(line);
   if (quote) return { kind: "quote", number: Number(quote[1]) };
+  const figure = /^\s*\{figuur ([\p{L}\p{N}-]{1,40})\}\s*$/iu.exec(line);
+  if (figure) return { kind: "figure", name: (figure[1] ?? "").toLowerCase() };
+  if (cellsOf(line)) return { kind: "row", text: line };
   const item = /^\s*[-*•]\s+(\S.*)$/.exec(line);
   if (item) return { kind: "item", text: item[1] ?? "" };
   const numbered = /^\s*\d{1,3}[.)]\s+(\S.*)$/.exec(line);
@@ -84,31 +77,9 @@ function readLine(line: string): Line {
   return { kind: "text", text: line };
 }
 
-type Token = Inline | { readonly kind: "mark"; readonly support: Support };
-const isInline = (token: Token): token is Inline => token.kind !== "mark";
-
-function inlineOf(text: string): Token[] {
-  const found: Token[] = [];
-  let from = 0;
-  for (const match of text.matchAll(tokens)) {
-    const [all, marked, words, href, strong, em, field] = match;
-    if (match.index > from) found.push({ kind: "text", text: text.slice(from, match.index) });
-    if (marked) found.push({ kind: "mark", support: readMark(marked) });
-    else if (words !== undefined && href !== undefined) found.push({ kind: "link", text: words, href });
-    else if (strong !== undefined) found.push({ kind: "strong", text: strong });
-    else if (em !== undefined) found.push({ kind: "em", text: em });
-    else if (field !== undefined) found.push({ kind: "field", name: field });
-    from = match.index + all.length;
-  }
-  if (from < text.length) found.push({ kind: "text", text: text.slice(from) });
-  return found;
-}
-
-function readMark(marked: string): Support {
-  const numbers = [...marked.matchAll(/#(\d+)/g)].map(([, number]) => Number(number));
-  const themes = [...marked.matchAll(/#t-([0-9a-f]{8})/g)].map(([, key]) => key ?? "");
-  return { numbers: [...new Set(numbers)], themes: [...new Set(themes)], states: numbers.length + themes.length > 0 };
-}
+/** A cell states nothing by itself: a mark in it is only words. */
+const cellOf = (text: string): Inline[] =>
+  inlineOf(text).map((token) => (isInline(token) ? token : { kind: "text", text: writeMark(token.support).trim() }));
 
 /** Between sentences; not after a short form such as "bijv." */
 const boundary =
@@ -196,8 +167,6 @@ export function namedIn(text: string): { readonly numbers: readonly number[]; re
   };
 }
 
-export const themeKey = (id: string): string => id.slice(0, 8);
-
 /** The text that reads as these pieces. */
 export const writeProse = (pieces: readonly Piece[]): string => pieces.map(writePiece).join("\n\n");
 
@@ -211,6 +180,10 @@ function writePiece(piece: Piece): string {
       return piece.items.map((item, at) => `${piece.ordered ? `${at + 1}.` : "-"} ${writeSentences(item)}`).join("\n");
     case "quote":
       return `> #${piece.number}`;
+    case "table":
+      return piece.rows.map((cells) => writeRow(cells.map((cell) => cell.map(writeInline).join("")))).join("\n");
+    case "figure":
+      return `{figuur ${piece.name}}`;
   }
 }
 
@@ -221,27 +194,6 @@ const writeSentences = (sentences: readonly Sentence[]): string =>
         `${at === 0 ? "" : onNewLine ? "\n" : " "}${parts.map(writeInline).join("")}${writeMark(support)}`,
     )
     .join("");
-
-function writeMark(support: Support | null): string {
-  if (!support) return "";
-  const all = [...support.numbers.map((number) => `#${number}`), ...support.themes.map((key) => `#t-${key}`)];
-  return ` [${all.length > 0 ? all.join(" ") : "-"}]`;
-}
-
-function writeInline(part: Inline): string {
-  switch (part.kind) {
-    case "text":
-      return part.text;
-    case "strong":
-      return `**${part.text}**`;
-    case "em":
-      return `*${part.text}*`;
-    case "link":
-      return `[${part.text}](${part.href})`;
-    case "field":
-      return `{${part.name}}`;
-  }
-}
 
 /** The same text with something else behind one of its sentences, counted from 0. */
 export function support(text: string, sentence: number, by: Support | null): string {
@@ -257,13 +209,6 @@ export function support(text: string, sentence: number, by: Support | null): str
     }),
   );
 }
-
-/** The words of a sentence, without what stands behind it. */
-export const wordsOf = (parts: readonly Inline[]): string =>
-  parts
-    .map((part) => (part.kind === "field" ? `{${part.name}}` : part.text))
-    .join("")
-    .trim();
 
 /** What stays where it is, with a key of its own. */
 export const keyed = <T>(list: readonly T[]): { readonly key: string; readonly one: T }[] =>

@@ -1,7 +1,8 @@
 import { readabilityWords } from "../messages/readability.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { keyed, readProse, sentencesIn, wordsOf } from "./prose-text.ts";
+import { wordsOf } from "./prose-inline.ts";
+import { keyed, readProse, sentencesIn } from "./prose-text.ts";
 import { type Hard, readable } from "./readability.ts";
 
 interface Props {

@@ -17,7 +17,8 @@ import type { Route } from "./+types/sentence.route.ts";
 import { findBlock, saveBlock } from "./blocks.server.ts";
 import { findGrounds, listGroundThemes } from "./grounds.server.ts";
 import { isPlace } from "./places.ts";
-import { readProse, type Support, sentencesIn, support, wordsOf } from "./prose-text.ts";
+import { type Support, wordsOf } from "./prose-inline.ts";
+import { readProse, sentencesIn, support } from "./prose-text.ts";
 import "./blocks.css";
 
 const mostTicked = 200;

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { pressWords } from "../messages/press.ts";
 import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";
 import { useWords } from "../messages/words.ts";
@@ -7,7 +8,7 @@ import { FieldMark } from "../ui/field-mark.tsx";
 import type { Route } from "./+types/slides.route.ts";
 import { edition } from "./edition.ts";
 import { findReadPage, versionNumber } from "./page.server.ts";
-import { pressFigures } from "./press-figure.server.ts";
+import { pressFigures } from "./press-figure.ts";
 import { slidesOf } from "./slide.server.ts";
 import "./slides.css";
 
@@ -24,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...{ title: page.content.title, version: edition(number), report, address: environment.origin + report },
     themes: slidesOf(page),
-    figures: pressFigures(page, context.get(visitContext).locale).map(({ name, title, rows }) => ({
+    figures: pressFigures(page, pressWords[context.get(visitContext).locale]).map(({ name, title, rows }) => ({
       ...{ name, title, says: rows.map(({ name: row, said }) => `${row}: ${said}`).join("; ") },
     })),
   };

@@ -1051,7 +1051,9 @@ CREATE TABLE "report_draft" (
 	"conclusions" text DEFAULT '' NOT NULL,
 	"chosen_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"updated_by" uuid,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"seen" jsonb,
+	"seen_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "retention_log" (

@@ -115,6 +115,8 @@ export const blocks: Same<typeof source> = {
       ["A sentence. [#t-0a1b2c3d]", "puts a whole theme behind the sentence"],
       ["A sentence. [-]", "the sentence states no finding"],
       ["{deelnemers}", "a figure that is counted"],
+      ["| What | Who |", "a row of a table; the first row is its head"],
+      ["{figuur themas}", "on a line of its own: a figure of this report"],
     ],
     fields: "Figures that you can use",
     fieldName: "Field",
@@ -133,11 +135,17 @@ export const blocks: Same<typeof source> = {
     },
     behind: (p) => [voices(p.voices), p.lost > 0 ? `${p.lost} no longer readable` : ""].filter(Boolean).join(", "),
     typed: "typed figure: use a field",
+    typedInTable: (p) =>
+      p.n === 1
+        ? "A table holds a typed figure. Use a field where it comes from this report."
+        : `Tables hold ${p.n} typed figures. Use fields where they come from this report.`,
     unknown: (p) => `unknown field {${p.name}}`,
     find: "Find contributions",
     findFor: (p) => ` behind: ${p.words}`,
   },
   view: {
+    table: (p) => (p.heads.length > 0 ? `Table: ${p.heads.join(", ")}` : "Table"),
+    column: (p) => `Column ${p.n}`,
     voices: (p) => voices(p.n),
     voicesOf: (p) => `${voices(p.n)} behind: ${p.words}`,
     behind: (p) => `The voices behind this text: ${voices(p.n)}`,

@@ -8,6 +8,14 @@ const quoted = (names: readonly string[]) => listed(names.map((name) => `‘${na
 export const difference: Same<typeof source> = {
   heading: (p) => `What differs from version ${edition(p.n)}`,
   same: "Nothing yet: a new version would say the same.",
+  seen: {
+    heading: "Keep seeing what changes",
+    never: "Note what the data say now. What changes afterwards you will read here. Your texts stay as they are.",
+    first: "Note this state",
+    since: (p) => `What changed since ${p.at}`,
+    same: "Nothing: the report still says the same.",
+    again: "Seen: go on from the state of now",
+  },
   people: (p) => `People who took part: ${p.before} before, ${p.now} now.`,
   came: (p) => (p.n === 1 ? "1 contribution came." : `${p.n} contributions came.`),
   went: (p) => (p.n === 1 ? "1 contribution went." : `${p.n} contributions went.`),

@@ -150,6 +150,8 @@ export const report: Omit<Same<typeof source>, "method"> & {
     examples: (p) => (p.n === 1 ? "1 counter-example" : `${p.n} counter-examples`),
   },
   figure: {
+    what: "What",
+    number: "Number or share",
     tooFew: "No figure yet: fewer than five people answered.",
     nearlyAll: (p) => `Nearly everyone chose: ${p.answer} (${people(p.n)} answered).`,
     nearly: (p) => `nearly everyone: ${p.answer}`,

@@ -119,6 +119,8 @@ export const blocks = {
       ["Een zin. [#t-0a1b2c3d]", "zet een heel thema achter de zin"],
       ["Een zin. [-]", "de zin is geen bevinding"],
       ["{deelnemers}", "een cijfer dat geteld wordt"],
+      ["| Wat | Wie |", "een rij van een tabel; de eerste rij is de kop"],
+      ["{figuur themas}", "op een eigen regel: een figuur uit dit verslag"],
     ] as readonly (readonly [string, string])[],
     fields: "Cijfers die u kunt gebruiken",
     fieldName: "Veld",
@@ -139,11 +141,17 @@ export const blocks = {
     behind: (p: { voices: number; lost: number }) =>
       [voices(p.voices), p.lost > 0 ? `${p.lost} niet meer te lezen` : ""].filter(Boolean).join(", "),
     typed: "getypt cijfer: gebruik een veld",
+    typedInTable: (p: { n: number }) =>
+      p.n === 1
+        ? "In een tabel staat een getypt cijfer. Gebruik een veld als het uit dit verslag komt."
+        : `In tabellen staan ${p.n} getypte cijfers. Gebruik velden als ze uit dit verslag komen.`,
     unknown: (p: { name: string }) => `onbekend veld {${p.name}}`,
     find: "Zoek bijdragen",
     findFor: (p: { words: string }) => ` achter: ${p.words}`,
   },
   view: {
+    table: (p: { heads: readonly string[] }) => (p.heads.length > 0 ? `Tabel: ${p.heads.join(", ")}` : "Tabel"),
+    column: (p: { n: number }) => `Kolom ${p.n}`,
     voices: (p: { n: number }) => voices(p.n),
     voicesOf: (p: { n: number; words: string }) => `${voices(p.n)} achter: ${p.words}`,
     behind: (p: { n: number }) => `De stemmen achter deze tekst: ${voices(p.n)}`,

@@ -7,6 +7,14 @@ const quoted = (names: readonly string[]) => listed(names.map((name) => `‘${na
 export const difference = {
   heading: (p: { n: number }) => `Wat er anders is dan in versie ${edition(p.n)}`,
   same: "Nog niets: een nieuwe versie zou hetzelfde zeggen.",
+  seen: {
+    heading: "Blijf zien wat er verandert",
+    never: "Leg vast wat de gegevens nu zeggen. Wat daarna verandert, leest u dan hier. Uw teksten blijven zoals ze zijn.",
+    first: "Leg deze stand vast",
+    since: (p: { at: string }) => `Wat er veranderde sinds ${p.at}`,
+    same: "Niets: het verslag zegt nog hetzelfde.",
+    again: "Gezien: ga uit van de stand van nu",
+  },
   people: (p: { before: number; now: number }) => `Mensen die meededen: eerst ${p.before}, nu ${p.now}.`,
   came: (p: { n: number }) => (p.n === 1 ? "1 bijdrage kwam erbij." : `${p.n} bijdragen kwamen erbij.`),
   went: (p: { n: number }) => (p.n === 1 ? "1 bijdrage ging weg." : `${p.n} bijdragen gingen weg.`),

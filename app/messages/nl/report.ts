@@ -153,6 +153,8 @@ export const report = {
     examples: (p: { n: number }) => (p.n === 1 ? "1 tegenvoorbeeld" : `${p.n} tegenvoorbeelden`),
   },
   figure: {
+    what: "Waarover",
+    number: "Aantal of deel",
     tooFew: "Nog geen cijfer: minder dan vijf mensen gaven hun oordeel.",
     nearlyAll: (p: { n: number; answer: string }) => `Vrijwel iedereen koos: ${p.answer} (${people(p.n)} gaven hun oordeel).`,
     nearly: (p: { answer: string }) => `vrijwel iedereen: ${p.answer}`,
