@@ -24,6 +24,7 @@ import { remindOwners } from "./programme/remind.server.ts";
 import { sendLostLink } from "./registration/lost-link.server.ts";
 import { tidyRegistrations } from "./registration/tidy.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
+import { type Asked, setAhead } from "./report/pdf-job.server.ts";
 import type { Services } from "./services.server.ts";
 import { sweepHeld } from "./session/consultation.server.ts";
 import { type SignInAsked, sendSignIn } from "./team/sign-in.server.ts";
@@ -94,6 +95,7 @@ function taskList(services: Services): TaskList {
     "audit-seal": async () => {
       await sealAudit(services.db);
     },
+    "report-pdf": (payload) => setAhead(services.db, payload as Asked, services.environment.siteName),
     hooks: async () => {
       await sendDue(services.db, delivering);
     },

@@ -17,6 +17,10 @@ const source = path.join(projectRoot, "app/report/pdf.worker.server.ts");
 const longestMs = 60_000;
 const keep = keeper<Uint8Array<ArrayBuffer>>(30);
 let line: Promise<unknown> = Promise.resolve();
+/** What waits or is being set now. */
+const making = new Set<string>();
+const nameOf = ({ slug, number }: Pick<PublishedPage, "slug" | "number">) => `${slug} ${number}`;
+export const isMakingPdf = (of: Pick<PublishedPage, "slug" | "number">): boolean => making.has(nameOf(of));
 
 /**
  * A version as tagged PDF (PDF/UA-1), set in a thread that ends with it. Kept by all that it says: where a word was withdrawn since,
@@ -27,8 +31,9 @@ export function pdfFile(page: PublishedPage, locale: Locale, author: string): Pd
   const data = JSON.stringify(pdfData(documentOf(page, locale), { author, contents: m.contents, page: d.page }), printable);
   const key = createHash("sha256").update(data).digest("hex");
   return keep(key, () => {
+    making.add(nameOf(page));
     const made = line.then(() => set(data, Math.floor(page.publishedAt.getTime() / 1000)));
-    line = made.catch(() => {});
+    line = made.catch(() => {}).then(() => making.delete(nameOf(page)));
     return made;
   });
 }

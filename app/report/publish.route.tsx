@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/publish.route.ts";
 import { guardedPublication, publicationShape } from "./draft.ts";
+import { isMakingPdf } from "./pdf.server.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { listVersions, publishReport } from "./reports.server.ts";
 import { VersionTable } from "./version-table.tsx";
@@ -25,6 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const said = new URL(request.url).searchParams;
   return {
     versions,
+    making: versions.filter(({ number }) => isMakingPdf({ slug: dialogue.slug, number })).map(({ number }) => number),
     isOrganiser: roles.has("organiser"),
     mayPublish: mayDialogue(dialogue.state, "publishReport"),
     published: said.has("verschenen"),
@@ -57,7 +59,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Publish({ loaderData, actionData }: Route.ComponentProps) {
   const m = useWords(draftWords);
   const { slug, title } = useDialogue();
-  const { versions, isOrganiser, mayPublish, published, meanwhile } = loaderData;
+  const { versions, making, isOrganiser, mayPublish, published, meanwhile } = loaderData;
   const newest = versions[0]?.number ?? 0;
   return (
     <>
@@ -76,6 +78,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
           {m.versions.notNow}
         </Notice>
       ) : null}
+      {making.length > 0 ? <p>{m.versions.making({ numbers: making })}</p> : null}
       <VersionTable slug={slug} versions={versions} />
       {published ? null : (
         <PublishForm

@@ -96,6 +96,9 @@ export async function publishReport(
     );
     const told = { kind: "report.published", subject: `${of.slug}/${number}`, data: { versie: number } } as const;
     await tellOutside(tx, dialogueId, [told], now);
+    await tx.execute(sql`select graphile_worker.add_job('report-pdf',
+      json_build_object('dialogueId', ${dialogueId}::text, 'number', ${number}::int),
+      job_key := 'report-pdf:' || ${dialogueId}::text, priority := 10, max_attempts := 3)`);
     return { status: "published", number };
   });
 }

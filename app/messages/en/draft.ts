@@ -67,6 +67,8 @@ export const draft: Same<typeof source> = {
   versions: {
     heading: "Publish",
     none: "No version has been published yet.",
+    making: (p) =>
+      `The PDF of version ${p.numbers.map(edition).join(" and ")} is being made now. That takes a few seconds; then it is ready.`,
     first: "With the first version everybody who brought something in gets a mail with a link to their own input.",
     later: (p) =>
       `This will be version ${edition(p.n)}. The one before stays to be read. Everybody who brought something in gets a mail.`,

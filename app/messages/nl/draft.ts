@@ -66,6 +66,8 @@ export const draft = {
   versions: {
     heading: "Publiceren",
     none: "Er is nog geen versie verschenen.",
+    making: (p: { numbers: readonly number[] }) =>
+      `De PDF van versie ${p.numbers.map(edition).join(" en ")} wordt nu gemaakt. Dat duurt enkele tellen; daarna staat hij klaar.`,
     first: "Bij de eerste versie krijgt iedereen die iets inbracht een e-mail met een link naar de eigen inbreng.",
     later: (p: { n: number }) =>
       `Er komt een versie ${edition(p.n)}. De versie ervoor blijft te lezen. Iedereen die iets inbracht krijgt een e-mail.`,
