@@ -376,6 +376,7 @@ export function whenOf(pattern: string): When {
   if (pattern.endsWith("/stippen")) return { step: "prioritise" };
   if (pattern.endsWith("/woord")) return { step: "plenary" };
   if (pattern === "/team/:dialogue/wissen") return { dialogue: "archived" };
+  if (pattern === "/team/:dialogue/verslag") return { session: "ended" };
   if (pattern.endsWith("/versies")) return { dialogue: "harvest" };
   return {};
 }

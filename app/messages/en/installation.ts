@@ -234,6 +234,7 @@ export const installation: Same<typeof source> = {
       agree: "agreed",
       join: "signed",
       write: "written",
+      see: "seen",
       finish: "finished",
       decide: "decided",
       claim: "taken on",

@@ -232,6 +232,7 @@ export const installation = {
       agree: "mee eens",
       join: "ondertekend",
       write: "geschreven",
+      see: "gezien",
       finish: "klaar gemeld",
       decide: "besloten",
       claim: "opgepakt",
