@@ -16,7 +16,17 @@ let browser: Browser;
 let page: Page;
 let here: World;
 const screens = [
-  ...["", "/staat", "/instellingen", "/verklaringen", "/verklaringen/:statement", "/mensen", "/rollen", "/koppelingen"],
+  ...[
+    "",
+    "/staat",
+    "/instellingen",
+    "/verklaringen",
+    "/verklaringen/:statement",
+    "/mensen",
+    "/mensen/wissen",
+    "/rollen",
+    "/koppelingen",
+  ],
   ...["/koppelingen/:hook", "/logboek", "/post", "/bewaren", "/wissen", "/gebieden", "/gebieden/bestand"],
 ].map((path) => `/beheer${path}`);
 

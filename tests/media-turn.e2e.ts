@@ -100,7 +100,7 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     const all = await tried();
     expect(all["UDP)"]).toContain("heen en terug");
     for (const way of ["over UDP", "over TCP", "over TLS"]) expect(all[way]).toMatch(/werkt$/);
-    // a network that lets TLS to this port through no more
+    // A network that lets TLS to this port through no more. Who tests again at once is slowed by the server, which is no fault of the network.
     const withoutTls = await tried(async (context) => {
       await context.addInitScript((port) => {
         const Plain = window.RTCPeerConnection;
@@ -115,5 +115,5 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     });
     for (const way of ["over UDP", "over TCP"]) expect(withoutTls[way]).toMatch(/werkt$/);
     expect(withoutTls["over TLS"]).toContain("werkt niet");
-  }, 120_000);
+  });
 });

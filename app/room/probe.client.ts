@@ -4,6 +4,8 @@ import { isTurnOverTcp, triedOf } from "../media/relay-offer.ts";
 import type { IceServer, MediaAnswer } from "../media/signal.ts";
 
 const patienceMs = 10_000;
+/** Who tests again at once is slowed by the server, which says nothing of the network. */
+const pausesMs = [500, 1_000, 2_000, 3_000];
 const within = <T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> =>
   Promise.race([work, new Promise<T>((resolve) => setTimeout(resolve, ms, otherwise))]);
 
@@ -54,8 +56,13 @@ export async function probeRelay(session: string, iceServers: readonly IceServer
 async function probe(session: string, iceServers: readonly IceServer[], throughDoor: boolean): Promise<Reached> {
   const post = async (ask: object): Promise<MediaAnswer | null> => {
     const body = new URLSearchParams({ vraag: JSON.stringify(ask) });
-    const answer = await fetch(`/bijeenkomst/${session}/proef`, { method: "POST", body }).catch(() => null);
-    return answer?.ok ? ((await answer.json().catch(() => null)) as MediaAnswer | null) : null;
+    for (const pause of [...pausesMs, null]) {
+      const answer = await fetch(`/bijeenkomst/${session}/proef`, { method: "POST", body }).catch(() => null);
+      if (answer?.ok) return (await answer.json().catch(() => null)) as MediaAnswer | null;
+      if (answer?.status !== 429 && answer?.status !== 503) return null;
+      if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return { status: "none", why: "full" };
   };
   const joined = await post({ do: "join" });
   if (joined?.status === "none") return { finding: joined.why === "full" ? "full" : joined.why === "no-room" ? "none" : "fails" };
