@@ -36,7 +36,13 @@ export interface Resource {
 }
 
 const number = z.coerce.number().int().min(1).max(999_999);
-const word = z.string().min(1).max(200);
+/** The sign with number 0 is refused at the door: no database reads it. */
+const word = z
+  .string()
+  .min(1)
+  .max(200)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the sign that is meant
+  .regex(/^[^\u0000]+$/, "bevat een teken dat niet gelezen kan worden");
 const filtersOf: Partial<Record<CollectionName, Readonly<Record<string, z.ZodType>>>> = {
   dialogen: { gepubliceerdVanaf: z.iso.date(), zoek: word },
   behoeften: { thema: z.union([z.uuid(), z.literal("geen")]), vakgebied: word, zoek: word },
