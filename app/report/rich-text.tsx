@@ -59,7 +59,7 @@ export function RichText({ field, describedBy, invalid, page, fields, known, onO
     const area = document.getElementById(field) as HTMLTextAreaElement | null;
     if (!place || !area) return;
     let gone = false;
-    void import("./rich-editor.client.ts").then(({ openEditor }) => {
+    const open = ({ openEditor }: typeof import("./rich-editor.client.ts")) => {
       if (gone) return;
       const hadFocus = document.activeElement === area;
       editor.current = openEditor(place, {
@@ -78,7 +78,9 @@ export function RichText({ field, describedBy, invalid, page, fields, known, onO
       });
       wish.current.onOpen();
       if (hadFocus) editor.current.focus();
-    });
+    };
+    // without a line the field in the notation stays, with all that is typed in it
+    void import("./rich-editor.client.ts").then(open, () => {});
     return () => {
       gone = true;
       editor.current?.close();
