@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { carryCookie, launchBrowser } from "./browser.ts";
 
-/** A browser with a camera that shows a moving picture and a microphone with a tone, and no question about them. */
-export const launchWithDevices = (args: readonly string[] = []): Promise<Browser> =>
+/** A browser with cameras that show a moving picture and a microphone with a tone, and no question about them. */
+export const launchWithDevices = (args: readonly string[] = [], cameras = 1): Promise<Browser> =>
   launchBrowser([
     ...args,
-    "--use-fake-device-for-media-stream",
+    `--use-fake-device-for-media-stream=device-count=${cameras}`,
     "--use-fake-ui-for-media-stream",
     "--autoplay-policy=no-user-gesture-required",
   ]);
