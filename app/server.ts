@@ -115,7 +115,9 @@ export async function createApp(services: Services, options: { readonly clientDi
     try {
       await next();
     } finally {
-      knocked.leave({ route: patterns.get(c.env.incoming) ?? routePath(c, -1), status: c.res.status });
+      // Who gave up waiting is no fault of ours, whatever became of the answer.
+      const status = c.res.status >= 500 && c.env.incoming.destroyed && !c.env.outgoing.writableFinished ? 499 : c.res.status;
+      knocked.leave({ route: patterns.get(c.env.incoming) ?? routePath(c, -1), status });
     }
   });
   // A report is long text, and the same for everybody: no secret stands in it that its length could tell.

@@ -418,6 +418,25 @@ describe("what every answer carries", () => {
     expect(passedOn.status).toBe(404);
   });
 
+  test("who gives up waiting for a page counts as such, and as no fault", async () => {
+    const answered = async () => {
+      const text = await (await get("/metrics")).text();
+      return [...text.matchAll(/_count\{[^}]*route="\/oproep\/:dialogue"[^}]*status="(\d+)"/g)].map(([, status]) => status);
+    };
+    const lock = await database.pool.connect();
+    await lock.query("begin; lock table dialogue in access exclusive mode");
+    const stop = new AbortController();
+    const asked = fetch(`${klankbord.origin}/oproep/${made.slug}`, { signal: stop.signal }).catch(() => "gone");
+    const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    await expect.poll(async () => (await lock.query(waiting)).rowCount).toBeGreaterThan(0);
+    stop.abort();
+    expect(await asked).toBe("gone");
+    await lock.query("rollback");
+    lock.release();
+    await expect.poll(answered).toContain("499");
+    expect(await answered()).not.toContain("500");
+  });
+
   test("security.txt is as RFC 9116 wants it", async () => {
     const answer = await get("/.well-known/security.txt");
     expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
