@@ -1,8 +1,10 @@
+import { createSocket } from "node:dgram";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PersonId } from "../app/ids.ts";
 import { openMedia } from "../app/media/media.server.ts";
 import type { Place } from "../app/media/place.ts";
 import type { MediaProvider, Member } from "../app/media/provider.ts";
+import { freeUdpPorts } from "./udp-proxy.ts";
 import { until } from "./until.ts";
 
 // docs/media.md: the rules between brackets. Two relays as an installation has them, and no browser.
@@ -65,4 +67,20 @@ test("moved before it asked, the offer waits for it; another tab is another tab 
   for (const before of [noor.generation, moved.status === "offer" ? moved.generation : 0])
     expect(await media.hear(member("noor"), before, 0, nameless)).toEqual({ status: "none", why: "elsewhere" });
   expect((await media.hear(member("noor"), newest.generation, 0, nameless)).status).toBe("told");
+});
+
+test("a port that is taken ends nothing: it is said by its number, and once it is free the relay stands there [ME5]", async () => {
+  const port = await freeUdpPorts(1);
+  const taken = createSocket("udp4");
+  await new Promise<void>((resolve) => taken.bind(port, "127.0.0.1", resolve));
+  const said: unknown[] = [];
+  const settings = { bindAddress: "127.0.0.1", publicAddress: null, ports: [port], doors: [] };
+  const waits = openMedia(settings, (line, about) => said.push([line, about]));
+  const asked = () => waits.join(member("noor"), place("one"), both, wants, nameless);
+  expect(await asked()).not.toMatchObject({ status: "offer" });
+  await until(() => said.length > 1);
+  expect(said[0]).toEqual(["media: poort of adres niet beschikbaar", { port }]);
+  await new Promise<void>((resolve) => taken.close(() => resolve()));
+  await until(async () => (await asked()).status === "offer");
+  await waits.close();
 });
