@@ -34,7 +34,7 @@ test("300 kbit/s: pictures wait in words, voices stay, and pictures come back la
   console.error(`at 300 kbit/s: in words after ${Math.round(performance.now() - begun)} ms`);
   for (let look = 0; look < 5; look++) {
     const seen = await growth(page(0), 4_000);
-    console.error(`at 300 kbit/s: ${await status.innerText()} ${JSON.stringify(seen)}`);
+    console.error(`at 300 kbit/s: ${(await status.allInnerTexts()).join(" ")} ${JSON.stringify(seen)}`);
     expect(seen.sounds).toBe(2);
     expect(seen.sentSound).toBeGreaterThan(0);
   }

@@ -270,7 +270,7 @@ test("a move: nothing of the old table comes or goes any more; the camera is not
   const moved = performance.now();
   expect((await moveTo(0, 1)).status).toBe(303);
   await until(async () => (await figures(page(2))).asked > 0 && (await growth(page(0), 100)).pictures === 2);
-  console.error(`two pictures of the new table after ${Math.round(performance.now() - moved)} ms`);
+  expectWithin(1_000, "after a move, two pictures of the new table", performance.now() - moved);
   // who stayed behind gets nothing of anybody; what was on its way is drawn still
   await until(async () => (await growth(page(1), 300)).frames === 0);
   const left = await growth(page(1));
@@ -398,4 +398,18 @@ test("who has no device, or is not let at it, reads why and goes on in text", as
   await refused.reload();
   await refused.getByText("U doet mee met tekst.").waitFor();
   await context.close();
+});
+
+test("when the script of a page breaks off, camera and microphone are let go of all the same [ME12]", async () => {
+  expect((await figures(page(3))).live).toBeGreaterThan(0);
+  await page(3).evaluate(() => {
+    document.createElement = () => {
+      throw new Error("broken");
+    };
+  });
+  await goTo("alone");
+  await until(async () => {
+    const { live, copies } = await figures(page(3));
+    return live === 0 && copies.length === 0;
+  });
 });
