@@ -68,6 +68,8 @@ test.each([1, 3, 6, 9])("a table of %i is good to look at and to use, wide and n
   const pictures = Math.max(0, size - 1 - (size > 4 ? 1 : 0));
   await until(async () => (await growth(page, 500)).pictures === pictures);
   await until(async () => (await page.locator(".seats video.is-there").count()) === pictures + 1);
+  // who is seen or heard is here, though no page of theirs says so
+  await until(async () => (await page.locator(".seat-away").filter({ visible: true }).count()) === 0);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/tiles-${size}-${width}.png`, fullPage: true });

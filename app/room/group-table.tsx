@@ -69,7 +69,11 @@ function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNo
       <span className="role">{one.field}</span>
       <span className="seat-state">
         {takesNotes ? <Tag>{m.group.noteTaker}</Tag> : null}
-        {here ? null : <Tag tone="plain">{m.group.away}</Tag>}
+        {here ? null : (
+          <span className="seat-away">
+            <Tag tone="plain">{m.group.away}</Tag>
+          </span>
+        )}
       </span>
       {told.length > 0 ? (
         <Disclosure summary={one.you ? m.card.title : m.card.theirs}>
