@@ -124,6 +124,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/catalogus.jsonld": { read: anyone },
   "/verslagen.atom": { read: anyone },
   "/verslag.schema.json": { read: anyone },
+  "/verslag/:dialogue/:number/beeld.png": { read: anyone },
   "/verslag/:dialogue/:number/bijdragen": { read: anyone },
   "/verslag/:dialogue/:number/dia": { read: anyone },
   "/verslag/:dialogue/:number/dia/:slide": { read: anyone },

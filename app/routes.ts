@@ -98,6 +98,7 @@ export default [
   route("catalogus.jsonld", "report/catalogue.route.ts"),
   route("verslagen.atom", "report/feed.route.ts"),
   route("verslag.schema.json", "report/schema.route.ts"),
+  route("verslag/:dialogue/:number/beeld.png", "report/share.route.ts"),
   route("verslag/:dialogue/:number/bijdragen", "report/appendix.route.tsx"),
   route("verslag/:dialogue/:number/dia", "report/slides.route.tsx"),
   route("verslag/:dialogue/:number/dia/:slide", "report/slide.route.ts"),

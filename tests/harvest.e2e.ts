@@ -153,6 +153,7 @@ test("the programme of its day, slides and what search engines fetch say what th
   for (const [path, width] of [
     ["dia/1.png", 1280],
     ["figuren/themas.png", 1200],
+    ["beeld.png", 1200],
   ] as const) {
     const { bytes } = await file(path);
     if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/${path.replace("/", "-")}`, bytes);

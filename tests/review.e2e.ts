@@ -105,7 +105,7 @@ const seeAt = async (page: Page, where: string) => {
 test("a text is written after a theme, saves by itself, and shows how it will stand [RP1, RP2]", async () => {
   await visit(organiser, home);
   await see(organiser, "report-outline-empty");
-  await organiser.getByRole("link", { name: "Voeg hier tekst toe na Thema ‘Nabijheid’" }).click();
+  await organiser.getByRole("link", { name: "Schrijf hier na Thema ‘Nabijheid’" }).click();
   await organiser.getByRole("heading", { name: "Nieuwe tekst" }).waitFor();
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Schrijf een tekst.").first().waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, reportBlock } from "../app/db/schema.ts";
+import { contribution, dialogue, reportBlock, session, theme } from "../app/db/schema.ts";
 import type { PersonId } from "../app/ids.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
@@ -184,4 +184,19 @@ test("the notation is the same text, and the way to write is remembered [RP33]",
   await page.getByText("Uw tekst is bewaard.").waitFor();
   expect(await kept()).toBe("Heel Kort.\n\n1. een\n2. twee");
   await page.locator(".rich-place").getByText("Heel Kort.").waitFor();
+});
+
+test("the desk says what the data changed since the team looked, and looking starts anew [RP2]", async () => {
+  // while a session is going on there are no figures to compare
+  await database.db.update(session).set({ state: "ended", endedAt: new Date() }).where(eq(session.dialogueId, here.dialogueId));
+  await visit(page, "/team/hier/verslag");
+  await see("desk-never-seen");
+  await page.getByRole("button", { name: "Leg deze stand vast" }).click();
+  await page.getByText("Niets: het verslag zegt nog hetzelfde.").waitFor();
+  await database.db.update(theme).set({ name: "Dichtbij" }).where(eq(theme.id, here.themeId));
+  await again(page);
+  await page.getByText("Thema ‘Nabijheid’ heet nu ‘Dichtbij’.").waitFor();
+  await see("desk-changed");
+  await page.getByRole("button", { name: "Gezien: ga uit van de stand van nu" }).click();
+  await page.getByText("Niets: het verslag zegt nog hetzelfde.").waitFor();
 });

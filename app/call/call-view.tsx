@@ -178,7 +178,13 @@ function NextAction({ page, open }: { page: CallPage; open: readonly Offer[] }) 
         {page.programme ? <a href={`/programma/${page.slug}`}>{m.toProgramme}</a> : null}
       </p>
     );
-  if (open.length === 0) return <p className="actions quiet">{m.closed}</p>;
+  // who lost their link looks here, most of all while the session goes on
+  if (open.length === 0)
+    return (
+      <p className="actions">
+        <span className="quiet">{m.closed}</span> <a href={`/oproep/${page.slug}/link`}>{m.lostLink}</a>
+      </p>
+    );
   return (
     <p className="actions">
       <LinkButton href={`/oproep/${page.slug}/aanmelden`}>

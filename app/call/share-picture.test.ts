@@ -21,3 +21,11 @@ test("what XML does not know is left out of the picture", () => {
   const svg = shareSvg({ title: "a\u0000b\ufffec\ud800d \u{1f331}", when: "", site: "", eyebrow: "", shapes: [] });
   expect(svg).toContain("a b c d");
 });
+
+test("a table with a figure has no empty place", () => {
+  const facts = { title: "Verslag", when: "", site: "", eyebrow: "", shapes: [1] };
+  expect(shareSvg(facts)).toContain("stroke-dasharray");
+  const svg = shareSvg({ ...facts, figure: { n: "70", word: "mensen" } });
+  expect(svg).not.toContain("stroke-dasharray");
+  expect(svg).toContain(">70</text>");
+});

@@ -1,4 +1,4 @@
-/** The picture that a link to a call shows elsewhere: 1200 x 630. */
+/** The picture that a link to a call or a report shows elsewhere: 1200 x 630. */
 export interface ShareFacts {
   readonly title: string;
   readonly when: string;
@@ -6,6 +6,8 @@ export interface ShareFacts {
   readonly eyebrow: string;
   /** Shapes of the fields, 1 to 7. */
   readonly shapes: readonly number[];
+  /** What is told in the middle of the table. With it all places are taken; without it one is kept for the reader. */
+  readonly figure?: { readonly n: string; readonly word: string } | null;
 }
 
 const colours = ["#0072b2", "#e69f00", "#56b4e9", "#d55e00", "#009e73", "#cc79a7", "#f0e442"];
@@ -53,7 +55,8 @@ export function shareSvg(facts: ShareFacts): string {
   const title = lines.map(
     (line, at) => `<text x="72" y="${top + at * size * 1.1}" font-size="${size}" font-weight="700">${escapeXml(line)}</text>`,
   );
-  const seats = Array.from({ length: 13 }, (_, at) => {
+  const { figure } = facts;
+  const seats = Array.from({ length: figure ? 14 : 13 }, (_, at) => {
     const shape = facts.shapes.length === 0 ? 5 : (facts.shapes[(at * 3) % facts.shapes.length] ?? 5);
     const angle = Math.PI + (2 * Math.PI * (at + 1)) / 14;
     const x = 950 + 190 * Math.sin(angle) - 22;
@@ -66,7 +69,7 @@ export function shareSvg(facts: ShareFacts): string {
 <rect width="1200" height="630" fill="#fbfaf6"/>
 <path d="M950 506C950 600 700 560 640 640" fill="none" stroke="#0b5d66" stroke-width="6"/>
 <circle cx="950" cy="290" r="116" fill="#e8f1f1" stroke="#0b5d66" stroke-width="4"/>
-<circle cx="950" cy="480" r="26" fill="#fbfaf6" stroke="#6b7a80" stroke-width="3" stroke-dasharray="6 6"/>
+${figure ? inTheMiddle(figure) : '<circle cx="950" cy="480" r="26" fill="#fbfaf6" stroke="#6b7a80" stroke-width="3" stroke-dasharray="6 6"/>'}
 ${seats.join("\n")}
 <text x="72" y="112" font-size="28" fill="#5b6b73">${escapeXml(facts.eyebrow)}</text>
 ${title.join("\n")}
@@ -74,3 +77,7 @@ ${title.join("\n")}
 <text x="72" y="596" font-size="26" fill="#5b6b73">${escapeXml(facts.site)}</text>
 </svg>`;
 }
+
+const inTheMiddle = ({ n, word }: { readonly n: string; readonly word: string }) =>
+  `<text x="950" y="308" font-size="${n.length > 4 ? 60 : 84}" font-weight="700" text-anchor="middle">${escapeXml(n)}</text>
+<text x="950" y="348" font-size="28" fill="#5b6b73" text-anchor="middle">${escapeXml(word)}</text>`;

@@ -73,6 +73,14 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       <Form method="post" encType="multipart/form-data">
         <input type="hidden" name="session" value={page.sessionId} />
+        <TextArea
+          name="pasted"
+          rows={6}
+          label={m.paste}
+          hint={m.pasteHint}
+          defaultValue={actionData?.pasted ?? ""}
+          spellCheck={false}
+        />
         <div className="form-field">
           <label htmlFor="file">{m.file}</label>
           <div className="hint" id="file-hint">
@@ -80,7 +88,6 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
           </div>
           <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
         </div>
-        <TextArea name="pasted" rows={6} label={m.paste} defaultValue={actionData?.pasted ?? ""} spellCheck={false} />
         <details className="disclosure">
           <summary>{m.example}</summary>
           <pre className="example">{`${Object.values(inviteeColumns).join(";")}\n${m.exampleLine}`}</pre>

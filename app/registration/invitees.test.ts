@@ -53,6 +53,26 @@ describe("a file of people to invite", () => {
     expect(problems(`naam,e-mail\n${"A,a@example.nl\n".repeat(1001)}`)).toEqual(["1002 naam: too-many-rows"]);
   });
 
+  test.each([
+    ["a mail program", 'Noor Verhagen <noor@example.nl>; "Vries, Jan de" <jan@example.nl>'],
+    ["a mail program with commas", "Noor Verhagen <noor@example.nl>, Jan de Vries <jan@example.nl>"],
+    ["two columns of a sheet", "Noor Verhagen\tnoor@example.nl\r\nJan de Vries\tjan@example.nl\r\n"],
+    ["lines", "Noor Verhagen, noor@example.nl\n\nJan de Vries jan@example.nl"],
+    ["a sheet with its header", "e-mail\tnaam\nnoor@example.nl\tNoor Verhagen\njan@example.nl\tJan de Vries"],
+  ])("people are pasted as they stand in %s", (_, text) => {
+    const { invitees, problems } = readInvitees(text, lists);
+    expect(problems).toEqual([]);
+    expect(invitees.map(({ name, mail }) => `${name} ${mail}`)).toEqual([
+      "Noor Verhagen noor@example.nl",
+      "Jan de Vries jan@example.nl",
+    ]);
+  });
+
+  test("without a header lines are counted from the first person, and nothing beside name and address is dropped", () => {
+    expect(problems("Noor <noor@example.nl>\njan@example.nl\nPiet <piet>")).toEqual(["2 naam: missing", "3 e-mail: invalid"]);
+    expect(problems("Noor;noor@example.nl;wonen")).toContain("1 naam: missing-column");
+  });
+
   test("too long is refused, not cut off", () => {
     expect(problems(`naam,e-mail,functie\nA,a@example.nl,${"x".repeat(121)}`)).toEqual(["2 functie: too-long"]);
   });

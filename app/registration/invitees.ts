@@ -2,6 +2,7 @@ import type { FieldId, PartyId } from "../ids.ts";
 import { type CsvProblemCode, parseCsvChunks } from "../platform/csv.ts";
 import { mailAddress } from "../platform/mail-address.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
+import { asCsv } from "./invitee-list.ts";
 import { type AreaRef, registrationLimits } from "./registration.ts";
 
 export type Invitee = {
@@ -28,7 +29,7 @@ export const inviteeColumns = {
 } as const;
 type Column = keyof typeof inviteeColumns;
 
-/** Row counted from 1 with the header as row 1; column by its name. */
+/** Row counted from 1, with the header as row 1 where there is one; column by its name. */
 export type InviteeProblem = {
   readonly row: number;
   readonly column: string;
@@ -55,7 +56,14 @@ export type InviteeLists = {
 export const mostInvitees = 1000;
 
 /** Reads people to invite; with one problem or more nobody should be invited. */
-export function readInvitees(text: string, lists: InviteeLists): { invitees: Invitee[]; problems: InviteeProblem[] } {
+export function readInvitees(pasted: string, lists: InviteeLists): { invitees: Invitee[]; problems: InviteeProblem[] } {
+  const { text, headless } = asCsv(pasted);
+  const read = readTable(text, lists);
+  // without a header the first person stands on the first line
+  return headless ? { ...read, problems: read.problems.map((one) => ({ ...one, row: one.row - 1 })) } : read;
+}
+
+function readTable(text: string, lists: InviteeLists): { invitees: Invitee[]; problems: InviteeProblem[] } {
   const [header, ...records] = parseCsvChunks([text], { undoGuard: true });
   if (!header) return { invitees: [], problems: [{ row: 1, column: inviteeColumns.name, code: "empty-file", value: "" }] };
   const names = header.cells.map((name) => cleanLine(name).toLowerCase());

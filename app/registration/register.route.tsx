@@ -164,7 +164,9 @@ function CannotRegister({ page }: { page: Page }) {
       <ul>
         {page.sessions.map((one) => (
           <li key={one.id}>
-            <span className="sentence">{dateTimeRange(one.startsAt, one.endsAt, locale)}</span>. {m.offers[one.offer]}
+            <span className="sentence">{dateTimeRange(one.startsAt, one.endsAt, locale)}</span>
+            <br />
+            {m.offers[one.offer]}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { blockWords } from "../messages/blocks.ts";
@@ -9,7 +10,7 @@ import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import type { OutlineText } from "./outline.ts";
 import { usePlaceName } from "./place-name.tsx";
-import { type Parts, placesOf, sectionOf } from "./places.ts";
+import { type Parts, type Place, sectionOf, sectionsOf } from "./places.ts";
 import { useWriters } from "./use-writers.tsx";
 
 interface Props {
@@ -19,15 +20,22 @@ interface Props {
   readonly mayWrite: boolean;
 }
 
+/** As many themes or insights stand in sight; more of them behind a line. */
+const fewest = 3;
+
 /** The whole report in its order: what comes from the data, what the team wrote, and where a text can be added. */
 export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
   const { outline: m, parts: sections } = useWords(blockWords);
   const { slug } = useDialogue();
-  const name = usePlaceName(parts);
   const findings = texts.reduce((sum, { findings }) => sum + findings, 0);
   const open = texts.reduce((sum, one) => sum + one.open, 0);
   const to = `/team/${slug}/verslag/blokken`;
   const writers = useWriters(slug, null);
+  const partOf = (place: Place) => (
+    <Part key={place} parts={parts} place={place} mayWrite={mayWrite}>
+      <Texts at={to} own={texts.filter((one) => one.place === place)} writers={writers} mayWrite={mayWrite} />
+    </Part>
+  );
   return (
     <>
       <p>{m.lead}</p>
@@ -35,47 +43,22 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
         <strong>{texts.length === 0 ? m.none : m.total({ open, of: findings })}</strong>
       </p>
       <ol className="plain outline">
-        {placesOf(parts).map((place, at, all) => {
-          const section = sectionOf(place);
-          const begins = place.includes("-") && !all[at - 1]?.includes("-") && section !== "begin";
-          const own = texts.filter((one) => one.place === place);
-          return (
-            <li key={place}>
-              {begins ? <p className="outline-section">{sections[section]}</p> : null}
-              <div className={place.includes("-") ? "outline-part sub" : "outline-part"}>
-                <span>
-                  {name(place)}{" "}
-                  {place === "bewoners" ? (
-                    <span className="small quiet">· {m.forResidents}</span>
-                  ) : place === "begin" || place === "conclusies" || (place === section && all[at - 1]?.includes("-")) ? null : (
-                    <span className="small quiet">· {m.data}</span>
-                  )}
-                </span>
-                {mayWrite ? (
-                  <TextLink className="small" to={`${to}/nieuw?na=${place}`}>
-                    {m.add}
-                    <span className="visually-hidden"> {m.addAfter({ part: name(place) })}</span>
-                  </TextLink>
-                ) : null}
-              </div>
-              {own.length > 0 ? (
-                <ul className="plain outline-texts">
-                  {own.map((text, n) => (
-                    <OutlineLine
-                      key={text.id}
-                      text={text}
-                      writing={writers.filter(({ block }) => block === text.id).map((one) => one.name || m.somebody)}
-                      at={to}
-                      mayWrite={mayWrite}
-                      first={n === 0}
-                      last={n === own.length - 1}
-                    />
-                  ))}
-                </ul>
-              ) : null}
-            </li>
-          );
-        })}
+        {sectionsOf(parts).map(({ section, within, end }) => (
+          <li key={section}>
+            {within.length > 0 && section !== "begin" ? <p className="outline-section">{sections[section]}</p> : null}
+            {within.length > fewest ? (
+              <Disclosure
+                summary={(section === "nodig" ? m.themes : m.insights)({ n: within.length })}
+                open={texts.some(({ place }) => within.includes(place))}
+              >
+                {within.map(partOf)}
+              </Disclosure>
+            ) : (
+              within.map(partOf)
+            )}
+            {partOf(end)}
+          </li>
+        ))}
       </ol>
       {removed.length > 0 ? (
         <Disclosure summary={m.removed}>
@@ -90,6 +73,65 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
         </Disclosure>
       ) : null}
     </>
+  );
+}
+
+/** A place of the report: where it comes from, the way to write there, and what was written. */
+function Part({
+  parts,
+  place,
+  mayWrite,
+  children,
+}: Pick<Props, "parts" | "mayWrite"> & { readonly place: Place; readonly children: ReactNode }) {
+  const m = useWords(blockWords).outline;
+  const { slug } = useDialogue();
+  const name = usePlaceName(parts)(place);
+  const section = sectionOf(place);
+  const isEnd = (section === "nodig" && parts.themes.length > 0) || (section === "praktijk" && parts.insights.length > 0);
+  const isData = place === section && section !== "begin" && section !== "conclusies" && !isEnd;
+  const about = place === "bewoners" ? m.forResidents : isData ? m.data : null;
+  return (
+    <div>
+      <div className={place === section ? "outline-part" : "outline-part sub"}>
+        <span>
+          {name} {about ? <span className="small quiet">· {about}</span> : null}
+        </span>
+        {mayWrite ? (
+          <TextLink className="small" to={`/team/${slug}/verslag/blokken/nieuw?na=${place}`}>
+            {m.add}
+            <span className="visually-hidden"> {m.addAfter({ part: name })}</span>
+          </TextLink>
+        ) : null}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface TextsProps {
+  readonly at: string;
+  readonly own: readonly OutlineText[];
+  readonly writers: ReturnType<typeof useWriters>;
+  readonly mayWrite: boolean;
+}
+
+function Texts({ at, own, writers, mayWrite }: TextsProps) {
+  const m = useWords(blockWords).outline;
+  if (own.length === 0) return null;
+  return (
+    <ul className="plain outline-texts">
+      {own.map((text, n) => (
+        <OutlineLine
+          key={text.id}
+          text={text}
+          writing={writers.filter(({ block }) => block === text.id).map((one) => one.name || m.somebody)}
+          at={at}
+          mayWrite={mayWrite}
+          first={n === 0}
+          last={n === own.length - 1}
+        />
+      ))}
+    </ul>
   );
 }
 

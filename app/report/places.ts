@@ -44,6 +44,17 @@ export const placesOf = ({ themes, insights }: Parts): Place[] => [
   }),
 ];
 
+/** The same by section: the themes or insights within it, and its end. */
+export const sectionsOf = (parts: Parts) => {
+  const places = placesOf(parts);
+  return places
+    .filter((place) => place === sectionOf(place))
+    .map((end) => {
+      const section = sectionOf(end);
+      return { section, end, within: places.filter((place) => place !== end && sectionOf(place) === section) };
+    });
+};
+
 /** Where a text stands in this report. */
 export function standsAt(place: string, parts: Parts): Place {
   if (isPlace(place) && placesOf(parts).includes(place)) return place;

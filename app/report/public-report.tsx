@@ -46,7 +46,10 @@ export function PublicReport({ origin, slug, title: of, number, newest, programm
       <meta property="og:title" content={title} />
       <meta property="og:description" content={m.description({ title: of, number })} />
       <meta property="og:url" content={address} />
-      <meta property="og:image" content={`${origin}/oproep/${slug}/beeld.png`} />
+      <meta property="og:image" content={`${address}/${number}/beeld.png`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="application/atom+xml" href="/verslagen.atom" />
       <link rel="canonical" href={newest === number ? address : `${address}/${number}`} />
       {told ? (

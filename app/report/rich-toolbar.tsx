@@ -29,8 +29,8 @@ const toggles = new Set<string>(["heading", "subheading", "strong", "em", "bulle
 /** One stop for Tab; arrows go along the buttons. */
 export function Toolbar({ ref, standing, panel, onCommand, onPanel, onLeave }: Props) {
   const m = useWords(richWords);
-  const shown = standing.inTable ? [...groups, inTable] : groups;
-  const all = shown.flat();
+  const rows = standing.inTable ? [groups, [inTable]] : [groups];
+  const all = rows.flat(2);
   const [stop, setStop] = useState<string>("heading");
   const here = all.some(({ name }) => name === stop) ? stop : "heading";
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -46,32 +46,36 @@ export function Toolbar({ ref, standing, panel, onCommand, onPanel, onLeave }: P
   };
   return (
     <div className="rich-toolbar" ref={ref} role="toolbar" tabIndex={-1} aria-label={m.toolbar} onKeyDown={onKeyDown}>
-      {shown.map((group) => (
-        <span className="rich-group" key={group[0]?.name}>
-          {group.map(({ kind, name }) => {
-            const pressed =
-              kind === "panel" ? undefined : toggles.has(name) ? (standing.on[name as CommandName] ?? false) : undefined;
-            const off = (name === "undo" || name === "redo") && !standing.may[name];
-            return (
-              <button
-                key={name}
-                type="button"
-                data-name={name}
-                tabIndex={name === here ? 0 : -1}
-                aria-pressed={pressed}
-                aria-expanded={kind === "panel" ? panel === name : undefined}
-                aria-disabled={off || undefined}
-                onFocus={() => setStop(name)}
-                onClick={() => {
-                  if (kind === "panel") onPanel(name);
-                  else if (!off) onCommand(name);
-                }}
-              >
-                {m.buttons[name]}
-              </button>
-            );
-          })}
-        </span>
+      {rows.map((row) => (
+        <div className="rich-row" key={row[0]?.[0]?.name}>
+          {row.map((group) => (
+            <span className="rich-group" key={group[0]?.name}>
+              {group.map(({ kind, name }) => {
+                const pressed =
+                  kind === "panel" ? undefined : toggles.has(name) ? (standing.on[name as CommandName] ?? false) : undefined;
+                const off = (name === "undo" || name === "redo") && !standing.may[name];
+                return (
+                  <button
+                    key={name}
+                    type="button"
+                    data-name={name}
+                    tabIndex={name === here ? 0 : -1}
+                    aria-pressed={pressed}
+                    aria-expanded={kind === "panel" ? panel === name : undefined}
+                    aria-disabled={off || undefined}
+                    onFocus={() => setStop(name)}
+                    onClick={() => {
+                      if (kind === "panel") onPanel(name);
+                      else if (!off) onCommand(name);
+                    }}
+                  >
+                    {m.buttons[name]}
+                  </button>
+                );
+              })}
+            </span>
+          ))}
+        </div>
       ))}
     </div>
   );

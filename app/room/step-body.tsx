@@ -2,6 +2,7 @@ import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
+import { LinkButton } from "../ui/button.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 import {
@@ -34,6 +35,8 @@ type Props = {
 export function StepBody({ room, step, kind, live }: Props) {
   const m = useWords(roomStepWords);
   const inGroup = step.setting === "group";
+  // Where people write, the place to write comes first; a round of speaking stays beside the faces.
+  const lifeBelow = inGroup && room.group !== null && kind !== null && !room.life?.turn;
   useSeat(room, live);
   if (room.check) return <CheckPage room={room} check={room.check} />;
   return (
@@ -41,12 +44,19 @@ export function StepBody({ room, step, kind, live }: Props) {
       <div className="wrap asked">
         <h1 className={step.question ? "question" : undefined}>{step.question || step.title}</h1>
         {step.instruction ? <p>{step.instruction}</p> : null}
+        {inGroup && room.group && kind ? (
+          <p className="to-writing">
+            <LinkButton variant="secondary" size="small" href="#schrijven">
+              {m.toWriting}
+            </LinkButton>
+          </p>
+        ) : null}
       </div>
       {inGroup && room.group ? (
         <>
           {room.life?.topic ? <p className="wrap strong">{room.life.topic}</p> : null}
           <GroupTable room={room} live={live} />
-          <GroupLife room={room} live={live} />
+          {lifeBelow ? null : <GroupLife room={room} live={live} />}
           <TableTalk key={`${room.group.id} ${step.id}`} room={room} live={live} />
         </>
       ) : inGroup ? (
@@ -57,7 +67,12 @@ export function StepBody({ room, step, kind, live }: Props) {
         <div className="wrap places">
           {step.kind === "break" ? <p className="lead">{m.break}</p> : null}
           {room.naming ? <Naming room={room} naming={room.naming} /> : null}
-          {kind ? <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} /> : null}
+          {kind ? (
+            <div className="own-side">
+              <WriteForm key={step.id} room={room} place={inStep(step, room.group !== null)} kind={kind} />
+              {lifeBelow ? <GroupLife room={room} live={live} /> : null}
+            </div>
+          ) : null}
           {room.toMark ? <MarkList room={room} toMark={room.toMark} /> : null}
           {step.collects.includes("theme-mark") ? <ThemeMarks room={room} /> : null}
           {step.kind === "close" && room.dialogue.promises ? (

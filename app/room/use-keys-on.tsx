@@ -3,13 +3,18 @@ import { browserStore } from "./store.ts";
 
 const kept = "klankbord:keys";
 
+/** A finger and nothing that hovers: keys of a screen keyboard are letters of a text, not commands. */
+const onlyTouch = "(hover: none) and (pointer: coarse)";
+
 /**
  * Whether single keys do something. They can be turned off: some people's tools press keys by themselves.
- * @returns `toggle` is absent until the page has its script
+ * @returns `toggle` is absent until the page has its script, and where there is only a touch screen: there keys do nothing
  */
 export function useKeysOn(): { on: boolean; toggle: (() => void) | null } {
   const [on, setOn] = useState<boolean | null>(null);
-  useEffect(() => setOn(browserStore.get(kept) !== "off"), []);
+  useEffect(() => {
+    if (!matchMedia(onlyTouch).matches) setOn(browserStore.get(kept) !== "off");
+  }, []);
   const toggle = () => {
     browserStore.set(kept, on ? "off" : null);
     setOn(!on);

@@ -16,6 +16,13 @@ export const report: Omit<Same<typeof source>, "method"> & {
     p.days.length === 0
       ? "Report of an online dialogue"
       : `Report of the ${p.days.length === 1 ? "session" : "sessions"} on ${list(p.days)}`,
+  share: {
+    eyebrow: (p) => `Report of an online dialogue · version ${p.version}`,
+    brought: (p) =>
+      [p.needs > 0 ? needs(p.needs) : null, p.themes > 0 ? (p.themes === 1 ? "1 theme" : `${p.themes} themes`) : null]
+        .filter(Boolean)
+        .join(", "),
+  },
   feed: (p) => `Reports of ${p.site}`,
   version: "Version",
   draft: "Draft, not published yet",

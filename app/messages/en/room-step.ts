@@ -72,6 +72,7 @@ export const roomStep: Same<typeof source> = {
     save: "Save your card",
     edit: "Change your card",
   },
+  toWriting: "Write something down",
   break: "A short break. This page goes on by itself.",
   nowPlenary: "You listen with everybody.",
   promise: "What will you do yourself? Write it down, with a date",

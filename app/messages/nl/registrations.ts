@@ -226,23 +226,25 @@ export const registrations = {
   invite: {
     title: "Nodig mensen uit",
     lead: "Ieder krijgt een e-mail met een eigen link. Wat u al weet, staat alvast in het formulier. Wie het instuurt, heeft meteen een plaats zolang die er is.",
-    file: "CSV-bestand",
+    file: "Of kies een bestand",
     fileHint:
-      "De kolommen naam en e-mail zijn nodig. Ook mogen: organisatie, functie, soort partij, vakgebied, gebied en taal (nl of en). Hoogstens 1000 mensen.",
-    paste: "Of plak de regels hier",
+      "Een CSV-bestand, zoals Excel dat bewaart. In de eerste rij staan de kolomnamen: naam en e-mail. Ook mogen: organisatie, functie, soort partij, vakgebied, gebied en taal (nl of en). Hoogstens 1000 mensen.",
+    paste: "Namen en e-mailadressen",
+    pasteHint:
+      "Eén persoon per regel: Noor Verhagen, noor@voorbeeld.example. U kunt ook plakken uit Outlook of uit twee kolommen van Excel.",
     button: "Nodig deze mensen uit",
     exampleLine:
       "Noor Verhagen;noor@voorbeeld.example;Zorggroep De Linde;wijkverpleegkundige;praktijk;zorg en hulpverlening;Delft;nl",
-    example: "Voorbeeld",
+    example: "Voorbeeld van een bestand",
     wrong: (p: { n: number }) =>
-      p.n === 1 ? "Er klopt één ding niet in het bestand" : `Er kloppen ${p.n} dingen niet in het bestand`,
-    nothing: "Er is niemand uitgenodigd. Verbeter het bestand en stuur het opnieuw.",
+      p.n === 1 ? "Er klopt één ding niet in de lijst" : `Er kloppen ${p.n} dingen niet in de lijst`,
+    nothing: "Er is niemand uitgenodigd. Verbeter de lijst en stuur hem opnieuw.",
     row: "Rij",
     column: "Kolom",
     problem: "Wat er mis is",
     more: (p: { n: number }) => `En nog ${p.n}.`,
     problems: {
-      "empty-file": "Het bestand is leeg. Kies een bestand of plak de regels.",
+      "empty-file": "Er staat nog niemand. Vul namen en e-mailadressen in, of kies een bestand.",
       "unclosed-quote": "Een aanhalingsteken is niet gesloten. Zet er een bij, of haal het weg.",
       "quote-inside-cell": "Er staat een aanhalingsteken midden in de tekst. Haal het weg.",
       "text-after-quote": "Na het aanhalingsteken staat nog tekst. Haal die weg.",

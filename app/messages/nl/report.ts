@@ -14,6 +14,13 @@ export const report = {
     p.days.length === 0
       ? "Verslag van een online dialoog"
       : `Verslag van de ${p.days.length === 1 ? "bijeenkomst" : "bijeenkomsten"} op ${list(p.days)}`,
+  share: {
+    eyebrow: (p: { version: string }) => `Verslag van een online dialoog · versie ${p.version}`,
+    brought: (p: { needs: number; themes: number }) =>
+      [p.needs > 0 ? needs(p.needs) : null, p.themes > 0 ? (p.themes === 1 ? "1 thema" : `${p.themes} thema’s`) : null]
+        .filter(Boolean)
+        .join(", "),
+  },
   feed: (p: { site: string }) => `Verslagen van ${p.site}`,
   version: "Versie",
   draft: "Concept, nog niet verschenen",

@@ -70,6 +70,7 @@ export const roomStep = {
     save: "Bewaar uw kaart",
     edit: "Pas uw kaart aan",
   },
+  toWriting: "Schrijf iets op",
   break: "Even pauze. Deze pagina gaat vanzelf verder.",
   nowPlenary: "U luistert mee met de hele groep.",
   promise: "Wat gaat u zelf doen? Zeg het toe, met een datum",
