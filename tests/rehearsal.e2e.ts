@@ -79,6 +79,10 @@ test("a rehearsal is begun by keyboard, stands marked on every screen, survives 
 
   await page.getByRole("button", { name: "Maak een link voor de vrije plek" }).press("Enter");
   const link = (await page.getByText(/http\S+\/mee\//).innerText()).trim();
+  // the page looks again every few seconds, and the link stays to be copied
+  for (let looks = 0; looks < 2; looks++)
+    await page.waitForResponse((one) => one.request().method() === "GET" && one.url().includes("/repetitie.data"));
+  expect((await page.getByText(/http\S+\/mee\//).innerText()).trim()).toBe(link);
   const seat = await newPage();
   await seat.goto(link);
   await seat.locator("main form button").click();

@@ -67,7 +67,15 @@ export default function EditCall({ loaderData, actionData }: Route.ComponentProp
       <div className="page-head">
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
-        <p>{draft ? m.notOpenYet : <TextLink href={`/oproep/${page.slug}`}>{m.openCall}</TextLink>}</p>
+        {draft ? (
+          <p>
+            {m.notOpenYet} <TextLink to={`/team/${page.slug}`}>{m.toOpening}</TextLink>
+          </p>
+        ) : (
+          <p>
+            <TextLink href={`/oproep/${page.slug}`}>{m.openCall}</TextLink>
+          </p>
+        )}
       </div>
       <CallEditor state={state} page={page} />
     </>

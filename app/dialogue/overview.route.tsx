@@ -155,6 +155,7 @@ function SessionEntry({ one, home, counts, organises }: Entry) {
   const { overview: m, sessionStates } = useWords(dialogueWords);
   const locale = useLocale();
   const running = one.state === "lobby" || one.state === "live";
+  const isAhead = one.state === "planned" || one.state.startsWith("registration-");
   const figures = counts && [
     m.admitted({ n: counts.admitted, of: counts.capacity }),
     ...(counts.waiting > 0 ? [m.waiting({ n: counts.waiting })] : []),
@@ -173,6 +174,7 @@ function SessionEntry({ one, home, counts, organises }: Entry) {
       <p className="row-actions">
         <TextLink to={`${home}/draaiboek/${one.id}`}>{m.runSheet}</TextLink>
         {organises && <TextLink to={`${home}/bijeenkomsten/${one.id}`}>{m.change}</TextLink>}
+        {organises && isAhead && <TextLink to={`${home}/repetitie?bijeenkomst=${one.id}`}>{m.rehearse}</TextLink>}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Form, useRevalidator } from "react-router";
 import { rehearsalWords } from "../messages/rehearsal.ts";
 import { useWords } from "../messages/words.ts";
@@ -22,7 +22,8 @@ export interface On {
 const lookAgainMs = 3_000;
 
 /** How far it is, the ways to its screens, and the ways out. */
-export function RehearsalOn({ on, goesAt, link }: { on: On; goesAt: string; link: string | null }) {
+export function RehearsalOn({ on, goesAt, link: made }: { on: On; goesAt: string; link: string | null }) {
+  const link = useKept(made);
   const m = useWords(rehearsalWords);
   const going = on.state === "lobby" || on.state === "live";
   useLookAgain(going);
@@ -82,6 +83,13 @@ export function RehearsalOn({ on, goesAt, link }: { on: On; goesAt: string; link
       </Rail>
     </>
   );
+}
+
+/** What an action answered goes when the page looks again; a link has to stay until it is copied. */
+function useKept(made: string | null): string | null {
+  const [kept, keep] = useState(made);
+  if (made !== null && made !== kept) keep(made);
+  return made ?? kept;
 }
 
 /** While it goes on, the page keeps up with it. */

@@ -11,6 +11,7 @@ import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
+import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -63,6 +64,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     },
     removed: removed.map(({ id, text }) => ({ id, text: firstWords(text) })),
     ready: { ...ready, ...harvest, notes: notes.filter(({ chosen }) => chosen).length },
+    /** Nothing can be brought in yet. */
+    isAhead: dialogue.state === "draft",
     mayWrite: (roles.has("organiser") || roles.has("analyst")) && mayDialogue(dialogue.state, "draftReport"),
     isOrganiser: roles.has("organiser"),
     mayPublish: mayDialogue(dialogue.state, "publishReport"),
@@ -113,9 +116,23 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
   const blocks = useWords(blockWords);
   const review = useWords(reviewWords);
   const { slug, title } = useDialogue();
+  const { key } = useLocation();
   const { values, version, versions, ready, mayWrite, mayPublish, isOrganiser } = loaderData;
   const state: DraftState = actionData ?? { values, version, errors: {}, theirs: {}, conflictBy: null, saved: loaderData.saved };
   const newest = versions[0]?.number ?? 0;
+  if (loaderData.isAhead)
+    return (
+      <>
+        <title>{`${m.title} · ${title}`}</title>
+        <div className="page-head">
+          <h1>{m.title}</h1>
+          <p className="lead">{m.lead}</p>
+        </div>
+        <Empty title={m.ahead.title} action={<TextLink to={`/team/${slug}/verslag/voorbeeld`}>{m.preview}</TextLink>}>
+          {m.ahead.text}
+        </Empty>
+      </>
+    );
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
@@ -146,7 +163,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
         <SeenNote seen={loaderData.seen} live={loaderData.live} mayWrite={mayWrite} />
       </Rail>
       <Rail id="teksten" heading={m.texts}>
-        <DraftEditor key={useLocation().key} state={state} readOnly={!mayWrite} />
+        <DraftEditor key={key} state={state} readOnly={!mayWrite} />
       </Rail>
       <Rail id="opbouw" heading={blocks.outline.heading}>
         {loaderData.late ? (

@@ -29,6 +29,7 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
   const others = writing.filter(({ by, text }) => by !== room.me.personId && !isSaid(lines, nameOf(by), text));
   const heard = lines.findLast(({ own }) => !own);
   const panel = useOpen(lines.length > 0 || others.length > 0);
+  const list = useNewest(`${panel.open} ${lines.length}`);
   return (
     <section className="wrap talk" aria-labelledby="gesprek">
       <h2 id="gesprek" className="visually-hidden">
@@ -47,7 +48,7 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
         </summary>
         <p className="small quiet">{m.lead}</p>
         {lines.length === 0 && others.length === 0 ? <p className="quiet">{m.none}</p> : null}
-        <ol className="plain talk-lines">
+        <ol className="plain talk-lines" ref={list}>
           {lines.map((line) => (
             <Line key={line.id} line={line} room={room} />
           ))}
@@ -69,6 +70,16 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
 /** A line that was sent is told a moment before its field is known to be empty. */
 const isSaid = (lines: readonly TalkLine[], by: string, text: string | null) =>
   text !== null && lines.slice(-3).some((line) => !line.own && line.by === by && line.text === text.trim());
+
+/** A long conversation scrolls within its own place, with the newest in sight: what is written below it stays near. */
+function useNewest(when: string) {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to look again, not to read
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [when]);
+  return list;
+}
 
 const openKey = "klankbord:talk";
 

@@ -66,7 +66,8 @@ export function TalkForm({ room, label, send, said, mayHide = false, onSaid }: P
           {...counted(count, textLimits.talk)}
         />
         <p className="actions">
-          <Button>{send}</Button>
+          {/* at a table the filled button is that of what one lays on it */}
+          <Button variant={mayHide ? "secondary" : "primary"}>{send}</Button>
           {mayHide && reads !== "not-known" ? (
             <Button
               type="button"

@@ -86,7 +86,8 @@ export const call: Same<typeof source> = {
     saved: "Saved.",
     preview: "Preview",
     openCall: "See the call as everybody sees it",
-    notOpenYet: "The call is not public yet. Open the dialogue at Overview.",
+    notOpenYet: "The call is not public yet.",
+    toOpening: "Open the dialogue at the overview",
     also: (p) => `Also working here: ${p.names}. Save often and you will see each other's text.`,
     conflictTitle: "Somebody else has saved meanwhile",
     conflict: (p) =>

@@ -90,6 +90,7 @@ export const dialogue: Same<typeof source> = {
     waiting: (p: { n: number }) => `${p.n} on the waiting list`,
     toChoose: (p: { n: number }) => `${p.n} wait for your choice`,
     change: "Change",
+    rehearse: "Hold a rehearsal",
     runSheet: "Run sheet",
     addSession: "Plan another session",
     dialogueState: "State of the dialogue",

@@ -10,9 +10,13 @@ export const draft: Same<typeof source> = {
   previewTitle: "Draft of the report",
   previewLead: "This is how the report looks when you publish it now. Only the team sees this.",
   back: "Back to the report",
+  ahead: {
+    title: "You write here once the dialogue is open",
+    text: "The report follows the input: first the session, then the themes, then your texts. The figures and the words of participants come in by themselves.",
+  },
   state: {
     heading: "How things stand",
-    needs: (p) => `${p.placed} of the ${p.total} needs stand with a theme`,
+    needs: (p) => (p.total === 0 ? "There are no needs yet" : `${p.placed} of the ${p.total} needs stand with a theme`),
     themes: "Go to the themes",
     insights: (p) => (p.n === 1 ? "1 insight tested" : `${p.n} insights tested`),
     now: (p) => (p.n === 1 ? "1 contribution on how it goes today" : `${p.n} contributions on how it goes today`),

@@ -83,7 +83,8 @@ export const call = {
     saved: "Bewaard.",
     preview: "Voorbeeld",
     openCall: "Bekijk de oproep zoals iedereen hem ziet",
-    notOpenYet: "De oproep is nog niet openbaar. Zet de dialoog open bij Overzicht.",
+    notOpenYet: "De oproep is nog niet openbaar.",
+    toOpening: "Zet de dialoog open bij het overzicht",
     also: (p: { names: string }) => `Hier werkt nu ook: ${p.names}. Bewaar vaak, dan ziet u elkaars tekst.`,
     conflictTitle: "Iemand anders heeft intussen bewaard",
     conflict: (p: { name: string }) =>

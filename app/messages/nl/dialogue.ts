@@ -97,6 +97,7 @@ export const dialogue = {
     waiting: (p: { n: number }) => `${p.n} op de wachtlijst`,
     toChoose: (p: { n: number }) => `${p.n} wachten op uw keuze`,
     change: "Wijzig",
+    rehearse: "Houd een repetitie",
     runSheet: "Draaiboek",
     addSession: "Plan nog een bijeenkomst",
     dialogueState: "Stand van de dialoog",

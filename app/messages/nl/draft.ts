@@ -9,9 +9,14 @@ export const draft = {
   previewTitle: "Concept van het verslag",
   previewLead: "Zo ziet het verslag eruit als u het nu publiceert. Alleen het team ziet dit.",
   back: "Terug naar het verslag",
+  ahead: {
+    title: "U schrijft hier zodra de dialoog open is",
+    text: "Het verslag volgt de inbreng: eerst de bijeenkomst, dan de thema’s, dan uw teksten. De cijfers en de woorden van deelnemers komen er vanzelf in.",
+  },
   state: {
     heading: "Zo staat het ervoor",
-    needs: (p: { placed: number; total: number }) => `${p.placed} van de ${p.total} behoeften staan bij een thema`,
+    needs: (p: { placed: number; total: number }) =>
+      p.total === 0 ? "Er zijn nog geen behoeften" : `${p.placed} van de ${p.total} behoeften staan bij een thema`,
     themes: "Ga naar de thema’s",
     insights: (p: { n: number }) => (p.n === 1 ? "1 getoetst inzicht" : `${p.n} getoetste inzichten`),
     now: (p: { n: number }) => (p.n === 1 ? "1 bijdrage over hoe het nu gaat" : `${p.n} bijdragen over hoe het nu gaat`),

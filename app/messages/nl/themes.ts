@@ -6,7 +6,7 @@ export const themes = {
   title: "Behoeften in thema’s",
   progress: (p: { placed: number; total: number }) => `${p.placed} van de ${p.total} behoeften ingedeeld`,
   left: (p: { n: number }) => (p.n === 0 ? "alles is ingedeeld" : `${p.n} nog niet`),
-  onlyReading: "De dialoog is in een stand waarin u niets kunt indelen.",
+  onlyReading: "U kunt nu niets indelen: de dialoog is nog een concept, of gesloten.",
   pile: "Nog niet ingedeeld",
   pileCount: (p: { n: number }) => needs(p.n),
   pileEmpty: "Alles is ingedeeld",
@@ -238,7 +238,7 @@ export const themes = {
     undone: "Deze beslissing was al teruggezet.",
     "changed-since": "Er is daarna al verder gewerkt. Zet eerst terug wat later kwam.",
     "nothing-to-undo": "Een naam zet u terug door hem opnieuw te wijzigen.",
-    "not-now": "De dialoog is in een stand waarin u niets kunt indelen.",
+    "not-now": "U kunt nu niets indelen: de dialoog is nog een concept, of gesloten.",
   },
   keys: {
     heading: "Toetsen",
