@@ -8,21 +8,29 @@ import { edition } from "./edition.ts";
 import type { ReportPage } from "./page.ts";
 import { publishedPage } from "./published.server.ts";
 
-/** The picture of a link preview: what the report is called, and how many took part. */
+/** The picture of a link preview: what the report is called, and how many took part where it tells that, else how many needs it holds. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
   const { db, environment } = context.get(servicesContext);
   const page = await publishedPage(db, dialogue, params.number);
   const m = reportWords[context.get(visitContext).locale];
+  const counts = countsOf(page);
+  const { total } = page.content.taken.table;
+  const told = total.status === "people";
+  const figure = told
+    ? { n: String(total.people), word: m.peopleWord({ n: total.people }) }
+    : counts.needs > 0
+      ? { n: String(counts.needs), word: m.share.needsWord(counts) }
+      : null;
   const png = await drawPng(
     shareSvg({
       eyebrow: m.share.eyebrow({ version: edition(page.number) }),
       title: page.content.title,
-      when: m.share.brought(countsOf(page)),
+      when: m.share.brought(told ? counts : { ...counts, needs: 0 }),
       site: environment.siteName,
       shapes: page.content.fields.map(({ shape }) => shape),
-      figure: keyFigure(page, m.peopleWord),
+      figure,
     }),
   );
   return new Response(png, {
@@ -38,9 +46,3 @@ const countsOf = ({ content: { themes, unplaced } }: ReportPage) => ({
   needs: themes.reduce((sum, one) => sum + one.needs.length, unplaced.length),
   themes: themes.length,
 });
-
-/** People, where the report itself tells how many they were. */
-function keyFigure({ content }: ReportPage, word: (p: { n: number }) => string) {
-  const { total } = content.taken.table;
-  return total.status === "people" ? { n: String(total.people), word: word({ n: total.people }) } : null;
-}

@@ -42,7 +42,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
     <div className="wrap room-text split">
       <div className="flow">
         <div>
-          <p className="eyebrow">{dateLong(session.startsAt, locale)}</p>
+          <p className="eyebrow sentence">{dateLong(session.startsAt, locale)}</p>
           <h1>{open ? m.lobby.welcome({ name: me.name.split(" ")[0] ?? "" }) : m.before.title}</h1>
           <p className="lead">
             {open

@@ -21,7 +21,7 @@ export function NeedsPage({ room, kind }: { room: RoomData; kind: ContributionKi
   const words = m[outside.moment];
   return (
     <div className="wrap room-text">
-      <p className="eyebrow">{dateTime(session.startsAt, locale)}</p>
+      <p className="eyebrow sentence">{dateTime(session.startsAt, locale)}</p>
       <h1>{words.title}</h1>
       <p className="lead">{outside.until ? m.after.until({ last: lastDay(outside.until, locale) }) : m.before.text}</p>
       <div className="flow">

@@ -18,6 +18,7 @@ export const report: Omit<Same<typeof source>, "method"> & {
       : `Report of the ${p.days.length === 1 ? "session" : "sessions"} on ${list(p.days)}`,
   share: {
     eyebrow: (p) => `Report of an online dialogue · version ${p.version}`,
+    needsWord: (p) => (p.needs === 1 ? "need" : "needs"),
     brought: (p) =>
       [p.needs > 0 ? needs(p.needs) : null, p.themes > 0 ? (p.themes === 1 ? "1 theme" : `${p.themes} themes`) : null]
         .filter(Boolean)

@@ -236,8 +236,7 @@ export const registrations = {
     exampleLine:
       "Noor Verhagen;noor@voorbeeld.example;Zorggroep De Linde;wijkverpleegkundige;praktijk;zorg en hulpverlening;Delft;nl",
     example: "Voorbeeld van een bestand",
-    wrong: (p: { n: number }) =>
-      p.n === 1 ? "Er klopt één ding niet in de lijst" : `Er kloppen ${p.n} dingen niet in de lijst`,
+    wrong: (p: { n: number }) => (p.n === 1 ? "Er klopt één ding niet in de lijst" : `Er kloppen ${p.n} dingen niet in de lijst`),
     nothing: "Er is niemand uitgenodigd. Verbeter de lijst en stuur hem opnieuw.",
     row: "Rij",
     column: "Kolom",

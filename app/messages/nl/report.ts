@@ -16,6 +16,7 @@ export const report = {
       : `Verslag van de ${p.days.length === 1 ? "bijeenkomst" : "bijeenkomsten"} op ${list(p.days)}`,
   share: {
     eyebrow: (p: { version: string }) => `Verslag van een online dialoog · versie ${p.version}`,
+    needsWord: (p: { needs: number }) => (p.needs === 1 ? "behoefte" : "behoeften"),
     brought: (p: { needs: number; themes: number }) =>
       [p.needs > 0 ? needs(p.needs) : null, p.themes > 0 ? (p.themes === 1 ? "1 thema" : `${p.themes} thema’s`) : null]
         .filter(Boolean)
