@@ -7,7 +7,6 @@ import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { mintLink } from "../people/links.server.ts";
 import { personalWay } from "../people/personal-way.server.ts";
 import { dateLong } from "../platform/time.ts";
-import { dayShort } from "./day.ts";
 import { listItems } from "./items.server.ts";
 import { ownedIn, wayToItem } from "./letters.server.ts";
 import { findChoice, linesFor } from "./news.server.ts";
@@ -73,7 +72,9 @@ export const remindLetter: LetterBuilder = async (context) => {
     parts: [
       {
         kind: "text",
-        text: step ? m.late({ ...about, step: step.text, date: dayShort(step.due ?? "", locale) }) : m.quiet(about),
+        text: step
+          ? m.late({ ...about, step: step.text, date: dateLong(new Date(`${step.due}T12:00:00Z`), locale) })
+          : m.quiet(about),
       },
       { kind: "text", text: m.minute },
       { kind: "button", label: m.button, url: await wayToItem(context) },

@@ -55,22 +55,22 @@ export const erasing: typeof nl = {
   link: "Erase this dialogue",
   mail: {
     asked: {
-      subject: (p) => `Question to erase: ${p.title}`,
+      subject: (p) => `Request to erase: ${p.title}`,
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
       text: (p) => `${p.who} asks to erase the dialogue ‘${p.title}’. All of that dialogue is gone then, the report too.`,
       reason: (p) => `The reason: ${p.reason}`,
       you: "You can erase the dialogue, or leave it. If you do nothing, the dialogue stays.",
-      button: "See the question",
+      button: "See the request",
     },
     kept: {
       subject: (p) => `Not erased: ${p.title}`,
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
-      text: (p) => `You asked to erase the dialogue ‘${p.title}’. Another decided not to. The dialogue stays.`,
+      text: (p) => `You asked to erase the dialogue ‘${p.title}’. Somebody else decided not to. The dialogue stays.`,
     },
     erased: {
       subject: (p) => `A dialogue at ${p.site} was erased`,
       greeting: (p) => (p.name ? `Dear ${p.name},` : "Hello,"),
-      text: "The dialogue for which you asked that was erased.",
+      text: "You asked to erase a dialogue. That was done: nothing is left of it.",
     },
   },
   other: {

@@ -84,14 +84,14 @@ export const insights: Same<typeof source> = {
     greeting: (p) => (p.name ? `Dear ${p.name},` : "Dear participant,"),
     text: (p) =>
       p.n === 1
-        ? `You tested an insight in the dialogue “${p.title}”. It was changed, also because of what people wrote. Does it fit your practice now?`
-        : `You tested insights in the dialogue “${p.title}”. ${p.n} of them were changed, also because of what people wrote. Do they fit your practice now?`,
-    item: (p) => `${p.text} (Changed because: ${p.because})`,
+        ? `You tested an insight in the dialogue ‘${p.title}’. It was changed, also because of what people wrote. Does it fit your practice now?`
+        : `You tested insights in the dialogue ‘${p.title}’. ${p.n} of them were changed, also because of what people wrote. Do they fit your practice now?`,
+    item: (p) => `${p.text}\nChanged because: ${p.because}`,
     until: (p) => `You can test until ${p.when}.`,
     open: "You can test now.",
     button: "Test again",
-    personal: "This link is personal. Do not pass it on.",
-    closing: (p) => (p.contact ? `Questions? ${p.contact}\n\nKind regards,\n${p.owner}` : `Kind regards,\n${p.owner}`),
+    personal: "The link in this e-mail is for you alone. Do not pass this e-mail on.",
+    closing: (p) => ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
   number: (p) => `Insight ${p.number}`,
   errors: {

@@ -73,7 +73,7 @@ export const installation: Same<typeof source> = {
       "team.new-key": "New passkey",
       "team.keys-gone": "Passkeys removed",
       "team.break-glass": "Administrator came in with a link",
-      "dialogue.erase-asked": "Question to erase a dialogue",
+      "dialogue.erase-asked": "Request to erase a dialogue",
       "dialogue.kept": "Dialogue not erased",
       "dialogue.erased": "Dialogue erased",
       "site.test": "Test mail",

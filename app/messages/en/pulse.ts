@@ -51,6 +51,6 @@ export const pulse: Same<typeof source> = {
     button: "Answer",
     until: (p) => `You can answer up to and with ${p.day}.`,
     personal: "This link is for you alone. Do not forward this e-mail.",
-    closing: (p) => [`Kind regards,\n${p.owner}`, p.contact].filter(Boolean).join("\n"),
+    closing: (p) => ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
 };

@@ -14,7 +14,7 @@ export const review: Same<typeof source> = {
     closing: {
       subject: (p) => `A little more time to read the report of ‘${p.title}’ along`,
       text: (p) =>
-        `The draft of the report of the online dialogue ‘${p.title}’ lies ready until ${p.until}. If you have responded, you need not do anything. In the draft you can:`,
+        `The draft of the report of the online dialogue ‘${p.title}’ can be read until ${p.until}. If you have responded, you need not do anything. In the draft you can:`,
     },
     can: [
       "see where your own contributions stand",
@@ -28,11 +28,11 @@ export const review: Same<typeof source> = {
           : `Your words of contributions ${p.numbers.join(", ")} are quoted in it, with your field.`
       } Few people of your field came from the same area or kind of party. Who knows the work may recognise you. Would you rather not? In the draft you can take your field away, choose other words or withdraw them.`,
     button: "Read the draft",
-    personal: "The button is for you alone. Do not forward this e-mail.",
+    personal: "The link in this e-mail is for you alone. Do not forward this e-mail.",
     answered: {
       subject: (p) => `${p.n === 1 ? "Answer to your remark" : `Answer to ${p.n} remarks`} on the report of ‘${p.title}’`,
       text: (p) => `The team of ‘${p.title}’ read what you wrote about the report. This is what was done with it:`,
-      line: (p) => `You wrote: “${p.remark}” ${p.verdict}${p.answer ? ` ${p.answer}` : ""}`,
+      line: (p) => `You wrote: “${p.remark}”\n${p.verdict}${p.answer ? ` ${p.answer}` : ""}`,
       verdicts: { taken: "This was taken over.", partly: "This was partly taken over.", not: "This was not taken over." },
     },
     farewell: (p) => ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),

@@ -71,7 +71,7 @@ export const erasing = {
     erased: {
       subject: (p: { site: string }) => `Een dialoog bij ${p.site} is gewist`,
       greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Goedendag,"),
-      text: "De dialoog waarvoor u dat vroeg, is gewist.",
+      text: "U vroeg om een dialoog te wissen. Dat is gedaan: er is niets meer van over.",
     },
   },
   other: {

@@ -82,15 +82,15 @@ export const insights = {
     greeting: (p: { name: string }) => (p.name ? `Beste ${p.name},` : "Beste deelnemer,"),
     text: (p: { title: string; n: number }) =>
       p.n === 1
-        ? `U toetste een inzicht in de dialoog “${p.title}”. Het is gewijzigd, mede door wat mensen erbij schreven. Past het zo in uw praktijk?`
-        : `U toetste inzichten in de dialoog “${p.title}”. ${p.n} daarvan zijn gewijzigd, mede door wat mensen erbij schreven. Passen ze zo in uw praktijk?`,
-    item: (p: { text: string; because: string }) => `${p.text} (Gewijzigd omdat: ${p.because})`,
+        ? `U toetste een inzicht in de dialoog ‘${p.title}’. Het is gewijzigd, mede door wat mensen erbij schreven. Past het zo in uw praktijk?`
+        : `U toetste inzichten in de dialoog ‘${p.title}’. ${p.n} daarvan zijn gewijzigd, mede door wat mensen erbij schreven. Passen ze zo in uw praktijk?`,
+    item: (p: { text: string; because: string }) => `${p.text}\nGewijzigd omdat: ${p.because}`,
     until: (p: { when: string }) => `U kunt toetsen tot ${p.when}.`,
     open: "U kunt nu toetsen.",
     button: "Toets opnieuw",
-    personal: "Deze link is persoonlijk. Stuur hem niet door.",
+    personal: "De link in deze e-mail is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>
-      p.contact ? `Vragen? ${p.contact}\n\nMet vriendelijke groet,\n${p.owner}` : `Met vriendelijke groet,\n${p.owner}`,
+      ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
   number: (p: { number: number }) => `Inzicht ${p.number}`,
   errors: {

@@ -50,6 +50,6 @@ export const pulse = {
     until: (p: { day: string }) => `U kunt antwoorden tot en met ${p.day}.`,
     personal: "Deze link is alleen voor u. Stuur deze e-mail niet door.",
     closing: (p: { owner: string; contact: string }) =>
-      [`Met vriendelijke groet,\n${p.owner}`, p.contact].filter(Boolean).join("\n"),
+      ["Met vriendelijke groet,", p.owner, p.contact ? `Vragen: ${p.contact}` : ""].filter(Boolean).join("\n"),
   },
 };

@@ -32,7 +32,7 @@ export const review = {
         `${p.n === 1 ? "Antwoord op uw opmerking" : `Antwoord op ${p.n} opmerkingen`} bij het verslag van ‘${p.title}’`,
       text: (p: { title: string }) => `Het team van ‘${p.title}’ las wat u bij het verslag schreef. Dit is ermee gedaan:`,
       line: (p: { remark: string; verdict: string; answer: string }) =>
-        `U schreef: “${p.remark}” ${p.verdict}${p.answer ? ` ${p.answer}` : ""}`,
+        `U schreef: “${p.remark}”\n${p.verdict}${p.answer ? ` ${p.answer}` : ""}`,
       verdicts: { taken: "Dit is overgenomen.", partly: "Dit is deels overgenomen.", not: "Dit is niet overgenomen." },
     },
     farewell: (p: { owner: string; contact: string }) =>
