@@ -32,18 +32,22 @@ export function Waiting({ line, slug }: { line: WaitingLine; slug: string }) {
   );
 }
 
-/** What was answered, by which item, and what was answered before. */
-export function AnswerLine({ line, slug }: { line: AnsweredLine; slug: string }) {
+/**
+ * What was answered, by which item, and what was answered before.
+ * @param names who answered, by the number of the answer; who was erased is not in it
+ */
+export function AnswerLine({ line, slug, names }: { line: AnsweredLine; slug: string; names: Readonly<Record<number, string>> }) {
   const m = useWords(programmeWords).answers;
+  const itemAt = (number: number) => `/team/${slug}/programma/${number}`;
   return (
     <>
       <h3>{line.title ?? m.need({ n: line.number ?? 0 })}</h3>
       {line.text === null ? null : <blockquote className="as-typed">{line.text}</blockquote>}
-      <Answer answer={line.answer} itemAt={(number) => `/team/${slug}/programma/${number}`} />
+      <Answer answer={line.answer} by={names[line.answer.id]} itemAt={itemAt} />
       {line.before.length > 0 ? (
         <Disclosure summary={m.history}>
           {line.before.map((one) => (
-            <Answer key={one.id} answer={one} itemAt={(number) => `/team/${slug}/programma/${number}`} />
+            <Answer key={one.id} answer={one} by={names[one.id]} itemAt={itemAt} />
           ))}
         </Disclosure>
       ) : null}
@@ -51,8 +55,15 @@ export function AnswerLine({ line, slug }: { line: AnsweredLine; slug: string })
   );
 }
 
+interface AnswerProps {
+  readonly answer: Decided;
+  /** Who gave it: a person for the team, the owner of the dialogue for everybody. */
+  readonly by?: string | undefined;
+  readonly itemAt: (number: number) => string;
+}
+
 /** One answer with its reason. */
-export function Answer({ answer, itemAt }: { answer: Decided; itemAt: (number: number) => string }) {
+export function Answer({ answer, by, itemAt }: AnswerProps) {
   const words = useWords(programmeWords);
   const locale = useLocale();
   const { verdict, reason, item, at } = answer;
@@ -60,7 +71,7 @@ export function Answer({ answer, itemAt }: { answer: Decided; itemAt: (number: n
     <div className="answer">
       <p>
         <Tag tone={verdictTones[verdict]}>{words.verdictTags[verdict]}</Tag>{" "}
-        <span className="small quiet">{words.answers.on({ date: dateLong(at, locale) })}</span>
+        <span className="small quiet">{words.answers.on({ date: dateLong(at, locale), by: by ?? "" })}</span>
       </p>
       <p className="as-typed">{reason}</p>
       {item === null ? null : (

@@ -20,7 +20,7 @@ import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/answers.route.ts";
 import { verdicts } from "./answer.ts";
 import { AnswerLine, Waiting } from "./answer-line.tsx";
-import { decide, type NewDecision } from "./answers.server.ts";
+import { decide, listDeciders, type NewDecision } from "./answers.server.ts";
 import { answersView } from "./answers-view.ts";
 import { DecisionForm, fieldOf } from "./decision-form.tsx";
 import { findProgramme } from "./programme.server.ts";
@@ -41,12 +41,14 @@ const shape = z.object({
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
-  const programme = await findProgramme(context.get(servicesContext).db, dialogue.id);
+  const { db } = context.get(servicesContext);
+  const programme = await findProgramme(db, dialogue.id);
   const query = new URL(request.url).searchParams;
   const view = answersView(programme, query.get("behoefte"));
   const [waits, told] = [pageIn(query.get("pagina")), pageIn(query.get("gegeven"))];
   return {
     ...view,
+    names: await listDeciders(db, dialogue.id),
     waiting: pageOf(view.waiting, waits),
     answered: pageOf(view.answered, told),
     counts: { waiting: view.waiting.length, answered: view.answered.length },
@@ -96,7 +98,7 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
   const words = useWords(programmeWords);
   const m = words.answers;
   const { slug, title } = useDialogue();
-  const { waiting, answered, one, items, mayDecide, given, counts, pages } = loaderData;
+  const { waiting, answered, one, items, mayDecide, given, counts, pages, names } = loaderData;
   const home = `/team/${slug}/programma/antwoorden`;
   const errors = Object.entries<string>(actionData?.errors ?? {}).flatMap(([name, why]) => {
     const text = m.errors[name]?.[why];
@@ -148,7 +150,7 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
         <ul className="entries">
           {answered.map((line) => (
             <li key={line.about} id={line.anchor}>
-              <AnswerLine line={line} slug={slug} />
+              <AnswerLine line={line} slug={slug} names={names} />
               {mayDecide ? (
                 <Disclosure summary={m.change} open={typedFor(line.about) !== null}>
                   <DecisionForm about={line.about} items={items} typed={typedFor(line.about)} />

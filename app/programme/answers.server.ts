@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { backing, contribution, decision, field, placement, programmeItem, theme } from "../db/schema.ts";
+import { backing, contribution, decision, field, person, placement, programmeItem, theme } from "../db/schema.ts";
 import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
@@ -77,6 +77,16 @@ export async function listNeeds(db: Reader, dialogueId: DialogueId) {
       ),
     )
     .orderBy(asc(contribution.createdAt), asc(contribution.number));
+}
+
+/** Who gave each answer, by its number: for the team. */
+export async function listDeciders(db: Reader, dialogueId: DialogueId): Promise<Record<number, string>> {
+  const rows = await db
+    .select({ id: decision.id, name: person.name })
+    .from(decision)
+    .innerJoin(person, eq(person.id, decision.byId))
+    .where(and(eq(decision.dialogueId, dialogueId), isNull(person.erasedAt)));
+  return Object.fromEntries(rows.filter(({ name }) => name).map(({ id, name }) => [id, name]));
 }
 
 export interface NewDecision {

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
-import { contribution, decision, dialogue, progress } from "../db/schema.ts";
+import { contribution, decision, dialogue, person, progress } from "../db/schema.ts";
 import { findMyInput } from "../feedback/mine.server.ts";
 import type { ItemId, PersonId } from "../ids.ts";
 import { doThemes } from "../themes/themes.server.ts";
-import { decide, listDecisions } from "./answers.server.ts";
+import { decide, listDeciders, listDecisions } from "./answers.server.ts";
 import type { ItemStep } from "./item.ts";
 import { findItem, listProgress, removeItem, saveItem, showProgramme, tellProgress } from "./items.server.ts";
 import { findProgramme } from "./programme.server.ts";
@@ -97,7 +97,10 @@ test("a need hears the answer to its theme, or its own; the one before stays [PR
   await decide(db, dialogueId, who, { about, verdict: "later", reason: "Eerst de wijkteams.", item: null });
   await decide(db, dialogueId, who, { about, verdict: "later", reason: "Eerst de wijkteams.", item: null });
   await decide(db, dialogueId, who, { about, verdict: "taken-up", reason: "Het geld is er.", item: here.itemId });
-  expect(await listDecisions(db, dialogueId)).toHaveLength(2);
+  const given = await listDecisions(db, dialogueId);
+  expect(given).toHaveLength(2);
+  const [organiser] = await db.select({ name: person.name }).from(person).where(eq(person.id, who));
+  expect(await listDeciders(db, dialogueId)).toEqual(Object.fromEntries(given.map(({ id }) => [id, organiser?.name])));
 
   expect(await answer(), "as long as nobody may read it [PR10]").toBeUndefined();
   await showProgramme(db, dialogueId, who, true);

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { area, field, party, progress } from "../db/schema.ts";
+import { area, call, field, party, progress } from "../db/schema.ts";
 import type { DialogueId, ItemId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { answerToTheme, fieldsLeft, served, unanswered } from "./answer.ts";
@@ -35,6 +35,12 @@ export async function findProgramme(db: Reader, dialogueId: DialogueId) {
   return { ...lists, items, decisions, themes, needs, open, left: lists.fields.filter(({ id }) => left.includes(id)) };
 }
 export type Programme = Awaited<ReturnType<typeof findProgramme>>;
+
+/** Whose dialogue it is, as the call says; empty when it says nothing. */
+export async function findOwner(db: Reader, dialogueId: DialogueId): Promise<string> {
+  const [row] = await db.select({ owner: call.owner }).from(call).where(eq(call.dialogueId, dialogueId));
+  return row?.owner ?? "";
+}
 
 /** What items can be for. */
 export async function listChoices(db: Reader, dialogueId: DialogueId) {

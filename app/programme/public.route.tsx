@@ -20,7 +20,7 @@ import type { Item } from "./items.server.ts";
 import { listLineage } from "./lineage.server.ts";
 import { newestVersion } from "./newest-version.server.ts";
 import { News } from "./news-list.tsx";
-import { findProgramme, listNews } from "./programme.server.ts";
+import { findOwner, findProgramme, listNews } from "./programme.server.ts";
 import { ReactionsTold } from "./reactions-told.tsx";
 import { movesOf, timelineOf } from "./timeline.ts";
 import { TimelineView } from "./timeline-view.tsx";
@@ -40,6 +40,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const today = dayOf(new Date());
   return {
     title: dialogue.title,
+    owner: await findOwner(db, dialogue.id),
     slug: dialogue.slug,
     origin: environment.origin,
     items: items.map(({ updatedBy: _, history: __, ...one }) => ({
@@ -93,7 +94,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
   const work = useWords(programmeWorkWords);
   const threads = useWords(threadsWords).title;
   const timeline = useWords(timelineWords);
-  const { title, slug, origin, items, lineage, themes, news, choices, open, report, today, line } = loaderData;
+  const { title, owner, slug, origin, items, lineage, themes, news, choices, open, report, today, line } = loaderData;
   const address = `${origin}/programma/${slug}`;
   const told = themes.filter((one) => one.items.length > 0 || one.answer !== null);
   const left = themes.filter((one) => !told.includes(one) && one.inReport);
@@ -130,7 +131,11 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
               <p className="small quiet">
                 {m.people({ n: one.people })}. {one.inReport ? <a href={`/verslag/${slug}#thema-${one.id}`}>{m.voices}</a> : null}
               </p>
-              {one.answer ? <Answer answer={one.answer} itemAt={(number) => `#punt-${number}`} /> : <p>{m.unanswered}.</p>}
+              {one.answer ? (
+                <Answer answer={one.answer} by={owner} itemAt={(number) => `#punt-${number}`} />
+              ) : (
+                <p>{m.unanswered}.</p>
+              )}
               {one.items.length > 0 ? (
                 <ul>
                   {items

@@ -37,7 +37,7 @@ export function ThemeTable({ themes, home, mayWrite }: { themes: readonly Line[]
       rows={themes.map((one) => ({
         key: one.id,
         cells: {
-          theme: one.name,
+          theme: <span className="long-name">{one.name}</span>,
           people: one.people,
           needs: one.needs,
           items:

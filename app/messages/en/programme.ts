@@ -169,7 +169,7 @@ export const programme: Same<typeof source> = {
     done: "With an answer",
     doneNone: "Nothing was answered yet.",
     history: "Earlier answers",
-    on: (p) => `on ${p.date}`,
+    on: (p) => (p.by ? `by ${p.by}, on ${p.date}` : `on ${p.date}`),
     need: (p) => `Need ${p.n}`,
   },
   page: {

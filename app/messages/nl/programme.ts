@@ -173,7 +173,7 @@ export const programme = {
     done: "Wel een antwoord",
     doneNone: "Er is nog nergens op geantwoord.",
     history: "Eerdere antwoorden",
-    on: (p: { date: string }) => `op ${p.date}`,
+    on: (p: { date: string; by: string }) => (p.by ? `door ${p.by}, op ${p.date}` : `op ${p.date}`),
     need: (p: { n: number }) => `Behoefte ${p.n}`,
   },
   page: {
