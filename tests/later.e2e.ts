@@ -246,7 +246,7 @@ test("a file goes with one's entry after it was looked at, and is saved from a p
   // who is no member of the network, and who is nobody, do not have it
   expect((await nobody.request.get(way as string, { maxRedirects: 0 })).status()).not.toBe(200);
   await participant.goto("/netwerk/hier?provincie=PV27");
-  await participant.getByRole("link", { name: "Noord-Holland" }).waitFor();
+  await participant.getByRole("link", { name: "Noord-Holland", exact: true }).waitFor();
   await see(participant, "provinces");
   await visit(organiser, "/team/hier/netwerk");
   await organiser.getByRole("link", { name: "Stappenplan.pdf" }).waitFor();

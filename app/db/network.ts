@@ -306,6 +306,8 @@ export const networkCircle = pgTable(
     /** What it is for; of a consultation the case. */
     about: text("about").notNull(),
     themeId: ref<ThemeId>("theme_id").references(() => theme.id),
+    areaCode: text("area_code"),
+    areaYear: smallint("area_year"),
     meetsAt: at("meets_at"),
     place: text("place").notNull().default(""),
     /** The dialogue of its own in which a consultation is held live; that one goes by itself. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import type { RegistrationId } from "../ids.ts";
 import { circlesWords } from "../messages/circles.ts";
-import { calendarText } from "../registration/calendar.ts";
+import { addressOf, calendarText } from "../registration/calendar.ts";
 import type { Route } from "./+types/circle-calendar.route.ts";
 import { meetingMinutes } from "./circle.ts";
 import { findCircle } from "./circles.server.ts";
@@ -19,12 +19,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!found?.circle.meetsAt || found.mine !== "in") throw data("missing", { status: 404 });
   const { circle } = found;
   const startsAt = circle.meetsAt as Date;
-  const who = { name: environment.siteName, mail: environment.mailFrom };
+  const own = addressOf(environment.mailFrom);
   const text = calendarText({
     ...{
       method: "REQUEST",
       registrationId: `${circle.id}-${member.id}` as RegistrationId,
-      host: new URL(environment.origin).host,
+      host: new URL(environment.origin).hostname,
     },
     ...{
       sequence: circle.sequence,
@@ -34,8 +34,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     },
     title: `${circlesWords[visit.locale].kinds[circle.kind]}: ${circle.title}`,
     description: circle.place,
-    link: { url: `${environment.origin}/netwerk/${dialogue.slug}/groepen/${circle.number}`, personal: false },
-    ...{ organizer: who, attendee: { name: member.name, mail: environment.mailFrom } },
+    link: {
+      url: `${environment.origin}/netwerk/${dialogue.slug}/groepen/${circle.number}`,
+      personal: circle.kind === "consultation",
+    },
+    ...{ organizer: { name: environment.siteName, mail: own }, attendee: { name: member.name, mail: own } },
   });
   return new Response(text, {
     headers: {

@@ -6,16 +6,20 @@ import { PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import type { CircleId, MemberId } from "../ids.ts";
 import { circlesWords } from "../messages/circles.ts";
+import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
+import { Combobox } from "../ui/combobox.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
+import small from "../ui/small.client.ts?worker&url";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/circle-new.route.ts";
+import { findPlaceNamed } from "./areas.server.ts";
 import { circleKinds, circleProse, circleShape } from "./circle.ts";
 import { makeCircle } from "./circles.server.ts";
 import { findColleagues } from "./colleagues.server.ts";
@@ -24,7 +28,7 @@ import { listThemes } from "./practices.server.ts";
 import { memberOf } from "./viewer.server.ts";
 import "./network.css";
 
-export const handle = { script: false };
+export const handle = { script: false, small };
 
 const kindOf = (text: unknown) => circleKinds.find((kind) => kind === text) ?? "group";
 
@@ -44,6 +48,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       title: "",
       about: "",
       theme: query.get("thema") ?? "",
+      area: (query.get("gebied") ?? "").slice(0, 200),
+      areaChosen: "",
       colleagues: [] as string[],
     },
   };
@@ -56,22 +62,29 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const one = (name: string) => String(form.get(name) ?? "");
   const colleagues = z.array(z.uuid()).max(50).catch([]).parse(form.getAll("colleagues"));
-  const typed = { id: one("id"), title: one("title"), about: one("about"), theme: one("theme"), colleagues };
+  const typed = {
+    ...{ id: one("id"), title: one("title"), about: one("about"), theme: one("theme"), colleagues },
+    ...{ area: one("area"), areaChosen: one("area-chosen") },
+  };
   const no = (status: number, trouble: { errors?: Readonly<Record<string, string>>; guarded?: boolean; refused?: string }) =>
     data({ typed, errors: {}, guarded: false, refused: null, ...trouble }, { status });
   const id = z.uuid().safeParse(typed.id);
   if (!id.success) throw data("missing", { status: 400 });
+  const { db } = context.get(servicesContext);
   const read = readForm(circleShape, form);
-  if (!read.ok) return no(422, { errors: read.errors });
+  const place = await findPlaceNamed(db, typed.area, typed.areaChosen);
+  if (!read.ok || place === "unknown")
+    return no(422, { errors: { ...(read.ok ? {} : read.errors), ...(place === "unknown" && { area: "unknown" }) } });
   if (objection(form, circleProse)) return no(422, { guarded: true });
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   try {
     const number = await makeCircle(
-      context.get(servicesContext).db,
+      db,
       at,
       id.data as CircleId,
       read.value,
       colleagues as MemberId[],
+      place === "none" || read.value.kind === "consultation" ? null : place,
     );
     const done = read.value.kind === "group" ? "begonnen" : "gevraagd";
     return redirect(`/netwerk/${dialogue.slug}/groepen/${number}?gedaan=${done}`, 303);
@@ -85,6 +98,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function NewCirclePage({ loaderData: page, actionData }: Route.ComponentProps) {
   const words = useWords(circlesWords);
   const m = words.form;
+  const network = useWords(networkWords);
+  const { none, one: oneArea, many } = network.directory.areaWords;
   const { kind, slug, title } = page;
   const typed = actionData?.typed ?? page.typed;
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
@@ -148,15 +163,30 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
                 hint: [does, sameField ? m.sameField : "", km === null ? "" : m.km({ km })].filter(Boolean).join(", "),
               }))}
             />
-          ) : page.themes.length > 0 ? (
-            <Select
-              name="theme"
-              label={m.theme}
-              emptyWord={m.noTheme}
-              defaultValue={typed.theme}
-              options={page.themes.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          ) : null}
+          ) : (
+            <>
+              {page.themes.length > 0 ? (
+                <Select
+                  name="theme"
+                  label={m.theme}
+                  emptyWord={m.noTheme}
+                  defaultValue={typed.theme}
+                  options={page.themes.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              ) : null}
+              <Combobox
+                name="area"
+                label={m.area}
+                hint={m.areaHint}
+                optionalWord={network.card.optional}
+                source="/gebieden"
+                words={{ none, one: oneArea, many }}
+                defaultValue={typed.area}
+                defaultChosen={typed.areaChosen}
+                error={error("area")}
+              />
+            </>
+          )}
           <p className="actions">
             <Button>{m.save[kind]}</Button>
             <a href={`/netwerk/${slug}/groepen`}>{words.back}</a>

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { networkCircleNote, networkCommitment, networkMember, networkPractice } from "../db/network.ts";
 import type { CircleId, CommitmentId, NoteId } from "../ids.ts";
 import { change, type Db, type Reader } from "../platform/change.server.ts";
@@ -52,7 +52,7 @@ export async function tieCommitment(db: Db, at: At, circleId: CircleId, id: Comm
   });
 }
 
-/** Commitments of the group, one's own that could be, and entries of the library on its theme. */
+/** Commitments of the group, one's own that could be, and entries of the library on its theme or from its area. */
 export async function listTied(db: Reader, at: At, circle: Circle) {
   const [tied, own, practices] = await Promise.all([
     db
@@ -75,7 +75,7 @@ export async function listTied(db: Reader, at: At, circle: Circle) {
           sql`${networkCommitment.circleId} is distinct from ${circle.id}`,
         ),
       ),
-    circle.themeId
+    circle.themeId || circle.areaCode
       ? db
           .select({ number: networkPractice.number, title: sql<string>`v.words->>'title'` })
           .from(networkPractice)
@@ -86,7 +86,10 @@ export async function listTied(db: Reader, at: At, circle: Circle) {
           .where(
             and(
               eq(networkPractice.dialogueId, at.dialogueId),
-              sql`${networkPractice.themeIds} @> array[${circle.themeId}]::uuid[]`,
+              or(
+                circle.themeId ? sql`${networkPractice.themeIds} @> array[${circle.themeId}]::uuid[]` : undefined,
+                circle.areaCode ? eq(networkPractice.areaCode, circle.areaCode) : undefined,
+              ),
             ),
           )
           .orderBy(asc(networkPractice.number))

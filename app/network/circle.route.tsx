@@ -38,6 +38,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { locale } = visit;
   return {
     ...{ id: circle.id, number: circle.number, kind: circle.kind, name: circle.title, about: circle.about, theme: found.theme },
+    area: found.area,
     ...{ mine, leads, dates, best: bestFirst(dates), notes, ...tied },
     // who is in a group is for its members
     people:
@@ -93,6 +94,7 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
         <h1>{page.name}</h1>
         <p className="as-typed">{page.about}</p>
         {page.theme ? <p className="small quiet">{m.theme({ name: page.theme })}</p> : null}
+        {page.area ? <p className="small quiet">{m.area({ name: page.area })}</p> : null}
         {page.kind === "consultation" ? <p className="small quiet">{words.form.woo}</p> : null}
       </div>
       <NetworkNav slug={page.slug} here={null} member />

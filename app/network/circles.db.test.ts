@@ -3,8 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
 import { postOf } from "../../tests/registrants.ts";
-import { networkCircle, networkCirclePerson, networkCommitment, networkMember } from "../db/network.ts";
-import type { CircleDateId, CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId } from "../ids.ts";
+import { seedAreas } from "../areas/areas.server.ts";
+import {
+  networkCircle,
+  networkCirclePerson,
+  networkCommitment,
+  networkMember,
+  networkPractice,
+  networkPracticeVersion,
+} from "../db/network.ts";
+import type { CircleDateId, CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId, PracticeId } from "../ids.ts";
+import { type FoundPlace, findPlaceNamed } from "./areas.server.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
 import { addNote, listNotes, listTied, tieCommitment } from "./circle-notes.server.ts";
 import { endCircle, findCircle, joinCircle, leaveCircle, listCircles, makeCircle, sweepConsultations } from "./circles.server.ts";
@@ -81,6 +90,26 @@ test("a working group is open to members; who is in it, notes and dates are for 
     expect((await db.execute(`select from ${table}`)).rows, table).toEqual([]);
   const [kept] = await db.select().from(networkCommitment).where(eq(networkCommitment.id, promise.id));
   expect(kept).toMatchObject({ what: "Scholen bellen", circleId: null });
+});
+
+test("a working group may be for an area, and has entries of the library from there [NW23]", async () => {
+  const { db } = database;
+  await seedAreas(db);
+  const place = (await findPlaceNamed(db, "Enschede")) as FoundPlace;
+  const id = fresh<CircleId>();
+  const number = await makeCircle(db, at(0), id, group, [], place);
+  expect((await listCircles(db, at(1))).map(({ area }) => area)).toEqual(["Enschede"]);
+  const found = await findCircle(db, at(0), number);
+  expect(found?.area).toBe("Enschede");
+  const words = { title: "Bellen voor brieven", situation: "", done: "", took: "", gave: "", conditions: "", links: "" };
+  const [entry] = await db
+    .insert(networkPractice)
+    .values({ ...at(1), number: 90, version: 1, published: 1, words, areaCode: place.code, areaYear: place.year })
+    .returning({ id: networkPractice.id });
+  await db.insert(networkPracticeVersion).values({ practiceId: entry?.id as PracticeId, version: 1, words });
+  const { practices } = await listTied(db, at(0), found?.circle as typeof networkCircle.$inferSelect);
+  expect(practices.map(({ title }) => title)).toEqual(["Bellen voor brieven"]);
+  await endCircle(db, at(0), id);
 });
 
 test("a date is chosen by what suits most, and told to who is in it [NW23]", async () => {

@@ -54,7 +54,7 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
         <ul className="cards two network-cards">
           {circles.map((one) => (
             <Card key={one.id} as="li">
-              <p className="small quiet">{m.kinds[one.kind]}</p>
+              <p className="small quiet">{[m.kinds[one.kind], one.area].filter(Boolean).join(", ")}</p>
               <h2>
                 <a href={`/netwerk/${slug}/groepen/${one.number}`}>{one.title}</a>
               </h2>

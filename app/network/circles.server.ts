@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { networkCircle, networkCirclePerson, networkMember } from "../db/network.ts";
-import { theme } from "../db/schema.ts";
+import { area, theme } from "../db/schema.ts";
 import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../ids.ts";
 import { postAll } from "../mail/outbox.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import type { FoundPlace } from "./areas.server.ts";
 import { type CircleWords, circleLimits, daysKept } from "./circle.ts";
 import { leave, removeCircles } from "./circle-leave.server.ts";
 import { notBlocked } from "./colleagues.server.ts";
@@ -16,7 +17,14 @@ export type Circle = typeof networkCircle.$inferSelect;
  * Makes a circle. A consultation asks the chosen members by mail; a group is open to every member. The browser chose the id.
  * @throws Refused too-many-open, gone: the theme is not of this dialogue; few: too few colleagues; many: too many
  */
-export async function makeCircle(db: Db, at: At, id: CircleId, words: CircleWords, asked: readonly MemberId[]): Promise<number> {
+export async function makeCircle(
+  db: Db,
+  at: At,
+  id: CircleId,
+  words: CircleWords,
+  asked: readonly MemberId[],
+  place: FoundPlace | null = null,
+): Promise<number> {
   return change(db, deedOf(at, "network.circle", { kind: "circle", id }), async (tx, { unchanged, now }) => {
     await requireMember(tx, at);
     const [before] = await tx.select({ number: networkCircle.number }).from(networkCircle).where(eq(networkCircle.id, id));
@@ -34,9 +42,10 @@ export async function makeCircle(db: Db, at: At, id: CircleId, words: CircleWord
       .where(eq(networkCircle.dialogueId, dialogueId));
     const number = (last?.n ?? 0) + 1;
     const { kind, title, about, theme: themeId } = words;
-    await tx
-      .insert(networkCircle)
-      .values({ id, dialogueId, number, personId, kind, title, about, themeId: themeId as ThemeId | null, createdAt: now });
+    await tx.insert(networkCircle).values({
+      ...{ id, dialogueId, number, personId, kind, title, about, themeId: themeId as ThemeId | null, createdAt: now },
+      ...{ areaCode: place?.code ?? null, areaYear: place?.year ?? null },
+    });
     await tx
       .insert(networkCirclePerson)
       .values([{ circleId: id, personId, joinedAt: now }, ...people.map((one) => ({ circleId: id, personId: one }))]);
@@ -86,12 +95,16 @@ export const tellCircle = (
     })),
   );
 
+const areaName = sql<string | null>`coalesce(${area.everydayName}, ${area.name})`;
+const ofArea = and(eq(area.code, networkCircle.areaCode), eq(area.year, networkCircle.areaYear));
+
 /** Groups that every member may see, with how many are in it, and one's own circles. Newest first. */
 export async function listCircles(db: Reader, { dialogueId, personId }: At) {
   const rows = await db
     .select({
       ...{ id: networkCircle.id, number: networkCircle.number, kind: networkCircle.kind, title: networkCircle.title },
       ...{ about: networkCircle.about, meetsAt: networkCircle.meetsAt, theme: theme.name },
+      area: areaName,
       people: sql<number>`(select count(*)::int from network_circle_person p where p.circle_id = ${networkCircle.id} and p.joined_at is not null)`,
       mine: sql<
         "in" | "asked" | null
@@ -100,6 +113,7 @@ export async function listCircles(db: Reader, { dialogueId, personId }: At) {
     })
     .from(networkCircle)
     .leftJoin(theme, eq(theme.id, networkCircle.themeId))
+    .leftJoin(area, ofArea)
     .where(eq(networkCircle.dialogueId, dialogueId))
     .orderBy(sql`${networkCircle.number} desc`)
     .limit(200);
@@ -109,9 +123,10 @@ export async function listCircles(db: Reader, { dialogueId, personId }: At) {
 /** A circle as somebody may see it; a consultation is not there for who was not asked. */
 export async function findCircle(db: Reader, at: At, number: number) {
   const [row] = await db
-    .select({ circle: networkCircle, theme: theme.name })
+    .select({ circle: networkCircle, theme: theme.name, area: areaName })
     .from(networkCircle)
     .leftJoin(theme, eq(theme.id, networkCircle.themeId))
+    .leftJoin(area, ofArea)
     .where(and(eq(networkCircle.dialogueId, at.dialogueId), eq(networkCircle.number, number)));
   if (!row) return null;
   const people = await db

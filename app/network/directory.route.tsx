@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import type { FieldId } from "../ids.ts";
+import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -46,10 +47,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     },
     { viewer, personId: member?.personId ?? null, day: new Date().toISOString().slice(0, 10) },
   );
+  const provinces = await listProvinces(db, dialogue.id, viewer);
   return {
     ...found,
     asked,
-    provinces: await listProvinces(db, dialogue.id, viewer),
+    provinces,
+    area: typeof near === "object" ? near.name : (provinces.find(({ code }) => code === asked.province)?.name ?? ""),
     fields,
     viewer,
     member: member !== null,
@@ -63,6 +66,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function DirectoryPage({ loaderData: page }: Route.ComponentProps) {
   const words = useWords(networkWords);
+  const groups = useWords(circlesWords);
   const m = words.directory;
   const { slug, title, cards, asked, viewer, member, total } = page;
   const searching = asked.words !== "" || asked.field !== "" || asked.area !== "" || asked.province !== "" || asked.offers;
@@ -117,6 +121,13 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
           </>
         )}
         <Pages page={asked.page} more={page.more} to={(to) => searchAddress(asked, to)} words={m} />
+        {member && page.area ? (
+          <p>
+            <a href={`/netwerk/${slug}/groepen/nieuw?soort=group&gebied=${encodeURIComponent(page.area)}`}>
+              {groups.forArea({ area: page.area })}
+            </a>
+          </p>
+        ) : null}
       </section>
     </PublicFrame>
   );

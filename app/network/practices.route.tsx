@@ -1,5 +1,6 @@
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
+import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -40,6 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function PracticesPage({ loaderData }: Route.ComponentProps) {
   const m = useWords(networkWords).practices;
+  const groups = useWords(circlesWords);
   const { entries, more, filter, themes, own, slug, title } = loaderData;
   const home = `/netwerk/${slug}/praktijk`;
   const asked = filter.words !== "" || filter.theme !== null;
@@ -58,6 +60,11 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
       <p>{m.terms}</p>
       <p className="actions">
         <LinkButton href={`${home}/nieuw/schrijven`}>{m.add}</LinkButton>
+        {filter.theme ? (
+          <LinkButton href={`/netwerk/${slug}/groepen/nieuw?soort=group&thema=${filter.theme}`} variant="secondary">
+            {groups.forTheme}
+          </LinkButton>
+        ) : null}
       </p>
       <search aria-label={m.search}>
         <form method="get" action={`${home}#gevonden`} className="network-search">

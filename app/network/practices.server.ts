@@ -204,12 +204,15 @@ export const listWaiting = (db: Reader, dialogueId: DialogueId) =>
     .orderBy(asc(networkPractice.updatedAt))
     .limit(50);
 
-/** An entry as the network reads it: the published words, what changed when, and how it went elsewhere. */
+/**
+ * An entry as the network reads it: the published words, what changed when, and how it went elsewhere. `by` is null of who did not go
+ * along when the dialogue was handed over: what they wrote stays, without a name.
+ */
 export async function findPractice(db: Reader, dialogueId: DialogueId, number: number) {
   const [row] = await db
     .select({ practice: networkPractice, by: networkMember.name, member: networkMember.id })
     .from(networkPractice)
-    .innerJoin(
+    .leftJoin(
       networkMember,
       and(eq(networkMember.personId, networkPractice.personId), eq(networkMember.dialogueId, networkPractice.dialogueId)),
     )
@@ -228,7 +231,7 @@ export async function findPractice(db: Reader, dialogueId: DialogueId, number: n
       by: networkMember.name,
     })
     .from(networkPracticeUse)
-    .innerJoin(
+    .leftJoin(
       networkMember,
       and(eq(networkMember.personId, networkPracticeUse.personId), eq(networkMember.dialogueId, dialogueId)),
     )

@@ -3,7 +3,7 @@ import { call, person } from "../db/schema.ts";
 import { mailWords } from "../messages/mail.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { Environment } from "../platform/environment.ts";
-import { calendarText } from "./calendar.ts";
+import { addressOf, calendarText } from "./calendar.ts";
 import type { Joinable } from "./join.server.ts";
 
 /** The calendar entry with the page of the session inside: it holds no secret. */
@@ -32,6 +32,3 @@ export async function calendarFor(
     attendee: { name: mine.name, mail: to?.mail ?? "" },
   });
 }
-
-/** "Dialoogteam <dialoog@example.nl>" -> "dialoog@example.nl" */
-export const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from.trim();

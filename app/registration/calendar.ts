@@ -72,6 +72,9 @@ const amsterdam = [
   "END:VTIMEZONE",
 ];
 
+/** "Dialoogteam <dialoog@example.nl>" -> "dialoog@example.nl" */
+export const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from.trim();
+
 function local(moment: Date): string {
   const { date, time } = utcToZoned(moment);
   return `${date.replaceAll("-", "")}T${time.replace(":", "")}00`;

@@ -6,8 +6,7 @@ import type { LetterContext } from "../mail/send.server.ts";
 import { mailWords } from "../messages/mail.ts";
 import { mintLink } from "../people/links.server.ts";
 import { dateTimeRange } from "../platform/time.ts";
-import { calendarText } from "./calendar.ts";
-import { addressOf } from "./calendar-file.server.ts";
+import { addressOf, calendarText } from "./calendar.ts";
 
 /** Everything a letter about a registration speaks of, as it is when the letter is made. */
 export async function findTopic(context: LetterContext) {

@@ -102,6 +102,8 @@ CREATE TABLE "network_circle" (
 	"title" text NOT NULL,
 	"about" text NOT NULL,
 	"theme_id" uuid,
+	"area_code" text,
+	"area_year" smallint,
 	"meets_at" timestamp (3) with time zone,
 	"place" text DEFAULT '' NOT NULL,
 	"held_in" uuid,

@@ -15,6 +15,8 @@ export const circles: Same<typeof source> = {
   inIt: "You are in it",
   askedYou: "You are asked",
   back: "To all groups",
+  forTheme: "Begin a working group on this theme",
+  forArea: (p) => `Begin a working group for ${p.area}`,
   form: {
     title: { group: "Begin a working group", consultation: "Ask for peer consultation" },
     lead: {
@@ -33,6 +35,8 @@ export const circles: Same<typeof source> = {
     },
     theme: "To which theme does it belong?",
     noTheme: "No theme",
+    area: "For which area?",
+    areaHint: "A municipality, district or province. Leave it empty when the group is for the whole country.",
     colleagues: "Which colleagues do you ask?",
     colleaguesHint: "Three to seven. Who shares your field comes first, then who works near.",
     noColleagues: "Too few members show their name yet. Peer consultation takes three colleagues at least.",
@@ -44,10 +48,12 @@ export const circles: Same<typeof source> = {
       title: { missing: "Fill in a name.", long: "Make the name shorter than 120 characters." },
       about: { missing: "Write down what it is about.", long: "Make the text shorter than 1500 characters." },
       colleagues: { few: "Choose three colleagues at least.", many: "Choose seven colleagues at most." },
+      area: { unknown: "We do not know this area. Choose a name from the list, or leave it empty." },
     },
   },
   one: {
     theme: (p) => `Theme: ${p.name}`,
+    area: (p) => `Area: ${p.name}`,
     join: { group: "Join", consultation: "Yes, I take part" },
     decline: "No, I do not take part",
     leave: "Leave this group",
@@ -138,7 +144,7 @@ export const circles: Same<typeof source> = {
     },
     meeting: {
       subject: (p) => `The day is fixed: ${p.title}`,
-      text: (p) => [`You meet on ${p.when}.`, p.place].filter(Boolean).join("\n"),
+      text: (p) => [`You meet on ${p.when}.`, p.place, "On the page you can put it in your calendar."].filter(Boolean).join("\n"),
       button: "Look at the group",
     },
   },

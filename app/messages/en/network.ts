@@ -281,6 +281,7 @@ export const network: Same<typeof source> = {
     },
   },
   practices: {
+    nameless: "Somebody who is no member here",
     title: "Library of practice",
     lead: "What works somewhere, written so that you can do it too.",
     gone: "This example is not here",
@@ -514,7 +515,7 @@ export const network: Same<typeof source> = {
       button: "See your messages",
     },
     greeting: (p: { name: string }) => (p.name ? `Dear ${p.name},` : "Hello,"),
-    personal: "The button is for you alone. Do not pass this e-mail on.",
+    personal: "The link in this e-mail is for you alone. Do not pass this e-mail on.",
     closing: (p: { owner: string; contact: string }) =>
       ["Kind regards,", p.owner, p.contact ? `Questions: ${p.contact}` : ""].filter(Boolean).join("\n"),
     message: {

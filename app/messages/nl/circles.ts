@@ -13,6 +13,8 @@ export const circles = {
   inIt: "U doet mee",
   askedYou: "U bent gevraagd",
   back: "Naar alle groepen",
+  forTheme: "Begin een werkgroep bij dit thema",
+  forArea: (p: { area: string }) => `Begin een werkgroep voor ${p.area}`,
   form: {
     title: { group: "Begin een werkgroep", consultation: "Vraag intervisie" },
     lead: {
@@ -31,6 +33,8 @@ export const circles = {
     },
     theme: "Bij welk thema hoort het?",
     noTheme: "Geen thema",
+    area: "Voor welk gebied?",
+    areaHint: "Een gemeente, wijk of provincie. Laat leeg als de groep voor het hele land is.",
     colleagues: "Welke collega’s vraagt u?",
     colleaguesHint: "Drie tot zeven. Wie hetzelfde vakgebied heeft staat voorop, daarna wie dichtbij werkt.",
     noColleagues: "Er zijn nog te weinig leden die hun naam laten zien. Intervisie kan met minstens drie collega’s.",
@@ -42,10 +46,12 @@ export const circles = {
       title: { missing: "Vul een naam in.", long: "Maak de naam korter dan 120 tekens." },
       about: { missing: "Schrijf op waar het over gaat.", long: "Maak de tekst korter dan 1500 tekens." },
       colleagues: { few: "Kies minstens drie collega’s.", many: "Kies hoogstens zeven collega’s." },
+      area: { unknown: "Dit gebied kennen we niet. Kies een naam uit de lijst, of laat het leeg." },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   },
   one: {
     theme: (p: { name: string }) => `Thema: ${p.name}`,
+    area: (p: { name: string }) => `Gebied: ${p.name}`,
     join: { group: "Doe mee", consultation: "Ja, ik doe mee" },
     decline: "Nee, ik doe niet mee",
     leave: "Stop met deze groep",
@@ -136,7 +142,8 @@ export const circles = {
     },
     meeting: {
       subject: (p: { title: string }) => `De dag staat vast: ${p.title}`,
-      text: (p: { when: string; place: string }) => [`U komt bij elkaar op ${p.when}.`, p.place].filter(Boolean).join("\n"),
+      text: (p: { when: string; place: string }) =>
+        [`U komt bij elkaar op ${p.when}.`, p.place, "Op de pagina zet u het in uw agenda."].filter(Boolean).join("\n"),
       button: "Bekijk de groep",
     },
   },
