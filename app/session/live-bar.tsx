@@ -1,18 +1,23 @@
 import { useEffect, useRef, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { clock } from "../platform/time.ts";
+import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { clock as countdown } from "../ui/timer.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";
+import { lobbyOpensAt } from "./session.ts";
 import { isOffered } from "./take-back.ts";
 import { TimeSaid, useSeconds, useTimeDetail } from "./time-left.tsx";
 
 const twoMinutes = 120;
 /** The next button does not take a second press while it changes under the hand. */
 const settleMs = 1_200;
+
+/** Who looks around days before it begins is not invited to open it now. */
+const isFarAhead = ({ live: { view }, session }: CockpitHall): boolean =>
+  view.state !== "live" && view.state !== "ended" && session.startsAt - view.now > 2 * 3_600_000;
 
 /** Step, clock and the next action: always in the same place, whatever else the hall asks. */
 export function LiveBar({ hall }: { hall: CockpitHall }) {
@@ -25,12 +30,14 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
     <section className="live-bar" aria-label={m.label}>
       <div className="wrap">
         <div className="live-step">
-          <p className="eyebrow">
+          <p className="eyebrow sentence">
             {step
               ? m.step({ at: at + 1, of: hall.steps.length })
               : view.state === "ended" || view.state === "cancelled"
                 ? m[view.state]
-                : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
+                : isFarAhead(hall)
+                  ? dateTime(new Date(hall.session.startsAt), locale)
+                  : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
             <Late hall={hall} />
           </p>
           <h1>{step?.title ?? hall.session.title}</h1>
@@ -121,6 +128,7 @@ function Adjust({ hall }: { hall: CockpitHall }) {
 function NextAction({ hall }: { hall: CockpitHall }) {
   const m = useWords(cockpitWords).bar;
   const { view } = hall.live;
+  const locale = useLocale();
   const since = useChangedAt(`${view.state} ${view.turn}`);
   const at = stepAt(hall);
   const next = hall.steps[at + 1];
@@ -131,10 +139,16 @@ function NextAction({ hall }: { hall: CockpitHall }) {
     return (
       <div className="live-next">
         <Deed to={`${hall.home}/stand`} fields={{ doen: before ? "open-lobby" : "start" }} {...press}>
-          <Button disabled={!before && !first}>{before ? m.openLobby : m.start}</Button>
+          <Button disabled={!before && !first} variant={isFarAhead(hall) ? "secondary" : "primary"}>
+            {before ? m.openLobby : m.start}
+          </Button>
         </Deed>
         <p className="small quiet">
-          {first ? m.firstIs({ title: first.title, minutes: Math.round(first.seconds / 60) }) : m.noSteps}
+          {before && isFarAhead(hall)
+            ? m.opensItself({ at: dateTime(lobbyOpensAt(new Date(hall.session.startsAt)), locale) })
+            : first
+              ? m.firstIs({ title: first.title, minutes: Math.round(first.seconds / 60) })
+              : m.noSteps}
         </p>
       </div>
     );

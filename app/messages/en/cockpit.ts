@@ -27,6 +27,7 @@ export const cockpit: Same<typeof source> = {
     nextIs: (p) => `${p.at}. ${p.title}, ${p.minutes} min`,
     last: "This is the last part.",
     openLobby: "Open the waiting room",
+    opensItself: (p) => `Opens by itself on ${p.at}`,
     start: "Start the session",
     firstIs: (p) => `Begins with: ${p.title}, ${p.minutes} min`,
     noSteps: "The run sheet is still empty.",

@@ -25,6 +25,7 @@ export const cockpit = {
     nextIs: (p: { at: number; title: string; minutes: number }) => `${p.at}. ${p.title}, ${p.minutes} min`,
     last: "Dit is het laatste onderdeel.",
     openLobby: "Open de wachtruimte",
+    opensItself: (p: { at: string }) => `Gaat vanzelf open op ${p.at}`,
     start: "Start de bijeenkomst",
     firstIs: (p: { title: string; minutes: number }) => `Begint met: ${p.title}, ${p.minutes} min`,
     noSteps: "Het draaiboek is nog leeg.",
