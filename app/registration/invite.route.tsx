@@ -39,13 +39,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   const pasted = String(form.get("pasted") ?? "");
   const text = file instanceof File && file.size > 0 ? await file.text() : pasted;
   const { invitees, problems } = await readInviteeFile(db, dialogue.id, text);
-  if (problems.length > 0) return data({ problems, pasted: text === pasted ? pasted : "" }, { status: 422 });
+  const typed = { problems, pasted: text === pasted ? pasted : "" };
+  if (problems.length > 0) return data({ ...typed, refused: null }, { status: 422 });
   const page = `/team/${dialogue.slug}/aanmeldingen/genodigden?bijeenkomst=${here.id}`;
   try {
     const done = await invite(db, { dialogueId: dialogue.id, sessionId: here.id, by: team.personId }, invitees);
     return redirect(`${page}&gedaan=invite&n=${done.invited}&al=${done.known}`, 303);
   } catch (error) {
-    if (error instanceof Refused) return redirect(`${page}&niet=${error.code}`, 303);
+    if (error instanceof Refused) return data({ ...typed, refused: error.code }, { status: error.status });
     throw error;
   }
 }
@@ -69,7 +70,7 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
         <SessionSwitch sessions={page.sessions} here={page.sessionId} path={`${home}/genodigden`} />
       </div>
       <DoneNotice said={page.said} />
-      <RefusedNotice said={page.said} />
+      <RefusedNotice said={{ ...page.said, refused: actionData?.refused ?? page.said.refused }} />
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       <Form method="post" encType="multipart/form-data">
         <input type="hidden" name="session" value={page.sessionId} />

@@ -110,7 +110,8 @@ function readRow(cell: (column: Column) => string, lists: InviteeLists): { invit
     return found?.id ?? null;
   };
   const name = line("name");
-  if (name === "") say("name", "missing");
+  // whose name it is can be seen from the address
+  if (name === "") wrong.push({ column: "name", code: "missing", value: cleanLine(cell("mail")).slice(0, 80) });
   const mail = mailAddress.safeParse(cleanLine(cell("mail")));
   if (!mail.success) say("mail", mail.error.issues[0]?.message === "missing" ? "missing" : "invalid");
   const area = cleanLine(cell("area"));
