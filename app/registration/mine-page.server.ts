@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, lt } from "drizzle-orm";
 import { handOver } from "../db/afterwards.ts";
-import { accessNeed, field, party, registration } from "../db/schema.ts";
+import { accessNeed, field, party, registration, report } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueState } from "../dialogue/dialogue.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
@@ -18,14 +18,16 @@ export async function findMinePage(
   db: Reader,
   who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId; readonly state: DialogueState },
 ) {
-  const [rows, devices, handedOver] = await Promise.all([
+  const [rows, devices, handedOver, versions] = await Promise.all([
     listMine(db, who.personId, who.dialogueId),
     livingDevices(db, who.personId, who.dialogueId),
     db.$count(handOver, and(eq(handOver.dialogueId, who.dialogueId), isNull(handOver.doneAt), isNull(handOver.stoppedAt))),
+    db.$count(report, eq(report.dialogueId, who.dialogueId)),
   ]);
   const places = await Promise.all(rows.map((row) => aboutPlace(db, row, who.state)));
   return {
     places,
+    reported: versions > 0,
     /** Another organisation wants to go on with it, and asks who goes along. */
     asksAlong: handedOver > 0,
     devices: devices.map(({ id, name, createdAt, confirmedAt }) => ({

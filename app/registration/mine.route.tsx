@@ -39,6 +39,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     title: dialogue.title,
     help: dialogue.helpContact,
     has: {
+      report: page.reported,
+      programme: dialogue.programmeShownAt !== null,
       contributions: isBuilt("inbreng"),
       results: isBuilt("uitkomst"),
       data: isBuilt("gegevens"),
@@ -90,6 +92,8 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
 function Own({ page: { has, slug } }: { page: Route.ComponentProps["loaderData"] }) {
   const m = useWords(participantWords).mine;
   const ways = [
+    { to: `/verslag/${slug}`, text: m.report, there: has.report },
+    { to: `/programma/${slug}`, text: m.programme, there: has.programme },
     { to: `/mijn/${slug}/inbreng`, text: m.contributions, there: has.contributions },
     { to: `/mijn/${slug}/uitkomst`, text: m.results, there: has.results },
     { to: `/netwerk/${slug}`, text: m.network, there: has.network },

@@ -85,6 +85,8 @@ export const participant: Same<typeof source> = {
   goesAlong: "Say whether you go along",
   mine: {
     heading: "What you added, and your data",
+    report: "Read the report",
+    programme: "View the programme",
     results: "The outcome of the practice check",
     contributions: "What was done with your input?",
     network: "The network: stay in touch",

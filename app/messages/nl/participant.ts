@@ -87,6 +87,8 @@ export const participant = {
   goesAlong: "Zeg of u meegaat",
   mine: {
     heading: "Uw inbreng en uw gegevens",
+    report: "Lees het verslag",
+    programme: "Bekijk het programma",
     results: "De uitkomst van de praktijktoets",
     contributions: "Wat is er met uw inbreng gedaan?",
     network: "Het netwerk: blijf in contact",
