@@ -1,6 +1,6 @@
-import { and, count, eq, isNull, lt } from "drizzle-orm";
+import { and, count, eq, gt, isNull, lt, lte } from "drizzle-orm";
 import { handOver } from "../db/afterwards.ts";
-import { accessNeed, field, party, registration, report } from "../db/schema.ts";
+import { accessNeed, field, party, registration, report, review } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueState } from "../dialogue/dialogue.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
@@ -18,16 +18,20 @@ export async function findMinePage(
   db: Reader,
   who: { readonly personId: PersonId; readonly deviceId: string; readonly dialogueId: DialogueId; readonly state: DialogueState },
 ) {
-  const [rows, devices, handedOver, versions] = await Promise.all([
+  const now = new Date();
+  const [rows, devices, handedOver, versions, readings] = await Promise.all([
     listMine(db, who.personId, who.dialogueId),
     livingDevices(db, who.personId, who.dialogueId),
     db.$count(handOver, and(eq(handOver.dialogueId, who.dialogueId), isNull(handOver.doneAt), isNull(handOver.stoppedAt))),
     db.$count(report, eq(report.dialogueId, who.dialogueId)),
+    db.$count(review, and(eq(review.dialogueId, who.dialogueId), lte(review.opensAt, now), gt(review.closesAt, now))),
   ]);
   const places = await Promise.all(rows.map((row) => aboutPlace(db, row, who.state)));
   return {
     places,
     reported: versions > 0,
+    /** Who took part reads along now. */
+    readsAlong: readings > 0,
     /** Another organisation wants to go on with it, and asks who goes along. */
     asksAlong: handedOver > 0,
     devices: devices.map(({ id, name, createdAt, confirmedAt }) => ({

@@ -39,6 +39,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     title: dialogue.title,
     help: dialogue.helpContact,
     has: {
+      reading: page.readsAlong && page.places.some(({ session, state }) => session.state === "ended" && state === "admitted"),
       report: page.reported,
       programme: dialogue.programmeShownAt !== null,
       contributions: isBuilt("inbreng"),
@@ -92,6 +93,7 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
 function Own({ page: { has, slug } }: { page: Route.ComponentProps["loaderData"] }) {
   const m = useWords(participantWords).mine;
   const ways = [
+    { to: `/mijn/${slug}/verslag`, text: m.reading, there: has.reading },
     { to: `/verslag/${slug}`, text: m.report, there: has.report },
     { to: `/programma/${slug}`, text: m.programme, there: has.programme },
     { to: `/mijn/${slug}/inbreng`, text: m.contributions, there: has.contributions },

@@ -85,6 +85,7 @@ export const participant: Same<typeof source> = {
   goesAlong: "Say whether you go along",
   mine: {
     heading: "What you added, and your data",
+    reading: "Read the draft of the report along",
     report: "Read the report",
     programme: "View the programme",
     results: "The outcome of the practice check",

@@ -13,7 +13,13 @@ interface Share {
 }
 
 const amount = ({ least, most, of }: Amount) =>
-  least === most ? `${least} of ${of} people` : most === of ? `nearly all ${of} people` : `almost none of ${of} people`;
+  least === most
+    ? least === of
+      ? `all ${of} people`
+      : `${least} of ${of} people`
+    : most === of
+      ? `nearly all ${of} people`
+      : `almost none of ${of} people`;
 
 const said = (p: Amount | Share) =>
   "of" in p

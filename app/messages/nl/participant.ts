@@ -87,6 +87,7 @@ export const participant = {
   goesAlong: "Zeg of u meegaat",
   mine: {
     heading: "Uw inbreng en uw gegevens",
+    reading: "Lees het concept van het verslag mee",
     report: "Lees het verslag",
     programme: "Bekijk het programma",
     results: "De uitkomst van de praktijktoets",

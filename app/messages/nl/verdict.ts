@@ -12,7 +12,9 @@ type Sides = { more: string; less: string; ofMore: Amount | Share; ofLess: Amoun
 /** Where only "nearly everybody" may be told, no number is said. */
 const amount = ({ least, most, of }: Amount) =>
   least === most
-    ? `${least} van de ${of} mensen`
+    ? least === of
+      ? `alle ${of} mensen`
+      : `${least} van de ${of} mensen`
     : most === of
       ? `vrijwel alle ${of} mensen`
       : `vrijwel niemand van de ${of} mensen`;
