@@ -229,7 +229,7 @@ export const registrations: Same<typeof source> = {
       "A CSV file, as Excel saves it. Its first row holds the names of the columns. The columns naam and e-mail are needed. Allowed too: organisatie, functie, soort partij, vakgebied, gebied and taal (nl or en). At most 1000 people.",
     paste: "Names and e-mail addresses",
     pasteHint:
-      "One person a line: Noor Verhagen, noor@voorbeeld.example. You can also paste from Outlook, or from two columns of Excel.",
+      "One person a line: Noor Verhagen, noor@example.com. You can also paste from Outlook, or from two columns of Excel.",
     button: "Invite these people",
     exampleLine: "Noor Verhagen;noor@example.com;Linden Care Group;district nurse;practice;care and support;Delft;en",
     example: "Example of a file",
