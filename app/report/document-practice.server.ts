@@ -47,8 +47,9 @@ export function praktijk(page: ReportPage, words: Words): DocumentPart[] {
 
 /** The same insight at meetings before, a line for each, and how the same people turned. */
 function timesOf({ rounds, again }: Compared, { c, v, locale }: Words): DocumentPart[] {
-  const said = (of: ReturnType<typeof shareOf>, say: typeof c.agreed) => {
+  const said = (of: ReturnType<typeof shareOf>, say: typeof c.agreed, nearly: typeof c.agreedNearly) => {
     if (!of) return "";
+    if (typeof of === "string") return nearly[of];
     const { low, high } = wilson(of.people, of.of);
     const hundreds = (share: number) => Math.round(share * 100);
     return say({ n: hundreds(of.people / of.of), low: hundreds(low), high: hundreds(high), of: of.of });
@@ -57,8 +58,8 @@ function timesOf({ rounds, again }: Compared, { c, v, locale }: Words): Document
     c.line({
       when: [dateLong(new Date(one.on), locale), one.dialogue ? `‘${one.dialogue}’` : ""].filter(Boolean).join(", "),
       verdict: verdictTitle(v, one.verdict),
-      agree: said(shareOf(one.ballots, ["agree"]), c.agreed),
-      holds: said(shareOf(one.fits, ["fits", "conditions"]), c.held),
+      agree: said(shareOf(one.ballots, ["agree"]), c.agreed, c.agreedNearly),
+      holds: said(shareOf(one.fits, ["fits", "conditions"]), c.held, c.heldNearly),
     }),
   );
   const both =

@@ -7,7 +7,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { type Compared, type Round, shareOf } from "./rounds.ts";
+import { type Compared, type Round, shareOf, type Told } from "./rounds.ts";
 
 const percent = (share: number) => Math.round(share * 100);
 
@@ -50,9 +50,10 @@ export function ComparedView({ compared, of }: { compared: Compared; of: string 
 const whenOf = ({ on, session, dialogue, pulse }: Round, pulseWord: string, day: (at: Date) => string) =>
   [day(new Date(on)), pulse ? pulseWord : session, dialogue ? `‘${dialogue}’` : ""].filter(Boolean).join(", ");
 
-function Share({ of: counted }: { of: { people: number; of: number } | null }) {
+function Share({ of: counted }: { of: Told | null }) {
   const m = useWords(comparedWords);
   if (!counted) return m.notTold;
+  if (typeof counted === "string") return m.nearly[counted];
   const { low, high } = wilson(counted.people, counted.of);
   return (
     <>

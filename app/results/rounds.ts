@@ -26,9 +26,16 @@ export interface Compared {
   readonly again: AgainTold;
 }
 
-/** The share of one answer with its interval; null where it may not be told. */
-export function shareOf<C extends string>(outcome: Outcome<C>, of: readonly C[]) {
-  if (outcome.status !== "counts") return null;
+/** How many of how many; or only that nearly all, or nearly none, answered so. */
+export type Told = { readonly people: number; readonly of: number } | "nearly-all" | "nearly-none";
+
+/** What may be told of these answers together; null where nothing may. */
+export function shareOf<C extends string>(outcome: Outcome<C>, of: readonly C[]): Told | null {
+  if (outcome.status === "withheld") return null;
+  if (outcome.status === "nearly-all") {
+    if (outcome.columns.every((column) => of.includes(column))) return "nearly-all";
+    return outcome.columns.some((column) => of.includes(column)) ? null : "nearly-none";
+  }
   const parts = outcome.parts.filter(({ column }) => of.includes(column));
   return { people: parts.reduce((all, { people }) => all + people, 0), of: outcome.people };
 }

@@ -10,6 +10,7 @@ export const compared: Same<typeof source> = {
   agree: "Agree",
   holds: "Fits, with or without conditions",
   notTold: "too few to say",
+  nearly: { "nearly-all": "nearly everybody", "nearly-none": "nearly nobody" },
   share: (p) => `${p.n}%`,
   margin: (p) => `margin ${p.low} to ${p.high}%, of ${p.of} people`,
   others: "Not the same people took part each time. Where margins overlap, a difference may be chance.",
@@ -33,6 +34,8 @@ export const compared: Same<typeof source> = {
   },
   how: "Parts are rounded to 5%, numbers down to five. So two meetings do not tell what one person chose. The test of change is McNemar's (exact, 5%).",
   line: (p) => [`${p.when}: ${p.verdict}`, p.agree, p.holds].filter(Boolean).join("; "),
+  agreedNearly: { "nearly-all": "nearly everybody agrees", "nearly-none": "nearly nobody agrees" },
+  heldNearly: { "nearly-all": "fits according to nearly everybody", "nearly-none": "fits according to nearly nobody" },
   agreed: (p) => `agree ${p.n}% (margin ${p.low} to ${p.high}%, of ${p.of} people)`,
   held: (p) => `fits ${p.n}% (margin ${p.low} to ${p.high}%, of ${p.of} people)`,
 };

@@ -8,6 +8,7 @@ export const compared = {
   agree: "Eens",
   holds: "Past, al dan niet onder voorwaarden",
   notTold: "te weinig om te zeggen",
+  nearly: { "nearly-all": "vrijwel iedereen", "nearly-none": "vrijwel niemand" },
   share: (p: { n: number }) => `${p.n}%`,
   margin: (p: { low: number; high: number; of: number }) => `marge ${p.low} tot ${p.high}%, van ${p.of} mensen`,
   others: "Er deden niet steeds dezelfde mensen mee. Overlappen de marges, dan kan een verschil toeval zijn.",
@@ -32,6 +33,8 @@ export const compared = {
   how: "Delen zijn afgerond op 5%, aantallen naar beneden op vijf. Zo volgt uit twee bijeenkomsten niet wat één persoon koos. De toets op verandering is die van McNemar (exact, 5%).",
   line: (p: { when: string; verdict: string; agree: string; holds: string }) =>
     [`${p.when}: ${p.verdict}`, p.agree, p.holds].filter(Boolean).join("; "),
+  agreedNearly: { "nearly-all": "vrijwel iedereen is het eens", "nearly-none": "vrijwel niemand is het eens" },
+  heldNearly: { "nearly-all": "past volgens vrijwel iedereen", "nearly-none": "past volgens vrijwel niemand" },
   agreed: (p: { n: number; low: number; high: number; of: number }) =>
     `eens ${p.n}% (marge ${p.low} tot ${p.high}%, van ${p.of} mensen)`,
   held: (p: { n: number; low: number; high: number; of: number }) =>
