@@ -121,7 +121,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
         <p className="eyebrow">{m.title}</p>
         <h1>{page.words.title}</h1>
         <p className="small quiet">
-          {[page.by ?? m.nameless, page.area, dateLong(page.at, locale)].filter(Boolean).join(", ")}
+          {[page.by, page.area, dateLong(page.at, locale)].filter(Boolean).join(", ")}
           {page.themes.length > 0 ? `. ${m.forThemes({ names: page.themes.join(", ") })}` : ""}
         </p>
       </div>
@@ -132,20 +132,19 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
       <p className="no-print">
         {page.mine ? (
           <a href={`${home}/${page.number}/schrijven`}>{m.edit}</a>
-        ) : page.member ? (
-          <a href={`/netwerk/${page.slug}/mensen/${page.member}`}>{words.directory.write({ name: page.by ?? "" })}</a>
-        ) : null}
+        ) : (
+          <a href={`/netwerk/${page.slug}/mensen/${page.member}`}>{words.directory.write({ name: page.by })}</a>
+        )}
       </p>
       <Rail id="gebruikt" heading={m.used}>
         {page.kept && !actionData ? <Notice variant="success">{m.kept}</Notice> : null}
         {page.uses.length === 0 ? <p>{m.usedNone}</p> : null}
         <ul className="matches">
-          {page.uses.map((use, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: who has no name here is their place
-            <li key={at}>
+          {page.uses.map((use) => (
+            <li key={use.by}>
               <strong>{m.fits[use.fit]}</strong>
               {use.text ? <span className="as-typed why">{use.text}</span> : null}
-              <span className="small quiet why">{use.by ?? m.nameless}</span>
+              <span className="small quiet why">{use.by}</span>
             </li>
           ))}
         </ul>

@@ -153,18 +153,6 @@ test("[NW17] a colleague says how it went; the last one holds, and nobody says i
   await expect(savePractice(db, at(1), id, form(5), null), "of another").rejects.toMatchObject({ code: "gone" });
 });
 
-test("[NW16, PR18] of who did not go along at a hand-over the words stay, without a name", async () => {
-  const { db } = database;
-  let found: Awaited<ReturnType<typeof findPractice>> = null;
-  const looked = db.transaction(async (tx) => {
-    await tx.delete(networkMember).where(eq(networkMember.dialogueId, here.dialogueId));
-    found = await findPractice(tx, here.dialogueId, 1);
-    tx.rollback();
-  });
-  await expect(looked).rejects.toThrow();
-  expect(found).toMatchObject({ by: null, member: null, uses: [{ fit: "conditions", by: null }] });
-});
-
 test("[NW18] a commitment is reminded of before and after, once each, until it is told how it went", async () => {
   const { db } = database;
   const post = postOf(db);

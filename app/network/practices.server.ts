@@ -204,15 +204,12 @@ export const listWaiting = (db: Reader, dialogueId: DialogueId) =>
     .orderBy(asc(networkPractice.updatedAt))
     .limit(50);
 
-/**
- * An entry as the network reads it: the published words, what changed when, and how it went elsewhere. `by` is null of who did not go
- * along when the dialogue was handed over: what they wrote stays, without a name.
- */
+/** An entry as the network reads it: the published words, what changed when, and how it went elsewhere. */
 export async function findPractice(db: Reader, dialogueId: DialogueId, number: number) {
   const [row] = await db
     .select({ practice: networkPractice, by: networkMember.name, member: networkMember.id })
     .from(networkPractice)
-    .leftJoin(
+    .innerJoin(
       networkMember,
       and(eq(networkMember.personId, networkPractice.personId), eq(networkMember.dialogueId, networkPractice.dialogueId)),
     )
@@ -231,7 +228,7 @@ export async function findPractice(db: Reader, dialogueId: DialogueId, number: n
       by: networkMember.name,
     })
     .from(networkPracticeUse)
-    .leftJoin(
+    .innerJoin(
       networkMember,
       and(eq(networkMember.personId, networkPracticeUse.personId), eq(networkMember.dialogueId, dialogueId)),
     )

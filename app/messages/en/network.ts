@@ -281,7 +281,6 @@ export const network: Same<typeof source> = {
     },
   },
   practices: {
-    nameless: "Somebody who is no member here",
     title: "Library of practice",
     lead: "What works somewhere, written so that you can do it too.",
     gone: "This example is not here",

@@ -281,7 +281,6 @@ export const network = {
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   },
   practices: {
-    nameless: "Iemand die hier geen lid is",
     title: "Praktijkbibliotheek",
     lead: "Wat ergens werkt, zo opgeschreven dat u het ook kunt doen.",
     gone: "Dit voorbeeld is er niet",
