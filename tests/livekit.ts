@@ -19,10 +19,11 @@ export interface LiveKitServer {
 /**
  * A LiveKit of its own, on loopback only, as docs/media.md has it set.
  * @param hookPort the Klankbord that it tells who comes in; null: it tells nobody
+ * @param mediaPort where sound and picture come by UDP; else one that is free
  */
-export async function startLiveKit(program: string, hookPort: number | null): Promise<LiveKitServer> {
+export async function startLiveKit(program: string, hookPort: number | null, mediaPort?: number): Promise<LiveKitServer> {
   const dir = mkdtempSync(path.join(tmpdir(), "klankbord-livekit-"));
-  const [port, tcpPort, udpPort] = [await freePort(), await freePort(), await freePort()];
+  const [port, tcpPort, udpPort] = [await freePort(), await freePort(), mediaPort ?? (await freePort())];
   const config = path.join(dir, "livekit.yaml");
   writeFileSync(
     config,
@@ -35,6 +36,7 @@ export async function startLiveKit(program: string, hookPort: number | null): Pr
       "  use_external_ip: false",
       "  enable_loopback_candidate: true",
       "  interfaces: { includes: [lo] }",
+      "  congestion_control: { enabled: true, allow_pause: true }",
       "room: { auto_create: false, enabled_codecs: [{ mime: audio/opus }, { mime: video/vp8 }] }",
       `keys: { ${pair.key}: ${pair.secret} }`,
       ...(hookPort ? [`webhook: { api_key: ${pair.key}, urls: ['http://127.0.0.1:${hookPort}/media/livekit'] }`] : []),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
-import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
+import { startLiveKit } from "./livekit.ts";
 import { comeIn, growth, launchWithDevices, openMeeting } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { freeUdpPorts, openUdpProxy, reachThrough, type UdpProxy, type Weather } from "./udp-proxy.ts";
@@ -23,15 +24,21 @@ export interface Ground {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** People at one table with camera and sound, the first behind a proxy between browser and relay. */
-export async function openGround(people: number): Promise<Ground> {
+/**
+ * People at one table with camera and sound, the first behind a proxy between browser and relay.
+ * @param livekitProgram a LiveKit that carries it instead
+ */
+export async function openGround(people: number, livekitProgram?: string): Promise<Ground> {
   const database = await freshDatabase();
   const { db } = database;
   const morning = await makeMorning(db, people);
   await morning.seat("group", [morning.people.map((_, n) => n)]);
   await morning.goTo("group");
   const ports = await freeUdpPorts(2);
-  const klankbord = await startKlankbord({ env: { DATABASE_URL: database.url, MEDIA_PORTS: `${ports}-${ports + 1}` } });
+  const port = await freePort();
+  const livekit = livekitProgram ? await startLiveKit(livekitProgram, port, ports) : undefined;
+  const media = livekit?.env ?? { MEDIA_PORTS: `${ports}-${ports + 1}` };
+  const klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...media } });
   const proxies: readonly UdpProxy[] = await Promise.all([openUdpProxy(ports), openUdpProxy(ports + 1)]);
   const browser = await launchWithDevices();
   const cookies: string[] = [];
@@ -60,6 +67,7 @@ export async function openGround(people: number): Promise<Ground> {
       await browser.close();
       for (const proxy of proxies) proxy.close();
       await klankbord[Symbol.asyncDispose]();
+      await livekit?.[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
   };

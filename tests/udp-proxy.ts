@@ -100,11 +100,34 @@ export type UdpProxy = Awaited<ReturnType<typeof openUdpProxy>>;
 export async function reachThrough(context: BrowserContext, proxies: readonly UdpProxy[]): Promise<void> {
   const ports = Object.fromEntries(proxies.map(({ target, port }) => [target, port]));
   await context.addInitScript((ports) => {
+    /** There is no way round by TCP either. */
+    const isByTcp = (candidate: string) => / tcp /i.test(candidate);
+    const through = (text: string) => text.replace(/ 127\.0\.0\.1 (\d+) /g, (_, port) => ` 127.0.0.1 ${ports[port] ?? port} `);
+    const { prototype } = RTCPeerConnection;
     // The form with one argument, of the two there are.
-    const plain = RTCPeerConnection.prototype.addIceCandidate as (one: RTCIceCandidateInit) => Promise<void>;
-    RTCPeerConnection.prototype.addIceCandidate = function (one?: RTCIceCandidateInit | null) {
-      const candidate = one?.candidate?.replace(/ 127\.0\.0\.1 (\d+) /, (_, port) => ` 127.0.0.1 ${ports[port] ?? port} `);
-      return plain.call(this, { ...one, ...(candidate ? { candidate } : {}) });
+    const add = prototype.addIceCandidate as (one: RTCIceCandidateInit) => Promise<void>;
+    prototype.addIceCandidate = async function (one?: RTCIceCandidateInit | null) {
+      if (isByTcp(one?.candidate ?? "")) return;
+      await add.call(this, { ...one, ...(one?.candidate ? { candidate: through(one.candidate) } : {}) });
+    };
+    // What the other side knows of this browser's addresses it would try past the proxy.
+    Object.defineProperty(prototype, "onicecandidate", { set: () => {} });
+    for (const name of ["createOffer", "createAnswer"] as const) {
+      const create = prototype[name] as (options?: RTCOfferOptions) => Promise<RTCSessionDescriptionInit>;
+      Object.assign(prototype, {
+        async [name](this: RTCPeerConnection, options?: RTCOfferOptions) {
+          const { type, sdp } = await create.call(this, options);
+          return { type, sdp: sdp?.replace(/a=candidate:.*\r\n/g, "") };
+        },
+      });
+    }
+    const set = prototype.setRemoteDescription as (one: RTCSessionDescriptionInit) => Promise<void>;
+    prototype.setRemoteDescription = function ({ type, sdp = "" }: RTCSessionDescriptionInit) {
+      const lines = sdp.split("\r\n").filter((line) => !(line.startsWith("a=candidate:") && isByTcp(line)));
+      return set.call(this, {
+        type,
+        sdp: lines.map((line) => (line.startsWith("a=candidate:") ? through(line) : line)).join("\r\n"),
+      });
     };
   }, ports);
 }

@@ -100,14 +100,8 @@ export async function connect(
       return { places, own: await hearsItself(sender("a")?.sender) };
     },
     received: () => packetsIn(pc),
-    async upward() {
-      const stats = [...(await pc.getStats()).values()];
-      const lost = (kind: string) => stats.filter((one) => one.type === "remote-inbound-rtp" && one.kind === kind);
-      // Of a voice as long as there is one: it is what must get through.
-      const [said] = sender("a")?.sender.track ? lost("audio") : lost("video");
-      const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
-      return { loss: said?.fractionLost ?? null, carries: pair?.availableOutgoingBitrate ?? null };
-    },
+    // Of a voice as long as there is one: it is what must get through.
+    upward: async () => upwardIn(await pc.getStats(), sender("a")?.sender.track ? "audio" : "video"),
     async roundTrip() {
       for (const stat of (await pc.getStats()).values())
         if (stat.type === "candidate-pair" && stat.state === "succeeded" && stat.currentRoundTripTime !== undefined)
@@ -119,6 +113,14 @@ export async function connect(
       pc.close();
     },
   };
+}
+
+/** How what is sent gets through, by what the other side told of it. */
+export function upwardIn(stats: RTCStatsReport, kind: "audio" | "video"): Pick<Upward, "loss" | "carries"> {
+  const all = [...stats.values()];
+  const told = all.find((one) => one.type === "remote-inbound-rtp" && one.kind === kind);
+  const pair = all.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
+  return { loss: told?.fractionLost ?? null, carries: pair?.availableOutgoingBitrate ?? null };
 }
 
 /** Whether somebody is heard there now. */

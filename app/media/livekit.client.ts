@@ -10,8 +10,9 @@ import {
   VideoPreset,
   VideoQuality,
 } from "livekit-client";
-import { type Connection, hearsItself, isLoud, limits, packetsIn, type Tells } from "./connection.client.ts";
+import { type Connection, hearsItself, isLoud, limits, packetsIn, type Tells, upwardIn } from "./connection.client.ts";
 import { whoIs } from "./livekit-identity.ts";
+import { openDownward } from "./livekit-line.client.ts";
 import type { Always, Placed, Wants } from "./relay-messages.ts";
 import { looksLarge, seatOthers } from "./relay-seating.ts";
 import type { IceServer } from "./signal.ts";
@@ -91,8 +92,12 @@ export async function connectLiveKit(
       return { places: seating.loud(), own: await hearsItself(own.microphone()) };
     },
     received: seating.received,
-    // LiveKit's own library looks after that.
-    upward: async () => ({ loss: null, carries: null }),
+    async upward() {
+      if (await seating.looksAgain()) changed();
+      const voice = own.microphone();
+      const line = voice ?? own.camera();
+      return line ? upwardIn(await line.getStats(), voice ? "audio" : "video") : { loss: null, carries: null };
+    },
     roundTrip: async () => null,
     close() {
       own.end();
@@ -106,6 +111,9 @@ export async function connectLiveKit(
 function openSeating(room: Room) {
   const streams = new Map<MediaStreamTrack, MediaStream>();
   let seats: readonly (string | null)[] = [];
+  let looks: Wants & Always = { pinned: null, pictures: true, always: [] };
+  const line = openDownward();
+  const waits = ({ identity }: RemoteParticipant) => line.holds() && !looks.always.includes(whoIs(identity).personId);
   const inPlace = (place: number): RemoteParticipant | undefined => room.remoteParticipants.get(seats[place] ?? "");
   const publication = (who: RemoteParticipant | undefined, kind: Kind) => who?.getTrackPublication(sources[kind]);
   const passes = (who: RemoteParticipant, kind: Kind) => publication(who, kind)?.isMuted === false;
@@ -121,13 +129,14 @@ function openSeating(room: Room) {
       const who = inPlace(place);
       if (!who) return [];
       const picture = passes(who, "picture");
-      const line = publication(who, "picture")?.track;
-      const heldBack = picture && line?.streamState === Track.StreamState.Paused;
+      const isPaused = publication(who, "picture")?.track?.streamState === Track.StreamState.Paused;
+      const heldBack = picture && looks.pictures && (isPaused || waits(who));
       return [{ place, id: whoIs(who.identity).personId, sound: passes(who, "sound"), picture, heldBack }];
     });
 
   return {
     arrange(wants: Wants & Always): void {
+      looks = wants;
       const others = [...room.remoteParticipants.values()].sort(
         (a, b) => (a.joinedAt?.getTime() ?? 0) - (b.joinedAt?.getTime() ?? 0),
       );
@@ -138,7 +147,7 @@ function openSeating(room: Room) {
       );
       for (const who of others) {
         const seen = publication(who, "picture");
-        const isWanted = wants.pictures && seats.includes(who.identity);
+        const isWanted = wants.pictures && seats.includes(who.identity) && !waits(who);
         if (!seen) continue;
         if (seen.isDesired !== isWanted) seen.setSubscribed(isWanted);
         const isLarge = looksLarge(wants, whoIs(who.identity).personId, others.length);
@@ -157,6 +166,14 @@ function openSeating(room: Room) {
       return stream;
     },
     loud: (): readonly number[] => receivers(["sound"]).flatMap(({ place, receiver }) => (isLoud(receiver) ? [place] : [])),
+    /** @returns whether pictures wait now that did not before, or no longer do */
+    looksAgain(): Promise<boolean> {
+      const sees = placed().some(({ picture, heldBack }) => picture && looks.pictures && !heldBack);
+      return line.look(
+        receivers(kinds).map(({ receiver }) => receiver),
+        sees,
+      );
+    },
     async received(): Promise<number> {
       const counts = await Promise.all(receivers(kinds).map(({ receiver }) => packetsIn(receiver)));
       return counts.reduce((sum, one) => sum + one, 0);
@@ -223,6 +240,7 @@ function openOwn(room: Room) {
 
   return {
     microphone: () => sent("sound")?.track?.sender,
+    camera: () => sent("picture")?.track?.sender,
     send({ microphone, camera }: { readonly microphone: MediaStreamTrack | null; readonly camera: MediaStreamTrack | null }) {
       wanted = { sound: microphone, picture: camera };
       hush();
