@@ -156,7 +156,7 @@ function Controls({
       <Disclosure summary={m.devices.title}>
         <Devices client={client} view={view} kinds={allKinds} />
         {as === "participant" ? <OwnCaptions client={client} view={view} session={session} place={place} /> : null}
-        <p className="small">{m.devices.keys}</p>
+        {keys.toggle ? <p className="small">{m.devices.keys}</p> : null}
         {keys.toggle ? (
           <Button type="button" variant="quiet" size="small" aria-pressed={keys.on} onClick={keys.toggle}>
             {keys.on ? m.devices.keysOn : m.devices.keysOff}
