@@ -65,8 +65,21 @@ async function makeItem(organiser: Browser, desk: string, item: (typeof words.it
   const page = await organiser.get(`${desk}/nieuw`);
   const form = formOf(page, { has: ["title", "kind"] });
   const { title, kind, text, acts, indicator } = item;
-  return organiser.sendForm(page, form, { title, kind, text, acts, indicator, ...themesOf(form, item.themes) });
+  return organiser.sendForm(page, form, {
+    ...{ title, kind, text, acts, indicator, ...themesOf(form, item.themes) },
+    ...stepsOf(item.steps),
+  });
 }
+
+/** The rows of the form; days count from today. */
+const stepsOf = (steps: readonly { readonly text: string; readonly days: number; readonly done: boolean }[]) =>
+  Object.fromEntries(
+    steps.flatMap(({ text, days, done }, at) => [
+      [`step-${at}`, text],
+      [`due-${at}`, new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)],
+      ...(done ? [[`done-${at}`, "on"]] : []),
+    ]),
+  );
 
 /** Those that are there: the analyst may have named others. */
 function themesOf(form: Form, names: readonly string[]): { themes?: readonly string[] } {

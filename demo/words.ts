@@ -124,6 +124,10 @@ export const programme = {
       text: "In zes wijken werken drie mensen van drie organisaties ten minste vier jaar samen. Zij hebben één budget, en mogen zelf beslissen tot 500 euro per huishouden.",
       acts: "Het programmabureau, met zes gemeenten",
       indicator: "Bewoners noemen één vast contact, en weten hoe zij dat bereiken",
+      steps: [
+        { text: "Zes gemeenten zeggen toe mee te doen", days: -20, done: true },
+        { text: "In alle zes wijken is het team begonnen", days: 75, done: false },
+      ],
       why: "Dit is het vaakst gevraagd, uit alle zeven vakgebieden. De voorwaarde dat iemand mag beslissen, nemen we over.",
       went: [
         ["decide", "De stuurgroep heeft besloten om met zes wijken te beginnen."],
@@ -137,6 +141,10 @@ export const programme = {
       text: "Tien situaties uit de praktijk, met wat mag, wat niet mag en wat u aan de bewoner vraagt. Gemaakt met mensen uit de wijk en met juristen.",
       acts: "Het programmabureau",
       indicator: "Professionals vinden binnen twee minuten een antwoord",
+      steps: [
+        { text: "De tien situaties kiezen, met mensen uit de wijk", days: 14, done: false },
+        { text: "De handreiking verschijnt", days: 110, done: false },
+      ],
       why: "Veel mensen schreven dat zij uit angst te weinig delen. Een handreiking met situaties helpt meer dan een nieuwe regel.",
       went: [["decide", "De handreiking komt er. Wie mee wil schrijven, kan zich melden."]],
     },
@@ -147,6 +155,7 @@ export const programme = {
       text: "Woningcorporatie, gemeente en zorg leggen elk jaar samen geld apart. Een melding van een huisarts of wijkteam gaat voor.",
       acts: "Corporaties en gemeenten die meedoen",
       indicator: "Tussen melding en herstel zitten hoogstens zes weken",
+      steps: [{ text: "Drie regio's geven antwoord", days: 30, done: false }],
       why: "Zonder droge woning helpt andere hulp weinig. Dat schreven mensen uit zorg en uit wonen allebei.",
       went: [["ask", "We vragen de corporaties in drie regio's of zij meedoen."]],
     },
@@ -157,6 +166,7 @@ export const programme = {
       text: "Les in het gebouw waar de kinderen al zijn, onder schooltijd. De opvang van de kleintjes is betaald.",
       acts: "Scholen en taalhuizen, met vrijwilligers",
       indicator: "Ouders maken de cursus af",
+      steps: [],
       why: "Dit werkt al op een aantal plekken. We helpen anderen om het over te nemen.",
       went: [],
     },
