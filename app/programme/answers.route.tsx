@@ -51,7 +51,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     names: await listDeciders(db, dialogue.id),
     waiting: pageOf(view.waiting, waits),
     answered: pageOf(view.answered, told),
-    counts: { waiting: view.waiting.length, answered: view.answered.length },
+    counts: { needs: programme.needs.length, waiting: view.waiting.length, answered: view.answered.length },
     pages: { waits, told },
     items: programme.items.map(({ id, number, title }) => ({ id, number, title })),
     mayDecide: mayDialogue(dialogue.state, "planProgramme") && roles.has("organiser"),
@@ -128,7 +128,8 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
           {m.waiting} <span className="small quiet">{m.count({ n: counts.waiting })}</span>
         </h2>
       ) : null}
-      {counts.waiting === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
+      {counts.needs === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
+      {counts.needs > 0 && counts.waiting === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {waiting.map((line) => (
         <Rail key={line.about} id={line.anchor} heading={line.title ?? m.need({ n: line.number ?? 0 })}>
           <Waiting line={line} slug={slug} />

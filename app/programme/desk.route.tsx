@@ -28,7 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);
   if (!dialogue) throw data("missing", { status: 404 });
   const { db } = context.get(servicesContext);
-  const { items, themes, open, left } = await findProgramme(db, dialogue.id);
+  const { items, themes, needs, open, left } = await findProgramme(db, dialogue.id);
   const today = dayOf(new Date());
   const planning = mayDialogue(dialogue.state, "planProgramme");
   return {
@@ -36,6 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     askedAt: dialogue.programmeAskedAt,
     askEndedAt: dialogue.programmeAskEndedAt,
     themes: themes.map(({ open: waits, ...one }) => ({ ...one, waits: waits.length })),
+    needs: needs.length,
     open: open.length,
     left,
     shownAt: dialogue.programmeShownAt,
@@ -46,6 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       today,
     ),
     mayWrite: planning && (roles.has("organiser") || roles.has("analyst")),
+    isOrganiser: roles.has("organiser"),
     mayShow: planning && roles.has("organiser"),
     removed: new URL(request.url).searchParams.has("weggehaald"),
   };
@@ -76,7 +78,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
   const timeline = useWords(timelineWords);
   const locale = useLocale();
   const { slug, title } = useDialogue();
-  const { items, themes, open, left, shownAt, mayWrite, mayShow, removed, askedAt, askEndedAt } = loaderData;
+  const { items, themes, needs, open, left, shownAt, mayWrite, isOrganiser, mayShow, removed, askedAt, askEndedAt } = loaderData;
   const voice = useWords(programmeVoiceWords).desk;
   const asking = askedAt !== null && askEndedAt === null;
   const home = `/team/${slug}/programma`;
@@ -98,7 +100,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
         <ul>
           <li>{m.standing.items({ n: items.length })}</li>
           {themes.length > 0 ? <li>{m.standing.themes({ n: withItem, of: themes.length })}</li> : null}
-          <li>{open > 0 ? m.standing.open({ n: open }) : m.standing.allAnswered}</li>
+          <li>{needs === 0 ? m.standing.noNeeds : open > 0 ? m.standing.open({ n: open }) : m.standing.allAnswered}</li>
         </ul>
         <p className="row-actions">
           <LinkButton to={`${home}/antwoorden`} variant="secondary">
@@ -181,7 +183,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
             </p>
           </Form>
         ) : (
-          <p className="quiet">{m.shown.onlyOrganiser}</p>
+          <p className="quiet">{isOrganiser ? m.shown.notNow : m.shown.onlyOrganiser}</p>
         )}
       </Rail>
     </>

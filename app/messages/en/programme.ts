@@ -33,6 +33,7 @@ export const programme: Same<typeof source> = {
     themes: (p) =>
       `${p.n} of ${p.of === 1 ? "1 theme" : `the ${p.of} themes`} ${p.n === 1 || p.of === 1 ? "has" : "have"} a programme item`,
     open: (p) => (p.n === 1 ? "1 need has no answer yet" : `${p.n} needs have no answer yet`),
+    noNeeds: "There are no needs to answer yet.",
     allAnswered: "Every need has an answer.",
     answer: "Give answers",
     answers: "See the answers",
@@ -45,6 +46,7 @@ export const programme: Same<typeof source> = {
     hide: "For the team only",
     look: "See the public page",
     onlyOrganiser: "The organiser opens the programme.",
+    notNow: "As long as the dialogue is in this state, the programme cannot be opened or closed.",
   },
   items: {
     heading: "Programme items",
@@ -148,6 +150,8 @@ export const programme: Same<typeof source> = {
     lead: "What waits longest stands first. An answer to a theme holds for every need in it. A need can also get an answer of its own.",
     waits: (p) => (p.n === 1 ? `Waits since ${p.date}` : `${p.n} needs wait, the oldest since ${p.date}`),
     alone: "This need stands in no theme.",
+    noNeeds: "There are no needs yet",
+    noNeedsText: "What people say in a session that they need comes to stand here, with the question what becomes of it.",
     none: "Every need has an answer",
     noneText: "When a new need comes in, or a theme falls apart, it stands here.",
     more: (p) => (p.n === 1 ? "1 more need waits." : `${p.n} more needs wait.`),

@@ -38,6 +38,7 @@ export const programme = {
     themes: (p: { n: number; of: number }) =>
       `${p.n} van ${p.of === 1 ? "1 thema" : `de ${p.of} thema’s`} ${p.n === 1 || p.of === 1 ? "heeft" : "hebben"} een programmapunt`,
     open: (p: { n: number }) => (p.n === 1 ? "1 behoefte heeft nog geen antwoord" : `${p.n} behoeften hebben nog geen antwoord`),
+    noNeeds: "Er zijn nog geen behoeften om op te antwoorden.",
     allAnswered: "Elke behoefte heeft een antwoord.",
     answer: "Geef antwoord",
     answers: "Bekijk de antwoorden",
@@ -50,6 +51,7 @@ export const programme = {
     hide: "Alleen nog voor het team",
     look: "Bekijk de openbare pagina",
     onlyOrganiser: "De organisator zet het programma open.",
+    notNow: "Zolang de dialoog in deze stand staat, kan het programma niet open of dicht.",
   },
   items: {
     heading: "Programmapunten",
@@ -152,6 +154,8 @@ export const programme = {
     lead: "Wat het langst wacht, staat bovenaan. Een antwoord op een thema geldt voor elke behoefte die erin staat. Een behoefte kan ook een eigen antwoord krijgen.",
     waits: (p: { n: number; date: string }) => `${times(p.n, "behoefte wacht", "behoeften wachten")}, de oudste sinds ${p.date}`,
     alone: "Deze behoefte staat bij geen thema.",
+    noNeeds: "Er zijn nog geen behoeften",
+    noNeedsText: "Wat mensen in een bijeenkomst nodig zeggen te hebben, komt hier te staan, met de vraag wat ermee gebeurt.",
     none: "Elke behoefte heeft een antwoord",
     noneText: "Komt er een nieuwe behoefte bij, of valt een thema uiteen, dan staat die hier.",
     more: (p: { n: number }) => (p.n === 1 ? "Nog 1 behoefte wacht." : `Nog ${p.n} behoeften wachten.`),
