@@ -18,6 +18,26 @@ interface Seen {
   asked: number;
 }
 
+/**
+ * Each their own, as at home: one that several look at stops for all of them now and then. The second of Chromium's measures depth.
+ * @param n from 0; the browser was launched with two cameras more than the last
+ */
+export const ownCamera =
+  (n: number, size: MediaTrackConstraints = {}) =>
+  async (context: BrowserContext): Promise<void> => {
+    await context.grantPermissions(["camera", "microphone"]);
+    const own = { at: n === 0 ? 0 : n + 1, size };
+    await context.addInitScript(({ at, size }) => {
+      const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wish = {}) => {
+        const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === "videoinput");
+        const deviceId = { exact: cameras[at]?.deviceId ?? "" };
+        const asked = typeof wish.video === "object" ? wish.video : {};
+        return plain({ ...wish, video: wish.video ? { ...asked, ...size, deviceId } : false });
+      };
+    }, own);
+  };
+
 /** A page in a context of its own, which keeps hold of its connections and counts how often devices were asked for. */
 export async function openMeeting(
   browser: Browser,

@@ -8,7 +8,7 @@ import { getLiveKit } from "../scripts/livekit.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type LiveKitServer, startLiveKit } from "./livekit.ts";
-import { comeIn, figures, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { comeIn, figures, growth, launchWithDevices, openMeeting, ownCamera } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
@@ -26,24 +26,10 @@ const rounds = [
     [2, 5, 8],
   ],
 ] as const;
+/** For nine on one machine. */
+const smallPicture = { width: 320, height: 180, frameRate: 8 };
 const everybody = Array.from({ length: 9 }, (_, n) => n);
 const livekitProgram = await getLiveKit();
-
-/**
- * Each their own, as at home: one that nine look at stops for all now and then. A small picture, a few times a second, for one machine. The
- * second of Chromium's measures depth.
- */
-const ownCamera = (n: number) => async (context: BrowserContext) => {
-  await context.grantPermissions(["camera", "microphone"]);
-  await context.addInitScript((which) => {
-    const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (wish = {}) => {
-      const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === "videoinput");
-      const deviceId = { exact: cameras[which === 0 ? 0 : which + 1]?.deviceId ?? "" };
-      return plain({ ...wish, video: wish.video ? { deviceId, width: 320, height: 180, frameRate: 8 } : false });
-    };
-  }, n);
-};
 
 describe.each([
   { name: "embedded", isThere: true },
@@ -118,7 +104,7 @@ describe.each([
         await oneRound(tables);
         for (const cookie of round === 0 ? cookies : []) {
           const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
-          pages.push(await openMeeting(browser, cookie, url, 1280, ownCamera(pages.length)));
+          pages.push(await openMeeting(browser, cookie, url, 1280, ownCamera(pages.length, smallPicture)));
           await comeIn(page(pages.length - 1), "Met camera");
         }
         const begun = performance.now();

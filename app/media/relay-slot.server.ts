@@ -47,7 +47,8 @@ export class Slot implements Sink {
     this.loss = 0;
     this.again.clear();
     source?.sinks.add(this);
-    source?.keyframe(performance.now());
+    // A whole picture costs its sender most of a second of the others: it is asked for when it can arrive.
+    if (this.line.isUp()) source?.keyframe(performance.now());
   }
 
   /** The source went silent by itself: what comes next follows on what was last. */

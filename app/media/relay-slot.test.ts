@@ -9,6 +9,7 @@ function ground(kind: "sound" | "picture" = "picture") {
   const sent: { number: number; time: number; ssrc: number }[] = [];
   const asked: Buffer[] = [];
   let allowance = 100;
+  let isUp = true;
   const slot = new Slot({
     ...{ kind, place: 0, ssrc: 9 },
     wire: {
@@ -18,7 +19,7 @@ function ground(kind: "sound" | "picture" = "picture") {
       },
     },
     line: {
-      isUp: () => true,
+      isUp: () => isUp,
       roundTrip: () => 60,
       mayResend: () => {
         allowance -= 1;
@@ -36,6 +37,9 @@ function ground(kind: "sound" | "picture" = "picture") {
     ...{ slot, sent, asked, source },
     allow: (n: number) => {
       allowance = n;
+    },
+    connect: (now: boolean) => {
+      isUp = now;
     },
   };
 }
@@ -71,6 +75,21 @@ test("another source goes on under the numbers of the one before, over their end
   // nor does its time go back
   const [before, after] = [sent[99]?.time ?? 0, sent[100]?.time ?? 0];
   expect((after - before) >>> 0).toBeLessThan(0x8000_0000);
+});
+
+test("who comes in costs the others no whole picture before it can arrive", () => {
+  const { slot, sent, asked, source, connect } = ground();
+  const from = source();
+  for (let n = 0; n < 5; n++) from.take(packet(n, { whole: n === 0, time: n * 3_000 }), n);
+  connect(false);
+  slot.from(from);
+  from.take(packet(5, { time: 15_000 }), 500);
+  expect(asked.filter((b) => b[1] === 206)).toHaveLength(0);
+  connect(true);
+  from.take(packet(6, { time: 18_000 }), 1_000);
+  expect(asked.filter((b) => b[1] === 206)).toHaveLength(1);
+  from.take(packet(7, { whole: true, time: 21_000 }), 1_040);
+  expect(sent).toHaveLength(1);
 });
 
 test("a voice goes on at once, without waiting for anything", () => {

@@ -19,7 +19,10 @@ export function Picture({ label, mirrored = false, ...from }: PictureProps) {
     setThere(false);
     video.srcObject = source instanceof MediaStream ? source : new MediaStream([source]);
     video.play().catch(() => {});
+    // At its first frame; a browser without that call tells a quarter of a second later.
+    const frame = video.requestVideoFrameCallback?.(() => setThere(true));
     return () => {
+      if (frame !== undefined) video.cancelVideoFrameCallback(frame);
       video.srcObject = null;
     };
   }, [source]);
