@@ -20,8 +20,13 @@ export interface LiveKitServer {
  * A LiveKit of its own, on loopback only, as docs/media.md has it set.
  * @param hookPort the Klankbord that it tells who comes in; null: it tells nobody
  * @param mediaPort where sound and picture come by UDP; else one that is free
+ * @param mayPause on a weak line pictures wait, as docs/media.md has it; a machine that is busy looks like one
  */
-export async function startLiveKit(program: string, hookPort: number | null, mediaPort?: number): Promise<LiveKitServer> {
+export async function startLiveKit(
+  program: string,
+  hookPort: number | null,
+  { mediaPort, mayPause = false }: { readonly mediaPort?: number; readonly mayPause?: boolean } = {},
+): Promise<LiveKitServer> {
   const dir = mkdtempSync(path.join(tmpdir(), "klankbord-livekit-"));
   const [port, tcpPort, udpPort] = [await freePort(), await freePort(), mediaPort ?? (await freePort())];
   const config = path.join(dir, "livekit.yaml");
@@ -36,7 +41,7 @@ export async function startLiveKit(program: string, hookPort: number | null, med
       "  use_external_ip: false",
       "  enable_loopback_candidate: true",
       "  interfaces: { includes: [lo] }",
-      "  congestion_control: { enabled: true, allow_pause: true }",
+      `  congestion_control: { enabled: true, allow_pause: ${mayPause} }`,
       "room: { auto_create: false, enabled_codecs: [{ mime: audio/opus }, { mime: video/vp8 }] }",
       `keys: { ${pair.key}: ${pair.secret} }`,
       ...(hookPort ? [`webhook: { api_key: ${pair.key}, urls: ['http://127.0.0.1:${hookPort}/media/livekit'] }`] : []),

@@ -36,7 +36,7 @@ export async function openGround(people: number, livekitProgram?: string): Promi
   await morning.goTo("group");
   const ports = await freeUdpPorts(2);
   const port = await freePort();
-  const livekit = livekitProgram ? await startLiveKit(livekitProgram, port, ports) : undefined;
+  const livekit = livekitProgram ? await startLiveKit(livekitProgram, port, { mediaPort: ports, mayPause: true }) : undefined;
   const media = livekit?.env ?? { MEDIA_PORTS: `${ports}-${ports + 1}` };
   const klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...media } });
   const proxies: readonly UdpProxy[] = await Promise.all([openUdpProxy(ports), openUdpProxy(ports + 1)]);

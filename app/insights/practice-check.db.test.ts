@@ -172,7 +172,7 @@ test("after the session who answered the former words gets one letter, and only 
   const letter = await letterFor(first);
   expect(letter?.subject).toBe("3 inzichten zijn gewijzigd: Veerkracht in de wijk");
   expect(letter?.parts.find(({ kind }) => kind === "list")).toMatchObject({
-    items: Array(3).fill("Anders (Gewijzigd omdat: Te kort.)"),
+    items: Array(3).fill("Anders\nGewijzigd omdat: Te kort."),
   });
   expect(JSON.stringify(letter?.parts)).toMatch(/k\.example\/mee\/[\w-]+\?naar=toets/);
   // Who answered all of it meanwhile, or comes too late, gets none.
