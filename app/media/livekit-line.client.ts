@@ -7,6 +7,9 @@ interface Came {
   readonly pictureBytes: number;
 }
 
+/** Of a voice: one hears that words are missing. */
+const heardLoss = 0.06;
+
 /**
  * Whether the pictures of others wait, so that their voices get through: LiveKit makes pictures smaller on a weak line, and goes on sending
  * them when voices are lost over it.
@@ -31,9 +34,11 @@ export function openDownward() {
       const bytes = now.pictureBytes - last.pictureBytes;
       // Somebody came or went: what was counted before says nothing.
       if (seconds <= 0 || packets < 0 || lost < 0 || bytes < 0) return false;
-      const told = { loss: packets + lost > 0 ? lost / (packets + lost) : null, carries: (bytes * 8) / seconds };
+      const loss = packets + lost > 0 ? lost / (packets + lost) : null;
+      // Few pictures alone say nothing: somebody's camera has yet to begin. With lost words they say that the line is full.
+      const carries = (loss ?? 0) > heardLoss ? (bytes * 8) / seconds : null;
       const was = line.holds;
-      line = lookUp(line, { ...told, sendsPicture: seesPictures }, now.at);
+      line = lookUp(line, { loss, carries, sendsPicture: seesPictures }, now.at);
       return line.holds !== was;
     },
   };
