@@ -116,7 +116,9 @@ export async function createApp(services: Services, options: { readonly clientDi
       await next();
     } finally {
       // Who gave up waiting is no fault of ours, whatever became of the answer.
-      const status = c.res.status >= 500 && c.env.incoming.destroyed && !c.env.outgoing.writableFinished ? 499 : c.res.status;
+      const { outgoing } = c.env;
+      const isGone = outgoing.destroyed && !outgoing.writableFinished;
+      const status = isGone && c.res.status >= 500 ? 499 : c.res.status;
       knocked.leave({ route: patterns.get(c.env.incoming) ?? routePath(c, -1), status });
     }
   });

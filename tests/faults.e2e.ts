@@ -255,6 +255,9 @@ test("a fault of ours is told by name and place, without what people typed, and 
   const said = klankbord.said().slice(before);
   expect(said).toContain('"route":"/team/:dialogue/oproep"');
   expect(said).not.toMatch(/Jannie|jannie|Vertrouwelijk/);
+  // counted as such: whoever waited for it is still there
+  const figures = await (await get("/metrics", "")).text();
+  expect(figures).toMatch(/_count\{[^}]*method="POST"[^}]*route="\/team\/:dialogue\/oproep"[^}]*status="500"[^}]*\} 1\b/);
   await ask("drop trigger broken on call");
 });
 
