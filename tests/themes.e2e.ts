@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, field, placement, session, theme, themeNaming } from "../app/db/schema.ts";
 import type { ContributionId, PersonId } from "../app/ids.ts";
@@ -87,6 +87,43 @@ test("1 places the need with the first suggestion, Z puts it back, arrows go thr
   await expect.poll(() => current().textContent()).not.toBe(before);
   await page.keyboard.press("ArrowUp");
   await expect.poll(() => current().textContent()).toBe(before);
+});
+
+test("a letter in the moment in which the next need comes is about that need, also when one was typing a name", async () => {
+  const first = await current().textContent();
+  /** Presses it as soon as another need than this one stands there: before the browser has drawn it. */
+  const whenNext = (before: string | null, key: string) =>
+    page.evaluate(
+      ([before, key]) => {
+        const look = new MutationObserver(() => {
+          if (document.getElementById("openligt")?.textContent === before) return;
+          look.disconnect();
+          (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        });
+        look.observe(document.body, { subtree: true, childList: true, characterData: true });
+      },
+      [before, key] as const,
+    );
+  await whenNext(first, "b");
+  await page.keyboard.press("a");
+  await expect.poll(async () => (await placed()).length).toBe(2);
+  const done = await database.db
+    .select({ text: contribution.text })
+    .from(placement)
+    .innerJoin(contribution, eq(contribution.id, placement.contributionId));
+  const texts = new Set(done.map(({ text }) => text));
+  await expect.poll(async () => texts.has((await current().textContent()) ?? "")).toBe(false);
+  const third = await current().textContent();
+  await whenNext(third, "c");
+  await page.keyboard.press("n");
+  await page.keyboard.type("Weer wat anders");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => new Set((await placed()).map(({ themeId }) => themeId)).size).toBe(4);
+  for (const left of [3, 2, 1, 0]) {
+    await page.keyboard.press("z");
+    await expect.poll(async () => (await placed()).length).toBe(left);
+  }
+  await expect.poll(() => current().textContent()).toBe(first);
 });
 
 test("needs that say nearly the same go along in one press, and back in one", async () => {
@@ -497,7 +534,7 @@ async function addNeed(text: string): Promise<void> {
 
 /** So many needs of each field in the theme with its name, as an analyst would have done. */
 async function teach(count: number): Promise<void> {
-  const themes = await database.db.select({ id: theme.id, name: theme.name }).from(theme);
+  const themes = await database.db.select({ id: theme.id, name: theme.name }).from(theme).where(isNull(theme.removedAt));
   const already = new Set((await placed()).map(({ id }) => id));
   for (const { id, name } of themes) {
     const needs = await database.db

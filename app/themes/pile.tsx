@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
@@ -158,7 +158,7 @@ function Best({ need, themes }: { need: NeedDetail; themes: readonly ThemeLine[]
 function useFollowedHeading(id: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== id) heading.current?.focus({ preventScroll: true });
     before.current = id;
   }, [id]);
