@@ -5,14 +5,9 @@ import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { audit, backing, contribution, measure, registration, session } from "../db/schema.ts";
 import type { ContributionId, PersonId } from "../ids.ts";
 import { Refused } from "../platform/refused.ts";
+import { backContribution } from "./backing.server.ts";
 import { contributionForm } from "./contribution-form.ts";
-import {
-  addContribution,
-  backContribution,
-  editContribution,
-  shareContribution,
-  withdrawContribution,
-} from "./contributions.server.ts";
+import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "./reading.server.ts";
 
 const writer = (morning: Morning, at = 0) => ({

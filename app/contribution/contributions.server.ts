@@ -1,28 +1,19 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
-import { backing, contribution, field, insight, step } from "../db/schema.ts";
-import type { Outside } from "../dialogue/outside.ts";
+import { contribution, field, step } from "../db/schema.ts";
 import type { ContributionId, FieldId, InsightId } from "../ids.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
 import { textLength } from "../platform/text.ts";
-import {
-  type Circle,
-  canBeBacked,
-  circleFor,
-  circleOutside,
-  isWider,
-  kindsFor,
-  kindsOutside,
-  mayTalk,
-  ofTheCheck,
-  textLimits,
-} from "./contribution.ts";
+import { needOfOthers } from "./backing.server.ts";
+import { type Circle, isWider, textLimits } from "./contribution.ts";
 import type { ContributionWish, ContributionWords } from "./contribution-form.ts";
 import { guardWords, settleFlags } from "./flags.server.ts";
-import { linkSame, unlinkSame } from "./same.server.ts";
-import { groupOf, groupsOf } from "./table.server.ts";
-import { mayTakePart, mayWrite, type Part, type Standing, standingOf, type Writer } from "./writer.server.ts";
+import { placeInStep, placeOutside, requireInsight } from "./place.server.ts";
+import { deedOf, mine } from "./readable.server.ts";
+import { linkSame } from "./same.server.ts";
+import { groupOf } from "./table.server.ts";
+import { mayWrite, partOf, standingOf, type Writer } from "./writer.server.ts";
 
 export interface Kept {
   readonly id: ContributionId;
@@ -159,84 +150,9 @@ export async function shareContribution(
   });
 }
 
-/** "Dit herken ik": stands behind what somebody else wrote, or no longer. */
-export async function backContribution(db: Db, writer: Writer, id: ContributionId, stands: boolean): Promise<void> {
-  const seen = await readable(db, writer, id);
-  const key = and(eq(backing.contributionId, id), eq(backing.personId, writer.personId));
-  if ((await db.select().from(backing).where(key)).length > 0 === stands) return;
-  await change(db, deedOf(writer, stands ? "contribution.back" : "contribution.unback", id), async (tx) => {
-    await mayTakePart(tx, writer, partOf(seen.kind, "shared"));
-    if (seen.personId === writer.personId) throw new Refused("own");
-    if (!canBeBacked(seen.kind)) throw new Refused("unknown", 422);
-    if (stands) await tx.insert(backing).values({ contributionId: id, personId: writer.personId }).onConflictDoNothing();
-    else {
-      await tx.delete(backing).where(key);
-      // One's own words for it are a need by themselves again.
-      await tx
-        .update(contribution)
-        .set({ sameAs: null })
-        .where(and(eq(contribution.sameAs, id), eq(contribution.personId, writer.personId)));
-    }
-  });
-}
-
-/**
- * "Mijn behoefte is dezelfde": stands behind somebody else's need, and keeps one's own as other words for it; or null, "toch
- * anders": it is a need by itself, and one stands behind the other no longer. Done twice it is done once.
- * @throws Refused not-yours, own, gone, and what taking part asks
- */
-export async function markSame(db: Db, writer: Writer, id: ContributionId, other: ContributionId | null): Promise<void> {
-  const own = await mine(db, writer, id);
-  if (own.sameAs === other) return;
-  await change(db, deedOf(writer, other ? "contribution.same" : "contribution.differ", id), async (tx, { unchanged }) => {
-    const { state, kind, sameAs } = await mine(tx, writer, id);
-    await mayTakePart(tx, writer, "own");
-    if (kind !== "need") throw new Refused("unknown", 422);
-    if (state !== "visible") throw new Refused("gone");
-    if (other) return linkSame(tx, writer, id, await needOfOthers(tx, writer, other));
-    if (!sameAs) return unchanged(undefined);
-    await unlinkSame(tx, writer, id, sameAs);
-  });
-}
-
-async function needOfOthers(tx: Tx, writer: Writer, id: string) {
-  const row = await readable(tx, writer, id as ContributionId);
-  if (row.personId === writer.personId) throw new Refused("own");
-  if (row.kind !== "need") throw new Refused("unknown", 422);
-  return row;
-}
-
 function refusal(error: unknown): null {
   if (error instanceof Refused) return null;
   throw error;
-}
-
-/** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */
-export async function readable(db: Reader, writer: Writer, id: ContributionId) {
-  const [row] = await db
-    .select()
-    .from(contribution)
-    .where(and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.state, "visible")));
-  const tables = row?.shared === "group" ? await groupsOf(db, writer.sessionId, writer.personId) : [];
-  const forAll = row && (row.shared === "all" || row.broughtAt !== null);
-  const seen = row && (forAll || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
-  if (!row || !seen) throw new Refused("not-yours", 404);
-  return row;
-}
-
-async function mine(db: Reader, writer: Writer, id: ContributionId) {
-  const [row] = await db
-    .select()
-    .from(contribution)
-    .where(
-      and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.personId, writer.personId)),
-    );
-  if (!row) throw new Refused("not-yours", 404);
-  return row;
-}
-
-function deedOf(writer: Writer, what: string, id: ContributionId) {
-  return { scope: writer.dialogueId, actor: { person: writer.personId }, what, subject: { kind: "contribution", id } };
 }
 
 async function find(db: Reader, id: ContributionId): Promise<Kept | null> {
@@ -263,45 +179,6 @@ async function freeIdFor(db: Reader, writer: Writer, wish: ContributionWish): Pr
   const hash = createHash("sha256").update([chosen, writer.personId, wish.kind, wish.text].join("\n")).digest("hex");
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)];
   return parts.join("-") as ContributionId;
-}
-
-const partOf = (kind: ContributionWish["kind"], otherwise: "own" | "shared"): Part => (ofTheCheck(kind) ? "check" : otherwise);
-
-type Place = Pick<typeof contribution.$inferInsert, "stepId" | "groupId" | "shared" | "phase">;
-
-/** Outside the steps. What was prepared and comes when the session has begun, or is over, is kept as what it was meant for. */
-function placeOutside(moment: Outside, kind: ContributionWish["kind"], { state, outside }: Standing): Place {
-  if (moment === "after" && outside === "before") throw new Refused("not-live");
-  if (!kindsOutside[moment].includes(kind)) throw new Refused("not-in-this-step", 422);
-  const phase = outside ?? (state === "live" ? "during" : moment);
-  return { stepId: null, groupId: null, shared: circleOutside[moment], phase };
-}
-
-async function placeInStep(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing): Promise<Place> {
-  const at = await stepFor(tx, writer, wish, standing);
-  const table = await groupOf(tx, { sessionId: writer.sessionId, step: at }, writer.personId);
-  if (wish.kind === "talk" && at.setting === "group" && !table) throw new Refused("no-group");
-  const phase = ofTheCheck(wish.kind) && standing.state !== "live" ? (standing.state === "ended" ? "after" : "before") : "during";
-  return { stepId: at.id, groupId: table?.id ?? null, shared: circleFor(wish.kind, at.setting, table !== null), phase };
-}
-
-async function stepFor(tx: Tx, writer: Writer, wish: ContributionWish, standing: Standing) {
-  const steps = await tx.select().from(step).where(eq(step.sessionId, writer.sessionId));
-  const at = steps.find(({ id }) => id === wish.step);
-  const now = steps.find(({ id }) => id === standing.currentStepId);
-  if (!at) throw new Refused("unknown", 422);
-  const open = standing.checks && ofTheCheck(wish.kind);
-  if (!open && (!now || at.position > now.position)) throw new Refused("step-ahead");
-  if (!(wish.kind === "talk" ? mayTalk(at) : kindsFor(at).includes(wish.kind))) throw new Refused("not-in-this-step", 422);
-  return at;
-}
-
-async function requireInsight(tx: Tx, writer: Writer, id: InsightId): Promise<void> {
-  const [row] = await tx
-    .select({ id: insight.id })
-    .from(insight)
-    .where(and(eq(insight.id, id), eq(insight.dialogueId, writer.dialogueId), inArray(insight.state, ["open", "replaced"])));
-  if (!row) throw new Refused("unknown", 422);
 }
 
 /** Only a need has more to tell than its words. @param before the fields it touched: one that left the list since may stay */

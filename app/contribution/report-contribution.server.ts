@@ -3,8 +3,8 @@ import { flag } from "../db/schema.ts";
 import type { ContributionId } from "../ids.ts";
 import { change, type Db } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
-import { readable } from "./contributions.server.ts";
 import { openEach, type ReportReason } from "./flag.ts";
+import { readable } from "./readable.server.ts";
 import { mayTakePart, type Writer } from "./writer.server.ts";
 
 /** "Meld dit". Sent twice it is one. @throws Refused own, flagged-enough, not-yours, and what taking part asks */

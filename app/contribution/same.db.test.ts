@@ -5,15 +5,9 @@ import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { backing, contribution, field } from "../db/schema.ts";
 import type { ContributionId, FieldId, PersonId } from "../ids.ts";
 import { Refused } from "../platform/refused.ts";
+import { backContribution, markSame } from "./backing.server.ts";
 import { contributionForm, wordsForm } from "./contribution-form.ts";
-import {
-  addContribution,
-  backContribution,
-  editContribution,
-  markSame,
-  shareContribution,
-  withdrawContribution,
-} from "./contributions.server.ts";
+import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { hideContribution } from "./moderation.server.ts";
 import { onTable, ownContributions } from "./reading.server.ts";
 

@@ -6,6 +6,7 @@ import { writingOutside } from "../dialogue/writing-period.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
 import type { Reader } from "../platform/change.server.ts";
 import { Refused } from "../platform/refused.ts";
+import { type ContributionKind, ofTheCheck } from "./contribution.ts";
 
 /** Who writes, and where. */
 export interface Writer {
@@ -31,6 +32,7 @@ export interface Standing {
  * words, that may be prepared before it and added to after it; what is shared, which after it others still recognise.
  */
 export type Part = "step" | "check" | "own" | "shared";
+export const partOf = (kind: ContributionKind, otherwise: "own" | "shared"): Part => (ofTheCheck(kind) ? "check" : otherwise);
 
 /**
  * How somebody stands in the session at this moment, read inside the change so that nothing slips in between.

@@ -5,7 +5,8 @@ import { fillInvented } from "../../tests/invented.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register, secretIn } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { saveCard } from "../card/cards.server.ts";
-import { addContribution, backContribution, editContribution } from "../contribution/contributions.server.ts";
+import { backContribution } from "../contribution/backing.server.ts";
+import { addContribution, editContribution } from "../contribution/contributions.server.ts";
 import { dismissFlags } from "../contribution/flags.server.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
 import {

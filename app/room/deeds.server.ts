@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { cardForm } from "../card/card-form.ts";
 import { saveCard } from "../card/cards.server.ts";
+import { backContribution, markSame } from "../contribution/backing.server.ts";
 import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
 import {
   addContribution,
-  backContribution,
   editContribution,
-  markSame,
   shareContribution,
   withdrawContribution,
 } from "../contribution/contributions.server.ts";

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { postOf } from "../../tests/registrants.ts";
+import { backContribution } from "../contribution/backing.server.ts";
 import { contributionForm, wordsForm } from "../contribution/contribution-form.ts";
 import {
   addContribution,
-  backContribution,
   editContribution,
   shareContribution,
   withdrawContribution,

@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import { contribution } from "../db/schema.ts";
+import type { ContributionId } from "../ids.ts";
+import type { Reader } from "../platform/change.server.ts";
+import { Refused } from "../platform/refused.ts";
+import { groupsOf } from "./table.server.ts";
+import type { Writer } from "./writer.server.ts";
+
+/** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */
+export async function readable(db: Reader, writer: Writer, id: ContributionId) {
+  const [row] = await db
+    .select()
+    .from(contribution)
+    .where(and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.state, "visible")));
+  const tables = row?.shared === "group" ? await groupsOf(db, writer.sessionId, writer.personId) : [];
+  const forAll = row && (row.shared === "all" || row.broughtAt !== null);
+  const seen = row && (forAll || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
+  if (!row || !seen) throw new Refused("not-yours", 404);
+  return row;
+}
+
+/** @throws Refused not-yours */
+export async function mine(db: Reader, writer: Writer, id: ContributionId) {
+  const [row] = await db
+    .select()
+    .from(contribution)
+    .where(
+      and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.personId, writer.personId)),
+    );
+  if (!row) throw new Refused("not-yours", 404);
+  return row;
+}
+
+export function deedOf(writer: Writer, what: string, id: ContributionId) {
+  return { scope: writer.dialogueId, actor: { person: writer.personId }, what, subject: { kind: "contribution", id } };
+}
