@@ -158,12 +158,52 @@ test("a press on Bewaar waits for the save that runs, and who follows a link tak
   await page.getByRole("link", { name: "Terug naar het verslag" }).click();
   await page.getByRole("heading", { name: "Opbouw en teksten" }).waitFor();
   expect(await textNow()).toBe(`${kept?.text} Onderweg.`);
+  await expectToWaitForASlowSave(page);
+  expect(await textNow()).toBe(`${kept?.text} Traag.`);
   await visit(page, `${home}/blokken/${kept?.id}`);
   await field.fill(String(kept?.text));
   await page.goto("about:blank");
   await expect.poll(textNow).toBe(kept?.text);
   await page.close();
 });
+
+/** Drawn anew at any moment meanwhile, as a busy page is, it waits all the same. */
+async function expectToWaitForASlowSave(page: Page): Promise<void> {
+  await page.goBack();
+  const field = page.getByLabel("Tekst", { exact: true });
+  await field.waitFor();
+  const asked = Promise.withResolvers<void>();
+  const go = Promise.withResolvers<void>();
+  await page.route(/\.data/, async (route) => {
+    if (route.request().method() === "POST") {
+      asked.resolve();
+      await go.promise;
+    }
+    await route.continue();
+  });
+  await field.fill((await field.inputValue()).replace("Onderweg.", "Traag."));
+  await page.evaluate(() => {
+    let isOnline = true;
+    Object.defineProperty(navigator, "onLine", { get: () => isOnline, configurable: true });
+    const redraw = () => {
+      isOnline = false;
+      dispatchEvent(new Event("offline"));
+      isOnline = true;
+      setTimeout(() => {
+        dispatchEvent(new Event("online"));
+        setTimeout(redraw);
+      });
+    };
+    redraw();
+  });
+  await page.getByRole("link", { name: "Terug naar het verslag" }).click();
+  await asked.promise;
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  expect(await field.isVisible()).toBe(true);
+  go.resolve();
+  await page.getByRole("heading", { name: "Opbouw en teksten" }).waitFor();
+  await page.unroute(/\.data/);
+}
 
 test("two writers never write over each other, with or without script [RP3]", async () => {
   const [kept] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));

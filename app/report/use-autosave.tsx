@@ -31,7 +31,14 @@ export function useAutosave<T>({ start, read, worth }: Wish<T>) {
   const told = data === undefined ? null : read(data);
   const answered = told?.answered ?? start;
   const held = start === "held" || answered === "held";
-  const busy = fetcher.state !== "idle";
+  // What was sent just now is on its way before that is drawn; its answer is always another.
+  const sent = useRef<{ readonly before: T | undefined } | null>(null);
+  useEffect(() => {
+    if (sent.current && sent.current.before !== data) sent.current = null;
+  });
+  const drawn = fetcher.state !== "idle";
+  const busy = () => drawn || sent.current !== null;
+  const submitting = () => fetcher.state === "submitting" || (!drawn && sent.current !== null);
 
   /** What is to be sent now, or null when there is nothing to keep. */
   const typedNow = (): FormData | null => {
@@ -43,13 +50,15 @@ export function useAutosave<T>({ start, read, worth }: Wish<T>) {
   const send = () => {
     clearTimeout(timer.current);
     if (held) return;
-    if (!navigator.onLine || busy) {
+    if (!navigator.onLine || busy()) {
       timer.current = setTimeout(() => later.current(), restMs);
       return;
     }
     const typed = typedNow();
     unsaved.current = false;
-    if (typed) void fetcher.submit(typed as never, { method: "post" });
+    if (!typed) return;
+    sent.current = { before: data };
+    void fetcher.submit(typed as never, { method: "post" });
   };
   // a timer outlives the drawing that set it
   const later = useRef(send);
@@ -58,13 +67,13 @@ export function useAutosave<T>({ start, read, worth }: Wish<T>) {
   });
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (busy) return;
+    if (drawn) return;
     if (data !== undefined && answered !== "saved") unsaved.current = true;
     const button = pressed.current;
     pressed.current = undefined;
     if (button !== undefined && !held) form.current?.requestSubmit(button);
-  }, [busy, data, answered, held]);
-  useLeaving({ busy, held, answered, unsaved, typedNow, send, submitting: fetcher.state === "submitting" });
+  }, [drawn, data, answered, held]);
+  useLeaving({ busy, held, answered, unsaved, typedNow, send, submitting });
 
   return {
     form,
@@ -77,7 +86,7 @@ export function useAutosave<T>({ start, read, worth }: Wish<T>) {
     /** A press waits for the save that runs: the version is that of the save. */
     submit: (event: FormEvent<HTMLFormElement>) => {
       clearTimeout(timer.current);
-      if (busy) {
+      if (busy()) {
         event.preventDefault();
         pressed.current = (event.nativeEvent as SubmitEvent).submitter;
       } else unsaved.current = false;
@@ -93,8 +102,8 @@ export function useAutosave<T>({ start, read, worth }: Wish<T>) {
 }
 
 interface Leaving {
-  readonly busy: boolean;
-  readonly submitting: boolean;
+  readonly busy: () => boolean;
+  readonly submitting: () => boolean;
   readonly held: boolean;
   readonly answered: Answered;
   readonly unsaved: { current: boolean };
@@ -106,13 +115,13 @@ interface Leaving {
 function useLeaving({ busy, submitting, held, answered, unsaved, typedNow, send }: Leaving) {
   const words = useWords(blockWords).editor.leave;
   const tried = useRef(false);
-  const blocker = useBlocker(() => busy || typedNow() !== null);
+  const blocker = useBlocker(() => busy() || typedNow() !== null);
   useEffect(() => {
     if (blocker.state !== "blocked") {
       tried.current = false;
       return;
     }
-    if (busy) return;
+    if (busy()) return;
     if (typedNow() === null) return blocker.proceed();
     const hopeless = held || !navigator.onLine || (tried.current && answered !== "saved");
     if (!hopeless) {
@@ -126,11 +135,11 @@ function useLeaving({ busy, submitting, held, answered, unsaved, typedNow, send 
   useEffect(() => {
     let sentAlong = false;
     const warn = (event: BeforeUnloadEvent) => {
-      const hopeless = submitting || held || answered !== "saved" || !navigator.onLine;
-      if (hopeless && (submitting || typedNow() !== null)) event.preventDefault();
+      const hopeless = submitting() || held || answered !== "saved" || !navigator.onLine;
+      if (hopeless && (submitting() || typedNow() !== null)) event.preventDefault();
     };
     const hide = () => {
-      const typed = held || submitting ? null : typedNow();
+      const typed = held || submitting() ? null : typedNow();
       if (!typed) return;
       sentAlong = true;
       const body = new URLSearchParams([...typed].map(([name, value]) => [name, String(value)]));
