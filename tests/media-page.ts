@@ -16,6 +16,9 @@ interface Seen {
   tracks: MediaStreamTrack[];
   copies: MediaStreamTrack[];
   asked: number;
+  /** the browser's question stays open until then */
+  answered?: Promise<void>;
+  answer?: () => void;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function openMeeting(
     const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wish) => {
       seen.asked += 1;
+      await seen.answered;
       const stream = await plain(wish);
       seen.tracks.push(...stream.getTracks());
       return stream;
@@ -99,6 +103,17 @@ export interface Figures {
   readonly copies: readonly string[];
   /** addresses of the other side that this browser ever learned */
   readonly remote: readonly string[];
+}
+
+/** The next question for a device stays open, as while somebody reads it. @returns how to answer it */
+export async function leaveAsked(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const seen = window as unknown as Seen;
+    seen.answered = new Promise((done) => {
+      seen.answer = done;
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as Seen).answer?.());
 }
 
 /** What the browser itself counts. */

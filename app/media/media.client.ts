@@ -348,7 +348,7 @@ export function openMediaClient(session: string, as: "participant" | "team") {
     stream: (place: number): MediaStream | null => connection?.stream("picture", place) ?? null,
     camera: (): MediaStreamTrack | null => tracks.camera,
     microphone: (): MediaStreamTrack | null => tracks.microphone,
-    set: (on: Passes) => tracks.set(on),
+    set: (on: Partial<Passes>) => tracks.set(on),
     share: (on: boolean) => tracks.share(on),
     async choose(devices: Devices): Promise<void> {
       await tracks.choose(devices);

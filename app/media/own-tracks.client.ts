@@ -79,6 +79,33 @@ export function openOwnTracks(changed: () => void) {
       });
   }
 
+  let asking: Promise<void> = Promise.resolve();
+  /** One question at a time: who presses on while the browser asks is not asked twice. @param missing looked at when it is its turn */
+  function inTurn(missing: () => Passes): Promise<void> {
+    asking = asking.then(async () => {
+      const kinds = missing();
+      if (over || !(kinds.sound || kinds.picture)) return;
+      await ask(kinds);
+      // What there is no device for is not asked for again until somebody wishes it anew.
+      wish = {
+        sound: wish.sound && (!kinds.sound || microphone !== null),
+        picture: wish.picture && (!kinds.picture || camera !== null),
+      };
+      settle();
+      changed();
+    });
+    return asking;
+  }
+
+  /** What is no longer wished for by the time it comes is silent, and gives its device back. */
+  function settle(): void {
+    if (microphone) microphone.enabled = wish.sound;
+    if (!camera || wish.picture) return;
+    const old = camera;
+    camera = null;
+    old.stop();
+  }
+
   function take(track: MediaStreamTrack): void {
     // Left while the browser still asked.
     if (over) {
@@ -123,32 +150,23 @@ export function openOwnTracks(changed: () => void) {
       sound: wish.sound && microphone !== null,
       picture: screen !== null || (wish.picture && camera !== null),
     }),
-    /** Asks the browser for what is wished for and not there yet. A camera that is switched off gives its device back. */
-    async set(next: Passes): Promise<void> {
-      if (!next.picture) stopSharing();
+    /** Changes what is wished for; asks the browser for what of it is not there yet. A camera that is switched off gives its device back. */
+    async set(next: Partial<Passes>): Promise<void> {
+      if (next.picture === false) stopSharing();
       // A screen that is shown asks for no camera.
-      wish = screen ? { ...next, picture: wish.picture } : next;
-      if (microphone) microphone.enabled = next.sound;
-      if (!next.picture && camera) {
-        const old = camera;
-        camera = null;
-        old.stop();
-      }
-      const missing = { sound: next.sound && !microphone, picture: wish.picture && !camera };
-      if (missing.sound || missing.picture) await ask(missing);
-      if (microphone) microphone.enabled = wish.sound;
+      wish = { ...wish, ...next, ...(screen && { picture: wish.picture }) };
+      settle();
       changed();
+      await inTurn(() => ({ sound: wish.sound && !microphone, picture: wish.picture && !camera }));
     },
     async choose(next: Devices): Promise<void> {
       const before = devices;
       devices = next;
-      const anew = {
+      changed();
+      await inTurn(() => ({
         sound: microphone !== null && next.microphone !== before.microphone,
         picture: camera !== null && next.camera !== before.camera,
-      };
-      if (anew.sound || anew.picture) await ask(anew);
-      if (microphone) microphone.enabled = wish.sound;
-      changed();
+      }));
     },
     /** Shows a screen in the place of the camera, which stays as it is; who changes their mind in the browser shares nothing. */
     async share(on: boolean): Promise<void> {

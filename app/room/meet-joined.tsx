@@ -79,7 +79,7 @@ function Controls({
 }: JoinedProps & { client: MediaClient; view: MediaView; leave: () => void }) {
   const m = useWords(mediaWords);
   const { on, may } = view;
-  const toggle = (kind: "sound" | "picture") => void client.set({ ...on, [kind]: !on[kind] });
+  const toggle = (kind: "sound" | "picture") => void client.set({ [kind]: !on[kind] });
   const mayShare =
     as === "team" && view.kind === "plenary" && may.picture && navigator.mediaDevices?.getDisplayMedia !== undefined;
   // A screen is shown to the whole group, and goes along nowhere.

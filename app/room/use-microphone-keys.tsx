@@ -16,13 +16,12 @@ export function useMicrophoneKeys(client: MediaClient, maySpeak: boolean, on: bo
     const down = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !maySpeak) return;
       const { on: sent } = client.view();
-      if (event.key.toLowerCase() === "m" && !event.repeat && !inside(event, typing))
-        void client.set({ ...sent, sound: !sent.sound });
+      if (event.key.toLowerCase() === "m" && !event.repeat && !inside(event, typing)) void client.set({ sound: !sent.sound });
       if (event.key !== " " || inside(event, pressed)) return;
       event.preventDefault();
       if (held || event.repeat || sent.sound) return;
       held = true;
-      void client.set({ ...sent, sound: true });
+      void client.set({ sound: true });
     };
     const up = (event: KeyboardEvent) => {
       if (held && (event.key === " " || event.type === "blur")) release();
@@ -30,7 +29,7 @@ export function useMicrophoneKeys(client: MediaClient, maySpeak: boolean, on: bo
     const release = () => {
       if (!held) return;
       held = false;
-      void client.set({ ...client.view().on, sound: false });
+      void client.set({ sound: false });
     };
     document.addEventListener("keydown", down);
     document.addEventListener("keyup", up);
