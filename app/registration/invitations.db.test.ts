@@ -113,6 +113,21 @@ test("who is invited takes a place on sending the form, also where the organiser
   expect(await statesOf(db, at)).toEqual({ admitted: 1, waiting: 1 });
 });
 
+test("who is invited while the session is on comes straight in", async () => {
+  await using database = await freshDatabase();
+  const { db } = database;
+  const post = postOf(db);
+  for (const state of ["lobby", "live"] as const) {
+    const at = await openDialogue(db, { session: { state } });
+    await invite(db, { dialogueId: at.dialogueId, sessionId: at.sessionId, by }, [invitee("een@zorg.example")]);
+    const token = secretIn((await post.deliver())[0]?.text, "uitnodiging");
+    await completeInvitation(db, token, answersOf(at, "een@zorg.example"), browser, now());
+    expect(await statesOf(db, at)).toEqual({ admitted: 1 });
+    // the door is open: no letter says when it opens
+    expect((await post.deliver())[0]?.text).not.toContain("voor het begin open");
+  }
+});
+
 test("nobody is invited to a session that is over", async () => {
   await using database = await freshDatabase();
   const { db } = database;

@@ -67,7 +67,8 @@ const placeLetter =
   async (context) => {
     const topic = await currentTopic(context, "admitted");
     if (!topic) return null;
-    const { words, title, dialogue: about } = topic;
+    const { words, title, dialogue: about, session: meeting } = topic;
+    const isOpen = maySession(meeting.state, "enterLobby");
     const url = await personalUrl(context, topic);
     return letterAbout(context, topic, {
       subject: words[kind].subject({ title }),
@@ -76,8 +77,7 @@ const placeLetter =
         ...whenAndWhere(topic),
         buttonPart(words.join, url),
         textPart(words.personal),
-        textPart(words.admitted.lobby({ minutes: lobbyOpensMinutes })),
-        ...testing(context, url),
+        ...(isOpen ? [] : [textPart(words.admitted.lobby({ minutes: lobbyOpensMinutes })), ...testing(context, url)]),
         ...preparing(topic, url),
         textPart(words.changeOrCancel),
         textPart(about.settings.linkInCalendar ? `${words.inCalendar} ${words.calendarLink}` : words.inCalendar),

@@ -94,7 +94,7 @@ async function nextSession(db: Reader, dialogueId: DialogueId) {
     .from(session)
     .where(eq(session.dialogueId, dialogueId))
     .orderBy(session.startsAt);
-  const found = rows.find(({ state }) => maySession(state, "invite"));
+  const found = rows.find(({ state }) => maySession(state, "changeDate"));
   return found ? { id: found.id, title: found.title, startsAt: found.startsAt } : null;
 }
 

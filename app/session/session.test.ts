@@ -63,7 +63,7 @@ describe("what a session lets happen", () => {
       changeCapacity: [...before, "lobby", "live"],
       register: ["registration-open"],
       confirm: [...before, "lobby", "live"],
-      invite: before,
+      invite: [...before, "lobby", "live"],
       admit: [...before, "lobby", "live"],
       signOff: [...before, "lobby", "live"],
       substitute: [...before, "lobby", "live"],

@@ -79,12 +79,13 @@ const places: readonly SessionDeed[] = [
   "changeCapacity",
   "confirm",
   "admit",
+  "invite",
   "signOff",
   "substitute",
   "editCard",
   "editRunSheet",
 ];
-const ahead: readonly SessionDeed[] = [...places, "changeDate", "invite", "remind", "prepare"];
+const ahead: readonly SessionDeed[] = [...places, "changeDate", "remind", "prepare"];
 
 const allowed: Record<SessionState, readonly SessionDeed[]> = {
   planned: ahead,

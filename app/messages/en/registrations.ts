@@ -149,7 +149,16 @@ export const registrations: Same<typeof source> = {
     withdraw: "The registration has been ended. The person gets a mail.",
     message: (p) => (p.n === 1 ? "The message goes to one person." : `The message goes to ${p.n} people.`),
     invite: (p) =>
-      `${p.invited} people get an invitation.${p.known > 0 ? ` ${p.known} were on the list already and get nothing.` : ""}`,
+      [
+        p.invited === 0 ? "" : p.invited === 1 ? "1 person gets an invitation." : `${p.invited} people get an invitation.`,
+        p.known === 0
+          ? ""
+          : p.known === 1
+            ? "1 was on the list already and gets nothing."
+            : `${p.known} were on the list already and get nothing.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
   },
   refused: {
     title: "This has not been done",

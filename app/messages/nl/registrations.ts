@@ -151,7 +151,20 @@ export const registrations = {
     withdraw: "De aanmelding is beëindigd. De persoon krijgt een e-mail.",
     message: (p: { n: number }) => (p.n === 1 ? "Het bericht gaat naar één persoon." : `Het bericht gaat naar ${p.n} mensen.`),
     invite: (p: { invited: number; known: number }) =>
-      `${p.invited} mensen krijgen een uitnodiging.${p.known > 0 ? ` ${p.known} stonden al op de lijst en krijgen niets.` : ""}`,
+      [
+        p.invited === 0
+          ? ""
+          : p.invited === 1
+            ? "1 persoon krijgt een uitnodiging."
+            : `${p.invited} mensen krijgen een uitnodiging.`,
+        p.known === 0
+          ? ""
+          : p.known === 1
+            ? "1 stond al op de lijst en krijgt niets."
+            : `${p.known} stonden al op de lijst en krijgen niets.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
   },
   refused: {
     title: "Dit is niet gedaan",
