@@ -7,6 +7,7 @@ import { TextLink } from "../ui/text.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { awayOf, type HallGroup, type HallPerson } from "./hall-view.ts";
+import { maySession } from "./session.ts";
 
 const namesShown = 8;
 const linksAtOnce = 200;
@@ -50,25 +51,34 @@ export function Here(view: {
             {away.length > namesShown && <li className="quiet">{m.more({ n: away.length - namesShown })}</li>}
           </ul>
           <div className="row-actions">
-            <Deed
-              to={`${hall.home}/links`}
-              fields={{
-                aanmeldingen: away
-                  .slice(0, linksAtOnce)
-                  .map((one) => one.registrationId)
-                  .join(","),
-              }}
-            >
-              {(busy) => (
-                <Button variant="secondary" size="small" disabled={busy}>
-                  {m.resend({ n: Math.min(away.length, linksAtOnce) })}
-                </Button>
-              )}
-            </Deed>
+            <SendLinks hall={hall} away={away} />
             <TextLink to={`${hall.home}/mensen`}>{m.list}</TextLink>
           </div>
         </>
       )}
     </section>
+  );
+}
+
+/** Only once the link leads inside: before that everybody is away, and a reminder goes out by itself. */
+function SendLinks({ hall, away }: { hall: CockpitHall; away: readonly HallPerson[] }) {
+  const m = useWords(cockpitWords).here;
+  if (!maySession(hall.live.view.state, "enterLobby")) return null;
+  return (
+    <Deed
+      to={`${hall.home}/links`}
+      fields={{
+        aanmeldingen: away
+          .slice(0, linksAtOnce)
+          .map((one) => one.registrationId)
+          .join(","),
+      }}
+    >
+      {(busy) => (
+        <Button variant="secondary" size="small" disabled={busy}>
+          {m.resend({ n: Math.min(away.length, linksAtOnce) })}
+        </Button>
+      )}
+    </Deed>
   );
 }
