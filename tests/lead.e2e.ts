@@ -305,6 +305,14 @@ test("late, a proposal meets the announced end in one press; that and the next s
   await takeBack.waitFor();
   await takeBack.waitFor({ state: "detached" });
   await deedsAreHeld(0);
+
+  // days later nobody counts minutes any more
+  await db.update(session).set({ endsAt: sql`now() - interval '3 days'` });
+  await page.reload();
+  await box.getByRole("heading", { name: "De bijeenkomst staat nog open" }).waitFor();
+  await box.getByText(/Kies dan onderaan ‘Beëindig de bijeenkomst’/).waitFor();
+  await expect.poll(() => page.getByText(/min te laat/).count()).toBe(0);
+  await expectAccessible(page, "cockpit of a session that was left open");
   await db.update(session).set({ endsAt: was.endsAt });
 });
 

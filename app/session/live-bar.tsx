@@ -53,8 +53,9 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
 
 function Late({ hall }: { hall: CockpitHall }) {
   const m = useWords(cockpitWords).plan;
-  const late = useAhead(hall)?.lateMinutes ?? 0;
-  return late > 0 && hall.steers ? <strong className="late"> · {m.late({ minutes: late })}</strong> : null;
+  const ahead = useAhead(hall);
+  if (!ahead || ahead.lateMinutes === 0 || !hall.steers) return null;
+  return <strong className="late"> · {ahead.leftOpen ? m.open : m.late({ minutes: ahead.lateMinutes })}</strong>;
 }
 
 /** What a screen reader hears by itself: another part, and somebody who asks for help. Nothing on opening the page. */

@@ -1,6 +1,6 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { clock } from "../platform/time.ts";
+import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { type CatchUp, catchUp } from "./catch-up.ts";
 import { type Plan, plan } from "./clock.ts";
@@ -9,10 +9,13 @@ import { Deed } from "./deed.tsx";
 import { useSeconds } from "./time-left.tsx";
 
 const aMinute = 60_000;
+const leftOpenMs = 6 * 3_600_000;
 
 export interface Ahead extends Plan {
   /** whole minutes past the end that was announced; less than one is none */
   readonly lateMinutes: number;
+  /** so long over its end that nobody is running late any more: it was forgotten to end it */
+  readonly leftOpen: boolean;
 }
 
 /** When all that is to come begins and ends if no more is changed. By the minute: what is said does not change under the eye. */
@@ -28,7 +31,8 @@ export function useAhead(hall: CockpitHall): Ahead | null {
     Math.floor(now / aMinute) * aMinute,
     hall.session.endsAt,
   );
-  return { ...ahead, lateMinutes: ahead.overrunSeconds < 60 ? 0 : Math.ceil(ahead.overrunSeconds / 60) };
+  const lateMinutes = ahead.overrunSeconds < 60 ? 0 : Math.ceil(ahead.overrunSeconds / 60);
+  return { ...ahead, lateMinutes, leftOpen: now - hall.session.endsAt > leftOpenMs };
 }
 
 /** Runs late: by how much, what that leaves for the practice check, and what could be shorter. One press does it. */
@@ -38,6 +42,7 @@ export function PlanBox({ hall }: { hall: CockpitHall }) {
   const ahead = useAhead(hall);
   if (!hall.steers || !ahead || ahead.lateMinutes === 0) return null;
   const coming = hall.steps.slice(stepAt(hall) + 1);
+  if (ahead.leftOpen) return <LeftOpen hall={hall} />;
   const time = (at: number) => clock(new Date(at), locale);
   const check = coming.find(({ kind }) => kind === "practice-check");
   const left = ahead.steps.find(({ index }) => hall.steps[index] === check)?.leftSeconds ?? 0;
@@ -47,6 +52,17 @@ export function PlanBox({ hall }: { hall: CockpitHall }) {
       <p>{m.ends({ time: time(ahead.endsAt), agreed: time(hall.session.endsAt) })}</p>
       {check && <p>{m.leftFor({ minutes: Math.floor(left / 60), title: check.title })}</p>}
       <Proposal hall={hall} found={catchUp(coming, ahead.lateMinutes * 60)} />
+    </section>
+  );
+}
+
+function LeftOpen({ hall }: { hall: CockpitHall }) {
+  const words = useWords(cockpitWords);
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="plan" className="plan-box">
+      <h2 id="plan">{words.plan.open}</h2>
+      <p>{words.plan.openText({ agreed: dateTime(new Date(hall.session.endsAt), locale), end: words.bar.end })}</p>
     </section>
   );
 }

@@ -17,19 +17,21 @@ export function StepList({ hall }: { hall: CockpitHall }) {
   if (!hall.steers || !ahead) return null;
   const time = (moment: number) => clock(new Date(moment), locale);
   const { turn } = hall.live.view;
-  const late = ahead.lateMinutes > 0;
+  const late = ahead.lateMinutes > 0 && !ahead.leftOpen;
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{m.runSheet}</h2>
-      <p>
-        {late || ahead.spareSeconds < 60
-          ? words.plan.ends({ time: time(ahead.endsAt), agreed: time(hall.session.endsAt) })
-          : words.plan.spare({
-              time: time(ahead.endsAt),
-              agreed: time(hall.session.endsAt),
-              minutes: Math.floor(ahead.spareSeconds / 60),
-            })}
-      </p>
+      {!ahead.leftOpen && (
+        <p>
+          {late || ahead.spareSeconds < 60
+            ? words.plan.ends({ time: time(ahead.endsAt), agreed: time(hall.session.endsAt) })
+            : words.plan.spare({
+                time: time(ahead.endsAt),
+                agreed: time(hall.session.endsAt),
+                minutes: Math.floor(ahead.spareSeconds / 60),
+              })}
+        </p>
+      )}
       <ol className="step-list plain">
         {hall.steps.map((step, index) => {
           const planned = ahead.steps.find((one) => one.index === index);

@@ -53,6 +53,9 @@ export const cockpit: Same<typeof source> = {
   },
   plan: {
     late: (p) => `${p.minutes} min late`,
+    open: "The session is still open",
+    openText: (p) =>
+      `It was announced to end on ${p.agreed}. Is it over? Then choose ‘${p.end}’ below: participants see that it is done, and you can go on with the harvest.`,
     ends: (p) => `This way the session ends at ${p.time}. Announced is ${p.agreed}.`,
     spare: (p) => `This way the session ends at ${p.time}, ${p.minutes} min before the announced ${p.agreed}.`,
     leftFor: (p) => `If all else keeps its time, ${p.minutes} min are left for: ${p.title}.`,

@@ -51,6 +51,9 @@ export const cockpit = {
   },
   plan: {
     late: (p: { minutes: number }) => `${p.minutes} min te laat`,
+    open: "De bijeenkomst staat nog open",
+    openText: (p: { agreed: string; end: string }) =>
+      `Afgesproken was dat zij eindigt op ${p.agreed}. Is zij voorbij? Kies dan onderaan ‘${p.end}’: deelnemers zien dan dat het klaar is, en u kunt verder met de opbrengst.`,
     ends: (p: { time: string; agreed: string }) => `Zo eindigt de bijeenkomst om ${p.time}. Afgesproken is ${p.agreed}.`,
     spare: (p: { time: string; agreed: string; minutes: number }) =>
       `Zo eindigt de bijeenkomst om ${p.time}, ${p.minutes} min voor de afgesproken ${p.agreed}.`,
