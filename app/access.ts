@@ -138,6 +138,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/verslag/:dialogue/:number/gegevens.json": { read: anyone },
   // as long as the organiser has it open
   "/programma/:dialogue": { read: anyone },
+  "/programma/:dialogue/beeld.png": { read: anyone },
   "/programma/:dialogue/dekking": { read: anyone },
   // for other programs: only what was published
   "/api": { read: anyone },

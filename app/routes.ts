@@ -111,6 +111,7 @@ export default [
   route("verslag/:dialogue/:number/gegevens.csv", "report/csv.route.ts"),
   route("verslag/:dialogue/:number/gegevens.json", "report/json.route.ts"),
   route("programma/:dialogue", "programme/public.route.tsx"),
+  route("programma/:dialogue/beeld.png", "report/share-programme.route.ts"),
   route("programma/:dialogue/dekking", "programme/public-coverage.route.tsx"),
   route("api", "api/docs.route.tsx"),
   route("peiling/:token", "results/pulse.route.tsx"),

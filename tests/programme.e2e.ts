@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -146,6 +147,8 @@ test("everybody reads it once it is open, also without script; and nobody before
   await using context = await browser.newContext({ locale: "nl", baseURL: klankbord.origin, javaScriptEnabled: false });
   const reader = await context.newPage();
   expect((await reader.goto("/programma/hier"))?.status()).toBe(404);
+  const picture = () => reader.request.get("/programma/hier/beeld.png");
+  expect((await picture()).status()).toBe(404);
   await participant.goto("/mijn/hier/inbreng");
   await expect.poll(() => participant.getByText("Dit hoorden we aan bijna elke tafel.").count()).toBe(0);
   await visit(organiser, home);
@@ -155,6 +158,12 @@ test("everybody reads it once it is open, also without script; and nobody before
   await reader.goto("/programma/hier");
   await reader.getByRole("heading", { name: "Eén vaste wijkverbinder per buurt" }).waitFor();
   await expect.poll(() => reader.getByText("De eerste twee buurten zijn gevonden.").count()).toBe(1);
+  const shown = await reader.locator('meta[property="og:image"]').getAttribute("content");
+  expect(shown).toBe(`${klankbord.origin}/programma/hier/beeld.png`);
+  const drawn = await (await picture()).body();
+  if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/programme-share.png`, drawn);
+  expect(drawn.subarray(1, 4).toString()).toBe("PNG");
+  expect(drawn.readUInt32BE(16)).toBe(1200);
   await reader.getByRole("link", { name: "Lees wat mensen schreven" }).click();
   await reader.waitForURL("**/verslag/hier#thema-*");
   await participant.goto("/programma/hier");

@@ -112,10 +112,13 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
     >
       <title>{m.title({ title })}</title>
       <meta name="description" content={m.description({ title })} />
+      <meta property="og:type" content="website" />
       <meta property="og:title" content={m.title({ title })} />
       <meta property="og:description" content={m.description({ title })} />
       <meta property="og:url" content={address} />
-      <meta property="og:image" content={`${origin}/oproep/${slug}/beeld.png`} />
+      <meta property="og:image" content={`${address}/beeld.png`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
       <link rel="canonical" href={address} />
       <div className="page-head">
         <p className="eyebrow">{title}</p>

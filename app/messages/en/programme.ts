@@ -180,6 +180,11 @@ export const programme: Same<typeof source> = {
     title: (p) => `Programme · ${p.title}`,
     heading: "The programme",
     description: (p) => `What happens with the harvest of the online dialogue ‘${p.title}’.`,
+    share: {
+      eyebrow: "Programme after an online dialogue",
+      itemsWord: (p) => (p.n === 1 ? "item" : "items"),
+      themes: (p) => `For ${times(p.n, "theme", "themes")}`,
+    },
     lead: (p) =>
       `${times(p.items, "programme item", "programme items")}, for ${times(p.themes, "theme", "themes")} of the dialogue. Where a theme has an answer, it says what it is, and why.`,
     themesLeft: (p) => `Without an item and without an answer yet: ${p.names.join("; ")}.`,

@@ -184,6 +184,11 @@ export const programme = {
     title: (p: { title: string }) => `Programma · ${p.title}`,
     heading: "Het programma",
     description: (p: { title: string }) => `Wat er gebeurt met de opbrengst van de online dialoog ‘${p.title}’.`,
+    share: {
+      eyebrow: "Programma na een online dialoog",
+      itemsWord: (p: { n: number }) => (p.n === 1 ? "punt" : "punten"),
+      themes: (p: { n: number }) => `Voor ${times(p.n, "thema", "thema’s")}`,
+    },
     lead: (p: { items: number; themes: number }) =>
       `${times(p.items, "programmapunt", "programmapunten")}, voor ${times(p.themes, "thema", "thema’s")} uit de dialoog. Is er op een thema geantwoord, dan staat dat erbij, met waarom.`,
     themesLeft: (p: { names: readonly string[] }) => `Nog zonder punt en zonder antwoord: ${p.names.join("; ")}.`,
