@@ -3,8 +3,10 @@ import type { FoundArea } from "../areas/area-search.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { CheckboxGroup, type Choice, RadioGroup } from "../ui/choices.tsx";
 import { Combobox } from "../ui/combobox.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { LabelText } from "../ui/form-field.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
 import { AccessFields, AgreementFields } from "./agreement-fields.tsx";
 import { type Errors, useErrorText } from "./form-errors.tsx";
@@ -136,15 +138,7 @@ function WorkFields({ lists, state }: Pick<Props, "lists" | "state">) {
         defaultValue={typed.field}
         required
       />
-      <CheckboxGroup
-        name="otherFields"
-        legend={m.otherFields.label}
-        optionalWord={m.optional}
-        error={error("otherFields")}
-        choices={fields}
-        columns="two"
-        defaultValue={typed.otherFields}
-      />
+      <OtherFields choices={fields} chosen={typed.otherFields ?? []} error={error("otherFields")} />
       <Combobox
         name="area"
         label={m.area.label}
@@ -178,6 +172,33 @@ function WorkFields({ lists, state }: Pick<Props, "lists" | "state">) {
         error={error("brings")}
       />
     </>
+  );
+}
+
+/** The same fields a second time, and most people have one: behind a line, unless something is chosen or wrong there. */
+function OtherFields(props: { choices: readonly Choice[]; chosen: readonly string[]; error: string | undefined }) {
+  const m = useWords(registrationWords);
+  const { choices, chosen, error } = props;
+  return (
+    <div className="form-field">
+      <Disclosure
+        open={chosen.length > 0 || error !== undefined}
+        summary={
+          <span>
+            <LabelText label={m.otherFields.label} optionalWord={m.optional} />
+          </span>
+        }
+      >
+        <CheckboxGroup
+          name="otherFields"
+          legend={<span className="visually-hidden">{m.otherFields.label}</span>}
+          error={error}
+          choices={choices}
+          columns="two"
+          defaultValue={chosen}
+        />
+      </Disclosure>
+    </div>
   );
 }
 
