@@ -10,7 +10,9 @@ export const waitingAtFirst = 3;
 export interface Hall {
   /** who has a place and comes */
   readonly people: readonly Person[];
-  /** path of the link for the seat that is kept free */
+  /** whose seat is kept free for who looks on */
+  readonly guest: Person;
+  /** path of the link for that seat */
   readonly guestLink: string;
 }
 
@@ -38,7 +40,7 @@ export async function fillHall(
   await press(leaver, `/mijn/${at.slug}/afmelding/${at.sessionId}`);
   const colleague = await takeOver(site, at, giver);
   const here = inTime.filter((person) => person !== leaver).map((person) => (person === giver ? colleague : person));
-  return { people: [...here, ...late.slice(0, 1)], guestLink: await at.mailbox.link(guest.mail, "/mee/") };
+  return { people: [...here, ...late.slice(0, 1)], guest: free, guestLink: await at.mailbox.link(guest.mail, "/mee/") };
 }
 
 async function takeOver(

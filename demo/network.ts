@@ -1,3 +1,4 @@
+import type { Hall } from "./arrivals.ts";
 import { type Browser, formOf } from "./browser.ts";
 import type { Form } from "./form.ts";
 import { goOn } from "./going-on.ts";
@@ -12,7 +13,7 @@ const practicesAtMost = 6;
 /** After the report: many participants become members, ask, offer, and write down what works; the team publishes that, and they go on. */
 export async function meetAgain(
   organiser: Browser,
-  people: readonly Person[],
+  { people, guest }: Pick<Hall, "people" | "guest">,
   at: { readonly slug: string; readonly home: string },
   voice: Voice,
 ): Promise<void> {
@@ -21,6 +22,8 @@ export async function meetAgain(
     await join(person, at.slug);
     voice.count("Lid van het netwerk", nth + 1, members.length);
   }
+  // so that who looks on sees the network from within
+  await join(guest, at.slug);
   const byCode = new Map(members.map((person) => [person.code, person]));
   let asks = 0;
   for (const row of readInvented("network")) {

@@ -71,6 +71,6 @@ export async function tell(site: Site, claim: string, options: Options, voice: V
   await planProgramme(organiser, hall.people, { slug, home });
   voice.link("Programma", `${origin}/programma/${slug}`);
   if (reached("programma")) return;
-  await meetAgain(organiser, hall.people, { slug, home }, voice);
+  await meetAgain(organiser, hall, { slug, home }, voice);
   voice.link("Netwerk", `${origin}/netwerk/${slug}`);
 }
