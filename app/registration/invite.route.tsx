@@ -3,6 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
+import { maySession } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -24,7 +25,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
-  return { title: dialogue.title, slug: dialogue.slug, sessions, sessionId: here.id, said: saidIn(search) };
+  return {
+    title: dialogue.title,
+    slug: dialogue.slug,
+    sessions,
+    sessionId: here.id,
+    may: maySession(here.state, "invite"),
+    said: saidIn(search),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -72,32 +80,36 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
       <DoneNotice said={page.said} />
       <RefusedNotice said={{ ...page.said, refused: actionData?.refused ?? page.said.refused }} />
       {problems.length > 0 ? <Problems problems={problems} /> : null}
-      <Form method="post" encType="multipart/form-data">
-        <input type="hidden" name="session" value={page.sessionId} />
-        <TextArea
-          name="pasted"
-          rows={6}
-          label={m.paste}
-          hint={m.pasteHint}
-          defaultValue={actionData?.pasted ?? ""}
-          spellCheck={false}
-        />
-        <div className="form-field">
-          <label htmlFor="file">{m.file}</label>
-          <div className="hint" id="file-hint">
-            {m.fileHint}
-          </div>
-          <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
-        </div>
-        <details className="disclosure">
-          <summary>{m.example}</summary>
-          <pre className="example">{`${Object.values(inviteeColumns).join(";")}\n${m.exampleLine}`}</pre>
-        </details>
-        <p className="actions">
-          <Button>{m.button}</Button>
-        </p>
-      </Form>
+      {page.may || actionData?.pasted ? (
+        <InviteForm sessionId={page.sessionId} pasted={actionData?.pasted ?? ""} />
+      ) : (
+        <Notice>{words.refused["session-over"]}</Notice>
+      )}
     </>
+  );
+}
+
+function InviteForm({ sessionId, pasted }: { sessionId: string; pasted: string }) {
+  const m = useWords(registrationsWords).invite;
+  return (
+    <Form method="post" encType="multipart/form-data">
+      <input type="hidden" name="session" value={sessionId} />
+      <TextArea name="pasted" rows={6} label={m.paste} hint={m.pasteHint} defaultValue={pasted} spellCheck={false} />
+      <div className="form-field">
+        <label htmlFor="file">{m.file}</label>
+        <div className="hint" id="file-hint">
+          {m.fileHint}
+        </div>
+        <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+      </div>
+      <details className="disclosure">
+        <summary>{m.example}</summary>
+        <pre className="example">{`${Object.values(inviteeColumns).join(";")}\n${m.exampleLine}`}</pre>
+      </details>
+      <p className="actions">
+        <Button>{m.button}</Button>
+      </p>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateDay } from "../platform/time.ts";
+import { maySession } from "../session/session.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
@@ -24,12 +25,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   const base = { title: dialogue.title, slug: dialogue.slug, sessions, said: saidIn(search) };
   if (!here) return { ...base, session: null };
-  const { id, capacity, registrationClosesAt: closesAt, startsAt, endsAt } = here;
+  const { id, capacity, registrationClosesAt: closesAt, startsAt, endsAt, state } = here;
   return {
     ...base,
     session: { id, capacity, closesAt, startsAt, endsAt },
     ...(await findOverview(db, dialogue, id, capacity)),
     choosing: dialogue.settings.admission === "selection",
+    may: { invite: maySession(state, "invite"), admit: maySession(state, "admit") },
   };
 }
 
@@ -84,9 +86,11 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
             <li>
               <TextLink to={`${home}/aanmeldingen/lijst${at}`}>{m.links.list}</TextLink>
             </li>
-            <li>
-              <TextLink to={`${home}/aanmeldingen/genodigden${at}`}>{m.links.invite}</TextLink>
-            </li>
+            {page.may.invite ? (
+              <li>
+                <TextLink to={`${home}/aanmeldingen/genodigden${at}`}>{m.links.invite}</TextLink>
+              </li>
+            ) : null}
             <li>
               <TextLink to={`${home}/aanmeldingen/bericht${at}`}>{m.links.message}</TextLink>
             </li>
@@ -111,15 +115,19 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
         </Notice>
       ) : null}
       <CoverageMatrix balance={balance} fields={fields} parties={parties} home={home} />
-      <GapList gaps={page.gaps} fields={fields} parties={parties} to={`${home}/aanmeldingen/uitnodigingstekst${at}`} />
-      <Candidates
-        people={page.candidates}
-        free={counts.free}
-        choosing={page.choosing}
-        aims={aimed.length > 0}
-        sessionId={session.id}
-        action={`${home}/aanmeldingen/keuze`}
-      />
+      {page.may.invite ? (
+        <GapList gaps={page.gaps} fields={fields} parties={parties} to={`${home}/aanmeldingen/uitnodigingstekst${at}`} />
+      ) : null}
+      {page.may.admit ? (
+        <Candidates
+          people={page.candidates}
+          free={counts.free}
+          choosing={page.choosing}
+          aims={aimed.length > 0}
+          sessionId={session.id}
+          action={`${home}/aanmeldingen/keuze`}
+        />
+      ) : null}
       <AreaList coverage={page.areas} />
       <TestedConnections tested={page.tested} />
       <Needs counts={page.needs} to={`${home}/aanmeldingen/wensen${at}`} />
