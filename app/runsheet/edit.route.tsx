@@ -3,6 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { objection } from "../guard/weigh.ts";
 import type { StepId } from "../ids.ts";
 import { runSheetWords } from "../messages/run-sheet.ts";
+import { maySession } from "../session/session.ts";
 import type { Route } from "./+types/edit.route.ts";
 import { readMinutes } from "./run-sheet-checks.ts";
 import { RunSheetPage } from "./run-sheet-page.tsx";
@@ -17,11 +18,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!dialogue || !session) throw data("missing", { status: 404 });
   const steps = await findSteps(context.get(servicesContext).db, session.id);
   const { id, title, startsAt, endsAt, version, state, currentStepId } = session;
+  const over = !maySession(state, "editRunSheet");
   return {
     slug: dialogue.slug,
     session: { id, title, startsAt, endsAt, version },
     steps,
-    begun: state === "ended" || state === "cancelled" ? steps.length : begunCount(state, currentStepId, steps),
+    begun: over ? steps.length : begunCount(state, currentStepId, steps),
+    over,
     open: new URL(request.url).searchParams.get("onderdeel"),
   };
 }

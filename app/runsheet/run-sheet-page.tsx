@@ -37,11 +37,13 @@ interface Props {
   };
   readonly steps: readonly Step[];
   readonly begun: number;
+  /** The session is over or will not be held: the run sheet stays as it was. */
+  readonly over: boolean;
   readonly open: string | null;
   readonly answer: Answer | null;
 }
 
-export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
+export function RunSheetPage({ session, steps, begun, over, open, answer }: Props) {
   const m = useWords(runSheetWords);
   const locale = useLocale();
   const submit = useSubmit();
@@ -104,6 +106,15 @@ export function RunSheetPage({ session, steps, begun, open, answer }: Props) {
         ))}
       </ol>
       <Warnings steps={steps} />
+      {over ? <Notice>{m.refusals.over}</Notice> : <AddSteps />}
+    </>
+  );
+}
+
+function AddSteps() {
+  const m = useWords(runSheetWords);
+  return (
+    <>
       <Form method="post" className="add-step">
         <Select
           name="kind"

@@ -45,7 +45,7 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props
         </span>
       </span>
       {fixed ? (
-        <span className="num">{m.minutes({ n: shown })}</span>
+        <span className="num minutes-fixed">{m.minutes({ n: shown })}</span>
       ) : (
         <Form method="post" className="step-deeds" preventScrollReset>
           <input type="hidden" name="step" value={step.id} />
