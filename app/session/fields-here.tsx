@@ -33,10 +33,12 @@ export function FieldsHere({ hall, people, groups, here }: Props) {
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{matrix ? m.title : m.whole}</h2>
-      <p>
-        {first ? m.thin({ field: first.name, n: first.here }) : m.even}
-        {first && groups.length > 0 && ` ${m.missing({ groups: first.without, of: groups.length, field: first.name })}`}
-      </p>
+      {here.size > 0 && (
+        <p>
+          {first ? m.thin({ field: first.name, n: first.here }) : m.even}
+          {first && groups.length > 0 && ` ${m.missing({ groups: first.without, of: groups.length, field: first.name })}`}
+        </p>
+      )}
       <table className="field-matrix">
         <thead>
           <tr>

@@ -22,6 +22,8 @@ export function Here(view: {
   const m = useWords(cockpitWords).here;
   const { hall, people, groups, here } = view;
   const away = people.filter(({ personId }) => !here.has(personId));
+  const { state } = hall.live.view;
+  const over = state === "ended" || state === "cancelled";
   const present = people.length - away.length;
   const groupOf = new Map(groups.flatMap((group) => group.members.map((id) => [id, group.number] as const)));
   return (
@@ -33,8 +35,8 @@ export function Here(view: {
         <rect className="all" width="100%" height="10" />
         <rect className="part" width={`${people.length === 0 ? 0 : Math.round((present / people.length) * 100)}%`} height="10" />
       </svg>
-      <p>{away.length === 0 ? m.all : m.away(awayOf(away, here))}</p>
-      {hall.steers && away.length > 0 && hall.live.view.state !== "ended" && (
+      {over ? null : <p>{away.length === 0 ? m.all : m.away(awayOf(away, here))}</p>}
+      {hall.steers && away.length > 0 && !over && (
         <>
           <ul className="away plain">
             {away.slice(0, namesShown).map((one) => (
