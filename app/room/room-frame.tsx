@@ -70,7 +70,7 @@ export function RoomFrame({ room, live, writing, children }: Props) {
       }
       bleed
     >
-      <title>{`${step?.title ?? dialogue.title} · ${dialogue.title}`}</title>
+      <title>{step ? `${step.title} · ${dialogue.title}` : dialogue.title}</title>
       <div className="wrap room-notices">
         <Connection live={live} />
         <HelpSaid room={room} />
