@@ -128,6 +128,11 @@ describe("from call to own data without script", () => {
     await noor.getByRole("link", { name: "Meld u aan" }).first().click();
     await fillRegistration(noor, "Noor Verhagen", "noor@");
     await noor.locator("[name=licence]").uncheck();
+    // the same fields a second time stand behind a line, and stay open once one is chosen
+    const other = noor.locator("[name=otherFields]").nth(1);
+    await expect.poll(() => other.isVisible()).toBe(false);
+    await noor.getByText("Met welke vakgebieden hebt u ook te maken?").first().click();
+    await other.check();
     await press(noor, "Stuur uw aanmelding");
     await shows(noor, "Twee antwoorden kloppen nog niet");
     const summary = noor.getByRole("link", { name: "Vul een volledig e-mailadres in, zoals naam@organisatie.nl." });
@@ -139,6 +144,8 @@ describe("from call to own data without script", () => {
     await expect.poll(() => noor.getByLabel("Praktijk", { exact: true }).isChecked()).toBe(true);
     await expect.poll(() => noor.locator("[name=field]").first().isChecked()).toBe(true);
     await expect.poll(() => noor.getByLabel("Mijn naam en functie").isChecked()).toBe(true);
+    await expect.poll(() => other.isVisible()).toBe(true);
+    await expect.poll(() => other.isChecked()).toBe(true);
     expect(await query("select 1 from registration")).toEqual([]);
     await noor.getByLabel("E-mailadres").fill("noor@voorbeeld.example");
     await noor.locator("[name=licence]").check();
