@@ -184,7 +184,7 @@ export const dialogue = {
     zone: "Nederlandse tijd",
     closes: "Aanmelden kan tot en met",
     closesHint: "Laat leeg als dat tot het begin kan.",
-    optional: "niet verplicht",
+    optional: "hoeft niet",
     capacity: "Aantal plaatsen",
     capacityHint: "Wie daarna komt, staat op de wachtlijst.",
     moveNote: "Wijzigt u de datum of de tijd, dan krijgt iedereen die is aangemeld een e-mail met een nieuwe agenda-afspraak.",

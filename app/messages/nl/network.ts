@@ -121,7 +121,7 @@ export const network = {
     languages: "In welke talen kunt u helpen?",
     digest: "Mail mij één keer per week wat bij mij past",
     digestHint: "Hooguit vijf vragen of aanbiedingen. Is er niets, dan krijgt u geen mail.",
-    optional: "niet verplicht",
+    optional: "hoeft niet",
     join: "Word lid",
     save: "Bewaar uw kaart",
     forMembers: {

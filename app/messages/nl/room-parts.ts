@@ -160,7 +160,7 @@ export const roomParts = {
       other: "Iets anders",
     },
     text: "Toelichting",
-    optional: "niet verplicht",
+    optional: "hoeft niet",
     who: "Alleen de gespreksleider ziet dat u dit meldt, de schrijver niet.",
     send: "Verstuur melding",
     yours: (p: { n: number }) => (p.n === 1 ? "Uw melding" : `Uw ${p.n} meldingen`),

@@ -143,7 +143,7 @@ export const themes = {
     description: "Omschrijving",
     seeds: "Woorden die erbij horen",
     seedsHint: "Bijvoorbeeld: huur, schimmel, verhuurder. Hiermee worden de voorstellen beter.",
-    optional: "niet verplicht",
+    optional: "hoeft niet",
     button: "Maak dit thema",
     withWording: (p: { text: string }) => `Ook de andere woorden ervoor: ‘${p.text}’`,
     withNeed: "Zet de behoefte die nu openligt er meteen bij",
