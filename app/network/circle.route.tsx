@@ -121,7 +121,7 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
           <CircleEnd page={page} trouble={trouble} />
         </>
       ) : null}
-      <p>
+      <p className="actions">
         <a href={`/netwerk/${page.slug}/groepen`}>{words.back}</a>
       </p>
     </PublicFrame>
