@@ -189,8 +189,17 @@ test("an example is shared, read by the team, and used elsewhere under a conditi
     .getByRole("textbox", { name: "Wat wij deden" })
     .fill("Eén werker blijft twee jaar, en mag 500 euro uitgeven.");
   await participant.getByRole("checkbox", { name: "Iedereen mag dit lezen" }).check();
+  const situation = participant.getByRole("textbox", { name: "De situatie" });
+  // a telephone that wanted its memory back loads the page anew
+  await participant.goto("/netwerk/hier/praktijk");
+  await participant.goto("/netwerk/hier/praktijk/nieuw/schrijven");
+  await expect.poll(() => situation.inputValue()).toBe("Gezinnen met schulden zagen steeds een ander gezicht.");
+  await expect.poll(() => participant.getByRole("checkbox", { name: "Iedereen mag dit lezen" }).isChecked()).toBe(true);
   await participant.getByRole("button", { name: "Stuur naar het team" }).click();
   await participant.getByText("Uw voorbeeld is bewaard en wacht op het team.").waitFor();
+  await participant.goto("/netwerk/hier/praktijk/nieuw/schrijven");
+  await participant.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.startsWith("klankbord:half:")));
+  await expect.poll(() => situation.inputValue()).toBe("");
   await organiser.goto("/team/hier/netwerk");
   const waits = organiser.locator(".card", { hasText: "Vaste gezinswerker met eigen budget" });
   await waits.waitFor();

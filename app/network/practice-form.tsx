@@ -20,6 +20,9 @@ export interface PracticeTyped extends PracticeText {
 
 interface Props {
   readonly typed: PracticeTyped;
+  /** Not sent yet: what is half typed is kept under the id of who writes, until the server has it. */
+  readonly draft: { readonly of: string; readonly kept: readonly string[] } | null;
+  readonly back: boolean;
   readonly errors: Readonly<Record<string, string>>;
   readonly guarded: boolean;
   readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** Something that works, so that a colleague can do it too. */
-export function PracticeForm({ typed, errors, guarded, fields, themes }: Props) {
+export function PracticeForm({ typed, draft, back, errors, guarded, fields, themes }: Props) {
   const words = useWords(networkWords);
   const m = words.practices;
   const error = (name: string) => {
@@ -46,7 +49,14 @@ export function PracticeForm({ typed, errors, guarded, fields, themes }: Props) 
   const { none, one, many } = words.directory.areaWords;
   const optional = words.card.optional;
   return (
-    <form method="post" noValidate className="network-form">
+    <form
+      method="post"
+      noValidate
+      className="network-form"
+      data-draft={draft?.of}
+      data-draft-kept={draft?.kept.join(" ")}
+      data-draft-back={draft && back ? "" : undefined}
+    >
       <ErrorSummary heading={m.summary} errors={told} />
       <input type="hidden" name="doen" value="bewaar" />
       <input type="hidden" name="id" value={typed.id} />

@@ -28,8 +28,8 @@ export const handle = { script: false, small };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
   const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "practice");
-  const own =
-    params.number === "nieuw" ? null : (await listOwnPractices(db, at)).find((one) => String(one.number) === params.number);
+  const all = await listOwnPractices(db, at);
+  const own = params.number === "nieuw" ? null : all.find((one) => String(one.number) === params.number);
   if (own === undefined) throw data("missing", { status: 404 });
   const typed: PracticeTyped = own
     ? {
@@ -45,6 +45,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       slug: dialogue.slug,
       title: dialogue.title,
       number: own?.number ?? null,
+      draft: own ? null : { of: at.personId, kept: all.map(({ id }) => id) },
       state: own?.state ?? null,
       reason: own?.reason ?? "",
     },
@@ -130,6 +131,8 @@ export default function WritePracticePage({ loaderData, actionData }: Route.Comp
       ) : null}
       <PracticeForm
         typed={actionData?.typed ?? loaderData.typed}
+        draft={loaderData.draft}
+        back={actionData !== undefined}
         errors={actionData?.errors ?? {}}
         guarded={actionData?.guarded ?? false}
         fields={fields}

@@ -30,6 +30,8 @@ const controlsOf = (form: HTMLFormElement) =>
     (one): one is Typed => (one instanceof HTMLTextAreaElement || one instanceof HTMLInputElement) && one.name !== "",
   );
 const isChoice = (one: Typed): one is HTMLInputElement => one.type === "radio" || one.type === "checkbox";
+/** Of several boxes of one name each is kept. */
+const keyOf = (one: Typed) => (isChoice(one) ? `${one.name}=${one.value}` : one.name);
 const isTouched = (form: HTMLFormElement) =>
   controlsOf(form).some((one) =>
     isChoice(one) ? one.checked !== one.defaultChecked : one.type !== "hidden" && one.value !== one.defaultValue,
@@ -40,14 +42,14 @@ function readForm(form: HTMLFormElement): Draft {
   const typed: Record<string, string> = {};
   for (const one of controlsOf(form)) {
     if (one.type === "hidden") hidden[one.name] = one.value;
-    else if (!isChoice(one) || one.checked) typed[one.name] = one.value;
+    else if (!isChoice(one) || one.checked) typed[keyOf(one)] = one.value;
   }
   return { hidden, typed };
 }
 
 function fill(form: HTMLFormElement, { hidden, typed }: Draft): void {
   for (const one of controlsOf(form)) {
-    if (isChoice(one)) one.checked = typed[one.name] === one.value;
+    if (isChoice(one)) one.checked = keyOf(one) in typed;
     else {
       const value = one.type === "hidden" ? hidden[one.name] : typed[one.name];
       if (value === undefined || value === one.value) continue;
