@@ -78,7 +78,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
           />
           <p className="actions wide">
             <Button variant="secondary">{m.button}</Button>
-            <a href={home}>{m.clear}</a>
+            {asked ? <a href={home}>{m.clear}</a> : null}
           </p>
         </form>
       </search>
