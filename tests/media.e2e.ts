@@ -417,12 +417,22 @@ test("who has no device, or is not let at it, reads why and goes on in text", as
   await carryCookie(context, cookies[0] ?? "");
   const refused = await context.newPage();
   await refused.addInitScript(() => {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    const seen = window as unknown as { asked: number };
+    seen.asked = 0;
+    navigator.mediaDevices.getUserMedia = () => {
+      seen.asked += 1;
+      return Promise.reject(new DOMException("no", "NotAllowedError"));
+    };
   });
   await refused.goto(`${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
   await refused.getByRole("button", { name: "Met camera", exact: true }).click();
   await refused.getByText("Uw browser geeft camera en microfoon niet vrij.").waitFor();
   await expectAccessible(refused, "refused");
+  const asked = () => refused.evaluate(() => (window as unknown as { asked: number }).asked);
+  const before = await asked();
+  await refused.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect.poll(asked).toBeGreaterThan(before);
+  await refused.getByText("Uw browser geeft camera en microfoon niet vrij.").waitFor();
   if (process.env.SHOTS) await refused.screenshot({ path: `${process.env.SHOTS}/media-refused-320.png` });
   await refused.getByRole("button", { name: "Verder met tekst" }).click();
   await refused.getByRole("button", { name: "Alleen tekst", exact: true }).click();

@@ -25,6 +25,8 @@ export function Preview({ client, view, wish, cancel }: Props) {
   const camera = client.camera();
   const microphone = client.microphone();
   const hasNone = !camera && !microphone && (view.trouble.sound ?? view.trouble.picture) !== undefined;
+  // Another program may have closed by now, or the browser was told otherwise.
+  const mayTryAgain = hasNone && [view.trouble.sound, view.trouble.picture].some((one) => one === "in-use" || one === "denied");
   return (
     <section className="wrap meet meet-ready" aria-labelledby="beeld-vooraf">
       <h2 id="beeld-vooraf" ref={heading} tabIndex={-1}>
@@ -44,6 +46,11 @@ export function Preview({ client, view, wish, cancel }: Props) {
       </div>
       <Troubles view={view} />
       <div className="row-actions">
+        {mayTryAgain ? (
+          <Button type="button" onClick={() => void client.set(wish).then(() => heading.current?.focus())}>
+            {m.again}
+          </Button>
+        ) : null}
         <Button type="button" variant={hasNone ? "secondary" : "primary"} onClick={client.join}>
           {hasNone ? m.listen : m.join}
         </Button>

@@ -22,6 +22,7 @@ export const media: Same<typeof nl> = {
     own: "Your own picture",
     level: "Say something: this is how loud your voice comes in",
     join: "Take part",
+    again: "Try again",
     listen: "Only listen",
     cancel: "Not now",
     text: "Go on in text",

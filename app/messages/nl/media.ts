@@ -20,6 +20,7 @@ export const media = {
     own: "Uw eigen beeld",
     level: "Zeg iets: zo hard komt uw stem binnen",
     join: "Doe mee",
+    again: "Probeer het opnieuw",
     listen: "Luister alleen mee",
     cancel: "Toch niet",
     text: "Verder met tekst",
