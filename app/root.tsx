@@ -20,6 +20,7 @@ import { ProblemPage } from "./problem-page.tsx";
 import { favicon } from "./ui/favicon.ts";
 import { useKeptFocus } from "./ui/keep-focus.ts";
 import { Marks } from "./ui/marks.tsx";
+import { WrittenIn } from "./ui/typed.tsx";
 import "./ui/base.css";
 
 /** What a route says of its page: `script: false` leaves React out of the browser, `small` brings a small script of its own. */
@@ -41,11 +42,12 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 export function loader({ context }: Route.LoaderArgs) {
   const { locale, team } = context.get(visitContext);
-  const rehearsal = Boolean(context.get(placeContext).dialogue?.rehearsalOf);
+  const { dialogue } = context.get(placeContext);
   const { siteName, themeCssUrl, themeClass, origin, languages, logo } = context.get(servicesContext).environment;
   return {
     locale,
-    rehearsal,
+    written: dialogue?.language ?? null,
+    rehearsal: Boolean(dialogue?.rehearsalOf),
     siteName,
     languages,
     logo,
@@ -75,7 +77,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body>
         <Marks />
         {root?.rehearsal ? <RehearsalMark /> : null}
-        {children}
+        <WrittenIn language={root?.written ?? null}>{children}</WrittenIn>
         {small ? <script type="module" src={small} nonce={nonce} /> : null}
         {hydrates ? (
           <>

@@ -23,6 +23,7 @@ const settings = {
   confirmNewDevice: false,
   linkInCalendar: true,
   silenceNudge: false,
+  language: "nl",
   admission: "automatic",
 } as const;
 const plan = { date: "2031-04-16", from: "09:00", until: "11:00", title: "Bijeenkomst", capacity: "72", closes: "" };
@@ -134,13 +135,19 @@ export const forms: Readonly<Record<string, Forms>> = {
   "/team/account/sleutels/vraag": () => [{}],
   "/team/account/apparaten": ({ memberId }) => [{ one: memberId }],
   "/team/afmelden": () => [{}],
-  "/team/nieuw": ({ dialogueId }) => [{ ...plan, id: chosen(2), basis: dialogueId }],
+  "/team/nieuw": ({ dialogueId }) => [{ ...plan, id: chosen(2), language: "nl", basis: dialogueId }],
   "/team/:dialogue/team": () => [{ name: "Henk", mail: "henk@team.example", role: "analyst" }],
   "/team/:dialogue/team/herinneringen": ({ memberId }) => [{ member: memberId }],
   "/team/:dialogue/team/rollen": ({ otherMemberId }) => [{ member: otherMemberId, role: "analyst" }],
   "/team/:dialogue/team/beeindigingen": ({ memberId }) => [{ member: memberId }],
   "/team/:dialogue/instellingen": () => [
-    { seen: asSeen(settings), houseRules: "Laat elkaar uitspreken.", linkInCalendar: "on", admission: "automatic" },
+    {
+      seen: asSeen(settings),
+      houseRules: "Laat elkaar uitspreken.",
+      linkInCalendar: "on",
+      language: "nl",
+      admission: "automatic",
+    },
   ],
   "/team/:dialogue/instellingen/vakgebieden": ({ fields }) => [listForm(fields)],
   "/team/:dialogue/instellingen/partijen": ({ parties }) => [listForm(parties)],

@@ -69,3 +69,27 @@ function readTexts(locale: string): string[] {
     if (!apart(one)) texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => one.getAttribute(name) ?? ""));
   return texts.filter((text) => text.trim() !== "");
 }
+
+/** What authors typed says that it is in their language; all else that is said on the page, in its own, holds no word of theirs. */
+export async function expectParts(page: Page, locale: Locale, written: Locale, where: string): Promise<void> {
+  expect(await page.getAttribute("html", "lang"), where).toBe(locale);
+  const texts = await page.evaluate(readParts);
+  const found = texts.flatMap(({ lang, text }) => {
+    const words = strangers(text, lang === written ? written : locale);
+    return words.length > 0 ? [`${lang}: ${words.join(", ")}: “${text.slice(0, 120)}”`] : [];
+  });
+  expect(found, `${where}: words that are not in the language that they are said to be in`).toEqual([]);
+}
+
+/** In the page: every piece of text, with the language that it is said to be in. */
+function readParts(): { lang: string; text: string }[] {
+  const texts: { lang: string; text: string }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let at = walker.nextNode(); at; at = walker.nextNode()) {
+    const text = at.textContent?.trim();
+    const around = at.parentElement;
+    if (text && around && !around.closest("script, style, template"))
+      texts.push({ lang: around.closest("[lang]")?.getAttribute("lang") ?? "", text });
+  }
+  return texts;
+}

@@ -101,7 +101,13 @@ const pageOf = (things: readonly Thing[], query: Query): Collected => ({ things:
 const alone = (thing: Thing | undefined): Collected | null => (thing ? { things: [thing], total: 1 } : null);
 
 function headOf({ of, content, ...version }: PublishedVersion, origin: string) {
-  return { id: of.slug, titel: content.title, ...versionOf(version), adres: `${origin}/verslag/${of.slug}/${version.number}` };
+  return {
+    id: of.slug,
+    titel: content.title,
+    taal: of.language,
+    ...versionOf(version),
+    adres: `${origin}/verslag/${of.slug}/${version.number}`,
+  };
 }
 
 /** The version as a page of the report, with the words of only a part of it. */
@@ -111,6 +117,7 @@ async function pageWith(db: Reader, version: PublishedVersion, part: Partial<Rep
   const words = await readWords(db, { ...content, ...none, review: null, ...part });
   return {
     slug: version.of.slug,
+    language: version.of.language,
     number: version.number,
     hash: version.hash,
     publishedAt: version.publishedAt,

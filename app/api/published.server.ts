@@ -43,6 +43,7 @@ export async function listPublished(db: Reader, origin: string) {
     .select({
       slug: dialogue.slug,
       title: sql<string>`${report.content}->>'title'`,
+      language: dialogue.language,
       number: report.number,
       publishedAt: report.publishedAt,
       changeNote: report.changeNote,
@@ -52,9 +53,10 @@ export async function listPublished(db: Reader, origin: string) {
     .innerJoin(dialogue, eq(dialogue.id, report.dialogueId))
     .where(and(isNull(dialogue.rehearsalOf), newest))
     .orderBy(desc(report.publishedAt), desc(dialogue.slug));
-  return rows.map(({ slug, title, ...of }) => ({
+  return rows.map(({ slug, title, language, ...of }) => ({
     id: slug,
     titel: title,
+    taal: language,
     ...versionOf(of),
     adres: `${origin}/verslag/${slug}/${of.number}`,
   }));

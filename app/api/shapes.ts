@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../dialogue/language.ts";
 import { eventTypes } from "../machine/event.ts";
 
 /** The things that the API gives, as they look outside. Every name is explained in messages/nl/api.ts. */
@@ -11,6 +12,7 @@ const moment = z.iso.datetime();
 export const Dialoog = z.object({
   id: text,
   titel: text,
+  taal: z.enum(languages),
   versie: count,
   editie: text,
   gepubliceerdOp: moment,

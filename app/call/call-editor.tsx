@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { type CallField, callFields, callLimits, guardedTexts, privacyLimit, titleLimit } from "./call.ts";
 import { type CallPage, CallView } from "./call-view.tsx";
 
@@ -106,7 +107,7 @@ function Hint({ words, theirs }: { words: string; theirs: string | undefined }) 
       {words}
       {theirs === undefined ? null : (
         <span className="theirs">
-          <strong>{m.theirs}:</strong> <span className="as-typed">{theirs || "—"}</span>
+          <strong>{m.theirs}:</strong> <Typed>{theirs || "—"}</Typed>
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Thread } from "../ui/thread.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { type CallTexts, paragraphs } from "./call.ts";
 import { SeatDrawing } from "./seat-drawing.tsx";
 import "./call.css";
@@ -43,8 +44,14 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
     <div className="call">
       <div className="intro">
         <p className="eyebrow">{m.eyebrow}</p>
-        <Title className="nl-heading nl-heading--level-1">{page.title}</Title>
-        {page.texts.lead ? <p className="lead">{page.texts.lead}</p> : null}
+        <Title className="nl-heading nl-heading--level-1">
+          <Written>{page.title}</Written>
+        </Title>
+        {page.texts.lead ? (
+          <p className="lead">
+            <Written>{page.texts.lead}</Written>
+          </p>
+        ) : null}
         <dl className="call-facts">
           {page.sessions.map((one) => (
             <div key={one.id}>
@@ -109,7 +116,9 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
           <p>{m.parties}</p>
           <ul className="call-parties">
             {page.parties.map((one) => (
-              <li key={one.id}>{one.name}</li>
+              <li key={one.id}>
+                <Written>{one.name}</Written>
+              </li>
             ))}
           </ul>
         </Rail>
@@ -117,7 +126,7 @@ export function CallView({ page, heading = 1 }: { page: CallPage; heading?: 1 | 
           <ol className="plain agenda">
             {page.agenda.map((one) => (
               <li key={one.id}>
-                <span className="num quiet">{one.at}</span> {one.title}
+                <span className="num quiet">{one.at}</span> <Written>{one.title}</Written>
               </li>
             ))}
           </ol>
@@ -238,9 +247,9 @@ function Text({ of }: { of: string }) {
   return (
     <>
       {paragraphs(of).map((one) => (
-        <p key={one} className="as-typed">
+        <Typed as="p" key={one}>
           {one}
-        </p>
+        </Typed>
       ))}
     </>
   );

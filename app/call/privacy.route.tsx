@@ -4,6 +4,7 @@ import { PublicFrame } from "../frame.tsx";
 import { callWords } from "../messages/call.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/privacy.route.ts";
 import { paragraphs } from "./call.ts";
 import { findPrivacy } from "./calls.server.ts";
@@ -24,12 +25,14 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
   return (
     <PublicFrame>
       <title>{`${m.privacyTitle} · ${loaderData.title}`}</title>
-      <p className="eyebrow">{loaderData.title}</p>
+      <p className="eyebrow">
+        <Written>{loaderData.title}</Written>
+      </p>
       <h1>{m.privacyTitle}</h1>
       {paragraphs(loaderData.text).map((one) => (
-        <p key={one} className="as-typed">
+        <Typed as="p" key={one}>
           {one}
-        </p>
+        </Typed>
       ))}
       {loaderData.version > 0 ? (
         <p className="quiet">{m.privacyVersion({ version: loaderData.version, date: dateLong(loaderData.at, locale) })}</p>

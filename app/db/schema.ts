@@ -330,6 +330,8 @@ export const dialogue = pgTable(
     id: id<DialogueId>(),
     slug: text("slug").notNull(),
     title: text("title").notNull(),
+    /** In which its authors and participants write. */
+    language: text("language").$type<"nl" | "en">().notNull().default("nl"),
     state: text("state").$type<"draft" | "open" | "harvest" | "published" | "archived">().notNull().default("draft"),
     houseRules: text("house_rules").notNull().default(""),
     /** Telephone or mail for technical help, shown on each page of a session. */

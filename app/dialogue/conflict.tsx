@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useWords } from "../messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Around } from "../ui/typed.tsx";
 
 /** What somebody else saved meanwhile, per field that differs. */
 export type Theirs = Readonly<Record<string, string>>;
@@ -25,7 +26,9 @@ export function useTheirs(theirs: Theirs | undefined) {
     return (
       <>
         {hint}
-        <span className="theirs">{m.theirs({ text: text || m.empty })}</span>
+        <span className="theirs">
+          <Around words={{ text: text || m.empty }} say={m.theirs} />
+        </span>
       </>
     );
   };

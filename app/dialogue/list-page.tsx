@@ -10,6 +10,7 @@ import { Rail } from "../ui/rail.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import { type ListErrors, namesIn } from "./choice-list.ts";
 import { ConflictNotice, useTheirs } from "./conflict.tsx";
 import { useDialogue } from "./use-dialogue.tsx";
@@ -116,7 +117,7 @@ export function ListPage({ list, shown, answer }: Props) {
             <ul className="plain">
               {removed.map((row) => (
                 <li key={row.id}>
-                  {row.name}{" "}
+                  <Written>{row.name}</Written>{" "}
                   <Button variant="quiet" size="small" name="deed" value={`restore:${row.id}`}>
                     {m.restore({ name: row.name })}
                   </Button>

@@ -9,6 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/overview.route.ts";
 import { dialogueWaysOut, mayDialogue } from "./dialogue.ts";
 import type { DialogueView, SessionView } from "./dialogue-view.ts";
@@ -81,7 +82,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <title>{view.title}</title>
       <div className="page-head">
         <p className="eyebrow">{states[view.state]}</p>
-        <h1>{view.title}</h1>
+        <h1>
+          <Written>{view.title}</Written>
+        </h1>
         <p className="lead">{words.text}</p>
         {to && (
           <div className="actions">
@@ -164,7 +167,9 @@ function SessionEntry({ one, home, counts, organises }: Entry) {
   return (
     <>
       <div className="entry-head">
-        <h3>{one.title}</h3>
+        <h3>
+          <Written>{one.title}</Written>
+        </h3>
         <Tag tone={running ? "now" : one.state === "cancelled" ? "bad" : one.state === "ended" ? "plain" : "calm"}>
           {sessionStates[one.state]}
         </Tag>

@@ -35,6 +35,7 @@ const start: Settings = {
   confirmNewDevice: false,
   linkInCalendar: true,
   silenceNudge: false,
+  language: "nl",
   admission: "automatic",
 };
 

@@ -13,7 +13,13 @@ interface At {
 }
 
 export function settingsOf(row: typeof dialogue.$inferSelect): Settings {
-  return { houseRules: row.houseRules, helpContact: row.helpContact, silenceNudge: false, ...row.settings };
+  return {
+    houseRules: row.houseRules,
+    helpContact: row.helpContact,
+    language: row.language,
+    silenceNudge: false,
+    ...row.settings,
+  };
 }
 
 export type Saved<T> = { readonly status: "saved" } | { readonly status: "conflict"; readonly current: T };
@@ -40,10 +46,10 @@ export async function saveSettings(
     if (!row || row.state === "archived") throw new Refused("not-now");
     const current = settingsOf(row);
     if (asSeen(current) !== seen && asSeen(current) !== asSeen(to)) return unchanged({ status: "conflict", current });
-    const { houseRules, helpContact, ...settings } = to;
+    const { houseRules, helpContact, language, ...settings } = to;
     await tx
       .update(dialogue)
-      .set({ houseRules, helpContact, settings, version: sql`${dialogue.version} + 1` })
+      .set({ houseRules, helpContact, language, settings, version: sql`${dialogue.version} + 1` })
       .where(eq(dialogue.id, at.dialogueId));
     if (settings.admission !== current.admission) await admissionChanged(tx, at.dialogueId);
     return { status: "saved" };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
+import { languages } from "./language.ts";
 
 export const longestHouseRules = 4000;
 export const longestHelp = 200;
@@ -29,11 +30,13 @@ export const settingsForm = z.object({
     .string()
     .optional()
     .transform((value) => value !== undefined),
+  language: z.enum(languages, { error: "missing" }),
   admission: z.enum(["automatic", "selection"], { error: "missing" }),
 });
 export type Settings = z.output<typeof settingsForm>;
 
 /** The settings as one text, to see whether somebody changed them meanwhile. */
-export function asSeen({ houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, admission }: Settings): string {
-  return JSON.stringify([houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, admission]);
+export function asSeen(of: Settings): string {
+  const { houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, language, admission } = of;
+  return JSON.stringify([houseRules, helpContact, confirmNewDevice, linkInCalendar, silenceNudge, language, admission]);
 }

@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.ts";
 import type { TeamRole } from "../people/role.ts";
 import { TeamPage } from "../ui/shell.tsx";
 import type { Station } from "../ui/spine.tsx";
+import { Written } from "../ui/typed.tsx";
 import "./team.css";
 
 interface Props {
@@ -31,7 +32,7 @@ export function TeamFrame({ children, title, home = "/team", me, links, stations
   return (
     <TeamPage
       skipText={page.skip}
-      siteName={title ?? siteName}
+      siteName={title ? <Written>{title}</Written> : siteName}
       logo={useLogo()}
       home={{ to: home }}
       me={me && { role: me.role ? roles[me.role] : "", name: me.name }}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { feedbackWords } from "../messages/feedback.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { useWords } from "../messages/words.ts";
@@ -5,6 +6,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { Thread, type ThreadItem } from "../ui/thread.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { TrailLines } from "./trail-lines.tsx";
 import type { Between, InputView, Outcome, ProposalView } from "./where.ts";
 
@@ -41,7 +43,7 @@ export function InputThread({ input, slug, version }: { input: InputView } & At)
       shape: shape ?? undefined,
       stateWord: m.states.start,
       label: m.wrote,
-      title: <span className="as-typed">{text}</span>,
+      title: <Typed>{text}</Typed>,
       content: <p className="small quiet">{[from, others > 0 ? m.others({ n: others }) : ""].filter(Boolean).join(". ")}.</p>,
     },
     ...useBetween(between, { slug, version }),
@@ -114,7 +116,7 @@ function useAnswer({ answer }: InputView, slug: string): ThreadItem[] {
       title: words.verdictTags[verdict],
       content: (
         <>
-          <p className="as-typed">{reason}</p>
+          <Typed as="p">{reason}</Typed>
           {item === null ? null : (
             <p>
               <a href={`/programma/${slug}#punt-${item}`}>{m.item({ n: item })}</a>
@@ -129,7 +131,7 @@ function useAnswer({ answer }: InputView, slug: string): ThreadItem[] {
 function useBetween(between: Between, { slug, version }: At): ThreadItem[] {
   const m = useWords(feedbackWords).mine;
   if (between === null) return [];
-  const at = (anchor: string, words: string) =>
+  const at = (anchor: string, words: ReactNode) =>
     version === null ? words : <a href={`/verslag/${slug}/${version}#${anchor}`}>{words}</a>;
   const done = { key: "between", state: "done" as const, stateWord: m.states.done };
   switch (between.kind) {
@@ -140,7 +142,9 @@ function useBetween(between: Between, { slug, version }: At): ThreadItem[] {
           label: m.theme,
           content: (
             <>
-              <p>{between.id ? at(`thema-${between.id}`, between.name) : between.name}</p>
+              <p>
+                {between.id ? at(`thema-${between.id}`, <Written>{between.name}</Written>) : <Written>{between.name}</Written>}
+              </p>
               {between.needs > 1 ? <p className="small quiet">{m.themeLine({ needs: between.needs })}</p> : null}
             </>
           ),
@@ -195,13 +199,13 @@ export function ProposalThread({ proposal, slug, version }: { proposal: Proposal
   const tested = state === "open" || state === "replaced";
   const words = m.proposal[state];
   const items: ThreadItem[] = [
-    { key: "wrote", state: "start", stateWord: m.states.start, label: m.wrote, title: <span className="as-typed">{text}</span> },
+    { key: "wrote", state: "start", stateWord: m.states.start, label: m.wrote, title: <Typed>{text}</Typed> },
     {
       key: "check",
       state: stopped ? "stopped" : tested ? "done" : "to-come",
       stateWord: stopped ? m.states.stopped : tested ? m.states.done : m.states.toCome,
       label: m.proposal.check,
-      content: <p>{reason ? m.proposal.because({ text: words, reason }) : words}</p>,
+      content: <p>{reason ? <Around words={{ text: words, reason }} say={m.proposal.because} /> : words}</p>,
     },
     ...(inReport && version !== null
       ? [

@@ -9,6 +9,7 @@ import { listForMyNeeds } from "../network/commitments.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { InputThread, ProposalThread } from "./input-thread.tsx";
 import { findMyInput } from "./mine.server.ts";
@@ -49,7 +50,9 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         {n > 0 ? <p className="lead">{m.lead({ n })}</p> : null}
         <p>
@@ -80,7 +83,7 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
           <ul>
             {promised.map((one) => (
               <li key={one.id}>
-                {one.what}{" "}
+                <Written>{one.what}</Written>{" "}
                 <span className="small quiet">
                   {[
                     one.theme ?? "",

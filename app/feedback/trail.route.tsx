@@ -7,6 +7,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { TextLink } from "../ui/text.tsx";
 import { Thread, type ThreadItem } from "../ui/thread.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/trail.route.ts";
 import { findTrailPage } from "./trail.server.ts";
 import { TrailLines } from "./trail-lines.tsx";
@@ -44,7 +45,7 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
       shape: page.shape ?? undefined,
       stateWord: mine.states.start,
       label: mine.kinds[page.kind],
-      title: <span className="as-typed">{page.text ?? gone}</span>,
+      title: <Typed>{page.text ?? gone}</Typed>,
       content: (
         <>
           <p className="small quiet">{origin.join(", ")}</p>
@@ -55,7 +56,9 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
               <ul className="small">
                 {page.others.map(({ number, text }) => (
                   <li key={number}>
-                    <TextLink to={`/team/${slug}/bijdragen/${number}`}>{text}</TextLink>
+                    <TextLink to={`/team/${slug}/bijdragen/${number}`}>
+                      <Written>{text}</Written>
+                    </TextLink>
                   </li>
                 ))}
               </ul>
@@ -72,7 +75,9 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
             stateWord: page.theme ? mine.states.done : mine.states.toCome,
             label: mine.theme,
             title: page.theme ? (
-              <TextLink to={`/team/${slug}/themas?thema=${page.theme.id}`}>{page.theme.name}</TextLink>
+              <TextLink to={`/team/${slug}/themas?thema=${page.theme.id}`}>
+                <Written>{page.theme.name}</Written>
+              </TextLink>
             ) : (
               mine.noTheme
             ),

@@ -5,13 +5,14 @@ import { PublicFrame } from "../frame.tsx";
 import { pageWords } from "../messages/page.ts";
 import { useWords } from "../messages/words.ts";
 import { Rail } from "../ui/rail.tsx";
+import { Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/home.route.ts";
 
 export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const shown = { slug: dialogue.slug, title: dialogue.title };
+  const shown = { slug: dialogue.slug, title: dialogue.title, language: dialogue.language };
   const open = await db
     .select(shown)
     .from(dialogue)
@@ -27,13 +28,22 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { open, published };
 }
 
-function Titles({ of, at, none }: { of: readonly { slug: string; title: string }[]; at: string; none: string }) {
+interface TitlesProps {
+  readonly of: Route.ComponentProps["loaderData"]["open"];
+  readonly at: string;
+  readonly none: string;
+}
+function Titles({ of, at, none }: TitlesProps) {
   if (of.length === 0) return <p className="quiet">{none}</p>;
   return (
     <ul className="plain">
       {of.map((one) => (
         <li key={one.slug} className="lead">
-          <a href={`/${at}/${one.slug}`}>{one.title}</a>
+          <a href={`/${at}/${one.slug}`}>
+            <WrittenIn language={one.language}>
+              <Written>{one.title}</Written>
+            </WrittenIn>
+          </a>
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/list.route.ts";
 import { editInsights, type ListEdit, listInsights } from "./insight-list.server.ts";
 import { type InsightVersion, insightVersions } from "./versions.server.ts";
@@ -133,10 +134,12 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
               <div className="insight-row">
                 <span className="num quiet">{one.number}</span>
                 <div>
-                  <p className="insight-text">{one.text}</p>
+                  <p className="insight-text">
+                    <Written>{one.text}</Written>
+                  </p>
                   {one.source ? (
                     <p className="small quiet">
-                      {m.source}: {one.source}
+                      {m.source}: <Written>{one.source}</Written>
                     </p>
                   ) : null}
                   {one.state === "proposed" ? <Tag tone="now">{m.proposed}</Tag> : null}
@@ -211,14 +214,16 @@ function Versions({ versions }: { versions: readonly InsightVersion[] }) {
         {versions.toReversed().map((one) => (
           <li key={one.id}>
             <p>
-              <strong>{m.number(one)}</strong> {one.text}
+              <strong>{m.number(one)}</strong> <Written>{one.text}</Written>
             </p>
             {one.because ? <p className="small">{m.becauseOf(one)}</p> : null}
             {one.again ? <p className="small">{m.again}</p> : null}
             {one.causes.length > 0 ? (
               <ul className="small">
                 {one.causes.map((cause) => (
-                  <li key={cause.id}>{cause.text}</li>
+                  <li key={cause.id}>
+                    <Written>{cause.text}</Written>
+                  </li>
                 ))}
               </ul>
             ) : null}

@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Written } from "../ui/typed.tsx";
 import { GroupShares } from "./group-shares.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
 import type { ToldVerdict } from "./told-verdict.ts";
@@ -30,14 +31,20 @@ export function OutcomeView({ text, outcome, told, open, untitled = false }: Pro
   const fitting = fits.status === "counts" ? fits.parts.filter(({ column }) => column !== "not") : [];
   return (
     <div className="outcome">
-      {untitled ? null : <h3>{text}</h3>}
+      {untitled ? null : (
+        <h3>
+          <Written>{text}</Written>
+        </h3>
+      )}
       <VerdictLine told={told} />
       <Disclosure
         open={open}
         summary={
           <>
             {m.figures}
-            <span className="visually-hidden">: {text}</span>
+            <span className="visually-hidden">
+              : <Written>{text}</Written>
+            </span>
           </>
         }
       >

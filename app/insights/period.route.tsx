@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/period.route.ts";
 import { listPeriods, setPeriod } from "./period.server.ts";
 import { periodForm, typedPeriod } from "./period.ts";
@@ -90,7 +91,7 @@ function PeriodForm({ session, failed, saved }: Props) {
     error: errorOf(lines, name),
   });
   return (
-    <Rail id={`bijeenkomst-${session.id}`} heading={session.title}>
+    <Rail id={`bijeenkomst-${session.id}`} heading={<Written>{session.title}</Written>}>
       <p className="quiet">{dateTime(session.startsAt, locale)}</p>
       {saved ? (
         <Notice variant="success" live="polite">

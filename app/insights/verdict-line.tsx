@@ -1,5 +1,6 @@
 import { verdictWords } from "../messages/verdict.ts";
 import { useWords } from "../messages/words.ts";
+import { Around } from "../ui/typed.tsx";
 import type { ToldVerdict } from "./told-verdict.ts";
 import { verdictThresholds } from "./verdict.ts";
 import { verdictSentence, verdictTitle } from "./verdict-said.ts";
@@ -34,7 +35,11 @@ export function VerdictLine({ told }: { told: ToldVerdict }) {
           </ul>
         </>
       ) : null}
-      {missing.length > 0 ? <p className="small quiet">{m.missing({ fields: missing.join(", ") })}</p> : null}
+      {missing.length > 0 ? (
+        <p className="small quiet">
+          <Around words={{ fields: missing.join(", ") }} say={m.missing} />
+        </p>
+      ) : null}
     </>
   );
 }

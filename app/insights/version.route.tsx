@@ -16,6 +16,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/version.route.ts";
 import { listInsights } from "./insight-list.server.ts";
 import { rewordInsight, wordsWith } from "./versions.server.ts";
@@ -114,7 +115,9 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
       <ErrorSummary heading={m.problem} errors={lines} />
       <blockquote>
         <p className="small quiet">{m.now({ version: insight.version })}</p>
-        <p>{insight.text}</p>
+        <p>
+          <Written>{insight.text}</Written>
+        </p>
       </blockquote>
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={actionData?.typed.id ?? fresh} />
@@ -150,7 +153,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
               value: one.id,
               label: (
                 <>
-                  {one.text} <span className="quiet small nowrap">{m.people({ n: one.people })}</span>{" "}
+                  <Written>{one.text}</Written> <span className="quiet small nowrap">{m.people({ n: one.people })}</span>{" "}
                   {one.kind === "example" ? <Tag tone="plain">{m.example}</Tag> : null}
                 </>
               ),

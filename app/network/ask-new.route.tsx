@@ -16,6 +16,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/ask-new.route.ts";
 import { findPlaceNamed } from "./areas.server.ts";
 import { askKinds, askLists, askProse, askShape } from "./ask.ts";
@@ -84,7 +85,9 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>

@@ -14,6 +14,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { Tag } from "../ui/tag.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/ask.route.ts";
 import { areaNameOf } from "./areas.server.ts";
 import { askEvents, askLimits, askTransitions } from "./ask.ts";
@@ -104,7 +105,9 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <meta name="robots" content="noindex" />
       <div className="page-head">
         <p className="eyebrow">{m.kinds[ask.kind]}</p>
-        <h1>{ask.title}</h1>
+        <h1>
+          <Written>{ask.title}</Written>
+        </h1>
       </div>
       <NetworkNav slug={slug} here={null} member />
       {done && m.done[done] && !actionData ? <Notice variant="success">{m.done[done]}</Notice> : null}
@@ -116,14 +119,14 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <p>
         <Tag tone={ask.state === "open" ? "calm" : "good"}>{m.states[ask.state]}</Tag>
       </p>
-      {ask.about ? <p className="as-typed">{ask.about}</p> : null}
+      {ask.about ? <Typed as="p">{ask.about}</Typed> : null}
       <p className="small quiet">
         {[m.by({ name: ask.by, when: dateLong(ask.createdAt, locale) }), area, fields.join(", ")].filter(Boolean).join(". ")}
         {ask.until ? `. ${m.until({ day: dateLong(new Date(`${ask.until}T12:00:00Z`), locale) })}` : ""}
       </p>
       {ask.thanks ? (
         <Notice variant="success" title={m.thanks}>
-          <p className="as-typed">{ask.thanks}</p>
+          <Typed as="p">{ask.thanks}</Typed>
         </Notice>
       ) : null}
       {mine ? (

@@ -11,6 +11,7 @@ import { Pages } from "../ui/pages.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/asks.route.ts";
 import { askKinds } from "./ask.ts";
 import { listAsks } from "./asks.server.ts";
@@ -47,7 +48,9 @@ export default function AsksPage({ loaderData: { asks, more, filter, slug, title
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>
@@ -82,7 +85,9 @@ export default function AsksPage({ loaderData: { asks, more, filter, slug, title
             <Card key={ask.id} as="li">
               <p className="small quiet">{m.kinds[ask.kind]}</p>
               <h2>
-                <a href={`/netwerk/${slug}/vragen/${ask.number}`}>{ask.title}</a>
+                <a href={`/netwerk/${slug}/vragen/${ask.number}`}>
+                  <Written>{ask.title}</Written>
+                </a>
               </h2>
               <p className="small quiet">{m.by({ name: ask.by, when: dateShort(ask.createdAt, locale) })}</p>
               {ask.state === "open" ? null : <Tag tone="good">{m.states[ask.state]}</Tag>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
+import { Typed } from "../ui/typed.tsx";
 import type { CardWords } from "./member.ts";
 
 type Language = keyof typeof networkWords.nl.languages;
@@ -17,7 +18,7 @@ export function CardView({ card, km, children }: { card: CardWords; km?: number 
   ];
   return (
     <>
-      {card.does ? <p className="as-typed">{card.does}</p> : null}
+      {card.does ? <Typed as="p">{card.does}</Typed> : null}
       {place ? <p className="small quiet">{place}</p> : null}
       <dl className="card-lines">
         {lines
@@ -25,7 +26,7 @@ export function CardView({ card, km, children }: { card: CardWords; km?: number 
           .map(([term, text]) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd className="as-typed">{text}</dd>
+              <Typed as="dd">{text}</Typed>
             </div>
           ))}
       </dl>

@@ -11,6 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/card.route.ts";
 import { areaNameOf, findPlaceNamed } from "./areas.server.ts";
 import { CardForm, type CardTyped } from "./card-form.tsx";
@@ -108,7 +109,9 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
       <title>{`${heading} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{heading}</h1>
         <p className="lead">{isMember ? m.card.lead : m.card.leadNew}</p>
       </div>

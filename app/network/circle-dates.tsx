@@ -9,6 +9,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { circleLimits, dateAnswers } from "./circle.ts";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";
 
@@ -24,7 +25,7 @@ export function CircleMeeting({ page, locale = "nl" }: Props) {
           <p>
             <strong>{m.at({ when: dateTime(page.meeting.startsAt, locale) })}</strong>
           </p>
-          {page.meeting.place ? <p className="as-typed">{page.meeting.place}</p> : null}
+          {page.meeting.place ? <Typed as="p">{page.meeting.place}</Typed> : null}
           <p>
             <a href={`/netwerk/${page.slug}/groepen/${page.number}/agenda.ics`} download>
               {m.calendar}

@@ -18,6 +18,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/circle-new.route.ts";
 import { findPlaceNamed } from "./areas.server.ts";
 import { circleKinds, circleProse, circleShape } from "./circle.ts";
@@ -113,7 +114,9 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
       <title>{`${m.title[kind]} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title[kind]}</h1>
         <p className="lead">{m.lead[kind]}</p>
         {kind === "consultation" ? <p>{m.woo}</p> : null}
@@ -171,6 +174,7 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
                   label={m.theme}
                   emptyWord={m.noTheme}
                   defaultValue={typed.theme}
+                  typed
                   options={page.themes.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               ) : null}

@@ -9,6 +9,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";
 
 type Props = { readonly page: CirclePage; readonly trouble?: CircleTrouble | null; readonly locale?: Locale };
@@ -77,7 +78,7 @@ export function CircleNotes({ page, trouble, locale = "nl" }: Props) {
       <ul className="plain">
         {page.notes.map(({ id, text, name, at }) => (
           <li key={id}>
-            <p className="as-typed">{text}</p>
+            <Typed as="p">{text}</Typed>
             <p className="small quiet">{m.by({ name, when: dateTime(at, locale) })}</p>
           </li>
         ))}
@@ -111,7 +112,7 @@ export function CircleCommitments({ page, locale = "nl" }: Props) {
         <ul>
           {page.tied.map(({ id, what, by, due }) => (
             <li key={id}>
-              <span className="as-typed">{what}</span>{" "}
+              <Typed>{what}</Typed>{" "}
               <span className="small quiet">{m.by({ name: by, when: dateLong(new Date(`${due}T12:00:00Z`), locale) })}</span>
             </li>
           ))}
@@ -135,7 +136,9 @@ export function CircleCommitments({ page, locale = "nl" }: Props) {
           <ul>
             {page.practices.map(({ number, title }) => (
               <li key={number}>
-                <a href={`/netwerk/${page.slug}/praktijk/${number}`}>{title}</a>
+                <a href={`/netwerk/${page.slug}/praktijk/${number}`}>
+                  <Written>{title}</Written>
+                </a>
               </li>
             ))}
           </ul>

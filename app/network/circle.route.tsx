@@ -7,6 +7,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { stepsOfTemplate } from "../runsheet/templates.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/circle.route.ts";
 import { bestFirst } from "./circle.ts";
 import { listDates } from "./circle-dates.server.ts";
@@ -91,9 +92,15 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
       <meta name="robots" content="noindex" />
       <div className="page-head">
         <p className="eyebrow">{words.kinds[page.kind]}</p>
-        <h1>{page.name}</h1>
-        <p className="as-typed">{page.about}</p>
-        {page.theme ? <p className="small quiet">{m.theme({ name: page.theme })}</p> : null}
+        <h1>
+          <Written>{page.name}</Written>
+        </h1>
+        <Typed as="p">{page.about}</Typed>
+        {page.theme ? (
+          <p className="small quiet">
+            <Around words={{ name: page.theme }} say={m.theme} />
+          </p>
+        ) : null}
         {page.area ? <p className="small quiet">{m.area({ name: page.area })}</p> : null}
         {page.kind === "consultation" ? <p className="small quiet">{words.form.woo}</p> : null}
       </div>

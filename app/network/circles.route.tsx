@@ -8,6 +8,7 @@ import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/circles.route.ts";
 import { listCircles } from "./circles.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
@@ -36,7 +37,9 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>
@@ -56,7 +59,9 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
             <Card key={one.id} as="li">
               <p className="small quiet">{[m.kinds[one.kind], one.area].filter(Boolean).join(", ")}</p>
               <h2>
-                <a href={`/netwerk/${slug}/groepen/${one.number}`}>{one.title}</a>
+                <a href={`/netwerk/${slug}/groepen/${one.number}`}>
+                  <Written>{one.title}</Written>
+                </a>
               </h2>
               <p className="small quiet">
                 {[

@@ -14,6 +14,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/commitments.route.ts";
 import { commitmentEvents, commitmentProse, commitmentShape, isPast } from "./commitment.ts";
 import { CommitmentForm } from "./commitment-form.tsx";
@@ -102,7 +103,9 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{page.title}</p>
+        <p className="eyebrow">
+          <Written>{page.title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>
@@ -117,7 +120,7 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
       <ul className="matches">
         {page.own.map((one) => (
           <li key={one.id}>
-            <strong className="as-typed">{one.what}</strong>
+            <Typed as="strong">{one.what}</Typed>
             <span className="small quiet why">
               {[m.by({ day: day(one.due) }), one.withWhom ? m.with({ who: one.withWhom }) : "", one.theme]
                 .filter(Boolean)
@@ -159,7 +162,7 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
           <ul className="matches">
             {page.others.map((one) => (
               <li key={one.id}>
-                <span className="as-typed">{one.what}</span>
+                <Typed>{one.what}</Typed>
                 <span className="small quiet why">
                   {[one.by, m.by({ day: day(one.due) }), one.theme ?? "", m.states[one.state]].filter(Boolean).join(". ")}
                 </span>

@@ -46,6 +46,7 @@ export function DirectorySearch({ asked, fields, areaUnknown, address, second }:
           label={m.field}
           emptyWord={m.allFields}
           defaultValue={asked.field}
+          typed
           options={fields.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Checkbox name="aanbod" label={m.offers} defaultChecked={asked.offers} />

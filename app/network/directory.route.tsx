@@ -11,6 +11,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Pages } from "../ui/pages.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/directory.route.ts";
 import { findPlaceNamed } from "./areas.server.ts";
 import { CardView } from "./card-view.tsx";
@@ -76,7 +77,9 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
       <title>{`${searching ? `${m.found({ n: total })} · ` : ""}${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>

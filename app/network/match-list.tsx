@@ -1,6 +1,7 @@
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
 import { Rail } from "../ui/rail.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Reason } from "./match.ts";
 
 interface Match {
@@ -28,9 +29,11 @@ export function MatchList({ matches, kind, slug }: { matches: readonly Match[]; 
               {of(some).map((one) => (
                 <li key={one.at}>
                   {some === "need" ? (
-                    <span className="as-typed">{one.title}</span>
+                    <Typed>{one.title}</Typed>
                   ) : (
-                    <a href={`/netwerk/${slug}/${paths[some]}/${one.at}`}>{one.title || words.directory.someone}</a>
+                    <a href={`/netwerk/${slug}/${paths[some]}/${one.at}`}>
+                      {one.title ? <Written>{one.title}</Written> : words.directory.someone}
+                    </a>
                   )}
                   <span className="small quiet why">
                     {some === "person" ? m.why.person({ ...one.reason, kind }) : m.why.other(one.reason)}

@@ -11,6 +11,7 @@ import { Refused } from "../platform/refused.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/messages.route.ts";
 import { messageShape, reportShape } from "./message.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "./messages.server.ts";
@@ -92,7 +93,9 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>

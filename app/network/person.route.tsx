@@ -16,6 +16,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/person.route.ts";
 import { CardView } from "./card-view.tsx";
 import { findCard } from "./directory.server.ts";
@@ -81,7 +82,9 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       <title>{`${name} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{name}</h1>
       </div>
       <NetworkNav slug={slug} here={null} member={member} />

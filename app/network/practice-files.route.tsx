@@ -9,6 +9,7 @@ import { Refused } from "../platform/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/practice-files.route.ts";
 import { fileKinds, fileLimits } from "./file.ts";
 import { filesOf } from "./file-tools.server.ts";
@@ -72,7 +73,9 @@ export default function PracticeFiles({ loaderData: page, actionData }: Route.Co
       <title>{`${m.title} · ${page.name}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{page.name}</p>
+        <p className="eyebrow">
+          <Written>{page.name}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>

@@ -13,6 +13,7 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
+import { Around } from "../ui/typed.tsx";
 import type { Route } from "./+types/practice-write.route.ts";
 import { areaNameOf, findPlaceNamed } from "./areas.server.ts";
 import { listFields } from "./fields.server.ts";
@@ -118,7 +119,11 @@ export default function WritePracticePage({ loaderData, actionData }: Route.Comp
       </div>
       <NetworkNav slug={slug} here={null} member />
       {saved && !actionData ? <Notice variant="success">{m.saved}</Notice> : null}
-      {state === "returned" && reason ? <Notice variant="warn">{m.returned({ reason })}</Notice> : null}
+      {state === "returned" && reason ? (
+        <Notice variant="warn">
+          <Around words={{ reason }} say={m.returned} />
+        </Notice>
+      ) : null}
       {actionData?.conflict ? (
         <Notice variant="warn" live="at-once">
           {m.conflict}

@@ -17,6 +17,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea } from "../ui/text-field.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/practice.route.ts";
 import { areaNameOf } from "./areas.server.ts";
 import { FileList } from "./file-list.tsx";
@@ -119,10 +120,16 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
       <meta name="robots" content="noindex" />
       <div className="page-head">
         <p className="eyebrow">{m.title}</p>
-        <h1>{page.words.title}</h1>
+        <h1>
+          <Written>{page.words.title}</Written>
+        </h1>
         <p className="small quiet">
           {[page.by, page.area, dateLong(page.at, locale)].filter(Boolean).join(", ")}
-          {page.themes.length > 0 ? `. ${m.forThemes({ names: page.themes.join(", ") })}` : ""}
+          {page.themes.length > 0 ? (
+            <>
+              . <Around words={{ names: page.themes.join(", ") }} say={m.forThemes} />
+            </>
+          ) : null}
         </p>
       </div>
       <NetworkNav slug={page.slug} here={null} member />
@@ -143,7 +150,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
           {page.uses.map((use) => (
             <li key={use.by}>
               <strong>{m.fits[use.fit]}</strong>
-              {use.text ? <span className="as-typed why">{use.text}</span> : null}
+              {use.text ? <Typed className="why">{use.text}</Typed> : null}
               <span className="small quiet why">{use.by}</span>
             </li>
           ))}

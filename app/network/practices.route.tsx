@@ -11,6 +11,7 @@ import { Rail } from "../ui/rail.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/practices.route.ts";
 import { listPractices } from "./library.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
@@ -52,7 +53,9 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
       </div>
@@ -74,6 +77,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
             label={m.theme}
             emptyWord={m.allThemes}
             defaultValue={filter.theme ?? ""}
+            typed
             options={themes.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <p className="actions wide">
@@ -89,9 +93,15 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
           {entries.map((entry) => (
             <Card key={entry.id} as="li">
               <h2>
-                <a href={`${home}/${entry.number}`}>{entry.title}</a>
+                <a href={`${home}/${entry.number}`}>
+                  <Written>{entry.title}</Written>
+                </a>
               </h2>
-              {entry.forTheme ? <p className="small quiet why">{m.forTheme({ theme: entry.forTheme })}</p> : null}
+              {entry.forTheme ? (
+                <p className="small quiet why">
+                  <Around words={{ theme: entry.forTheme }} say={m.forTheme} />
+                </p>
+              ) : null}
               <p>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</p>
               {entry.uses > 0 ? <p className="small quiet">{m.uses({ n: entry.uses })}</p> : null}
             </Card>
@@ -104,9 +114,14 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
           <ul className="matches">
             {own.map((one) => (
               <li key={one.number}>
-                <a href={`${home}/${one.number}/schrijven`}>{one.title}</a> <Tag>{m.states[one.state]}</Tag>
+                <a href={`${home}/${one.number}/schrijven`}>
+                  <Written>{one.title}</Written>
+                </a>{" "}
+                <Tag>{m.states[one.state]}</Tag>
                 {one.state === "returned" && one.reason ? (
-                  <span className="why">{m.returned({ reason: one.reason })}</span>
+                  <span className="why">
+                    <Around words={{ reason: one.reason }} say={m.returned} />
+                  </span>
                 ) : null}
               </li>
             ))}

@@ -8,6 +8,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 
 interface Line {
   readonly id: string;
@@ -70,10 +71,12 @@ export function ThreadView({ thread, trouble, slug }: Props) {
             {line.about ? (
               <p className="small">
                 {line.mine ? m.aboutTheirs : m.aboutMine}{" "}
-                <a href={`/netwerk/${slug}/vragen/${line.about.number}`}>{line.about.title}</a>
+                <a href={`/netwerk/${slug}/vragen/${line.about.number}`}>
+                  <Written>{line.about.title}</Written>
+                </a>
               </p>
             ) : null}
-            <p className="as-typed">{line.text}</p>
+            <Typed as="p">{line.text}</Typed>
             {line.mail ? <p className="small">{m.theirMail({ mail: line.mail })}</p> : null}
             {line.mine && line.shared ? <p className="small quiet">{m.gaveMail}</p> : null}
             {line.reported && !line.mine ? <Tag tone="warn">{m.isReported}</Tag> : null}

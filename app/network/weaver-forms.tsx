@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { FileList } from "./file-list.tsx";
 import type { PracticeText } from "./practice.ts";
 import { PracticeView } from "./practice-view.tsx";
@@ -35,8 +36,10 @@ export function ReportToSettle({ report, slug, may }: ReportProps) {
           report.writer || words.directory.someone
         )}
       </p>
-      <blockquote className="as-typed">{report.text}</blockquote>
-      <p className="as-typed">{m.reportReason({ reason: report.reason })}</p>
+      <Typed as="blockquote">{report.text}</Typed>
+      <p className="as-typed">
+        <Around words={{ reason: report.reason }} say={m.reportReason} />
+      </p>
       <p className="small">{m.reportHow}</p>
       {may ? (
         <Form method="post">
@@ -72,7 +75,9 @@ export function PracticeToJudge({ practice, slug, may, trouble }: PracticeProps)
   const { id, version, by, isNew } = practice;
   return (
     <Card>
-      <h3>{practice.words.title}</h3>
+      <h3>
+        <Written>{practice.words.title}</Written>
+      </h3>
       <p className="small quiet">{m.entryBy({ name: by || words.directory.someone, isNew })}</p>
       {practice.open ? <p>{m.entryOpen}</p> : null}
       <PracticeView words={practice.words} />

@@ -11,6 +11,7 @@ import { dateLong } from "../platform/time.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/weaver.route.ts";
 import { drawPicture } from "./picture.server.ts";
 import { PictureView } from "./picture-view.tsx";
@@ -124,7 +125,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
         <ul className="matches">
           {page.alone.map((one) => (
             <li key={one.id}>
-              {one.title}
+              <Written>{one.title}</Written>
               <span className="small quiet why">
                 {words.asks.kinds[one.kind]}, {since(one.createdAt)}
               </span>
@@ -158,7 +159,13 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
       ))}
       <PictureView picture={page.picture} />
       <Rail id="dun" heading={m.thin}>
-        <p>{m.thinFields({ names: page.thinFields.join(", ") || m.nowhere })}</p>
+        <p>
+          {page.thinFields.length > 0 ? (
+            <Around words={{ names: page.thinFields.join(", ") }} say={m.thinFields} />
+          ) : (
+            m.thinFields({ names: m.nowhere })
+          )}
+        </p>
         <p>{m.thinAreas({ names: page.thinAreas.join(", ") || m.nowhere })}</p>
         <p className="small quiet">{m.thinHow}</p>
       </Rail>
@@ -167,7 +174,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
         <ul className="matches">
           {page.slipping.map((one) => (
             <li key={one.id}>
-              <span className="as-typed">{one.what}</span>
+              <Typed>{one.what}</Typed>
               <span className="small quiet why">
                 {one.by}, {since(new Date(`${one.due}T12:00:00Z`))}
               </span>

@@ -6,6 +6,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Section, SectionName, Value } from "./my-data.ts";
 
 /** One kind of data, each row as a small list; long ones behind a line. */
@@ -78,7 +79,7 @@ function RowView({ section, row }: { section: SectionName; row: Readonly<Record<
       {filled.map(([label, value]) => (
         <div key={label}>
           <dt>{m.labels[label as keyof typeof m.labels] ?? label}</dt>
-          <dd className="as-typed">{text(label, value)}</dd>
+          <Typed as="dd">{text(label, value)}</Typed>
         </div>
       ))}
     </dl>

@@ -4,6 +4,7 @@ import { dateLong } from "../platform/time.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Decided } from "./answer.ts";
 import type { AnsweredLine, WaitingLine } from "./answers-view.ts";
 import { verdictTones } from "./theme-table.tsx";
@@ -22,8 +23,7 @@ export function Waiting({ line, slug }: { line: WaitingLine; slug: string }) {
       <ul className="plain waiting-needs">
         {line.needs.map(({ number, text }) => (
           <li key={number}>
-            <span className="as-typed">{text}</span>{" "}
-            <TextLink to={`/team/${slug}/bijdragen/${number}`}>{m.need({ n: number })}</TextLink>
+            <Typed>{text}</Typed> <TextLink to={`/team/${slug}/bijdragen/${number}`}>{m.need({ n: number })}</TextLink>
           </li>
         ))}
       </ul>
@@ -41,8 +41,8 @@ export function AnswerLine({ line, slug, names }: { line: AnsweredLine; slug: st
   const itemAt = (number: number) => `/team/${slug}/programma/${number}`;
   return (
     <>
-      <h3>{line.title ?? m.need({ n: line.number ?? 0 })}</h3>
-      {line.text === null ? null : <blockquote className="as-typed">{line.text}</blockquote>}
+      <h3>{line.title ? <Written>{line.title}</Written> : m.need({ n: line.number ?? 0 })}</h3>
+      {line.text === null ? null : <Typed as="blockquote">{line.text}</Typed>}
       <Answer answer={line.answer} by={names[line.answer.id]} itemAt={itemAt} />
       {line.before.length > 0 ? (
         <Disclosure summary={m.history}>
@@ -73,7 +73,7 @@ export function Answer({ answer, by, itemAt }: AnswerProps) {
         <Tag tone={verdictTones[verdict]}>{words.verdictTags[verdict]}</Tag>{" "}
         <span className="small quiet">{words.answers.on({ date: dateLong(at, locale), by: by ?? "" })}</span>
       </p>
-      <p className="as-typed">{reason}</p>
+      <Typed as="p">{reason}</Typed>
       {item === null ? null : (
         <p className="small">
           <a href={itemAt(item)}>{words.items.number({ n: item })}</a>

@@ -17,6 +17,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Pages } from "../ui/pages.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/answers.route.ts";
 import { verdicts } from "./answer.ts";
 import { AnswerLine, Waiting } from "./answer-line.tsx";
@@ -119,7 +120,7 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
       {given && !actionData ? <Notice variant="success">{m.given}</Notice> : null}
       {one ? (
         <Rail id="behoefte" heading={m.one({ n: one.number })}>
-          <blockquote className="as-typed">{one.text}</blockquote>
+          <Typed as="blockquote">{one.text}</Typed>
           {mayDecide ? <DecisionForm about={`behoefte:${one.id}`} items={items} typed={typedFor(`behoefte:${one.id}`)} /> : null}
         </Rail>
       ) : null}
@@ -131,7 +132,11 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
       {counts.needs === 0 ? <Empty title={m.noNeeds}>{m.noNeedsText}</Empty> : null}
       {counts.needs > 0 && counts.waiting === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {waiting.map((line) => (
-        <Rail key={line.about} id={line.anchor} heading={line.title ?? m.need({ n: line.number ?? 0 })}>
+        <Rail
+          key={line.about}
+          id={line.anchor}
+          heading={line.title ? <Written>{line.title}</Written> : m.need({ n: line.number ?? 0 })}
+        >
           <Waiting line={line} slug={slug} />
           {mayDecide ? (
             <Disclosure summary={m.give} open={typedFor(line.about) !== null}>

@@ -2,6 +2,7 @@ import { coverageWords } from "../messages/coverage.ts";
 import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Side } from "./coverage.ts";
 
 interface Props {
@@ -37,7 +38,12 @@ export function CoverageView({ coverage, itemAt, makeFor }: Props) {
       <ul className="plain">
         {numbers.map((number) => (
           <li key={number}>
-            <a href={itemAt(number)}>{m.item({ n: number, title: items.find((one) => one.number === number)?.title ?? "" })}</a>
+            <a href={itemAt(number)}>
+              <Around
+                words={{ title: items.find((one) => one.number === number)?.title ?? "" }}
+                say={(p) => m.item({ n: number, ...p })}
+              />
+            </a>
           </li>
         ))}
       </ul>
@@ -53,11 +59,14 @@ export function CoverageView({ coverage, itemAt, makeFor }: Props) {
             <ul>
               {themes.left.map(({ id, name }) => (
                 <li key={id}>
-                  {name}{" "}
+                  <Written>{name}</Written>{" "}
                   {makeFor ? (
                     <a href={makeFor(id)}>
                       {m.make}
-                      <span className="visually-hidden"> ({name})</span>
+                      <span className="visually-hidden">
+                        {" "}
+                        (<Written>{name}</Written>)
+                      </span>
                     </a>
                   ) : null}
                 </li>
@@ -70,9 +79,9 @@ export function CoverageView({ coverage, itemAt, makeFor }: Props) {
             <h3>{m.needs.left}</h3>
             <ul>
               {needs.left.slice(0, shown).map(({ number, text }) => (
-                <li key={number} className="as-typed">
+                <Typed as="li" key={number}>
                   {text}
-                </li>
+                </Typed>
               ))}
             </ul>
             {needs.left.length > shown ? <p className="quiet">{m.needs.more({ n: needs.left.length - shown })}</p> : null}
@@ -119,7 +128,7 @@ export function CoverageView({ coverage, itemAt, makeFor }: Props) {
               <ul>
                 {list.others.map(({ name, items: numbers }) => (
                   <li key={name}>
-                    {name}
+                    <Written>{name}</Written>
                     {links(numbers)}
                   </li>
                 ))}

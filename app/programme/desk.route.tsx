@@ -13,6 +13,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/desk.route.ts";
 import { dayOf } from "./day.ts";
 import { ItemList } from "./item-list.tsx";
@@ -140,7 +141,9 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
               <p>{m.left.text}</p>
               <ul>
                 {left.map(({ id, name }) => (
-                  <li key={id}>{name}</li>
+                  <li key={id}>
+                    <Written>{name}</Written>
+                  </li>
                 ))}
               </ul>
             </>

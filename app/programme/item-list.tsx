@@ -3,6 +3,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { dayShort } from "./day.ts";
 import { type ItemKind, type ItemState, type ItemStep, isLate, lateDay } from "./item.ts";
 
@@ -35,19 +36,22 @@ export function ItemList({ items, home, today }: { items: readonly Line[]; home:
     <ul className="entries">
       {items.map((one) => {
         const next = one.state === "stopped" || one.state === "done" ? undefined : nextStep(one.steps);
+        const due = next?.due;
         return (
           <li key={one.id}>
             <div className="entry-head">
               <h3>
-                <TextLink to={`${home}/${one.number}`}>{one.title}</TextLink>
+                <TextLink to={`${home}/${one.number}`}>
+                  <Written>{one.title}</Written>
+                </TextLink>
               </h3>
               <Tag tone={stateTones[one.state]}>{m.states[one.state]}</Tag>
             </div>
             <p className="small quiet">
               {m.items.number({ n: one.number })}, {m.kinds[one.kind].toLowerCase()}.{" "}
-              {whoOf(one) ? m.items.acts({ who: whoOf(one) }) : m.items.nobody}.
+              {whoOf(one) ? <Around words={{ who: whoOf(one) }} say={m.items.acts} /> : m.items.nobody}.
             </p>
-            {next?.due ? (
+            {next && due ? (
               <p className="small">
                 {isLate(
                   next,
@@ -55,9 +59,11 @@ export function ItemList({ items, home, today }: { items: readonly Line[]; home:
                     today,
                     one.owners.some(({ hears }) => hears),
                   ),
-                )
-                  ? m.items.late({ text: next.text, date: dayShort(next.due, locale) })
-                  : m.items.next({ text: next.text, date: dayShort(next.due, locale) })}
+                ) ? (
+                  <Around words={{ text: next.text }} say={(p) => m.items.late({ ...p, date: dayShort(due, locale) })} />
+                ) : (
+                  <Around words={{ text: next.text }} say={(p) => m.items.next({ ...p, date: dayShort(due, locale) })} />
+                )}
               </p>
             ) : null}
           </li>

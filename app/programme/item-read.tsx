@@ -3,6 +3,7 @@ import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { dayShort } from "./day.ts";
 import { type ItemStep, isLate } from "./item.ts";
 
@@ -56,7 +57,13 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
             themes.map(({ id, name }, at) => (
               <span key={id}>
                 {at > 0 ? ", " : null}
-                {themeAt ? <a href={themeAt(id)}>{name}</a> : name}
+                {themeAt ? (
+                  <a href={themeAt(id)}>
+                    <Written>{name}</Written>
+                  </a>
+                ) : (
+                  name
+                )}
               </span>
             )),
           ] as [string, React.ReactNode],
@@ -69,7 +76,17 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
             <ul key="claims" className="plain">
               {item.claims.map(({ id, number, words, href }) => {
                 const text = number === null ? words : work.insight({ n: number, words });
-                return <li key={id}>{href ? <a href={href}>{text}</a> : text}</li>;
+                return (
+                  <li key={id}>
+                    {href ? (
+                      <a href={href}>
+                        <Written>{text}</Written>
+                      </a>
+                    ) : (
+                      text
+                    )}
+                  </li>
+                );
               })}
             </ul>,
           ] as [string, React.ReactNode],
@@ -80,12 +97,14 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
   ];
   return (
     <>
-      {item.text ? <p className="as-typed">{item.text}</p> : null}
+      {item.text ? <Typed as="p">{item.text}</Typed> : null}
       <dl className="item-facts">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Written>{value}</Written>
+            </dd>
           </div>
         ))}
       </dl>
@@ -106,7 +125,7 @@ function Steps({ steps, today }: { steps: readonly ItemStep[]; today: string | u
           <li key={at} className={one.done ? "done" : undefined}>
             {one.done ? <Icon name="success" /> : null}
             <span>
-              {one.text}
+              <Written>{one.text}</Written>
               {one.due ? <span className="small quiet"> · {dayShort(one.due, locale)}</span> : null}
               {one.done ? <span className="small quiet"> · {m.stepDone}</span> : null}
               {today !== undefined && isLate(one, today) ? <span className="small"> · {m.stepLate}</span> : null}

@@ -16,6 +16,7 @@ import { waysOut } from "../platform/transitions.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/item.route.ts";
 import { listThemes } from "./answers.server.ts";
 import { listFindings } from "./claims.server.ts";
@@ -195,7 +196,9 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
       ) : null}
       {former ? (
         <Notice title={work.links.former}>
-          <p>{work.links.formerText({ n: former.now.number, title: former.now.title })}</p>
+          <p>
+            <Around words={{ title: former.now.title }} say={(p) => work.links.formerText({ n: former.now.number, ...p })} />
+          </p>
           <p>
             <TextLink to={`${home}/${former.now.number}`}>{work.links.toItem({ n: former.now.number })}</TextLink>
           </p>
@@ -219,8 +222,8 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
               <h3>{voice.told.conditions}</h3>
               <ul>
                 {conditions.map(({ id, text, led }) => (
-                  <li key={id} className="as-typed">
-                    {text} {led ? <span className="small quiet">({voice.told.used})</span> : null}
+                  <li key={id}>
+                    <Typed>{text}</Typed> {led ? <span className="small quiet">({voice.told.used})</span> : null}
                   </li>
                 ))}
               </ul>

@@ -11,6 +11,7 @@ import { readForm } from "../platform/form.ts";
 import { Refused } from "../platform/refused.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { dayOf } from "./day.ts";
 import { lateDay } from "./item.ts";
@@ -95,7 +96,9 @@ export default function MyProgramme({ loaderData, actionData }: Route.ComponentP
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         {items.length > 0 ? <p className="lead">{asks ? m.lead : m.closedLead}</p> : null}
         <p>
@@ -107,7 +110,7 @@ export default function MyProgramme({ loaderData, actionData }: Route.ComponentP
       {items.map((item) => (
         <section key={item.id} className="finding" aria-labelledby={`punt-${item.id}`}>
           <h3 id={`punt-${item.id}`}>
-            <span className="n">{item.number}.</span> {item.title}
+            <span className="n">{item.number}.</span> <Written>{item.title}</Written>
           </h3>
           <ItemRead
             item={item}

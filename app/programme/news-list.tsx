@@ -4,6 +4,7 @@ import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { ItemState } from "./item.ts";
 import type { NewsKind } from "./news.ts";
 
@@ -47,12 +48,12 @@ export function News({ news, lineage = [], own }: Props) {
             {dateLong(one.at, locale)} · {words.states[one.state]}
           </p>
           {about(one) ? <p>{about(one)}</p> : null}
-          {one.text ? <p className="as-typed">{one.text}</p> : null}
+          {one.text ? <Typed as="p">{one.text}</Typed> : null}
           {one.before && Object.keys(one.before).length > 0 ? (
             <Disclosure summary={change.was}>
               {Object.entries(one.before).map(([name, was]) => (
-                <p key={name} className="as-typed">
-                  <strong>{change.fields[name]}:</strong> {was || "–"}
+                <p key={name}>
+                  <strong>{change.fields[name]}:</strong> <Typed>{was || "–"}</Typed>
                 </p>
               ))}
             </Disclosure>

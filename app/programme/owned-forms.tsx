@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { ItemEvent, ItemState, ItemStep } from "./item.ts";
 
 interface Typed {
@@ -105,7 +106,7 @@ export function QuickForm({ state, ways, steps, typed }: QuickProps) {
           <CheckboxGroup
             name="done"
             legend={m.steps}
-            choices={open.map(({ text, at }) => ({ value: String(at), label: text }))}
+            choices={open.map(({ text, at }) => ({ value: String(at), label: <Written>{text}</Written> }))}
           />
         ) : null}
         <p className="actions">

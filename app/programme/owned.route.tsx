@@ -11,6 +11,7 @@ import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { waysOut } from "../platform/transitions.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/owned.route.ts";
 import { itemEvents, itemLimits, itemTransitions } from "./item.ts";
 import { stateTones } from "./item-list.tsx";
@@ -91,36 +92,42 @@ export default function OwnedItem({ loaderData: page, actionData }: Route.Compon
   const typed = actionData ?? null;
   const consent = <ConsentForm owner={owner} typed={typed?.form === "naam" ? typed : null} />;
   return (
-    <PublicFrame>
-      <title>{item.title}</title>
-      <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{m.eyebrow({ title })}</p>
-        <h1>{item.title}</h1>
-        <p>
-          <Tag tone={stateTones[item.state]}>{states[item.state]}</Tag> {m.role(owner)}
-        </p>
-        {way ? (
-          <p>
-            <a href={`${way}#punt-${item.number}`}>{m.programme}</a>
+    <WrittenIn language={page.language}>
+      <PublicFrame>
+        <title>{item.title}</title>
+        <meta name="robots" content="noindex" />
+        <div className="page-head">
+          <p className="eyebrow">
+            <Around words={{ title }} say={m.eyebrow} />
           </p>
+          <h1>
+            <Written>{item.title}</Written>
+          </h1>
+          <p>
+            <Tag tone={stateTones[item.state]}>{states[item.state]}</Tag> {m.role(owner)}
+          </p>
+          {way ? (
+            <p>
+              <a href={`${way}#punt-${item.number}`}>{m.programme}</a>
+            </p>
+          ) : null}
+        </div>
+        {kept && !typed ? <Notice variant="success">{m.kept}</Notice> : null}
+        {told && !typed ? (
+          <Notice variant="success" title={m.told}>
+            {m.toldText}
+          </Notice>
         ) : null}
-      </div>
-      {kept && !typed ? <Notice variant="success">{m.kept}</Notice> : null}
-      {told && !typed ? (
-        <Notice variant="success" title={m.told}>
-          {m.toldText}
-        </Notice>
-      ) : null}
-      {owner.named === null ? consent : null}
-      <QuickForm state={item.state} ways={ways} steps={steps} typed={typed?.form === "vertel" ? typed : null} />
-      {owner.named === null ? null : consent}
-      {news.length > 0 ? (
-        <section aria-labelledby="eerder">
-          <h2 id="eerder">{m.earlier}</h2>
-          <News news={news} />
-        </section>
-      ) : null}
-    </PublicFrame>
+        {owner.named === null ? consent : null}
+        <QuickForm state={item.state} ways={ways} steps={steps} typed={typed?.form === "vertel" ? typed : null} />
+        {owner.named === null ? null : consent}
+        {news.length > 0 ? (
+          <section aria-labelledby="eerder">
+            <h2 id="eerder">{m.earlier}</h2>
+            <News news={news} />
+          </section>
+        ) : null}
+      </PublicFrame>
+    </WrittenIn>
   );
 }

@@ -16,6 +16,7 @@ import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/owners.route.ts";
 import { findItem } from "./items.server.ts";
 import { addOwner, endOwner, listOwners } from "./owners.server.ts";
@@ -98,7 +99,9 @@ export default function Owners({ loaderData, actionData }: Route.ComponentProps)
     <>
       <title>{`${m.title({ n: item.number })} · ${title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{item.title}</p>
+        <p className="eyebrow">
+          <Written>{item.title}</Written>
+        </p>
         <h1>{m.title({ n: item.number })}</h1>
         <p className="lead">{m.lead}</p>
         <p>

@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/public-coverage.route.ts";
 import { findCoverage } from "./coverage.server.ts";
 import { CoverageView } from "./coverage-view.tsx";
@@ -32,7 +33,9 @@ export default function PublicCoverage({ loaderData: { title, slug, coverage } }
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
         <p>

@@ -10,6 +10,7 @@ import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/public.route.ts";
 import { Answer } from "./answer-line.tsx";
 import { dayOf } from "./day.ts";
@@ -121,7 +122,9 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
       <meta property="og:image:height" content="630" />
       <link rel="canonical" href={address} />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.heading}</h1>
         <p className="lead">{items.length > 0 ? m.lead({ items: items.length, themes: served }) : m.none}</p>
       </div>
@@ -130,7 +133,9 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
           <h2 id="themas">{m.themes}</h2>
           {told.map((one) => (
             <section key={one.id} className="finding" aria-labelledby={`thema-${one.id}`}>
-              <h3 id={`thema-${one.id}`}>{one.name}</h3>
+              <h3 id={`thema-${one.id}`}>
+                <Written>{one.name}</Written>
+              </h3>
               <p className="small quiet">
                 {m.people({ n: one.people })}. {one.inReport ? <a href={`/verslag/${slug}#thema-${one.id}`}>{m.voices}</a> : null}
               </p>
@@ -145,14 +150,21 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
                     .filter(({ number }) => one.items.includes(number))
                     .map((item) => (
                       <li key={item.id}>
-                        <a href={`#punt-${item.number}`}>{item.title}</a> ({words.states[item.state].toLowerCase()})
+                        <a href={`#punt-${item.number}`}>
+                          <Written>{item.title}</Written>
+                        </a>{" "}
+                        ({words.states[item.state].toLowerCase()})
                       </li>
                     ))}
                 </ul>
               ) : null}
             </section>
           ))}
-          {left.length > 0 ? <p>{m.themesLeft({ names: left.map(({ name }) => name) })}</p> : null}
+          {left.length > 0 ? (
+            <p>
+              <Around words={{ names: left.map(({ name }) => name) }} say={m.themesLeft} />
+            </p>
+          ) : null}
         </section>
       ) : null}
       {line ? (
@@ -170,7 +182,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
             return (
               <section key={item.id} className="finding" aria-labelledby={`punt-${item.number}`}>
                 <h3 id={`punt-${item.number}`}>
-                  <span className="n">{item.number}.</span> {item.title}
+                  <span className="n">{item.number}.</span> <Written>{item.title}</Written>
                 </h3>
                 <p>
                   <Tag tone={stateTones[item.state]}>{words.states[item.state]}</Tag>{" "}
@@ -191,7 +203,7 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
                     id={`punt-${one.number}`}
                     summary={work.news.formerWords({ n: one.number, title: one.title })}
                   >
-                    <p className="as-typed">{one.text || one.title}</p>
+                    <Typed as="p">{one.text || one.title}</Typed>
                     <News news={news.filter(({ itemId }) => itemId === one.id)} lineage={lineage} own={one} />
                   </Disclosure>
                 ))}

@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 
 export interface ShareTyped {
   readonly into: string;
@@ -55,6 +56,7 @@ export function MergeForm({ from, others, typed }: MergeProps) {
             required
             emptyWord={m.choose}
             defaultValue={mine?.typed.into ?? ""}
+            typed
             options={others.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }))}
             error={mine?.error === "into" ? m.errors.into : undefined}
           />
@@ -113,7 +115,7 @@ export function SplitForm({ from, fresh, themes, claims, steps, typed }: SplitPr
             name="themes"
             legend={m.themes}
             defaultValue={mine?.typed.themes}
-            choices={themes.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={themes.map(({ id, name }) => ({ value: id, label: <Written>{name}</Written> }))}
           />
         ) : null}
         {claims.length > 0 ? (
@@ -123,7 +125,12 @@ export function SplitForm({ from, fresh, themes, claims, steps, typed }: SplitPr
             defaultValue={mine?.typed.claims}
             choices={claims.map(({ id, number, words: text }) => ({
               value: id,
-              label: number === null ? text : words.findings.insight({ n: number, words: text }),
+              label:
+                number === null ? (
+                  <Written>{text}</Written>
+                ) : (
+                  <Around words={{ words: text }} say={(p) => words.findings.insight({ n: number, ...p })} />
+                ),
             }))}
           />
         ) : null}
@@ -132,7 +139,7 @@ export function SplitForm({ from, fresh, themes, claims, steps, typed }: SplitPr
             name="steps"
             legend={m.steps}
             defaultValue={mine?.typed.steps}
-            choices={steps.map((text, at) => ({ value: String(at), label: text }))}
+            choices={steps.map((text, at) => ({ value: String(at), label: <Written>{text}</Written> }))}
           />
         ) : null}
         <p className="actions">

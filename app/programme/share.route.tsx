@@ -9,6 +9,7 @@ import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/refused.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/share.route.ts";
 import { listThemes } from "./answers.server.ts";
 import { itemLimits } from "./item.ts";
@@ -85,7 +86,9 @@ export default function ShareItem({ loaderData, actionData }: Route.ComponentPro
     <>
       <title>{`${m.title({ n: item.number })} · ${title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{item.title}</p>
+        <p className="eyebrow">
+          <Written>{item.title}</Written>
+        </p>
         <h1>{m.title({ n: item.number })}</h1>
         <p className="lead">{m.lead}</p>
         <p>

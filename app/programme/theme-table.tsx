@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Decided, Verdict } from "./answer.ts";
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = { "taken-up": "good", later: "calm", not: "plain" };
@@ -37,7 +38,11 @@ export function ThemeTable({ themes, home, mayWrite }: { themes: readonly Line[]
       rows={themes.map((one) => ({
         key: one.id,
         cells: {
-          theme: <span className="long-name">{one.name}</span>,
+          theme: (
+            <span className="long-name">
+              <Written>{one.name}</Written>
+            </span>
+          ),
           people: one.people,
           needs: one.needs,
           items:
@@ -60,7 +65,10 @@ export function ThemeTable({ themes, home, mayWrite }: { themes: readonly Line[]
           deed: (
             <TextLink to={`${home}/nieuw?thema=${one.id}`}>
               {m.items.add}
-              <span className="visually-hidden"> ({one.name})</span>
+              <span className="visually-hidden">
+                {" "}
+                (<Written>{one.name}</Written>)
+              </span>
             </TextLink>
           ),
         },

@@ -3,6 +3,7 @@ import { timelineWords } from "../messages/timeline.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Around } from "../ui/typed.tsx";
 import { dayShort } from "./day.ts";
 import type { ItemState } from "./item.ts";
 import type { Moment, Timeline } from "./timeline.ts";
@@ -30,7 +31,9 @@ export function TimelineView({ line, items, itemAt }: Props) {
         {shown.map(({ number, title: name }) => (
           <li key={number}>
             <span className="timeline-name">
-              <a href={itemAt(number)}>{m.item({ n: number, title: name })}</a>
+              <a href={itemAt(number)}>
+                <Around words={{ title: name }} say={(p) => m.item({ n: number, ...p })} />
+              </a>
             </span>
             <svg className="timeline-line" aria-hidden="true" focusable="false" width="100%" height="28">
               <line className="axis" x1="0" x2="100%" y1="50%" y2="50%" />
@@ -83,7 +86,7 @@ export function TimelineView({ line, items, itemAt }: Props) {
             cells: {
               day: dayShort(one.day, locale),
               what: said(one),
-              item: m.item({ n: one.item, title: title(one.item) }),
+              item: <Around words={{ title: title(one.item) }} say={(p) => m.item({ n: one.item, ...p })} />,
               standing: m.standing[one.standing],
             },
           }))}

@@ -1,17 +1,23 @@
 import { eq } from "drizzle-orm";
 import { dialogue } from "../db/schema.ts";
 import type { DialogueId } from "../ids.ts";
+import type { Locale } from "../messages/locale.ts";
 import type { Reader } from "../platform/change.server.ts";
 
 export async function titleOf(db: Reader, dialogueId: DialogueId): Promise<string> {
   return (await openedOf(db, dialogueId)).title;
 }
 
-/** @returns the title, and the way to the public programme; null as long as it is not open */
-export async function openedOf(db: Reader, dialogueId: DialogueId): Promise<{ title: string; way: string | null }> {
+interface Opened {
+  readonly title: string;
+  readonly language: Locale | null;
+  readonly way: string | null;
+}
+/** @returns the title, in which language it is, and the way to the public programme; null as long as it is not open */
+export async function openedOf(db: Reader, dialogueId: DialogueId): Promise<Opened> {
   const [row] = await db
-    .select({ title: dialogue.title, slug: dialogue.slug, shown: dialogue.programmeShownAt })
+    .select({ title: dialogue.title, language: dialogue.language, slug: dialogue.slug, shown: dialogue.programmeShownAt })
     .from(dialogue)
     .where(eq(dialogue.id, dialogueId));
-  return { title: row?.title ?? "", way: row?.shown ? `/programma/${row.slug}` : null };
+  return { title: row?.title ?? "", language: row?.language ?? null, way: row?.shown ? `/programma/${row.slug}` : null };
 }

@@ -2,6 +2,7 @@ import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
 import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { accessKinds, registrationLimits, type TypedRegistration } from "./registration.ts";
 
 interface Props {
@@ -60,7 +61,9 @@ export function AgreementFields({ typed, error, privacy, privacyHref }: Agreemen
         {privacy.text ? (
           <details className="disclosure privacy" id="privacy" open={changed !== undefined}>
             <summary>{m.privacy.text}</summary>
-            <div className="privacy-text as-typed">{privacy.text}</div>
+            <Typed as="div" className="privacy-text">
+              {privacy.text}
+            </Typed>
             <p className="small quiet">{m.privacy.version({ version: privacy.version })}</p>
           </details>
         ) : (

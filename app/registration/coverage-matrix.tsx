@@ -2,6 +2,7 @@ import { registrationsWords } from "../messages/registrations.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark, shapeOf } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Balance } from "./balance.ts";
 import { chairs } from "./coverage.ts";
 import "./coverage.css";
@@ -50,7 +51,7 @@ export function CoverageMatrix({ balance, fields, parties, home }: Props) {
             {parties.map((party, at) => (
               // biome-ignore lint/a11y/noRedundantRoles: see above
               <th key={party.id} role="columnheader" scope="col">
-                {party.name}
+                <Written>{party.name}</Written>
                 <Goal target={balance.parties[at]?.target ?? 0} />
               </th>
             ))}
@@ -65,7 +66,10 @@ export function CoverageMatrix({ balance, fields, parties, home }: Props) {
               <tr key={field.id} role="row">
                 {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
                 <th role="rowheader" scope="row">
-                  <FieldMark shape={field.shape} /> <span>{field.name}</span>{" "}
+                  <FieldMark shape={field.shape} />{" "}
+                  <span>
+                    <Written>{field.name}</Written>
+                  </span>{" "}
                   <span className="of num">{m.of({ n: row?.admitted ?? 0, target: row?.target ?? 0 })}</span>
                 </th>
                 {parties.map((party) => (

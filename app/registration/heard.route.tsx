@@ -8,6 +8,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/heard.route.ts";
 import { thereByStep, tracesOf } from "./heard.server.ts";
 import { type HeardLine, heardBy, leastTold, mayTellChoices, stages, type Traced, unheard } from "./heard.ts";
@@ -134,7 +135,8 @@ function Table({ caption, group, lines, shapes = {} }: TableProps) {
         cells: {
           group: (
             <>
-              {name !== null && shapes[name] !== undefined && <FieldMark shape={shapes[name]} />} {name ?? m.notTold}
+              {name !== null && shapes[name] !== undefined && <FieldMark shape={shapes[name]} />}{" "}
+              {name === null ? m.notTold : <Written>{name}</Written>}
             </>
           ),
           target: target > 0 ? target : "",

@@ -7,6 +7,7 @@ import { deviceName } from "../platform/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/invitation.route.ts";
 import { Beside } from "./beside.tsx";
 import { findDialogueLink } from "./dialogue-links.server.ts";
@@ -84,29 +85,31 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
     "has-place": m.invited.hasPlace,
   }[offer];
   return (
-    <PublicFrame>
-      <title>{`${m.invited.title} · ${about.title}`}</title>
-      <meta name="robots" content="noindex" />
-      <div className="split">
-        <div>
-          {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
-          <h1>{m.invited.title}</h1>
-          <p className="lead">{m.lead({ when: dateTimeRange(session.startsAt, session.endsAt, locale) })}</p>
-          <Notice variant={offer === "lapsed" || offer === "waiting-list" ? "warn" : "info"}>{said}</Notice>
-          <form method="post" noValidate>
-            <RegistrationFields
-              lists={lists}
-              state={wrong ?? { typed: form.typed, errors: {}, chosenArea: "", areaChoices: [] }}
-              mail={form.typed.mail}
-              privacyHref={`/oproep/${about.slug}/privacy`}
-            />
-            <p className="actions">
-              <Button id="send">{m.invited.send}</Button>
-            </p>
-          </form>
+    <WrittenIn language={about.language}>
+      <PublicFrame>
+        <title>{`${m.invited.title} · ${about.title}`}</title>
+        <meta name="robots" content="noindex" />
+        <div className="split">
+          <div>
+            {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
+            <h1>{m.invited.title}</h1>
+            <p className="lead">{m.lead({ when: dateTimeRange(session.startsAt, session.endsAt, locale) })}</p>
+            <Notice variant={offer === "lapsed" || offer === "waiting-list" ? "warn" : "info"}>{said}</Notice>
+            <form method="post" noValidate>
+              <RegistrationFields
+                lists={lists}
+                state={wrong ?? { typed: form.typed, errors: {}, chosenArea: "", areaChoices: [] }}
+                mail={form.typed.mail}
+                privacyHref={`/oproep/${about.slug}/privacy`}
+              />
+              <p className="actions">
+                <Button id="send">{m.invited.send}</Button>
+              </p>
+            </form>
+          </div>
+          <Beside sessions={[session]} shapes={lists.fields.map(({ shape }) => shape)} contact={form.contact} />
         </div>
-        <Beside sessions={[session]} shapes={lists.fields.map(({ shape }) => shape)} contact={form.contact} />
-      </div>
-    </PublicFrame>
+      </PublicFrame>
+    </WrittenIn>
   );
 }

@@ -6,8 +6,9 @@ import { deviceName } from "../platform/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/join.route.ts";
-import { listDialogueLinks } from "./dialogue-links.server.ts";
+import { type DialogueLink, listDialogueLinks } from "./dialogue-links.server.ts";
 import { dialogueOfEnded, findPersonal, type Joinable, join } from "./join.server.ts";
 import { nameOf } from "./mine.server.ts";
 import { signInHeaders } from "./participant-cookie.server.ts";
@@ -90,14 +91,17 @@ export default function Join({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Gone({ dialogues }: { dialogues: readonly { slug: string; title: string }[] }) {
+function Gone({ dialogues }: { dialogues: readonly DialogueLink[] }) {
   const m = useWords(registrationWords);
   return (
     <ShortPage title={m.join.goneTitle} lead={dialogues.length > 0 ? m.join.gone : m.join.goneNone}>
       <ul>
-        {dialogues.map(({ slug, title }) => (
+        {dialogues.map(({ slug, title, language }) => (
           <li key={slug}>
-            {title}: <a href={`/oproep/${slug}/link`}>{m.lost.send}</a>
+            <WrittenIn language={language}>
+              <Written>{title}</Written>
+            </WrittenIn>
+            : <a href={`/oproep/${slug}/link`}>{m.lost.send}</a>
           </li>
         ))}
       </ul>

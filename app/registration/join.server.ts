@@ -7,6 +7,7 @@ import { addDevice, endDevice } from "../people/devices.server.ts";
 import { findLink, spendLink } from "../people/links.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
 import { hashOf } from "../platform/secret.server.ts";
+import type { DialogueLink } from "./dialogue-links.server.ts";
 
 export interface Browser {
   readonly name: string;
@@ -34,9 +35,9 @@ export async function findPersonal(db: Reader, token: string): Promise<Joinable 
 }
 
 /** The dialogue of a link that works no more, to say where to get a new one. */
-export async function dialogueOfEnded(db: Reader, token: string): Promise<{ slug: string; title: string } | null> {
+export async function dialogueOfEnded(db: Reader, token: string): Promise<DialogueLink | null> {
   const [row] = await db
-    .select({ slug: dialogue.slug, title: dialogue.title, state: dialogue.state })
+    .select({ slug: dialogue.slug, title: dialogue.title, language: dialogue.language, state: dialogue.state })
     .from(linkTable)
     .innerJoin(dialogue, eq(dialogue.id, linkTable.dialogueId))
     .where(eq(linkTable.tokenHash, hashOf(token)));

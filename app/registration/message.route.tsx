@@ -17,6 +17,7 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/message.route.ts";
 import { DoneNotice, saidIn } from "./decision-notice.tsx";
 import { findContact } from "./form-page.server.ts";
@@ -126,11 +127,11 @@ export default function MessagePage({ loaderData: page, actionData }: Route.Comp
 }
 
 type Page = Route.ComponentProps["loaderData"];
-type Typed = Readonly<Record<string, string | undefined>>;
+type Fields = Readonly<Record<string, string | undefined>>;
 
 interface FormProps {
   readonly page: Page;
-  readonly typed: Typed;
+  readonly typed: Fields;
   readonly errors: Readonly<Record<string, string>>;
   readonly guarded: boolean;
 }
@@ -186,7 +187,7 @@ function MessageForm({ page, typed, errors, guarded }: FormProps) {
   );
 }
 
-function Preview({ page, typed, recipients }: { page: Page; typed: Typed; recipients: number }) {
+function Preview({ page, typed, recipients }: { page: Page; typed: Fields; recipients: number }) {
   const m = useWords(registrationsWords).message;
   const letter = mailWords[useLocale()];
   return (
@@ -194,10 +195,12 @@ function Preview({ page, typed, recipients }: { page: Page; typed: Typed; recipi
       <h2 id="voorbeeld">{m.previewTitle}</h2>
       <div className="card letter-preview">
         <p>
-          <strong>{typed.subject}</strong>
+          <strong>
+            <Written>{typed.subject}</Written>
+          </strong>
         </p>
         <p>{letter.greeting({ name: m.exampleName })}</p>
-        <p className="as-typed">{typed.text}</p>
+        <Typed as="p">{typed.text}</Typed>
         <p className="as-typed">{letter.closing({ owner: page.owner, contact: page.contact })}</p>
       </div>
       <p>{m.goes({ n: recipients })}</p>
@@ -232,7 +235,9 @@ function Earlier({ page }: { page: Page }) {
       <ul>
         {page.messages.map((one) => (
           <li key={one.id}>
-            <strong>{one.subject}</strong>
+            <strong>
+              <Written>{one.subject}</Written>
+            </strong>
             <br />
             <span className="small quiet">
               {dateTime(one.at, locale)}. {names[one.audience] ?? one.audience}. {m.sent({ sent: one.sent, of: one.recipients })}.

@@ -5,6 +5,7 @@ import { participantWords } from "../messages/participant.ts";
 import { useWords } from "../messages/words.ts";
 import { maySession } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine-change.route.ts";
 import small from "./form.client.ts?worker&url";
 import { FormErrors } from "./form-errors.tsx";
@@ -50,7 +51,9 @@ export default function MineChange({ loaderData: page, actionData }: Route.Compo
       <title>{`${m.changeTitle} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
       {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
-      <p className="eyebrow">{page.title}</p>
+      <p className="eyebrow">
+        <Written>{page.title}</Written>
+      </p>
       <h1>{m.changeTitle}</h1>
       <form method="post" noValidate>
         <RegistrationFields

@@ -4,6 +4,7 @@ import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { MinePlace } from "./mine-place.ts";
 
 /** What somebody told about themselves, with the way to change it. */
@@ -26,7 +27,7 @@ export function MineData({ place, slug }: { place: MinePlace; slug: string }) {
         {lines.map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd className="as-typed">{text || <span className="quiet">{m.empty}</span>}</dd>
+            <Typed as="dd">{text || <span className="quiet">{m.empty}</span>}</Typed>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { MinePlace } from "./mine-place.ts";
 import { stateTones } from "./state-tones.ts";
 
@@ -20,7 +21,7 @@ export function MineSession({ place, slug }: { place: MinePlace; slug: string })
   return (
     <Rail
       id={`bijeenkomst-${session.id}`}
-      heading={session.title}
+      heading={<Written>{session.title}</Written>}
       beside={past ? <Tag>{m.over[past].tag}</Tag> : <Tag tone={stateTones[state]}>{m.states[state].tag}</Tag>}
     >
       <p className="lead">

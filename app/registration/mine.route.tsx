@@ -11,6 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { DeviceList } from "./device-list.tsx";
 import { KeyList } from "./key-list.tsx";
@@ -66,7 +67,9 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{page.title}</p>
+        <p className="eyebrow">
+          <Written>{page.title}</Written>
+        </p>
         <h1>{m.title}</h1>
       </div>
       {page.welcome ? <Notice variant="success">{m.welcome}</Notice> : null}

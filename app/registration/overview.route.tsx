@@ -7,6 +7,7 @@ import { maySession } from "../session/session.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around } from "../ui/typed.tsx";
 import type { Route } from "./+types/overview.route.ts";
 import { AreaList } from "./area-list.tsx";
 import { Candidates } from "./candidates.tsx";
@@ -65,7 +66,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
             done: aimed.filter(({ admitted, target }) => admitted >= target).length,
             cells: aimed.length,
           })}{" "}
-          {thinnest ? m.thinnest({ field: thinnest.name }) : null}
+          {thinnest ? <Around words={{ field: thinnest.name }} say={m.thinnest} /> : null}
         </p>
         <SessionSwitch sessions={page.sessions} here={session.id} path={`${home}/aanmeldingen`} />
         <dl className="facts">

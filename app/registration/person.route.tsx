@@ -11,6 +11,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/person.route.ts";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { findPersonOnList } from "./person.server.ts";
@@ -69,7 +70,7 @@ export default function PersonOnList({ loaderData: { title, slug, person, said }
           {lines.map(({ term, text }) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd className="as-typed">{text || <span className="quiet">{m.empty}</span>}</dd>
+              <Typed as="dd">{text || <span className="quiet">{m.empty}</span>}</Typed>
             </div>
           ))}
         </dl>

@@ -8,6 +8,7 @@ import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/register.route.ts";
 import { receiveForm } from "./arrivals.server.ts";
 import { Beside } from "./beside.tsx";
@@ -98,7 +99,11 @@ function FormPage({ page, wrong }: { page: Page; wrong: Wrong | null }) {
         {wrong && !wrong.guarded ? <FormErrors errors={wrong.errors} /> : null}
         <h1>{m.title}</h1>
         <p className="lead">
-          {single ? m.lead({ when: dateTimeRange(single.startsAt, single.endsAt, locale) }) : page.dialogueTitle}
+          {single ? (
+            m.lead({ when: dateTimeRange(single.startsAt, single.endsAt, locale) })
+          ) : (
+            <Written>{page.dialogueTitle}</Written>
+          )}
         </p>
         {single && single.offer !== "place" ? (
           <Notice variant={single.offer === "waiting-list" ? "warn" : "info"}>{m.offers[single.offer]}</Notice>
@@ -160,7 +165,9 @@ function CannotRegister({ page }: { page: Page }) {
   return (
     <div className="short">
       <h1>{m.cannot}</h1>
-      <p className="lead">{page.dialogueTitle}</p>
+      <p className="lead">
+        <Written>{page.dialogueTitle}</Written>
+      </p>
       <ul>
         {page.sessions.map((one) => (
           <li key={one.id}>

@@ -8,6 +8,7 @@ import { Combobox } from "../ui/combobox.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LabelText } from "../ui/form-field.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import { AccessFields, AgreementFields } from "./agreement-fields.tsx";
 import { type Errors, useErrorText } from "./form-errors.tsx";
 import { guardedAnswers, registrationLimits, shownAs, type TypedRegistration } from "./registration.ts";
@@ -107,7 +108,7 @@ function WorkFields({ lists, state }: Pick<Props, "lists" | "state">) {
         legend={m.party.label}
         hint={m.party.hint}
         error={error("party")}
-        choices={lists.parties.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={lists.parties.map(({ id, name }) => ({ value: id, label: <Written>{name}</Written> }))}
         columns="two"
         defaultValue={typed.party}
         required

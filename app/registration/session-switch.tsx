@@ -2,6 +2,7 @@ import { registrationsWords } from "../messages/registrations.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { TextLink } from "../ui/text.tsx";
+import { Around } from "../ui/typed.tsx";
 import "./coverage.css";
 
 interface Props {
@@ -16,14 +17,19 @@ export function SessionSwitch({ sessions, here, path }: Props) {
   const locale = useLocale();
   const when = (one: Props["sessions"][number]) => dateTimeRange(one.startsAt, one.endsAt, locale);
   const [only] = sessions;
-  if (sessions.length === 1 && only) return <p className="quiet">{`${only.title}, ${when(only)}`}</p>;
+  if (sessions.length === 1 && only)
+    return (
+      <p className="quiet">
+        <Around words={{ title: only.title }} say={({ title }) => `${title}, ${when(only)}`} />
+      </p>
+    );
   return (
     <nav aria-label={m.session}>
       <ul className="filter">
         {sessions.map((one) => (
           <li key={one.id}>
             <TextLink to={`${path}?bijeenkomst=${one.id}`} aria-current={one.id === here ? "page" : undefined}>
-              {`${one.title}, ${when(one)}`}
+              <Around words={{ title: one.title }} say={({ title }) => `${title}, ${when(one)}`} />
             </TextLink>
           </li>
         ))}

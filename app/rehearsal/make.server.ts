@@ -69,6 +69,7 @@ export async function startRehearsal(db: Db, of: Dialogue, by: PersonId, locale:
       .values({
         slug: `repetitie-${name}`,
         title: botWords[locale].title(of.title),
+        language: of.language,
         state: "open",
         houseRules: of.houseRules,
         helpContact: of.helpContact,

@@ -3,6 +3,7 @@ import { appendixWords } from "../messages/appendix.ts";
 import { documentWords } from "../messages/documents.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { Reference } from "./content.ts";
 import type { Quote, ReportPage } from "./page.ts";
 import { type Inline, wordsOf } from "./prose-inline.ts";
@@ -28,7 +29,11 @@ export function AppendixList({ page, shown, themes, report, threads }: Props) {
         <Details quote={quote} />
         {theme || threads ? (
           <p className="row-actions small no-print">
-            {theme ? <a href={`${report}#thema-${theme.id}`}>{`${m.theme}: ${theme.name}`}</a> : null}
+            {theme ? (
+              <a href={`${report}#thema-${theme.id}`}>
+                <Around words={theme} say={({ name }) => `${m.theme}: ${name}`} />
+              </a>
+            ) : null}
             {threads ? (
               <a href={`/verslag/${page.slug}/draden?bijdrage=${number}#draad`}>
                 {m.thread}
@@ -57,8 +62,8 @@ function Details({ quote }: { quote: There }) {
   ] as const;
   return all.map(([name, text]) =>
     text ? (
-      <p key={name} className="as-typed">
-        {name}: {text}
+      <p key={name}>
+        {name}: <Typed>{text}</Typed>
       </p>
     ) : null,
   );

@@ -6,6 +6,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Pages } from "../ui/pages.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/appendix.route.ts";
 import { findAppendix, findPlace } from "./appendix.server.ts";
 import { AppendixList, useListTitle } from "./appendix-list.tsx";
@@ -60,7 +61,9 @@ export default function Appendix({ loaderData }: Route.ComponentProps) {
       <meta name="robots" content="noindex" />
       <div className="report">
         <p className="eyebrow">
-          <a href={report}>{title}</a>
+          <a href={report}>
+            <Written>{title}</Written>
+          </a>
         </p>
         <h1>{heading}</h1>
         <p className="lead">{m.lead({ version: edition(page.number) })}</p>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from "react";
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { ReportPage } from "./page.ts";
 import { type Part, partIn } from "./review.ts";
 import type { FrozenDissent } from "./review-figures.ts";
@@ -38,11 +39,15 @@ function Dissent({ page, note }: { page: ReportPage; note: FrozenDissent }) {
       </p>
       {read?.status === "there" ? (
         <>
-          <blockquote className="as-typed">{read.text}</blockquote>
+          <Typed as="blockquote">{read.text}</Typed>
           <p className="small quiet">
-            {by(m, note, read.names)} {fields.length > 0 ? m.fields({ names: fields }) : null}
+            {by(m, note, read.names)} {fields.length > 0 ? <Around words={{ names: fields }} say={m.fields} /> : null}
           </p>
-          {read.answer ? <p className="as-typed small">{m.answer({ text: read.answer })}</p> : null}
+          {read.answer ? (
+            <p className="as-typed small">
+              <Around words={{ text: read.answer }} say={m.answer} />
+            </p>
+          ) : null}
         </>
       ) : (
         <p className="quiet">{m.withdrawn}</p>

@@ -11,6 +11,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { blockLimit, guardedBlock } from "./block.ts";
 import { BlockView, FieldValue } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";
@@ -100,7 +101,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
             <p>
               <strong>{m.theirs}:</strong>
             </p>
-            <blockquote className="as-typed">{told.theirs || "–"}</blockquote>
+            <Typed as="blockquote">{told.theirs || "–"}</Typed>
           </Notice>
         )}
         {told.refused ? (
@@ -185,7 +186,12 @@ function FieldMeaning({ page, field }: { page: Props["page"]; field: string }) {
   return (
     <>
       <FieldValue name={field} page={page} />
-      {theme ? <span className="quiet"> ({theme.name})</span> : null}
+      {theme ? (
+        <span className="quiet">
+          {" "}
+          (<Written>{theme.name}</Written>)
+        </span>
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Typed } from "../ui/typed.tsx";
 
 interface Props {
   readonly history: readonly {
@@ -33,7 +34,7 @@ export function BlockHistory({ history, mayWrite }: Props) {
             </p>
           ) : (
             <Disclosure summary={line(one)}>
-              <p className="as-typed">{one.text}</p>
+              <Typed as="p">{one.text}</Typed>
               {mayWrite ? (
                 <Form method="post">
                   <input type="hidden" name="doen" value="herstel" />

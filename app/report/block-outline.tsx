@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { OutlineText } from "./outline.ts";
 import { usePlaceName } from "./place-name.tsx";
 import { type Parts, type Place, sectionOf, sectionsOf } from "./places.ts";
@@ -65,7 +66,9 @@ export function BlockOutline({ parts, texts, removed, mayWrite }: Props) {
           <ul className="plain outline-texts">
             {removed.map(({ id, text }) => (
               <li key={id}>
-                <p>{text}</p>
+                <p>
+                  <Written>{text}</Written>
+                </p>
                 {mayWrite ? <Deed to={`${to}/${id}`} doen="terug" label={m.putBack} about={text} /> : null}
               </li>
             ))}

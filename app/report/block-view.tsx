@@ -5,6 +5,7 @@ import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Around, Typed, useWritten, Written } from "../ui/typed.tsx";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { sayField } from "./live-field.ts";
@@ -28,6 +29,7 @@ interface Props {
 /** A text of the team as it is read: its sentences lead to the voices behind them, its figures are those of the report. */
 export function BlockView({ page, block, level }: Props) {
   const m = useWords(blockWords).view;
+  const lang = useWritten();
   const read = readProse(block.text);
   const claims = claimsOf(page, block, read);
   const key = block.id.slice(0, 8);
@@ -50,22 +52,26 @@ export function BlockView({ page, block, level }: Props) {
       case "heading": {
         const Tag = `h${piece.level === 2 && headed ? level + 1 : level}` as "h2" | "h3" | "h4";
         headed ||= piece.level === 1;
-        return <Tag key={id}>{piece.parts.map((part, n) => inline(part, `${n}`, page))}</Tag>;
+        return (
+          <Tag key={id} lang={lang}>
+            {piece.parts.map((part, n) => inline(part, `${n}`, page))}
+          </Tag>
+        );
       }
       case "paragraph":
         return (
-          <p key={id} className="as-typed">
+          <Typed as="p" key={id}>
             {piece.sentences.map(say)}
-          </p>
+          </Typed>
         );
       case "list": {
         const List = piece.ordered ? "ol" : "ul";
         return (
           <List key={id}>
             {keyed(piece.items).map((item) => (
-              <li key={item.key} className="as-typed">
+              <Typed as="li" key={item.key}>
                 {item.one.map(say)}
-              </li>
+              </Typed>
             ))}
           </List>
         );
@@ -165,10 +171,13 @@ function Quoted({ page, block, number }: { page: Shown; block: Props["block"]; n
   return (
     <figure className="quoted">
       {found && page.mine?.includes(found.id) ? <OwnWords slug={page.slug} number={number} /> : null}
-      <blockquote className="as-typed">{quote.text}</blockquote>
+      <Typed as="blockquote">{quote.text}</Typed>
       <figcaption className="small quiet">
         {quote.field ? <FieldMark shape={quote.field.shape} /> : null}{" "}
-        {[quote.field?.name, m.number({ n: number })].filter(Boolean).join(". ")}
+        <Around
+          words={{ field: quote.field?.name }}
+          say={({ field }) => [field, m.number({ n: number })].filter(Boolean).join(". ")}
+        />
       </figcaption>
     </figure>
   );
@@ -186,7 +195,9 @@ function VoicesBehind({ page, claims, blockKey }: { page: Shown; claims: readonl
         return (
           <section key={id} id={`stemmen-${id}`} className="claim-voices" aria-label={shortOf(wordsOf(sentence.parts))}>
             <p>
-              <strong>{sentence.parts.map((part, n) => inline(part, `${n}`, page))}</strong>
+              <strong>
+                <Written>{sentence.parts.map((part, n) => inline(part, `${n}`, page))}</Written>
+              </strong>
             </p>
             <ByField page={page} of={ground.references} part={`stemmen-${id}`} />
             {ground.lost > 0 ? <p className="small quiet">{m.lost({ n: ground.lost })}</p> : null}

@@ -5,6 +5,7 @@ import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
+import { Written } from "../ui/typed.tsx";
 import { leadColumns, type Share, shareOf, wholeLine } from "./figures.ts";
 import type { Line, Published } from "./suppression.ts";
 
@@ -69,7 +70,7 @@ export function BreakdownFigure<C extends string>(props: Props<C>) {
   );
   const parties = rowsOf(
     published.parties,
-    lists.parties.map(({ id: party, name }) => [party, name] as const),
+    lists.parties.map(({ id: party, name }) => [party, <Written key={party}>{name}</Written>] as const),
   );
   const everyone: Row = { id: "all", name: m.everyone, line: whole };
   const byParty = parties.every(({ line }) => line.status === "withheld") ? (

@@ -3,6 +3,7 @@ import { blockWords } from "../messages/blocks.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import { typedInTables, weigh } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
@@ -33,7 +34,7 @@ export function ClaimList({ page, block, mayWrite }: Props) {
         {keyed(sentences).map(({ key, one }) => (
           <li key={key} className={`claim-line ${one.standing}`}>
             <p>
-              <span className="claim-standing">{m.standings[one.standing]}</span> {one.words}
+              <span className="claim-standing">{m.standings[one.standing]}</span> <Written>{one.words}</Written>
             </p>
             <p className="small quiet">
               {[

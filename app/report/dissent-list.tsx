@@ -1,6 +1,7 @@
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import { DissentForm } from "./dissent-form.tsx";
 import type { DissentView } from "./read-along.ts";
 
@@ -20,8 +21,12 @@ export function DissentList({ dissents, open, draft }: Props) {
       </h3>
       {one.state === "visible" ? (
         <>
-          <blockquote className="as-typed">{one.text}</blockquote>
-          {one.answer ? <p className="as-typed small">{m.answer({ text: one.answer })}</p> : null}
+          <Typed as="blockquote">{one.text}</Typed>
+          {one.answer ? (
+            <p className="as-typed small">
+              <Around words={{ text: one.answer }} say={m.answer} />
+            </p>
+          ) : null}
           {one.mine === "no" ? null : <p className="small">{m.under[one.mine]}</p>}
           <Stands dissent={one} open={open} />
           {one.alone && open ? <DissentForm id={one.id} typed={null} text={one.text} draft={draft} /> : null}

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
 import type { Locale } from "../messages/locale.ts";
 import { keeper } from "../platform/keep.ts";
+import { WrittenIn } from "../ui/typed.tsx";
 import type { ReportPage } from "./page.ts";
 import { ReportView } from "./report-view.tsx";
 
@@ -19,10 +20,19 @@ export function drawnReport(page: ReportPage, locale: Locale, pdf: boolean): Pro
   return keep(key, () => draw(page, locale, pdf));
 }
 
-/** The parts of a page ask the router in which language they are read. */
+/** The parts of a page ask the router in which language they are read, and were written. */
 async function draw(page: ReportPage, locale: Locale, pdf: boolean): Promise<string> {
   const { dataRoutes, query } = createStaticHandler([
-    { id: "root", path: "/", loader: () => ({ locale }), element: <ReportView page={page} pdf={pdf} /> },
+    {
+      id: "root",
+      path: "/",
+      loader: () => ({ locale }),
+      element: (
+        <WrittenIn language={page.language}>
+          <ReportView page={page} pdf={pdf} />
+        </WrittenIn>
+      ),
+    },
   ]);
   const context = (await query(new Request("http://localhost/"))) as StaticHandlerContext;
   const router = createStaticRouter(dataRoutes, context);

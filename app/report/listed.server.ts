@@ -8,6 +8,7 @@ export async function listNewest(db: Reader): Promise<(Listed & { readonly progr
   return db
     .select({
       slug: dialogue.slug,
+      language: dialogue.language,
       title: sql<string>`${report.content}->>'title'`,
       number: report.number,
       publishedAt: report.publishedAt,

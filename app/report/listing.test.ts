@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dcatOf, inScript, type Listed, schemaOrg, sitemapOf } from "./listing.ts";
 
 const publishedAt = new Date("2026-11-30T10:00:00Z");
-const one: Listed = { slug: "hier", title: "Wat </script> helpt & werkt", number: 2, publishedAt, licence: null };
+const one: Listed = { slug: "hier", language: "nl", title: "Wat </script> helpt & werkt", number: 2, publishedAt, licence: null };
 const by = { origin: "https://dialoog.example", siteName: "Dialoog", organisation: "De Linde", contact: "vraag@linde.example" };
 
 test("no title ends the element that a description stands in", () => {

@@ -5,6 +5,8 @@ import { edition } from "./edition.ts";
 export interface Listed {
   readonly slug: string;
   readonly title: string;
+  /** In which the dialogue is written. */
+  readonly language: "nl" | "en";
   readonly number: number;
   readonly publishedAt: Date;
   /** Where imported input came from, and under what licence it may be used; null: here, under CC BY 4.0. */
@@ -45,7 +47,7 @@ export function schemaOrg(of: Listed, by: Publisher): object {
   const address = `${by.origin}/verslag/${of.slug}/${of.number}`;
   const publisher = { "@type": "Organization", name: by.organisation || by.siteName, url: by.origin };
   const both = {
-    ...{ inLanguage: "nl", datePublished: of.publishedAt.toISOString(), version: edition(of.number) },
+    ...{ inLanguage: of.language, datePublished: of.publishedAt.toISOString(), version: edition(of.number) },
     ...{ publisher, license: licenceOf(of), isAccessibleForFree: true },
   };
   const data = `${address}#gegevens`;
@@ -118,13 +120,13 @@ function datasetOf(of: Listed, { origin }: Publisher, publisher: object, contact
     "@id": `${origin}/verslag/${of.slug}#gegevens`,
     "@type": "dcat:Dataset",
     "dct:identifier": `${origin}/verslag/${of.slug}`,
-    "dct:title": nl(of.title),
+    "dct:title": { "@language": of.language, "@value": of.title },
     "dct:description": nl(about(of)),
     "dct:publisher": publisher,
     "dcat:contactPoint": contact,
     "dct:accessRights": eu("access-right", "PUBLIC"),
     "dcat:theme": eu("data-theme", "SOCI"),
-    "dct:language": eu("language", "NLD"),
+    "dct:language": eu("language", of.language === "nl" ? "NLD" : "ENG"),
     "dct:issued": at,
     "dct:modified": at,
     "owl:versionInfo": edition(of.number),

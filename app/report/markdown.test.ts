@@ -38,6 +38,7 @@ function contentOf(people: readonly (readonly number[])[], more: Partial<ReportC
 const pageOf = (content: ReportContent): ReportPage =>
   ({
     slug: "wijk",
+    language: "nl",
     number: 1,
     hash: "",
     publishedAt: new Date(0),

@@ -7,6 +7,7 @@ import { dateTime } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import small from "../ui/small.client.ts?worker&url";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine-review.route.ts";
 import { UnderPart } from "./beside.tsx";
 import { citedIn, referencesOf } from "./content.ts";
@@ -101,7 +102,7 @@ function Yours({ page, gone }: { page: ReportPage; gone: ReadAlong["gone"] }) {
             );
           return (
             <li key={id}>
-              <p className="as-typed">{quote.text}</p>
+              <Typed as="p">{quote.text}</Typed>
               <p className="row-actions small">
                 <a href={`#bijdrage-${number}`}>
                   {m.toPlace}

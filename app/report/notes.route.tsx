@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/notes.route.ts";
 import { chooseNotes, listNotes } from "./drafts.server.ts";
 
@@ -85,7 +86,7 @@ export default function Notes({ loaderData: { notes, mayWrite, saved }, actionDa
                 value: id,
                 label: (
                   <>
-                    <span className="as-typed">{text}</span>
+                    <Typed>{text}</Typed>
                     {readBack ? null : <span className="small quiet"> · {m.notes.notReadBack}</span>}
                   </>
                 ),

@@ -18,7 +18,7 @@ function pageOf(more: Record<string, unknown> = {}): ReportPage {
   ];
   const taken = { table: { total: size(18), fields: rows, parties: [], cells: [] }, areas: [] };
   const content = { fields, parties: [], taken, themes: [theme("Tijd"), theme("Rust")], unplaced: [], insights: [], ...more };
-  return { slug: "wijk", content, quotes: {}, insights: {} } as never;
+  return { slug: "wijk", language: "nl", content, quotes: {}, insights: {} } as never;
 }
 
 test("who was hardly heard is open where that may be told; themes only once there is a programme [RP31]", () => {

@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import small from "../ui/small.client.ts?worker&url";
 import { TextArea } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/own-words.route.ts";
 import { GuardStop } from "./guard-stop.tsx";
 import { correctOwn, findOwn, hideField, withdrawOwn } from "./own-words.server.ts";
@@ -73,7 +74,9 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
       <meta name="robots" content="noindex" />
       <div className="page-head">
         <h1>{m.title({ n: number })}</h1>
-        <blockquote className="lead as-typed">{text}</blockquote>
+        <Typed as="blockquote" className="lead">
+          {text}
+        </Typed>
         <p className="row-actions">
           <a href={`/mijn/${slug}/verslag`}>{m.back}</a>
           <a href={`/mijn/${slug}/inbreng`}>{m.input}</a>

@@ -72,6 +72,7 @@ type Words = Awaited<ReturnType<typeof readWords>>;
 function pageOf(of: Dialogue, version: Version, words: Words, versions: Awaited<ReturnType<typeof listVersions>>): ReportPage {
   return {
     slug: of.slug,
+    language: of.language,
     number: version.number,
     hash: version.hash,
     publishedAt: version.publishedAt,
@@ -97,6 +98,7 @@ export async function findDraftPage(db: Db, of: Dialogue, now: Date): Promise<Re
   return {
     live,
     slug: of.slug,
+    language: of.language,
     number: null,
     hash: null,
     publishedAt: null,

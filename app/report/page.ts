@@ -42,6 +42,8 @@ export interface DissentRead {
 /** A version with the words it points at. */
 export interface ReportPage {
   readonly slug: string;
+  /** In which the dialogue is written, and so most of this. */
+  readonly language: "nl" | "en";
   /** null: a draft. */
   readonly number: number | null;
   /** SHA-256 over the content. */

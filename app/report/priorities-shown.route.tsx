@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/priorities-shown.route.ts";
 import { fieldsOf } from "./fields.server.ts";
 import { revealedShortList, wordsOf } from "./short-lists.server.ts";
@@ -32,7 +33,9 @@ export default function PrioritiesShown({ loaderData: { lists, fields, words, ti
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
         <p className="lead">{m.lead}</p>
         <p>

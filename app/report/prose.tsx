@@ -1,3 +1,5 @@
+import { Typed } from "../ui/typed.tsx";
+
 /** Plain text in paragraphs, as it was typed. */
 export function Prose({ text, lead = false }: { text: string; lead?: boolean }) {
   return text
@@ -5,8 +7,8 @@ export function Prose({ text, lead = false }: { text: string; lead?: boolean }) 
     .filter((part) => part.trim() !== "")
     .map((part, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stay where they are
-      <p key={at} className={lead && at === 0 ? "lead as-typed" : "as-typed"}>
+      <Typed as="p" key={at} className={lead && at === 0 ? "lead" : ""}>
         {part}
-      </p>
+      </Typed>
     ));
 }

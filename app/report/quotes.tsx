@@ -5,6 +5,7 @@ import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { Reference } from "./content.ts";
 import { firstFew } from "./lists.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
@@ -103,17 +104,20 @@ function QuoteItem({ page, reference, quote, counted, anchored, more }: QuotePro
     <li id={id}>
       {quote.field ? <FieldMark shape={quote.field.shape} /> : null}
       {page.mine?.includes(reference.id) ? <OwnWords slug={page.slug} number={reference.number} /> : null}
-      <blockquote className="as-typed">{quote.text}</blockquote>
+      <Typed as="blockquote">{quote.text}</Typed>
       {quote.wouldHelp ? (
-        <p className="as-typed">
-          {m.quotes.wouldHelp}: {quote.wouldHelp}
+        <p>
+          {m.quotes.wouldHelp}: <Typed>{quote.wouldHelp}</Typed>
         </p>
       ) : null}
       {more?.(reference, quote)}
       <p className="small quiet">
-        {[quote.field?.name, behind, number, quote.sameAs === null ? "" : m.quotes.sameAs({ n: quote.sameAs })]
-          .filter(Boolean)
-          .join(". ")}{" "}
+        <Around
+          words={{ field: quote.field?.name }}
+          say={({ field }) =>
+            [field, behind, number, quote.sameAs === null ? "" : m.quotes.sameAs({ n: quote.sameAs })].filter(Boolean).join(". ")
+          }
+        />{" "}
         {/* the draft is the team's: they follow where it comes from */}
         {page.number === null && !page.mine ? (
           <a href={`/team/${page.slug}/bijdragen/${reference.number}`}>

@@ -1,6 +1,7 @@
 import { readabilityWords } from "../messages/readability.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { wordsOf } from "./prose-inline.ts";
 import { keyed, readProse, sentencesIn } from "./prose-text.ts";
 import { type Hard, readable } from "./readability.ts";
@@ -23,7 +24,7 @@ export function ReadabilityList({ text, open }: Props) {
       <ol className="plain readability">
         {keyed(hard).map(({ key, one }) => (
           <li key={key}>
-            <p className="as-typed">{one.sentence}</p>
+            <Typed as="p">{one.sentence}</Typed>
             <ul className="small">
               {one.hard.map((what) => (
                 <li key={JSON.stringify(what)}>

@@ -2,6 +2,7 @@ import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { RemarkView } from "./read-along.ts";
 
 /** What was remarked on a part, with the answers; names of writers are nowhere. */
@@ -32,10 +33,10 @@ export function RemarkWords({ remark, copy }: { remark: RemarkView; copy: number
     <>
       <p className="small quiet">{about.filter(Boolean).join(", ")}</p>
       {gone ? <p className="quiet">{gone}</p> : null}
-      {text ? <p className="as-typed">{text}</p> : null}
+      {text ? <Typed as="p">{text}</Typed> : null}
       {words ? (
-        <blockquote className="as-typed">
-          <strong>{m.proposes}:</strong> {words}
+        <blockquote>
+          <strong>{m.proposes}:</strong> <Typed>{words}</Typed>
         </blockquote>
       ) : null}
     </>
@@ -48,7 +49,11 @@ export function RemarkAnswer({ remark: { verdict, answer } }: { remark: RemarkVi
   return (
     <div className="remark-answer">
       <Tag tone={verdict === "not" ? "plain" : "good"}>{m.verdicts[verdict]}</Tag>{" "}
-      {answer ? <span className="as-typed">{m.because({ why: answer })}</span> : null}
+      {answer ? (
+        <span className="as-typed">
+          <Around words={{ why: answer }} say={m.because} />
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { dateTime } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Heard, HeardRow, Stage, Told } from "./heard.ts";
 import { dropped, saidOf, stagesTold, toldOf } from "./heard-said.ts";
 import type { ReportPage } from "./page.ts";
@@ -27,7 +28,7 @@ export function HowFar({ page }: { page: ReportPage }) {
     const shape = fields.find(({ id }) => id === one.row.id)?.shape;
     return { ...one, shown: shape === undefined ? one.name : <FieldLine shape={shape}>{one.name}</FieldLine> };
   });
-  const byParty = rows("parties", parties).map((one) => ({ ...one, shown: one.name }));
+  const byParty = rows("parties", parties).map((one) => ({ ...one, shown: <Written>{one.name}</Written> }));
   const byArea = heard.areas.map((row) => ({ row, name: row.id, shown: row.id, target: null }));
   return (
     <>

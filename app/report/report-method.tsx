@@ -2,6 +2,7 @@ import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { ReportPage } from "./page.ts";
 
 /** How the report was made, what the figures do not say, and what each version changed. */
@@ -15,7 +16,13 @@ export function Method({ page }: { page: ReportPage }) {
       {m.method.text.map((part) => (
         <p key={part}>{part}</p>
       ))}
-      {source ? <p>{m.method.source({ source, licence: licence ?? "" })}</p> : <p>{m.method.licence}</p>}
+      {source ? (
+        <p>
+          <Around words={{ source, licence: licence ?? "" }} say={m.method.source} />
+        </p>
+      ) : (
+        <p>{m.method.licence}</p>
+      )}
       {page.hash ? <p className="small quiet hash">{m.method.hash({ hash: page.hash })}</p> : null}
       {page.versions.length > 0 ? (
         <DataTable
@@ -32,7 +39,7 @@ export function Method({ page }: { page: ReportPage }) {
             cells: {
               number: <a href={`/verslag/${page.slug}/${number}`}>{m.method.number({ n: number })}</a>,
               date: dateShort(publishedAt, locale),
-              change: <span className="as-typed">{changeNote || m.method.first}</span>,
+              change: changeNote ? <Typed>{changeNote}</Typed> : m.method.first,
             },
           }))}
         />

@@ -5,6 +5,7 @@ import type { ShortLists } from "../priorities/short-lists.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { Beside } from "./beside.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { placeOf, Quotes } from "./quotes.tsx";
@@ -36,7 +37,11 @@ export function Needs({ page }: { page: ReportPage }) {
           rows={themes.map(({ id, name, people, needs }) => ({
             key: id,
             cells: {
-              theme: <a href={`#thema-${id}`}>{name}</a>,
+              theme: (
+                <a href={`#thema-${id}`}>
+                  <Written>{name}</Written>
+                </a>
+              ),
               bar: <Bar share={people / most} />,
               people: <a href={`#achter-${id}`}>{people}</a>,
               needs: <a href={`#achter-${id}`}>{needs.length}</a>,
@@ -47,9 +52,9 @@ export function Needs({ page }: { page: ReportPage }) {
       {themes.map(({ id, name, description, people, fields, needs }, at) => (
         <section key={id} className="finding" aria-labelledby={`thema-${id}`}>
           <h3 id={`thema-${id}`}>
-            <span className="n">{m.needs.numbered({ n: at + 1 })}</span> {name}
+            <span className="n">{m.needs.numbered({ n: at + 1 })}</span> <Written>{name}</Written>
           </h3>
-          {description ? <p className="as-typed">{description}</p> : null}
+          {description ? <Typed as="p">{description}</Typed> : null}
           <p>{m.needs.line({ needs: needs.length, people, fields })}</p>
           <Disclosure summary={m.needs.behind({ needs: needs.length, people })}>
             {/* inside, so that a link to it opens what is folded */}
@@ -127,7 +132,7 @@ export function Weight({ page }: { page: ReportPage }) {
                 <li key={id}>
                   <span className="num">{marks}</span>
                   <p>
-                    {quote.status === "there" ? <span className="as-typed">{quote.text}</span> : m.quotes[quote.status]}{" "}
+                    {quote.status === "there" ? <Typed>{quote.text}</Typed> : m.quotes[quote.status]}{" "}
                     <a className="small nowrap" href={placeOf(page, number)}>
                       {m.quotes.number({ n: number })}
                     </a>
@@ -147,7 +152,13 @@ function ThemeLink({ page, name }: { page: ReportPage; name: string | null }) {
   const m = useWords(reportWords).needs;
   if (name === null) return <a href="#zonder-thema">{m.unplaced}</a>;
   const theme = page.content.themes.find((one) => one.name === name);
-  return theme ? <a href={`#thema-${theme.id}`}>{name}</a> : name;
+  return theme ? (
+    <a href={`#thema-${theme.id}`}>
+      <Written>{name}</Written>
+    </a>
+  ) : (
+    name
+  );
 }
 
 function wordsIn(page: ReportPage, lists: ShortLists): Record<string, string> {

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import { Around, Written } from "../ui/typed.tsx";
 import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import { From } from "./texts.tsx";
@@ -37,7 +38,7 @@ export function OpenQuestionsPart({ page }: { page: ReportPage }) {
         ) : null}
         {open.thin.length > 0 ? (
           <li>
-            {m.open.thin({ names: open.thin })} <a href="#wie">{m.sections.wie}</a>
+            <Around words={{ names: open.thin }} say={m.open.thin} /> <a href="#wie">{m.sections.wie}</a>
           </li>
         ) : null}
         {open.unplaced > 0 ? (
@@ -51,7 +52,9 @@ export function OpenQuestionsPart({ page }: { page: ReportPage }) {
             {open.unanswered.map(({ id, name }, at) => (
               <Fragment key={id}>
                 {at > 0 ? ", " : null}
-                <a href={`#thema-${id}`}>{name}</a>
+                <a href={`#thema-${id}`}>
+                  <Written>{name}</Written>
+                </a>
               </Fragment>
             ))}
             .

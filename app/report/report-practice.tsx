@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.ts";
 import { ComparedView } from "../results/compared-view.tsx";
 import { Finding, Together } from "../results/together.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { Beside } from "./beside.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { Reference, ReportInsight, Reworded } from "./content.ts";
@@ -72,10 +73,15 @@ function Insight({ page, insight }: { page: ReportPage; insight: ReportInsight }
       <h3 id={id}>
         {asked ? <VerdictMark verdict={told.verdict.status} /> : null}
         <span>
-          <span className="n">{m.practice.number({ n: insight.number })}</span> {words ? `“${words.text}”` : m.quotes.erased}
+          <span className="n">{m.practice.number({ n: insight.number })}</span>{" "}
+          {words ? <Written>{`“${words.text}”`}</Written> : m.quotes.erased}
         </span>
       </h3>
-      {words?.source ? <p className="small quiet">{m.practice.source({ source: words.source })}</p> : null}
+      {words?.source ? (
+        <p className="small quiet">
+          <Around words={{ source: words.source }} say={m.practice.source} />
+        </p>
+      ) : null}
       {asked ? <VerdictLine told={told} /> : null}
       {insight.compared ? <ComparedView compared={insight.compared} of={m.practice.number({ n: insight.number })} /> : null}
       {insight.reworded ? <FormerWords page={page} insight={insight} reworded={insight.reworded} /> : null}
@@ -128,7 +134,7 @@ function FormerWords({ page, insight, reworded }: { page: ReportPage; insight: R
     <div className="former-words">
       <p>
         <strong>{words.versionTitle({ n: reworded.version })}.</strong>{" "}
-        {reworded.because ? words.because({ why: reworded.because }) : null}
+        {reworded.because ? <Around words={{ why: reworded.because }} say={words.because} /> : null}
       </p>
       {reworded.causes.length > 0 ? (
         <Disclosure summary={m.practice.causes({ n: reworded.causes.length })}>
@@ -142,9 +148,14 @@ function FormerWords({ page, insight, reworded }: { page: ReportPage; insight: R
           return (
             <li key={former.id}>
               <p>
-                <strong>{words.versionTitle({ n: former.version })}:</strong> {found ? `“${found.text}”` : m.quotes.erased}
+                <strong>{words.versionTitle({ n: former.version })}:</strong>{" "}
+                {found ? <Written>{`“${found.text}”`}</Written> : m.quotes.erased}
               </p>
-              {former.because ? <p className="small">{words.because({ why: former.because })}</p> : null}
+              {former.because ? (
+                <p className="small">
+                  <Around words={{ why: former.because }} say={words.because} />
+                </p>
+              ) : null}
               {asksFit(page) ? <VerdictLine told={verdictIn(page, former)} /> : null}
               {former.conditions.length > 0 ? (
                 <Disclosure summary={m.practice.conditions({ n: former.conditions.length })}>
@@ -173,7 +184,7 @@ function Causes({ page, of }: { page: ReportPage; of: readonly Reference[] }) {
         const quote = quoteOf(page, id);
         return (
           <li key={id}>
-            {quote.status === "there" ? quote.text : m.quotes[quote.status]}{" "}
+            {quote.status === "there" ? <Written>{quote.text}</Written> : m.quotes[quote.status]}{" "}
             <a className="small" href={placeOf(page, number)}>
               {m.quotes.number({ n: number })}
             </a>

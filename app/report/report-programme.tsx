@@ -2,6 +2,7 @@ import { programmeWords } from "../messages/programme.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { ReportItem } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 
@@ -31,19 +32,27 @@ function Item({ page, item }: { page: ReportPage; item: ReportItem }) {
   return (
     <section className="finding" aria-labelledby={id}>
       <h3 id={id}>
-        <span className="n">{m.number({ n: item.number })}</span> {item.title}
+        <span className="n">{m.number({ n: item.number })}</span> <Written>{item.title}</Written>
       </h3>
       <p>
         <Tag tone="plain">{words.states[item.state]}</Tag> <span className="small quiet">{words.kinds[item.kind]}</span>
       </p>
-      {item.text ? <p className="as-typed">{item.text}</p> : null}
-      {item.acts ? <p>{m.acts({ who: item.acts })}</p> : null}
-      <p>{m.whom({ names: whom })}</p>
+      {item.text ? <Typed as="p">{item.text}</Typed> : null}
+      {item.acts ? (
+        <p>
+          <Around words={{ who: item.acts }} say={m.acts} />
+        </p>
+      ) : null}
+      <p>
+        <Around words={{ names: whom }} say={m.whom} />
+      </p>
       {themes.length + item.insights.length + item.sentences.length > 0 ? (
         <p>
           {m.answers}{" "}
           {[
-            ...themes.map((theme) => [`thema-${theme.id}`, m.theme({ name: theme.name })] as const),
+            ...themes.map(
+              (theme) => [`thema-${theme.id}`, <Around key={theme.id} words={{ name: theme.name }} say={m.theme} />] as const,
+            ),
             ...item.insights.map((number) => [`inzicht-${number}`, m.insight({ n: number })] as const),
             ...item.sentences.map((sentence, at) => [sentence, m.sentence({ n: at + 1 })] as const),
           ].map(([to, name], at) => (
@@ -74,7 +83,10 @@ function Answers({ page }: { page: ReportPage }) {
       <ul>
         {told.map(({ theme, name, verdict, reason }) => (
           <li key={theme}>
-            <a href={`#thema-${theme}`}>{name}</a>: {words.verdicts[verdict]}. <span className="as-typed">{reason}</span>
+            <a href={`#thema-${theme}`}>
+              <Written>{name}</Written>
+            </a>
+            : {words.verdicts[verdict]}. <Typed>{reason}</Typed>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { Written } from "../ui/typed.tsx";
 import { Beside } from "./beside.tsx";
 import { FormLinks } from "./form-links.tsx";
 import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";
@@ -45,7 +46,9 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
     <div className="report">
       <header className="report-head">
         <p className="eyebrow">{m.eyebrow({ days })}</p>
-        <Heading className="report-title">{content.title}</Heading>
+        <Heading className="report-title">
+          <Written>{content.title}</Written>
+        </Heading>
         {content.introduction ? <Prose text={content.introduction} lead /> : null}
         <dl className="version">
           <div>
@@ -72,7 +75,9 @@ export function ReportView({ page, heading = 1, pdf = false }: { page: ReportPag
                 <ol className="plain sub">
                   {sub.map((one) => (
                     <li key={one.id}>
-                      <a href={`#${one.id}`}>{one.name}</a>
+                      <a href={`#${one.id}`}>
+                        <Written>{one.name}</Written>
+                      </a>
                     </li>
                   ))}
                 </ol>

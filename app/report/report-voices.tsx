@@ -1,6 +1,7 @@
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Around } from "../ui/typed.tsx";
 import { firstFew, noteGroups } from "./lists.ts";
 import type { ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";
@@ -45,10 +46,13 @@ export function GroupNotes({ page }: { page: ReportPage }) {
       {noteGroups(page.content).map((own, at) => {
         const [first] = own;
         if (!first) return null;
-        const title = [first.group === null ? "" : m.notes.group({ n: first.group }), first.step].filter(Boolean).join(", ");
+        const group = first.group === null ? "" : m.notes.group({ n: first.group });
+        const title = ({ step }: { step: string | null }) => [group, step].filter(Boolean).join(", ");
         return (
           <section key={first.id} className="finding">
-            <h3>{title}</h3>
+            <h3>
+              <Around words={{ step: first.step }} say={title} />
+            </h3>
             <Quotes page={page} of={own} part={`groep-${at + 1}`} />
           </section>
         );

@@ -7,6 +7,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { ProvinceMap } from "../ui/province-map.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import type { Size } from "./people-table.ts";
@@ -72,7 +73,7 @@ export function WhoTookPart({ page }: { page: ReportPage }) {
           {thin.length > 0 || unseen.length === 0 ? (
             <>
               <h3>{m.who.notHeard}</h3>
-              <p>{thin.length > 0 ? m.who.thin({ names: thin }) : m.who.allHeard}</p>
+              <p>{thin.length > 0 ? <Around words={{ names: thin }} say={m.who.thin} /> : m.who.allHeard}</p>
             </>
           ) : null}
           {unseen.length > 0 ? (
@@ -161,7 +162,7 @@ function SizeTable({ caption, head, rows }: { caption: string; head: string; row
       rows={rows.map(({ id, name, size, target }) => ({
         key: id,
         cells: {
-          name,
+          name: <Written>{name}</Written>,
           bar: size.status === "people" ? <Bar share={size.people / most} /> : null,
           people: size.status === "people" ? size.people : m.withheldShort,
           target: target ?? "",
@@ -183,10 +184,13 @@ function Crossed({ page }: { page: ReportPage }) {
       caption={m.who.crossedCaption}
       reading={m.who.crossedReading}
       rowHeaders
-      columns={[{ key: "field", head: m.field }, ...parties.map(({ id, name }) => ({ key: id, head: name, numeric: true }))]}
+      columns={[
+        { key: "field", head: m.field },
+        ...parties.map(({ id, name }) => ({ key: id, head: <Written>{name}</Written>, numeric: true })),
+      ]}
       rows={fields.map((field) => ({
         key: field.id,
-        cells: { field: field.name, ...Object.fromEntries(parties.map(({ id }) => [id, at(field.id, id)])) },
+        cells: { field: <Written>{field.name}</Written>, ...Object.fromEntries(parties.map(({ id }) => [id, at(field.id, id)])) },
       }))}
     />
   );

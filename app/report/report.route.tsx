@@ -38,8 +38,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
 }
 
-const listedOf = ({ slug, number, content: { title, licence } }: ReportPage, publishedAt: Date) => ({
-  ...{ slug, title, number: number ?? 1, publishedAt, licence },
+const listedOf = ({ slug, language, number, content: { title, licence } }: ReportPage, publishedAt: Date) => ({
+  ...{ slug, title, language, number: number ?? 1, publishedAt, licence },
 });
 
 export default function Report({ loaderData }: Route.ComponentProps) {

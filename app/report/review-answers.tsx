@@ -8,6 +8,7 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { ReportContent } from "./content.ts";
 import { usePartName } from "./part-name.tsx";
 import type { DissentView, RemarkView } from "./read-along.ts";
@@ -128,7 +129,7 @@ export function DissentAnswers({ dissents, content, mayWrite, answering }: Props
         </h3>
         {one.state === "visible" ? (
           <>
-            <blockquote className="as-typed">{one.text}</blockquote>
+            <Typed as="blockquote">{one.text}</Typed>
             {mayWrite ? (
               <Form method="post" noValidate preventScrollReset key={one.answer}>
                 {typed?.guarded ? <GuardWarning typed={Object.entries(typed.values)} fields={guardedAnswer} /> : null}
@@ -147,7 +148,9 @@ export function DissentAnswers({ dissents, content, mayWrite, answering }: Props
                 </p>
               </Form>
             ) : one.answer ? (
-              <p className="as-typed">{words.answer({ text: one.answer })}</p>
+              <p className="as-typed">
+                <Around words={{ text: one.answer }} say={words.answer} />
+              </p>
             ) : null}
           </>
         ) : (

@@ -71,6 +71,7 @@ export async function findReadAlong(
     ),
     page: {
       slug: of.slug,
+      language: of.language,
       number: null,
       hash: null,
       publishedAt: null,

@@ -4,6 +4,7 @@ import { richWords } from "../messages/rich.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { Written } from "../ui/typed.tsx";
 import { themeKey } from "./prose-inline.ts";
 import { Frame, onEnter, type PanelProps, useFirst } from "./rich-panels.tsx";
 
@@ -67,7 +68,7 @@ export function VoicesPanel({ page, editor, close, quotes }: PanelProps) {
             {found.found.map(({ number, text }) => (
               <li key={number}>
                 <p>
-                  <span className="quiet">{m.voices.number({ n: number })}.</span> {text}
+                  <span className="quiet">{m.voices.number({ n: number })}.</span> <Written>{text}</Written>
                 </p>
                 <p className="row-actions">
                   <Button

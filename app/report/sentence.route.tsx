@@ -13,6 +13,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/sentence.route.ts";
 import { findBlock, saveBlock } from "./blocks.server.ts";
 import { findGrounds, listGroundThemes } from "./grounds.server.ts";
@@ -177,7 +178,7 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
                   <span className="quiet">{m.gone({ n: number })}</span>
                 ) : (
                   <>
-                    <span className="as-typed">{text}</span>{" "}
+                    <Typed>{text}</Typed>{" "}
                     <span className="small quiet">
                       {m.kinds[kind]}, {m.number({ n: number })}
                     </span>

@@ -2,6 +2,7 @@ import { prioritiesWords } from "../messages/priorities.ts";
 import { useWords } from "../messages/words.ts";
 import type { Coverage, ShortLists, Spread, TestedBy } from "../priorities/short-lists.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import "./short-lists.css";
 
 interface Props {
@@ -109,10 +110,12 @@ function Tested({ lists, nameOf, fields, words, Heading }: TestedProps) {
       <dl className="tested-themes">
         {tested.map(({ id, tested: by = [] }) => (
           <div key={id}>
-            <dt className="as-typed">{nameOf(id)}</dt>
+            <Typed as="dt">{nameOf(id)}</Typed>
             {by.map((one) => (
               <dd key={one.insight}>
-                <span className="as-typed">{m.insight({ number: one.number, text: words[one.insight] ?? m.gone })}</span>
+                <span className="as-typed">
+                  <Around words={{ text: words[one.insight] ?? m.gone }} say={(p) => m.insight({ number: one.number, ...p })} />
+                </span>
                 <br />
                 <span className="small">{said(one)}</span>
               </dd>
@@ -127,7 +130,7 @@ function Tested({ lists, nameOf, fields, words, Heading }: TestedProps) {
 function Place({ name, href, why }: { name: string; href: string | undefined; why: string }) {
   return (
     <li>
-      <strong className="as-typed">{href ? <a href={href}>{name}</a> : name}</strong>
+      <Typed as="strong">{href ? <a href={href}>{name}</a> : name}</Typed>
       <br />
       <span className="small">{why}</span>
     </li>
@@ -155,7 +158,7 @@ function Behind({ lists, nameOf }: { lists: ShortLists; nameOf: (id: string) => 
       rows={lists.options.map((one) => ({
         key: one.id,
         cells: {
-          what: <span className="as-typed">{nameOf(one.id)}</span>,
+          what: <Typed>{nameOf(one.id)}</Typed>,
           people: one.people,
           behind: one.behind,
           spread: m.spreadOf({

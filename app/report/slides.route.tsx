@@ -5,6 +5,7 @@ import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/slides.route.ts";
 import { edition } from "./edition.ts";
 import { findReadPage, versionNumber } from "./page.server.ts";
@@ -39,7 +40,9 @@ export default function Slides({ loaderData: { title, version, report, address, 
       <title>{m.title({ title })}</title>
       <meta name="robots" content="noindex" />
       <header className="no-print">
-        <h1>{m.title({ title })}</h1>
+        <h1>
+          <Around words={{ title }} say={m.title} />
+        </h1>
         <p>
           {m.how} <a href={report}>{m.back}</a>
         </p>
@@ -48,8 +51,12 @@ export default function Slides({ loaderData: { title, version, report, address, 
       {themes.map((theme, at) => (
         <section key={theme.id} aria-labelledby={`dia-${at + 1}`}>
           <div className="slide">
-            <p className="slide-of">{title}</p>
-            <h2 id={`dia-${at + 1}`}>{theme.name}</h2>
+            <p className="slide-of">
+              <Written>{title}</Written>
+            </p>
+            <h2 id={`dia-${at + 1}`}>
+              <Written>{theme.name}</Written>
+            </h2>
             <p className="slide-line">{r.needs.line(theme)}</p>
             <div className="slide-body">
               <ul className="plain">
@@ -68,7 +75,9 @@ export default function Slides({ loaderData: { title, version, report, address, 
                   <h3>{r.sections.programma}</h3>
                   <ul>
                     {theme.items.slice(0, 4).map((item) => (
-                      <li key={item}>{item}</li>
+                      <li key={item}>
+                        <Written>{item}</Written>
+                      </li>
                     ))}
                   </ul>
                 </div>

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { type Loom, loomOf } from "./loom.ts";
 import type { Picked, Threads } from "./threads.ts";
 import "./threads.css";
@@ -57,6 +58,7 @@ export function ThreadsView(shown: ThreadsShown) {
             label={m.field}
             emptyWord={m.everyField}
             defaultValue={asked.field}
+            typed
             options={fields.map((name) => ({ value: name, label: name }))}
           />
         ) : null}
@@ -122,17 +124,15 @@ function Thread({ shown, picked, states }: { shown: ThreadsShown; picked: NonNul
         {picked.number === null ? null : (
           <li className="done">
             <span className="thread-label">{m.contribution({ n: picked.number })}</span>
-            {picked.text === null ? (
-              <p className="quiet">{m.gone}</p>
-            ) : (
-              <blockquote className="as-typed">{picked.text}</blockquote>
-            )}
+            {picked.text === null ? <p className="quiet">{m.gone}</p> : <Typed as="blockquote">{picked.text}</Typed>}
           </li>
         )}
         {themes.map(({ key, name, people, needs }) => (
           <li key={key} className="done">
             <span className="thread-label">{m.theme}</span>
-            <span className="thread-title">{name}</span>
+            <span className="thread-title">
+              <Written>{name}</Written>
+            </span>
             <p>{m.behind({ needs: needs.length, people })}</p>
           </li>
         ))}
@@ -147,7 +147,9 @@ function Thread({ shown, picked, states }: { shown: ThreadsShown; picked: NonNul
             <ul>
               {sentences.map(({ id, text }) => (
                 <li key={id}>
-                  <a href={`${report}#${id}`}>{text}</a>
+                  <a href={`${report}#${id}`}>
+                    <Written>{text}</Written>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -161,7 +163,10 @@ function Thread({ shown, picked, states }: { shown: ThreadsShown; picked: NonNul
             <ul>
               {items.map(({ number, title: name, state }) => (
                 <li key={number}>
-                  <a href={programme}>{name}</a> ({states[state]})
+                  <a href={programme}>
+                    <Written>{name}</Written>
+                  </a>{" "}
+                  ({states[state]})
                 </li>
               ))}
             </ul>
@@ -186,7 +191,9 @@ function List({ shown, states }: { shown: ThreadsShown; states: States }) {
       <ul className="plain">
         {list.map(({ key, href, text, more }) => (
           <li key={key}>
-            <a href={href}>{text}</a>
+            <a href={href}>
+              <Written>{text}</Written>
+            </a>
             {more ? ` (${more})` : null}
           </li>
         ))}
@@ -208,7 +215,11 @@ function List({ shown, states }: { shown: ThreadsShown; states: States }) {
         key,
         chosen: shown.picked?.themes.includes(key),
         cells: {
-          theme: <a href={`?thema=${key}#draad`}>{name}</a>,
+          theme: (
+            <a href={`?thema=${key}#draad`}>
+              <Written>{name}</Written>
+            </a>
+          ),
           needs: needs.length,
           people,
           sentences: links(

@@ -6,6 +6,7 @@ import type { Locale } from "../messages/locale.ts";
 import { threadsWords } from "../messages/threads.ts";
 import { useWords } from "../messages/words.ts";
 import { listItems } from "../programme/items.server.ts";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/threads.route.ts";
 import type { Told } from "./live-field.ts";
 import { findThreadsPage } from "./page.server.ts";
@@ -75,7 +76,9 @@ export default function ThreadsPage({ loaderData: { title, address, shown, open 
       <meta name="description" content={m.lead} />
       <link rel="canonical" href={address} />
       <p className="eyebrow">
-        <a href={shown.report}>{title}</a>
+        <a href={shown.report}>
+          <Written>{title}</Written>
+        </a>
       </p>
       <h1>{m.title}</h1>
       <p className="lead">{m.lead}</p>

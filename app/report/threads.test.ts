@@ -23,6 +23,7 @@ function pageOf(themes: ReturnType<typeof theme>[], unplaced: number[], text: st
   ];
   return {
     slug: "wijk",
+    language: "nl",
     content: {
       themes,
       unplaced: unplaced.map(reference),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DataTable } from "../ui/data-table.tsx";
+import { Written } from "../ui/typed.tsx";
 import { type Inline, wordsOf } from "./prose-inline.ts";
 import { keyed } from "./prose-text.ts";
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** A table that the team typed; its first row heads the columns. */
 export function TypedTable({ rows: [head = [], ...rows], say, said }: Props) {
-  const cell = (parts: readonly Inline[]) => parts.map((part, at) => say(part, `${at}`));
+  const cell = (parts: readonly Inline[]) => <Written>{parts.map((part, at) => say(part, `${at}`))}</Written>;
   return (
     <DataTable
       caption={said.table({ heads: head.map(wordsOf).filter(Boolean) })}

@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine, FieldMark } from "../ui/field-mark.tsx";
+import { Written } from "../ui/typed.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import type { Results } from "./results.ts";
 import type { Ridge } from "./ridge.ts";
@@ -64,7 +65,10 @@ function Fields({ ridge, shown }: { ridge: Ridge; shown: Shown }) {
         {rows.map(({ id, name, shape, at, low, high }) => (
           <li key={id}>
             <span className="dot-name">
-              <FieldMark shape={shape} /> <span>{name}</span>
+              <FieldMark shape={shape} />{" "}
+              <span>
+                <Written>{name}</Written>
+              </span>
             </span>
             <svg className="dot-line" aria-hidden="true" focusable="false" width="100%" height="20">
               <line className="axis" x1="0" x2="100%" y1="50%" y2="50%" />

@@ -2,6 +2,7 @@ import type { Named, Part } from "../insights/part.ts";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Shown } from "./together.tsx";
 
 /** Names of groups and fields, as a sentence and as a mark. */
@@ -11,6 +12,8 @@ export function useNames({ fields }: Pick<Shown, "fields">) {
   return {
     name: (who: string) => fieldOf(who)?.name ?? m.common.group({ letter: who }),
     title: (who: string) => fieldOf(who)?.name ?? m.divides.group({ letter: who }),
+    /** Only what people typed: the name of a group is ours. */
+    isField: (who: string) => fieldOf(who) !== undefined,
     mark: (who: string) => {
       const found = fieldOf(who);
       return found ? <FieldMark shape={found.shape} /> : <span className="letter-mark">{who}</span>;
@@ -28,14 +31,14 @@ const percent = (part: number) => `${Math.round(part * 1000) / 10}%`;
 
 /** Shares on one line from 0 to 100, each with its interval. The figures stand beside it, so it is drawing only. */
 export function DotLines({ parts, shown, floor }: { parts: readonly Named[]; shown: Pick<Shown, "fields">; floor?: number }) {
-  const { mark, name } = useNames(shown);
+  const { mark, name, isField } = useNames(shown);
   const says = useSays();
   return (
     <ul className="plain dot-lines">
       {parts.map((part) => (
         <li key={part.who}>
           <span className="dot-name">
-            {mark(part.who)} <span>{name(part.who)}</span>
+            {mark(part.who)} <span>{isField(part.who) ? <Written>{name(part.who)}</Written> : name(part.who)}</span>
           </span>
           <svg className="dot-line" aria-hidden="true" focusable="false" width="100%" height="20">
             <line className="axis" x1="0" x2="100%" y1="50%" y2="50%" />

@@ -8,6 +8,7 @@ import { Bar } from "../ui/bar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { EachPage, EachRow } from "./each.ts";
 import { orders } from "./each.ts";
 import type { Lists } from "./page.ts";
@@ -60,7 +61,10 @@ function EachLine({ row, saysFit, base }: { row: EachRow; saysFit: boolean; base
     <li>
       <div>
         <p className="insight-line">
-          <span className="num quiet">{row.number}</span> <a href={`${base}/${row.number}`}>{row.text}</a>
+          <span className="num quiet">{row.number}</span>{" "}
+          <a href={`${base}/${row.number}`}>
+            <Written>{row.text}</Written>
+          </a>
         </p>
         <p className="small quiet">
           {saysFit ? <Tag tone="calm">{row.holdsMostly ? verdict.holdsMostly : verdict.status[row.verdict]}</Tag> : null}{" "}

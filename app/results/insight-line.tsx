@@ -1,3 +1,4 @@
+import { Written } from "../ui/typed.tsx";
 import type { Shown } from "./together.tsx";
 
 /** An insight by its number and words, with a way to all that was said of it. */
@@ -6,7 +7,10 @@ export function InsightLine({ shown, id, anchor }: { shown: Pick<Shown, "insight
   if (!one) return null;
   return (
     <p className="insight-line" id={anchor}>
-      <span className="num quiet">{one.number}</span> <a href={one.href}>{one.text}</a>
+      <span className="num quiet">{one.number}</span>{" "}
+      <a href={one.href}>
+        <Written>{one.text}</Written>
+      </a>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { BreakdownFigure } from "../report/breakdown-figure.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Rail } from "../ui/rail.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { ComparedView } from "./compared-view.tsx";
 import type { InsightPage, Said } from "./page.ts";
 import "../report/report.css";
@@ -106,12 +107,20 @@ function Versions({ versions }: Pick<InsightPage, "versions">) {
       {versions.map((one) => (
         <li key={one.version}>
           <h3>{m.insight.versionTitle({ n: one.version })}</h3>
-          <blockquote>{one.text}</blockquote>
-          {one.because ? <p>{m.insight.because({ why: one.because })}</p> : null}
+          <blockquote>
+            <Written>{one.text}</Written>
+          </blockquote>
+          {one.because ? (
+            <p>
+              <Around words={{ why: one.because }} say={m.insight.because} />
+            </p>
+          ) : null}
           {one.causes.length > 0 ? (
             <ul className="small">
               {one.causes.map(({ id, text }) => (
-                <li key={id}>{text}</li>
+                <li key={id}>
+                  <Written>{text}</Written>
+                </li>
               ))}
             </ul>
           ) : null}
@@ -133,12 +142,14 @@ function Words({ list, none }: { list: readonly Said[]; none: string }) {
           <b className="num">{people}</b>
           <div>
             <span className="visually-hidden">{m.peopleWord({ n: people })}: </span>
-            {text}
+            <Written>{text}</Written>
             {linked.length > 0 ? (
               <Disclosure summary={others.linked({ n: linked.length })}>
                 <ul>
                   {linked.map((one) => (
-                    <li key={one.id}>{one.text}</li>
+                    <li key={one.id}>
+                      <Written>{one.text}</Written>
+                    </li>
                   ))}
                 </ul>
               </Disclosure>
@@ -163,8 +174,12 @@ export function InsightHead({ page }: { page: InsightPage }) {
           {version}
         </p>
       ) : null}
-      <h1 className="insight-title">{insight ? insight.text : m.each.one({ n: number })}</h1>
-      {insight?.source ? <p className="small quiet">{m.insight.source({ source: insight.source })}</p> : null}
+      <h1 className="insight-title">{insight ? <Written>{insight.text}</Written> : m.each.one({ n: number })}</h1>
+      {insight?.source ? (
+        <p className="small quiet">
+          <Around words={{ source: insight.source }} say={m.insight.source} />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { resultsWords } from "../messages/results.ts";
 import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { findResultsPage } from "./results-page.server.ts";
 import { ResultsView } from "./results-view.tsx";
@@ -23,7 +24,9 @@ export default function MyResults({ loaderData: { page, slug, title } }: Route.C
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <div className="page-head">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
         <h1>{m.title}</h1>
       </div>
       <ResultsView page={page} base={`/mijn/${slug}/uitkomst`} />

@@ -12,6 +12,7 @@ import { dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Around, Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/pulse.route.ts";
 import { answerPulse, findPulse, type PulseAnswer } from "./pulse.server.ts";
 import { answerForm } from "./pulse.ts";
@@ -22,8 +23,8 @@ export const handle = { script: false };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const found = await findPulse(context.get(servicesContext).db, params.token, new Date());
   if (!found) return data(null, { status: 410 });
-  const { title, until, open, questions } = found;
-  return data({ title, until, open, questions, saved: new URL(request.url).searchParams.has("bewaard") });
+  const { title, language, until, open, questions } = found;
+  return data({ title, language, until, open, questions, saved: new URL(request.url).searchParams.has("bewaard") });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -54,54 +55,66 @@ export default function Pulse({ loaderData: page, actionData }: Route.ComponentP
   const title = !page ? m.gone : closed ? m.closed : m.title;
   const day = page ? dateLong(new Date(`${page.until}T12:00:00Z`), locale) : "";
   return (
-    <PublicFrame>
-      <title>{page ? `${title} · ${page.title}` : title}</title>
-      <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{title}</h1>
-        {page && !closed ? <p className="lead">{m.lead({ title: page.title, n: page.questions.length })}</p> : null}
-      </div>
-      {page ? null : <p>{m.goneText}</p>}
-      {closed ? <p>{m.closedText}</p> : null}
-      {page && !closed ? (
-        <>
-          {page.saved ? <Notice variant="success">{m.saved({ day })}</Notice> : null}
-          {actionData === "nothing" ? (
-            <Notice variant="warn" live="at-once">
-              {m.nothing}
-            </Notice>
-          ) : null}
-          <p>{m.secret}</p>
-          <form method="post">
-            {page.questions.map(({ id, text, source, choice, fit }) => (
-              <section key={id} aria-labelledby={`vraag-${id}`}>
-                <h2 id={`vraag-${id}`}>{text}</h2>
-                {source ? <p className="small quiet">{words.source({ source })}</p> : null}
-                <RadioGroup
-                  id={`keuze-${id}`}
-                  name={`keuze-${id}`}
-                  legend={m.choice}
-                  columns="row"
-                  defaultValue={choice ?? undefined}
-                  choices={choices.map((value) => ({ value, label: words.choices[value] }))}
-                />
-                <RadioGroup
-                  id={`past-${id}`}
-                  name={`past-${id}`}
-                  legend={m.fit}
-                  hint={m.fitHint}
-                  columns="row"
-                  defaultValue={fit ?? undefined}
-                  choices={fits.map((value) => ({ value, label: words.fits[value] }))}
-                />
-              </section>
-            ))}
-            <p className="actions">
-              <Button>{m.save}</Button>
+    <WrittenIn language={page?.language ?? null}>
+      <PublicFrame>
+        <title>{page ? `${title} · ${page.title}` : title}</title>
+        <meta name="robots" content="noindex" />
+        <div className="page-head">
+          <h1>{title}</h1>
+          {page && !closed ? (
+            <p className="lead">
+              <Around words={{ title: page.title }} say={(p) => m.lead({ n: page.questions.length, ...p })} />
             </p>
-          </form>
-        </>
-      ) : null}
-    </PublicFrame>
+          ) : null}
+        </div>
+        {page ? null : <p>{m.goneText}</p>}
+        {closed ? <p>{m.closedText}</p> : null}
+        {page && !closed ? (
+          <>
+            {page.saved ? <Notice variant="success">{m.saved({ day })}</Notice> : null}
+            {actionData === "nothing" ? (
+              <Notice variant="warn" live="at-once">
+                {m.nothing}
+              </Notice>
+            ) : null}
+            <p>{m.secret}</p>
+            <form method="post">
+              {page.questions.map(({ id, text, source, choice, fit }) => (
+                <section key={id} aria-labelledby={`vraag-${id}`}>
+                  <h2 id={`vraag-${id}`}>
+                    <Written>{text}</Written>
+                  </h2>
+                  {source ? (
+                    <p className="small quiet">
+                      <Around words={{ source }} say={words.source} />
+                    </p>
+                  ) : null}
+                  <RadioGroup
+                    id={`keuze-${id}`}
+                    name={`keuze-${id}`}
+                    legend={m.choice}
+                    columns="row"
+                    defaultValue={choice ?? undefined}
+                    choices={choices.map((value) => ({ value, label: words.choices[value] }))}
+                  />
+                  <RadioGroup
+                    id={`past-${id}`}
+                    name={`past-${id}`}
+                    legend={m.fit}
+                    hint={m.fitHint}
+                    columns="row"
+                    defaultValue={fit ?? undefined}
+                    choices={fits.map((value) => ({ value, label: words.fits[value] }))}
+                  />
+                </section>
+              ))}
+              <p className="actions">
+                <Button>{m.save}</Button>
+              </p>
+            </form>
+          </>
+        ) : null}
+      </PublicFrame>
+    </WrittenIn>
   );
 }

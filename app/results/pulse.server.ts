@@ -106,7 +106,7 @@ export async function findPulse(db: Reader, token: string, now: Date) {
   const link = await findLink(db, "pulse", token);
   if (!link?.personId || !link.subjectId) return null;
   const [found] = await db
-    .select({ pulse, slug: dialogue.slug, title: dialogue.title })
+    .select({ pulse, slug: dialogue.slug, title: dialogue.title, language: dialogue.language })
     .from(pulse)
     .innerJoin(dialogue, eq(dialogue.id, pulse.dialogueId))
     .where(eq(pulse.id, link.subjectId as PulseId));
@@ -120,7 +120,14 @@ export async function findPulse(db: Reader, token: string, now: Date) {
       .where(and(eq(ballot.personId, personId), inArray(ballot.insightId, found.pulse.insightIds))),
   ]);
   return {
-    ...{ dialogueId: found.pulse.dialogueId, slug: found.slug, title: found.title, personId, until: found.pulse.until },
+    ...{
+      dialogueId: found.pulse.dialogueId,
+      slug: found.slug,
+      title: found.title,
+      language: found.language,
+      personId,
+      until: found.pulse.until,
+    },
     open: isOpen(found.pulse, now) && questions.every(({ revealedAt }) => revealedAt === null),
     questions: questions.map(({ id, text, source }) => {
       const own = given.find(({ insightId }) => insightId === id);

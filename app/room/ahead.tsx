@@ -5,6 +5,7 @@ import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** Ten seconds, and a little for the way; each browser asks at a moment of its own. */
@@ -39,7 +40,12 @@ export function Ahead({ room, live }: { room: RoomData; live: Live<"participant"
               .map(({ personId, name, field, shape }) => (
                 <li key={personId}>
                   {shape ? <FieldMark shape={shape} /> : null} {name || m.somebody}
-                  {field ? <span className="quiet"> {field}</span> : null}
+                  {field ? (
+                    <span className="quiet">
+                      {" "}
+                      <Written>{field}</Written>
+                    </span>
+                  ) : null}
                 </li>
               ))}
           </ul>

@@ -7,6 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";
@@ -26,7 +27,9 @@ export function CardEditor({ room }: { room: RoomData }) {
           me.card[name] ? (
             <div key={name}>
               <dt>{m[name]}</dt>
-              <dd>{me.card[name]}</dd>
+              <dd>
+                <Written>{me.card[name]}</Written>
+              </dd>
             </div>
           ) : null,
         )}

@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CheckData } from "./room-data.ts";
 
 interface Props {
@@ -37,7 +38,9 @@ export function CheckBanner({ check, shown, meanwhile = null, onFollow }: Props)
       {put && put.id !== shown?.id ? (
         <Notice title={m.otherToAll}>
           <p>
-            <TextLink to={`?inzicht=${put.number}`}>{put.text}</TextLink>
+            <TextLink to={`?inzicht=${put.number}`}>
+              <Written>{put.text}</Written>
+            </TextLink>
           </p>
         </Notice>
       ) : null}

@@ -4,6 +4,7 @@ import { checkWords } from "../messages/check.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { StepProgress } from "../ui/progress.tsx";
+import { Written } from "../ui/typed.tsx";
 
 interface Props {
   readonly insight: Tested;
@@ -29,7 +30,7 @@ export function CheckInsight({ insight, at, of, heading }: Props) {
         <StepProgress at={at} of={of} label={m.progress({ at, of })} />
       )}
       <h1 ref={heading} tabIndex={-1}>
-        {insight.text}
+        <Written>{insight.text}</Written>
       </h1>
       {source ? <p className="small quiet">{source}</p> : null}
       {change?.again ? <p>{m.version.again}</p> : null}
@@ -43,13 +44,17 @@ export function CheckInsight({ insight, at, of, heading }: Props) {
           ) : null}
           <Disclosure summary={m.version.what}>
             <p className="small quiet">{m.version.before}</p>
-            <p>{change.before.text}</p>
+            <p>
+              <Written>{change.before.text}</Written>
+            </p>
             {change.causes.length > 0 ? (
               <>
                 <p className="small quiet">{m.version.causes}</p>
                 <ul>
                   {change.causes.map((text) => (
-                    <li key={text}>{text}</li>
+                    <li key={text}>
+                      <Written>{text}</Written>
+                    </li>
                   ))}
                 </ul>
               </>

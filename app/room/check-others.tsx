@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { OwnWords } from "./check-words.tsx";
 import { DeedForm } from "./deed-form.tsx";
@@ -30,7 +31,9 @@ export function CheckOthers({ room, insight, insights, others }: Props) {
     <div className="wrap check">
       <div>
         <p className="eyebrow">{words.fits.conditions}</p>
-        <p className="check-again">{insight.text}</p>
+        <p className="check-again">
+          <Written>{insight.text}</Written>
+        </p>
         <OwnWords room={room} insight={insight.id} kind="condition" />
       </div>
       <div>
@@ -63,14 +66,16 @@ function Condition({ one, session, back }: { one: SharedCondition; session: stri
   return (
     <li>
       <p>
-        {one.text} <span className="quiet small nowrap">{words.people({ n: one.people })}</span>{" "}
+        <Written>{one.text}</Written> <span className="quiet small nowrap">{words.people({ n: one.people })}</span>{" "}
         {one.alike ? <Tag tone="plain">{m.alike}</Tag> : null}
       </p>
       {one.linked.length > 0 ? (
         <Disclosure summary={m.linked({ n: one.linked.length })}>
           <ul>
             {one.linked.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+              <li key={id}>
+                <Written>{text}</Written>
+              </li>
             ))}
           </ul>
         </Disclosure>

@@ -10,6 +10,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { newId } from "./new-id.ts";
@@ -50,7 +51,11 @@ export function CheckOverview({ room, check, insights }: { room: RoomData; check
               rows={insights.map((one) => ({
                 key: one.id,
                 cells: {
-                  insight: <TextLink to={`?inzicht=${one.number}`}>{one.text}</TextLink>,
+                  insight: (
+                    <TextLink to={`?inzicht=${one.number}`}>
+                      <Written>{one.text}</Written>
+                    </TextLink>
+                  ),
                   yours: one.choice
                     ? [m.choices[one.choice], one.fit && m.fits[one.fit].toLocaleLowerCase()].filter(Boolean).join(", ")
                     : one.revealed
@@ -116,8 +121,12 @@ function OwnInsight({ room, proposals }: { room: RoomData; proposals: CheckData[
           <ul className="plain notes">
             {proposals.map((one) => (
               <li key={one.id}>
-                {one.text} <Tag tone="plain">{m.states[one.state]}</Tag>
-                {one.reason ? <p className="small">{one.reason}</p> : null}
+                <Written>{one.text}</Written> <Tag tone="plain">{m.states[one.state]}</Tag>
+                {one.reason ? (
+                  <p className="small">
+                    <Written>{one.reason}</Written>
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { checkWords } from "../messages/check.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { TextArea } from "../ui/text-field.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { counted } from "./counted.ts";
 import type { RoomData } from "./room-data.ts";
 
@@ -26,7 +27,7 @@ export function OwnWords({ room, insight, kind }: { room: RoomData; insight: str
     .map((one) => (
       <blockquote key={one.id}>
         <p className="small quiet">{m.said}</p>
-        <p className="as-typed">{one.text}</p>
+        <Typed as="p">{one.text}</Typed>
       </blockquote>
     ));
 }

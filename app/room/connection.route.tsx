@@ -7,6 +7,7 @@ import { connectionWords } from "../messages/connection.ts";
 import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/connection.route.ts";
 import { ConnectionTest } from "./connection-test.tsx";
 import { Firewall } from "./firewall.tsx";
@@ -43,7 +44,9 @@ export default function ConnectionPage({ loaderData: page, actionData }: Route.C
     <PublicFrame>
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      <p className="eyebrow">{page.title}</p>
+      <p className="eyebrow">
+        <Written>{page.title}</Written>
+      </p>
       <h1>{m.title}</h1>
       <p className="lead">{m.lead}</p>
       <p>{m.equal}</p>

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { Member, RoomData } from "./room-data.ts";
 import { useTile } from "./tile-slot.tsx";
@@ -66,7 +67,9 @@ function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNo
       <span className="name">
         {one.name || m.list.somebody} {one.you ? `(${m.group.you})` : null}
       </span>
-      <span className="role">{one.field}</span>
+      <span className="role">
+        <Written>{one.field}</Written>
+      </span>
       <span className="seat-state">
         {takesNotes ? <Tag>{m.group.noteTaker}</Tag> : null}
         {here ? null : (
@@ -81,7 +84,9 @@ function Person({ one, here, takesNotes }: { one: Member; here: boolean; takesNo
             {told.map((name) => (
               <div key={name}>
                 <dt>{m.card[name]}</dt>
-                <dd>{one.card[name]}</dd>
+                <dd>
+                  <Written>{one.card[name]}</Written>
+                </dd>
               </div>
             ))}
           </dl>

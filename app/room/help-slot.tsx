@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { helpLimit } from "./help.ts";
@@ -41,7 +42,7 @@ export function HelpSlot({ room }: { room: RoomData }) {
           <DeedForm action={action} onSent={close}>
             {room.help.answer ? (
               <p>
-                <strong>{m.answer}:</strong> {room.help.answer}
+                <strong>{m.answer}:</strong> <Written>{room.help.answer}</Written>
               </p>
             ) : null}
             <TextArea

@@ -7,6 +7,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateLong, dateTime } from "../platform/time.ts";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import { CardEditor } from "./card-editor.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { OutsideInvite } from "./outside-invite.tsx";
@@ -85,7 +86,7 @@ export function LobbyPage({ room, live }: { room: RoomData; live: Live<"particip
           <ol className="plain agenda-list">
             {room.agenda.map((one) => (
               <li key={one.id}>
-                <span className="num">{clock(one.at, locale)}</span> {one.title}
+                <span className="num">{clock(one.at, locale)}</span> <Written>{one.title}</Written>
               </li>
             ))}
           </ol>

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { DeedForm } from "./deed-form.tsx";
@@ -72,7 +73,7 @@ function Seek({ toMark: { fields, needs, found, total } }: { toMark: ToMark }) {
               preventScrollReset
               aria-current={asked === name ? "true" : undefined}
             >
-              {name}
+              <Written>{name}</Written>
             </Link>
           ))}
         </nav>
@@ -130,7 +131,7 @@ function Need({ sessionId, id, number, shape, text, marked, full }: NeedProps) {
   const m = useWords(roomPartsWords).marks;
   return (
     <Card as="li" id={number > 0 ? `bijdrage-${number}` : undefined} look={marked ? "chosen" : "plain"} className="note">
-      <p className="as-typed">{text}</p>
+      <Typed as="p">{text}</Typed>
       <DeedForm action={`/bijeenkomst/${sessionId}/stippen`} sendAs={`stip:${id}`} className="inline">
         <input type="hidden" name="need" value={id} />
         <input type="hidden" name="terug" value="#stippen" />

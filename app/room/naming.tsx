@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
@@ -24,16 +25,20 @@ export function Naming({ room, naming }: Props) {
   return (
     <section className="naming flow-small" aria-labelledby="naamgeven">
       <h2 id="naamgeven">{m.title}</h2>
-      {state === "adopted" ? null : <p>{m.now({ name: theme.name, needs: theme.needs })}</p>}
+      {state === "adopted" ? null : (
+        <p>
+          <Around words={{ name: theme.name }} say={(p) => m.now({ needs: theme.needs, ...p })} />
+        </p>
+      )}
       {over ? null : (
         <>
-          {theme.description ? <p className="as-typed">{theme.description}</p> : null}
+          {theme.description ? <Typed as="p">{theme.description}</Typed> : null}
           <h3>{m.central}</h3>
           {central.length === 0 ? <p className="quiet">{m.noCentral}</p> : null}
           {central.map(({ id, text }) => (
-            <blockquote key={id} className="as-typed">
+            <Typed as="blockquote" key={id}>
               {text}
-            </blockquote>
+            </Typed>
           ))}
         </>
       )}
@@ -105,7 +110,9 @@ function Proposed({ one, room }: { one: NameOption; room: RoomData }) {
   const at = `/bijeenkomst/${room.session.id}/bijdragen/${one.key}`;
   return (
     <Card as="li" className="note">
-      <p>{one.name}</p>
+      <p>
+        <Written>{one.name}</Written>
+      </p>
       <footer>
         {one.own ? (
           <DeedForm action={`${at}/intrekking`} className="inline">
@@ -143,7 +150,7 @@ function Choose({ room, naming }: Props) {
           return (
             <button type="submit" key={key} name="option" value={key} aria-pressed={chosen} className="name-option">
               <span>
-                {name}
+                <Written>{name}</Written>
                 <span className="small quiet">{m.origin[origin]}</span>
               </span>
               {chosen ? <Tag tone="now">{m.chosen}</Tag> : null}

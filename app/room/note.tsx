@@ -11,6 +11,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
 import { sameField } from "./deed.ts";
@@ -39,7 +40,7 @@ export function Note({ one, at, inGroup, over = false, keeps = false, flags, ben
   const gone = one.state !== "visible";
   return (
     <>
-      <p className="as-typed">{one.text}</p>
+      <Typed as="p">{one.text}</Typed>
       <Told one={one} />
       <footer>
         <span>
@@ -66,13 +67,17 @@ export function Note({ one, at, inGroup, over = false, keeps = false, flags, ben
       </footer>
       {one.own && one.state === "hidden" ? (
         <p className="small">
-          {one.hiddenReason ? m.because({ reason: one.hiddenReason }) : null} {m.hiddenWhat}
+          {one.hiddenReason ? <Around words={{ reason: one.hiddenReason }} say={m.because} /> : null} {m.hiddenWhat}
         </p>
       ) : null}
       {one.sameAs && (!beneath || one.own) ? (
         <SameAs number={beneath ? null : one.sameAs.number} own={one.own && !gone} at={at} back={back} />
       ) : null}
-      {one.redactedReason ? <p className="small">{m.redacted({ reason: one.redactedReason })}</p> : null}
+      {one.redactedReason ? (
+        <p className="small">
+          <Around words={{ reason: one.redactedReason }} say={m.redacted} />
+        </p>
+      ) : null}
       {one.own && !gone && !over ? <OwnDeeds one={one} at={at} back={back} inGroup={inGroup} keeps={keeps} /> : null}
       {one.own && !gone && over ? <Withdraw text={one.text} at={at} back={back} /> : null}
     </>
@@ -95,7 +100,7 @@ function Told({ one }: { one: Seen }) {
       {told.map((name) => (
         <div key={name}>
           <dt>{names[name]}</dt>
-          <dd className="as-typed">{one[name]}</dd>
+          <Typed as="dd">{one[name]}</Typed>
         </div>
       ))}
       {one.weight ? (
@@ -113,7 +118,9 @@ function Told({ one }: { one: Seen }) {
       {one.touches.length > 0 ? (
         <div>
           <dt>{touches}</dt>
-          <dd>{one.touches.map(({ name }) => name).join(", ")}</dd>
+          <dd>
+            <Written>{one.touches.map(({ name }) => name).join(", ")}</Written>
+          </dd>
         </div>
       ) : null}
     </dl>

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { Note } from "./note.tsx";
@@ -146,7 +147,7 @@ function Done({ gathered, table }: { gathered: readonly TableDeed[]; table: read
         {gathered.map(({ id, kind, numbers, own, by, at }) => (
           <li key={id}>
             <span className="num quiet">{clock(at, locale)}</span> {own ? m.you : by || m.somebody}{" "}
-            {m.done[kind]({ what: numbers.map(short).join(", ") || m.gone })}
+            <Around words={{ what: numbers.map(short).join(", ") || m.gone }} say={m.done[kind]} />
           </li>
         ))}
       </ol>

@@ -12,6 +12,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { RoomPage } from "../ui/shell.tsx";
 import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { HelpSlot } from "./help-slot.tsx";
 import { OwnFlags } from "./later-flag.tsx";
@@ -51,7 +52,13 @@ export function RoomFrame({ room, live, writing, children }: Props) {
         />
       }
       place={place}
-      step={step ? m.step({ at: step.at, of: step.of, title: step.title }) : dialogue.title}
+      step={
+        step ? (
+          <Around words={{ title: step.title }} say={({ title }) => m.step({ at: step.at, of: step.of, title })} />
+        ) : (
+          <Written>{dialogue.title}</Written>
+        )
+      }
       timer={<TimeLeft view={live.view} now={live.now} />}
       help={room.session.state === "live" || room.session.state === "lobby" ? <HelpSlot room={room} /> : null}
       languageSwitch={<LanguageSwitch />}
@@ -59,7 +66,7 @@ export function RoomFrame({ room, live, writing, children }: Props) {
         <>
           {dialogue.houseRules ? (
             <Disclosure summary={m.rules}>
-              <p className="as-typed">{dialogue.houseRules}</p>
+              <Typed as="p">{dialogue.houseRules}</Typed>
             </Disclosure>
           ) : null}
           {dialogue.helpContact ? <span>{m.tech({ contact: dialogue.helpContact })}</span> : null}
@@ -76,12 +83,12 @@ export function RoomFrame({ room, live, writing, children }: Props) {
         <HelpSaid room={room} />
         {live.view.announcement ? (
           <Notice variant="info" title={m.announcement} live="polite">
-            {live.view.announcement}
+            <Written>{live.view.announcement}</Written>
           </Notice>
         ) : null}
         {live.view.group?.announcement ? (
           <Notice variant="info" title={m.toGroup} live="polite">
-            {live.view.group.announcement}
+            <Written>{live.view.group.announcement}</Written>
           </Notice>
         ) : null}
         {live.view.measure.muted ? (
@@ -128,7 +135,11 @@ function Why({ reason, contact }: { reason: string | null; contact: string }) {
   const m = useWords(roomWords).measure;
   return (
     <>
-      {reason ? <p className="as-typed">{m.reason({ reason })}</p> : null}
+      {reason ? (
+        <p className="as-typed">
+          <Around words={{ reason }} say={m.reason} />
+        </p>
+      ) : null}
       <p>{m.turnTo({ contact })}</p>
     </>
   );
@@ -148,7 +159,7 @@ function HelpSaid({ room }: { room: RoomData }) {
       {open ? <p className="visually-hidden">{m.open}</p> : null}
       {answer && fresh ? (
         <Notice variant="info" title={m.answer}>
-          {answer}
+          <Written>{answer}</Written>
         </Notice>
       ) : null}
     </div>

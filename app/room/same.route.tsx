@@ -6,6 +6,7 @@ import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/same.route.ts";
 import { About } from "./about.tsx";
 import { refusedContext } from "./back.server.ts";
@@ -46,7 +47,7 @@ export default function Same({ loaderData, actionData }: Route.ComponentProps) {
       <h1>{m.title}</h1>
       <p className="lead">{m.kept({ number })}</p>
       <h2>{m.yours}</h2>
-      <blockquote className="as-typed">{text}</blockquote>
+      <Typed as="blockquote">{text}</Typed>
       <h2>{m.theirs}</h2>
       <p>{m.lead}</p>
       <form method="post">

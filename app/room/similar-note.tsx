@@ -1,6 +1,7 @@
 import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { SimilarNeed } from "./similar.ts";
 
 /** A need of somebody else, as far as its reader may see it. */
@@ -8,7 +9,7 @@ export function SimilarNote({ need }: { need: SimilarNeed }) {
   const m = useWords(writingWords).similar;
   return (
     <>
-      <p className="as-typed">{need.text}</p>
+      <Typed as="p">{need.text}</Typed>
       <p className="small quiet">
         {need.shape ? <FieldMark shape={need.shape} /> : null} {[need.by || m.somebody, need.field].filter(Boolean).join(", ")}
         {need.backers > 0 ? `. ${m.backers({ n: need.backers })}` : null}

@@ -3,6 +3,7 @@ import { roomStepWords } from "../messages/room-step.ts";
 import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { LinkButton } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 import {
@@ -42,8 +43,14 @@ export function StepBody({ room, step, kind, live }: Props) {
   return (
     <div className={inGroup ? "step-body in-group" : "step-body"}>
       <div className="wrap asked">
-        <h1 className={step.question ? "question" : undefined}>{step.question || step.title}</h1>
-        {step.instruction ? <p>{step.instruction}</p> : null}
+        <h1 className={step.question ? "question" : undefined}>
+          <Written>{step.question || step.title}</Written>
+        </h1>
+        {step.instruction ? (
+          <p>
+            <Written>{step.instruction}</Written>
+          </p>
+        ) : null}
         {inGroup && room.group && kind ? (
           <p className="to-writing">
             <LinkButton variant="secondary" size="small" href="#schrijven">
@@ -54,7 +61,11 @@ export function StepBody({ room, step, kind, live }: Props) {
       </div>
       {inGroup && room.group ? (
         <>
-          {room.life?.topic ? <p className="wrap strong">{room.life.topic}</p> : null}
+          {room.life?.topic ? (
+            <p className="wrap strong">
+              <Written>{room.life.topic}</Written>
+            </p>
+          ) : null}
           <GroupTable room={room} live={live} />
           {lifeBelow ? null : <GroupLife room={room} live={live} />}
           <TableTalk key={`${room.group.id} ${step.id}`} room={room} live={live} />

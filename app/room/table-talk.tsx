@@ -7,6 +7,7 @@ import type { Live } from "../session/use-live.tsx";
 import type { TalkLine, TalkList } from "../talk/line.ts";
 import { Button } from "../ui/button.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FlagForm } from "./later-flag.tsx";
@@ -56,7 +57,7 @@ function Talk({ room, live, group, first }: Props & { group: NonNullable<RoomDat
         <ul className="plain talk-lines being-written" aria-label={m.writing}>
           {others.map(({ by, text, spoken }) => (
             <li key={by}>
-              <span className="said-by">{(spoken ? m.says : m.writes)({ name: nameOf(by) })}</span> {text}
+              <span className="said-by">{(spoken ? m.says : m.writes)({ name: nameOf(by) })}</span> <Written>{text}</Written>
             </li>
           ))}
         </ul>
@@ -106,8 +107,8 @@ function Line({ line, room }: { line: TalkLine; room: RoomData }) {
   const at = `/bijeenkomst/${room.session.id}/bijdragen/${line.id}`;
   return (
     <li id={`bijdrage-${line.number}`} className={line.own ? "talk-own" : undefined}>
-      <p className="as-typed">
-        <span className="said-by">{line.own ? m.you : line.by || m.somebody}:</span> {line.text}
+      <p>
+        <span className="said-by">{line.own ? m.you : line.by || m.somebody}:</span> <Typed>{line.text}</Typed>
       </p>
       <div className="small quiet row-actions">
         <time className="num" dateTime={new Date(line.at).toISOString()}>

@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { marksEach } from "../priorities/mark.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { Written } from "../ui/typed.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { MarkableTheme, RoomData } from "./room-data.ts";
 
@@ -33,8 +34,14 @@ function Theme({ theme: { id, name, description, needs }, sessionId, marked, ful
   const m = useWords(roomPartsWords).marks;
   return (
     <Card as="li" id={`thema-${id}`} look={marked ? "chosen" : "plain"} className="note">
-      <h3>{name}</h3>
-      {description ? <p>{description}</p> : null}
+      <h3>
+        <Written>{name}</Written>
+      </h3>
+      {description ? (
+        <p>
+          <Written>{description}</Written>
+        </p>
+      ) : null}
       <DeedForm action={`/bijeenkomst/${sessionId}/stippen`} sendAs={`stip:${id}`} className="inline">
         <input type="hidden" name="theme" value={id} />
         <input type="hidden" name="terug" value="#stippen" />
@@ -47,7 +54,9 @@ function Theme({ theme: { id, name, description, needs }, sessionId, marked, ful
           disabled={!marked && full}
         >
           {marked ? m.take : m.give}
-          <span className="visually-hidden">: {name}</span>
+          <span className="visually-hidden">
+            : <Written>{name}</Written>
+          </span>
         </Button>
       </DeedForm>
     </Card>

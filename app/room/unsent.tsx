@@ -4,6 +4,7 @@ import { roomWords } from "../messages/room.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { isGuarded } from "./deed.ts";
 import { type Draft, draftPrefix, isEmpty, readDraft, type Sending, wordsOf } from "./draft.ts";
 import { GuardUnsent } from "./later-guard.tsx";
@@ -28,9 +29,9 @@ export function Unsent({ step }: { step: string | null }) {
       {wait.length > 0 ? (
         <Notice variant="warn" live="polite" title={m.waits({ n: wait.length })}>
           {wait.map((one) => (
-            <p key={one.key} className="as-typed">
+            <Typed as="p" key={one.key}>
               {fieldOf(one, "text")}
-            </p>
+            </Typed>
           ))}
         </Notice>
       ) : null}
@@ -41,7 +42,7 @@ export function Unsent({ step }: { step: string | null }) {
       ))}
       {refused.map((one) => (
         <Notice key={one.key} variant="error" live="polite" title={codes[one.refused ?? ""] ?? codes.unknown}>
-          <p className="as-typed">{fieldOf(one, "text")}</p>
+          <Typed as="p">{fieldOf(one, "text")}</Typed>
           <p className="row-actions">
             <CopyButton text={fieldOf(one, "text")} />
             <Button type="button" variant="quiet" size="small" onClick={() => drop(one.key)}>
@@ -105,7 +106,7 @@ function Begun({ step }: { step: string | null }) {
         </span>
       }
     >
-      <p className="as-typed">{wordsOf(one.draft)}</p>
+      <Typed as="p">{wordsOf(one.draft)}</Typed>
     </Notice>
   ));
 }

@@ -4,6 +4,7 @@ import { roomPartsWords } from "../messages/room-parts.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { Around } from "../ui/typed.tsx";
 
 export interface Standing {
   readonly slug: string;
@@ -29,7 +30,11 @@ export function WaitsPage({ standing }: { standing: Standing }) {
       <meta name="robots" content="noindex" />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
-      {reason ? <p className="as-typed">{measure.reason({ reason })}</p> : null}
+      {reason ? (
+        <p className="as-typed">
+          <Around words={{ reason }} say={measure.reason} />
+        </p>
+      ) : null}
       {why === "removed" ? null : <p>{m.waits.when({ when: dateTimeRange(startsAt, endsAt, locale) })}</p>}
       {helpContact ? <p>{m.waits.contact({ contact: helpContact })}</p> : null}
       <p className="actions">

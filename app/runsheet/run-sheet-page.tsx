@@ -6,6 +6,7 @@ import { clock, clockRange, dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { easiestToShorten, fit as fitInto, schedule } from "./run-sheet.ts";
 import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
 import { type Step, type StepDraft, stepKinds } from "./step.ts";
@@ -58,7 +59,8 @@ export function RunSheetPage({ session, steps, begun, over, open, answer }: Prop
       <title>{`${m.title} · ${session.title}`}</title>
       <div className="page-head">
         <p className="eyebrow">
-          {session.title}, {dateLong(session.startsAt, locale)}, {clockRange(session.startsAt, session.endsAt, locale)}
+          <Written>{session.title}</Written>, {dateLong(session.startsAt, locale)},{" "}
+          {clockRange(session.startsAt, session.endsAt, locale)}
         </p>
         <h1>{m.title}</h1>
         <p>{m.lead}</p>
@@ -152,7 +154,7 @@ function FitNotice({ session, steps }: Pick<Props, "session" | "steps">) {
     const shorter = easiestToShorten(steps, found.overSeconds);
     return (
       <Notice variant="warn" title={m.over({ over, ends: clock(found.endsAt, locale) })}>
-        {shorter ? m.shorten({ title: shorter.title, over }) : null}
+        {shorter ? <Around words={{ title: shorter.title }} say={(p) => m.shorten({ over, ...p })} /> : null}
       </Notice>
     );
   }

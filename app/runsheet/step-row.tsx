@@ -3,6 +3,7 @@ import { runSheetWords } from "../messages/run-sheet.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { StepCode } from "./run-sheet-checks.ts";
 import type { Step } from "./step.ts";
 
@@ -36,9 +37,13 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props
       <span className="step-time num">{at}</span>
       <span className="step-words">
         {fixed ? (
-          <strong>{step.title}</strong>
+          <strong>
+            <Written>{step.title}</Written>
+          </strong>
         ) : (
-          <TextLink to={`?onderdeel=${step.id}#onderdeel-${step.id}`}>{step.title}</TextLink>
+          <TextLink to={`?onderdeel=${step.id}#onderdeel-${step.id}`}>
+            <Written>{step.title}</Written>
+          </TextLink>
         )}
         <span className="small quiet">
           {m.kinds[step.kind]} · {groups}

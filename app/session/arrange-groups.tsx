@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
@@ -40,7 +41,11 @@ export function ArrangeGroups(view: Props) {
               </h3>
               <LockGroup {...view} group={group} />
             </div>
-            {group.topic ? <p className="small">{group.topic}</p> : null}
+            {group.topic ? (
+              <p className="small">
+                <Written>{group.topic}</Written>
+              </p>
+            ) : null}
             <ul className="plain arrange-people">
               {group.seats.map(({ personId, locked }) => (
                 <Sits

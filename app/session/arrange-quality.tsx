@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around } from "../ui/typed.tsx";
 import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
@@ -36,7 +37,7 @@ export function ArrangeQuality({ hall, step, arrangement, people }: Props) {
   return (
     <section aria-labelledby="how-good" className="arrange-quality">
       <h3 id="how-good">
-        {m.step({ number: step.number, title: step.title })}{" "}
+        <Around words={{ title: step.title }} say={(p) => m.step({ number: step.number, ...p })} />{" "}
         <Tag tone={state === "dealt" ? "now" : "calm"}>{state ? m.states[state] : m.states.none}</Tag>
       </h3>
       <p className="small quiet">{m.kinds[step.mix]}</p>

@@ -6,6 +6,7 @@ import { dealingWords } from "../messages/dealing.ts";
 import { useWords } from "../messages/words.ts";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around } from "../ui/typed.tsx";
 import type { Route } from "./+types/arrange.route.ts";
 import { ArrangeGroups } from "./arrange-groups.tsx";
 import { ArrangeQuality } from "./arrange-quality.tsx";
@@ -63,7 +64,7 @@ export default function Arrange({ loaderData }: Route.ComponentProps) {
         <nav aria-label={m.steps} className="arrange-steps">
           {steps.map((one) => (
             <TextLink key={one.id} to={`?onderdeel=${one.id}`} aria-current={one.id === step?.id ? "true" : undefined}>
-              {m.step({ number: one.number, title: one.title })}
+              <Around words={{ title: one.title }} say={(p) => m.step({ number: one.number, ...p })} />
             </TextLink>
           ))}
         </nav>

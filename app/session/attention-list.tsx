@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { type Attention, companyFor, inOrder } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
@@ -152,7 +153,7 @@ function What({ one, group, known, help, here, hall }: HallView & { one: Attenti
       const asked = help.find((call) => call.id === id);
       return (
         <div key={id}>
-          <p className="said">{asked?.reason ? `“${asked.reason}”` : m.helpBare}</p>
+          <p className="said">{asked?.reason ? <Written>{`“${asked.reason}”`}</Written> : m.helpBare}</p>
           {asked?.name && <p className="small quiet">{m.helpBy({ name: asked.name })}</p>}
           {asked?.claimedBy && (
             <p className="small">

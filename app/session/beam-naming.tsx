@@ -2,6 +2,7 @@ import { namingWords } from "../messages/naming.ts";
 import { useWords } from "../messages/words.ts";
 import type { NamingView } from "../themes/naming.ts";
 import { NamingResult } from "../themes/naming-result.tsx";
+import { Written } from "../ui/typed.tsx";
 
 /** On the screen in the hall: the theme that is being named, and the names there are. */
 export function BeamNaming({ naming }: { naming: NamingView }) {
@@ -23,10 +24,16 @@ export function BeamNaming({ naming }: { naming: NamingView }) {
           {shown.length === 0 ? <p className="beam-text quiet">{m.noneProposed}</p> : null}
           <ul className={shown.length > 10 ? "plain names many" : "plain names"}>
             {shown.map(({ key, name }) => (
-              <li key={key}>{name}</li>
+              <li key={key}>
+                <Written>{name}</Written>
+              </li>
             ))}
           </ul>
-          {state === "proposing" && central[0] ? <blockquote>{central[0].text}</blockquote> : null}
+          {state === "proposing" && central[0] ? (
+            <blockquote>
+              <Written>{central[0].text}</Written>
+            </blockquote>
+          ) : null}
         </>
       )}
     </section>

@@ -7,6 +7,7 @@ import { clock } from "../platform/time.ts";
 import type { NamingView } from "../themes/naming.ts";
 import { TableDrawing } from "../ui/table-drawing.tsx";
 import { clock as countdown } from "../ui/timer.ts";
+import { Around, Written } from "../ui/typed.tsx";
 import { BeamNaming } from "./beam-naming.tsx";
 import { type Results, ResultsBoard } from "./results-board.tsx";
 import { SaidLines } from "./said-lines.tsx";
@@ -58,8 +59,14 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
   return (
     <>
       <header className="beam-head">
-        <p>{dialogue}</p>
-        {step && shows !== "nothing" && <p>{m.step({ at: index + 1, title: step.title })}</p>}
+        <p>
+          <Written>{dialogue}</Written>
+        </p>
+        {step && shows !== "nothing" && (
+          <p>
+            <Around words={{ title: step.title }} say={(p) => m.step({ at: index + 1, ...p })} />
+          </p>
+        )}
       </header>
       <main
         id="main"
@@ -101,7 +108,7 @@ export function BeamStage({ live, stage, dialogue, startsAt }: Props) {
         )}
         {view.announcement && (
           <p className="beam-said" role="status">
-            {view.announcement}
+            <Written>{view.announcement}</Written>
           </p>
         )}
       </footer>
@@ -150,13 +157,20 @@ function Question(props: {
         <p className="beam-text">{startsAt > at ? m.startsAt({ time: clock(new Date(startsAt), locale) }) : m.soon}</p>
       </>
     );
-  if (view.projector.shows === "nothing") return <h1>{step.title}</h1>;
+  if (view.projector.shows === "nothing")
+    return (
+      <h1>
+        <Written>{step.title}</Written>
+      </h1>
+    );
   const statement = results ?? focus;
   if (statement)
     return (
       <div>
         <p className="beam-text">{m.insight({ number: statement.number })}</p>
-        <h1 className="statement">{statement.text}</h1>
+        <h1 className="statement">
+          <Written>{statement.text}</Written>
+        </h1>
       </div>
     );
   if (naming)
@@ -168,7 +182,11 @@ function Question(props: {
     );
   if (together) return <TogetherAsk together={together} />;
   const question = step.question || step.title;
-  return <h1 className={question.length > longAsk ? "statement" : undefined}>{question}</h1>;
+  return (
+    <h1 className={question.length > longAsk ? "statement" : undefined}>
+      <Written>{question}</Written>
+    </h1>
+  );
 }
 
 function BeamClock({ view, at }: { view: ProjectorView; at: number }) {
@@ -199,7 +217,7 @@ function Wall({ stage, at }: { stage: Stage; at: number }) {
           <li key={one.id} className={lookOf(one, at)}>
             <span>
               {at - one.at < freshMs && <span className="visually-hidden">{m.fresh}</span>}
-              {one.text}
+              <Written>{one.text}</Written>
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import { Typed } from "../ui/typed.tsx";
 
 /** What each table brings to the plenary; what it put together stands together. */
 export function BroughtByTable({ brought }: { brought: readonly Brought[] }) {
@@ -15,9 +16,9 @@ export function BroughtByTable({ brought }: { brought: readonly Brought[] }) {
           {own.map(({ needs, people }) => (
             <dd key={needs[0]?.id}>
               {needs.map(({ id, text }) => (
-                <p key={id} className="as-typed">
+                <Typed as="p" key={id}>
                   {text}
-                </p>
+                </Typed>
               ))}
               <p className="small quiet">{m.people({ n: people })}</p>
             </dd>

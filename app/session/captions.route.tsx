@@ -9,6 +9,7 @@ import { teamRoles } from "../people/role.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextArea } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/captions.route.ts";
 import { readSteps } from "./cockpit.server.ts";
 import { openingView } from "./opening-view.server.ts";
@@ -47,7 +48,9 @@ export default function Captions({ loaderData }: Route.ComponentProps) {
     <TeamFrame title={dialogue.title} home={`/team/${dialogue.slug}`} me={me}>
       <title>{`${m.page} · ${session.title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{session.title}</p>
+        <p className="eyebrow">
+          <Written>{session.title}</Written>
+        </p>
         <h1>{m.page}</h1>
         <p className="lead">{mine ? m.lead : m.notYou}</p>
       </div>

@@ -7,6 +7,7 @@ import { useFinding } from "../results/use-finding.tsx";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CheckOutcome } from "./check-outcome.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
@@ -120,7 +121,7 @@ function CheckLine({ one, hall, told, asks }: LineProps) {
   return (
     <li>
       <p className="check-text">
-        <span className="num quiet">{one.number}.</span> {one.text}{" "}
+        <span className="num quiet">{one.number}.</span> <Written>{one.text}</Written>{" "}
         {one.version > 1 || one.state === "replaced" ? <span className="quiet">{m.version(one)} </span> : null}
         <span className="quiet">{one.people === null ? m.few : m.people({ n: one.people })}</span>
       </p>
@@ -176,14 +177,16 @@ function Proposed({ hall, proposed }: { hall: CockpitHall; proposed: readonly Ch
         {proposed.map((one) => (
           <li key={one.id}>
             <div className="check-text">
-              <p>{one.text}</p>
+              <p>
+                <Written>{one.text}</Written>
+              </p>
               {one.similar.length > 0 && (
                 <>
                   <p className="small quiet">{m.similar}</p>
                   <ul className="small">
                     {one.similar.map(({ number, text }) => (
                       <li key={number}>
-                        <span className="num">{number}.</span> {text}
+                        <span className="num">{number}.</span> <Written>{text}</Written>
                       </li>
                     ))}
                   </ul>

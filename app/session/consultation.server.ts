@@ -97,7 +97,7 @@ async function makeReady(
     .insert(dialogue)
     .values({
       slug: `intervisie-${randomBytes(8).toString("hex")}`,
-      ...{ title: words.name, houseRules: words.houseRules, consultation: true, helpContact, createdAt: now },
+      ...{ title: words.name, houseRules: words.houseRules, consultation: true, helpContact, createdAt: now, language: locale },
       settings: { ...settings, confirmNewDevice: false, admission: "automatic" as const },
     })
     .returning({ id: dialogue.id });

@@ -2,6 +2,7 @@ import type { PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { thinFields } from "./attention.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { byPerson, type HallGroup, type HallPerson } from "./hall-view.ts";
@@ -35,7 +36,7 @@ export function FieldsHere({ hall, people, groups, here }: Props) {
       <h2 id="fields">{matrix ? m.title : m.whole}</h2>
       {here.size > 0 && (
         <p>
-          {first ? m.thin({ field: first.name, n: first.here }) : m.even}
+          {first ? <Around words={{ field: first.name }} say={(p) => m.thin({ n: first.here, ...p })} /> : m.even}
           {first && groups.length > 0 && ` ${m.missing({ groups: first.without, of: groups.length, field: first.name })}`}
         </p>
       )}
@@ -63,7 +64,7 @@ export function FieldsHere({ hall, people, groups, here }: Props) {
           {fields.map((field) => (
             <tr key={field.id} className={thin.some(({ id }) => id === field.id) ? "is-thin" : undefined}>
               <th scope="row">
-                {!matrix && <FieldMark shape={field.shape} />} {field.name}
+                {!matrix && <FieldMark shape={field.shape} />} <Written>{field.name}</Written>
               </th>
               {matrix ? (
                 groups.map((group) => {

@@ -5,6 +5,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { MarkedText } from "../ui/marked-text.tsx";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
@@ -63,7 +64,7 @@ function Item({ one, hall }: { one: Flagged; hall: CockpitHall }) {
         .filter(({ text }) => text !== "")
         .map(({ text, at }) => (
           <p key={`${at}${text}`} className="said">
-            {m.said}: “{text}”
+            {m.said}: “<Written>{text}</Written>”
           </p>
         ))}
       {hall.steers ? <Ways one={one} to={`${hall.home}/meldingen`} /> : null}

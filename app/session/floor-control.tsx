@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 
@@ -108,7 +109,7 @@ function Waiting({ hall, one, present }: { hall: CockpitHall; one: Ask; present:
       <p>
         {field ? <FieldMark shape={field.shape} /> : null} <strong>{one.name || words.floor.somebody}</strong>{" "}
         <span className="quiet">
-          {field?.name} {m.since({ time: clock(new Date(one.askedAt), locale) })}
+          <Written>{field?.name}</Written> {m.since({ time: clock(new Date(one.askedAt), locale) })}
         </span>{" "}
         {one.how === "text" ? <Tag>{m.inText}</Tag> : null} {present ? null : <Tag tone="warn">{m.away}</Tag>}{" "}
         {one.spoke === 0 && !one.wrote ? <Tag tone="now">{m.fresh}</Tag> : null}

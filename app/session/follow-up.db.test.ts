@@ -161,7 +161,14 @@ test("a new dialogue takes the harvest along: tested insights, lists, the run sh
   await db.insert(networkMember).values({ dialogueId: morning.dialogueId, personId: member, name: "Deelnemer 3", shown: allOff });
   const id = crypto.randomUUID() as DialogueId;
   const times = { startsAt: new Date("2031-03-04T08:00:00Z"), endsAt: new Date("2031-03-04T09:30:00Z") };
-  await makeDialogue(db, who, { id, title: "Een jaar verder", ...times, locale: "nl", from: morning.dialogueId, follows: true });
+  await makeDialogue(db, who, {
+    id,
+    title: "Een jaar verder",
+    ...times,
+    language: "nl",
+    from: morning.dialogueId,
+    follows: true,
+  });
   const [made] = await db.select().from(dialogue).where(eq(dialogue.id, id));
   expect(made?.followsId).toBe(morning.dialogueId);
   const taken = await db.select().from(insight).where(eq(insight.dialogueId, id)).orderBy(insight.number);

@@ -14,6 +14,7 @@ import { CheckboxGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/follow-up.route.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
 
@@ -88,7 +89,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           <ul>
             {page.open.map(({ id, name, later }) => (
               <li key={id}>
-                {name} <span className="small quiet">{later ? m.open.later : m.open.waits}</span>
+                <Written>{name}</Written> <span className="small quiet">{later ? m.open.later : m.open.waits}</span>
               </li>
             ))}
           </ul>
@@ -100,7 +101,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         <ul>
           {page.commitments.map(({ id, what, by, due, state }) => (
             <li key={id}>
-              <span className="as-typed">{what}</span>{" "}
+              <Typed>{what}</Typed>{" "}
               <span className="small quiet">
                 {by}, {dateLong(new Date(`${due}T12:00:00Z`), locale)}, {m.commitments.states[state]}
               </span>
@@ -118,7 +119,10 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
               name="inzicht"
               legend={m.again.which}
               defaultValue={[]}
-              choices={page.voted.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
+              choices={page.voted.map(({ id, number, text }) => ({
+                value: id,
+                label: <Written>{`${number}. ${text}`}</Written>,
+              }))}
             />
             <p className="actions">
               <Button name="doen" value="toets">
@@ -129,7 +133,9 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         ) : (
           <ul>
             {page.voted.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+              <li key={id}>
+                <Written>{text}</Written>
+              </li>
             ))}
           </ul>
         )}

@@ -4,6 +4,7 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { Written } from "../ui/typed.tsx";
 import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";
 
@@ -29,7 +30,7 @@ export function LeadTable({ home, group, members, others }: Props) {
       {group.announcement ? (
         <div className="said-now">
           <p>
-            <span className="quiet">{m.now}:</span> “{group.announcement}”
+            <span className="quiet">{m.now}:</span> “<Written>{group.announcement}</Written>”
           </p>
           <Deed to={`${home}/tafelberichten`} fields={{ ...to, tekst: "" }}>
             <button type="submit" className="link-button">

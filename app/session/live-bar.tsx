@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { clock as countdown } from "../ui/timer.ts";
+import { Around, Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";
@@ -40,7 +42,9 @@ export function LiveBar({ hall }: { hall: CockpitHall }) {
                   : m.waiting({ time: clock(new Date(hall.session.startsAt), locale) })}
             <Late hall={hall} />
           </p>
-          <h1>{step?.title ?? hall.session.title}</h1>
+          <h1>
+            <Written>{step?.title ?? hall.session.title}</Written>
+          </h1>
         </div>
         {step ? <LiveClock hall={hall} /> : <span />}
         {hall.steers && <NextAction hall={hall} />}
@@ -145,11 +149,13 @@ function NextAction({ hall }: { hall: CockpitHall }) {
           </Button>
         </Deed>
         <p className="small quiet">
-          {before && isFarAhead(hall)
-            ? m.opensItself({ at: dateTime(lobbyOpensAt(new Date(hall.session.startsAt)), locale) })
-            : first
-              ? m.firstIs({ title: first.title, minutes: Math.round(first.seconds / 60) })
-              : m.noSteps}
+          {before && isFarAhead(hall) ? (
+            m.opensItself({ at: dateTime(lobbyOpensAt(new Date(hall.session.startsAt)), locale) })
+          ) : first ? (
+            <Around words={{ title: first.title }} say={(p) => m.firstIs({ minutes: Math.round(first.seconds / 60), ...p })} />
+          ) : (
+            m.noSteps
+          )}
         </p>
       </div>
     );
@@ -169,7 +175,14 @@ function NextAction({ hall }: { hall: CockpitHall }) {
           </Deed>
         </div>
         <TakeBack hall={hall}>
-          {next ? m.nextIs({ at: at + 2, title: next.title, minutes: Math.round(next.seconds / 60) }) : m.last}
+          {next ? (
+            <Around
+              words={{ title: next.title }}
+              say={(p) => m.nextIs({ at: at + 2, minutes: Math.round(next.seconds / 60), ...p })}
+            />
+          ) : (
+            m.last
+          )}
         </TakeBack>
       </div>
     );
@@ -185,7 +198,7 @@ function NextAction({ hall }: { hall: CockpitHall }) {
 }
 
 /** In the place of the line on what comes: for some seconds, what I did last can be taken back. Nothing moves for it. */
-function TakeBack({ hall, children }: { hall: CockpitHall; children: string }) {
+function TakeBack({ hall, children }: { hall: CockpitHall; children: ReactNode }) {
   const m = useWords(cockpitWords).bar;
   const at = useSeconds(hall.live.view, hall.live.now);
   const { last } = hall;

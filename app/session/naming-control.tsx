@@ -6,6 +6,7 @@ import { NamingResult } from "../themes/naming-result.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { HideForm } from "./hide-form.tsx";
@@ -67,7 +68,11 @@ function Now({ hall, naming }: { hall: CockpitHall; naming: NamingView }) {
   const people = naming.people === null ? m.fewPeople : m.people({ n: naming.people });
   return (
     <>
-      {state === "adopted" ? null : <p>{words.now({ name: naming.theme.name, needs: naming.theme.needs })}</p>}
+      {state === "adopted" ? null : (
+        <p>
+          <Around words={{ name: naming.theme.name }} say={(p) => words.now({ needs: naming.theme.needs, ...p })} />
+        </p>
+      )}
       {over ? <NamingResult naming={naming} /> : null}
       {state === "choosing" ? <p className="small quiet">{people}</p> : null}
       {state === "adopted" ? null : (
@@ -77,7 +82,7 @@ function Now({ hall, naming }: { hall: CockpitHall; naming: NamingView }) {
             {options.map(({ key, name, origin }) => (
               <li key={key}>
                 <span className="wall-text">
-                  {name} <span className="quiet">{words.origin[origin]}</span>
+                  <Written>{name}</Written> <span className="quiet">{words.origin[origin]}</span>
                 </span>
                 {hall.steers && state === "closed" ? (
                   <Deed to={to} fields={{ doen: "adopt", naam: id, keuze: key }}>

@@ -3,6 +3,7 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestNote } from "./deed-limits.ts";
@@ -76,7 +77,9 @@ function Notes({ hall, notes }: { hall: CockpitHall; notes: readonly NoteRow[] }
     <ul className="plain team-notes">
       {notes.map(({ id, text, at, by, byId, step }) => (
         <li key={id}>
-          <p className="note-text">{text}</p>
+          <p className="note-text">
+            <Written>{text}</Written>
+          </p>
           <p className="small quiet">{[clock(new Date(at), locale), by, step].filter(Boolean).join(" · ")}</p>
           {byId === hall.me && (
             <Deed to={`${hall.home}/notities`} fields={{ doen: "remove", id }}>

@@ -1,6 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { steeringFor } from "../runsheet/step-texts.ts";
+import { Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 
 /** What the facilitator does in the step at hand, and in the next one. */
@@ -15,7 +16,11 @@ export function NowBox({ hall }: { hall: CockpitHall }) {
   return (
     <section aria-labelledby="now">
       <h2 id="now">{m.title}</h2>
-      {step?.question && <p className="strong">{step.question}</p>}
+      {step?.question && (
+        <p className="strong">
+          <Written>{step.question}</Written>
+        </p>
+      )}
       {step && (
         <p>
           <strong>{m.now}:</strong> {steeringFor(step.kind)[locale]}
@@ -24,13 +29,15 @@ export function NowBox({ hall }: { hall: CockpitHall }) {
       {step?.script && (
         <blockquote className="script">
           <p className="small quiet">{m.aloud}</p>
-          <p>{step.script}</p>
+          <p>
+            <Written>{step.script}</Written>
+          </p>
         </blockquote>
       )}
       {next && (
         <p>
           <strong>
-            {m.next}, {next.title}:
+            {m.next}, <Written>{next.title}</Written>:
           </strong>{" "}
           {steeringFor(next.kind)[locale]}
         </p>
@@ -38,7 +45,9 @@ export function NowBox({ hall }: { hall: CockpitHall }) {
       {next?.script && (
         <details className="disclosure">
           <summary>{m.aloudNext}</summary>
-          <p>{next.script}</p>
+          <p>
+            <Written>{next.script}</Written>
+          </p>
         </details>
       )}
     </section>

@@ -10,6 +10,7 @@ import { teamRoles } from "../people/role.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/observer.route.ts";
 import { BeamNaming } from "./beam-naming.tsx";
 import { BroughtByTable } from "./brought-by-table.tsx";
@@ -68,8 +69,10 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
     <TeamFrame title={dialogue.title} home={`/team/${dialogue.slug}`} me={me}>
       <title>{`${m.title} · ${title}`}</title>
       <div className="page-head">
-        <p className="eyebrow">{step ? title : m.title}</p>
-        <h1>{step?.question || step?.title || title}</h1>
+        <p className="eyebrow">{step ? <Written>{title}</Written> : m.title}</p>
+        <h1>
+          <Written>{step?.question || step?.title || title}</Written>
+        </h1>
         <p className="lead">{m.lead}</p>
       </div>
       {live.connection === "lost" && (
@@ -79,7 +82,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
       )}
       {view.announcement && (
         <Notice title={m.announcement} live="polite">
-          {view.announcement}
+          <Written>{view.announcement}</Written>
         </Notice>
       )}
       <TimeLeft view={view} now={() => live.now()} large />
@@ -91,7 +94,9 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
       {step?.setting === "alone" && <p>{m.alone}</p>}
       {view.projector.shows === "results" && results && (
         <Rail id="results" heading={words.projector.insight({ number: results.number })}>
-          <p className="strong">{results.text}</p>
+          <p className="strong">
+            <Written>{results.text}</Written>
+          </p>
           <ResultsBoard results={results} />
         </Rail>
       )}
@@ -107,7 +112,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
           <ul>
             {wall.map((one) => (
               <li key={one.id}>
-                {one.text} <span className="quiet">({words.screen.kinds[one.kind]})</span>
+                <Written>{one.text}</Written> <span className="quiet">({words.screen.kinds[one.kind]})</span>
               </li>
             ))}
           </ul>
@@ -127,7 +132,7 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
         <ol>
           {steps.map((one) => (
             <li key={one.id} aria-current={one === step ? "step" : undefined}>
-              {one.title} {one === step && <Tag tone="now">{m.now}</Tag>}
+              <Written>{one.title}</Written> {one === step && <Tag tone="now">{m.now}</Tag>}
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
 
@@ -54,7 +55,7 @@ export function PersonLine({ person, present, noteTaker = false, groups, measure
         <div key={one.id} className="measure">
           <p>
             <Tag tone={one.kind === "removed" ? "bad" : "warn"}>{m.kinds[one.kind].done}</Tag>{" "}
-            {m.since({ time: clock(new Date(one.at), locale) })}: {one.reason}
+            {m.since({ time: clock(new Date(one.at), locale) })}: <Written>{one.reason}</Written>
           </p>
           <Deed to={`${home}/maatregelen/einde`} fields={{ maatregel: one.id }}>
             <button type="submit" className="link-button">

@@ -2,6 +2,7 @@ import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Around } from "../ui/typed.tsx";
 import { type CatchUp, catchUp } from "./catch-up.ts";
 import { type Plan, plan } from "./clock.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
@@ -50,7 +51,11 @@ export function PlanBox({ hall }: { hall: CockpitHall }) {
     <section aria-labelledby="plan" className="plan-box">
       <h2 id="plan">{m.late({ minutes: ahead.lateMinutes })}</h2>
       <p>{m.ends({ time: time(ahead.endsAt), agreed: time(hall.session.endsAt) })}</p>
-      {check && <p>{m.leftFor({ minutes: Math.floor(left / 60), title: check.title })}</p>}
+      {check && (
+        <p>
+          <Around words={{ title: check.title }} say={(p) => m.leftFor({ minutes: Math.floor(left / 60), ...p })} />
+        </p>
+      )}
       <Proposal hall={hall} found={catchUp(coming, ahead.lateMinutes * 60)} />
     </section>
   );
@@ -79,7 +84,12 @@ function Proposal({ hall, found }: { hall: CockpitHall; found: CatchUp }) {
           <p>{m.proposal}</p>
           <ul className="cuts">
             {found.cuts.map(({ id, from, to }) => (
-              <li key={id}>{m.cut({ title: title.get(id) ?? "", from: minutes(from), to: minutes(to) })}</li>
+              <li key={id}>
+                <Around
+                  words={{ title: title.get(id) ?? "" }}
+                  say={(p) => m.cut({ from: minutes(from), to: minutes(to), ...p })}
+                />
+              </li>
             ))}
           </ul>
           <p className="small quiet">{m.why}</p>

@@ -10,6 +10,7 @@ import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/plan-state.route.ts";
 import { shiftSession } from "./plan.server.ts";
 import { planningWaysOut } from "./plan.ts";
@@ -66,7 +67,7 @@ export default function PlanState({ loaderData, actionData }: Route.ComponentPro
       <title>{`${words?.title ?? m.gone} · ${title}`}</title>
       <div className="page-head">
         <p className="eyebrow">
-          {title}, {dateTimeRange(startsAt, endsAt, locale)}
+          <Written>{title}</Written>, {dateTimeRange(startsAt, endsAt, locale)}
         </p>
         <h1>{words?.title ?? title}</h1>
       </div>

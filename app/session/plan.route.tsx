@@ -12,6 +12,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/plan.route.ts";
 import { changePlan } from "./plan.server.ts";
 import { guardedPlan, planForm, planningWaysOut, readPlan, typedPlan } from "./plan.ts";
@@ -74,7 +75,9 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <title>{`${loaderData.title} · ${title}`}</title>
       <div className="page-head">
         <p className="eyebrow sentence">{dateTimeRange(startsAt, endsAt, locale)}</p>
-        <h1>{loaderData.title}</h1>
+        <h1>
+          <Written>{loaderData.title}</Written>
+        </h1>
       </div>
       {loaderData.saved && !actionData && (
         <Notice variant="success" live="polite">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Floor } from "../floor/floor.ts";
 import { talkWords } from "../messages/talk.ts";
 import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/typed.tsx";
 import type { TalkHeard } from "./talk-heard.ts";
 import { useTalk } from "./use-talk.tsx";
 
@@ -31,7 +32,8 @@ export function SaidLines({ heard, floor, aloud = true, me, always = false }: Pr
       <ol className="plain">
         {said.map(({ n, personId, by, text }) => (
           <li key={n} className={personId !== null && personId === me ? "talk-own" : undefined}>
-            <span className="said-by">{personId !== null && personId === me ? m.talk.you : nameOf(by)}:</span> {text}
+            <span className="said-by">{personId !== null && personId === me ? m.talk.you : nameOf(by)}:</span>{" "}
+            <Written>{text}</Written>
           </li>
         ))}
       </ol>
@@ -41,7 +43,7 @@ export function SaidLines({ heard, floor, aloud = true, me, always = false }: Pr
             <span className="said-by">
               {by === "captions" ? m.captions.writes : m.talk.writes({ name: nameOf(floor?.name ?? "") })}
             </span>{" "}
-            {text}
+            <Written>{text}</Written>
           </li>
         ))}
       </ul>

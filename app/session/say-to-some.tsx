@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Around } from "../ui/typed.tsx";
 import { type Attention, worries } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";
@@ -21,11 +22,15 @@ export function SayToSome({ hall, groups, found }: Pick<HallView, "hall" | "grou
     <>
       {saidTo(groups).map(({ text, ids, tables }) => (
         <div key={text} className="said-now">
-          <p>{m.nowAt({ text, tables })}</p>
+          <p>
+            <Around words={{ text }} say={(p) => m.nowAt({ tables, ...p })} />
+          </p>
           <Deed to={to} fields={{ deelgroep: ids.join(","), tekst: "" }}>
             <button type="submit" className="link-button">
               {m.clear}
-              <span className="visually-hidden">: {m.nowAt({ text, tables })}</span>
+              <span className="visually-hidden">
+                : <Around words={{ text }} say={(p) => m.nowAt({ tables, ...p })} />
+              </span>
             </button>
           </Deed>
         </div>

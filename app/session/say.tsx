@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";
@@ -17,7 +18,7 @@ export function Say({ hall, children }: { hall: CockpitHall; children?: ReactNod
       {announcement && (
         <div className="said-now">
           <p>
-            <span className="quiet">{m.now}:</span> “{announcement}”
+            <span className="quiet">{m.now}:</span> “<Written>{announcement}</Written>”
           </p>
           <Deed to={`${hall.home}/bericht`} fields={{ tekst: "" }}>
             <button type="submit" className="link-button">

@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { CheckRow } from "./check-control.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
@@ -125,14 +126,17 @@ function WallLine({ row, fresh, hall, checked }: { row: WallRow; fresh: boolean;
       {hidden && <Tag tone="plain">{m.hidden}</Tag>}
       {row.isFlagged && !hidden && <Tag tone="warn">{m.flagged}</Tag>}
       <span className="wall-text">
-        {row.text}
+        <Written>{row.text}</Written>
         {row.kind !== "need" && <span className="quiet"> {m.kinds[row.kind as keyof typeof m.kinds]}</span>}
       </span>
       {hall.steers && checked && !hidden && (
         <Deed to={`${hall.home}/muur`} fields={{ doen: row.waits ? "let" : "hold", bijdragen: row.id }}>
           <button type="submit" className="link-button">
             {row.waits ? m.let : m.hold}
-            <span className="visually-hidden"> {row.text}</span>
+            <span className="visually-hidden">
+              {" "}
+              <Written>{row.text}</Written>
+            </span>
           </button>
         </Deed>
       )}

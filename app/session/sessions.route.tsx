@@ -9,6 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/sessions.route.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -45,7 +46,7 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
           <li key={one.id} className="card">
             <p className="eyebrow sentence">{dateTimeRange(one.startsAt, one.endsAt, locale)}</p>
             <h2>
-              {one.title}{" "}
+              <Written>{one.title}</Written>{" "}
               <Tag tone={one.state === "live" || one.state === "lobby" ? "now" : "plain"}>{sessionStates[one.state]}</Tag>
             </h2>
             <div className="row-actions">

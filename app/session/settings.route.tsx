@@ -2,6 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
+import { languages } from "../dialogue/language.ts";
 import { listRows, saveSettings, settingsOf } from "../dialogue/settings.server.ts";
 import { asSeen, guardedSettings, longestHelp, longestHouseRules, type Settings, settingsForm } from "../dialogue/settings.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
@@ -18,6 +19,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/settings.route.ts";
 import { admissionChanged } from "./plan.server.ts";
 
@@ -102,6 +104,16 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
         <ConflictNotice when={theirs !== undefined} />
         {answer?.guarded ? <GuardWarning typed={Object.entries(answer.typed)} fields={guardedSettings} /> : null}
         <input type="hidden" name="seen" value={answer?.seen ?? loaderData.seen} />
+        <Rail id="taal" heading={m.inLanguage}>
+          <RadioGroup
+            name="language"
+            legend={m.language}
+            hint={saved("language", m.languageHint)}
+            defaultValue={shown.language}
+            error={errorOf(errors, "language")}
+            choices={languages.map((one) => ({ value: one, label: m.languages[one] }))}
+          />
+        </Rail>
         <Rail id="paginas" heading={m.onPages}>
           <TextArea
             name="houseRules"
@@ -176,7 +188,9 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
         <h3>{m.parties}</h3>
         <ul className="plain">
           {loaderData.parties.map((one) => (
-            <li key={one.id}>{one.name}</li>
+            <li key={one.id}>
+              <Written>{one.name}</Written>
+            </li>
           ))}
         </ul>
         <p>
@@ -189,8 +203,10 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   );
 }
 
-function differences(typed: Settings, current: Settings, m: { automatic: string; selection: string }): Theirs {
+type Words = { automatic: string; selection: string; languages: Readonly<Record<Settings["language"], string>> };
+function differences(typed: Settings, current: Settings, m: Words): Theirs {
   return {
+    ...(typed.language !== current.language && { language: m.languages[current.language] }),
     ...(typed.houseRules !== current.houseRules && { houseRules: current.houseRules }),
     ...(typed.helpContact !== current.helpContact && { helpContact: current.helpContact }),
     ...((typed.admission !== current.admission ||

@@ -3,6 +3,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";
@@ -40,7 +41,7 @@ export function StepList({ hall }: { hall: CockpitHall }) {
             <li key={step.id}>
               <span className="num quiet">{planned && time(planned.startsAt)}</span>
               <span>
-                {step.title}
+                <Written>{step.title}</Written>
                 <span className="quiet step-time">
                   {words.plan.minutes({ minutes })}
                   {planned && late && index > at && `, ${words.plan.left({ minutes: Math.floor(planned.leftSeconds / 60) })}`}
@@ -52,7 +53,10 @@ export function StepList({ hall }: { hall: CockpitHall }) {
                 <Deed to={`${hall.home}/klok`} fields={{ doen: "goTo", stap: index, beurt: turn }}>
                   <button type="submit" className="link-button">
                     {m.goTo}
-                    <span className="visually-hidden"> {step.title}</span>
+                    <span className="visually-hidden">
+                      {" "}
+                      <Written>{step.title}</Written>
+                    </span>
                   </button>
                 </Deed>
               )}

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/table.route.ts";
 import { readGroups, readMeasures, readPeople, readTable } from "./cockpit.server.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
@@ -101,7 +102,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
           {notes.map((note) => (
             <li key={note.id} className={note.state === "hidden" ? "is-hidden" : undefined}>
               <span className="wall-text">
-                <Tag tone="plain">{words.screen.kinds[note.kind]}</Tag> {note.text}
+                <Tag tone="plain">{words.screen.kinds[note.kind]}</Tag> <Written>{note.text}</Written>
                 {note.personId && known.has(note.personId) && (
                   <span className="quiet"> {m.by({ name: known.get(note.personId)?.name ?? "" })}</span>
                 )}
@@ -109,7 +110,7 @@ export default function Table({ loaderData }: Route.ComponentProps) {
                 {note.hiddenReason && (
                   <span className="quiet">
                     {" "}
-                    {words.screen.hidden}: {note.hiddenReason}
+                    {words.screen.hidden}: <Written>{note.hiddenReason}</Written>
                   </span>
                 )}
               </span>

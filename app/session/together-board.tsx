@@ -1,6 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { useFinding } from "../results/use-finding.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Side, Together } from "./together.ts";
 
 /** What all together come to, as the question of the hall's screen. */
@@ -37,7 +38,7 @@ export function TogetherBoard({ together: { shared, divided } }: { together: Tog
         <ol className="plain together">
           {shared.map((one) => (
             <li key={one.number}>
-              <span className="num quiet">{one.number}.</span> {one.text}{" "}
+              <span className="num quiet">{one.number}.</span> <Written>{one.text}</Written>{" "}
               <span className="quiet">{one.nearly ? m.together.nearlyAll(one) : m.together.lowest(one)}</span>
             </li>
           ))}
@@ -49,7 +50,7 @@ export function TogetherBoard({ together: { shared, divided } }: { together: Tog
           <ol className="plain together">
             {divided.map(({ number, text, most, least }) => (
               <li key={number}>
-                <span className="num quiet">{number}.</span> {text}{" "}
+                <span className="num quiet">{number}.</span> <Written>{text}</Written>{" "}
                 <span className="quiet">
                   {m.together.between({ most: name(most), ofMost: says(most), least: name(least), ofLeast: says(least) })}
                 </span>

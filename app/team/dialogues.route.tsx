@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/dialogues.route.ts";
 import { dialoguesOf } from "./dialogues.server.ts";
 
@@ -81,7 +82,11 @@ function DialogueEntry({ one }: { one: Route.ComponentProps["loaderData"]["dialo
     <>
       <div className="entry-head">
         <h2>
-          <TextLink to={`/team/${one.slug}`}>{one.title}</TextLink>
+          <TextLink to={`/team/${one.slug}`}>
+            <WrittenIn language={one.language}>
+              <Written>{one.title}</Written>
+            </WrittenIn>
+          </TextLink>
         </h2>
         <Tag tone={one.state === "open" ? "now" : one.state === "archived" ? "plain" : "calm"}>{states[one.state]}</Tag>
       </div>

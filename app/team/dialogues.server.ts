@@ -11,6 +11,7 @@ export async function dialoguesOf(db: Reader, personId: PersonId, now: Date) {
       id: dialogue.id,
       slug: dialogue.slug,
       title: dialogue.title,
+      language: dialogue.language,
       state: dialogue.state,
       role: membership.role,
     })

@@ -29,7 +29,7 @@ async function begin() {
     startsAt,
     endsAt: new Date(+startsAt + 7200e3),
     from: "template",
-    locale: "nl",
+    language: "nl",
   });
   return { dialogueId, by };
 }

@@ -21,7 +21,7 @@ const wanted = (title: string, from: "template" | DialogueId = "template") => ({
   startsAt: new Date("2027-04-15T07:00Z"),
   endsAt: new Date("2027-04-15T09:00Z"),
   from,
-  locale: "nl" as const,
+  language: "nl" as const,
 });
 const find = async (slug: string) => {
   const [found] = await database.db.select().from(dialogue).where(eq(dialogue.slug, slug));
@@ -52,7 +52,7 @@ test("a dialogue from the template can be opened as it is", async () => {
 
 test("the template speaks the language of who makes it", async () => {
   const { db } = database;
-  const one = { ...wanted("Resilient neighbourhoods"), locale: "en" as const };
+  const one = { ...wanted("Resilient neighbourhoods"), language: "en" as const };
   const slug = await makeDialogue(db, maker, one);
   expect((await find(slug)).houseRules).toContain("Everybody gets to speak.");
   const names = await db.select({ name: field.name }).from(field).where(eq(field.dialogueId, one.id)).orderBy(field.position);

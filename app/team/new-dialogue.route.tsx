@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { languages } from "../dialogue/language.ts";
 import { readTimes, usualDate } from "../dialogue/session-times.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { objection } from "../guard/weigh.ts";
@@ -25,7 +26,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const toCopy = await dialoguesToCopy(context.get(servicesContext).db, team.personId);
   const asked = new URL(request.url).searchParams.get("vervolg");
   const follows = toCopy.find(({ id }) => id === asked) ?? null;
-  return { id: randomUUID(), date: usualDate(new Date()), name: team.name, toCopy, follows };
+  const { locale } = context.get(visitContext);
+  return { id: randomUUID(), date: usualDate(new Date()), name: team.name, language: locale, toCopy, follows };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -34,7 +36,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readForm(newDialogueForm, form);
   if (!read.ok) return data(read, { status: 422 });
-  const { id, title, basis } = read.value;
+  const { id, title, basis, language } = read.value;
   const timed = readTimes(read.value, new Date());
   if (!timed.ok) return data({ ok: false as const, errors: timed.errors, typed: typedOf(form) }, { status: 422 });
   if (objection(form, guardedDialogue))
@@ -43,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     id: id as DialogueId,
     title,
     ...timed.times,
-    locale: context.get(visitContext).locale,
+    language,
     from: basis === "template" ? "template" : (basis.replace("vervolg:", "") as DialogueId),
     follows: basis.startsWith("vervolg:"),
   });
@@ -106,6 +108,14 @@ export default function NewDialogue({ loaderData, actionData }: Route.ComponentP
             required
           />
         </fieldset>
+        <RadioGroup
+          name="language"
+          legend={m.language}
+          hint={m.languageHint}
+          defaultValue={typed.language ?? loaderData.language}
+          error={errorOf(errors, "language")}
+          choices={languages.map((one) => ({ value: one, label: m.languages[one] }))}
+        />
         {loaderData.toCopy.length === 0 ? (
           <input type="hidden" name="basis" value="template" />
         ) : (

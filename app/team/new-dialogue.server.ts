@@ -17,8 +17,8 @@ export interface NewDialogue {
   readonly from: "template" | DialogueId;
   /** The harvest of that dialogue comes along: its insights are tested again, by the run sheet of a follow-up. */
   readonly follows?: boolean;
-  /** In which the template speaks. */
-  readonly locale: Locale;
+  /** In which it is written, unless it takes over another: then it has the language of that one. */
+  readonly language: Locale;
 }
 
 /**
@@ -37,10 +37,7 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
     async (tx) => {
       const made = await ownedSlug(tx, maker, wanted.id);
       if (made !== null) return made;
-      const basis =
-        wanted.from === "template"
-          ? template(wanted.locale)
-          : await copyOf(tx, maker, wanted.from, wanted.locale, wanted.follows);
+      const basis = wanted.from === "template" ? template(wanted.language) : await copyOf(tx, maker, wanted.from, wanted.follows);
       const slugs = await tx.select({ slug: dialogue.slug }).from(dialogue);
       const slug = freeSlug(slugOf(wanted.title), new Set(slugs.map((row) => row.slug)));
       await tx.insert(dialogue).values({ id: wanted.id, slug, title: wanted.title, ...basis.dialogue });
@@ -59,7 +56,7 @@ export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue)
         tx,
         {
           dialogueId: wanted.id,
-          title: startingTexts[wanted.locale].sessionTitle,
+          title: startingTexts[basis.dialogue.language].sessionTitle,
           startsAt: wanted.startsAt,
           endsAt: wanted.endsAt,
           ...(basis.capacity === null ? {} : { capacity: basis.capacity }),
@@ -97,7 +94,9 @@ async function isOrganiser(db: Reader, personId: PersonId, dialogueId: DialogueI
 }
 
 interface Basis {
-  readonly dialogue: Partial<Pick<typeof dialogue.$inferInsert, "houseRules" | "helpContact" | "settings" | "followsId">>;
+  readonly dialogue: { readonly language: Locale } & Partial<
+    Pick<typeof dialogue.$inferInsert, "houseRules" | "helpContact" | "settings" | "followsId">
+  >;
   readonly call: Pick<typeof call.$inferSelect, "lead" | "purpose" | "background" | "forWhom" | "whatHappens"> &
     Partial<Pick<typeof call.$inferSelect, "owner" | "contact">>;
   readonly privacy: string;
@@ -108,22 +107,22 @@ interface Basis {
   readonly capacity: number | null;
 }
 
-function template(locale: Locale): Basis {
-  const { call, privacy, houseRules, fields, parties } = startingTexts[locale];
+function template(language: Locale): Basis {
+  const { call, privacy, houseRules, fields, parties } = startingTexts[language];
   return {
-    dialogue: { houseRules },
+    dialogue: { language, houseRules },
     call,
     privacy,
     fields: fields.map((name, index) => ({ name, shape: index + 1 })),
     parties,
     insights: [],
-    runSheet: stepsFor("online-dialogue", locale),
+    runSheet: stepsFor("online-dialogue", language),
     capacity: null,
   };
 }
 
 /** All that was prepared; no people, and nothing that they brought in. */
-async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale, follows = false): Promise<Basis> {
+async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, follows = false): Promise<Basis> {
   const [source] = await tx.select().from(dialogue).where(eq(dialogue.id, from));
   if (!source || !(await isOrganiser(tx, maker, from))) throw new Refused("not-yours", 403);
   const [text] = await tx.select().from(call).where(eq(call.dialogueId, from));
@@ -160,9 +159,11 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale,
     .where(and(eq(session.dialogueId, from), sql`exists (select 1 from ${step} where ${step.sessionId} = ${session.id})`))
     .orderBy(desc(session.startsAt))
     .limit(1);
-  const usual = template(locale);
+  const { language } = source;
+  const usual = template(language);
   return {
     dialogue: {
+      language,
       houseRules: source.houseRules,
       helpContact: source.helpContact,
       settings: source.settings,
@@ -173,7 +174,7 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, locale: Locale,
     fields: fields.length > 0 ? fields : usual.fields,
     parties: parties.length > 0 ? parties : usual.parties,
     insights,
-    runSheet: follows ? stepsFor("follow-up", locale) : last ? await runSheetOf(tx, last.id) : usual.runSheet,
+    runSheet: follows ? stepsFor("follow-up", language) : last ? await runSheetOf(tx, last.id) : usual.runSheet,
     capacity: last?.capacity ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../dialogue/language.ts";
 import { longestTitle, typedTimes } from "../dialogue/session-times.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 
@@ -13,6 +14,7 @@ export const newDialogueForm = z.object({
     .refine((title) => title !== "", "missing")
     .refine((title) => textLength(title) <= longestTitle, "long"),
   ...typedTimes,
+  language: z.enum(languages, { error: "missing" }),
   /** "template", or the id of the dialogue to copy; after "vervolg:" its harvest comes along. */
   basis: z.string({ error: "missing" }).regex(/^(template|(vervolg:)?[0-9a-f-]{36})$/, "missing"),
 });

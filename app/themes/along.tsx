@@ -1,6 +1,7 @@
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Checkbox } from "../ui/choices.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import type { NearNeed, NeedDetail } from "./desk.ts";
 
 /** Other words for the same need, what its table put together with it, and what says nearly the same, goes along unless it is unticked. */
@@ -41,7 +42,10 @@ function Lines({ needs }: { needs: readonly NearNeed[] }) {
       <Checkbox key={id} id={`alike-${id}`} name="alike" value={id} label={text} defaultChecked />
     ) : (
       <p key={id} className="small">
-        {text} <span className="quiet">({m.at({ theme })})</span>
+        <Written>{text}</Written>{" "}
+        <span className="quiet">
+          (<Around words={{ theme }} say={m.at} />)
+        </span>
       </p>
     ),
   );

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, type PointerEvent as ReactPointerEvent, 
 import { useSubmit } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/typed.tsx";
 import { useChosen } from "./chosen.tsx";
 import type { ThemeLine } from "./desk.ts";
 import { useScript } from "./use-script.tsx";
@@ -103,7 +104,7 @@ export function DragToTheme({ themes, children }: { themes: readonly ThemeLine[]
           <ul className="plain drag-tray" aria-hidden="true">
             {themes.map(({ id, name }) => (
               <li key={id} data-drop={id}>
-                {name}
+                <Written>{name}</Written>
               </li>
             ))}
           </ul>

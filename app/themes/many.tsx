@@ -23,6 +23,7 @@ export function ManyPut({ themes, found, search }: { themes: readonly ThemeLine[
             name="to"
             label={m.theme}
             emptyWord={m.choose}
+            typed
             options={themes.map(({ id, letter, name }) => ({ value: id, label: letter ? `${letter}  ${name}` : name }))}
           />
           <Button variant="secondary" name="deed" value="put">

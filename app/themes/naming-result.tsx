@@ -1,5 +1,6 @@
 import { namingWords } from "../messages/naming.ts";
 import { useWords } from "../messages/words.ts";
+import { Around, Written } from "../ui/typed.tsx";
 import type { NamingView } from "./naming.ts";
 import "./naming.css";
 
@@ -15,7 +16,9 @@ export function NamingResult({ naming, level = 3 }: { naming: NamingView; level?
     <>
       {state === "adopted" ? (
         <div aria-live="polite">
-          <Heading className="named">{m.adopted({ name: theme.name })}</Heading>
+          <Heading className="named">
+            <Around words={{ name: theme.name }} say={m.adopted} />
+          </Heading>
           <p>{theme.name === before ? m.same : m.was({ before })}</p>
         </div>
       ) : (
@@ -25,12 +28,19 @@ export function NamingResult({ naming, level = 3 }: { naming: NamingView; level?
         </>
       )}
       {told?.status === "few" ? <p>{m.few}</p> : null}
-      {told?.status === "nearly-all" ? <p>{m.nearly({ name: nameOf(told.key) })}</p> : null}
+      {told?.status === "nearly-all" ? (
+        <p>
+          <Around words={{ name: nameOf(told.key) }} say={m.nearly} />
+        </p>
+      ) : null}
       {counts ? (
         <ul className="plain name-counts">
           {sorted.map(({ key, name }) => (
             <li key={key}>
-              <span>{name}</span> <span className="num">{counts[key] ? m.count({ n: counts[key] }) : m.fewer}</span>
+              <span>
+                <Written>{name}</Written>
+              </span>{" "}
+              <span className="num">{counts[key] ? m.count({ n: counts[key] }) : m.fewer}</span>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
+import { Written } from "../ui/typed.tsx";
 import { NeedBox } from "./chosen.tsx";
 import type { NeedLine, ThemeLine } from "./desk.ts";
 import { DragHandle } from "./drag.tsx";
@@ -47,7 +48,7 @@ export function NeedRow({ need, themes, mayWrite, current, from, place, search }
             aria-current={need.id === current ? "true" : undefined}
             data-need={need.id}
           >
-            {need.text}
+            <Written>{need.text}</Written>
           </Link>
         </p>
         {told.length > 0 ? <p className="small quiet">{told.join(" ")}</p> : null}

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Typed } from "../ui/typed.tsx";
 import type { NeedDetail, NeedLine } from "./desk.ts";
 
 /** Where a need comes from: field, kind of party, group. Never who. */
@@ -43,7 +44,7 @@ export function NeedDetails({ need }: { need: NeedDetail }) {
         {lines.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd className="as-typed">{text}</dd>
+            <Typed as="dd">{text}</Typed>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
+import { Typed, Written } from "../ui/typed.tsx";
 import { Along } from "./along.tsx";
 import type { Desk, NeedDetail, ThemeLine } from "./desk.ts";
 import { ManyPut } from "./many.tsx";
@@ -68,9 +69,9 @@ function OpenNeed({ need, themes, pile: { next, afterwards, previous }, mayWrite
       <p className="eyebrow">
         {m.number({ n: need.number })}. {m.behind({ n: need.people })}
       </p>
-      <h3 id="openligt" className="as-typed" tabIndex={-1} ref={heading}>
+      <Typed as="h3" id="openligt" tabIndex={-1} ref={heading}>
         {need.text}
-      </h3>
+      </Typed>
       <NeedOrigin need={need} time={need.createdAt} />
       <AlsoHere number={need.number} />
       {need.place ? (
@@ -103,7 +104,9 @@ function OpenNeed({ need, themes, pile: { next, afterwards, previous }, mayWrite
                   data-letter={letter ?? undefined}
                 >
                   {letter ? <kbd>{letter}</kbd> : null}
-                  <span>{name}</span>
+                  <span>
+                    <Written>{name}</Written>
+                  </span>
                 </button>
               ))}
           </fieldset>
@@ -145,7 +148,7 @@ function Best({ need, themes }: { need: NeedDetail; themes: readonly ThemeLine[]
         <button type="submit" key={theme} className="place best" name="one" value={`${need.id}:${theme}`} data-letter={at + 1}>
           <kbd>{at + 1}</kbd>
           <span>
-            {themes.find(({ id }) => id === theme)?.name}
+            <Written>{themes.find(({ id }) => id === theme)?.name}</Written>
             {times === null ? null : <span className="small quiet">{m.times({ n: times })}</span>}
           </span>
         </button>

@@ -8,6 +8,7 @@ import { Empty } from "../ui/empty.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
 import { useAtWork } from "./news.tsx";
@@ -51,7 +52,7 @@ function ThemeLineView({ theme, open }: { theme: ThemeLine; open: boolean }) {
       <div>
         <h3>
           <TextLink to={`?thema=${theme.id}`} aria-current={open ? "true" : undefined}>
-            {theme.name}
+            <Written>{theme.name}</Written>
           </TextLink>
         </h3>
         <PeopleDots n={theme.people} />

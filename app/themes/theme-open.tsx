@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Select } from "../ui/select.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { ChosenFields, manyForm } from "./chosen.tsx";
 import type { Desk, ThemeLine } from "./desk.ts";
 import type { Said } from "./desk-notices.tsx";
@@ -44,11 +45,11 @@ export function OpenTheme({ desk, open, ties, mayWrite, fresh, said, search }: P
       </p>
       <div className="section-head">
         <h2 id="thema">
-          {open.name} <NumberBadge value={open.people} label={m.people({ n: open.people })} soft />
+          <Written>{open.name}</Written> <NumberBadge value={open.people} label={m.people({ n: open.people })} soft />
         </h2>
       </div>
       <AlsoHere theme={open.id} />
-      {open.description ? <p className="as-typed">{open.description}</p> : null}
+      {open.description ? <Typed as="p">{open.description}</Typed> : null}
       {open.phrases.length > 0 ? (
         <p className="small quiet">{m.theme.phrases({ phrases: open.phrases.map((phrase) => `‘${phrase}’`).join(", ") })}</p>
       ) : null}
@@ -107,7 +108,11 @@ function WriteTheme({ open, last, said }: { open: NonNullable<Desk["open"]>; las
   const theirs = own?.theirs ?? null;
   const seen = useSeen(last, theirs);
   const hint = (text: string | undefined) =>
-    text === undefined ? undefined : <span className="theirs">{m.conflict.theirs({ text: text || m.conflict.empty })}</span>;
+    text === undefined ? undefined : (
+      <span className="theirs">
+        <Around words={{ text: text || m.conflict.empty }} say={m.conflict.theirs} />
+      </span>
+    );
   return (
     <Disclosure summary={m.theme.write} open={own !== null}>
       <Form method="post" noValidate preventScrollReset key={`${open.written} ${theirs ? "conflict" : ""}`}>

@@ -5,6 +5,7 @@ import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import type { ThemeLine } from "./desk.ts";
 import type { TieLine } from "./tie.ts";
 
@@ -29,8 +30,8 @@ export function TieInsights({ ties, open, themes }: { ties: readonly TieLine[]; 
             const elsewhere = nameOf(theme);
             return {
               value: String(number),
-              label: `${number}. ${text}`,
-              ...(elsewhere ? { hint: m.elsewhere({ theme: elsewhere }) } : {}),
+              label: <Written>{`${number}. ${text}`}</Written>,
+              ...(elsewhere ? { hint: <Around words={{ theme: elsewhere }} say={m.elsewhere} /> } : {}),
             };
           })}
         />

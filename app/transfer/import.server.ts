@@ -60,7 +60,7 @@ export async function writeDialogue(
     const own = (byTable.get(table) ?? []).filter(({ row }) => table !== "person" || !people.has(String(row.id)));
     if (own.length === 0) continue;
     const plain = (JSON.parse(same(JSON.stringify(own.map(({ row }) => row)))) as Record<string, unknown>[]).map((row) =>
-      table === "dialogue" ? { ...row, slug } : row,
+      table === "dialogue" ? { language: "nl", ...row, slug } : row,
     );
     if (shape.counted.includes(table)) numbers.set(table, await renumber(tx, table, plain));
     const lineOf = numbers.get("progress");

@@ -2,11 +2,13 @@ import type { ChangeEvent, ReactNode } from "react";
 import { FieldMark } from "./field-mark.tsx";
 import { describe, type FieldWords, HintAndError, LabelText } from "./form-field.tsx";
 import { Icon, type IconName } from "./icons.tsx";
+import { Written } from "./typed.tsx";
 
 export type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
+  /** Of a field, whose name people typed. */
   shape?: number | undefined;
   icon?: IconName | undefined;
   disabled?: boolean | undefined;
@@ -68,7 +70,7 @@ function ChoiceLine({ choice, children }: { choice: Omit<Choice, "value">; child
       {choice.shape !== undefined && <FieldMark shape={choice.shape} />}
       {choice.icon && <Icon name={choice.icon} />}
       <span>
-        {choice.label}
+        {choice.shape === undefined ? choice.label : <Written>{choice.label}</Written>}
         {choice.hint && <span className="choice-hint">{choice.hint}</span>}
       </span>
     </label>

@@ -1,3 +1,5 @@
+import { useWritten } from "./typed.tsx";
+
 /** Seven shapes; more fields than that start again at the first. */
 export const shapeOf = (shape: number) => ((((shape - 1) % 7) + 7) % 7) + 1;
 
@@ -5,11 +7,14 @@ type Props = { shape: number; label?: string | undefined; large?: boolean | unde
 
 export function FieldMark({ shape, label, large = false }: Props) {
   const at = shapeOf(shape);
+  const written = useWritten();
+  const lang = label ? written : undefined;
   return (
     <svg
       className={`mark field-${at}${large ? " large" : ""}`}
       role={label ? "img" : undefined}
       aria-label={label}
+      lang={lang}
       aria-hidden={label ? undefined : true}
     >
       <use href={`#shape-${at}`} />
@@ -22,7 +27,7 @@ export function FieldLine({ shape, children }: { shape: number; children: React.
   return (
     <span className="field-line">
       <FieldMark shape={shape} />
-      <span>{children}</span>
+      <span lang={useWritten()}>{children}</span>
     </span>
   );
 }

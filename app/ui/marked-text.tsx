@@ -1,3 +1,5 @@
+import { Typed } from "./typed.tsx";
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -7,7 +9,7 @@ interface Span {
 export function MarkedText({ text, spans }: { text: string; spans: readonly Span[] }) {
   const starts = [0, ...spans.map(({ to }) => to)];
   return (
-    <span className="as-typed">
+    <Typed>
       {starts.map((start, at) => {
         const span = spans[at];
         return (
@@ -17,6 +19,6 @@ export function MarkedText({ text, spans }: { text: string; spans: readonly Span
           </span>
         );
       })}
-    </span>
+    </Typed>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
 import { Icon } from "./icons.tsx";
+import { useWritten } from "./typed.tsx";
 
 export type Option = { value: string; label: string };
 
@@ -9,11 +10,14 @@ type Own = FieldWords & {
   /** The first line, without a value: "Kies een ...". */
   emptyWord?: string | undefined;
   required?: boolean | undefined;
+  /** What can be chosen was typed by people. */
+  typed?: boolean | undefined;
 };
 
 type Props = Own & Omit<ComponentProps<"select">, "style" | "className" | "children" | keyof Own>;
 
-export function Select({ label, hint, error, optionalWord, options, emptyWord, required, ...rest }: Props) {
+export function Select({ label, hint, error, optionalWord, options, emptyWord, required, typed = false, ...rest }: Props) {
+  const written = useWritten();
   const words: FieldWords = { name: rest.name, id: rest.id, label, hint, error, optionalWord };
   return (
     <FormField words={words}>
@@ -26,7 +30,7 @@ export function Select({ label, hint, error, optionalWord, options, emptyWord, r
         >
           {emptyWord !== undefined && <option value="">{emptyWord}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={typed ? written : undefined}>
               {option.label}
             </option>
           ))}

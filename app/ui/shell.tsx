@@ -5,7 +5,7 @@ import { Spine, type Station } from "./spine.tsx";
 
 export type Frame = {
   skipText: string;
-  siteName: string;
+  siteName: ReactNode;
   home: Target;
   /** An installation's own logo; ours when left out. */
   logo?: ReactNode;
@@ -122,7 +122,7 @@ type Room = {
   skipText: string;
   table?: ReactNode;
   place: string;
-  step?: string | undefined;
+  step?: ReactNode;
   timer?: ReactNode;
   help?: ReactNode;
   languageSwitch?: ReactNode;

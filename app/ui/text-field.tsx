@@ -2,6 +2,7 @@ import { type ComponentProps, useEffect, useRef } from "react";
 import { watchCount } from "./count.ts";
 import { Count, type CountWords } from "./count.tsx";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
+import { useWritten } from "./typed.tsx";
 
 type Own = FieldWords & {
   required?: boolean | undefined;
@@ -49,9 +50,10 @@ export function TextField(props: TextFieldProps) {
 export function TextArea(props: TextAreaProps) {
   const { words, counts, attributes } = control(props);
   const counted = useCount<HTMLTextAreaElement>();
+  const written = useWritten();
   return (
     <FormField words={words}>
-      <textarea rows={4} ref={counted} {...attributes} />
+      <textarea rows={4} lang={written} ref={counted} {...attributes} />
       {counts && <Count id={attributes.id} {...counts} />}
     </FormField>
   );

@@ -484,6 +484,7 @@ CREATE TABLE "dialogue" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"slug" text NOT NULL,
 	"title" text NOT NULL,
+	"language" text DEFAULT 'nl' NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
 	"house_rules" text DEFAULT '' NOT NULL,
 	"help_contact" text DEFAULT '' NOT NULL,

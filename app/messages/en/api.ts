@@ -25,6 +25,7 @@ export const api: Same<typeof nl> = {
     id: "What to know it by.",
     nummer: "Its number in the report.",
     titel: "Its title.",
+    taal: "In which language the dialogue is written: nl or en.",
     versie: "The number of the version of the report.",
     editie: "What that version is called, such as 1.0.",
     gepubliceerdOp: "When the version came out.",
@@ -178,6 +179,7 @@ export const api: Same<typeof nl> = {
     meaning: "Meaning",
     changesTitle: "What changed",
     changes: [
+      "1.3.0: the language of a dialogue.",
       "1.2.0: examples from the library of practice.",
       "1.1.0: events, and keys for applications.",
       "1.0.0: the first version.",

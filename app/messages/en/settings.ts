@@ -9,6 +9,11 @@ export const settings: Same<typeof source> = {
   problem: "Something is not right yet",
   save: "Save the settings",
   onPages: "On every page of the session",
+  inLanguage: "Language",
+  language: "Language of this dialogue",
+  languageHint:
+    "The team and the participants write in it. Who reads the website in another language still hears the texts pronounced well, and sees them hyphenated well.",
+  languages: { nl: "Dutch", en: "English" },
   houseRules: "House rules",
   houseRulesHint: "One rule per paragraph. Participants read them before the start and can always find them.",
   help: "Technical help",
@@ -43,6 +48,7 @@ export const settings: Same<typeof source> = {
   errors: {
     houseRules: { long: "Make the house rules shorter than 4,000 characters." },
     helpContact: { long: "Make this shorter than 200 characters." },
+    language: { missing: "Choose a language." },
     admission: { missing: "Choose who takes part." },
   },
   list: {

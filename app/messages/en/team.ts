@@ -159,6 +159,10 @@ export const team: Same<typeof source> = {
     from: "Starts at",
     until: "Ends at",
     zone: "Dutch time",
+    language: "In which language will you write the dialogue?",
+    languageHint:
+      "The texts that stand ready are in this language. If you take over another dialogue, you keep the language of that one.",
+    languages: { nl: "Dutch", en: "English" },
     basis: "What do you start from?",
     follow: (p) => `A follow-up of ‘${p.title}’`,
     followHint: "Lists, texts and the insights that were tested there, with the run sheet of a follow-up meeting.",
@@ -181,6 +185,7 @@ export const team: Same<typeof source> = {
         invalid: "Enter a time such as 11:00.",
         order: "Choose an end after the start.",
       },
+      language: { missing: "Choose a language." },
       basis: { missing: "Choose what to start from." },
     },
   },

@@ -26,6 +26,7 @@ export const api = {
     id: "Waaraan het te herkennen is.",
     nummer: "Het nummer in het verslag.",
     titel: "De titel.",
+    taal: "In welke taal de dialoog geschreven is: nl of en.",
     versie: "Het nummer van de versie van het verslag.",
     editie: "Hoe die versie heet, zoals 1.0.",
     gepubliceerdOp: "Wanneer de versie uitkwam.",
@@ -178,6 +179,11 @@ export const api = {
     field: "Veld",
     meaning: "Betekenis",
     changesTitle: "Wat er veranderde",
-    changes: ["1.2.0: praktijkvoorbeelden.", "1.1.0: gebeurtenissen, en sleutels voor toepassingen.", "1.0.0: de eerste versie."],
+    changes: [
+      "1.3.0: de taal van een dialoog.",
+      "1.2.0: praktijkvoorbeelden.",
+      "1.1.0: gebeurtenissen, en sleutels voor toepassingen.",
+      "1.0.0: de eerste versie.",
+    ],
   },
 };

@@ -7,6 +7,11 @@ export const settings = {
   problem: "Er klopt nog iets niet",
   save: "Bewaar de instellingen",
   onPages: "Op elke pagina van de bijeenkomst",
+  inLanguage: "Taal",
+  language: "Taal van deze dialoog",
+  languageHint:
+    "Hierin schrijven het team en de deelnemers. Wie de website in een andere taal leest, hoort of ziet de teksten dan toch goed uitgesproken en afgebroken.",
+  languages: { nl: "Nederlands", en: "Engels" },
   houseRules: "Spelregels",
   houseRulesHint: "Eén regel per alinea. Deelnemers lezen ze voor het begin en kunnen ze steeds terugvinden.",
   help: "Technische hulp",
@@ -43,6 +48,7 @@ export const settings = {
   errors: {
     houseRules: { long: "Maak de spelregels korter dan 4.000 tekens." },
     helpContact: { long: "Maak dit korter dan 200 tekens." },
+    language: { missing: "Kies een taal." },
     admission: { missing: "Kies wie er meedoet." },
   },
   list: {
