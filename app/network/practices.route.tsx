@@ -102,7 +102,9 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
                   <Around words={{ theme: entry.forTheme }} say={m.forTheme} />
                 </p>
               ) : null}
-              <p>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</p>
+              <p>
+                <Written>{entry.situation.length > 160 ? `${entry.situation.slice(0, 157)}…` : entry.situation}</Written>
+              </p>
               {entry.uses > 0 ? <p className="small quiet">{m.uses({ n: entry.uses })}</p> : null}
             </Card>
           ))}

@@ -104,7 +104,10 @@ export function CoverageView({ coverage, itemAt, makeFor }: Props) {
               { key: "name", head: m.sides[side].name },
               { key: "items", head: m.itemsFor },
             ]}
-            rows={sides[side].each.map(({ id, name, items: numbers }) => ({ key: id, cells: { name, items: links(numbers) } }))}
+            rows={sides[side].each.map(({ id, name, items: numbers }) => ({
+              key: id,
+              cells: { name: <Written>{name}</Written>, items: links(numbers) },
+            }))}
           />
         </Rail>
       ))}

@@ -3,7 +3,7 @@ import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { Icon } from "../ui/icons.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Around, Typed, Written } from "../ui/typed.tsx";
 import { dayShort } from "./day.ts";
 import { type ItemStep, isLate } from "./item.ts";
 
@@ -47,8 +47,8 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
   const whom = [...names("fields", item.fieldIds), ...names("parties", item.partyIds)];
   const whoActs = [item.acts, ...item.owners.map(({ role, name }) => (name ? `${name} (${role})` : role))].filter(Boolean);
   const rows: [string, React.ReactNode][] = [
-    [m.who, whoActs.length > 0 ? whoActs.join("; ") : m.nobody],
-    [m.for, whom.length > 0 ? whom.join(", ") : m.everybody],
+    [m.who, whoActs.length > 0 ? <Written key="who">{whoActs.join("; ")}</Written> : m.nobody],
+    [m.for, whom.length > 0 ? <Written key="for">{whom.join(", ")}</Written> : m.everybody],
     ...(item.areaCodes.length > 0 ? [[where, names("areas", item.areaCodes).join(", ")] as [string, React.ReactNode]] : []),
     ...(themes.length > 0
       ? [
@@ -62,7 +62,7 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
                     <Written>{name}</Written>
                   </a>
                 ) : (
-                  name
+                  <Written>{name}</Written>
                 )}
               </span>
             )),
@@ -75,25 +75,20 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
             work.read,
             <ul key="claims" className="plain">
               {item.claims.map(({ id, number, words, href }) => {
-                const text = number === null ? words : work.insight({ n: number, words });
-                return (
-                  <li key={id}>
-                    {href ? (
-                      <a href={href}>
-                        <Written>{text}</Written>
-                      </a>
-                    ) : (
-                      text
-                    )}
-                  </li>
-                );
+                const text =
+                  number === null ? (
+                    <Written>{words}</Written>
+                  ) : (
+                    <Around words={{ words }} say={(p) => work.insight({ n: number, ...p })} />
+                  );
+                return <li key={id}>{href ? <a href={href}>{text}</a> : text}</li>;
               })}
             </ul>,
           ] as [string, React.ReactNode],
         ]
       : []),
-    ...(item.budget ? [[m.money, item.budget] as [string, React.ReactNode]] : []),
-    ...(item.indicator ? [[m.notice, item.indicator] as [string, React.ReactNode]] : []),
+    ...(item.budget ? [[m.money, <Written key="money">{item.budget}</Written>] as [string, React.ReactNode]] : []),
+    ...(item.indicator ? [[m.notice, <Written key="notice">{item.indicator}</Written>] as [string, React.ReactNode]] : []),
   ];
   return (
     <>
@@ -102,9 +97,7 @@ export function ItemRead({ item, choices, themeAt, today }: Props) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>
-              <Written>{value}</Written>
-            </dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

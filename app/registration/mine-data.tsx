@@ -4,7 +4,7 @@ import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../messages/words.ts";
 import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { MinePlace } from "./mine-place.ts";
 
 /** What somebody told about themselves, with the way to change it. */
@@ -16,9 +16,9 @@ export function MineData({ place, slug }: { place: MinePlace; slug: string }) {
     { term: m.shown, text: shown[place.shownAs] },
     { term: m.work, text: [place.function, place.organisation].filter(Boolean).join(", ") },
     { term: m.field, text: place.shape === null ? place.field : <FieldLine shape={place.shape}>{place.field}</FieldLine> },
-    { term: m.party, text: place.party },
+    { term: m.party, text: place.party && <Written>{place.party}</Written> },
     { term: m.area, text: place.area },
-    { term: m.brings, text: place.brings },
+    { term: m.brings, text: place.brings && <Written>{place.brings}</Written> },
     { term: m.access, text: place.hasNeeds ? m.accessYes : m.accessNo },
   ];
   return (
@@ -27,7 +27,7 @@ export function MineData({ place, slug }: { place: MinePlace; slug: string }) {
         {lines.map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <Typed as="dd">{text || <span className="quiet">{m.empty}</span>}</Typed>
+            <dd className="as-typed">{text || <span className="quiet">{m.empty}</span>}</dd>
           </div>
         ))}
       </dl>

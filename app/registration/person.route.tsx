@@ -11,7 +11,7 @@ import { FieldLine } from "../ui/field-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextLink } from "../ui/text.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/person.route.ts";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { findPersonOnList } from "./person.server.ts";
@@ -42,10 +42,10 @@ export default function PersonOnList({ loaderData: { title, slug, person, said }
       term: m.field,
       text: person.shape === null ? "" : <FieldLine shape={person.shape}>{person.field}</FieldLine>,
     },
-    { term: m.others, text: person.others.join(", ") },
-    { term: m.party, text: person.party },
+    { term: m.others, text: person.others.length > 0 && <Written>{person.others.join(", ")}</Written> },
+    { term: m.party, text: person.party && <Written>{person.party}</Written> },
     { term: m.area, text: person.area },
-    { term: m.brings, text: person.brings },
+    { term: m.brings, text: person.brings && <Written>{person.brings}</Written> },
     { term: m.shown, text: shown[person.shownAs] },
     { term: m.source, text: words.sources[person.source] },
     ...(person.replaces ? [{ term: m.replaces, text: person.replaces }] : []),
@@ -70,7 +70,7 @@ export default function PersonOnList({ loaderData: { title, slug, person, said }
           {lines.map(({ term, text }) => (
             <div key={term}>
               <dt>{term}</dt>
-              <Typed as="dd">{text || <span className="quiet">{m.empty}</span>}</Typed>
+              <dd className="as-typed">{text || <span className="quiet">{m.empty}</span>}</dd>
             </div>
           ))}
         </dl>

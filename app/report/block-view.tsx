@@ -5,7 +5,7 @@ import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
-import { Around, Typed, useWritten, Written } from "../ui/typed.tsx";
+import { Around, Ours, Typed, useWritten, Written } from "../ui/typed.tsx";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { sayField } from "./live-field.ts";
@@ -126,7 +126,12 @@ function SentenceView({
           <a className="claim" href={`#stemmen-${claim.id}`} data-peek="">
             <span aria-hidden="true">{m.voices({ n: claim.ground.references.length })}</span>
             <span className="visually-hidden">
-              {m.voicesOf({ n: claim.ground.references.length, words: shortOf(wordsOf(sentence.parts)) })}
+              <Ours>
+                <Around
+                  words={{ words: shortOf(wordsOf(sentence.parts)) }}
+                  say={(p) => m.voicesOf({ n: claim.ground.references.length, ...p })}
+                />
+              </Ours>
             </span>
           </a>
         </span>
@@ -159,7 +164,7 @@ function inline(part: Inline, key: string, page: Shown): ReactNode {
 }
 
 export function FieldValue({ name, page }: { name: string; page: Pick<ReportPage, "content"> }) {
-  return sayField(name, page.content, useWords(blockWords).view.told);
+  return <Ours>{sayField(name, page.content, useWords(blockWords).view.told)}</Ours>;
 }
 
 function Quoted({ page, block, number }: { page: Shown; block: Props["block"]; number: number }) {
@@ -204,7 +209,9 @@ function VoicesBehind({ page, claims, blockKey }: { page: Shown; claims: readonl
             <p className="small no-print">
               <a href={`#zin-${id}`}>
                 {m.back}
-                <span className="visually-hidden">: {shortOf(wordsOf(sentence.parts))}</span>
+                <span className="visually-hidden">
+                  : <Written>{shortOf(wordsOf(sentence.parts))}</Written>
+                </span>
               </a>
             </p>
           </section>

@@ -1,9 +1,10 @@
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
+import { Around } from "../ui/typed.tsx";
 import type { ReportPage } from "./page.ts";
 import { usePartName } from "./part-name.tsx";
 import type { DissentView, RemarkView } from "./read-along.ts";
-import { type Part, partIn } from "./review.ts";
+import { blockOfPart, type Part, partIn } from "./review.ts";
 
 interface Props {
   readonly part: Part;
@@ -36,7 +37,7 @@ export function PartState({ part, slug, page, remarks, dissents, agreed, open }:
       {told.join(" · ")}{" "}
       <a href={`/mijn/${slug}/verslag/${part}`}>
         {open ? m.react : m.read}
-        {m.reactOn({ part: name })}
+        {blockOfPart(part) === null ? m.reactOn({ part: name }) : <Around words={{ part: name }} say={m.reactOn} />}
       </a>
     </p>
   );

@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Typed, useWritten, Written } from "../ui/typed.tsx";
 import { type Loom, loomOf } from "./loom.ts";
 import type { Picked, Threads } from "./threads.ts";
 import "./threads.css";
@@ -74,6 +74,7 @@ export function ThreadsView(shown: ThreadsShown) {
 
 function Picture({ loom, threads }: { loom: Loom; threads: Threads }) {
   const m = useWords(threadsWords);
+  const lang = useWritten();
   const needs = threads.themes.reduce((sum, one) => sum + one.needs.length, threads.loose.length);
   const counts = { needs, themes: threads.themes.length, sentences: threads.sentences.length, items: threads.items.length };
   return (
@@ -93,7 +94,7 @@ function Picture({ loom, threads }: { loom: Loom; threads: Threads }) {
           <g key={key} className={picked ? "node picked" : "node"}>
             <circle cx={x} cy={y} r="7" />
             {/* above and below the lines that go on from here */}
-            <text x={x + 12} y={y - 9}>
+            <text x={x + 12} y={y - 9} lang={text === m.loose ? undefined : lang}>
               {text}
             </text>
             {under ? (

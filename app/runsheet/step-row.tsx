@@ -3,7 +3,7 @@ import { runSheetWords } from "../messages/run-sheet.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Around, Written } from "../ui/typed.tsx";
 import type { StepCode } from "./run-sheet-checks.ts";
 import type { Step } from "./step.ts";
 
@@ -55,7 +55,7 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props
         <Form method="post" className="step-deeds" preventScrollReset>
           <input type="hidden" name="step" value={step.id} />
           <label className="visually-hidden" htmlFor={`minuten-${step.id}`}>
-            {m.fields.minutes}: {step.title}
+            {m.fields.minutes}: <Written>{step.title}</Written>
           </label>
           <input
             className="utrecht-textbox utrecht-textbox--html-input minutes"
@@ -71,13 +71,13 @@ export function StepRow({ step, at, fixed, mayUp, mayDown, error, typed }: Props
             {m.save}
           </Button>
           <Button variant="quiet" size="small" icon="up" iconOnly name="deed" value="up" disabled={!mayUp}>
-            {m.up({ title: step.title })}
+            <Around words={{ title: step.title }} say={m.up} />
           </Button>
           <Button variant="quiet" size="small" icon="down" iconOnly name="deed" value="down" disabled={!mayDown}>
-            {m.down({ title: step.title })}
+            <Around words={{ title: step.title }} say={m.down} />
           </Button>
           <Button variant="quiet" size="small" icon="close" iconOnly name="deed" value="remove">
-            {m.remove({ title: step.title })}
+            <Around words={{ title: step.title }} say={m.remove} />
           </Button>
         </Form>
       )}

@@ -162,7 +162,10 @@ function LinkLike({ about, children }: { about: string; children: string }) {
   return (
     <button type="submit" className="link-button">
       {children}
-      <span className="visually-hidden"> {about}</span>
+      <span className="visually-hidden">
+        {" "}
+        <Written>{about}</Written>
+      </span>
     </button>
   );
 }

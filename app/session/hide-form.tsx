@@ -1,13 +1,19 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/typed.tsx";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
 
 /** Takes a contribution from every screen, with a reason; or puts it back. */
 export function HideForm({ home, id, hidden, text }: { home: string; id: string; hidden: boolean; text: string }) {
   const m = useWords(cockpitWords).screen;
-  const about = <span className="visually-hidden"> {text}</span>;
+  const about = (
+    <span className="visually-hidden">
+      {" "}
+      <Written>{text}</Written>
+    </span>
+  );
   if (hidden)
     return (
       <Deed to={`${home}/verborgen`} fields={{ doen: "unhide", bijdrage: id }}>

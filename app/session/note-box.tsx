@@ -85,7 +85,10 @@ function Notes({ hall, notes }: { hall: CockpitHall; notes: readonly NoteRow[] }
             <Deed to={`${hall.home}/notities`} fields={{ doen: "remove", id }}>
               <button type="submit" className="link-button">
                 {m.remove}
-                <span className="visually-hidden"> {text.slice(0, 60)}</span>
+                <span className="visually-hidden">
+                  {" "}
+                  <Written>{text.slice(0, 60)}</Written>
+                </span>
               </button>
             </Deed>
           )}

@@ -151,7 +151,11 @@ function Mini({ hall, insight }: { hall: CockpitHall; insight?: string }) {
   const { shows } = view.projector;
   return (
     <div className="screen-mini" aria-hidden="true">
-      {shows !== "nothing" && <p>{shows === "results" ? insight : step?.question || step?.title || hall.session.title}</p>}
+      {shows !== "nothing" && (
+        <p>
+          <Written>{shows === "results" ? insight : step?.question || step?.title || hall.session.title}</Written>
+        </p>
+      )}
       {(shows === "wall" || shows === "brought") && [1, 2, 3, 4, 5, 6].map((n) => <i key={n} />)}
       {shows === "results" && [1, 2, 3].map((n) => <b key={n} className={`bar-${n}`} />)}
     </div>

@@ -54,7 +54,12 @@ test("the template speaks the language of who makes it", async () => {
   const { db } = database;
   const one = { ...wanted("Resilient neighbourhoods"), language: "en" as const };
   const slug = await makeDialogue(db, maker, one);
-  expect((await find(slug)).houseRules).toContain("Everybody gets to speak.");
+  const made = await find(slug);
+  expect(made.houseRules).toContain("Everybody gets to speak.");
+  expect(made.language).toBe("en");
+  // a copy is written in the language of what it copies
+  const copied = await makeDialogue(db, maker, wanted("Once more", one.id));
+  expect((await find(copied)).language).toBe("en");
   const names = await db.select({ name: field.name }).from(field).where(eq(field.dialogueId, one.id)).orderBy(field.position);
   expect(names.map(({ name }) => name)).toContain("Work and income");
   expect(await db.select({ name: party.name }).from(party).where(eq(party.dialogueId, one.id))).toHaveLength(6);

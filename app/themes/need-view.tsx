@@ -4,7 +4,7 @@ import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/typed.tsx";
 import type { NeedDetail, NeedLine } from "./desk.ts";
 
 /** Where a need comes from: field, kind of party, group. Never who. */
@@ -18,7 +18,8 @@ export function NeedOrigin({ need, time }: { need: NeedLine; time?: Date | undef
     <p className="need-from small quiet">
       {need.shape === null ? null : <FieldMark shape={need.shape} />}
       <span>
-        {[from, group].filter(Boolean).join(". ")} <TextLink to={`/team/${slug}/bijdragen/${need.number}`}>{m.origin}</TextLink>
+        <Around words={{ from }} say={(p) => [p.from, group].filter(Boolean).join(". ")} />{" "}
+        <TextLink to={`/team/${slug}/bijdragen/${need.number}`}>{m.origin}</TextLink>
       </span>
     </p>
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeWorld } from "../../tests/world.ts";
 import { networkFile } from "../db/network.ts";
-import { consent, contribution, person, programmeItem } from "../db/schema.ts";
+import { consent, contribution, dialogue, person, programmeItem } from "../db/schema.ts";
 import type { DialogueId, ItemId, PersonId } from "../ids.ts";
 import { tellProgress } from "../programme/items.server.ts";
 import { mergeItems } from "../programme/lineage.server.ts";
@@ -36,6 +36,21 @@ async function filled(db: FreshDatabase["db"]) {
   return world;
 }
 
+const languageIn = async ({ db }: FreshDatabase, id: DialogueId) =>
+  (await db.select({ language: dialogue.language }).from(dialogue).where(eq(dialogue.id, id)))[0]?.language;
+
+test("a file of before, which does not say its language, is of a Dutch dialogue", async () => {
+  await using from = await freshDatabase();
+  await using to = await freshDatabase();
+  const { dialogueId } = await makeWorld(from.db, "eerder");
+  const { lines } = await exportDialogue(from.db, dialogueId);
+  await importDialogue(
+    to.db,
+    lines.map((line) => line.replace('"language":"nl",', "")),
+  );
+  expect(await languageIn(to, dialogueId)).toBe("nl");
+});
+
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** All of a dialogue, without what is made anew at each transfer: ids that only one of the two has, and numbers that are counted. */
@@ -57,6 +72,7 @@ test("between two installations counts and content are equal, but for what stays
   await using from = await freshDatabase();
   await using to = await freshDatabase();
   const world = await filled(from.db);
+  await from.db.update(dialogue).set({ language: "en" }).where(eq(dialogue.id, world.dialogueId));
   const first = await exportDialogue(from.db, world.dialogueId);
   const text = first.lines.join("\n");
   for (const at of [0, 2, 4, 5]) expect(text).not.toContain(`Kanarie ${at}`);
@@ -68,6 +84,7 @@ test("between two installations counts and content are equal, but for what stays
   // the nameless have no consent there either, and get another number once more
   expect(second.counts).toEqual(first.counts);
   expect(canonical(second.lines, first.lines)).toEqual(canonical(first.lines, second.lines));
+  expect(await languageIn(to, world.dialogueId)).toBe("en");
   const [own] = await to.db.select().from(contribution).where(eq(contribution.id, world.own));
   expect(own?.personId).toBe(world.people[1]);
   const [others] = await to.db.select().from(contribution).where(eq(contribution.id, world.others));

@@ -25,6 +25,12 @@ export function Written({ children }: { children: ReactNode }) {
   return lang ? <span lang={lang}>{children}</span> : children;
 }
 
+/** Words of ours among words that people typed. */
+export function Ours({ children }: { children: ReactNode }) {
+  const page = useLocale();
+  return useWritten() ? <span lang={page}>{children}</span> : children;
+}
+
 type TypedProps<T extends ElementType> = { readonly as?: T } & ComponentPropsWithRef<T>;
 
 /** A text as it was typed, in its own lines and in its own language. */
