@@ -240,7 +240,7 @@ describe("the guard of personal data, and Meld dit", () => {
       [
         `/team/${made.slug}/instellingen`,
         team,
-        { houseRules: words, helpContact: `Joris, ${phone}`, admission: "automatic", seen: settings },
+        { houseRules: words, helpContact: `Joris, ${phone}`, language: "nl", admission: "automatic", seen: settings },
         "select 1 from dialogue where house_rules like '%06-00123456%'",
       ],
       [
