@@ -66,7 +66,11 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
           )}
         </p>
       </div>
-      {n + choices === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
+      {n + choices > 0 ? null : version ? (
+        <Empty title={m.noneAfter}>{m.noneAfterText}</Empty>
+      ) : (
+        <Empty title={m.none}>{m.noneText}</Empty>
+      )}
       {contributions.map((one) => (
         <InputThread key={one.number} input={one} slug={slug} version={version?.number ?? null} />
       ))}

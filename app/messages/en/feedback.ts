@@ -48,6 +48,8 @@ export const feedback: Same<typeof source> = {
     lead: (p) => `You brought in ${times(p.n, "contribution", "contributions")}. With each you see where it went.`,
     none: "You have not brought anything in yet",
     noneText: "Here comes what you write in a session, and what was done with it.",
+    noneAfter: "Nothing of yours is in the report",
+    noneAfterText: "You wrote and chose nothing in this dialogue. The report tells what others brought in.",
     noReport: "The report has not appeared yet. You will get a mail when it does.",
     report: (p) => `The report appeared on ${p.date} (version ${edition(p.number)}).`,
     readReport: "Read the report",

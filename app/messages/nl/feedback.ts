@@ -51,6 +51,8 @@ export const feedback = {
       `U bracht ${times(p.n, "bijdrage", "bijdragen")} in. Bij elke bijdrage ziet u waar zij terechtkwam.`,
     none: "U hebt nog niets ingebracht",
     noneText: "Hier komt te staan wat u in een bijeenkomst schrijft, en wat ermee is gedaan.",
+    noneAfter: "Van u staat er niets in het verslag",
+    noneAfterText: "U schreef en koos niets in deze dialoog. In het verslag leest u wat anderen inbrachten.",
     noReport: "Het verslag is nog niet verschenen. U krijgt een e-mail als het zover is.",
     report: (p: { number: number; date: string }) => `Het verslag verscheen op ${p.date} (versie ${edition(p.number)}).`,
     readReport: "Lees het verslag",
