@@ -198,7 +198,7 @@ test("an example is shared, read by the team, and used elsewhere under a conditi
   await participant.getByRole("button", { name: "Stuur naar het team" }).click();
   await participant.getByText("Uw voorbeeld is bewaard en wacht op het team.").waitFor();
   await participant.goto("/netwerk/hier/praktijk/nieuw/schrijven");
-  await participant.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.startsWith("klankbord:half:")));
+  await participant.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.includes("/praktijk/")));
   await expect.poll(() => situation.inputValue()).toBe("");
   await organiser.goto("/team/hier/netwerk");
   const waits = organiser.locator(".card", { hasText: "Vaste gezinswerker met eigen budget" });
@@ -242,6 +242,36 @@ test("a commitment is made and kept [NW18]", async () => {
   await see(other, "network-commitments");
   await participant.goto("/mijn/hier/toezeggingen");
   await participant.getByText("Wat anderen toezegden").waitFor();
+});
+
+test("what is half typed stays when the page is loaded anew, until it is sent", async () => {
+  const threads = participant.locator(".network-thread form[data-draft]");
+  const halves: readonly (readonly [path: string, field: string])[] = [
+    ["/netwerk/hier/vragen/nieuw", "[name=title]"],
+    ["/netwerk/hier/groepen/nieuw?soort=group", "[name=about]"],
+    ["/mijn/hier/toezeggingen", "[name=what]"],
+    ["/mijn/hier/berichten", "[name=text]"],
+  ];
+  for (const [path, field] of halves) {
+    await participant.goto(path);
+    if (path.endsWith("berichten")) await participant.locator("summary", { hasText: "Antwoord" }).first().click();
+    await participant.locator(field).first().fill(`Half getypt bij ${path}`);
+  }
+  for (const [path, field] of halves) {
+    await participant.goto(path);
+    await expect.poll(() => participant.locator(field).first().inputValue()).toBe(`Half getypt bij ${path}`);
+  }
+  // what is folded away opens for it
+  await threads.first().getByRole("button", { name: "Stuur het antwoord" }).click();
+  await participant.getByText("Uw bericht is verstuurd.").waitFor();
+  await expect.poll(() => threads.first().locator("[name=text]").inputValue()).toBe("");
+  await participant.goto("/netwerk/hier/vragen/nieuw");
+  await participant.getByRole("radio", { name: "Ik zoek iets" }).check();
+  await participant.getByRole("button", { name: "Zet in het netwerk" }).click();
+  await participant.getByText("Het staat in het netwerk.").waitFor();
+  await participant.goto("/netwerk/hier/vragen/nieuw");
+  await participant.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.includes("/vragen/nieuw")));
+  expect(await participant.locator("[name=title]").inputValue()).toBe("");
 });
 
 test("who leaves is gone at once [NW4]", async () => {

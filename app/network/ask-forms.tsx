@@ -6,6 +6,7 @@ import { Checkbox } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import type { AskEvent } from "./ask.ts";
+import { type HalfTyped, halfTyped } from "./half-typed.ts";
 
 interface Trouble {
   readonly typed: { readonly id: string; readonly text: string; readonly mail: boolean; readonly thanks: string };
@@ -14,11 +15,19 @@ interface Trouble {
 }
 
 /** A reaction is a message to who placed it. */
-export function ReactForm({ trouble: { typed, errors, guarded } }: { trouble: Trouble }) {
+export function ReactForm({
+  trouble: { typed, errors, guarded },
+  draft,
+  back,
+}: {
+  trouble: Trouble;
+  draft: HalfTyped | null;
+  back: boolean;
+}) {
   const words = useWords(networkWords);
   const error = errors.text ? words.askForm.errors.text?.[errors.text] : undefined;
   return (
-    <form method="post" noValidate className="network-form">
+    <form method="post" noValidate className="network-form" {...halfTyped(draft, back)}>
       <ErrorSummary heading={words.person.summary} errors={error ? [{ field: "text", text: error }] : []} />
       <input type="hidden" name="id" value={typed.id} />
       {guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}

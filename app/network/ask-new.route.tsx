@@ -22,6 +22,8 @@ import { findPlaceNamed } from "./areas.server.ts";
 import { askKinds, askLists, askProse, askShape } from "./ask.ts";
 import { addAsk } from "./asks.server.ts";
 import { listFields } from "./fields.server.ts";
+import { halfTypedBy } from "./half-typed.server.ts";
+import { halfTyped } from "./half-typed.ts";
 import { NetworkNav } from "./network-nav.tsx";
 import { memberOf } from "./viewer.server.ts";
 import "./network.css";
@@ -30,9 +32,13 @@ export const handle = { script: false, small };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue } = await memberOf(db, context.get(visitContext), context.get(placeContext), "asks");
+  const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "asks");
   const fields = await listFields(db, dialogue.id);
-  return { fields, slug: dialogue.slug, title: dialogue.title, typed: { ...empty, id: crypto.randomUUID() as string } };
+  return {
+    ...{ fields, slug: dialogue.slug, title: dialogue.title },
+    draft: await halfTypedBy(db, at, "ask"),
+    typed: { ...empty, id: crypto.randomUUID() as string },
+  };
 }
 
 const empty = { kind: "", title: "", context: "", until: "", area: "", areaChosen: "", fields: [] as string[] };
@@ -97,7 +103,7 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
           {words.refused[actionData.refused] ?? words.refused.gone}
         </Notice>
       ) : null}
-      <form method="post" noValidate className="network-form">
+      <form method="post" noValidate className="network-form" {...halfTyped(loaderData.draft, actionData !== undefined)}>
         <ErrorSummary heading={m.summary} errors={told} />
         <input type="hidden" name="id" value={typed.id} />
         {actionData?.guarded ? (

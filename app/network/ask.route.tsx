@@ -21,6 +21,7 @@ import { askEvents, askLimits, askTransitions } from "./ask.ts";
 import { MoveForm, ReactForm } from "./ask-forms.tsx";
 import { findAsk, moveAsk } from "./asks.server.ts";
 import { listFields } from "./fields.server.ts";
+import { halfTypedBy } from "./half-typed.server.ts";
 import { MatchList } from "./match-list.tsx";
 import { matchesFor } from "./matches.server.ts";
 import { messageShape } from "./message.ts";
@@ -50,6 +51,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ways: mine ? waysOut(askTransitions, state) : [],
     matches: mine && state === "open" ? await matchesFor(db, ask) : null,
     id: crypto.randomUUID() as string,
+    draft: mine ? null : await halfTypedBy(db, at, "message"),
     done: new URL(request.url).searchParams.get("gedaan"),
     slug: dialogue.slug,
     dialogueTitle: dialogue.title,
@@ -145,7 +147,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
         </>
       ) : ask.state === "open" ? (
         <Rail id="reageer" heading={m.react}>
-          <ReactForm trouble={trouble} />
+          <ReactForm trouble={trouble} draft={loaderData.draft} back={actionData !== undefined} />
         </Rail>
       ) : (
         <p>{m.reactedOnce}</p>

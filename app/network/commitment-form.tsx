@@ -7,6 +7,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { commitmentProse } from "./commitment.ts";
+import { type HalfTyped, halfTyped } from "./half-typed.ts";
 
 interface Props {
   readonly typed: {
@@ -19,11 +20,13 @@ interface Props {
   };
   readonly errors: Readonly<Record<string, string>>;
   readonly guarded: boolean;
+  readonly draft: HalfTyped;
+  readonly back: boolean;
   readonly themes: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who does what by when. */
-export function CommitmentForm({ typed, errors, guarded, themes }: Props) {
+export function CommitmentForm({ typed, errors, guarded, draft, back, themes }: Props) {
   const words = useWords(networkWords);
   const m = words.commitments;
   const error = (name: string) => (errors[name] ? m.errors[name]?.[errors[name]] : undefined);
@@ -32,7 +35,7 @@ export function CommitmentForm({ typed, errors, guarded, themes }: Props) {
     return text ? [{ field, text }] : [];
   });
   return (
-    <form method="post" noValidate className="network-form">
+    <form method="post" noValidate className="network-form" {...halfTyped(draft, back)}>
       <ErrorSummary heading={m.summary} errors={told} />
       <input type="hidden" name="id" value={typed.id} />
       {guarded ? (

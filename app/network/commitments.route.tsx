@@ -13,6 +13,7 @@ import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";
+import small from "../ui/small.client.ts?worker&url";
 import { Tag } from "../ui/tag.tsx";
 import { Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/commitments.route.ts";
@@ -24,7 +25,7 @@ import { NetworkNav } from "./network-nav.tsx";
 import { listThemes } from "./practices.server.ts";
 import "./network.css";
 
-export const handle = { script: false };
+export const handle = { script: false, small };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue } = context.get(placeContext);
@@ -46,6 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     others: shared.filter(({ id }) => !own.some((one) => one.id === id)),
     themes,
     id: crypto.randomUUID() as string,
+    draft: { of: at.personId, kept: own.map(({ id }) => id) },
     today: new Date().toISOString().slice(0, 10),
     done: new URL(request.url).searchParams.get("gedaan"),
     member: member !== null,
@@ -69,7 +71,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ...{ theme: one("theme"), shared: form.has("shared") },
   };
   const no = (status: number, trouble: { errors?: Readonly<Record<string, string>>; guarded?: boolean; refused?: string }) =>
-    data({ typed, errors: {}, guarded: false, refused: null, ...trouble }, { status });
+    data({ typed: form.has("stap") ? null : typed, errors: {}, guarded: false, refused: null, ...trouble }, { status });
   const home = `/mijn/${dialogue.slug}/toezeggingen`;
   try {
     if (form.has("stap")) {
@@ -154,6 +156,8 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
           typed={actionData?.typed ?? { id: page.id, what: "", withWhom: "", due: "", theme: "", shared: false }}
           errors={actionData?.errors ?? {}}
           guarded={actionData?.guarded ?? false}
+          draft={page.draft}
+          back={Boolean(actionData?.typed)}
           themes={page.themes}
         />
       </Rail>

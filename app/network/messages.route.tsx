@@ -27,6 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "messages");
   return {
     threads: (await listThreads(db, at)).map((thread) => ({ ...thread, next: crypto.randomUUID() })),
+    me: at.personId,
     done: new URL(request.url).searchParams.get("gedaan"),
     slug: dialogue.slug,
     title: dialogue.title,
@@ -112,6 +113,7 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
           key={thread.member}
           slug={slug}
           thread={thread}
+          me={loaderData.me}
           trouble={actionData?.to === thread.member ? actionData : null}
         />
       ))}

@@ -20,6 +20,8 @@ import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/person.route.ts";
 import { CardView } from "./card-view.tsx";
 import { findCard } from "./directory.server.ts";
+import { halfTypedBy } from "./half-typed.server.ts";
+import { halfTyped } from "./half-typed.ts";
 import { messageShape } from "./message.ts";
 import { writeMessage } from "./messages.server.ts";
 import { NetworkNav } from "./network-nav.tsx";
@@ -41,6 +43,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...{ card: found.card, slug: dialogue.slug, title: dialogue.title, id: crypto.randomUUID() },
     mayWrite: member !== null && !found.card.mine,
+    draft: member && (await halfTypedBy(db, { dialogueId: dialogue.id, personId: member.personId }, "message")),
     member: member !== null,
   };
 }
@@ -96,7 +99,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
               {words.refused[actionData.refused] ?? words.refused.gone}
             </Notice>
           ) : null}
-          <form method="post" noValidate className="network-form">
+          <form method="post" noValidate className="network-form" {...halfTyped(loaderData.draft, actionData !== undefined)}>
             <ErrorSummary heading={m.summary} errors={error ? [{ field: "text", text: error }] : []} />
             <input type="hidden" name="id" value={typed.id} />
             {actionData?.guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}

@@ -6,6 +6,7 @@ import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
 import { Combobox } from "../ui/combobox.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
+import { type HalfTyped, halfTyped } from "./half-typed.ts";
 import { type PracticeText, practiceParts, practiceProse } from "./practice.ts";
 
 export interface PracticeTyped extends PracticeText {
@@ -20,8 +21,8 @@ export interface PracticeTyped extends PracticeText {
 
 interface Props {
   readonly typed: PracticeTyped;
-  /** Not sent yet: what is half typed is kept under the id of who writes, until the server has it. */
-  readonly draft: { readonly of: string; readonly kept: readonly string[] } | null;
+  /** null: sent before. */
+  readonly draft: HalfTyped | null;
   readonly back: boolean;
   readonly errors: Readonly<Record<string, string>>;
   readonly guarded: boolean;
@@ -49,14 +50,7 @@ export function PracticeForm({ typed, draft, back, errors, guarded, fields, them
   const { none, one, many } = words.directory.areaWords;
   const optional = words.card.optional;
   return (
-    <form
-      method="post"
-      noValidate
-      className="network-form"
-      data-draft={draft?.of}
-      data-draft-kept={draft?.kept.join(" ")}
-      data-draft-back={draft && back ? "" : undefined}
-    >
+    <form method="post" noValidate className="network-form" {...halfTyped(draft, back)}>
       <ErrorSummary heading={m.summary} errors={told} />
       <input type="hidden" name="doen" value="bewaar" />
       <input type="hidden" name="id" value={typed.id} />

@@ -9,6 +9,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import { Typed, Written } from "../ui/typed.tsx";
+import { halfTyped } from "./half-typed.ts";
 
 interface Line {
   readonly id: string;
@@ -22,6 +23,8 @@ interface Line {
 }
 interface Props {
   readonly slug: string;
+  /** who writes here */
+  readonly me: string;
   readonly thread: {
     readonly member: string;
     readonly name: string;
@@ -44,7 +47,7 @@ interface Props {
 }
 
 /** One conversation, with the way to answer, to block and to report. */
-export function ThreadView({ thread, trouble, slug }: Props) {
+export function ThreadView({ thread, trouble, slug, me }: Props) {
   const words = useWords(networkWords);
   const m = words.messages;
   const locale = useLocale();
@@ -59,6 +62,7 @@ export function ThreadView({ thread, trouble, slug }: Props) {
     const text = error(field);
     return text ? [{ field: `${field}-${member}`, text }] : [];
   });
+  const draft = { of: `${me}:${member}`, kept: lines.filter(({ mine }) => mine).map(({ id }) => id) };
   const typed = trouble?.typed ?? { id: thread.next, text: "", mail: false, message: "", reason: "" };
   return (
     <section className="network-thread" aria-labelledby={heading}>
@@ -94,7 +98,7 @@ export function ThreadView({ thread, trouble, slug }: Props) {
       ) : (
         <>
           <Disclosure summary={m.answer({ name })} open={trouble?.doing === "antwoord"}>
-            <form method="post" noValidate>
+            <form method="post" noValidate {...halfTyped(draft, trouble?.doing === "antwoord")}>
               <input type="hidden" name="doen" value="antwoord" />
               <input type="hidden" name="lid" value={member} />
               <input type="hidden" name="id" value={typed.id || thread.next} />

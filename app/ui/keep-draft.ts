@@ -3,7 +3,7 @@ interface Draft {
   readonly hidden: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
 }
-type Typed = HTMLTextAreaElement | HTMLInputElement;
+type Typed = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 /**
  * Keeps what is half typed while another form of a page without React is sent, for as long as the tab stands open.
@@ -27,14 +27,20 @@ export function keepDraft(form: HTMLFormElement): void {
 
 const controlsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(
-    (one): one is Typed => (one instanceof HTMLTextAreaElement || one instanceof HTMLInputElement) && one.name !== "",
+    (one): one is Typed =>
+      [HTMLTextAreaElement, HTMLInputElement, HTMLSelectElement].some((kind) => one instanceof kind) &&
+      (one as Typed).name !== "",
   );
 const isChoice = (one: Typed): one is HTMLInputElement => one.type === "radio" || one.type === "checkbox";
 /** Of several boxes of one name each is kept. */
 const keyOf = (one: Typed) => (isChoice(one) ? `${one.name}=${one.value}` : one.name);
+const startOf = (one: Typed) =>
+  one instanceof HTMLSelectElement
+    ? ([...one.options].find(({ defaultSelected }) => defaultSelected) ?? one.options[0])?.value
+    : one.defaultValue;
 const isTouched = (form: HTMLFormElement) =>
   controlsOf(form).some((one) =>
-    isChoice(one) ? one.checked !== one.defaultChecked : one.type !== "hidden" && one.value !== one.defaultValue,
+    isChoice(one) ? one.checked !== one.defaultChecked : one.type !== "hidden" && one.value !== startOf(one),
   );
 
 function readForm(form: HTMLFormElement): Draft {
