@@ -289,3 +289,16 @@ test("one table is led: a message, a note taker, and another table that joins; i
   await page.context().close();
   expect(faults).toEqual([]);
 });
+
+test("links are sent again only when they lead inside", async () => {
+  const { db } = database;
+  const resend = /hun link opnieuw|^Stuur de link opnieuw/;
+  await db.update(session).set({ state: "registration-closed", currentStepId: null });
+  const page = await open("facilitator", cockpit());
+  await page.getByRole("link", { name: "Bekijk de lijst" }).first().waitFor();
+  expect(await page.getByRole("button", { name: resend }).count()).toBe(0);
+  await db.update(session).set({ state: "lobby" });
+  await page.reload();
+  await page.getByRole("button", { name: resend }).waitFor();
+  await page.context().close();
+});

@@ -35,6 +35,7 @@ const nothingThere: Readonly<Record<string, readonly Visitor[]>> = {
   "/verslag/:dialogue/:number/dia/:slide": everybody,
   "/verslag/:dialogue/:number/figuren/:figure": everybody,
   "/programma/:dialogue/dekking": everybody,
+  "/programma/:dialogue/beeld.png": everybody,
   // an installation without a language model; trespass.e2e.ts has one
   "/team/:dialogue/verslag/blokken/:block/voorstel": ["organiser", "analyst"],
   // an installation without a logo of its own; site.e2e.ts has one

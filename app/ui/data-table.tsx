@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { plainWords } from "./typed.tsx";
 
 export type Column = { key: string; head: ReactNode; numeric?: boolean | undefined };
 export type Row = { key: string; cells: Cells; chosen?: boolean | undefined };
@@ -43,7 +44,7 @@ export function DataTable({
   // folded rows are no longer laid out as a table, so the roles are said
   const role: Roles = narrow === "stack" ? roles : {};
   // drawn beside its cell where rows are folded; told by the head of its column
-  const label = ({ head }: Column) => (narrow === "stack" && typeof head === "string" ? head : undefined);
+  const label = ({ head }: Column) => (narrow === "stack" ? plainWords(head) : undefined);
   const cells = (values: Cells) =>
     columns.map((column, index) =>
       rowHeaders && index === 0 ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TableDrawing } from "./table-drawing.tsx";
+import { isWords } from "./typed.tsx";
 
 type Props = { title: string; children?: ReactNode; action?: ReactNode; seats?: number | undefined };
 
@@ -12,7 +13,7 @@ export function Empty({ title, children, action, seats = 6 }: Props) {
         <p>
           <strong>{title}</strong>
         </p>
-        {typeof children === "string" ? <p>{children}</p> : children}
+        {isWords(children) ? <p>{children}</p> : children}
         {action && <div className="actions">{action}</div>}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icons.tsx";
+import { isWords } from "./typed.tsx";
 
 export type NoticeVariant = "info" | "warn" | "error" | "success";
 
@@ -30,7 +31,7 @@ export function Notice({ variant = "info", title, live, action, children }: Prop
         <div className={action ? "notice-row" : undefined}>
           <div className="utrecht-alert__message">
             {title && <p className="notice-title">{title}</p>}
-            {typeof children === "string" ? <p>{children}</p> : children}
+            {isWords(children) ? <p>{children}</p> : children}
           </div>
           {action}
         </div>

@@ -4,8 +4,9 @@ import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect, test } from "vitest";
 import type { Locale } from "../messages/locale.ts";
 import { langOf } from "../messages/written.ts";
+import { Notice } from "./notice.tsx";
 import { placed } from "./placed.ts";
-import { Around, Typed, Written, WrittenIn } from "./typed.tsx";
+import { Around, isWords, plainWords, Typed, Written, WrittenIn } from "./typed.tsx";
 
 /** A part of a page in that language, of a dialogue in that other one. */
 function drawn(page: Locale, language: Locale | null, part: React.ReactNode): string {
@@ -40,6 +41,18 @@ test("in one language nothing is added", () => {
   const plain = '<p class="as-typed">Tijd om na te bellen</p>NabijheidPart 3: Uw behoeften.';
   expect(drawn("nl", "nl", part)).toBe(plain);
   expect(drawn("en", null, part)).toBe(plain);
+});
+
+test("words stay words for what holds them, in whichever language", () => {
+  const said = <Written>Nabijheid</Written>;
+  expect([isWords("Nabijheid"), isWords(said), isWords(<p>Nabijheid</p>)]).toEqual([true, true, false]);
+  expect([plainWords("Nabijheid"), plainWords(said), plainWords(<p>Nabijheid</p>)]).toEqual([
+    "Nabijheid",
+    "Nabijheid",
+    undefined,
+  ]);
+  expect(drawn("nl", "nl", <Notice>{said}</Notice>)).toContain("<p>Nabijheid</p>");
+  expect(drawn("en", "nl", <Notice>{said}</Notice>)).toContain('<p><span lang="nl">Nabijheid</span></p>');
 });
 
 test("a sentence in pieces is the sentence, and each typed word is a piece", () => {

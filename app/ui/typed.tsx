@@ -1,4 +1,12 @@
-import { type ComponentPropsWithRef, createContext, type ElementType, Fragment, type ReactNode, use } from "react";
+import {
+  type ComponentPropsWithRef,
+  createContext,
+  type ElementType,
+  Fragment,
+  isValidElement,
+  type ReactNode,
+  use,
+} from "react";
 import type { Locale } from "../messages/locale.ts";
 import { useLocale } from "../messages/words.ts";
 import { langOf } from "../messages/written.ts";
@@ -29,6 +37,17 @@ export function Written({ children }: { children: ReactNode }) {
 export function Ours({ children }: { children: ReactNode }) {
   const page = useLocale();
   return useWritten() ? <span lang={page}>{children}</span> : children;
+}
+
+/** Nothing but words: a string, or one of the above around it. */
+export const isWords = (node: ReactNode): boolean =>
+  typeof node === "string" || (isValidElement(node) && [Written, Ours, Around].some((one) => one === node.type));
+
+/** Those words without what says their language, for where only text can stand; undefined for what is more than a string. */
+export function plainWords(node: ReactNode): string | undefined {
+  if (typeof node === "string") return node;
+  if (!isValidElement<{ children: ReactNode }>(node) || !(node.type === Written || node.type === Ours)) return undefined;
+  return plainWords(node.props.children);
 }
 
 type TypedProps<T extends ElementType> = { readonly as?: T } & ComponentPropsWithRef<T>;
