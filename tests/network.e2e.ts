@@ -248,7 +248,6 @@ test("what is half typed stays when the page is loaded anew, until it is sent", 
   const threads = participant.locator(".network-thread form[data-draft]");
   const halves: readonly (readonly [path: string, field: string])[] = [
     ["/netwerk/hier/vragen/nieuw", "[name=title]"],
-    ["/netwerk/hier/groepen/nieuw?soort=group", "[name=about]"],
     ["/mijn/hier/toezeggingen", "[name=what]"],
     ["/mijn/hier/berichten", "[name=text]"],
   ];

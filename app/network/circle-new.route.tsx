@@ -24,8 +24,6 @@ import { findPlaceNamed } from "./areas.server.ts";
 import { circleKinds, circleProse, circleShape } from "./circle.ts";
 import { makeCircle } from "./circles.server.ts";
 import { findColleagues } from "./colleagues.server.ts";
-import { halfTypedBy } from "./half-typed.server.ts";
-import { halfTyped } from "./half-typed.ts";
 import { NetworkNav } from "./network-nav.tsx";
 import { listThemes } from "./practices.server.ts";
 import { memberOf } from "./viewer.server.ts";
@@ -37,7 +35,7 @@ const kindOf = (text: unknown) => circleKinds.find((kind) => kind === text) ?? "
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);
-  const { dialogue, member, at } = await memberOf(db, context.get(visitContext), context.get(placeContext), "circles");
+  const { dialogue, member } = await memberOf(db, context.get(visitContext), context.get(placeContext), "circles");
   const query = new URL(request.url).searchParams;
   const kind = kindOf(query.get("soort"));
   const [themes, colleagues] = await Promise.all([
@@ -46,7 +44,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   ]);
   return {
     ...{ kind, themes, colleagues, slug: dialogue.slug, title: dialogue.title },
-    draft: await halfTypedBy(db, at, "circle"),
     typed: {
       id: crypto.randomUUID() as string,
       title: "",
@@ -133,7 +130,7 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
       {kind === "consultation" && page.colleagues.length < 3 ? (
         <p>{m.noColleagues}</p>
       ) : (
-        <form method="post" noValidate className="network-form" {...halfTyped(page.draft, actionData !== undefined)}>
+        <form method="post" noValidate className="network-form">
           <ErrorSummary heading={m.summary} errors={told} />
           <input type="hidden" name="id" value={typed.id} />
           <input type="hidden" name="kind" value={kind} />

@@ -1,13 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
-import { networkAsk, networkCircle, networkCommitment, networkMessage } from "../db/network.ts";
+import { networkAsk, networkMessage } from "../db/network.ts";
 import type { Reader } from "../platform/change.server.ts";
 import type { HalfTyped } from "./half-typed.ts";
 import type { At } from "./members.server.ts";
 
 const sent = {
   ask: { from: networkAsk, by: networkAsk.personId, at: networkAsk.createdAt },
-  circle: { from: networkCircle, by: networkCircle.personId, at: networkCircle.createdAt },
-  commitment: { from: networkCommitment, by: networkCommitment.personId, at: networkCommitment.createdAt },
   message: { from: networkMessage, by: networkMessage.fromId, at: networkMessage.at },
 } as const;
 const most = 100;
