@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { startLiveKit } from "./livekit.ts";
-import { comeIn, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { comeIn, growth, launchWithDevices, openMeeting, ownCamera } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { freeUdpPorts, openUdpProxy, reachThrough, type UdpProxy, type Weather } from "./udp-proxy.ts";
 import { until } from "./until.ts";
@@ -40,13 +40,16 @@ export async function openGround(people: number, livekitProgram?: string): Promi
   const media = livekit?.env ?? { MEDIA_PORTS: `${ports}-${ports + 1}` };
   const klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...media } });
   const proxies: readonly UdpProxy[] = await Promise.all([openUdpProxy(ports), openUdpProxy(ports + 1)]);
-  const browser = await launchWithDevices();
+  const browser = await launchWithDevices([], people + 1);
   const cookies: string[] = [];
   const pages: Page[] = [];
   for (const [n, personId] of morning.people.entries()) {
     const cookie = await guestCookie(db, personId, morning.dialogueId);
     cookies.push(cookie);
-    const before = n === 0 ? (context: Parameters<typeof reachThrough>[0]) => reachThrough(context, proxies) : undefined;
+    const before = async (context: Parameters<typeof reachThrough>[0]) => {
+      await ownCamera(n)(context);
+      if (n === 0) await reachThrough(context, proxies);
+    };
     const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
     pages.push(await openMeeting(browser, cookie, url, 1280, before));
   }

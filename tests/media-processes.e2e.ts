@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { relaysOf } from "./media.ts";
-import { comeIn, growth, launchWithDevices, openMeeting } from "./media-page.ts";
+import { comeIn, growth, launchWithDevices, openMeeting, ownCamera } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { startCluster } from "./three-processes.ts";
 import { until } from "./until.ts";
@@ -29,10 +29,11 @@ beforeAll(async () => {
   await morning.seat("group", [[0, 1, 2]]);
   await morning.goTo("group");
   cluster = await startCluster(database, { size: 2 });
-  browser = await launchWithDevices();
+  browser = await launchWithDevices([], morning.people.length + 1);
   for (const personId of morning.people) {
     const cookie = await guestCookie(db, personId, morning.dialogueId);
-    pages.push(await openMeeting(browser, cookie, `${cluster.origin}/bijeenkomst/${morning.sessionId}`));
+    const url = `${cluster.origin}/bijeenkomst/${morning.sessionId}`;
+    pages.push(await openMeeting(browser, cookie, url, 1280, ownCamera(pages.length)));
   }
 });
 afterAll(async () => {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const port = await freePort();
   if (!isEmbedded) livekit = await startLiveKit(inject("livekit") ?? "", port);
   klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...livekit?.env } });
-  browser = await launchWithDevices([], cookies.length + 1);
+  browser = await launchWithDevices([], cookies.length + 2);
 });
 afterAll(async () => {
   await browser?.close();
@@ -390,7 +390,8 @@ test("with the floor somebody is seen and heard by all, and with its end no more
 });
 
 test("who leads is seen and heard by all in the plenary, from the cockpit [ME2]", async () => {
-  const cockpit = await openMeeting(browser, leads, `${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}`);
+  const at = `${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}`;
+  const cockpit = await openMeeting(browser, leads, at, 1280, ownCamera(cookies.length));
   await comeIn(cockpit, "Met camera");
   for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
   expect(await growth(page(1))).toMatchObject({ pictures: 1, sounds: 1, sentSound: 0, sentPicture: 0 });
