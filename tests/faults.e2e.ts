@@ -12,7 +12,7 @@ import { carryCookie, launchBrowser } from "./browser.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, root, startInVain, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
-import { ready } from "./visit.ts";
+import { goOffline, ready } from "./visit.ts";
 import { postForm, teamCookie } from "./visitors.ts";
 
 // A PostgreSQL of this file's own, to stop, start, fill and tear.
@@ -178,7 +178,7 @@ test("a network that is away does not take the page", async () => {
   const page = await openInsights(browser);
   const text = "Dit typte iemand in de trein.";
   await page.fill("#text-add", text);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await page.click('button[value="add"]');
   await page.waitForSelector(".waiting-notice:not(:empty)");
   await page.context().setOffline(false);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { until } from "./until.ts";
+import { goOffline } from "./visit.ts";
 
 /**
  * Takes the network of somebody's browser away.
@@ -12,7 +13,7 @@ export async function loseNetwork(page: Page, { tries = 3, atLeastMs = 0 } = {})
     if (request.url().includes("/stand?")) failed += 1;
   };
   page.on("requestfailed", count);
-  await page.context().setOffline(true);
+  await goOffline(page);
   return {
     async isNoticed(): Promise<void> {
       await page.getByText("U bent even niet verbonden.").waitFor();

@@ -30,3 +30,14 @@ export async function again(page: Page): Promise<void> {
   await page.reload();
   await ready(page);
 }
+
+/** Takes the network away, and waits until nothing goes through: what is asked at once may still slip by. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.waitForFunction(() =>
+    fetch("/healthz").then(
+      () => false,
+      () => true,
+    ),
+  );
+}
