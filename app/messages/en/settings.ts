@@ -12,7 +12,7 @@ export const settings: Same<typeof source> = {
   inLanguage: "Language",
   language: "Language of this dialogue",
   languageHint:
-    "The team and the participants write in it. Who reads the website in another language still hears the texts pronounced well, and sees them hyphenated well.",
+    "The team and the participants write in this language. A screen reader then pronounces their texts well, also for who reads the website in another language.",
   languages: { nl: "Dutch", en: "English" },
   houseRules: "House rules",
   houseRulesHint: "One rule per paragraph. Participants read them before the start and can always find them.",

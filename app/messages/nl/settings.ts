@@ -10,7 +10,7 @@ export const settings = {
   inLanguage: "Taal",
   language: "Taal van deze dialoog",
   languageHint:
-    "Hierin schrijven het team en de deelnemers. Wie de website in een andere taal leest, hoort of ziet de teksten dan toch goed uitgesproken en afgebroken.",
+    "Het team en de deelnemers schrijven in deze taal. Een voorleeshulp spreekt hun teksten dan goed uit, ook voor wie de website in een andere taal leest.",
   languages: { nl: "Nederlands", en: "Engels" },
   houseRules: "Spelregels",
   houseRulesHint: "Eén regel per alinea. Deelnemers lezen ze voor het begin en kunnen ze steeds terugvinden.",
