@@ -2,6 +2,11 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./app/db/schema.ts", "./app/db/network.ts", "./app/db/afterwards.ts", "./app/db/machine.ts"],
-  out: "./app/db/migrations",
+  schema: [
+    "./app/platform/database/schema.ts",
+    "./app/platform/database/network.ts",
+    "./app/platform/database/afterwards.ts",
+    "./app/platform/database/machine.ts",
+  ],
+  out: "./app/platform/database/migrations",
 });

@@ -1,8 +1,8 @@
 import { createContext } from "react-router";
-import type { dialogue, registration, session } from "./db/schema.ts";
-import type { PersonId } from "./ids.ts";
 import type { Locale } from "./messages/locale.ts";
 import type { Role } from "./people/role.ts";
+import type { dialogue, registration, session } from "./platform/database/schema.ts";
+import type { PersonId } from "./platform/ids.ts";
 import type { Services } from "./services.server.ts";
 
 /** Who asks, before we know for what. */

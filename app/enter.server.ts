@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { data, redirect } from "react-router";
 import { access } from "./access.ts";
 import type { Place, Visit } from "./context.ts";
-import { dialogue as dialogues } from "./db/schema.ts";
 import { findPlace } from "./people/place.server.ts";
 import type { Role } from "./people/role.ts";
+import { dialogue as dialogues } from "./platform/database/schema.ts";
 import { opensInRehearsal } from "./rehearsal/rehearsal.ts";
 import type { Services } from "./services.server.ts";
 

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { access } from "./access.ts";
-import { session as sessions } from "./db/schema.ts";
 import { mayEnter } from "./enter.server.ts";
-import type { DialogueId, PersonId, SessionId } from "./ids.ts";
 import { type Guest, openGuests } from "./people/guests.server.ts";
 import { type Asks, openPlainDoor } from "./plain-door.server.ts";
-import { readCookie } from "./platform/cookie.server.ts";
-import { makeMemory } from "./platform/memory.ts";
+import { makeMemory } from "./platform/cache/memory.ts";
+import { session as sessions } from "./platform/database/schema.ts";
+import { readCookie } from "./platform/http/cookie.server.ts";
+import type { DialogueId, PersonId, SessionId } from "./platform/ids.ts";
 import { digestOf } from "./platform/secret.server.ts";
 import type { Services } from "./services.server.ts";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type pg from "pg";
-import { readCookie } from "./platform/cookie.server.ts";
-import { makeDoorman, type Turned } from "./platform/doorman.ts";
+import { readCookie } from "./platform/http/cookie.server.ts";
+import { makeDoorman, type Turned } from "./platform/http/doorman.ts";
 import { makeMetrics } from "./platform/metrics.server.ts";
 import { digestOf } from "./platform/secret.server.ts";
 import type { Traces } from "./platform/traces.server.ts";

@@ -1,11 +1,11 @@
 import { reportLetter } from "./feedback/letters.server.ts";
 import { changedLetter } from "./insights/letters.server.ts";
-import type { LetterKind } from "./mail/kinds.ts";
-import type { LetterBuilder } from "./mail/send.server.ts";
 import { circleLetter } from "./network/circle-letter.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
 import { practiceLetter } from "./network/practice-letter.server.ts";
+import type { LetterKind } from "./platform/mail/kinds.ts";
+import type { LetterBuilder } from "./platform/mail/send.server.ts";
 import { transferDoneLetter, transferLetter } from "./privacy/hand-over-letter.server.ts";
 import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { ownerLetter } from "./programme/letters.server.ts";

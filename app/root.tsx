@@ -15,7 +15,7 @@ import { enter } from "./enter.server.ts";
 import { pageWords } from "./messages/page.ts";
 import { useWords } from "./messages/words.ts";
 import { PageContext } from "./page-context.ts";
-import { Refused } from "./platform/refused.ts";
+import { Refused } from "./platform/http/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { favicon } from "./ui/favicon.ts";
 import { useKeptFocus } from "./ui/keep-focus.ts";

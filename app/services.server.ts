@@ -5,12 +5,12 @@ import { openSimilarNeeds, type SimilarNeeds } from "./contribution/similar.serv
 import { watchBallots } from "./insights/analysis-watch.server.ts";
 import { type Analyst, openAnalyst } from "./insights/analyst.server.ts";
 import { tasks, timetable } from "./jobs.server.ts";
-import type { Db } from "./platform/change.server.ts";
-import { type Doorbell, openDoorbell } from "./platform/doorbell.server.ts";
-import { holdEmbedded, isServed, startEmbedded } from "./platform/embedded.server.ts";
+import { keepJobs } from "./platform/cache/keep-jobs.server.ts";
+import type { Db } from "./platform/database/change.server.ts";
+import { type Doorbell, openDoorbell } from "./platform/database/doorbell.server.ts";
+import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embedded.server.ts";
+import { migrateAll } from "./platform/database/migrate.server.ts";
 import type { Environment } from "./platform/environment.ts";
-import { keepJobs } from "./platform/keep-jobs.server.ts";
-import { migrateAll } from "./platform/migrate.server.ts";
 import { openTraces, type Traces } from "./platform/traces.server.ts";
 import { openWriters, type Writers } from "./report/writers.server.ts";
 import { openSite, type SiteStore } from "./site/site.server.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Db } from "../app/platform/change.server.ts";
-import { startEmbedded } from "../app/platform/embedded.server.ts";
-import { migrateAll } from "../app/platform/migrate.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { startEmbedded } from "../app/platform/database/embedded.server.ts";
+import { migrateAll } from "../app/platform/database/migrate.server.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import type { ContributionId, ThemeId } from "../app/ids.ts";
+import type { ContributionId, ThemeId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
 import { makeSplitter } from "../app/text/compounds.ts";
 import { readLexicon } from "../app/text/lexicon.server.ts";

@@ -1,4 +1,7 @@
 import { sql } from "drizzle-orm";
+import { startingTexts } from "../app/dialogue/starting-texts.ts";
+import { addDevice } from "../app/people/devices.server.ts";
+import { type Db, openLedger, type Tx } from "../app/platform/database/change.server.ts";
 import {
   attendance,
   backing,
@@ -21,11 +24,8 @@ import {
   seat,
   session,
   step,
-} from "../app/db/schema.ts";
-import { startingTexts } from "../app/dialogue/starting-texts.ts";
-import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/ids.ts";
-import { addDevice } from "../app/people/devices.server.ts";
-import { type Db, openLedger, type Tx } from "../app/platform/change.server.ts";
+} from "../app/platform/database/schema.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";

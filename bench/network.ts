@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../app/ids.ts";
 import type { Ask } from "../app/network/asks.server.ts";
 import { listAsks } from "../app/network/asks.server.ts";
 import { searchMembers } from "../app/network/directory.server.ts";
@@ -9,9 +8,9 @@ import { networkLanguage } from "../app/network/language.server.ts";
 import { listPractices } from "../app/network/library.server.ts";
 import { matchesFor } from "../app/network/matches.server.ts";
 import { readNeeds } from "../app/network/needs.server.ts";
-
 import { stemsOf } from "../app/network/stems.ts";
-import { openLedger } from "../app/platform/change.server.ts";
+import { openLedger } from "../app/platform/database/change.server.ts";
+import type { DialogueId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
 import { readLexicon } from "../app/text/lexicon.server.ts";
 import { type Database, openDatabase } from "./database.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { contribution } from "../app/db/schema.ts";
-import type { BlockId } from "../app/ids.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { contribution } from "../app/platform/database/schema.ts";
+import type { BlockId } from "../app/platform/ids.ts";
 import { saveBlock } from "../app/report/blocks.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import type { PersonId } from "../app/ids.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import type { Filled } from "./fill.ts";
 
 export interface Voter {

@@ -1,11 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
 import { analyse } from "../app/analysis/analysis.ts";
-import { dialogue, insight } from "../app/db/schema.ts";
-import type { AnalysisId, DialogueId, InsightId } from "../app/ids.ts";
 import { standard } from "../app/insights/analysis.ts";
 import { readBallots } from "../app/insights/read-ballots.server.ts";
 import { type Recomputed, recompute } from "../app/insights/recompute.server.ts";
-import { change, type Db } from "../app/platform/change.server.ts";
+import { change, type Db } from "../app/platform/database/change.server.ts";
+import { dialogue, insight } from "../app/platform/database/schema.ts";
+import type { AnalysisId, DialogueId, InsightId } from "../app/platform/ids.ts";
 import type { Asked } from "./analyse-asked.ts";
 import { asJson, timed } from "./analyse-json.ts";
 import { analysisInWords } from "./analyse-words.ts";

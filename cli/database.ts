@@ -1,11 +1,11 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Db } from "../app/platform/change.server.ts";
-import { databaseLine } from "../app/platform/database-line.ts";
-import { findRunning, holdEmbedded, isServed, startEmbedded } from "../app/platform/embedded.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { databaseLine } from "../app/platform/database/database-line.ts";
+import { findRunning, holdEmbedded, isServed, startEmbedded } from "../app/platform/database/embedded.server.ts";
+import { migrateAll } from "../app/platform/database/migrate.server.ts";
 import type { Environment } from "../app/platform/environment.ts";
-import { migrateAll } from "../app/platform/migrate.server.ts";
 import { projectRoot } from "../app/platform/root.server.ts";
 import { readSettings } from "../app/platform/settings.server.ts";
 import type { Outcome } from "./command.ts";

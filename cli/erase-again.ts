@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { inArray } from "drizzle-orm";
-import { person } from "../app/db/schema.ts";
-import type { DialogueId, PersonId } from "../app/ids.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { person } from "../app/platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
 import { eraseDialoguesAgain } from "../app/privacy/erase-dialogue.server.ts";
 import { fileFault } from "./file-fault.ts";

@@ -1,8 +1,8 @@
 import { asc, eq, isNotNull } from "drizzle-orm";
-import { person } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
 import { findPersonByMail } from "../app/people/people.server.ts";
-import { Refused } from "../app/platform/refused.ts";
+import { person } from "../app/platform/database/schema.ts";
+import { Refused } from "../app/platform/http/refused.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
 import { erasedDialogues } from "../app/privacy/erase-dialogue.server.ts";
 import type { Outcome } from "./command.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
-import { Refused } from "../app/platform/refused.ts";
+import { Refused } from "../app/platform/http/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { restore } from "../app/backup/backup.server.ts";
-import { Refused } from "../app/platform/refused.ts";
+import { Refused } from "../app/platform/http/refused.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { eraseAllAgain, readErased } from "./erase-again.ts";

@@ -1,5 +1,5 @@
 import WebSocket from "ws";
-import type { SessionId } from "../app/ids.ts";
+import type { SessionId } from "../app/platform/ids.ts";
 import { follow } from "../app/session/follow.client.ts";
 import type { Audience, Views } from "../app/session/view.ts";
 import type { Browser, Site } from "./browser.ts";

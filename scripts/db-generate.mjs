@@ -1,22 +1,22 @@
 // npm run db:generate: until the first release the schema is one start migration. This writes it anew from
-// app/db/{schema,network,afterwards,machine}.ts, and puts app/db/custom/*.sql (triggers, functions) behind it. The same schema gives the same
-// files, so where two branches changed the schema: resolve app/db/schema.ts, then run this again.
+// app/platform/database/{schema,network,afterwards,machine}.ts, and puts app/platform/database/custom/*.sql (triggers, functions) behind it. The same schema gives the same
+// files, so where two branches changed the schema: resolve app/platform/database/schema.ts, then run this again.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
-const out = path.join(root, "app/db/migrations");
-const custom = path.join(root, "app/db/custom");
+const out = path.join(root, "app/platform/database/migrations");
+const custom = path.join(root, "app/platform/database/custom");
 const firstDay = Date.UTC(2026, 0, 1);
 
-const fresh = path.join(root, `app/db/.migrations-${process.pid}`);
+const fresh = path.join(root, `app/platform/database/.migrations-${process.pid}`);
 mkdirSync(fresh);
 process.on("exit", () => rmSync(fresh, { recursive: true, force: true }));
 
 const kit = path.join(root, "node_modules/drizzle-kit/bin.cjs");
-const schema = path.join(root, "app/db/{schema,network,afterwards,machine}.ts");
+const schema = path.join(root, "app/platform/database/{schema,network,afterwards,machine}.ts");
 const words = ["generate", "--dialect=postgresql", `--schema=${schema}`, `--out=${path.relative(root, fresh)}`, "--name=start"];
 const made = spawnSync(process.execPath, [kit, ...words], { cwd: root, encoding: "utf8" });
 const start = path.join(fresh, "0000_start.sql");

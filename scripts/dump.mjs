@@ -6,7 +6,7 @@ import path from "node:path";
 
 /** @param root the project @returns SQL for an empty database */
 export function dumpOf(root) {
-  const folder = path.join(root, "app/db/migrations");
+  const folder = path.join(root, "app/platform/database/migrations");
   const { entries } = JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8"));
   const made = entries.map(({ tag, when }) => ({ when, text: readFileSync(path.join(folder, `${tag}.sql`), "utf8") }));
   const lines = made.map(({ when, text }) => `('${createHash("sha256").update(text).digest("hex")}', ${when})`);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { person } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { person } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

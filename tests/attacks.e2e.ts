@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { access } from "../app/access.ts";
-import { membership, person } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
 import { mintLink } from "../app/people/links.server.ts";
+import { membership, person } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

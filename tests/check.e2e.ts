@@ -1,9 +1,18 @@
 import type { Browser, Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { analysis, ballot, contribution, dialogue, field, insight, registration, session } from "../app/db/schema.ts";
-import type { InsightId, PersonId } from "../app/ids.ts";
-import { change } from "../app/platform/change.server.ts";
+import { change } from "../app/platform/database/change.server.ts";
+import {
+  analysis,
+  ballot,
+  contribution,
+  dialogue,
+  field,
+  insight,
+  registration,
+  session,
+} from "../app/platform/database/schema.ts";
+import type { InsightId, PersonId } from "../app/platform/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -19,7 +19,7 @@ test("no text becomes code or a command", () => {
   expect(having(/\bexec(Sync)?\(.*\bsh\b|shell: true/)).toEqual([]);
   expect(having(/"node:child_process"/).filter((file) => file.startsWith("app/"))).toEqual([
     "app/media/relays.server.ts",
-    "app/platform/embedded.server.ts",
+    "app/platform/database/embedded.server.ts",
   ]);
   // a page of a report that React drew before, and JSON without a letter that ends an element
   expect(having(/dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write/)).toEqual([
@@ -37,7 +37,7 @@ test("only good hashes, and random by the system", () => {
   // what is random by chance only spreads moments and ports: no secret and no id comes of it
   const chance = having(/Math\.random\(\)/).filter((file) => file.startsWith("app/"));
   expect(chance).toEqual([
-    "app/machine/deliver.server.ts",
+    "app/platform/webhooks/deliver.server.ts",
     "app/media/relay-slot.server.ts",
     "app/room/ahead.tsx",
     "app/room/outbox.tsx",

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "../app/platform/embedded.server.ts";
-import { migrateAll } from "../app/platform/migrate.server.ts";
+import { startEmbedded } from "../app/platform/database/embedded.server.ts";
+import { migrateAll } from "../app/platform/database/migrate.server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
+import { startingTexts } from "../app/dialogue/starting-texts.ts";
 import {
   contribution,
   field,
@@ -13,9 +14,8 @@ import {
   registration,
   session,
   step,
-} from "../app/db/schema.ts";
-import { startingTexts } from "../app/dialogue/starting-texts.ts";
-import type { DialogueId, PersonId } from "../app/ids.ts";
+} from "../app/platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { device, measure, membership, person, registration } from "../app/db/schema.ts";
-import type { DialogueId, PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import { type Role, type TeamRole, teamRoles } from "../app/people/role.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { device, measure, membership, person, registration } from "../app/platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import type { World } from "./world.ts";
 
 /** Everybody who may come by, and what they are in the dialogue at hand. */

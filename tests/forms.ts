@@ -1,7 +1,7 @@
-import type { SessionState } from "../app/db/schema.ts";
 import { listAsSeen } from "../app/dialogue/choice-list.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
 import { nothingKnown } from "../app/media/checked.ts";
+import type { SessionState } from "../app/platform/database/schema.ts";
 import type { World } from "./world.ts";
 
 /** A field that a page sends more than once has a number behind its name. */

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { dialogue } from "../app/db/schema.ts";
 import { settingsOf } from "../app/dialogue/settings.server.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
-import type { PersonId } from "../app/ids.ts";
-import { change } from "../app/platform/change.server.ts";
+import { change } from "../app/platform/database/change.server.ts";
+import { dialogue } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

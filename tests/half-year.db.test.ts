@@ -1,30 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { handOver } from "../app/db/afterwards.ts";
-import {
-  networkAsk,
-  networkCircle,
-  networkCirclePerson,
-  networkFile,
-  networkMember,
-  networkMessage,
-  networkPractice,
-  networkPracticeVersion,
-} from "../app/db/network.ts";
-import { ballot, consent, dialogue, insight, mail, membership, person, registration, report, session } from "../app/db/schema.ts";
-import type {
-  AskId,
-  CircleId,
-  CommitmentId,
-  InsightId,
-  ItemId,
-  MemberId,
-  MessageId,
-  NoteId,
-  PersonId,
-  PracticeId,
-  ReactionId,
-} from "../app/ids.ts";
 import { testAgain } from "../app/insights/again.server.ts";
 import { revealInsights } from "../app/insights/reveal.server.ts";
 import { askShape } from "../app/network/ask.ts";
@@ -41,6 +16,42 @@ import { listThreads, writeMessage } from "../app/network/messages.server.ts";
 import { practiceShape } from "../app/network/practice.ts";
 import { findPractice, judgePractice, savePractice, usePractice } from "../app/network/practices.server.ts";
 import { weave } from "../app/network/weaver.server.ts";
+import { handOver } from "../app/platform/database/afterwards.ts";
+import {
+  networkAsk,
+  networkCircle,
+  networkCirclePerson,
+  networkFile,
+  networkMember,
+  networkMessage,
+  networkPractice,
+  networkPracticeVersion,
+} from "../app/platform/database/network.ts";
+import {
+  ballot,
+  consent,
+  dialogue,
+  insight,
+  mail,
+  membership,
+  person,
+  registration,
+  report,
+  session,
+} from "../app/platform/database/schema.ts";
+import type {
+  AskId,
+  CircleId,
+  CommitmentId,
+  InsightId,
+  ItemId,
+  MemberId,
+  MessageId,
+  NoteId,
+  PersonId,
+  PracticeId,
+  ReactionId,
+} from "../app/platform/ids.ts";
 import { decide, listDecisions } from "../app/programme/answers.server.ts";
 import { listProgress, saveItem, showProgramme, tellProgress } from "../app/programme/items.server.ts";
 import { sendProgrammeNews } from "../app/programme/news.server.ts";

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { change, type Db, INSTALLATION, openLedger } from "../app/platform/database/change.server.ts";
 import {
   attendance,
   backing,
@@ -19,7 +20,7 @@ import {
   seat,
   session,
   step,
-} from "../app/db/schema.ts";
+} from "../app/platform/database/schema.ts";
 import type {
   ContributionId,
   DialogueId,
@@ -30,8 +31,7 @@ import type {
   PersonId,
   SessionId,
   StepId,
-} from "../app/ids.ts";
-import { change, type Db, INSTALLATION, openLedger } from "../app/platform/change.server.ts";
+} from "../app/platform/ids.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 import { choices, fits, inventedFields, inventedParties, readInvented, weights } from "../demo/invented.ts";
 

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
-import { ballot, call, contribution, mark, privacyText, session } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { ballot, call, contribution, mark, privacyText, session } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";

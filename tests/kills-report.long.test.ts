@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import type { PersonId } from "../app/ids.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { freePort, startKlankbord } from "./klankbord.ts";
 import { until } from "./until.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { networkMember } from "../app/db/network.ts";
-import { dialogue, person, registration } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { networkMember } from "../app/platform/database/network.ts";
+import { dialogue, person, registration } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { showProgramme } from "../app/programme/items.server.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -6,9 +6,9 @@ import { root } from "./klankbord.ts";
 /** The migrations of this version with one more behind them, at another place: as a next version would have. */
 export function laterVersion(statements: readonly string[]) {
   const at = mkdtempSync(path.join(tmpdir(), "klankbord-later-"));
-  const folder = path.join(at, "app/db/migrations");
+  const folder = path.join(at, "app/platform/database/migrations");
   mkdirSync(path.dirname(folder), { recursive: true });
-  cpSync(path.join(root, "app/db/migrations"), folder, { recursive: true });
+  cpSync(path.join(root, "app/platform/database/migrations"), folder, { recursive: true });
   const file = path.join(folder, "meta/_journal.json");
   const journal = JSON.parse(readFileSync(file, "utf8"));
   const last = journal.entries.at(-1);

@@ -1,5 +1,5 @@
 import { WebSocket } from "ws";
-import type { SessionId } from "../app/ids.ts";
+import type { SessionId } from "../app/platform/ids.ts";
 import { type Following, type FollowOptions, follow } from "../app/session/follow.client.ts";
 import type { ServerMessage } from "../app/session/protocol.ts";
 import type { Audience, Views } from "../app/session/view.ts";

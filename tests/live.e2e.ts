@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { measure, membership, person, session } from "../app/db/schema.ts";
-import type { DialogueId, PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import type { TeamRole } from "../app/people/role.ts";
+import { measure, membership, person, session } from "../app/platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import { type Heard, hear, viewOf } from "../app/session/parts.ts";
 import { closeCodes, type Hello, protocol, type ServerMessage, type ViewMessage } from "../app/session/protocol.ts";
 import type { ParticipantView, View } from "../app/session/view.ts";

@@ -1,9 +1,9 @@
 import { createSocket } from "node:dgram";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PersonId } from "../app/ids.ts";
 import { openMedia } from "../app/media/media.server.ts";
 import type { Place } from "../app/media/place.ts";
 import type { MediaProvider, Member } from "../app/media/provider.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { freeUdpPorts } from "./udp-proxy.ts";
 import { until } from "./until.ts";
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { registration, session } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { registration, session } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { askMedia, relaysOf } from "./media.ts";

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessNeed, registration, seatWish } from "../app/db/schema.ts";
-import type { PersonId, RegistrationId } from "../app/ids.ts";
+import { accessNeed, registration, seatWish } from "../app/platform/database/schema.ts";
+import type { PersonId, RegistrationId } from "../app/platform/ids.ts";
 import { showFaces } from "../demo/media-bots.ts";
 import { expectAccessible } from "./axe.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,7 +1,19 @@
 import { eq } from "drizzle-orm";
-import { dialogue, field, group, grouping, insight, party, person, registration, seat, session, step } from "../app/db/schema.ts";
-import type { DialogueId, GroupId, InsightId, PersonId, SessionId, StepId } from "../app/ids.ts";
-import { type Db, openLedger } from "../app/platform/change.server.ts";
+import { type Db, openLedger } from "../app/platform/database/change.server.ts";
+import {
+  dialogue,
+  field,
+  group,
+  grouping,
+  insight,
+  party,
+  person,
+  registration,
+  seat,
+  session,
+  step,
+} from "../app/platform/database/schema.ts";
+import type { DialogueId, GroupId, InsightId, PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 
 export interface Morning {

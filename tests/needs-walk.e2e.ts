@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ContributionId, PersonId, ThemeId } from "../app/ids.ts";
-import { change } from "../app/platform/change.server.ts";
+import { change } from "../app/platform/database/change.server.ts";
+import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
 import { follow } from "../app/themes/history.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

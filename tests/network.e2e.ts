@@ -10,7 +10,7 @@ import {
   networkMessage,
   networkPractice,
   networkPracticeVersion,
-} from "../app/db/network.ts";
+} from "../app/platform/database/network.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insight, step } from "../app/db/schema.ts";
+import { insight, step } from "../app/platform/database/schema.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

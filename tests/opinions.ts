@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { independent, invent, planted } from "../app/analysis/invented-votes.ts";
 import { random } from "../app/analysis/random.ts";
-import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/db/schema.ts";
-import type { InsightId } from "../app/ids.ts";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/platform/database/schema.ts";
+import type { InsightId } from "../app/platform/ids.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** Of which it is known what they hold; each with seven fields and two kinds of party, and answers to whether it fits. */

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { audit, mail, mailbox, membership, passkey, person } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
+import { audit, mail, mailbox, membership, passkey, person } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { withAuthenticator } from "./authenticator.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

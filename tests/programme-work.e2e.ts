@@ -1,9 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dialogue, programmeItem } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
 import { mintLink } from "../app/people/links.server.ts";
+import { dialogue, programmeItem } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { showProgramme } from "../app/programme/items.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
-import { dialogue, field, mail, mailbox, party, privacyText, registration, session } from "../app/db/schema.ts";
-import type { DialogueId, FieldId, MailId, PartyId, RegistrationId, SessionId } from "../app/ids.ts";
 import { letters } from "../app/letters.server.ts";
-import { makePostman } from "../app/mail/send.server.ts";
-import { type Db, openLedger } from "../app/platform/change.server.ts";
+import { type Db, openLedger } from "../app/platform/database/change.server.ts";
+import { dialogue, field, mail, mailbox, party, privacyText, registration, session } from "../app/platform/database/schema.ts";
 import { readEnvironment } from "../app/platform/environment.ts";
+import type { DialogueId, FieldId, MailId, PartyId, RegistrationId, SessionId } from "../app/platform/ids.ts";
+import { makePostman } from "../app/platform/mail/send.server.ts";
 import { confirmForm, receiveForm } from "../app/registration/arrivals.server.ts";
 import type { Registration } from "../app/registration/registration.ts";
 

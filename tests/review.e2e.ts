@@ -1,9 +1,18 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, mail, person, remark, report, reportBlock, reportBlockWording } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
+import {
+  contribution,
+  dialogue,
+  mail,
+  person,
+  remark,
+  report,
+  reportBlock,
+  reportBlockWording,
+} from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";

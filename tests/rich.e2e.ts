@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, reportBlock, session, theme } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { contribution, dialogue, reportBlock, session, theme } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

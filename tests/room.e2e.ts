@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { PersonId } from "../app/ids.ts";
-import { change } from "../app/platform/change.server.ts";
+import { change } from "../app/platform/database/change.server.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
 
 export interface Found {
   readonly table: string;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { backing, ballot, contribution, mark, session, step, stepAttendance } from "../app/db/schema.ts";
-import type { PersonId, SessionId, StepId } from "../app/ids.ts";
+import { backing, ballot, contribution, mark, session, step, stepAttendance } from "../app/platform/database/schema.ts";
+import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import type { StepKind } from "../app/runsheet/step.ts";
 import { beatEveryMs } from "../app/session/protocol.ts";
 import type { FreshDatabase } from "./database.ts";

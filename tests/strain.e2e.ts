@@ -4,7 +4,7 @@ import { createConnection, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { migrateAll } from "../app/platform/migrate.server.ts";
+import { migrateAll } from "../app/platform/database/migrate.server.ts";
 import { fillIn, readForms } from "../demo/form.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";

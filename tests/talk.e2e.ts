@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contribution, floor, registration, session } from "../app/db/schema.ts";
-import type { GroupId, PersonId } from "../app/ids.ts";
+import { contribution, floor, registration, session } from "../app/platform/database/schema.ts";
+import type { GroupId, PersonId } from "../app/platform/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { openProxy, type Weather } from "./bad-network.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, field, placement, session, theme, themeNaming } from "../app/db/schema.ts";
-import type { ContributionId, PersonId } from "../app/ids.ts";
-import { change } from "../app/platform/change.server.ts";
+import { change } from "../app/platform/database/change.server.ts";
+import { contribution, field, placement, session, theme, themeNaming } from "../app/platform/database/schema.ts";
+import type { ContributionId, PersonId } from "../app/platform/ids.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

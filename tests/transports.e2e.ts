@@ -1,8 +1,8 @@
 import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { session } from "../app/db/schema.ts";
-import type { PersonId } from "../app/ids.ts";
+import { session } from "../app/platform/database/schema.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import type { ParticipantView } from "../app/session/view.ts";
 import { openProxy, type Weather } from "./bad-network.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,6 +1,6 @@
-import { ballot, dialogue, insight, person } from "../app/db/schema.ts";
-import type { DialogueId } from "../app/ids.ts";
-import { type Db, openLedger } from "../app/platform/change.server.ts";
+import { type Db, openLedger } from "../app/platform/database/change.server.ts";
+import { ballot, dialogue, insight, person } from "../app/platform/database/schema.ts";
+import type { DialogueId } from "../app/platform/ids.ts";
 
 /** Two blocks of people who choose the opposite on most insights, each with somebody who leaves one out. */
 export async function twoBlocks(db: Db, { people = 40, insights = 12 } = {}) {

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { membership, person } from "../app/db/schema.ts";
-import type { DialogueId, PersonId } from "../app/ids.ts";
 import { addDevice } from "../app/people/devices.server.ts";
 import type { TeamRole } from "../app/people/role.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import { membership, person } from "../app/platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 
 /** Puts somebody in the team. @returns the cookie of their device */
 export async function teamCookie(

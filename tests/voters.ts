@@ -1,6 +1,6 @@
 import type pg from "pg";
-import type { PersonId } from "../app/ids.ts";
-import type { Db } from "../app/platform/change.server.ts";
+import type { Db } from "../app/platform/database/change.server.ts";
+import type { PersonId } from "../app/platform/ids.ts";
 import type { Invented } from "./invented.ts";
 import { guestCookie, postForm } from "./visitors.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PersonId, SessionId, StepId } from "../app/ids.ts";
+import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import { type Random, random } from "../app/platform/random.ts";
 import { type Answer, type DeedName, deedPatterns } from "../app/room/deed.ts";
 import type { StepKind } from "../app/runsheet/step.ts";

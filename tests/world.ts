@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
-import { handOver } from "../app/db/afterwards.ts";
-import { hook } from "../app/db/machine.ts";
+import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
+import { handOver } from "../app/platform/database/afterwards.ts";
+import { change, type Db } from "../app/platform/database/change.server.ts";
+import { hook } from "../app/platform/database/machine.ts";
 import {
   networkAsk,
   networkCircle,
@@ -11,7 +13,7 @@ import {
   networkMessage,
   networkPractice,
   networkPracticeVersion,
-} from "../app/db/network.ts";
+} from "../app/platform/database/network.ts";
 import {
   agreement,
   ballot,
@@ -44,8 +46,7 @@ import {
   theme,
   themeEvent,
   themeNaming,
-} from "../app/db/schema.ts";
-import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
+} from "../app/platform/database/schema.ts";
 import type {
   BlockId,
   ContributionId,
@@ -68,8 +69,7 @@ import type {
   RemarkId,
   StepId,
   ThemeId,
-} from "../app/ids.ts";
-import { change, type Db } from "../app/platform/change.server.ts";
+} from "../app/platform/ids.ts";
 import { writeDissent } from "../app/report/dissents.server.ts";
 import { addRemark } from "../app/report/remarks.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";

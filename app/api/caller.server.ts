@@ -1,5 +1,5 @@
 import { type Caller, findByKey, findByOauthClient, keyMark, noteUsed } from "../machine/applications.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { Environment } from "../platform/environment.ts";
 import { base } from "./resources.ts";
 import { clientOf } from "./token.server.ts";

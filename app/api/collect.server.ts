@@ -1,4 +1,4 @@
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { ReportContent } from "../report/content.ts";
 import type { ReportPage } from "../report/page.ts";
 import { listVersions } from "../report/reports.server.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { stepOf } from "../network/picture.ts";
 import { listOpenPractices } from "../network/practices.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { PublishedVersion } from "./published.server.ts";
 import type { shapes } from "./shapes.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import { listItems } from "../programme/items.server.ts";
 import { listChoices, listNews } from "../programme/programme.server.ts";
 import type { PublishedVersion } from "./published.server.ts";

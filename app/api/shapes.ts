@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../dialogue/language.ts";
-import { eventTypes } from "../machine/event.ts";
+import { eventTypes } from "../platform/webhooks/event.ts";
 
 /** The things that the API gives, as they look outside. Every name is explained in messages/nl/api.ts. */
 const count = z.int().nonnegative();

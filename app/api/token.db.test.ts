@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type OpenIdProvider, startProvider } from "../../tests/oidc-provider.ts";
-import { person } from "../db/schema.ts";
-import type { ApplicationId, PersonId } from "../ids.ts";
 import { makeApplication } from "../machine/applications.server.ts";
+import { person } from "../platform/database/schema.ts";
+import type { ApplicationId, PersonId } from "../platform/ids.ts";
 import { openApiRoutes } from "./api.server.ts";
 import { base } from "./resources.ts";
 

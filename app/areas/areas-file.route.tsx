@@ -3,7 +3,7 @@ import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
 import { installationWords } from "../messages/installation.ts";
 import { useWords } from "../messages/words.ts";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";

@@ -1,7 +1,7 @@
 import { count, eq, sql } from "drizzle-orm";
-import { area, setting } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { area, setting } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { type Area, type AreaKind, type AreaProblem, readAreas } from "./area.ts";
 import { shippedAreas, shippedSource, shippedVersion } from "./shipped.server.ts";
 

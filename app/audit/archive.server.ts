@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { sql } from "drizzle-orm";
-import type { Db, Reader, Tx } from "../platform/change.server.ts";
+import type { Db, Reader, Tx } from "../platform/database/change.server.ts";
 import { fromJsonLine, type Line, toJsonLine } from "./line.ts";
 import { inTurn, linesOf, type Seal } from "./seal.server.ts";
 

@@ -3,7 +3,7 @@ import { servicesContext } from "../context.ts";
 import { deedsWords } from "../messages/deeds.ts";
 import { installationWords } from "../messages/installation.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { INSTALLATION } from "../platform/change.server.ts";
+import { INSTALLATION } from "../platform/database/change.server.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";

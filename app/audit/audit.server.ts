@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
-import { audit, dialogue, person } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { audit, dialogue, person } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { AuditQuery } from "./audit-query.ts";
 
 export const linesAPage = 50;

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
-import { change, INSTALLATION } from "../platform/change.server.ts";
+import { change, INSTALLATION } from "../platform/database/change.server.ts";
 import type { Route } from "./+types/export.route.ts";
 import { readAuditQuery } from "./audit-query.ts";
 import { allLines } from "./export.server.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import { archivedParts, readPart } from "./archive.server.ts";
 import type { AuditQuery } from "./audit-query.ts";
 import { type Line, toJsonLine } from "./line.ts";

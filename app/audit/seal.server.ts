@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Db, Reader, Tx } from "../platform/change.server.ts";
+import type { Db, Reader, Tx } from "../platform/database/change.server.ts";
 import { type Line, lineText } from "./line.ts";
 
 export interface Seal {

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import { type Archived, archivedParts, readPart } from "./archive.server.ts";
 import type { Line } from "./line.ts";
 import { digestOf, hashOf, linesOf, type Seal, sealsFrom } from "./seal.server.ts";

@@ -8,7 +8,7 @@ import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
 import { sealAudit } from "../audit/seal.server.ts";
 import { verifyAudit } from "../audit/verify.server.ts";
-import { type Actor, change, type Db } from "../platform/change.server.ts";
+import { type Actor, change, type Db } from "../platform/database/change.server.ts";
 import { backUp, copyTo, restore } from "./backup.server.ts";
 import { countTable, tablesOf } from "./tables.server.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../platform/change.server.ts";
-import { type Actor, change, type Db, INSTALLATION } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { type Actor, change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { countLine, type Head, headLine, lastLine, type Part, readBackup, tableLine, writeBackup } from "./file.server.ts";
 import { type Filled, fill } from "./fill.server.ts";
 import { type Counted, counter, rowsOf, schemaMark, type Table, tablesOf } from "./tables.server.ts";

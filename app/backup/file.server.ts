@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline as pipeTo } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { Counted } from "./tables.server.ts";
 
 /** A backup is compressed lines of JSON: a list says what comes, an object is a row as the database writes it. */

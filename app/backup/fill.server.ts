@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Db, Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db, Tx } from "../platform/database/change.server.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { type Counted, countTable, quoted, type Table, tablesOf } from "./tables.server.ts";
 
 /** Rows of one table, and at its end what they should come to. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
 
 export interface Table {
   readonly name: string;

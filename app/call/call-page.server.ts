@@ -1,6 +1,6 @@
-import type { dialogue } from "../db/schema.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { dialogue } from "../platform/database/schema.ts";
 import { offerOf } from "../registration/offer.ts";
 import type { CallTexts } from "./call.ts";
 import { agendaOf } from "./call-page.ts";

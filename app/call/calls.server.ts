@@ -1,7 +1,18 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
-import { call, dialogue, field, party, person, privacyText, registration, report, session, step } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import {
+  call,
+  dialogue,
+  field,
+  party,
+  person,
+  privacyText,
+  registration,
+  report,
+  session,
+  step,
+} from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { type CallForm, callFields } from "./call.ts";
 
 export async function findPrivacy(db: Reader, dialogueId: DialogueId) {

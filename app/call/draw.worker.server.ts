@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { unpackWoff } from "../platform/woff.server.ts";
+import { unpackWoff } from "../platform/http/woff.server.ts";
 
 // A worker of its own: drawing takes longer than the event loop should wait.
 const require = createRequire(import.meta.url);

@@ -3,7 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { objection } from "../guard/weigh.ts";
 import { callWords } from "../messages/call.ts";
 import { useWords } from "../messages/words.ts";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/edit.route.ts";
 import { callShape, differences, guardedTexts } from "./call.ts";

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { guardWords } from "../contribution/flags.server.ts";
-import { area, card, registration } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { area, card, registration } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { type Card, firstCard } from "./card.ts";
 
 /** One card per person and dialogue; the last one written holds. */

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { backing, contribution } from "../db/schema.ts";
-import type { ContributionId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { backing, contribution } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { canBeBacked } from "./contribution.ts";
 import { deedOf, mine, readable } from "./readable.server.ts";
 import { linkSame, unlinkSame } from "./same.server.ts";

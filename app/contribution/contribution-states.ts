@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition } from "../platform/transitions.ts";
+import { type Followed, follow, type Transition } from "../platform/database/transitions.ts";
 
 /** How a contribution stands: shown to its writer, the group or all; or no longer shown. */
 export const contributionStates = ["private", "group", "all", "hidden", "withdrawn", "erased"] as const;

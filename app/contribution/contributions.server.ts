@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
-import { contribution, field, step } from "../db/schema.ts";
-import type { ContributionId, FieldId, InsightId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, field, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, FieldId, InsightId } from "../platform/ids.ts";
 import { textLength } from "../platform/text.ts";
 import { needOfOthers } from "./backing.server.ts";
 import { type Circle, isWider, textLimits } from "./contribution.ts";

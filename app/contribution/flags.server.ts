@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { contribution, flag } from "../db/schema.ts";
 import { kindsIn } from "../guard/weigh.ts";
-import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
-import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, flag } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import type { FlagOutcome, OwnFlag } from "./flag.ts";
 
 export type Subject =

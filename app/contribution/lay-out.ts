@@ -1,4 +1,4 @@
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import type { Seen } from "./seen.ts";
 
 interface LaidOut {

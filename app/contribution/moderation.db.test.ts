@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { audit, contribution } from "../db/schema.ts";
-import type { ContributionId, PersonId, SessionId } from "../ids.ts";
+import { audit, contribution } from "../platform/database/schema.ts";
+import type { ContributionId, PersonId, SessionId } from "../platform/ids.ts";
 import { hideContribution, unhideContribution } from "./moderation.server.ts";
 
 test("hidden with a reason, shown again, and nothing of another session", async () => {

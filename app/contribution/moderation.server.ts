@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { settleFlags } from "./flags.server.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { type contribution, insight, step } from "../db/schema.ts";
 import type { Outside } from "../dialogue/outside.ts";
-import type { InsightId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { type contribution, insight, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { InsightId } from "../platform/ids.ts";
 import { circleFor, circleOutside, kindsFor, kindsOutside, mayTalk, ofTheCheck } from "./contribution.ts";
 import type { ContributionWish } from "./contribution-form.ts";
 import { groupOf } from "./table.server.ts";

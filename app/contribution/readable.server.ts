@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { ContributionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { groupsOf } from "./table.server.ts";
 import type { Writer } from "./writer.server.ts";
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { backing, contribution, field, registration } from "../db/schema.ts";
-import type { ContributionId, GroupId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, field, registration } from "../platform/database/schema.ts";
+import type { ContributionId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import type { ContributionKind } from "./contribution.ts";
 import type { Seen, TouchedField } from "./seen.ts";
 

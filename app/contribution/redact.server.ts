@@ -1,5 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
 import {
   card,
   contribution,
@@ -17,10 +18,9 @@ import {
   theme,
   themeNaming,
   themeWording,
-} from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+} from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { type Subject, settleFlags } from "./flags.server.ts";
 import type { Told } from "./moderation.server.ts";
 import { fewestSigns, replacement } from "./redact.ts";

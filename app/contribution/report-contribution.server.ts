@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { flag } from "../db/schema.ts";
-import type { ContributionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import { flag } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { openEach, type ReportReason } from "./flag.ts";
 import { readable } from "./readable.server.ts";
 import { mayTakePart, type Writer } from "./writer.server.ts";

@@ -1,4 +1,4 @@
-import type { ContributionId, FieldId, InsightId, StepId, TogetherId } from "../ids.ts";
+import type { ContributionId, FieldId, InsightId, StepId, TogetherId } from "../platform/ids.ts";
 import type { Circle, ContributionKind, Frequency, Weight } from "./contribution.ts";
 
 /** A contribution as one reader sees it. Nobody's id stands in it; who wrote it, only as they chose to be shown. */

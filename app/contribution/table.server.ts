@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from "drizzle-orm";
-import { group, grouping, seat, step } from "../db/schema.ts";
-import type { GroupId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { group, grouping, seat, step } from "../platform/database/schema.ts";
+import type { GroupId, PersonId, SessionId } from "../platform/ids.ts";
 
 /**
  * The group somebody sits in during a step: by the deal of that step, or the last one before it when it keeps its groups.

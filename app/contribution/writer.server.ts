@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { dialogue, measure, registration, session } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { Outside } from "../dialogue/outside.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
-import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue, measure, registration, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import { type ContributionKind, ofTheCheck } from "./contribution.ts";
 
 /** Who writes, and where. */

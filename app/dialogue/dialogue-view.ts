@@ -1,5 +1,5 @@
-import type { DialogueId, SessionId } from "../ids.ts";
 import type { TeamRole } from "../people/role.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import type { DialogueState } from "./dialogue.ts";
 import type { Station, StationState } from "./stations.ts";
 

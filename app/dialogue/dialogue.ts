@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition, waysOut } from "../platform/transitions.ts";
+import { type Followed, follow, type Transition, waysOut } from "../platform/database/transitions.ts";
 
 export const dialogueStates = ["draft", "open", "harvest", "published", "archived"] as const;
 export type DialogueState = (typeof dialogueStates)[number];

@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { call, contribution, insight, membership, placement, registration, session, theme } from "../db/schema.ts";
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { call, contribution, insight, membership, placement, registration, session, theme } from "../platform/database/schema.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 
 export interface SessionCounts {
   readonly id: SessionId;

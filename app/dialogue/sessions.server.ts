@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
-import { session, step } from "../db/schema.ts";
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
+import { session, step } from "../platform/database/schema.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import type { SessionView } from "./dialogue-view.ts";
 
 export async function listSessions(db: Reader, dialogueId: DialogueId): Promise<SessionView[]> {

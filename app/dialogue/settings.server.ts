@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { dialogue, field, party } from "../db/schema.ts";
-import type { DialogueId, FieldId, PartyId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, field, party } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, PartyId, PersonId } from "../platform/ids.ts";
 import { type ListEdit, type ListRow, listAsSeen, mostRows, newOrder } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";
 import { asSeen, type Settings } from "./settings.ts";

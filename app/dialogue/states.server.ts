@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { dialogue } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { type DialogueEvent, moveDialogue } from "./dialogue.ts";
 
 /** Moves the dialogue on. Doing it twice does it once. */

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { contribution, mail, person, report } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { postAgain } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { contribution, mail, person, report } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
+import { postAgain } from "../platform/mail/outbox.server.ts";
 
 const kind = "report.published";
 const eventOf = (dialogueId: DialogueId, number: number) => `report:${dialogueId}:${number}`;

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import type { Reader } from "../platform/database/change.server.ts";
 import {
   backing,
   ballot,
@@ -13,9 +14,8 @@ import {
   session,
   theme,
   themeNaming,
-} from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+} from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { answerToNeed, type Decided } from "../programme/answer.ts";
 import { listDecisions } from "../programme/answers.server.ts";
 import { findTrails } from "./trail.server.ts";

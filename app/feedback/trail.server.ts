@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import { backing, contribution, field, group, party, report, step, theme, themeEvent } from "../db/schema.ts";
-import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, field, group, party, report, step, theme, themeEvent } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
 import type { ThemeOperation } from "../themes/theme-history.ts";
 import { trailsOf } from "../themes/trail.ts";
 import type { TrailLine, TrailPage } from "./trail.ts";

@@ -1,5 +1,5 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
-import type { ThemeId } from "../ids.ts";
+import type { ThemeId } from "../platform/ids.ts";
 
 /** A line of the way of a need through the themes, with the names these have now. */
 export interface TrailLine {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContributionId, InsightId } from "../ids.ts";
+import type { ContributionId, InsightId } from "../platform/ids.ts";
 import type { ReportContent } from "../report/content.ts";
 import { type Mine, whereIs } from "./where.ts";
 

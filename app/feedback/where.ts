@@ -1,4 +1,4 @@
-import type { ContributionId, InsightId } from "../ids.ts";
+import type { ContributionId, InsightId } from "../platform/ids.ts";
 import type { Decided } from "../programme/answer.ts";
 import { type ReportContent, wordsTested } from "../report/content.ts";
 import type { TrailLine } from "./trail.ts";

@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { audit, contribution, floor, measure, session } from "../db/schema.ts";
-import type { FloorId, PersonId, StepId } from "../ids.ts";
+import { audit, contribution, floor, measure, session } from "../platform/database/schema.ts";
+import type { FloorId, PersonId, StepId } from "../platform/ids.ts";
 import { askFloor, askOf, endFloor, extendFloor, floorOf, floorQueue, giveFloor, leaveFloor } from "./floor.server.ts";
 
 async function plenary(size = 4) {

@@ -1,10 +1,10 @@
 import { and, asc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { contribution, floor, measure, registration, session, step } from "../db/schema.ts";
-import type { DialogueId, FloorId, PersonId, SessionId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { contribution, floor, measure, registration, session, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FloorId, PersonId, SessionId } from "../platform/ids.ts";
 import { type Ask, extraSeconds, type Floor, hasFloor, inOrder, type Way } from "./floor.ts";
 
 interface At {

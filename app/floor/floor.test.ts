@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FloorId, PersonId } from "../ids.ts";
+import type { FloorId, PersonId } from "../platform/ids.ts";
 import { type Ask, inOrder } from "./floor.ts";
 
 const ask = (id: string, of: Partial<Ask>): Ask => ({

@@ -1,4 +1,4 @@
-import type { FloorId, PersonId } from "../ids.ts";
+import type { FloorId, PersonId } from "../platform/ids.ts";
 
 /** With one's voice, whether one is seen or not; or in text. The queue makes no difference between them. */
 export const ways = ["aloud", "text"] as const;

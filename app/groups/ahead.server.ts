@@ -1,5 +1,5 @@
-import type { PersonId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { groupingFor } from "./arrange.server.ts";
 import { type DealAt, keepRound, prepareRound, type StepToDeal } from "./dealing.server.ts";
 import { groupsIn, type SeatedGroup } from "./groups.server.ts";

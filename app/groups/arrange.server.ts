@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { group, grouping, registration, seat, seatWish } from "../db/schema.ts";
-import type { GroupId, GroupingId, PersonId, StepId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { group, grouping, registration, seat, seatWish } from "../platform/database/schema.ts";
+import type { GroupId, GroupingId, PersonId, StepId } from "../platform/ids.ts";
 import { makeRoundAside } from "./dealer.server.ts";
 import {
   addGroups,

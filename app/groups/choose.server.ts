@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { group } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { group } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { Arranged, Arranging } from "./arrange.server.ts";
 import { groupingFor } from "./arrange.server.ts";
 import { dealable } from "./dealable.server.ts";

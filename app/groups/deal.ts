@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { type Random, random } from "../platform/random.ts";
 import { companies } from "./companies.ts";
 import { type Quality, quality } from "./deal-quality.ts";

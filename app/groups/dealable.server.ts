@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import { accessNeed, dialogue, grouping, measure, membership, registration, seatWish } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { accessNeed, dialogue, grouping, measure, membership, registration, seatWish } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Attribute, Dealt, Pair } from "./deal.ts";
 import { pairsOf } from "./deal-quality.ts";
 import { groupsIn } from "./groups.server.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openAsker } from "../platform/asking.server.ts";
+import { openAsker } from "../platform/database/asking.server.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { MadeRound, Round } from "./round.ts";
 

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { Asked } from "../platform/asking.server.ts";
+import type { Asked } from "../platform/database/asking.server.ts";
 import { makeRound, type Round } from "./round.ts";
 
 // Deals beside the server, so that a thousand screens do not wait for it.

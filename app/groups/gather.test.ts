@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContributionId, TogetherId } from "../ids.ts";
+import type { ContributionId, TogetherId } from "../platform/ids.ts";
 import {
   afterwards,
   bundles,

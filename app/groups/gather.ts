@@ -1,4 +1,4 @@
-import type { ContributionId, TogetherId } from "../ids.ts";
+import type { ContributionId, TogetherId } from "../platform/ids.ts";
 
 /** What a table does with needs: puts them together, takes one apart, brings them to the plenary, or keeps them at the table after all. */
 export const gatherKinds = ["together", "apart", "bring", "keep"] as const;

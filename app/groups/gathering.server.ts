@@ -1,11 +1,11 @@
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { groupOf } from "../contribution/table.server.ts";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { backing, contribution, gatherEvent, group, registration, step } from "../db/schema.ts";
-import type { ContributionId, GroupId, PersonId, SessionId, TogetherId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { backing, contribution, gatherEvent, group, registration, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, GroupId, PersonId, SessionId, TogetherId } from "../platform/ids.ts";
 import { afterwards, type Brought, bundles, type GatherKind, gathering, type Lying, type TableDeed } from "./gather.ts";
 
 /**

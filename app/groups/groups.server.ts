@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
-import { group, grouping, seat, step } from "../db/schema.ts";
-import type { GroupId, GroupingId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { group, grouping, seat, step } from "../platform/database/schema.ts";
+import type { GroupId, GroupingId, PersonId, SessionId } from "../platform/ids.ts";
 import { type Mix, makesGroups, type Setting } from "../runsheet/step.ts";
 
 export interface StepAt {

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { contribution, group, help, seat } from "../db/schema.ts";
-import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { contribution, group, help, seat } from "../platform/database/schema.ts";
+import type { DialogueId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import { groupingOf, groupsIn, type StepAt } from "./groups.server.ts";
 import { type Merged, type Row, whichMoves } from "./merge.ts";
 import { noteRole } from "./table-life.server.ts";

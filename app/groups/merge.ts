@@ -1,4 +1,4 @@
-import type { ContributionId, GroupId, PersonId } from "../ids.ts";
+import type { ContributionId, GroupId, PersonId } from "../platform/ids.ts";
 
 interface Table {
   readonly number: number;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { grouping } from "../db/schema.ts";
-import type { GroupId, PersonId, StepId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { grouping } from "../platform/database/schema.ts";
+import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
 import { moveTo } from "./arrange.server.ts";
 import type { DealAt } from "./dealing.server.ts";
 import { groupingOf, type StepAt } from "./groups.server.ts";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { Attribute, Dealt, Pair } from "./deal.ts";
 import { mostAtTable, seatLate } from "./seating.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../tests/runs.ts";
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { type GroupRole, groupRoles, whoseTurn } from "./roles.ts";
 
 const id = (n: number) => `p${n}` as PersonId;

@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 export const groupRoles = ["note-taker", "speaker"] as const;
 export type GroupRole = (typeof groupRoles)[number];

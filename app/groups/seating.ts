@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { Attribute, Dealt, Pair } from "./deal.ts";
 
 /** A group gets no more than this many, also when people come late. */

@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { contribution, group, groupVisit, notesConfirmed, person, roleTurn, seat, session } from "../db/schema.ts";
-import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, group, groupVisit, notesConfirmed, person, roleTurn, seat, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { DealAt } from "./dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";
 import { type GroupRole, type Turns, whoseTurn } from "./roles.ts";

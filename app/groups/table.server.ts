@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { group, help, measure, person, registration, seat } from "../db/schema.ts";
-import type { DialogueId, GroupId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { group, help, measure, person, registration, seat } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import { noteRole } from "./table-life.server.ts";
 
 interface At {

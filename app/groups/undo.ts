@@ -1,4 +1,4 @@
-import type { GroupId, PersonId } from "../ids.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 
 /** How people sat before what somebody of the team did last; ids only. */
 export interface SeatsBefore {

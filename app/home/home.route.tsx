@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext } from "../context.ts";
-import { dialogue, report } from "../db/schema.ts";
 import { PublicFrame } from "../frame.tsx";
 import { pageWords } from "../messages/page.ts";
 import { useWords } from "../messages/words.ts";
+import { dialogue, report } from "../platform/database/schema.ts";
 import { Rail } from "../ui/rail.tsx";
 import { Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/home.route.ts";

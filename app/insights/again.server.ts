@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { ballot, insight } from "../db/schema.ts";
-import type { DialogueId, InsightId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { ballot, insight } from "../platform/database/schema.ts";
+import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import { type AgainCounted, nextAgain } from "./again.ts";
 
 /** The insights that may be tested again: people voted on them as they stand. */

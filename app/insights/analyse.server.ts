@@ -2,9 +2,9 @@ import { desc, eq, sql } from "drizzle-orm";
 import { analyse } from "../analysis/analysis.ts";
 import { atFirst, type Calm, calm, isHeld, settled } from "../analysis/calm.ts";
 import { type Analysis, type AnalysisOptions, methodVersion } from "../analysis/result.ts";
-import { analysis, analysisMember } from "../db/schema.ts";
-import type { AnalysisId, DialogueId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { analysis, analysisMember } from "../platform/database/schema.ts";
+import type { AnalysisId, DialogueId, SessionId } from "../platform/ids.ts";
 import { type AnalysisSettings, packPoints, restBeforeSettlingMs, standard, withoutPeople } from "./analysis.ts";
 import { type BallotsRead, readBallots } from "./read-ballots.server.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import { type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
-import type { Doorbell } from "../platform/doorbell.server.ts";
+import { type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import type { Doorbell } from "../platform/database/doorbell.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import type { Analysed } from "./analyse.server.ts";
 import { restBeforeSettlingMs } from "./analysis.ts";
 

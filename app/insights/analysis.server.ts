@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { analysis } from "../db/schema.ts";
-import type { AnalysisId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { analysis } from "../platform/database/schema.ts";
+import type { AnalysisId, DialogueId } from "../platform/ids.ts";
 import { type Points, type StoredAnalysis, unpackPoints } from "./analysis.ts";
 import type { CountedFits, GroupFits } from "./groups-told.ts";
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { DialogueId } from "../ids.ts";
-import type { Asked } from "../platform/asking.server.ts";
+import type { Asked } from "../platform/database/asking.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 
 // A thread of its own, with a line of its own to the database: ballots, sums and results never pass by the event loop that serves pages.

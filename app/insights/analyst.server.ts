@@ -1,7 +1,7 @@
 import path from "node:path";
 import type pg from "pg";
-import type { DialogueId } from "../ids.ts";
-import { openAsker } from "../platform/asking.server.ts";
+import { openAsker } from "../platform/database/asking.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { Analysed } from "./analyse.server.ts";
 

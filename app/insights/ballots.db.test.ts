@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { audit, ballot, insight, ledger, measure, registration } from "../db/schema.ts";
-import type { InsightId, PersonId } from "../ids.ts";
-import { change } from "../platform/change.server.ts";
+import { change } from "../platform/database/change.server.ts";
+import { audit, ballot, insight, ledger, measure, registration } from "../platform/database/schema.ts";
+import type { InsightId, PersonId } from "../platform/ids.ts";
 import { ballotForm } from "./ballot-form.ts";
 import { type Cast, castTogether, openBallotBox } from "./ballots.server.ts";
 

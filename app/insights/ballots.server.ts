@@ -1,8 +1,8 @@
 import type pg from "pg";
-import type { DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId } from "../ids.ts";
-import { type Batch, type BatchOptions, makeBatch } from "../platform/batch.ts";
-import { isAway } from "../platform/database-fault.ts";
-import { Refused } from "../platform/refused.ts";
+import { type Batch, type BatchOptions, makeBatch } from "../platform/cache/batch.ts";
+import { isAway } from "../platform/database/database-fault.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";
 
 /** A ballot with who casts it. Field and party are those of the moment; they go with it for good. */

@@ -1,4 +1,4 @@
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import { fewest } from "../report/kept-rows.ts";
 import { countedAt, type Standing } from "../report/lots.ts";
 import { type Published, suppress } from "../report/suppression.ts";

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { insight, session, step } from "../db/schema.ts";
-import type { DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { insight, session, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { analysis } from "../db/schema.ts";
-import type { AnalysisId, DialogueId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
+import { analysis } from "../platform/database/schema.ts";
+import type { AnalysisId, DialogueId } from "../platform/ids.ts";
 import { type CountedFits, nextFits } from "./groups-told.ts";
 import type { Fit } from "./verdict-counts.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { ballot } from "../db/schema.ts";
-import type { InsightId, PersonId } from "../ids.ts";
+import { ballot } from "../platform/database/schema.ts";
+import type { InsightId, PersonId } from "../platform/ids.ts";
 import { editInsights, listInsights } from "./insight-list.server.ts";
 
 async function list() {

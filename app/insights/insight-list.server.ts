@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { ballot, contribution, insight, insightCause } from "../db/schema.ts";
-import type { DialogueId, InsightId, PersonId } from "../ids.ts";
-import { change, type Db, type Moment, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Moment, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { ballot, contribution, insight, insightCause } from "../platform/database/schema.ts";
+import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 
 /** The insights of a dialogue in the organiser's order; `voted` tells that the text is fixed. Never who voted, or how. */
 export async function listInsights(db: Reader, dialogueId: DialogueId) {

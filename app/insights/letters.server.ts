@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { ballot, call, dialogue, insight, registration, session } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
-import type { RegistrationId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { mintLink } from "../people/links.server.ts";
+import { ballot, call, dialogue, insight, registration, session } from "../platform/database/schema.ts";
+import type { RegistrationId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateTime } from "../platform/time.ts";
 
 /**

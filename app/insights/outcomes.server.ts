@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { backing, contribution, field, insight, party } from "../db/schema.ts";
-import type { DialogueId, InsightId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, field, insight, party } from "../platform/database/schema.ts";
+import type { DialogueId, InsightId } from "../platform/ids.ts";
 import { conditionsFor, linksOf } from "./conditions.ts";
 import { type InsightOutcome, outcomeOf } from "./outcome.ts";
 import { shownGroups } from "./shown-groups.server.ts";

@@ -1,10 +1,10 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { SessionId } from "../ids.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { errorLines, errorOf } from "../platform/error-words.ts";
-import { readForm } from "../platform/form.ts";
+import { errorLines, errorOf } from "../platform/http/error-words.ts";
+import { readForm } from "../platform/http/form.ts";
+import type { SessionId } from "../platform/ids.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import { session } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 
 /** The sessions with the time in which people may test outside them. */
 export async function listPeriods(db: Reader, dialogueId: DialogueId) {

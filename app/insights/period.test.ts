@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
 import { periodForm, typedPeriod } from "./period.ts";
 
 const session = crypto.randomUUID();

@@ -1,10 +1,10 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { guardWords } from "../contribution/flags.server.ts";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { insight } from "../db/schema.ts";
-import type { InsightId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import { insight } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { InsightId } from "../platform/ids.ts";
 import { proposalsEach } from "./own-insight.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Votes } from "../analysis/votes.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 export interface BallotsRead {
   /** People and statements by their ids; never to be shown. */

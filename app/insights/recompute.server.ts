@@ -3,10 +3,10 @@ import { analyse } from "../analysis/analysis.ts";
 import { atFirst } from "../analysis/calm.ts";
 import { methodVersion } from "../analysis/result.ts";
 import type { Votes } from "../analysis/votes.ts";
-import { analysis } from "../db/schema.ts";
-import type { AnalysisId, DialogueId } from "../ids.ts";
-import { canonical } from "../platform/canonical.ts";
-import type { Db } from "../platform/change.server.ts";
+import { canonical } from "../platform/database/canonical.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { analysis } from "../platform/database/schema.ts";
+import type { AnalysisId, DialogueId } from "../platform/ids.ts";
 import { packPoints, type StoredAnalysis, withoutPeople } from "./analysis.ts";
 import { readBallots } from "./read-ballots.server.ts";
 

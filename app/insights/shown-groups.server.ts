@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { analysis, insight } from "../db/schema.ts";
-import type { AnalysisId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { analysis, insight } from "../platform/database/schema.ts";
+import type { AnalysisId, DialogueId } from "../platform/ids.ts";
 import { findAnalysis } from "./analysis.server.ts";
 import { type GroupsOn, groupsOn } from "./groups-told.ts";
 

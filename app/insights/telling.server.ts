@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { analysis, ballot, field, insight, ledger, party } from "../db/schema.ts";
-import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { analysis, ballot, field, insight, ledger, party } from "../platform/database/schema.ts";
+import type { DialogueId, FieldId, InsightId, PartyId } from "../platform/ids.ts";
 import type { Standing } from "../report/lots.ts";
 import type { What } from "../report/tell.ts";
 import { countAgain } from "./again.server.ts";

@@ -1,5 +1,5 @@
 import { wilson } from "../analysis/interval.ts";
-import type { FieldId } from "../ids.ts";
+import type { FieldId } from "../platform/ids.ts";
 import { fewOthers, type Line, type Published } from "../report/suppression.ts";
 import type { Named, Part } from "./part.ts";
 import { type Choice, type Fit, fits } from "./verdict-counts.ts";

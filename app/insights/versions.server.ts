@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { ballot, contribution, insight, insightCause, mail, registration, session } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
-import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { ballot, contribution, insight, insightCause, mail, registration, session } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 
 /** One set of words of an insight; ballots, conditions and figures belong to it and not to the insight. */
 export interface InsightVersion {

@@ -1,10 +1,10 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import type { DialogueId, MailId } from "../ids.ts";
-import { INSTALLATION } from "../platform/change.server.ts";
+import { INSTALLATION } from "../platform/database/change.server.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, MailId } from "../platform/ids.ts";
 import { noteRead } from "../platform/note-read.server.ts";
-import { Refused } from "../platform/refused.ts";
 import { countMails, lettersOf, listMails, mailStates, sendAgain } from "./mails.server.ts";
 
 interface Arrived {

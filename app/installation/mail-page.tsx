@@ -1,7 +1,7 @@
 import { Form } from "react-router";
-import { cameBack } from "../mail/returned.ts";
 import { installationWords } from "../messages/installation.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { cameBack } from "../platform/mail/returned.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { dialogue, mail } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { openLedger } from "../platform/change.server.ts";
+import { openLedger } from "../platform/database/change.server.ts";
+import { dialogue, mail } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { countMails, lettersOf, listMails, sendAgain } from "./mails.server.ts";
 
 async function begin({ db }: FreshDatabase) {

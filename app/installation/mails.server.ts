@@ -1,9 +1,9 @@
 import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { audit, dialogue, mail, mailbox, person } from "../db/schema.ts";
-import type { DialogueId, MailId, PersonId } from "../ids.ts";
-import { postAgain } from "../mail/outbox.server.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import { audit, dialogue, mail, mailbox, person } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, MailId, PersonId } from "../platform/ids.ts";
+import { postAgain } from "../platform/mail/outbox.server.ts";
 
 export type MailState = (typeof mail.$inferSelect)["state"];
 export const mailStates: readonly MailState[] = ["waiting", "sent", "failed", "cancelled"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { Environment } from "../platform/environment.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { Facts } from "./status.ts";

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { application } from "../db/machine.ts";
-import type { ApplicationId, PersonId } from "../ids.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import { application } from "../platform/database/machine.ts";
+import type { ApplicationId, PersonId } from "../platform/ids.ts";
 import { hashOf, makeToken } from "../platform/secret.server.ts";
 import type { Scope } from "./scope.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hookForm } from "./hook.ts";
+import { hookForm } from "../platform/webhooks/hook.ts";
 import { scopes } from "./scope.ts";
 
 const id = z.uuid("missing");

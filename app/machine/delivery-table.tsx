@@ -1,11 +1,11 @@
 import { connectionWords } from "../messages/connections.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateShort } from "../platform/time.ts";
+import type { EventKind } from "../platform/webhooks/event.ts";
+import type { HookProblem } from "../platform/webhooks/hook.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import type { EventKind } from "./event.ts";
-import type { HookProblem } from "./hook.ts";
 
 type State = "waiting" | "delivered" | "failed";
 const tones: Readonly<Record<State, Tone>> = { waiting: "now", delivered: "good", failed: "bad" };

@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import type { HookId } from "../ids.ts";
 import { connectionWords } from "../messages/connections.ts";
 import { useWords } from "../messages/words.ts";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
+import type { HookId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";

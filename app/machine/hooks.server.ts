@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
-import { hook, hookDelivery, hookEvent } from "../db/machine.ts";
-import type { HookId, PersonId } from "../ids.ts";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import type { EventKind } from "./event.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { hook, hookDelivery, hookEvent } from "../platform/database/machine.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { HookId, PersonId } from "../platform/ids.ts";
+import type { EventKind } from "../platform/webhooks/event.ts";
 
 const deedOf = (by: PersonId, what: string, id: HookId) => ({
   scope: INSTALLATION,

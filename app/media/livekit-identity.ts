@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { Attendee } from "./place.ts";
 
 const team = "team:";

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { identityOf, sessionOf, whoIs } from "./livekit-identity.ts";
 import { arrivalIn, belongs, isPermitted } from "./livekit-posts.ts";
 import { isFromLiveKit, joinToken, permissionFor, signToken } from "./livekit-token.server.ts";

@@ -1,4 +1,4 @@
-import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { Passes } from "./relay-messages.ts";
 
 /** Where somebody meets others, and what of them passes on there. */

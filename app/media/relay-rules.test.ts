@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { GroupId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import { interpretersFor, type Meeting, placeIn } from "./place.ts";
 import { type Control, control, everything, lately } from "./relay-control.ts";
 import { looksLarge, seatOthers, shownOf } from "./relay-seating.ts";

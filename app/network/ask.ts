@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Transition } from "../platform/database/transitions.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
-import type { Transition } from "../platform/transitions.ts";
 
 export const askKinds = ["ask", "offer"] as const;
 export type AskKind = (typeof askKinds)[number];

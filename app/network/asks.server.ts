@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { networkAsk, networkMember, networkMessage, networkReaction } from "../db/network.ts";
-import type { AskId, DialogueId, FieldId, MemberId, MessageId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { follow } from "../platform/transitions.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkAsk, networkMember, networkMessage, networkReaction } from "../platform/database/network.ts";
+import { follow } from "../platform/database/transitions.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { AskId, DialogueId, FieldId, MemberId, MessageId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import type { FoundPlace } from "./areas.server.ts";
 import { type AskEvent, type AskKind, type AskWords, askLimits, askTransitions } from "./ask.ts";
 import { holds } from "./directory.server.ts";

@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { RegistrationId } from "../ids.ts";
 import { circlesWords } from "../messages/circles.ts";
+import type { RegistrationId } from "../platform/ids.ts";
 import { addressOf, calendarText } from "../registration/calendar.ts";
 import type { Route } from "./+types/circle-calendar.route.ts";
 import { meetingMinutes } from "./circle.ts";

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
-import { networkCircle, networkCircleAnswer, networkCircleDate, networkCirclePerson } from "../db/network.ts";
-import type { CircleDateId, CircleId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkCircle, networkCircleAnswer, networkCircleDate, networkCirclePerson } from "../platform/database/network.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { CircleDateId, CircleId, PersonId } from "../platform/ids.ts";
 import { type DateAnswer, dateAnswers } from "./circle.ts";
 import { requireCircle, tellCircle } from "./circles.server.ts";
 import { type At, deedOf } from "./members.server.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { objection } from "../guard/weigh.ts";
-import type { CircleDateId, CircleId, CommitmentId, NoteId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { CircleDateId, CircleId, CommitmentId, NoteId } from "../platform/ids.ts";
 import { type DateAnswer, dateAnswers, noteShape, placeShape, readOptions } from "./circle.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
 import { addNote, tieCommitment } from "./circle-notes.server.ts";

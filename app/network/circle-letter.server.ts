@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { networkCircle, networkCirclePerson, networkMember } from "../db/network.ts";
-import type { CircleId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
+import { networkCircle, networkCirclePerson, networkMember } from "../platform/database/network.ts";
+import type { CircleId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateTime } from "../platform/time.ts";
 import { aboutDialogue } from "./letters.server.ts";
 

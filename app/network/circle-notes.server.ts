@@ -1,8 +1,8 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
-import { networkCircleNote, networkCommitment, networkMember, networkPractice } from "../db/network.ts";
-import type { CircleId, CommitmentId, NoteId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { networkCircleNote, networkCommitment, networkMember, networkPractice } from "../platform/database/network.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { CircleId, CommitmentId, NoteId } from "../platform/ids.ts";
 import { circleLimits } from "./circle.ts";
 import { type Circle, requireCircle } from "./circles.server.ts";
 import { type At, deedOf } from "./members.server.ts";

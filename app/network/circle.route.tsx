@@ -4,7 +4,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { circlesWords } from "../messages/circles.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { stepsOfTemplate } from "../runsheet/templates.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Around, Typed, Written } from "../ui/typed.tsx";

@@ -11,8 +11,17 @@ import {
   networkMember,
   networkPractice,
   networkPracticeVersion,
-} from "../db/network.ts";
-import type { CircleDateId, CircleId, CommitmentId, DialogueId, MemberId, NoteId, PersonId, PracticeId } from "../ids.ts";
+} from "../platform/database/network.ts";
+import type {
+  CircleDateId,
+  CircleId,
+  CommitmentId,
+  DialogueId,
+  MemberId,
+  NoteId,
+  PersonId,
+  PracticeId,
+} from "../platform/ids.ts";
 import { type FoundPlace, findPlaceNamed } from "./areas.server.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
 import { addNote, listNotes, listTied, tieCommitment } from "./circle-notes.server.ts";

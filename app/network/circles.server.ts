@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import { networkCircle, networkCirclePerson, networkMember } from "../db/network.ts";
-import { area, theme } from "../db/schema.ts";
-import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkCircle, networkCirclePerson, networkMember } from "../platform/database/network.ts";
+import { area, theme } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import type { FoundPlace } from "./areas.server.ts";
 import { type CircleWords, circleLimits, daysKept } from "./circle.ts";
 import { leave, removeCircles } from "./circle-leave.server.ts";

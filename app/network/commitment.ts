@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Transition } from "../platform/database/transitions.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
-import type { Transition } from "../platform/transitions.ts";
 
 export const commitmentStates = ["open", "kept", "dropped"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { networkCommitment, networkMember } from "../db/network.ts";
-import { dialogue, person, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { CommitmentId, DialogueId, ThemeId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { follow } from "../platform/transitions.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { networkCommitment, networkMember } from "../platform/database/network.ts";
+import { dialogue, person, theme } from "../platform/database/schema.ts";
+import { follow } from "../platform/database/transitions.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { CommitmentId, DialogueId, ThemeId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import { type CommitmentEvent, type CommitmentWords, commitmentLimits, commitmentTransitions } from "./commitment.ts";
 import { type At, deedOf } from "./members.server.ts";
 

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { networkAsk } from "../db/network.ts";
-import type { AskId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
+import { networkAsk } from "../platform/database/network.ts";
+import type { AskId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { reasonOf } from "./digest.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { aboutDialogue } from "./letters.server.ts";

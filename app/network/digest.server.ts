@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { networkAsk, networkDigest, networkMember } from "../db/network.ts";
-import { dialogue } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { AskId, DialogueId, PersonId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { networkAsk, networkDigest, networkMember } from "../platform/database/network.ts";
+import { dialogue } from "../platform/database/schema.ts";
+import type { AskId, DialogueId, PersonId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { mondayOf, type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "./match.ts";
 import type { Member } from "./members.server.ts";

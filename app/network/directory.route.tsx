@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
-import type { FieldId } from "../ids.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { useWords } from "../messages/words.ts";
+import type { FieldId } from "../platform/ids.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";

@@ -1,8 +1,8 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { networkMember } from "../db/network.ts";
-import { area, field } from "../db/schema.ts";
-import type { DialogueId, FieldId, MemberId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { networkMember } from "../platform/database/network.ts";
+import { area, field } from "../platform/database/schema.ts";
+import type { DialogueId, FieldId, MemberId } from "../platform/ids.ts";
 import { kilometres, near } from "./distance.ts";
 import { networkLanguage } from "./language.server.ts";
 import { asSeen, type CardWords, circlesFor, isSeen, type Part, parts, type Viewer } from "./member.ts";

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { field } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { field } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 export const listFields = (db: Reader, dialogueId: DialogueId) =>
   db

@@ -1,6 +1,6 @@
-import { clamav } from "../platform/clamav.server.ts";
 import type { Environment } from "../platform/environment.ts";
-import { s3 } from "../platform/object-store.server.ts";
+import { clamav } from "../platform/files/clamav.server.ts";
+import { s3 } from "../platform/files/object-store.server.ts";
 import type { FileTools } from "./files.server.ts";
 
 /** As the installation is set: a store beside the database, a scanner, both or neither. */

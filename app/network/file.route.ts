@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { FileId } from "../ids.ts";
+import type { FileId } from "../platform/ids.ts";
 import type { Route } from "./+types/file.route.ts";
 import { filesOf } from "./file-tools.server.ts";
 import { readFile } from "./files.server.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { networkFile, networkPractice } from "../db/network.ts";
-import type { DialogueId, FileId, PersonId, PracticeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import type { Scanner } from "../platform/clamav.server.ts";
-import type { ObjectStore } from "../platform/object-store.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkFile, networkPractice } from "../platform/database/network.ts";
+import type { Scanner } from "../platform/files/clamav.server.ts";
+import type { ObjectStore } from "../platform/files/object-store.server.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FileId, PersonId, PracticeId } from "../platform/ids.ts";
 import { fileKey, fileKinds, fileLimits, fileName } from "./file.ts";
 import { lookAt } from "./file-look.server.ts";
 import { type At, deedOf, requireMember } from "./members.server.ts";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Tx } from "../platform/database/change.server.ts";
 import {
   networkAsk,
   networkBlock,
@@ -12,10 +13,9 @@ import {
   networkPracticeUse,
   networkPracticeVersion,
   networkReaction,
-} from "../db/network.ts";
-import { mail, mailbox } from "../db/schema.ts";
-import type { CircleId, DialogueId, PersonId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
+} from "../platform/database/network.ts";
+import { mail, mailbox } from "../platform/database/schema.ts";
+import type { CircleId, DialogueId, PersonId } from "../platform/ids.ts";
 import { leave } from "./circle-leave.server.ts";
 
 /**

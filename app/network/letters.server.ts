@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { networkAsk, networkCommitment, networkMember, networkMessage } from "../db/network.ts";
-import { call, dialogue, person as people } from "../db/schema.ts";
-import type { AskId, CommitmentId, DialogueId, MessageId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { networkAsk, networkCommitment, networkMember, networkMessage } from "../platform/database/network.ts";
+import { call, dialogue, person as people } from "../platform/database/schema.ts";
+import type { AskId, CommitmentId, DialogueId, MessageId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { mintReply, replyTroubles } from "./reply-mail.server.ts";
 import { answerLine } from "./reply-mail.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { networkNeed, networkPractice, networkPracticeVersion } from "../db/network.ts";
-import type { DialogueId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { networkNeed, networkPractice, networkPracticeVersion } from "../platform/database/network.ts";
+import type { DialogueId, ThemeId } from "../platform/ids.ts";
 import { holds } from "./directory.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { isOpenNeed } from "./needs.server.ts";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { Ask } from "./asks.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { besideWords, type Rarity, type Reason, rarityOf, reasonFor, saysNothing, wordsByStem } from "./match.ts";

@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { networkMember } from "../db/network.ts";
-import { card, consent, dialogue, field, measure, registration, session } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { DialogueId, FieldId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkMember } from "../platform/database/network.ts";
+import { card, consent, dialogue, field, measure, registration, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, PersonId } from "../platform/ids.ts";
 import { areaNameOf, type FoundPlace } from "./areas.server.ts";
 import { forgetMember } from "./forget.server.ts";
 import { networkLanguage } from "./language.server.ts";

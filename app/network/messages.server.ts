@@ -1,10 +1,10 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
-import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../db/network.ts";
-import { person } from "../db/schema.ts";
-import type { AskId, MemberId, MessageId, PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../platform/database/network.ts";
+import { person } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { AskId, MemberId, MessageId, PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { isSeen } from "./member.ts";
 import { type At, deedOf, requireMember } from "./members.server.ts";
 import { mayWrite } from "./message.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
 import { networkLanguage } from "./language.server.ts";
 import { stemsOf } from "./stems.ts";
 

@@ -5,9 +5,9 @@ import { findRegistration, type OpenDialogue, openDialogue, postOf, register } f
 import { scanEverywhere } from "../../tests/scan.ts";
 import { readAreas } from "../areas/area.ts";
 import { replaceAreas, seedAreas } from "../areas/areas.server.ts";
-import { networkMember, networkMessage } from "../db/network.ts";
-import { consent, dialogue, mail, measure, person } from "../db/schema.ts";
-import type { FieldId, MemberId, MessageId, PersonId } from "../ids.ts";
+import { networkMember, networkMessage } from "../platform/database/network.ts";
+import { consent, dialogue, mail, measure, person } from "../platform/database/schema.ts";
+import type { FieldId, MemberId, MessageId, PersonId } from "../platform/ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { findMyData } from "../privacy/my-data.server.ts";
 import { findPlaceNamed } from "./areas.server.ts";

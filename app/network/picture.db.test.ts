@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { networkMember, networkMessage } from "../db/network.ts";
-import { field } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { networkMember, networkMessage } from "../platform/database/network.ts";
+import { field } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { allOff } from "./member.ts";
 import { drawPicture } from "./picture.server.ts";
 import { stepOf } from "./picture.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { type Picture, stepOf } from "./picture.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { networkPractice } from "../db/network.ts";
-import type { PracticeId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { personalWay } from "../people/personal-way.server.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { networkPractice } from "../platform/database/network.ts";
+import type { PracticeId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { aboutDialogue } from "./letters.server.ts";
 
 type Judged = Pick<typeof networkPractice.$inferSelect, "id" | "personId" | "dialogueId" | "version">;

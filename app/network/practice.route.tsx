@@ -6,7 +6,7 @@ import { PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import { networkWords } from "../messages/network.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";

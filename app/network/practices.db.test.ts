@@ -3,9 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { seedAreas } from "../areas/areas.server.ts";
-import { networkCommitment, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
-import { contribution, dialogue, placement, theme } from "../db/schema.ts";
-import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../ids.ts";
+import {
+  networkCommitment,
+  networkMember,
+  networkPractice,
+  networkPracticeUse,
+  networkPracticeVersion,
+} from "../platform/database/network.ts";
+import { contribution, dialogue, placement, theme } from "../platform/database/schema.ts";
+import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../platform/ids.ts";
 import { letGo } from "../privacy/retention.server.ts";
 import { commitmentShape } from "./commitment.ts";
 import { addCommitment, listForMyNeeds, listOwnCommitments, moveCommitment, remindCommitments } from "./commitments.server.ts";

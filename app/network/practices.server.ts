@@ -1,9 +1,15 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { networkFile, networkMember, networkPractice, networkPracticeUse, networkPracticeVersion } from "../db/network.ts";
-import { theme } from "../db/schema.ts";
-import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import {
+  networkFile,
+  networkMember,
+  networkPractice,
+  networkPracticeUse,
+  networkPracticeVersion,
+} from "../platform/database/network.ts";
+import { theme } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../platform/ids.ts";
 import type { FoundPlace } from "./areas.server.ts";
 import { approveFiles } from "./files.server.ts";
 import { networkLanguage } from "./language.server.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { circlesFor, type Viewer } from "./member.ts";
 import { stepOf } from "./picture.ts";
 import type { Province } from "./provinces.ts";

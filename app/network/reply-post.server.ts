@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import { barePage } from "../platform/bare-page.server.ts";
-import { shortAnswer } from "../platform/headers.ts";
+import { barePage } from "../platform/http/bare-page.server.ts";
+import { shortAnswer } from "../platform/http/headers.ts";
 import { bears } from "../platform/secret.server.ts";
 import type { Services } from "../services.server.ts";
 import { receiveReply } from "./reply-mail.server.ts";

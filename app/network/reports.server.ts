@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { networkMember, networkMessage } from "../db/network.ts";
-import type { DialogueId, MessageId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { networkMember, networkMessage } from "../platform/database/network.ts";
+import type { DialogueId, MessageId, PersonId } from "../platform/ids.ts";
 import { deedOf } from "./members.server.ts";
 
 /** What was reported and still waits for the team. */

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import type { Place, Visit } from "../context.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import type { Viewer } from "./member.ts";
 import { findMember, type Member } from "./members.server.ts";
 

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { networkMember, networkMessage } from "../db/network.ts";
-import { field } from "../db/schema.ts";
-import type { DialogueId, MemberId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { networkMember, networkMessage } from "../platform/database/network.ts";
+import { field } from "../platform/database/schema.ts";
+import type { DialogueId, MemberId } from "../platform/ids.ts";
 import { daysAlone } from "./ask.ts";
 import { listAlone } from "./asks.server.ts";
 import { listFiles } from "./files.server.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { device, person } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Db, Reader, Tx } from "../platform/change.server.ts";
+import type { Db, Reader, Tx } from "../platform/database/change.server.ts";
+import { device, person } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { hashOf, makeToken } from "../platform/secret.server.ts";
 import type { SignInWay } from "./sign-in-way.ts";
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { FieldId, PartyId, PersonId, RegistrationId, SessionId } from "../ids.ts";
-import { type Batch, makeBatch } from "../platform/batch.ts";
-import { isAway } from "../platform/database-fault.ts";
+import { type Batch, makeBatch } from "../platform/cache/batch.ts";
+import { isAway } from "../platform/database/database-fault.ts";
+import type { FieldId, PartyId, PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
 import type { Role } from "./role.ts";
 
 /** A participant at the door of a session, as far as the fast routes need to know. */

@@ -1,5 +1,5 @@
-import type { PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { rolesOf } from "./members.server.ts";
 import type { TeamRole } from "./role.ts";
 import type { SignInWay } from "./sign-in-way.ts";

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
-import { link } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
+import { link } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { hashOf, makeToken } from "../platform/secret.server.ts";
 
 export type LinkKind = (typeof link.$inferInsert)["kind"];

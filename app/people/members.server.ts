@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
-import { membership } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { membership } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { TeamRole } from "./role.ts";
 
 /** The accepted roles of a person, in one dialogue (with those for the installation) or everywhere. */

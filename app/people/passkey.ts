@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PasskeyId } from "../ids.ts";
+import type { PasskeyId } from "../platform/ids.ts";
 
 /** Of one person. */
 export const mostKeys = 10;

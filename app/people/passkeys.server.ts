@@ -6,10 +6,10 @@ import type {
   RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { device, passkey, person } from "../db/schema.ts";
-import type { PasskeyId, PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { device, passkey, person } from "../platform/database/schema.ts";
+import type { PasskeyId, PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import type { DeviceKind } from "./devices.server.ts";
 import { mintLink, spendLink } from "./links.server.ts";
 import { mostKeys } from "./passkey.ts";

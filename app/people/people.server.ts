@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { person } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
+import { person } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 export async function findPersonByMail(db: Reader, mail: string) {
   const [row] = await db.select().from(person).where(sql`lower(${person.mail}) = lower(${mail.trim()})`);

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { registration } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { registration } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { mintLink } from "./links.server.ts";
 
 /** The name somebody gave in a dialogue, and a fresh personal link to it; none without a registration that stands. */

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Place, Visit } from "../context.ts";
-import { dialogue, measure, registration, session } from "../db/schema.ts";
-import type { SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue, measure, registration, session } from "../platform/database/schema.ts";
+import type { SessionId } from "../platform/ids.ts";
 import { rolesOf } from "./members.server.ts";
 import type { Role } from "./role.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.ts";
-import { mailNeedsTls } from "./tls-settings.ts";
+import { mailNeedsTls } from "./http/tls-settings.ts";
 
 const value = (env: Record<string, string>) => {
   const read = readEnvironment(env);

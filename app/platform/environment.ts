@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { readStorage, type S3Settings } from "./files/storage-settings.ts";
+import { type OidcSettings, oidcRoles, readOidc } from "./http/oidc-settings.ts";
+import { eventSource, otelName, readOtel, webhookHosts } from "./http/outward-settings.ts";
+import { type PlainWay, plainLine, plainWays } from "./http/tls-settings.ts";
 import { type LiveKitSettings, readLiveKit } from "./livekit-settings.ts";
-import { type OidcSettings, oidcRoles, readOidc } from "./oidc-settings.ts";
-import { eventSource, otelName, readOtel, webhookHosts } from "./outward-settings.ts";
-import { readStorage, type S3Settings } from "./storage-settings.ts";
-import { type PlainWay, plainLine, plainWays } from "./tls-settings.ts";
 
 const url = (...protocols: string[]) =>
   z

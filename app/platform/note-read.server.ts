@@ -1,4 +1,4 @@
-import { change, type Db } from "./change.server.ts";
+import { change, type Db } from "./database/change.server.ts";
 
 interface Reading {
   /** A dialogue's id, or INSTALLATION. */

@@ -4,10 +4,10 @@ import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { contributionForm } from "../contribution/contribution-form.ts";
 import { addContribution, shareContribution, withdrawContribution } from "../contribution/contributions.server.ts";
-import { contribution, mark, session, step, theme } from "../db/schema.ts";
-import type { PersonId, ThemeId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { contribution, mark, session, step, theme } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { PersonId, ThemeId } from "../platform/ids.ts";
 import { markNeed, marksAreOpen, marksOf, markTheme, themeMarksOf, themesToMark } from "./marks.server.ts";
 
 const writer = (morning: Morning, at = 0) => ({

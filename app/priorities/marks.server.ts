@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { forAll } from "../contribution/reading.server.ts";
 import { mayTakePart, type Writer } from "../contribution/writer.server.ts";
-import { contribution, mark, placement, session, step, theme, themeMark } from "../db/schema.ts";
-import type { ContributionId, PersonId, SessionId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, mark, placement, session, step, theme, themeMark } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, PersonId, SessionId, ThemeId } from "../platform/ids.ts";
 import { setMark } from "./mark.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { type Markable, markedAtOnce, seekingIn, toMark } from "./to-mark.ts";
 
 const need = (n: number, more: Partial<Markable> = {}): Markable => ({

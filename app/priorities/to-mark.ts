@@ -1,4 +1,4 @@
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { ownOrder } from "./mark.ts";
 
 /** So many needs at once, and so many more each time: nobody reads a thousand of them in ten minutes. */

@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { erasingWords } from "../messages/erasing.ts";
 import { useWords } from "../messages/words.ts";
-import { errorLines, errorOf } from "../platform/error-words.ts";
+import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Rail } from "../ui/rail.tsx";

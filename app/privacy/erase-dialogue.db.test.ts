@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fingerprint, makeWorld, type World } from "../../tests/world.ts";
-import { audit, dialogue, erasure, mail, membership, person } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
+import { audit, dialogue, erasure, mail, membership, person } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import {
   askErasure,
   eraseDialogue,

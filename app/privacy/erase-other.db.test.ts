@@ -4,8 +4,8 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, register } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { teamCookie } from "../../tests/visitors.ts";
-import { person } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { person } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { eraseOther, findOther } from "./erase-other.server.ts";
 
 let database: FreshDatabase;

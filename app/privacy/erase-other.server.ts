@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { PersonId } from "../ids.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { erasePerson } from "./erase.server.ts";
 import type { ErasedBecause } from "./erase-other.ts";
 

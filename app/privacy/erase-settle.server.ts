@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { eraseDialogue, refuseErasure } from "./erase-dialogue.server.ts";
 
 /** What can be done with a question to erase a dialogue. */

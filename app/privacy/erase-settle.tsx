@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { erasingWords } from "../messages/erasing.ts";
 import { useWords } from "../messages/words.ts";
-import { errorLines, errorOf } from "../platform/error-words.ts";
+import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";

@@ -9,6 +9,8 @@ import { backContribution } from "../contribution/backing.server.ts";
 import { addContribution, editContribution } from "../contribution/contributions.server.ts";
 import { dismissFlags } from "../contribution/flags.server.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
+import { answerHelp, askHelp, claimHelp, takeMeasure } from "../groups/table.server.ts";
+import { castTogether } from "../insights/ballots.server.ts";
 import {
   ballot,
   consent,
@@ -27,10 +29,8 @@ import {
   step,
   teamNote,
   teamPresence,
-} from "../db/schema.ts";
-import { answerHelp, askHelp, claimHelp, takeMeasure } from "../groups/table.server.ts";
-import type { ContributionId, InsightId, PersonId, StepId, TeamNoteId } from "../ids.ts";
-import { castTogether } from "../insights/ballots.server.ts";
+} from "../platform/database/schema.ts";
+import type { ContributionId, InsightId, PersonId, StepId, TeamNoteId } from "../platform/ids.ts";
 import { markNeed } from "../priorities/marks.server.ts";
 import { receiveForm } from "../registration/arrivals.server.ts";
 import { offerPlace } from "../registration/invitations.server.ts";

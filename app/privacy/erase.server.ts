@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
-import { handOver } from "../db/afterwards.ts";
+import { forgetMember } from "../network/forget.server.ts";
+import { handOver } from "../platform/database/afterwards.ts";
+import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
 import {
   accessNeed,
   agreement,
@@ -47,11 +49,9 @@ import {
   teamNote,
   teamPresence,
   themeMark,
-} from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { forgetMember } from "../network/forget.server.ts";
-import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+} from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { retractOffers } from "../registration/invitations.server.ts";
 import { happen } from "../registration/places.server.ts";
 import type { ErasedBecause } from "./erase-other.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dialogueStates } from "../dialogue/dialogue.ts";
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { isSecond, isTitle, keptBecause } from "./erasing.ts";
 
 test("only an archived dialogue that nothing holds can be erased", () => {

@@ -1,5 +1,5 @@
 import type { DialogueState } from "../dialogue/dialogue.ts";
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 /** Why a dialogue cannot be erased now; null when it can. */
 export function keptBecause(dialogue: { readonly state: DialogueState; readonly heldAt: Date | null }): "open" | "held" | null {

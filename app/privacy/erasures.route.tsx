@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import type { DialogueId } from "../ids.ts";
 import { erasingWords } from "../messages/erasing.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { readForm } from "../platform/form.ts";
-import { Refused } from "../platform/refused.ts";
+import { readForm } from "../platform/http/form.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { dateTime } from "../platform/time.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/erasures.route.ts";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { call, dialogue } from "../db/schema.ts";
-import type { DialogueId, HandOverId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { handOverWords } from "../messages/hand-over.ts";
 import { personalWay } from "../people/personal-way.server.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { call, dialogue } from "../platform/database/schema.ts";
+import type { DialogueId, HandOverId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { findAnswer, findAsked } from "./hand-over.server.ts";
 

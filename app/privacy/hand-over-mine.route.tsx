@@ -4,7 +4,7 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -3,10 +3,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { postOf } from "../../tests/registrants.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
-import { handOver } from "../db/afterwards.ts";
-import { networkMember } from "../db/network.ts";
-import { ballot, call, consent, contribution, device, mail, membership, person, registration, session } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { handOver } from "../platform/database/afterwards.ts";
+import { networkMember } from "../platform/database/network.ts";
+import {
+  ballot,
+  call,
+  consent,
+  contribution,
+  device,
+  mail,
+  membership,
+  person,
+  registration,
+  session,
+} from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { exportDialogue } from "../transfer/export.server.ts";
 import { answerTransfer, askTransfer, countAgreed, handOverDialogue, openHandOver, stopTransfer } from "./hand-over.server.ts";
 

@@ -1,17 +1,17 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { handOver } from "../db/afterwards.ts";
-import { call, consent, dialogue, membership, person } from "../db/schema.ts";
-import type { DialogueId, HandOverId, PersonId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { alsoIn, change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { handOver } from "../platform/database/afterwards.ts";
+import { alsoIn, change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { rowsOf } from "../platform/database/rows-of.server.ts";
+import { call, consent, dialogue, membership, person } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, HandOverId, PersonId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import { readDialogue } from "../transfer/export.server.ts";
 import { writeDialogue } from "../transfer/import.server.ts";
 import { transferPurpose } from "../transfer/tables.ts";
 import { erase } from "./erase.server.ts";
 import { onlyThere, openErasures } from "./erase-dialogue.server.ts";
 import { firstUntil, isOver, transferText } from "./hand-over.ts";
-import { rowsOf } from "./rows-of.server.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly by: PersonId };
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { dialogue, erasure, membership, person as people } from "../db/schema.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { erasingWords } from "../messages/erasing.ts";
+import { dialogue, erasure, membership, person as people } from "../platform/database/schema.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 
 /** To each who can be the second pair of eyes: an administrator finds it among what the installation has to decide. */
 export const eraseAskedLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { Section, SectionName, Value } from "./my-data.ts";
 
 /**

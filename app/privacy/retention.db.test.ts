@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { signEverybodyIn } from "../../tests/everybody.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
+import { mintLink } from "../people/links.server.ts";
 import {
   agreement,
   contribution,
@@ -19,9 +20,8 @@ import {
   reportBlockWording,
   retentionLog,
   review,
-} from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { mintLink } from "../people/links.server.ts";
+} from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { saveBlock } from "../report/blocks.server.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { agreeWith, supportRemark } from "../report/remarks.server.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { dialogue, retentionLog, setting } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import { type Actor, alsoIn, change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { type Actor, alsoIn, change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import { dialogue, retentionLog, setting } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { type RetentionKind, retentionKinds, type Terms, termsShape, usualTerms } from "./retention.ts";
 import { pastTerm } from "./retention-queries.server.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DialogueId } from "../ids.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 /**
  * What goes by itself:

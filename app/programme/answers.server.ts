@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { backing, contribution, decision, field, person, placement, programmeItem, theme } from "../db/schema.ts";
-import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { backing, contribution, decision, field, person, placement, programmeItem, theme } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../platform/ids.ts";
 import type { Decided, Verdict } from "./answer.ts";
 import { deedOf, requirePlanning } from "./line.server.ts";
 import { goesOnAs } from "./lineage.ts";

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { insight, itemClaim, reportBlock } from "../db/schema.ts";
-import type { BlockId, DialogueId, InsightId, ItemId } from "../ids.ts";
-import type { Reader, Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Reader, Tx } from "../platform/database/change.server.ts";
+import { insight, itemClaim, reportBlock } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { BlockId, DialogueId, InsightId, ItemId } from "../platform/ids.ts";
 import { wordsOf } from "../report/prose-inline.ts";
 import { readProse, sentencesIn } from "../report/prose-text.ts";
 import type { Finding } from "./finding.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { placement, shortList } from "../db/schema.ts";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { placement, shortList } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import { besideList, coverageOf, needsLeft } from "./coverage.ts";
 import { findProgramme } from "./programme.server.ts";
 

@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import type { ItemId } from "../ids.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
+import type { ItemId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Rail } from "../ui/rail.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { follow, waysOut } from "../platform/transitions.ts";
+import { follow, waysOut } from "../platform/database/transitions.ts";
 import { isLate, itemLimits, itemLists, itemShape, itemStates, itemTransitions, readSteps } from "./item.ts";
 
 describe("an item goes on by events [PR1]", () => {

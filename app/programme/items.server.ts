@@ -1,9 +1,20 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { area, dialogue, field, itemTheme, party, person, programmeItem, programmeStep, progress, theme } from "../db/schema.ts";
-import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ReactionId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { follow } from "../platform/transitions.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import {
+  area,
+  dialogue,
+  field,
+  itemTheme,
+  party,
+  person,
+  programmeItem,
+  programmeStep,
+  progress,
+  theme,
+} from "../platform/database/schema.ts";
+import { follow } from "../platform/database/transitions.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ReactionId, ThemeId } from "../platform/ids.ts";
 import { listClaims, writeClaims } from "./claims.server.ts";
 import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
 import { deedOf, nextNumber, requireItem, requirePlanning, tellItems } from "./line.server.ts";

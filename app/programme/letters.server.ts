@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { call, dialogue, itemOwner, programmeItem } from "../db/schema.ts";
-import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { mintLink } from "../people/links.server.ts";
+import { call, dialogue, itemOwner, programmeItem } from "../platform/database/schema.ts";
+import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 
 /** What a letter to who looks after an item is about; null when that is over. */
 export async function ownedIn({ tx, mail }: Pick<LetterContext, "tx" | "mail">) {

@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { dialogue, programmeItem } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { DialogueId, ItemId, PersonId } from "../ids.ts";
-import { tellOutside } from "../machine/tell.server.ts";
-import type { Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { dialogue, programmeItem } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, ItemId, PersonId } from "../platform/ids.ts";
+import { tellOutside } from "../platform/webhooks/tell.server.ts";
 
 export async function requirePlanning(tx: Tx, dialogueId: DialogueId): Promise<void> {
   const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));

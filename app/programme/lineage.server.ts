@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { itemClaim, itemOwner, itemTheme, programmeItem, programmeStep, progress } from "../db/schema.ts";
-import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { itemClaim, itemOwner, itemTheme, programmeItem, programmeStep, progress } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../platform/ids.ts";
 import { listClaims } from "./claims.server.ts";
 import { isSame } from "./finding.ts";
 import { type ItemStep, itemLimits } from "./item.ts";

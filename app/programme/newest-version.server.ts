@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import { report } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { report } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { wordsOf } from "../report/prose-inline.ts";
 import { readProse, sentencesIn } from "../report/prose-text.ts";
 

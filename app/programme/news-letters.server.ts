@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { call, dialogue, programmeStep } from "../db/schema.ts";
-import type { LetterPart } from "../mail/letter.ts";
-import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { mintLink } from "../people/links.server.ts";
 import { personalWay } from "../people/personal-way.server.ts";
+import { call, dialogue, programmeStep } from "../platform/database/schema.ts";
+import type { LetterPart } from "../platform/mail/letter.ts";
+import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { listItems } from "./items.server.ts";
 import { ownedIn, wayToItem } from "./letters.server.ts";

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
-import { dialogue, programmeItem, programmeNews, progress } from "../db/schema.ts";
-import type { DialogueId, ItemId, PersonId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
 import { findLink } from "../people/links.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, programmeItem, programmeNews, progress } from "../platform/database/schema.ts";
+import type { DialogueId, ItemId, PersonId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import type { NewsChoice } from "./news.ts";
 
 const portion = 500;

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { itemOwner, person, programmeItem } from "../db/schema.ts";
-import type { DialogueId, ItemId, PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
 import { findLink } from "../people/links.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { itemOwner, person, programmeItem } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, ItemId, PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { deedOf, requireItem, requirePlanning } from "./line.server.ts";
 
 /** Who looks after these items, the owner first. The name is for who may read it: see `shownAs`. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { area, call, field, party, progress } from "../db/schema.ts";
-import type { DialogueId, ItemId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { area, call, field, party, progress } from "../platform/database/schema.ts";
+import type { DialogueId, ItemId } from "../platform/ids.ts";
 import { answerToTheme, fieldsLeft, served, unanswered } from "./answer.ts";
 import { listDecisions, listNeeds, listThemes } from "./answers.server.ts";
 import { listItems } from "./items.server.ts";

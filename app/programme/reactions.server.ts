@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { dialogue, itemCause, itemReaction, person, programmeItem, progress, registration } from "../db/schema.ts";
-import type { DialogueId, ItemId, PersonId, ReactionId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, itemCause, itemReaction, person, programmeItem, progress, registration } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, ItemId, PersonId, ReactionId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import { deedOf, requireItem, requirePlanning } from "./line.server.ts";
 import { nextReactions, type Reaction } from "./reaction.ts";
 

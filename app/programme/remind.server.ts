@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 
 /** After so many days without a word somebody who looks after an item is asked how it goes, once for each such time. */
 export const quietDays = 28;

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { programmeItem, programmeStep, progress } from "../db/schema.ts";
-import { change, type Db } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { follow } from "../platform/transitions.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import { programmeItem, programmeStep, progress } from "../platform/database/schema.ts";
+import { follow } from "../platform/database/transitions.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { type ItemEvent, itemTransitions } from "./item.ts";
 import { deedOf, requireItem, requirePlanning, tellItems } from "./line.server.ts";
 import { findOwned } from "./owners.server.ts";

@@ -1,5 +1,5 @@
-import type { DialogueId, PersonId, RegistrationId, SessionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import type { DialogueId, PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import { findSession } from "./people-of-session.server.ts";
 import { happen } from "./places.server.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { guardWords } from "../contribution/flags.server.ts";
-import { accessNeed, card, consent, registration, registrationField } from "../db/schema.ts";
-import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { accessNeed, card, consent, registration, registrationField } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";
 import type { Registration } from "./registration.ts";
 
 /** Of the sentence beside the box; a new wording is a new version. */

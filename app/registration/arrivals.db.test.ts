@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register, secretIn, statesOf } from "../../tests/registrants.ts";
-import { accessNeed, consent, device, mail, registrationForm, session } from "../db/schema.ts";
+import { accessNeed, consent, device, mail, registrationForm, session } from "../platform/database/schema.ts";
 import { confirmForm, findConfirm, receiveForm } from "./arrivals.server.ts";
 import { signOff } from "./mine.server.ts";
 

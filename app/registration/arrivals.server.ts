@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
-import { person, registration, registrationForm, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, RegistrationId, SessionId } from "../ids.ts";
-import { brakeVisitors, nextFor } from "../mail/brake.server.ts";
-import { post } from "../mail/outbox.server.ts";
 import { addDevice } from "../people/devices.server.ts";
 import { findLink, spendLink } from "../people/links.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { person, registration, registrationForm, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
+import { brakeVisitors, nextFor } from "../platform/mail/brake.server.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { maySession } from "../session/session.ts";
 import { writeAnswers } from "./answers.server.ts";
 import { happen } from "./places.server.ts";

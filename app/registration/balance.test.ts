@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { threadMs } from "../../tests/thread-time.ts";
-import type { FieldId, PartyId, RegistrationId } from "../ids.ts";
+import type { FieldId, PartyId, RegistrationId } from "../platform/ids.ts";
 import { balance, countAgainst, type Person, suggestNext, type Target } from "./balance.ts";
 
 const field = (name: string) => name as FieldId;

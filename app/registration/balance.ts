@@ -1,4 +1,4 @@
-import type { FieldId, PartyId, RegistrationId } from "../ids.ts";
+import type { FieldId, PartyId, RegistrationId } from "../platform/ids.ts";
 import type { RegistrationState } from "./places.ts";
 
 /** Whom a target speaks of: what it leaves out may be anything. A cell of the table names field and party. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { call, person } from "../db/schema.ts";
 import { mailWords } from "../messages/mail.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { call, person } from "../platform/database/schema.ts";
 import type { Environment } from "../platform/environment.ts";
 import { addressOf, calendarText } from "./calendar.ts";
 import type { Joinable } from "./join.server.ts";

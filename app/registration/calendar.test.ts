@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import type { RegistrationId } from "../ids.ts";
+import type { RegistrationId } from "../platform/ids.ts";
 import { type CalendarEntry, calendarText } from "./calendar.ts";
 
 const entry: CalendarEntry = {

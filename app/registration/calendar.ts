@@ -1,4 +1,4 @@
-import type { RegistrationId } from "../ids.ts";
+import type { RegistrationId } from "../platform/ids.ts";
 import { utcToZoned } from "../platform/time.ts";
 
 /** A place in a calendar. CANCEL takes away what REQUEST put there. */

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { deviceName } from "../platform/device-name.ts";
+import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import type { Route } from "./+types/confirm.route.ts";

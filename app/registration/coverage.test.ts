@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Area } from "../areas/area.ts";
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import { areaCoverage, chairs, targetsOf } from "./coverage.ts";
 
 const field = (id: string, target: number | null) => ({ id: id as FieldId, target });

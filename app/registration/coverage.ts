@@ -1,5 +1,5 @@
 import type { Area } from "../areas/area.ts";
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import type { Target } from "./balance.ts";
 
 export type Aim<Id> = { readonly id: Id; readonly target: number | null };

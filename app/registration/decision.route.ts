@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { RegistrationId, SessionId } from "../ids.ts";
+import type { RegistrationId, SessionId } from "../platform/ids.ts";
 import type { Route } from "./+types/decision.route.ts";
 import { decide, decisions } from "./admission.server.ts";
 

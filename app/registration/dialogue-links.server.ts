@@ -1,8 +1,8 @@
 import { desc, eq, inArray } from "drizzle-orm";
-import { dialogue } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 export interface DialogueLink {
   readonly slug: string;

@@ -1,6 +1,6 @@
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
 import { writeCsv } from "../platform/csv.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { listOtherFields, listPeople } from "./people-of-session.server.ts";
 
 /** Stable: who has a spreadsheet on these columns keeps it. What people need is not among them. */

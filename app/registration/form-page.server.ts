@@ -1,7 +1,15 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
-import { call, type dialogue as dialogueTable, field, party, privacyText, registration, session } from "../db/schema.ts";
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import {
+  call,
+  type dialogue as dialogueTable,
+  field,
+  party,
+  privacyText,
+  registration,
+  session,
+} from "../platform/database/schema.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { invitedOffer, type Offer, offerOf } from "./offer.ts";
 
 type Dialogue = typeof dialogueTable.$inferSelect;

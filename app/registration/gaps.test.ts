@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Area } from "../areas/area.ts";
-import type { FieldId, PartyId, RegistrationId } from "../ids.ts";
+import type { FieldId, PartyId, RegistrationId } from "../platform/ids.ts";
 import { balance, type Person } from "./balance.ts";
 import { targetsOf } from "./coverage.ts";
 import { gapQuery, gapsIn } from "./gaps.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "../areas/area.ts";
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import type { Balance } from "./balance.ts";
 
 /** A group of which nobody signed up yet; what it leaves out may be anything. */

@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { field, party } from "../db/schema.ts";
 import { heardWords } from "../messages/heard.ts";
 import { useWords } from "../messages/words.ts";
+import { field, party } from "../platform/database/schema.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull, ne, or } from "drizzle-orm";
-import { attendance, ballot, contribution, step, stepAttendance } from "../db/schema.ts";
-import type { PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { attendance, ballot, contribution, step, stepAttendance } from "../platform/database/schema.ts";
+import type { PersonId, SessionId } from "../platform/ids.ts";
 
 /** Who came, who put a word on a table, and who chose in the practice check of a session. */
 export async function tracesOf(db: Reader, sessionId: SessionId) {

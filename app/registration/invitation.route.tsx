@@ -3,7 +3,7 @@ import { servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { deviceName } from "../platform/device-name.ts";
+import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -2,7 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { maySession } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";

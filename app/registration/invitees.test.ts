@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import { type InviteeLists, readInvitees } from "./invitees.ts";
 
 const lists: InviteeLists = {

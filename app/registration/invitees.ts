@@ -1,6 +1,6 @@
-import type { FieldId, PartyId } from "../ids.ts";
 import { type CsvProblemCode, parseCsvChunks } from "../platform/csv.ts";
-import { mailAddress } from "../platform/mail-address.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
+import { mailAddress } from "../platform/mail/mail-address.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 import { asCsv } from "./invitee-list.ts";
 import { type AreaRef, registrationLimits } from "./registration.ts";

@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { device, dialogue, link as linkTable, registration, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
-import { nextFor } from "../mail/brake.server.ts";
-import { post } from "../mail/outbox.server.ts";
 import { addDevice, endDevice } from "../people/devices.server.ts";
 import { findLink, spendLink } from "../people/links.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { device, dialogue, link as linkTable, registration, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";
+import { nextFor } from "../platform/mail/brake.server.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { hashOf } from "../platform/secret.server.ts";
 import type { DialogueLink } from "./dialogue-links.server.ts";
 

@@ -1,9 +1,9 @@
 import { and, eq, ne } from "drizzle-orm";
-import { registration } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
 import { addDevice, endDevice } from "../people/devices.server.ts";
 import { type Site, signInWithKey } from "../people/passkeys.server.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { registration } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { livingDevices, mostDevices } from "./join.server.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { call, dialogue, registration, session } from "../db/schema.ts";
-import type { RegistrationId } from "../ids.ts";
-import type { Letter, LetterPart } from "../mail/letter.ts";
-import type { LetterContext } from "../mail/send.server.ts";
 import { mailWords } from "../messages/mail.ts";
 import { mintLink } from "../people/links.server.ts";
+import { call, dialogue, registration, session } from "../platform/database/schema.ts";
+import type { RegistrationId } from "../platform/ids.ts";
+import type { Letter, LetterPart } from "../platform/mail/letter.ts";
+import type { LetterContext } from "../platform/mail/send.server.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { addressOf, calendarText } from "./calendar.ts";
 

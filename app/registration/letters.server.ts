@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { contribution, registration, registrationForm, session } from "../db/schema.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
-import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { connectionWords } from "../messages/connection.ts";
 import { mintLink } from "../people/links.server.ts";
+import { contribution, registration, registrationForm, session } from "../platform/database/schema.ts";
+import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { lobbyOpensMinutes, maySession } from "../session/session.ts";
 import { buttonPart, calendarOf, findTopic, letterAbout, personalUrl, type Topic, textPart } from "./letter-parts.server.ts";
 import type { RegistrationState } from "./places.ts";

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { registration, registrationForm } from "../db/schema.ts";
-import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
-import { brakeVisitors, nextFor } from "../mail/brake.server.ts";
-import type { LetterKind } from "../mail/kinds.ts";
-import { post } from "../mail/outbox.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import { type Actor, change, type Db, type Tx } from "../platform/change.server.ts";
+import { type Actor, change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { registration, registrationForm } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";
+import { brakeVisitors, nextFor } from "../platform/mail/brake.server.ts";
+import type { LetterKind } from "../platform/mail/kinds.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 
 /**
  * Somebody asks for their link. The answer is the same and takes as long for every address: all that is done now is to put down

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { openDialogue } from "../../tests/registrants.ts";
-import { matchMailJobs } from "../mail/mail-jobs.server.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import { matchMailJobs } from "../platform/mail/mail-jobs.server.ts";
 import { changePlan } from "../session/plan.server.ts";
 
 const people = 1_000;

@@ -1,11 +1,11 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { mail, message, person, registration } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import type { LetterPart } from "../mail/letter.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { mail, message, person, registration } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
+import type { LetterPart } from "../platform/mail/letter.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { buttonPart, findTopic, letterAbout, personalUrl, textPart } from "./letter-parts.server.ts";
 import { type Audience, statesOf } from "./message.ts";
 

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { cookie } from "../platform/cookie.server.ts";
+import { cookie } from "../platform/http/cookie.server.ts";
 import type { Route } from "./+types/mine-devices.route.ts";
 import { endMine } from "./join.server.ts";
 import { mailLink } from "./lost-link.server.ts";

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { passkeyForm } from "../people/passkey.ts";
 import { addKey, removeKey, renameKey } from "../people/passkeys.server.ts";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
 import type { Route } from "./+types/mine-keys.route.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/mijn/${params.dialogue}`, 303);

@@ -1,11 +1,11 @@
 import { and, count, eq, gt, isNull, lt, lte } from "drizzle-orm";
-import { handOver } from "../db/afterwards.ts";
-import { accessNeed, field, party, registration, report, review } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { DialogueState } from "../dialogue/dialogue.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import { handOver } from "../platform/database/afterwards.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { accessNeed, field, party, registration, report, review } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import { areaName } from "./area-search.server.ts";
 import { findOffer } from "./invitations.server.ts";

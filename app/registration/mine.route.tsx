@@ -6,7 +6,7 @@ import { participantWords } from "../messages/participant.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import passkeys from "../people/passkey.client.ts?worker&url";
 import { listKeys } from "../people/passkeys.server.ts";
-import { deviceName } from "../platform/device-name.ts";
+import { deviceName } from "../platform/http/device-name.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";

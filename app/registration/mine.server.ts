@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
-import { accessNeed, person, registration, registrationField, registrationForm, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, RegistrationId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { accessNeed, person, registration, registrationField, registrationForm, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import { writeAnswers } from "./answers.server.ts";
 import { areaName } from "./area-search.server.ts";

@@ -1,6 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
-import { dialogue, registration } from "../db/schema.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue, registration } from "../platform/database/schema.ts";
 import type { Offered } from "./invitations.server.ts";
 import { invitedOffer } from "./offer.ts";
 

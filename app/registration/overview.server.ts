@@ -1,8 +1,15 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { connectionCheck, type dialogue as dialogueTable, field, party, registration, session } from "../db/schema.ts";
-import type { SessionId } from "../ids.ts";
 import { tally } from "../media/checked.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import {
+  connectionCheck,
+  type dialogue as dialogueTable,
+  field,
+  party,
+  registration,
+  session,
+} from "../platform/database/schema.ts";
+import type { SessionId } from "../platform/ids.ts";
 import { listAreas } from "./area-search.server.ts";
 import { balance, type Person, suggestNext } from "./balance.ts";
 import { areaCoverage, targetsOf } from "./coverage.ts";

@@ -1,4 +1,4 @@
-import { cookie } from "../platform/cookie.server.ts";
+import { cookie } from "../platform/http/cookie.server.ts";
 
 const days = 180;
 

@@ -1,7 +1,17 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
-import { accessNeed, area, field, mail, party, person, registration, registrationField, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import {
+  accessNeed,
+  area,
+  field,
+  mail,
+  party,
+  person,
+  registration,
+  registrationField,
+  session,
+} from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 
 /** The session, when it is one of this dialogue. */
 export async function findSession(db: Reader, at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId }) {

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { Route } from "./+types/person-sign-off.route.ts";
 import { signOff } from "./mine.server.ts";
 import { findPersonOnList } from "./person.server.ts";

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { field, mail, party, person, registration, registrationField, session } from "../db/schema.ts";
-import type { DialogueId, RegistrationId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { field, mail, party, person, registration, registrationField, session } from "../platform/database/schema.ts";
+import type { DialogueId, RegistrationId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import type { Decision } from "./admission.server.ts";
 import { areaName } from "./area-search.server.ts";

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue, registration, session } from "../db/schema.ts";
-import type { RegistrationId, SessionId } from "../ids.ts";
-import { tellOutside } from "../machine/tell.server.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { dialogue, registration, session } from "../platform/database/schema.ts";
+import type { RegistrationId, SessionId } from "../platform/ids.ts";
+import { tellOutside } from "../platform/webhooks/tell.server.ts";
 import { applyPlace, type Place, type PlaceEvent, type PlaceRefusal, type Places } from "./places.ts";
 import { type PlaceMail, postAboutPlaces } from "./post.server.ts";
 

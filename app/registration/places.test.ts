@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../tests/runs.ts";
-import type { RegistrationId } from "../ids.ts";
+import type { RegistrationId } from "../platform/ids.ts";
 import {
   admittedCount,
   applyPlace,

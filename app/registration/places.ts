@@ -1,5 +1,5 @@
-import type { RegistrationId } from "../ids.ts";
-import type { Transition } from "../platform/transitions.ts";
+import type { Transition } from "../platform/database/transitions.ts";
+import type { RegistrationId } from "../platform/ids.ts";
 
 /** pending: mail not confirmed; confirmed: the organiser has yet to choose; waiting: on the waiting list; declined: not chosen. */
 export const registrationStates = ["pending", "confirmed", "waiting", "admitted", "declined", "withdrawn"] as const;

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { registration, type session } from "../db/schema.ts";
-import type { PersonId, RegistrationId, SessionId } from "../ids.ts";
-import { dropMail, type Posting, postAll } from "../mail/outbox.server.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { registration, type session } from "../platform/database/schema.ts";
+import type { PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
+import { dropMail, type Posting, postAll } from "../platform/mail/outbox.server.ts";
 import { type ReminderKind, remindersAfter } from "./reminders.ts";
 
 type Session = typeof session.$inferSelect;

@@ -1,5 +1,5 @@
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { areaNamed, listAreas } from "./area-search.server.ts";
 import { findLists } from "./form-page.server.ts";
 import { readInvitees } from "./invitees.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FieldId, PartyId } from "../ids.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
 import { type RegistrationLists, type RegistrationRead, readRegistration } from "./registration.ts";
 
 const lists: RegistrationLists = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FieldId, PartyId } from "../ids.ts";
-import { mailAddress } from "../platform/mail-address.ts";
+import type { FieldId, PartyId } from "../platform/ids.ts";
+import { mailAddress } from "../platform/mail/mail-address.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 
 export const shownAs = ["full", "function", "none"] as const;

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { session } from "../db/schema.ts";
-import type { SessionId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { session } from "../platform/database/schema.ts";
+import type { SessionId } from "../platform/ids.ts";
 import { happen } from "./places.server.ts";
 import { listHopeful, postAboutPlaces } from "./post.server.ts";
 

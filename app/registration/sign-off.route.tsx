@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { participantWords } from "../messages/participant.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { maySession } from "../session/session.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

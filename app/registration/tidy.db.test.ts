@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register } from "../../tests/registrants.ts";
-import { accessNeed, audit, mail, person, registration, registrationForm, session } from "../db/schema.ts";
+import { accessNeed, audit, mail, person, registration, registrationForm, session } from "../platform/database/schema.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { receiveForm } from "./arrivals.server.ts";
 import { readAccessNeeds } from "./people-of-session.server.ts";

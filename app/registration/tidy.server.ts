@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
 
 /**
  * The daily tidying: access needs go when their session is over, forms and registrations that nobody confirmed go a week after

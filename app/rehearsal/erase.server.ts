@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import { type Actor, change, type Db, type Tx } from "../platform/change.server.ts";
-import { rowsOf } from "../privacy/rows-of.server.ts";
+import { type Actor, change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { rowsOf } from "../platform/database/rows-of.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { findRehearsal } from "./make.server.ts";
 
 /**

@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { rehearsalWords } from "../messages/rehearsal.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { type ErrorLine, errorOf } from "../platform/error-words.ts";
+import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";

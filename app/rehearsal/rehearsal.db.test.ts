@@ -6,6 +6,9 @@ import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
 import { sealAudit } from "../audit/seal.server.ts";
 import { verifyAudit } from "../audit/verify.server.ts";
+import { updateAnalysis } from "../insights/analyse.server.ts";
+import { countAll } from "../installation/mails.server.ts";
+import { botWords } from "../messages/rehearsal-bots.ts";
 import {
   audit,
   contribution,
@@ -19,12 +22,9 @@ import {
   step,
   theme,
   themeNaming,
-} from "../db/schema.ts";
-import type { NamingId, PersonId, StepId, ThemeId } from "../ids.ts";
-import { updateAnalysis } from "../insights/analyse.server.ts";
-import { countAll } from "../installation/mails.server.ts";
-import { post } from "../mail/outbox.server.ts";
-import { botWords } from "../messages/rehearsal-bots.ts";
+} from "../platform/database/schema.ts";
+import type { NamingId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { announce, steer } from "../session/steer.server.ts";
 import { moveNaming, openNaming } from "../themes/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SessionId } from "../ids.ts";
+import type { SessionId } from "../platform/ids.ts";
 
 /** So many times faster than the run sheet. */
 export const speeds = [1, 2, 4, 10, 30] as const;

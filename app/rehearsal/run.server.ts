@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { insight, registration } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import { insight, registration } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import type { Services } from "../services.server.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 /** Asks for the next moment of a rehearsal: a job, so that it goes on in whichever process is there. */
 export async function askTick(db: Reader, id: DialogueId, inMs: number): Promise<void> {

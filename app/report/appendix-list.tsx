@@ -1,8 +1,8 @@
-import type { ContributionId, ThemeId } from "../ids.ts";
 import { appendixWords } from "../messages/appendix.ts";
 import { documentWords } from "../messages/documents.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import type { ContributionId, ThemeId } from "../platform/ids.ts";
 import { Around, Typed } from "../ui/typed.tsx";
 import type { Reference } from "./content.ts";
 import type { Quote, ReportPage } from "./page.ts";

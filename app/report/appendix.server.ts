@@ -1,4 +1,4 @@
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import { citedIn, referencesOf } from "./content.ts";
 import { allOf, claimedIn, isLong, listsOf, perPage } from "./lists.ts";
 import { type Dialogue, findKept, findReadable } from "./page.server.ts";

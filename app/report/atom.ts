@@ -1,4 +1,4 @@
-import { xml } from "../platform/xml.ts";
+import { xml } from "../platform/files/xml.ts";
 
 export interface Feed {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import type { BlockId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
+import type { BlockId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";

@@ -1,6 +1,6 @@
-import type { dialogue } from "../db/schema.ts";
-import type { BlockId, ContributionId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { dialogue } from "../platform/database/schema.ts";
+import type { BlockId, ContributionId } from "../platform/ids.ts";
 import type { ReportBlock, ReportContent } from "./content.ts";
 import { findDraftPage } from "./page.server.ts";
 import type { Quote, ReportPage } from "./page.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { ContributionId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Around, Ours, Typed, useWritten, Written } from "../ui/typed.tsx";

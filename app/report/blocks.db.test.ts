@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
-import { contribution, dialogue, person, reportBlock, reportBlockWording, theme } from "../db/schema.ts";
-import type { BlockId, PersonId } from "../ids.ts";
+import { contribution, dialogue, person, reportBlock, reportBlockWording, theme } from "../platform/database/schema.ts";
+import type { BlockId, PersonId } from "../platform/ids.ts";
 import { inARowMs } from "./block.ts";
 import {
   findBlock,

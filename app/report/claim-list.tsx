@@ -1,7 +1,7 @@
-import type { BlockId } from "../ids.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { useWords } from "../messages/words.ts";
+import type { BlockId } from "../platform/ids.ts";
 import { TextLink } from "../ui/text.tsx";
 import { Written } from "../ui/typed.tsx";
 import { typedInTables, weigh } from "./claim.ts";

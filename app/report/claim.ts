@@ -1,4 +1,4 @@
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import type { Reference, ReportBlock, ReportContent } from "./content.ts";
 import { readField } from "./live-field.ts";
 import { type Inline, type Support, wordsOf } from "./prose-inline.ts";

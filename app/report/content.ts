@@ -1,5 +1,5 @@
-import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../ids.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
+import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../platform/ids.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";

@@ -1,7 +1,7 @@
 import { and, isNotNull, isNull, sql } from "drizzle-orm";
-import { backing, ballot, contribution, insight, mark, person, session } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, ballot, contribution, insight, mark, person, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 
 /** Everybody with a mail address who wrote, chose, marked or recognised something. */
 export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {

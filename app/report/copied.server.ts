@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 /** From this length on, the same words are no accident. */
 const tellingLength = 30;

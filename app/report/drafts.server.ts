@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { contribution, dialogue, group, notesConfirmed, person, reportDraft, step } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { ContributionId, DialogueId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, dialogue, group, notesConfirmed, person, reportDraft, step } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, PersonId } from "../platform/ids.ts";
 import type { DraftForm } from "./draft.ts";
 
 export async function findDraft(db: Reader, dialogueId: DialogueId) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
 import type { Locale } from "../messages/locale.ts";
-import { keeper } from "../platform/keep.ts";
+import { keeper } from "../platform/cache/keep.ts";
 import { WrittenIn } from "../ui/typed.tsx";
 import type { ReportPage } from "./page.ts";
 import { ReportView } from "./report-view.tsx";

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext, visitContext } from "../context.ts";
-import { dialogue, report } from "../db/schema.ts";
 import { reportWords } from "../messages/report.ts";
+import { dialogue, report } from "../platform/database/schema.ts";
 import type { Route } from "./+types/feed.route.ts";
 import { atomOf } from "./atom.ts";
 

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import { review } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { review } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 export type Review = typeof review.$inferSelect;
 

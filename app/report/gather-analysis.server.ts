@@ -1,6 +1,6 @@
-import type { AnalysisId, DialogueId } from "../ids.ts";
 import { shownAnalysis } from "../insights/analysis.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { AnalysisId, DialogueId } from "../platform/ids.ts";
 
 /** The analysis that a version points at: the one that pages show. */
 export async function gatherAnalysis(db: Reader, dialogueId: DialogueId): Promise<AnalysisId | null> {

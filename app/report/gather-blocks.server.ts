@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { theme } from "../db/schema.ts";
-import type { DialogueId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { theme } from "../platform/database/schema.ts";
+import type { DialogueId, ThemeId } from "../platform/ids.ts";
 import { citable } from "./block.ts";
 import { listBlocks } from "./blocks.server.ts";
 import type { Reference, ReportBlock } from "./content.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
-import { area, ballot, contribution, insight, registration, step, stepAttendance } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { area, ballot, contribution, insight, registration, step, stepAttendance } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Crowd } from "./heard.ts";
 
 /** Everybody who was invited, signed up or took part: of which field, party and province, and how far they came. */

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { insight } from "../db/schema.ts";
-import type { DialogueId, FieldId, InsightId, PartyId } from "../ids.ts";
 import { type Figures, noFigures } from "../insights/figures.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { insight } from "../platform/database/schema.ts";
+import type { DialogueId, FieldId, InsightId, PartyId } from "../platform/ids.ts";
 
 type InsightFigures = { readonly id: InsightId; readonly number: number; readonly replaced: boolean } & Figures;
 

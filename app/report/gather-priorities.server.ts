@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { mark, session } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { mark, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { Priorities, Reference } from "./content.ts";
 import type { Before } from "./gather.server.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";

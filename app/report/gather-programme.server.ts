@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { dialogue } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { findProgramme } from "../programme/programme.server.ts";
 import type { ReportContent, ReportProgramme } from "./content.ts";
 import { wordsOf } from "./prose-inline.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { agreement } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { agreement } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { findReview } from "./find-review.server.ts";
 import { countReview, type ReviewBasis, type ReviewFigures } from "./review-figures.ts";
 import { listSigners } from "./signers.server.ts";

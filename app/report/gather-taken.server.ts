@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { attendance, ballot, contribution, insight, session } from "../db/schema.ts";
-import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { attendance, ballot, contribution, insight, session } from "../platform/database/schema.ts";
+import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Taken } from "./content.ts";
 import { listHeard } from "./gather-heard.server.ts";
 import { crowdsOf, type HeardBasis } from "./heard.ts";

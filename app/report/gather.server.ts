@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { backing, contribution, type dialogue, field, group, party, session, step } from "../db/schema.ts";
-import type { ContributionId, DialogueId, InsightId, PersonId } from "../ids.ts";
 import { insightVersions } from "../insights/versions.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, type dialogue, field, group, party, session, step } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import { readResults } from "../results/read-results.server.ts";
 import { readRounds } from "../results/rounds.server.ts";
 import type { Compared } from "../results/rounds.ts";

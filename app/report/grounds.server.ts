@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { contribution, placement, theme } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution, placement, theme } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { citable } from "./block.ts";
 import { themeKey } from "./prose-inline.ts";
 

@@ -1,4 +1,4 @@
-import { xml } from "../platform/xml.ts";
+import { xml } from "../platform/files/xml.ts";
 import { edition } from "./edition.ts";
 
 /** A version that came out, as the outside world looks for it. */

@@ -1,4 +1,4 @@
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { groundOf } from "./claim.ts";
 import { citedIn, type Reference, type ReportBlock, type ReportContent, referencesOf } from "./content.ts";
 import { readProse, type Sentence, sentencesIn } from "./prose-text.ts";

@@ -4,7 +4,7 @@ import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";
 import { useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,5 +1,5 @@
 import type { Cell } from "../platform/csv.ts";
-import { xml } from "../platform/xml.ts";
+import { xml } from "../platform/files/xml.ts";
 import type { DocumentTable, ReportDocument } from "./document.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
 

@@ -1,4 +1,4 @@
-import { xml } from "../platform/xml.ts";
+import { xml } from "../platform/files/xml.ts";
 import type { DocumentPart, DocumentTable, Line, ReportDocument, Run } from "./document.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
 

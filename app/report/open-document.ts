@@ -1,4 +1,4 @@
-import { xml } from "../platform/xml.ts";
+import { xml } from "../platform/files/xml.ts";
 
 /** The files of an OpenDocument (ISO/IEC 26300, version 1.3), before they are zipped; `mimetype` stands first and is stored. */
 export type OpenDocument = Readonly<Record<string, string>>;

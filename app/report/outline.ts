@@ -1,4 +1,4 @@
-import type { BlockId } from "../ids.ts";
+import type { BlockId } from "../platform/ids.ts";
 import { weigh } from "./claim.ts";
 import type { ReportContent } from "./content.ts";
 import { type Quote, quoteOf } from "./page.ts";

@@ -4,7 +4,7 @@ import { Help, PublicFrame } from "../frame.tsx";
 import { objection } from "../guard/weigh.ts";
 import { ownWordsWords } from "../messages/own-words.ts";
 import { useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { textLimits } from "../contribution/contribution.ts";
 import { guardWords, settleFlags } from "../contribution/flags.server.ts";
-import { contribution, field, report } from "../db/schema.ts";
-import type { ContributionId, DialogueId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { contribution, field, report } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, PersonId } from "../platform/ids.ts";
 import { cleanText, textLength } from "../platform/text.ts";
 
 /** One's own contribution as the report may quote it; null when it is not theirs, or gone. */

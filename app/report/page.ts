@@ -1,4 +1,4 @@
-import type { ContributionId, DissentId, InsightId } from "../ids.ts";
+import type { ContributionId, DissentId, InsightId } from "../platform/ids.ts";
 import type { ReportContent } from "./content.ts";
 
 /** What a participant wrote, as it may be read at this moment. */

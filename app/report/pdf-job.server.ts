@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { dialogue } from "../db/schema.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { dialogue } from "../platform/database/schema.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { findReportPage } from "./page.server.ts";
 import { canSetPdf, pdfFile } from "./pdf.server.ts";
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Locale } from "../messages/locale.ts";
-import { keeper } from "../platform/keep.ts";
+import { keeper } from "../platform/cache/keep.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsFor } from "./document-words.server.ts";

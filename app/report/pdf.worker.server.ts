@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { unpackWoff } from "../platform/woff.server.ts";
+import { unpackWoff } from "../platform/http/woff.server.ts";
 import { rareSigns, spelled } from "./pdf-data.ts";
 
 /** @param data the text of a `PdfData` as JSON; `at` in whole seconds */

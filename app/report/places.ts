@@ -1,4 +1,4 @@
-import type { InsightId, ThemeId } from "../ids.ts";
+import type { InsightId, ThemeId } from "../platform/ids.ts";
 
 /** The parts that are made from data, in the order of the report. */
 export const sectionIds = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ContributionId, PersonId } from "../ids.ts";
+import type { ContributionId, PersonId } from "../platform/ids.ts";
 import { type MarkedTheme, shownPriorities } from "./priorities.ts";
 
 const people = (...names: string[]) => names as PersonId[];

@@ -1,4 +1,4 @@
-import type { ContributionId, PersonId } from "../ids.ts";
+import type { ContributionId, PersonId } from "../platform/ids.ts";
 import type { Priorities } from "./content.ts";
 import { fewest } from "./kept-rows.ts";
 

@@ -1,4 +1,4 @@
-import type { DissentId, RemarkId } from "../ids.ts";
+import type { DissentId, RemarkId } from "../platform/ids.ts";
 
 /** A remark as participants read it; whose it is, only its writer sees. */
 export interface RemarkView {

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
-import { dissent, dissenter, registration } from "../db/schema.ts";
-import type { DissentId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dissent, dissenter, registration } from "../platform/database/schema.ts";
+import type { DissentId } from "../platform/ids.ts";
 import type { ReportContent } from "./content.ts";
 import type { DissentRead } from "./page.ts";
 

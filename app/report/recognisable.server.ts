@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { ReportContent } from "./content.ts";
 import { listStanding } from "./gather-heard.server.ts";
 import { isOfFew, type Known, quotedIn } from "./recognisable.ts";

@@ -3,9 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { seedAreas } from "../areas/areas.server.ts";
-import { attendance, contribution, dialogue, person, registration, reportBlock, stepAttendance } from "../db/schema.ts";
-import type { ContributionId, PersonId, StepId, ThemeId } from "../ids.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
+import {
+  attendance,
+  contribution,
+  dialogue,
+  person,
+  registration,
+  reportBlock,
+  stepAttendance,
+} from "../platform/database/schema.ts";
+import type { ContributionId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { doThemes } from "../themes/themes.server.ts";
 import { stages, type Told } from "./heard.ts";
 import { findReportPage } from "./page.server.ts";

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
-import { agreement, contribution, mail, registration, remark, remarkBacking } from "../db/schema.ts";
-import type { DialogueId, PersonId, RemarkId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { agreement, contribution, mail, registration, remark, remarkBacking } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, RemarkId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { requireDrafting } from "./drafts.server.ts";
 import { findReview, type Review } from "./find-review.server.ts";
 import type { RemarkView } from "./read-along.ts";

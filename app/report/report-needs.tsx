@@ -1,6 +1,6 @@
-import type { ContributionId, InsightId } from "../ids.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import type { ContributionId, InsightId } from "../platform/ids.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";

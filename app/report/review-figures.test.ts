@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DissentId, FieldId } from "../ids.ts";
+import type { DissentId, FieldId } from "../platform/ids.ts";
 import { countReview, type Heard, type ReviewBasis, type ReviewFigures } from "./review-figures.ts";
 
 const note = "n" as DissentId;

@@ -1,4 +1,4 @@
-import type { DissentId, FieldId } from "../ids.ts";
+import type { DissentId, FieldId } from "../platform/ids.ts";
 import { fewest } from "./kept-rows.ts";
 import { peopleTable } from "./people-table.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { call, dialogue, review } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { ReviewId } from "../ids.ts";
-import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
 import { reviewWords } from "../messages/review.ts";
 import { personalWay } from "../people/personal-way.server.ts";
+import { call, dialogue, review } from "../platform/database/schema.ts";
+import type { ReviewId } from "../platform/ids.ts";
+import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { listRecognisable } from "./recognisable.server.ts";
 import { takeUntold } from "./remarks.server.ts";

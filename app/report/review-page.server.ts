@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { contribution, type dialogue } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution, type dialogue } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { citedIn, referencesOf } from "./content.ts";
 import { listDissents } from "./dissents.server.ts";
 import { findReview, type Review } from "./find-review.server.ts";

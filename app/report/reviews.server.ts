@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue, review } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { DialogueId, PersonId, ReviewId } from "../ids.ts";
 import { tellInsights } from "../insights/telling.server.ts";
-import { postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, review } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, ReviewId } from "../platform/ids.ts";
+import { postAll } from "../platform/mail/outbox.server.ts";
 import { listContributors } from "./contributors.server.ts";
 import { findDraft } from "./drafts.server.ts";
 import { findReview } from "./find-review.server.ts";

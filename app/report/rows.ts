@@ -1,6 +1,6 @@
-import type { ContributionId } from "../ids.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import type { Cell } from "../platform/csv.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import type { Reference, ReportContent } from "./content.ts";
 import { shareOf, wholeLine } from "./figures.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";

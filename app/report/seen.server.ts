@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { reportDraft } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { reportDraft } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { ReportContent } from "./content.ts";
 
 export interface Seen {

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
-import { audit, mark, placement, session, step, theme, themeMark } from "../db/schema.ts";
-import type { PersonId, ThemeId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { audit, mark, placement, session, step, theme, themeMark } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { PersonId, ThemeId } from "../platform/ids.ts";
 import { countMarks, findShortList, revealedShortList, revealShortList } from "./short-lists.server.ts";
 
 /** Themes as the analyst made them, the needs dealt over them in turn. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
 import {
   backing,
   contribution,
@@ -12,10 +13,9 @@ import {
   shortList,
   theme,
   themeMark,
-} from "../db/schema.ts";
-import type { DialogueId, InsightId, PersonId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+} from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import { marksAreOpen } from "../priorities/marks.server.ts";
 import { type Choosable, listLengths, type Marker, type ShortLists, shortLists } from "../priorities/short-lists.ts";
 import { testedThemes } from "./tested-themes.server.ts";

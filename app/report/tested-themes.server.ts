@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { insight, insightTheme } from "../db/schema.ts";
-import type { DialogueId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { insight, insightTheme } from "../platform/database/schema.ts";
+import type { DialogueId, ThemeId } from "../platform/ids.ts";
 import type { TestedBy } from "../priorities/short-lists.ts";
 import { agreementIn } from "../results/results.ts";
 import { mergedInto } from "../themes/tie.server.ts";

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { contribution, insight } from "../db/schema.ts";
-import type { ContributionId, InsightId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution, insight } from "../platform/database/schema.ts";
+import type { ContributionId, InsightId } from "../platform/ids.ts";
 import { citedIn, type ReportContent, referencesOf, wordsTested } from "./content.ts";
 import type { InsightWords, Quote, ReportPage } from "./page.ts";
 import { readDissents } from "./read-dissents.server.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { BlockId } from "../ids.ts";
+import type { BlockId } from "../platform/ids.ts";
 import type { Route } from "./+types/writers.route.ts";
 import { namedWriters } from "./writers.server.ts";
 

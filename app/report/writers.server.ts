@@ -1,9 +1,9 @@
 import { inArray } from "drizzle-orm";
 import { z } from "zod";
-import { person } from "../db/schema.ts";
-import type { BlockId, DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { type Doorbell, sayWord } from "../platform/doorbell.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { type Doorbell, sayWord } from "../platform/database/doorbell.server.ts";
+import { person } from "../platform/database/schema.ts";
+import type { BlockId, DialogueId, PersonId } from "../platform/ids.ts";
 
 /** Who has which text of the report open to write in, in whatever process. Kept in memory only, and for some seconds. */
 export interface Writers {

@@ -1,6 +1,6 @@
-import type { ContributionId, FieldId, InsightId, PartyId } from "../ids.ts";
 import type { Figures } from "../insights/figures.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
+import type { ContributionId, FieldId, InsightId, PartyId } from "../platform/ids.ts";
 import type { EachPage } from "./each.ts";
 import type { Results } from "./results.ts";
 import type { Compared } from "./rounds.ts";

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { pulse } from "../db/afterwards.ts";
-import { call, dialogue } from "../db/schema.ts";
-import type { PulseId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { pulseWords } from "../messages/pulse.ts";
 import { mintLink } from "../people/links.server.ts";
+import { pulse } from "../platform/database/afterwards.ts";
+import { call, dialogue } from "../platform/database/schema.ts";
+import type { PulseId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 
 /** Asks a few insights; the button leads to the questions, without signing in. */

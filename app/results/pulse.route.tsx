@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { servicesContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
-import type { InsightId } from "../ids.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { checkWords } from "../messages/check.ts";
 import { pulseWords } from "../messages/pulse.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { InsightId } from "../platform/ids.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";

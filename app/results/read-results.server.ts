@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { backing, contribution, field, insight, party } from "../db/schema.ts";
-import type { DialogueId, InsightId } from "../ids.ts";
 import { findPoints, shownAnalysis } from "../insights/analysis.server.ts";
 import { linkedWords } from "../insights/conditions.ts";
 import { noFigures } from "../insights/figures.ts";
 import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
 import { verdictOf } from "../insights/verdict.ts";
 import { insightVersions } from "../insights/versions.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, field, insight, party } from "../platform/database/schema.ts";
+import type { DialogueId, InsightId } from "../platform/ids.ts";
 import type { InsightFigures, Lists, Said, VersionVerdict } from "./page.ts";
 import { holdsIn, type Results, resultsOf, type Tested } from "./results.ts";
 

@@ -1,7 +1,7 @@
-import type { DialogueId, InsightId } from "../ids.ts";
 import { tellBeforeShown } from "../insights/telling.server.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import type { DialogueId, InsightId } from "../platform/ids.ts";
 import { isLive } from "../report/page.server.ts";
 import type { Line, Published } from "../report/suppression.ts";
 import { drawnResults } from "./drawn.server.ts";

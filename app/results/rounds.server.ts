@@ -1,11 +1,11 @@
 import { arrayContains, desc, eq, sql } from "drizzle-orm";
-import { pulse } from "../db/afterwards.ts";
-import { ballot, dialogue, insight, report, session } from "../db/schema.ts";
-import type { DialogueId, InsightId } from "../ids.ts";
 import { tellAgain } from "../insights/again.ts";
 import { noFigures } from "../insights/figures.ts";
 import { outcomeOf } from "../insights/outcome.ts";
-import type { Reader } from "../platform/change.server.ts";
+import { pulse } from "../platform/database/afterwards.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { ballot, dialogue, insight, report, session } from "../platform/database/schema.ts";
+import type { DialogueId, InsightId } from "../platform/ids.ts";
 import { readLists, readSaid, verdictOn } from "./read-results.server.ts";
 import type { Compared, Round } from "./rounds.ts";
 

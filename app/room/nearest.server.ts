@@ -1,6 +1,6 @@
 import type { Seen } from "../contribution/seen.ts";
 import type { SimilarNeeds } from "../contribution/similar.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { PostPlace } from "./post.server.ts";
 
 /** The needs of others that resemble this one; none when there is nobody to ask it for, or not now. */

@@ -1,7 +1,7 @@
 import type { Place } from "../context.ts";
 import { objection } from "../guard/weigh.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { Services } from "../services.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { Fields } from "./fields.ts";
 
 /** A no about one field of a form. */

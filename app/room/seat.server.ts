@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Writer } from "../contribution/writer.server.ts";
-import { session, step } from "../db/schema.ts";
 import { seatOf } from "../groups/dealing.server.ts";
 import type { SeatedGroup } from "../groups/groups.server.ts";
-import type { SessionId, StepId } from "../ids.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import { session, step } from "../platform/database/schema.ts";
+import type { SessionId, StepId } from "../platform/ids.ts";
 
 /** The step that is on, as far as it says in which groups it is held. */
 export const stepNow = shared(async (db: Reader, sessionId: SessionId) => {

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { makeBrake } from "../platform/brake.ts";
-import { Refused } from "../platform/refused.ts";
+import { makeBrake } from "../platform/http/brake.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { Route } from "./+types/similar.route.ts";
 import { backToRoom } from "./back.server.ts";
 import { asSimilar, type SimilarAnswer } from "./similar.ts";

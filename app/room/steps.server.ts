@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { session, step } from "../db/schema.ts";
 import { checkIsOpen } from "../dialogue/check-period.ts";
-import type { SessionId, StepId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { type Memory, makeMemory } from "../platform/memory.ts";
+import { type Memory, makeMemory } from "../platform/cache/memory.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { session, step } from "../platform/database/schema.ts";
+import type { SessionId, StepId } from "../platform/ids.ts";
 
 interface At {
   readonly id: SessionId;

@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Writer } from "../contribution/writer.server.ts";
-import { ballot, insight, session } from "../db/schema.ts";
-import type { SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { ballot, insight, session } from "../platform/database/schema.ts";
+import type { SessionId } from "../platform/ids.ts";
 import type { Testing } from "./room-data.ts";
 import { whyNoBallots } from "./steps.server.ts";
 

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { objection } from "../guard/weigh.ts";
-import type { StepId } from "../ids.ts";
 import { runSheetWords } from "../messages/run-sheet.ts";
+import type { StepId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import type { Route } from "./+types/edit.route.ts";
 import { readMinutes } from "./run-sheet-checks.ts";

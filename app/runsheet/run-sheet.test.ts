@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { StepId } from "../ids.ts";
+import type { StepId } from "../platform/ids.ts";
 import { utcToZoned, zonedToUtc } from "../platform/time.ts";
 import { stepText } from "./known-texts.ts";
 import { onlineDialogue } from "./online-dialogue.ts";

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { session } from "../db/schema.ts";
-import type { PersonId, StepId } from "../ids.ts";
+import { session } from "../platform/database/schema.ts";
+import type { PersonId, StepId } from "../platform/ids.ts";
 import { editRunSheet, findSteps } from "./run-sheets.server.ts";
 import type { Step } from "./step.ts";
 

@@ -1,4 +1,4 @@
-import type { StepId } from "../ids.ts";
+import type { StepId } from "../platform/ids.ts";
 import type { Locale } from "../platform/time.ts";
 
 export const stepKinds = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StepId } from "../ids.ts";
+import type { StepId } from "../platform/ids.ts";
 import { catchUp, floorOf } from "../session/catch-up.ts";
 import { type ClockState, command, plan, startClock } from "../session/clock.ts";
 import { stepText } from "./known-texts.ts";

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Entrance } from "../entrance.server.ts";
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { arrive } from "./arrive.server.ts";
 import { type CloseReason, type Hello, reasonOf } from "./protocol.ts";
 import type { Viewer } from "./view.ts";

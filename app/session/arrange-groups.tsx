@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import type { PersonId } from "../ids.ts";
 import { dealingWords } from "../messages/dealing.ts";
 import { useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Select } from "../ui/select.tsx";

@@ -1,9 +1,9 @@
 import { data, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { dealingWords } from "../messages/dealing.ts";
 import { useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/text.tsx";
 import { Around } from "../ui/typed.tsx";

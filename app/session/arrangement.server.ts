@@ -1,5 +1,4 @@
 import { asc, eq } from "drizzle-orm";
-import { seatWish, step } from "../db/schema.ts";
 import { groupingFor } from "../groups/arrange.server.ts";
 import { quality } from "../groups/deal-quality.ts";
 import { dealable, earlierPairs, mix, seatWishes } from "../groups/dealable.server.ts";
@@ -7,8 +6,9 @@ import { type DealAt, planRepair } from "../groups/dealing.server.ts";
 import { gaveWay } from "../groups/gave-way.ts";
 import { groupsIn } from "../groups/groups.server.ts";
 import { mayUndo, undoMs } from "../groups/undo.ts";
-import type { PersonId, StepId } from "../ids.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import { seatWish, step } from "../platform/database/schema.ts";
+import type { PersonId, StepId } from "../platform/ids.ts";
 import { makesGroups } from "../runsheet/step.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { presentIn } from "./presence.server.ts";

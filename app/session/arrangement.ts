@@ -1,5 +1,5 @@
 import type { GaveWay } from "../groups/gave-way.ts";
-import type { GroupId, PersonId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
 import type { Mix } from "../runsheet/step.ts";
 
 /** How people sit in one step, or would sit, as the page of the groups shows it. */

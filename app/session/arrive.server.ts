@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { attendance, type session } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { change, type Db } from "../platform/change.server.ts";
+import { change, type Db } from "../platform/database/change.server.ts";
+import { attendance, type session } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 /** Keeps that somebody came, the first time they do, while the lobby or the session is open. */
 export async function arrive(

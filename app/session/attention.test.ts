@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { GroupId, PersonId } from "../ids.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 import { attention, byUrgency, type Call, companyFor, type Hall, inOrder, type Table, thinFields, worries } from "./attention.ts";
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { GroupId, PersonId } from "../ids.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 
 /** A group as far as the cockpit asks whether it goes well. Times are milliseconds of the server's clock. */
 export interface Table {

@@ -1,6 +1,6 @@
-import type { PersonId } from "../ids.ts";
 import { talkWords } from "../messages/talk.ts";
 import { useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Select } from "../ui/select.tsx";

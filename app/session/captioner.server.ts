@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import { membership, person, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { membership, person, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { StepId } from "../ids.ts";
+import type { StepId } from "../platform/ids.ts";
 import { stepKinds } from "../runsheet/step.ts";
 import { stepsOfTemplate } from "../runsheet/templates.ts";
 import { type Coming, catchUp, floorOf, isProtected } from "./catch-up.ts";

@@ -1,4 +1,4 @@
-import type { StepId } from "../ids.ts";
+import type { StepId } from "../platform/ids.ts";
 import type { StepKind } from "../runsheet/step.ts";
 
 export interface Coming {

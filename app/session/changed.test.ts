@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContributionId, GroupId, PersonId } from "../ids.ts";
+import type { ContributionId, GroupId, PersonId } from "../platform/ids.ts";
 import { type Around, type Happened, isUrgent, type Lies, noChanges, note } from "./changed.ts";
 
 const anna = "a" as PersonId;

@@ -1,5 +1,5 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
-import type { ContributionId, GroupId, PersonId } from "../ids.ts";
+import type { ContributionId, GroupId, PersonId } from "../platform/ids.ts";
 import type { Changes } from "./view.ts";
 
 /** A line of the audit log: what happened in the dialogue, by whom, to what. */

@@ -1,6 +1,6 @@
-import type { DialogueId } from "../ids.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import { revealedTogether } from "../results/drawn.server.ts";
 import { findingOf } from "../results/finding.ts";
 import type { CheckOutcome } from "./check-outcome.ts";

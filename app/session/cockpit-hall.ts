@@ -1,4 +1,4 @@
-import type { FieldId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { FieldId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { Mix, Setting, StepKind } from "../runsheet/step.ts";
 import type { LastDeed } from "./take-back.ts";
 import type { TalkHeard } from "./talk-heard.ts";

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
-import { networkCircle } from "../db/network.ts";
-import { audit, contribution, dialogue, mail, membership, registration, session, step } from "../db/schema.ts";
 import { dealable } from "../groups/dealable.server.ts";
-import type { CircleId, ContributionId, DialogueId, MemberId, PersonId, SessionId } from "../ids.ts";
 import { proposeDates, setMeeting } from "../network/circle-dates.server.ts";
 import { joinCircle, makeCircle } from "../network/circles.server.ts";
 import { allOff, cardShape } from "../network/member.ts";
 import { findMember, saveMember } from "../network/members.server.ts";
+import { networkCircle } from "../platform/database/network.ts";
+import { audit, contribution, dialogue, mail, membership, registration, session, step } from "../platform/database/schema.ts";
+import type { CircleId, ContributionId, DialogueId, MemberId, PersonId, SessionId } from "../platform/ids.ts";
 import { exportDialogue } from "../transfer/export.server.ts";
 import { holdConsultation, sweepHeld } from "./consultation.server.ts";
 

@@ -7,7 +7,7 @@ import { consultationWords } from "../messages/consultation.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { findCircle } from "../network/circles.server.ts";
 import { memberOf } from "../network/viewer.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { dateTime } from "../platform/time.ts";
 import { consultations } from "../runsheet/templates.ts";
 import { Button } from "../ui/button.tsx";

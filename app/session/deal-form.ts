@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GroupId, PersonId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
 
 const onderdeel = z.uuid("gone").transform((value) => value as StepId);
 const mens = z.uuid("no-such-person").transform((value) => value as PersonId);

@@ -13,7 +13,7 @@ import {
   wishFor,
 } from "../groups/arrange.server.ts";
 import { seatRest } from "../groups/choose.server.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
 import type { Route } from "./+types/deal.route.ts";
 import { stepsToDeal } from "./arrangement.server.ts";
 import { type DealWish, dealForm } from "./deal-form.ts";

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { group, grouping, seat, session, step as steps } from "../db/schema.ts";
 import { seatOf } from "../groups/dealing.server.ts";
 import { groupsOf } from "../groups/groups.server.ts";
 import { moveToGroup } from "../groups/move.server.ts";
-import type { PersonId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { group, grouping, seat, session, step as steps } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { markHere } from "./presence.server.ts";
 import { moveOn, steer } from "./steer.server.ts";
 

@@ -12,7 +12,7 @@ import type {
   StepId,
   TeamNoteId,
   ThemeId,
-} from "../ids.ts";
+} from "../platform/ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
 import { longestRunSheet } from "../runsheet/run-sheet.ts";
 import { longestAnnouncement, longestNote, longestReason, mostTables } from "./deed-limits.ts";

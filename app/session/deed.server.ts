@@ -3,11 +3,11 @@ import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { anywayField } from "../guard/anyway.ts";
 import { objection } from "../guard/weigh.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { backTo } from "../platform/back-to.ts";
-import type { Db } from "../platform/change.server.ts";
-import { readForm } from "../platform/form.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { backTo } from "../platform/http/back-to.ts";
+import { readForm } from "../platform/http/form.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Steering } from "./steer.server.ts";
 import { saidFields, type Unsaid } from "./unsaid.ts";
 

@@ -4,7 +4,7 @@ import { dialogueEvents, dialogueWaysOut } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/choices.tsx";
 import { Notice } from "../ui/notice.tsx";

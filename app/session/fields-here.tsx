@@ -1,6 +1,6 @@
-import type { PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { Around, Written } from "../ui/typed.tsx";
 import { thinFields } from "./attention.ts";

@@ -1,5 +1,5 @@
 import { dismissFlags, type Subject } from "../contribution/flags.server.ts";
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import type { Route } from "./+types/flag.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { DeedAgain } from "./deed-again.tsx";

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { byUrgency } from "../contribution/flag.ts";
-import { card, contribution, flag, insight, registration } from "../db/schema.ts";
 import { findPersonal } from "../guard/guard.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { card, contribution, flag, insight, registration } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Flagged } from "./flagged.ts";
 
 /**

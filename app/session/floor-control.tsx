@@ -1,7 +1,7 @@
 import { type Ask, turnSeconds } from "../floor/floor.ts";
-import type { PersonId } from "../ids.ts";
 import { talkWords } from "../messages/talk.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";

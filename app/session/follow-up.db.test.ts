@@ -2,13 +2,25 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { networkCommitment, networkMember } from "../db/network.ts";
-import { ballot, dialogue, field, insight, mail, membership, party, registration, report, session, step } from "../db/schema.ts";
-import type { DialogueId, InsightId, PersonId, SessionId } from "../ids.ts";
 import { listVoted, testAgain } from "../insights/again.server.ts";
 import { revealInsights } from "../insights/reveal.server.ts";
 import { allOff } from "../network/member.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { networkCommitment, networkMember } from "../platform/database/network.ts";
+import {
+  ballot,
+  dialogue,
+  field,
+  insight,
+  mail,
+  membership,
+  party,
+  registration,
+  report,
+  session,
+  step,
+} from "../platform/database/schema.ts";
+import type { DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import { gather } from "../report/gather.server.ts";
 import { findInsightPage } from "../results/results-page.server.ts";
 import { readRounds } from "../results/rounds.server.ts";

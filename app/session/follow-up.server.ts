@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { networkCommitment, networkMember } from "../db/network.ts";
-import { dialogue, field, membership, party, person, registration, session } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { listVoted } from "../insights/again.server.ts";
-import type { Db, Reader } from "../platform/change.server.ts";
+import type { Db, Reader } from "../platform/database/change.server.ts";
+import { networkCommitment, networkMember } from "../platform/database/network.ts";
+import { dialogue, field, membership, party, person, registration, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { answerToTheme, unanswered } from "../programme/answer.ts";
 import { listDecisions, listNeeds, listThemes } from "../programme/answers.server.ts";
 import { invite } from "../registration/invitations.server.ts";

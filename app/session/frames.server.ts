@@ -1,4 +1,4 @@
-import type { GroupId, PersonId } from "../ids.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 import { groupOf, hallPart, ownPart, tablePart } from "./parts.ts";
 import type { Held } from "./protocol.ts";
 import type { Audience, Snapshot, Viewer } from "./view.ts";

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { GroupId, PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 import { TableDrawing } from "../ui/table-drawing.tsx";
 import type { HallPerson } from "./hall-view.ts";
 

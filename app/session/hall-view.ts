@@ -1,4 +1,4 @@
-import type { GroupId, PersonId, RegistrationId } from "../ids.ts";
+import type { GroupId, PersonId, RegistrationId } from "../platform/ids.ts";
 import type { Attention } from "./attention.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 

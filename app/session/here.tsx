@@ -1,6 +1,6 @@
-import type { PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";
 import { TextLink } from "../ui/text.tsx";

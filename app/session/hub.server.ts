@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { DialogueId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
-import { type Doorbell, type Ring, sayWord } from "../platform/doorbell.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { type Doorbell, type Ring, sayWord } from "../platform/database/doorbell.server.ts";
+import type { DialogueId, GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import { makeTalk, type Sign, type Talk, type ToldTalk } from "../talk/said.ts";
 import { isLight, isUrgent, type Marks, noChanges, note } from "./changed.ts";
 import { type Ear, type Frame, type Frames, makeFrames } from "./frames.server.ts";

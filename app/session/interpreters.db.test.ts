@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { accessNeed, registration, seatWish } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
+import { accessNeed, registration, seatWish } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { interpretersOf } from "./meeting.server.ts";
 
 let database: FreshDatabase;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { GroupId, PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Written } from "../ui/typed.tsx";

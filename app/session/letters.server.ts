@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
 import type { Outside } from "../dialogue/outside.ts";
 import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
-import type { LetterBuilder, LetterContext } from "../mail/send.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
 import { buttonPart, findTopic, letterAbout, personalUrl, type Topic, textPart } from "../registration/letter-parts.server.ts";
 

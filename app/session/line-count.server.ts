@@ -1,4 +1,4 @@
-import { readCookie } from "../platform/cookie.server.ts";
+import { readCookie } from "../platform/http/cookie.server.ts";
 
 /** Tabs of one device; a hall shares an address, never a device. */
 const mostPerDevice = 24;

@@ -8,9 +8,9 @@ import type { Place } from "../media/place.ts";
 import type { MediaProvider, Member } from "../media/provider.ts";
 import { longestSdp } from "../media/relay-messages.ts";
 import { type MediaAnswer, testPrefix } from "../media/signal.ts";
-import { makeBrake } from "../platform/brake.ts";
-import { openErrands } from "../platform/errands.server.ts";
-import { shortAnswer, shortHeaders } from "../platform/headers.ts";
+import { openErrands } from "../platform/database/errands.server.ts";
+import { makeBrake } from "../platform/http/brake.ts";
+import { shortAnswer, shortHeaders } from "../platform/http/headers.ts";
 import type { Services } from "../services.server.ts";
 import { deviceOf } from "./line-count.server.ts";
 

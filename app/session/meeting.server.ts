@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { accessNeed, person, registration, seatWish, session, step } from "../db/schema.ts";
-import type { PersonId, SessionId } from "../ids.ts";
 import type { Interpreter, Meeting } from "../media/place.ts";
 import { nameShown } from "../people/name-shown.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { accessNeed, person, registration, seatWish, session, step } from "../platform/database/schema.ts";
+import type { PersonId, SessionId } from "../platform/ids.ts";
 import { readStand } from "./snapshot.server.ts";
 
 /** Who meets whom in a session as it stands now. @returns null when it is gone */

@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Subject } from "../contribution/flags.server.ts";
 import { hideContribution, type Told } from "../contribution/moderation.server.ts";
 import { type Redaction, redact } from "../contribution/redact.server.ts";
-import { contribution, mail, registration } from "../db/schema.ts";
-import type { ContributionId, DialogueId, PersonId, SessionId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
-import type { Db, Tx } from "../platform/change.server.ts";
+import type { Db, Tx } from "../platform/database/change.server.ts";
+import { contribution, mail, registration } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { buttonPart, findTopic, letterAbout, personalUrl, textPart } from "../registration/letter-parts.server.ts";
 import { presentIn } from "./presence.server.ts";
 

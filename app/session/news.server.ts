@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import type { Happened, Lies } from "./changed.ts";
 
 /** More lines than this at once: everybody simply fetches again. */

@@ -1,6 +1,6 @@
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { shared } from "../platform/shared.ts";
+import { shared } from "../platform/cache/shared.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { viewFor } from "./parts.ts";
 import { presentIn } from "./presence.server.ts";
 import { lastChange, readStand } from "./snapshot.server.ts";

@@ -13,9 +13,9 @@ import {
 } from "../contribution/contributions.server.ts";
 import { unhideContribution } from "../contribution/moderation.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../contribution/reading.server.ts";
-import { contribution, dialogue, mail, registration, session } from "../db/schema.ts";
-import type { ContributionId, PersonId } from "../ids.ts";
-import { Refused } from "../platform/refused.ts";
+import { contribution, dialogue, mail, registration, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, PersonId } from "../platform/ids.ts";
 import { hide, takeWords } from "./moderated-letter.server.ts";
 import { setAfterDays, setPreparation } from "./outside.server.ts";
 import { markHere } from "./presence.server.ts";

@@ -1,12 +1,12 @@
 import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
-import { dialogue, person, registration, session } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { addUntil } from "../dialogue/writing-period.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import type { LetterKind } from "../mail/kinds.ts";
-import { dropMail, type Posting, postAll } from "../mail/outbox.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, person, registration, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
+import type { LetterKind } from "../platform/mail/kinds.ts";
+import { dropMail, type Posting, postAll } from "../platform/mail/outbox.server.ts";
 import { maySession } from "./session.ts";
 
 interface At {

@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 import type { ViewMessage } from "./protocol.ts";
 import type {
   Audience,

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import type { GroupId, PersonId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import type { GroupId, PersonId } from "../platform/ids.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/field-mark.tsx";

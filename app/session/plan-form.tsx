@@ -2,7 +2,7 @@ import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useWords } from "../messages/words.ts";
-import { errorLines, errorOf } from "../platform/error-words.ts";
+import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { guardedPlan } from "./plan.ts";

@@ -1,11 +1,11 @@
 import { and, count, eq, notInArray } from "drizzle-orm";
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { registration } from "../db/schema.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useLocale, useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { registration } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

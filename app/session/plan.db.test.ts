@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { audit, dialogue, session, step } from "../db/schema.ts";
 import { addSession } from "../dialogue/sessions.server.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
 import { personOf } from "../people/people.server.ts";
-import { openLedger } from "../platform/change.server.ts";
+import { openLedger } from "../platform/database/change.server.ts";
+import { audit, dialogue, session, step } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { changePlan, planSession, shiftDialogueState, shiftSession } from "./plan.server.ts";
 import type { Plan } from "./plan.ts";
 

@@ -6,7 +6,7 @@ import { objection } from "../guard/weigh.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { useLocale, useWords } from "../messages/words.ts";
 import { writingTeamWords } from "../messages/writing-team.ts";
-import { readForm } from "../platform/form.ts";
+import { readForm } from "../platform/http/form.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
-import { dialogue, session } from "../db/schema.ts";
 import { type DialogueEvent, mayDialogue } from "../dialogue/dialogue.ts";
 import { addSession, runSheetOf } from "../dialogue/sessions.server.ts";
 import { shiftDialogue } from "../dialogue/states.server.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, session } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Locale } from "../platform/time.ts";
 import { sessionChanged } from "../registration/session-changed.server.ts";
 import { stepsOfTemplate, type TemplateName } from "../runsheet/templates.ts";

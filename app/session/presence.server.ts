@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { PersonId, SessionId } from "../ids.ts";
-import { type Batch, makeBatch } from "../platform/batch.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { isAway } from "../platform/database-fault.ts";
+import { type Batch, makeBatch } from "../platform/cache/batch.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { isAway } from "../platform/database/database-fault.ts";
+import type { PersonId, SessionId } from "../platform/ids.ts";
 import { goneAfterMs } from "./protocol.ts";
 
 /** Says that these people are here now; the same person in two tabs, or on two servers, is one. */

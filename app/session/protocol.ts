@@ -1,4 +1,4 @@
-import type { SessionId } from "../ids.ts";
+import type { SessionId } from "../platform/ids.ts";
 import type { TalkPart, ToldTalk } from "../talk/said.ts";
 import type { Parts } from "./parts.ts";
 import type { Audience } from "./view.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SessionId } from "../ids.ts";
+import type { SessionId } from "../platform/ids.ts";
 import type { TalkPlace } from "../talk/said.ts";
 import type { ClientMessage } from "./protocol.ts";
 import { audiences } from "./view.ts";

@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition, waysOut } from "../platform/transitions.ts";
+import { type Followed, follow, type Transition, waysOut } from "../platform/database/transitions.ts";
 
 export const sessionStates = [
   "planned",

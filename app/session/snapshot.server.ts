@@ -1,9 +1,9 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { help, measure, session, step, tally } from "../db/schema.ts";
 import { floorOf } from "../floor/floor.server.ts";
 import { groupsOf } from "../groups/groups.server.ts";
-import type { DialogueId, SessionId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { help, measure, session, step, tally } from "../platform/database/schema.ts";
+import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { presentNow } from "./presence.server.ts";
 import type { Snapshot } from "./view.ts";
 

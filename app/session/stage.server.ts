@@ -1,9 +1,9 @@
 import { broughtNeeds } from "../groups/gathering.server.ts";
-import type { DialogueId, InsightId, SessionId } from "../ids.ts";
 import { focusedInsight } from "../insights/focus.server.ts";
 import { revealedOutcomes } from "../insights/outcomes.server.ts";
 import type { Part } from "../insights/part.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId, InsightId, SessionId } from "../platform/ids.ts";
 import { revealedTogether } from "../results/drawn.server.ts";
 import { findingOf } from "../results/finding.ts";
 import { readNaming } from "../themes/naming-view.server.ts";

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { audit, grouping, seat, session } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { audit, grouping, seat, session } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { markHere } from "./presence.server.ts";
 import { announce, moveOn, openLobbyWhenDue, steer } from "./steer.server.ts";
 

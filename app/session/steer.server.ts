@@ -1,10 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { type RegistrationState, session, step } from "../db/schema.ts";
 import { dealGroups, type Prepared, prepareStep } from "../groups/dealing.server.ts";
 import { groupingOf } from "../groups/groups.server.ts";
-import type { DialogueId, PersonId, SessionId, StepId } from "../ids.ts";
-import { tellOutside } from "../machine/tell.server.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { type RegistrationState, session, step } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId, StepId } from "../platform/ids.ts";
+import { tellOutside } from "../platform/webhooks/tell.server.ts";
 import { makesGroups } from "../runsheet/step.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
 import { dropAfter, postAfter } from "./outside.server.ts";

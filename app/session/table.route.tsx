@@ -1,9 +1,9 @@
 import { data, redirect, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { confirmedIn, visitsIn } from "../groups/table-life.server.ts";
-import type { GroupId } from "../ids.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../messages/words.ts";
+import type { GroupId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Tag } from "../ui/tag.tsx";

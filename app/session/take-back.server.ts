@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import { lastDeed, session } from "../db/schema.ts";
 import { undo } from "../groups/arrange.server.ts";
 import { splitAgain } from "../groups/lead-tables.server.ts";
-import type { DialogueId, PersonId, SessionId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { lastDeed, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { editRunSheet } from "../runsheet/run-sheets.server.ts";
 import { type Before, type LastDeed, mayTakeBack } from "./take-back.ts";
 

@@ -1,5 +1,5 @@
 import type { Merged } from "../groups/merge.ts";
-import type { InsightId, StepId } from "../ids.ts";
+import type { InsightId, StepId } from "../platform/ids.ts";
 
 /** How it was before the last deed of somebody who leads; ids, times and what was announced. */
 export type Before =

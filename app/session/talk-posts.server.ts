@@ -1,8 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Next } from "hono";
 import type { Entrance } from "../entrance.server.ts";
-import { makeBrake } from "../platform/brake.ts";
-import { shortAnswer } from "../platform/headers.ts";
+import { makeBrake } from "../platform/http/brake.ts";
+import { shortAnswer } from "../platform/http/headers.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 import type { Services } from "../services.server.ts";
 import type { TalkList } from "../talk/line.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { ContributionId, PersonId, SessionId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
-import type { Doorbell } from "../platform/doorbell.server.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import type { Doorbell } from "../platform/database/doorbell.server.ts";
+import type { ContributionId, PersonId, SessionId } from "../platform/ids.ts";
 import { readLine } from "../talk/lines.server.ts";
 import type { Sign, TalkPlace, Utterance } from "../talk/said.ts";
 import { goneMs, signMs, tellEveryMs } from "../talk/typed.ts";

@@ -1,7 +1,7 @@
 import { and, count, desc, eq } from "drizzle-orm";
-import { person, session, step, teamNote } from "../db/schema.ts";
-import type { DialogueId, PersonId, SessionId, TeamNoteId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { person, session, step, teamNote } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId, SessionId, TeamNoteId } from "../platform/ids.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { PersonId } from "../ids.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 /** Who is here, as one set for as long as nobody comes or goes. */
 export function useHere(ids: readonly PersonId[]): ReadonlySet<PersonId> {

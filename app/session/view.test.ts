@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FloorId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { FloorId, GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import { viewFor } from "./parts.ts";
 import { changedTopics, type Snapshot } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { Floor } from "../floor/floor.ts";
-import type { GroupId, InsightId, PersonId, SessionId, StepId } from "../ids.ts";
+import type { GroupId, InsightId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { SessionState } from "./session.ts";
 
 /** For whom a view is: a participant sees plenary and the own group, the team sees who is here, the projector and observers plenary only. */

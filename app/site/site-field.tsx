@@ -1,6 +1,6 @@
 import { siteWords } from "../messages/site.ts";
 import { useWords } from "../messages/words.ts";
-import { type ErrorLine, errorOf } from "../platform/error-words.ts";
+import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { accessStates, languageChoices, legalBases, type SiteField as Name, variables } from "./site.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { audit } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
 import { personOf } from "../people/people.server.ts";
+import { audit } from "../platform/database/schema.ts";
 import { readEnvironment } from "../platform/environment.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { openSite, saveLogo, saveSite } from "./site.server.ts";
 import { emptySite } from "./site.ts";
 import { findStatement, saveStatement } from "./statements.server.ts";

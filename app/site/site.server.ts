@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { setting } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
-import type { Doorbell } from "../platform/doorbell.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import type { Doorbell } from "../platform/database/doorbell.server.ts";
+import { setting } from "../platform/database/schema.ts";
 import type { Environment } from "../platform/environment.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { type FixableField, logoType, readSite, type Site, type SiteField, variables, withoutFixed } from "./site.ts";
 
 export interface Logo {

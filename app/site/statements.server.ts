@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { setting } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
 import type { Locale } from "../messages/locale.ts";
 import { statementWords } from "../messages/statements.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import { setting } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { readTerms } from "../privacy/retention.server.ts";
 import type { Services } from "../services.server.ts";
 import { addressIn } from "./address-in.ts";

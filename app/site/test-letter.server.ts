@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { siteWords } from "../messages/site.ts";
-import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
+import type { PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 
 /** A letter to oneself, by the way that all letters go. */
 export async function askTestLetter(db: Db, personId: PersonId): Promise<void> {

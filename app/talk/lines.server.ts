@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { contribution, registration } from "../db/schema.ts";
-import type { ContributionId, GroupId, PersonId, SessionId, StepId } from "../ids.ts";
 import { nameShown } from "../people/name-shown.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution, registration } from "../platform/database/schema.ts";
+import type { ContributionId, GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { TalkLine } from "./line.ts";
 
 const lines = (db: Reader) =>

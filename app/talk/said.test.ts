@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { GroupId, PersonId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
 import { makeTalk, type TalkPart, type TalkPlace } from "./said.ts";
 
 // docs/real-time-text.md: the rules between brackets.

@@ -1,4 +1,4 @@
-import type { GroupId, PersonId, StepId } from "../ids.ts";
+import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
 
 /** Where something is said: at one table, or in the plenary. */
 export type TalkPlace = GroupId | "plenary";

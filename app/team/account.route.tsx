@@ -5,7 +5,7 @@ import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
 import { listDevices } from "../people/devices.server.ts";
 import { findPerson } from "../people/people.server.ts";
-import { deviceName } from "../platform/device-name.ts";
+import { deviceName } from "../platform/http/device-name.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Rail } from "../ui/rail.tsx";

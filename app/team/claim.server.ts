@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { link, membership } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
 import { findLink, mintLink, spendLink } from "../people/links.server.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
+import { link, membership } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 
 /** Makes a new claim link; an older one ends. @returns the secret */
 export async function makeClaim(db: Db): Promise<string> {

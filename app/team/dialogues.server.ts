@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { dialogue, membership, session } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
 import type { TeamRole } from "../people/role.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { dialogue, membership, session } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 
 /** The dialogues in whose team this person is, newest first, with their roles and the session that comes first. */
 export async function dialoguesOf(db: Reader, personId: PersonId, now: Date) {

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import { cookie } from "../platform/cookie.server.ts";
-import { readForm } from "../platform/form.ts";
+import { cookie } from "../platform/http/cookie.server.ts";
+import { readForm } from "../platform/http/form.ts";
 import type { Route } from "./+types/end-sessions.route.ts";
 import { endSessions } from "./sign-in.server.ts";
 

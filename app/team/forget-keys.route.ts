@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import { readForm } from "../platform/form.ts";
-import { mailAddress } from "../platform/mail-address.ts";
+import { readForm } from "../platform/http/form.ts";
+import { mailAddress } from "../platform/mail/mail-address.ts";
 import type { Route } from "./+types/forget-keys.route.ts";
 import { forgetKeys } from "./forget-keys.server.ts";
 

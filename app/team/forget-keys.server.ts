@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { passkey } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
 import { endDevices } from "../people/devices.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
+import { passkey } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 
 /**
  * For who lost a passkey: all of that person's keys are gone, and they are signed out everywhere. They hear of it by mail, and make a

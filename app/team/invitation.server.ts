@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { dialogue, link, membership, person } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
 import { findLink, spendLink } from "../people/links.server.ts";
 import type { TeamRole } from "../people/role.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
+import { dialogue, link, membership, person } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 
 export interface Invitation {

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { device, mail, membership, person } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
 import { findDevice, listDevices, noteSeen } from "../people/devices.server.ts";
+import { device, mail, membership, person } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { hashOf } from "../platform/secret.server.ts";
 import { letIn } from "./let-in.server.ts";
 import { endSessions } from "./sign-in.server.ts";

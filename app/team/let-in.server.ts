@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import { device } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
 import { addDevice } from "../people/devices.server.ts";
 import type { SignInWay } from "../people/sign-in-way.ts";
-import type { Tx } from "../platform/change.server.ts";
-import { cookie, readCookie } from "../platform/cookie.server.ts";
-import { deviceName } from "../platform/device-name.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { device } from "../platform/database/schema.ts";
 import type { Environment } from "../platform/environment.ts";
+import { cookie, readCookie } from "../platform/http/cookie.server.ts";
+import { deviceName } from "../platform/http/device-name.ts";
+import type { PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import { hashOf } from "../platform/secret.server.ts";
 
 /** Somebody who comes in: on which device, which way, for how long. */

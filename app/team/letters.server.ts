@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { device, dialogue, membership, passkey, person as people } from "../db/schema.ts";
-import type { PasskeyId, PersonId } from "../ids.ts";
-import type { LetterBuilder } from "../mail/send.server.ts";
 import { teamWords } from "../messages/team.ts";
 import { mintLink } from "../people/links.server.ts";
+import { device, dialogue, membership, passkey, person as people } from "../platform/database/schema.ts";
+import type { PasskeyId, PersonId } from "../platform/ids.ts";
+import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { dateTime } from "../platform/time.ts";
 
 export const signInLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -1,9 +1,9 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import type { Db } from "../platform/change.server.ts";
-import { readForm } from "../platform/form.ts";
-import { Refused } from "../platform/refused.ts";
+import type { Db } from "../platform/database/change.server.ts";
+import { readForm } from "../platform/http/form.ts";
+import { Refused } from "../platform/http/refused.ts";
 import type { At } from "./members.server.ts";
 
 interface Arrived {

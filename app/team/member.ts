@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TeamRole } from "../people/role.ts";
-import { mailAddress } from "../platform/mail-address.ts";
+import { mailAddress } from "../platform/mail/mail-address.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 
 /** The roles that are given per dialogue. */

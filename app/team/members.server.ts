@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { dialogue, membership, person } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import { post } from "../mail/outbox.server.ts";
 import { personOf } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, INSTALLATION, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, membership, person } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
+import { post } from "../platform/mail/outbox.server.ts";
 import type { DialogueRole, GivenRole } from "./member.ts";
 
 export interface At {

@@ -2,9 +2,20 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { call, contribution, dialogue, field, insight, membership, party, registration, session, step } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
 import { personOf } from "../people/people.server.ts";
+import {
+  call,
+  contribution,
+  dialogue,
+  field,
+  insight,
+  membership,
+  party,
+  registration,
+  session,
+  step,
+} from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { makeDialogue } from "./new-dialogue.server.ts";
 
 let database: FreshDatabase;

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
-import { backTo } from "../platform/back-to.ts";
-import { cookie, readCookie } from "../platform/cookie.server.ts";
+import { backTo } from "../platform/http/back-to.ts";
+import { cookie, readCookie } from "../platform/http/cookie.server.ts";
 import type { Route } from "./+types/oidc-back.route.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { signInByClaims } from "./oidc.server.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Configuration } from "openid-client";
-import type { OidcSettings } from "../platform/oidc-settings.ts";
+import type { OidcSettings } from "../platform/http/oidc-settings.ts";
 import { makeToken } from "../platform/secret.server.ts";
 
 /** What the organisation says of somebody. */

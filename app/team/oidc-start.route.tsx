@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { servicesContext } from "../context.ts";
-import { backTo } from "../platform/back-to.ts";
-import { cookie } from "../platform/cookie.server.ts";
+import { backTo } from "../platform/http/back-to.ts";
+import { cookie } from "../platform/http/cookie.server.ts";
 import type { Route } from "./+types/oidc-start.route.ts";
 import { askProvider } from "./oidc-client.server.ts";
 import { OidcProblem } from "./oidc-problem.tsx";

@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { membership, oidcAccount, person } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
-import type { OidcSettings } from "../platform/oidc-settings.ts";
+import { change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
+import { membership, oidcAccount, person } from "../platform/database/schema.ts";
+import type { OidcSettings } from "../platform/http/oidc-settings.ts";
+import type { PersonId } from "../platform/ids.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 import type { Claims } from "./oidc-client.server.ts";
 

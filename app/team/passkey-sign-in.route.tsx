@@ -7,9 +7,9 @@ import { useWords } from "../messages/words.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { keyAnswer } from "../people/passkey.ts";
 import { type KeyHolder, signInWithKey } from "../people/passkeys.server.ts";
-import { backTo } from "../platform/back-to.ts";
-import type { Tx } from "../platform/change.server.ts";
-import { readForm } from "../platform/form.ts";
+import type { Tx } from "../platform/database/change.server.ts";
+import { backTo } from "../platform/http/back-to.ts";
+import { readForm } from "../platform/http/form.ts";
 import type { Route } from "./+types/passkey-sign-in.route.ts";
 import { arrivalOf, letIn, signedIn } from "./let-in.server.ts";
 

@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { erasingWords } from "../messages/erasing.ts";
 import { teamWords } from "../messages/team.ts";
 import { useWords } from "../messages/words.ts";
-import { errorLines, errorOf } from "../platform/error-words.ts";
+import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
 import { type Choice, RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { mail, membership } from "../db/schema.ts";
-import type { PersonId } from "../ids.ts";
-import { post, postAll } from "../mail/outbox.server.ts";
 import { endDevice, endDevices, endOtherDevices } from "../people/devices.server.ts";
 import { spendLink } from "../people/links.server.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { findPersonByMail } from "../people/people.server.ts";
-import { change, type Db, INSTALLATION, type Tx } from "../platform/change.server.ts";
+import { change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
+import { mail, membership } from "../platform/database/schema.ts";
+import type { PersonId } from "../platform/ids.ts";
+import { post, postAll } from "../platform/mail/outbox.server.ts";
 import { digestOf, hashOf } from "../platform/secret.server.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 

@@ -1,4 +1,4 @@
-import type { ContributionId, ThemeId } from "../ids.ts";
+import type { ContributionId, ThemeId } from "../platform/ids.ts";
 
 /** A theme that the machine suggests for a need. */
 export interface Suggested {

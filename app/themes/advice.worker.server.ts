@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Asked } from "../platform/asking.server.ts";
+import type { Asked } from "../platform/database/asking.server.ts";
 import { makeSplitter } from "../text/compounds.ts";
 import { readLexicon } from "../text/lexicon.server.ts";
 import { type Adviser, makeAdviser } from "./adviser.server.ts";

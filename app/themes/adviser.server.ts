@@ -1,5 +1,5 @@
-import type { ContributionId, DialogueId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
 import type { Language } from "../text/features.ts";
 import { labelOf } from "../text/labels.ts";
 import { wordsOfTheme } from "../text/suggest.ts";

@@ -1,4 +1,4 @@
-import type { PersonId, ThemeId } from "../ids.ts";
+import type { PersonId, ThemeId } from "../platform/ids.ts";
 import type { Decision } from "./desk.ts";
 import type { DeskState, DoneLine } from "./desk-view.ts";
 import { undo } from "./theme-undo.ts";

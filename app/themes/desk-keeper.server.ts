@@ -1,5 +1,5 @@
-import type { ContributionId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import { type Desk, type DeskQuery, type ListAnswer, type ListQuery, mostListed } from "./desk.ts";
 import { readState } from "./desk-state.server.ts";
 import { type DeskState, type DeskView, layOut } from "./desk-view.ts";

@@ -1,5 +1,5 @@
-import type { ContributionId, DialogueId, PersonId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { ContributionId, DialogueId, PersonId } from "../platform/ids.ts";
 import type { DeskState, Need } from "./desk-view.ts";
 import { follow } from "./history.server.ts";
 import { endOfLine, touchedSince } from "./pile.server.ts";

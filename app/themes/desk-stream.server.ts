@@ -1,5 +1,5 @@
-import type { DialogueId, PersonId } from "../ids.ts";
 import { openPlainDoor } from "../plain-door.server.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { Services } from "../services.server.ts";
 import type { DeskNews } from "./here.ts";
 import { namesOf } from "./theme-store.server.ts";

@@ -1,4 +1,4 @@
-import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import { priceOf, timesInTen } from "./advice.ts";
 import {
   type Desk,

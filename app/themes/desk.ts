@@ -1,4 +1,4 @@
-import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import type { Measured, Price } from "./advice.ts";
 import type { ThemeOperation } from "./theme-history.ts";
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Asked } from "../platform/asking.server.ts";
+import type { Asked } from "../platform/database/asking.server.ts";
 import { type DeskKeeper, makeDeskKeeper } from "./desk-keeper.server.ts";
 
 /** A method of the keeper with what it takes. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type pg from "pg";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import { openAsker } from "../platform/asking.server.ts";
-import type { Doorbell } from "../platform/doorbell.server.ts";
+import { openAsker } from "../platform/database/asking.server.ts";
+import type { Doorbell } from "../platform/database/doorbell.server.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import { within } from "../platform/within.ts";
 import type { Desk, DeskQuery, ListAnswer, ListQuery } from "./desk.ts";

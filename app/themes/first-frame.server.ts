@@ -1,6 +1,6 @@
 import { listRows } from "../dialogue/settings.server.ts";
-import type { DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { DialogueId } from "../platform/ids.ts";
 
 /** The fields of the dialogue, each with an id for the theme that it could become. */
 export async function findFirstFrame(db: Reader, dialogueId: DialogueId): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { DialogueId, PersonId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
-import { type Doorbell, sayWord } from "../platform/doorbell.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { type Doorbell, sayWord } from "../platform/database/doorbell.server.ts";
+import type { DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import type { Spot } from "./here.ts";
 
 /** Who works on the themes of a dialogue now, in whatever process. Kept in memory only, and for a minute. */

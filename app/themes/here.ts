@@ -1,4 +1,4 @@
-import type { PersonId, ThemeId } from "../ids.ts";
+import type { PersonId, ThemeId } from "../platform/ids.ts";
 
 /** What somebody has open on the desk. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { themeEvent } from "../db/schema.ts";
-import type { DialogueId, PersonId } from "../ids.ts";
-import type { Db, Reader, Tx } from "../platform/change.server.ts";
+import type { Db, Reader, Tx } from "../platform/database/change.server.ts";
+import { themeEvent } from "../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { noThemes, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import type { Done } from "./theme-undo.ts";
 

@@ -5,9 +5,18 @@ import { makeMorning } from "../../tests/morning.ts";
 import { withdrawContribution } from "../contribution/contributions.server.ts";
 import { hideContribution } from "../contribution/moderation.server.ts";
 import { redact } from "../contribution/redact.server.ts";
-import { contribution, flag, nameChoice, session, theme, themeEvent, themeNaming, themeWording } from "../db/schema.ts";
-import type { ContributionId, NamingId, PersonId, ThemeId } from "../ids.ts";
-import { Refused } from "../platform/refused.ts";
+import {
+  contribution,
+  flag,
+  nameChoice,
+  session,
+  theme,
+  themeEvent,
+  themeNaming,
+  themeWording,
+} from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, NamingId, PersonId, ThemeId } from "../platform/ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";
 import { follow } from "./history.server.ts";
 import { adoptName, chooseName, moveNaming, openNaming, prepareNaming, proposeName } from "./naming.server.ts";

@@ -2,11 +2,11 @@ import { and, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm
 import { guardWords } from "../contribution/flags.server.ts";
 import { forAll } from "../contribution/reading.server.ts";
 import { mayTakePart, mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { contribution, nameChoice, placement, session, step, theme, themeNaming } from "../db/schema.ts";
-import type { ContributionId, DialogueId, NamingId, PersonId, SessionId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
-import { follow } from "../platform/transitions.ts";
+import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { contribution, nameChoice, placement, session, step, theme, themeNaming } from "../platform/database/schema.ts";
+import { follow } from "../platform/database/transitions.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, NamingId, PersonId, SessionId, ThemeId } from "../platform/ids.ts";
 import { within } from "../platform/within.ts";
 import {
   alike,

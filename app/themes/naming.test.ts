@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContributionId } from "../ids.ts";
+import type { ContributionId } from "../platform/ids.ts";
 import { optionsOf, toldChoices } from "./naming.ts";
 
 const id = (name: string) => name as ContributionId;

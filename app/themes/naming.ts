@@ -1,5 +1,5 @@
-import type { ContributionId, NamingId, ThemeId } from "../ids.ts";
-import type { Transition } from "../platform/transitions.ts";
+import type { Transition } from "../platform/database/transitions.ts";
+import type { ContributionId, NamingId, ThemeId } from "../platform/ids.ts";
 import { fewest } from "../report/kept-rows.ts";
 import { fewOthers } from "../report/suppression.ts";
 import { nameLimit } from "./theme-deed.ts";

@@ -1,4 +1,4 @@
-import type { ContributionId, ThemeId } from "../ids.ts";
+import type { ContributionId, ThemeId } from "../platform/ids.ts";
 import type { Measured, NeedAdvice } from "./advice.ts";
 
 /**

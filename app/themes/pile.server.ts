@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import type { Text, Theme } from "../text/theming.ts";
 import { seedsFor } from "./first-frame.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type pg from "pg";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import { openAsker } from "../platform/asking.server.ts";
+import { openAsker } from "../platform/database/asking.server.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 import { projectRoot } from "../platform/root.server.ts";
 import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "./advice.ts";
 import type { Question, WorkerData } from "./advice.worker.server.ts";

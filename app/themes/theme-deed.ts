@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContributionId, ThemeId } from "../ids.ts";
+import type { ContributionId, ThemeId } from "../platform/ids.ts";
 import type { PlacedByItself } from "./advice.ts";
 import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import { applyEach, needsOf, noThemes, type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import { peopleBehind, placeOf, standing, themeNow } from "./theme-standing.ts";
 

@@ -1,4 +1,4 @@
-import type { ContributionId, NamingId, ThemeId, WordingId } from "../ids.ts";
+import type { ContributionId, NamingId, ThemeId, WordingId } from "../platform/ids.ts";
 import { type Book, Layer } from "./layer.ts";
 
 /** What people do with themes, ids only: names and texts have one place of their own, where they can be erased. */

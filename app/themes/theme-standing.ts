@@ -1,4 +1,4 @@
-import type { ContributionId, PersonId, ThemeId } from "../ids.ts";
+import type { ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import type { Place, Themes } from "./theme-history.ts";
 
 /** Every need in its one visible place: a visible theme, or not placed. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { backing, contribution, field, group, party, person, placement, theme } from "../db/schema.ts";
-import type { ContributionId, DialogueId, PersonId, ThemeId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { backing, contribution, field, group, party, person, placement, theme } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import type { Need } from "./desk-view.ts";
 import type { Themes } from "./theme-history.ts";
 

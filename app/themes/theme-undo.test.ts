@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContributionId, ThemeId, WordingId } from "../ids.ts";
+import type { ContributionId, ThemeId, WordingId } from "../platform/ids.ts";
 import { applyEach, noThemes, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import { type Done, stepsOf, undo } from "./theme-undo.ts";
 

@@ -1,4 +1,4 @@
-import type { ContributionId, ThemeId } from "../ids.ts";
+import type { ContributionId, ThemeId } from "../platform/ids.ts";
 import { couldFollow, needsOf, type Refusal, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 
 /** One operation as it is kept: `step` holds together what one press of a button did. */

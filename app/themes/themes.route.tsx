@@ -6,7 +6,7 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { objection } from "../guard/weigh.ts";
 import { themesWords } from "../messages/themes.ts";
 import { useWords } from "../messages/words.ts";
-import { Refused } from "../platform/refused.ts";
+import { Refused } from "../platform/http/refused.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Notice } from "../ui/notice.tsx";

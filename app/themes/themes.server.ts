@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { dialogue, insightTheme, placement, theme, themeWording } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../ids.ts";
-import { change, type Db, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { dialogue, insightTheme, placement, theme, themeWording } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../platform/ids.ts";
 import { type History, historyNow, keep } from "./history.server.ts";
 import { applyAll, operationsOf, type ThemeDeed } from "./theme-deed.ts";
 import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";

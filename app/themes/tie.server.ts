@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { dialogue, insight, insightTheme, theme } from "../db/schema.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import type { DialogueId, PersonId, ThemeId } from "../ids.ts";
-import { change, type Db, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { dialogue, insight, insightTheme, theme } from "../platform/database/schema.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import { nowIn, type TieLine } from "./tie.ts";
 
 export async function listTies(db: Reader, dialogueId: DialogueId): Promise<TieLine[]> {

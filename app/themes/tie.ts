@@ -1,4 +1,4 @@
-import type { ThemeId } from "../ids.ts";
+import type { ThemeId } from "../platform/ids.ts";
 
 /** An insight as it can be tied to a theme: its newest words, and the theme it is tied to now. */
 export interface TieLine {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { contribution } from "../db/schema.ts";
-import type { ContributionId, DialogueId } from "../ids.ts";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
+import { contribution } from "../platform/database/schema.ts";
+import type { ContributionId, DialogueId } from "../platform/ids.ts";
 
 /** Of each need that its table put together with others: which others, as far as they are to be read. */
 export async function listTogether(

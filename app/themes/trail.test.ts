@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContributionId, NamingId, ThemeId } from "../ids.ts";
+import type { ContributionId, NamingId, ThemeId } from "../platform/ids.ts";
 import { applyEach, noThemes, type ThemeOperation } from "./theme-history.ts";
 import { trailsOf } from "./trail.ts";
 

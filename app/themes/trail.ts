@@ -1,4 +1,4 @@
-import type { ContributionId, NamingId, ThemeId } from "../ids.ts";
+import type { ContributionId, NamingId, ThemeId } from "../platform/ids.ts";
 import type { ThemeOperation } from "./theme-history.ts";
 
 /** One thing that happened to the place of a need, or to the theme that it stood in. */

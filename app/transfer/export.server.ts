@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { DialogueId, FileId, PersonId } from "../ids.ts";
 import { fileKey } from "../network/file.ts";
-import type { Db, Tx } from "../platform/change.server.ts";
-import type { ObjectStore } from "../platform/object-store.server.ts";
+import type { Db, Tx } from "../platform/database/change.server.ts";
+import type { ObjectStore } from "../platform/files/object-store.server.ts";
+import type { DialogueId, FileId, PersonId } from "../platform/ids.ts";
 import { findShape, type Shape } from "./shape.server.ts";
 import { personal, transferForm, transferPurpose } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { DialogueId } from "../ids.ts";
-import { alsoIn, type Db, openLedger, type Tx } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
+import { alsoIn, type Db, openLedger, type Tx } from "../platform/database/change.server.ts";
+import { Refused } from "../platform/http/refused.ts";
+import type { DialogueId } from "../platform/ids.ts";
 import type { Row } from "./export.server.ts";
 import { findShape } from "./shape.server.ts";
 import { transferForm } from "./tables.ts";

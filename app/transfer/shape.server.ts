@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Reader } from "../platform/change.server.ts";
+import type { Reader } from "../platform/database/change.server.ts";
 import { inOrder, type Reference, staysBehind } from "./tables.ts";
 
 export interface Shape {

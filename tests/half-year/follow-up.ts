@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { insight, registration, session, step } from "../../app/db/schema.ts";
+import { insight, registration, session, step } from "../../app/platform/database/schema.ts";
 import { fillIn, readForms } from "../../demo/form.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";

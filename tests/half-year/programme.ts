@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { decision, programmeItem } from "../../app/db/schema.ts";
+import { decision, programmeItem } from "../../app/platform/database/schema.ts";
 import { sendProgrammeNews } from "../../app/programme/news.server.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";

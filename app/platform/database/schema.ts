@@ -16,11 +16,27 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FlagOutcome, FlagReason } from "../contribution/flag.ts";
-import type { Weights } from "../groups/deal-tables.ts";
-import type { GatherKind } from "../groups/gather.ts";
-import type { SeatsBefore } from "../groups/undo.ts";
-import type { FindingKind } from "../guard/finding.ts";
+import type { FlagOutcome, FlagReason } from "../../contribution/flag.ts";
+import type { Weights } from "../../groups/deal-tables.ts";
+import type { GatherKind } from "../../groups/gather.ts";
+import type { SeatsBefore } from "../../groups/undo.ts";
+import type { FindingKind } from "../../guard/finding.ts";
+import type { AgainCounted } from "../../insights/again.ts";
+import type { AnalysisSettings, StoredAnalysis } from "../../insights/analysis.ts";
+import type { Figures } from "../../insights/figures.ts";
+import type { CountedFits } from "../../insights/groups-told.ts";
+import type { Findings } from "../../media/checked.ts";
+import type { SignInWay } from "../../people/sign-in-way.ts";
+import type { ShortLists } from "../../priorities/short-lists.ts";
+import type { Verdict } from "../../programme/answer.ts";
+import type { ItemKind, ItemState } from "../../programme/item.ts";
+import type { NewsChoice, NewsKind } from "../../programme/news.ts";
+import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/reaction.ts";
+import type { ReportBasis, ReportContent } from "../../report/content.ts";
+import type { History } from "../../report/tell.ts";
+import type { Collectable, Mix, Setting, StepKind } from "../../runsheet/step.ts";
+import type { Before } from "../../session/take-back.ts";
+import type { NamingState } from "../../themes/naming.ts";
 import type {
   AnalysisId,
   BlockId,
@@ -49,22 +65,6 @@ import type {
   TogetherId,
   WordingId,
 } from "../ids.ts";
-import type { AgainCounted } from "../insights/again.ts";
-import type { AnalysisSettings, StoredAnalysis } from "../insights/analysis.ts";
-import type { Figures } from "../insights/figures.ts";
-import type { CountedFits } from "../insights/groups-told.ts";
-import type { Findings } from "../media/checked.ts";
-import type { SignInWay } from "../people/sign-in-way.ts";
-import type { ShortLists } from "../priorities/short-lists.ts";
-import type { Verdict } from "../programme/answer.ts";
-import type { ItemKind, ItemState } from "../programme/item.ts";
-import type { NewsChoice, NewsKind } from "../programme/news.ts";
-import type { Reaction, ReactionFigures, ReactionHistory } from "../programme/reaction.ts";
-import type { ReportBasis, ReportContent } from "../report/content.ts";
-import type { History } from "../report/tell.ts";
-import type { Collectable, Mix, Setting, StepKind } from "../runsheet/step.ts";
-import type { Before } from "../session/take-back.ts";
-import type { NamingState } from "../themes/naming.ts";
 import { at, bytea, id, ref } from "./columns.ts";
 
 // ---- Ground ----

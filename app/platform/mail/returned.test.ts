@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { threadMs } from "../../tests/thread-time.ts";
+import { threadMs } from "../../../tests/thread-time.ts";
 import { cameBack, readReturned } from "./returned.ts";
 
 const id = "0b7f3c8e-6a51-4c2e-9d4b-2f1e8a7c6d5b";

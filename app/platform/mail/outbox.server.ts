@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { mail } from "../db/schema.ts";
+import type { Tx } from "../database/change.server.ts";
+import { mail } from "../database/schema.ts";
 import type { DialogueId, MailId, PersonId, SessionId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
 import type { LetterKind } from "./kinds.ts";
 import { schedule, unschedule } from "./mail-jobs.server.ts";
 

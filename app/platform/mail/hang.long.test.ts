@@ -1,14 +1,14 @@
 import { type AddressInfo, createServer } from "node:net";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "../../tests/database.ts";
-import { startMailServer } from "../../tests/mail-server.ts";
-import { openDialogue, register } from "../../tests/registrants.ts";
-import { mail } from "../db/schema.ts";
+import { freshDatabase } from "../../../tests/database.ts";
+import { startMailServer } from "../../../tests/mail-server.ts";
+import { openDialogue, register } from "../../../tests/registrants.ts";
+import { letters } from "../../letters.server.ts";
+import type { Db } from "../database/change.server.ts";
+import { mail } from "../database/schema.ts";
+import { readEnvironment } from "../environment.ts";
 import type { MailId } from "../ids.ts";
-import { letters } from "../letters.server.ts";
-import type { Db } from "../platform/change.server.ts";
-import { readEnvironment } from "../platform/environment.ts";
 import { makePostman } from "./send.server.ts";
 
 const stateOf = async (db: Db, id: MailId) => (await db.select().from(mail).where(eq(mail.id, id)))[0];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { until } from "../../tests/until.ts";
+import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
+import { until } from "../../../tests/until.ts";
 import { type Doorbell, openDoorbell } from "./doorbell.server.ts";
 import { type Errands, openErrands } from "./errands.server.ts";
 

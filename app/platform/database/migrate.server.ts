@@ -12,7 +12,7 @@ const MIGRATE = 4202;
 
 /** Brings the database up to this version. Processes that start together wait for each other. */
 export async function migrateAll(pool: pg.Pool, root: string): Promise<void> {
-  const migrationsFolder = path.join(root, "app/db/migrations");
+  const migrationsFolder = path.join(root, "app/platform/database/migrations");
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATE]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment } from "../environment.ts";
 
 const set = { OIDC_ISSUER: "https://inloggen.example", OIDC_CLIENT_ID: "klankbord", OIDC_CLIENT_SECRET: "geheim" };
 const lineOf = (env: Record<string, string>) => {

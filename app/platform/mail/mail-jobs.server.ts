@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { Db, Tx } from "../database/change.server.ts";
 import type { MailId } from "../ids.ts";
-import type { Db, Tx } from "../platform/change.server.ts";
 
 /** More than this at once would keep everybody else in the line waiting: then a job makes the jobs. */
 const mostAtOnce = 100;

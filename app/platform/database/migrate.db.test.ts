@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { freshDatabase } from "../../tests/database.ts";
+import { freshDatabase } from "../../../tests/database.ts";
 import { migrateAll, OtherVersion } from "./migrate.server.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 test("migrating again changes nothing, also three at once", async () => {
   await using database = await freshDatabase();
@@ -18,9 +18,9 @@ test("a database of another version is refused, and left as it is", async () => 
   await using database = await freshDatabase();
   const other = mkdtempSync(path.join(tmpdir(), "klankbord-other-"));
   try {
-    mkdirSync(path.join(other, "app/db"), { recursive: true });
-    cpSync(path.join(root, "app/db/migrations"), path.join(other, "app/db/migrations"), { recursive: true });
-    const start = path.join(other, "app/db/migrations/0000_start.sql");
+    mkdirSync(path.join(other, "app/platform/database"), { recursive: true });
+    cpSync(path.join(root, "app/platform/database/migrations"), path.join(other, "app/platform/database/migrations"), { recursive: true });
+    const start = path.join(other, "app/platform/database/migrations/0000_start.sql");
     writeFileSync(start, `${readFileSync(start, "utf8")}--> statement-breakpoint\ncreate table later (id int);\n`);
     await expect(migrateAll(database.pool, other)).rejects.toThrow(OtherVersion);
     const { rows } = await database.pool.query("select to_regclass('later') as later");

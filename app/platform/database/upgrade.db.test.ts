@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { emptyDatabase, freshDatabase } from "../../tests/database.ts";
-import { laterVersion } from "../../tests/later-version.ts";
+import { emptyDatabase, freshDatabase } from "../../../tests/database.ts";
+import { laterVersion } from "../../../tests/later-version.ts";
 import { migrateAll, OtherVersion } from "./migrate.server.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 const folder = path.join(root, "tests/released");
 const { dumpOf } = (await import(path.join(root, "scripts/dump.mjs"))) as { dumpOf: (root: string) => string };
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { Tx } from "../database/change.server.ts";
 import type { DialogueId } from "../ids.ts";
-import type { Tx } from "../platform/change.server.ts";
 import type { EventKind } from "./event.ts";
 
 export interface Told {

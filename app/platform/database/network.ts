@@ -13,6 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AskKind, AskState } from "../../network/ask.ts";
+import type { CircleKind, DateAnswer } from "../../network/circle.ts";
+import type { CommitmentState } from "../../network/commitment.ts";
+import type { FileKind } from "../../network/file.ts";
+import type { Shown } from "../../network/member.ts";
+import type { PracticeState, PracticeText, UsedFit } from "../../network/practice.ts";
 import type {
   AskId,
   CircleDateId,
@@ -29,12 +35,6 @@ import type {
   PracticeId,
   ThemeId,
 } from "../ids.ts";
-import type { AskKind, AskState } from "../network/ask.ts";
-import type { CircleKind, DateAnswer } from "../network/circle.ts";
-import type { CommitmentState } from "../network/commitment.ts";
-import type { FileKind } from "../network/file.ts";
-import type { Shown } from "../network/member.ts";
-import type { PracticeState, PracticeText, UsedFit } from "../network/practice.ts";
 import { at, id, ref } from "./columns.ts";
 import { contribution, dialogue, person, theme } from "./schema.ts";
 

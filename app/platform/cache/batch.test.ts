@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runs } from "../../tests/runs.ts";
+import { runs } from "../../../tests/runs.ts";
 import { Busy, makeBatch } from "./batch.ts";
 
 const options = { most: 10, inFlight: 1, queueMost: 1000 };

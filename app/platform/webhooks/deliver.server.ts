@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
+import type { Db } from "../database/change.server.ts";
 import type { HookId } from "../ids.ts";
-import type { Db } from "../platform/change.server.ts";
 import { cloudEvent, type EventRow } from "./event.ts";
 import { waitAfter } from "./hook.ts";
 import type { Answered, PostOut } from "./post-out.server.ts";

@@ -1,8 +1,8 @@
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
-import { audit, mail } from "../db/schema.ts";
+import { change, type Db, INSTALLATION, type Reader } from "../database/change.server.ts";
+import { audit, mail } from "../database/schema.ts";
+import { Refused } from "../http/refused.ts";
 import type { PersonId } from "../ids.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../platform/change.server.ts";
-import { Refused } from "../platform/refused.ts";
 import type { LetterKind } from "./kinds.ts";
 
 /** Mail that a visitor can cause for an address that may be somebody else's. */

@@ -1,16 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { isSigned, says, startReceiver } from "../../tests/receiver.ts";
-import { hook, hookDelivery, hookEvent } from "../db/machine.ts";
-import { dialogue, person } from "../db/schema.ts";
+import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
+import { type Morning, makeMorning } from "../../../tests/morning.ts";
+import { isSigned, says, startReceiver } from "../../../tests/receiver.ts";
+import { doHook, findHook, makeHook, sendAgain } from "../../machine/hooks.server.ts";
+import { change } from "../database/change.server.ts";
+import { hook, hookDelivery, hookEvent } from "../database/machine.ts";
+import { dialogue, person } from "../database/schema.ts";
 import type { HookId, PersonId } from "../ids.ts";
-import { change } from "../platform/change.server.ts";
 import { forgetEvents, sendDue } from "./deliver.server.ts";
 import type { EventKind } from "./event.ts";
 import { waits } from "./hook.ts";
-import { doHook, findHook, makeHook, sendAgain } from "./hooks.server.ts";
 import { makePostOut } from "./post-out.server.ts";
 import { tellOutside } from "./tell.server.ts";
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Scope } from "../../machine/scope.ts";
 import type { ApplicationId, DialogueId, HookEventId, HookId, PersonId } from "../ids.ts";
-import type { EventKind } from "../machine/event.ts";
-import type { HookProblem } from "../machine/hook.ts";
-import type { Scope } from "../machine/scope.ts";
+import type { EventKind } from "../webhooks/event.ts";
+import type { HookProblem } from "../webhooks/hook.ts";
 import { at, bytea, id } from "./columns.ts";
 import { dialogue, person } from "./schema.ts";
 

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { freshDatabase } from "../../tests/database.ts";
-import { freePort } from "../../tests/klankbord.ts";
-import { startMailServer } from "../../tests/mail-server.ts";
-import { openDialogue, register, secretIn } from "../../tests/registrants.ts";
-import { link, mail, person } from "../db/schema.ts";
+import { freshDatabase } from "../../../tests/database.ts";
+import { freePort } from "../../../tests/klankbord.ts";
+import { startMailServer } from "../../../tests/mail-server.ts";
+import { openDialogue, register, secretIn } from "../../../tests/registrants.ts";
+import { letters } from "../../letters.server.ts";
+import type { Db } from "../database/change.server.ts";
+import { link, mail, person } from "../database/schema.ts";
+import { readEnvironment } from "../environment.ts";
 import type { MailId } from "../ids.ts";
-import { letters } from "../letters.server.ts";
-import type { Db } from "../platform/change.server.ts";
-import { readEnvironment } from "../platform/environment.ts";
 import { pickUpLost } from "./outbox.server.ts";
 import { makePostman } from "./send.server.ts";
 
