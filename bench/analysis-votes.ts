@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { planted } from "../app/analysis/invented-votes.ts";
-import { random } from "../app/analysis/random.ts";
+import { random } from "../app/method/analysis/random.ts";
+import { planted } from "../app/method/analysis/votes/invented-votes.ts";
 
 export interface Size {
   readonly people: number;

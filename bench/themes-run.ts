@@ -1,9 +1,9 @@
 // One measurement of the method in a process of its own: node bench/themes-run.ts TEXTS.json duplicates|suggestions
 import { readFileSync } from "node:fs";
-import { makeSplitter } from "../app/text/compounds.ts";
-import { readLexicon } from "../app/text/lexicon.server.ts";
-import { makeSimilarIndex } from "../app/text/similar.ts";
-import { duplicatesOf, gather, orderOf, read, suggestionsOf } from "../app/text/theming.ts";
+import { makeSplitter } from "../app/method/text/compounds.ts";
+import { readLexicon } from "../app/method/text/lexicon.server.ts";
+import { makeSimilarIndex } from "../app/method/text/similar.ts";
+import { duplicatesOf, gather, orderOf, read, suggestionsOf } from "../app/method/text/theming.ts";
 import type { Invented } from "./themes-texts.ts";
 
 const [file = "", what] = process.argv.slice(2);

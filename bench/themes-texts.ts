@@ -1,6 +1,6 @@
+import { readLexicon } from "../app/method/text/lexicon.server.ts";
+import type { Text, Theme } from "../app/method/text/theming.ts";
 import { random } from "../app/platform/random.ts";
-import { readLexicon } from "../app/text/lexicon.server.ts";
-import type { Text, Theme } from "../app/text/theming.ts";
 import { dutchTexts, subjects } from "./dutch-texts.ts";
 import { type Edit, edited, edits } from "./planted.ts";
 

@@ -1,8 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
-import { analyse } from "../app/analysis/analysis.ts";
 import { standard } from "../app/insights/analysis.ts";
 import { readBallots } from "../app/insights/read-ballots.server.ts";
 import { type Recomputed, recompute } from "../app/insights/recompute.server.ts";
+import { analyse } from "../app/method/analysis/analysis.ts";
 import { change, type Db } from "../app/platform/database/change.server.ts";
 import { dialogue, insight } from "../app/platform/database/schema.ts";
 import type { AnalysisId, DialogueId, InsightId } from "../app/platform/ids.ts";

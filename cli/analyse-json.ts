@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisOptions, Phase } from "../app/analysis/result.ts";
+import type { Analysis, AnalysisOptions, Phase } from "../app/method/analysis/result.ts";
 import type { Progress } from "./progress.ts";
 
 /** How the votes came in. */

@@ -1,4 +1,4 @@
-import type { CsvProblemCode } from "../app/platform/csv.ts";
+import type { CsvProblemCode } from "../app/method/text/csv.ts";
 import { onOneLine } from "./command.ts";
 
 export type Problem = { problem: string };

@@ -1,5 +1,5 @@
 import type { Dealt } from "../app/groups/deal.ts";
-import { parseCsvChunks } from "../app/platform/csv.ts";
+import { parseCsvChunks } from "../app/method/text/csv.ts";
 import { onOneLine } from "./command.ts";
 import { at, malformed, type Problem } from "./csv-problem.ts";
 

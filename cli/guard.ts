@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { findPersonal } from "../app/guard/guard.ts";
+import { findPersonal } from "../app/method/guard/guard.ts";
 import type { Outcome } from "./command.ts";
 import { readTexts } from "./guard-texts.ts";
 

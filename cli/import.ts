@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
+import { BadExport, faultInOneLine } from "../app/method/polis/polis.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
-import { BadExport, faultInOneLine } from "../app/polis/polis.ts";
 import { publishReport } from "../app/report/reports.server.ts";
 import { invite } from "../app/team/members.server.ts";
 import { importDialogue } from "../app/transfer/import.server.ts";

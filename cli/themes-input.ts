@@ -1,5 +1,5 @@
-import { parseCsvChunks } from "../app/platform/csv.ts";
-import type { Theme } from "../app/text/theming.ts";
+import { parseCsvChunks } from "../app/method/text/csv.ts";
+import type { Theme } from "../app/method/text/theming.ts";
 import { onOneLine } from "./command.ts";
 import { at, malformed, type Problem } from "./csv-problem.ts";
 

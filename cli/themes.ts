@@ -1,10 +1,19 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { makeSplitter } from "../app/text/compounds.ts";
-import type { Language } from "../app/text/features.ts";
-import { readLexicon } from "../app/text/lexicon.server.ts";
-import { duplicatesOf, gather, labelOfIds, orderOf, read, suggestionsOf, type Text, type Theme } from "../app/text/theming.ts";
+import { makeSplitter } from "../app/method/text/compounds.ts";
+import type { Language } from "../app/method/text/features.ts";
+import { readLexicon } from "../app/method/text/lexicon.server.ts";
+import {
+  duplicatesOf,
+  gather,
+  labelOfIds,
+  orderOf,
+  read,
+  suggestionsOf,
+  type Text,
+  type Theme,
+} from "../app/method/text/theming.ts";
 import type { Outcome } from "./command.ts";
 import type { Problem } from "./csv-problem.ts";
 import { readTexts } from "./guard-texts.ts";

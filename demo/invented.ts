@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { readCsv } from "../app/platform/csv.ts";
+import { readCsv } from "../app/method/text/csv.ts";
 
 export type Row = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readCsv } from "../app/platform/csv.ts";
+import { readCsv } from "../app/method/text/csv.ts";
 import { contribution, dissent, person, remark, report } from "../app/platform/database/schema.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";

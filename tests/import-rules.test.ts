@@ -86,7 +86,7 @@ const innocent: Record<string, readonly string[]> = {
   "app/needs/need.ts": ["zod"],
   "app/needs/needs.server.ts": ["./need.ts"],
   "app/needs/need-card.tsx": ["./need.ts"],
-  "app/text/stem.ts": [],
+  "app/method/text/stem.ts": [],
   "app/session/room.server.ts": ["../call/calls.server.ts"],
   "app/session/room.tsx": ["../needs/need-card.tsx"],
 };

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { independent, invent, planted } from "../app/analysis/invented-votes.ts";
-import { random } from "../app/analysis/random.ts";
 import { updateAnalysis } from "../app/insights/analyse.server.ts";
+import { random } from "../app/method/analysis/random.ts";
+import { independent, invent, planted } from "../app/method/analysis/votes/invented-votes.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
 import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/platform/database/schema.ts";
 import type { InsightId } from "../app/platform/ids.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Choice, type Votes, votesOf } from "../app/analysis/votes.ts";
-import { readCsv } from "../app/platform/csv.ts";
+import { type Choice, type Votes, votesOf } from "../app/method/analysis/votes/votes.ts";
+import { readCsv } from "../app/method/text/csv.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../shared/data/polis");
 

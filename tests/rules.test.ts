@@ -25,7 +25,10 @@ const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> 
   SL14: ["app/priorities/short-lists.test.ts", "three lists, who finds nothing back in each, and why"],
   SL15: ["app/priorities/short-lists.test.ts", "no figure speaks of one to four people, whatever they marked"],
   SL16: ["app/report/tested-themes.db.test.ts", "agreement stands with the theme that it tests, once shown"],
-  TH2: ["app/text/theming.test.ts", "confidence rises with what was measured, and is near it on texts that were not coded"],
+  TH2: [
+    "app/method/text/theming.test.ts",
+    "confidence rises with what was measured, and is near it on texts that were not coded",
+  ],
   TH4: ["app/themes/embeddings.db.test.ts", "vectors add to the suggestions once all are there; the key and the model go along"],
   TK1: ["app/themes/theme-history.test.ts", "each need stands in exactly one visible place, and none vanishes"],
   TK2: ["app/themes/themes.db.test.ts", "two analysts at once: the second hears who was first, and nothing is overwritten"],
@@ -36,9 +39,9 @@ const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> 
   TK7: ["tests/themes.e2e.ts", "needs that say nearly the same go along in one press, and back in one"],
   TK8: ["tests/themes.e2e.ts", "Shift"],
   TL2: ["app/themes/naming.db.test.ts", "the machine offers phrases and central texts of what everybody may read"],
-  TX5: ["app/text/theming.test.ts", "no stop word at an edge"],
+  TX5: ["app/method/text/theming.test.ts", "no stop word at an edge"],
   TX6: [
-    "app/text/similar.test.ts",
+    "app/method/text/similar.test.ts",
     "finds the nearest, also of another form of the word, a compound, and a word that is not finished",
   ],
 };

@@ -1,4 +1,4 @@
-import { type CsvProblemCode, parseCsvChunks } from "../platform/csv.ts";
+import { type CsvProblemCode, parseCsvChunks } from "../method/text/csv.ts";
 
 export type AreaKind = "province" | "municipality" | "district" | "focus";
 

@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
 import { callWords } from "../messages/call.ts";
 import { useWords } from "../messages/words.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { readForm } from "../platform/http/form.ts";
 import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/edit.route.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startingTexts } from "../dialogue/starting-texts.ts";
-import { findPersonal } from "../guard/guard.ts";
 import { exampleWords } from "../messages/examples.ts";
+import { findPersonal } from "../method/guard/guard.ts";
 import { detailLimit, textLimits } from "./contribution.ts";
 import { exampleFor } from "./example.ts";
 

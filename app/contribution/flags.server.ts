@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { kindsIn } from "../guard/weigh.ts";
+import { kindsIn } from "../method/guard/weigh.ts";
 import { shared } from "../platform/cache/shared.ts";
 import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { contribution, flag } from "../platform/database/schema.ts";

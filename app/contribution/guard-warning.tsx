@@ -1,7 +1,7 @@
-import { anywayField } from "../guard/anyway.ts";
-import { anywayFor, markedIn } from "../guard/weigh.ts";
 import { guardWords } from "../messages/guard.ts";
 import { useWords } from "../messages/words.ts";
+import { anywayField } from "../method/guard/anyway.ts";
+import { anywayFor, markedIn } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
 import { MarkedText } from "../ui/marked-text.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { makeSimilarIndex, type SimilarIndex } from "../method/text/similar.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import type { Doorbell } from "../platform/database/doorbell.server.ts";
 import type { ContributionId, DialogueId } from "../platform/ids.ts";
-import { makeSimilarIndex, type SimilarIndex } from "../text/similar.ts";
 import { readableAmong } from "./reading.server.ts";
 import type { Seen } from "./seen.ts";
 import { groupsOf } from "./table.server.ts";

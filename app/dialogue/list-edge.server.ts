@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { type ListErrors, listAsSeen, namesIn, readListEdit } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";

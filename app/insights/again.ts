@@ -1,4 +1,4 @@
-import { wilson } from "../analysis/interval.ts";
+import { wilson } from "../method/analysis/interval.ts";
 import { fewest } from "../report/kept-rows.ts";
 
 /** How the answers of the same people went: it fits more often now, less often, or as before. */

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { analyse } from "../analysis/analysis.ts";
-import { atFirst, type Calm, calm, isHeld, settled } from "../analysis/calm.ts";
-import { type Analysis, type AnalysisOptions, methodVersion } from "../analysis/result.ts";
+import { analyse } from "../method/analysis/analysis.ts";
+import { atFirst, type Calm, calm, isHeld, settled } from "../method/analysis/calm.ts";
+import { type Analysis, type AnalysisOptions, methodVersion } from "../method/analysis/result.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { analysis, analysisMember } from "../platform/database/schema.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../platform/ids.ts";

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { twoBlocks } from "../../tests/two-blocks.ts";
 import { until } from "../../tests/until.ts";
-import { isHeld } from "../analysis/calm.ts";
+import { isHeld } from "../method/analysis/calm.ts";
 import { analysis, audit, ballot } from "../platform/database/schema.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import type { AnalysisId, DialogueId } from "../platform/ids.ts";

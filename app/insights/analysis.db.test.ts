@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { twoBlocks } from "../../tests/two-blocks.ts";
-import { methodVersion } from "../analysis/result.ts";
+import { methodVersion } from "../method/analysis/result.ts";
 import { analysis, analysisMember, audit, ballot, insight } from "../platform/database/schema.ts";
 import type { AnalysisId, InsightId, PersonId } from "../platform/ids.ts";
 import { erasePerson } from "../privacy/erase.server.ts";

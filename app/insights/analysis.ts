@@ -1,5 +1,5 @@
-import type { Calm } from "../analysis/calm.ts";
-import type { Analysis, AnalysisOptions, Group, Status } from "../analysis/result.ts";
+import type { Calm } from "../method/analysis/calm.ts";
+import type { Analysis, AnalysisOptions, Group, Status } from "../method/analysis/result.ts";
 
 /** What the method was asked, so that it can be asked again. */
 export type AnalysisSettings = Required<Pick<AnalysisOptions, "seed" | "nullRuns" | "stabilityRuns" | "heldOut">> & {

@@ -1,4 +1,4 @@
-import { type Linked, linkSimilar, similarity, trigramsOf } from "../text/trigrams.ts";
+import { type Linked, linkSimilar, similarity, trigramsOf } from "../method/text/trigrams.ts";
 
 /** A condition that everybody may read, with who stands behind it: its writer first. */
 export interface SaidCondition {

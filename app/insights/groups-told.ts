@@ -1,4 +1,4 @@
-import { z95 } from "../analysis/interval.ts";
+import { z95 } from "../method/analysis/interval.ts";
 import { fewest } from "../report/kept-rows.ts";
 import type { StoredAnalysis } from "./analysis.ts";
 import { type Named, partOf } from "./part.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextInsight, priority, viewsFirst } from "../analysis/priority.ts";
+import { nextInsight, priority, viewsFirst } from "../method/analysis/priority.ts";
 import { random } from "../platform/random.ts";
 import { orderFor, type Unanswered } from "./order.ts";
 

@@ -1,4 +1,4 @@
-import { nextInsight, type Shown } from "../analysis/priority.ts";
+import { nextInsight, type Shown } from "../method/analysis/priority.ts";
 import { random } from "../platform/random.ts";
 
 /** So many are drawn ahead; what comes after them is drawn when it is nearer. */

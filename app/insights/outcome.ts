@@ -1,4 +1,4 @@
-import { wilson } from "../analysis/interval.ts";
+import { wilson } from "../method/analysis/interval.ts";
 import type { Line } from "../report/suppression.ts";
 import type { Named } from "./part.ts";
 import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";

@@ -1,4 +1,4 @@
-import { wilson, z90 } from "../analysis/interval.ts";
+import { wilson, z90 } from "../method/analysis/interval.ts";
 import { fewOthers } from "../report/suppression.ts";
 
 /** A share with its interval, as parts of one; never how many, where a group is meant. */

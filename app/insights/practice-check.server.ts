@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import type { Linked } from "../method/text/trigrams.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { backing, ballot, contribution, insight, session, step } from "../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
-import type { Linked } from "../text/trigrams.ts";
 import { conditionsFor, linksOf, type SaidCondition, type SharedCondition } from "./conditions.ts";
 import { orderFor } from "./order.ts";
 import type { Change, Proposal, Tested } from "./tested.ts";

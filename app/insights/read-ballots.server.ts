@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Votes } from "../analysis/votes.ts";
+import type { Votes } from "../method/analysis/votes/votes.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import type { DialogueId } from "../platform/ids.ts";
 

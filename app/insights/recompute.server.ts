@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import { analyse } from "../analysis/analysis.ts";
-import { atFirst } from "../analysis/calm.ts";
-import { methodVersion } from "../analysis/result.ts";
-import type { Votes } from "../analysis/votes.ts";
+import { analyse } from "../method/analysis/analysis.ts";
+import { atFirst } from "../method/analysis/calm.ts";
+import { methodVersion } from "../method/analysis/result.ts";
+import type { Votes } from "../method/analysis/votes/votes.ts";
 import { canonical } from "../platform/database/canonical.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { analysis } from "../platform/database/schema.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { z95 } from "../analysis/interval.ts";
+import { z95 } from "../method/analysis/interval.ts";
 import type { FieldId, PartyId } from "../platform/ids.ts";
 import { suppress } from "../report/suppression.ts";
 import { nextFigures, noFigures } from "./figures.ts";

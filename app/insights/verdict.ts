@@ -1,4 +1,4 @@
-import { wilson } from "../analysis/interval.ts";
+import { wilson } from "../method/analysis/interval.ts";
 import type { FieldId } from "../platform/ids.ts";
 import { fewOthers, type Line, type Published } from "../report/suppression.ts";
 import type { Named, Part } from "./part.ts";

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { PublicFrame } from "../frame.tsx";
-import { objection } from "../guard/weigh.ts";
 import { networkWords } from "../messages/network.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { waysOut } from "../platform/database/transitions.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { objection } from "../guard/weigh.ts";
+import { objection } from "../method/guard/weigh.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import type { CircleDateId, CircleId, CommitmentId, NoteId } from "../platform/ids.ts";
 import { type DateAnswer, dateAnswers, noteShape, placeShape, readOptions } from "./circle.ts";

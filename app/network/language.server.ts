@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { makeSplitter } from "../text/compounds.ts";
-import type { Language } from "../text/features.ts";
-import { fold } from "../text/words.ts";
+import { makeSplitter } from "../method/text/compounds.ts";
+import type { Language } from "../method/text/features.ts";
+import { fold } from "../method/text/words.ts";
 
 let language: Promise<Language> | null = null;
 
 /**
  * Dutch with its compounds, for searching and matching. Read once, some thousand words at a time, so that nobody waits for it: the same
- * words as app/text/lexicon.server.ts reads at once for workers.
+ * words as app/method/text/lexicon.server.ts reads at once for workers.
  */
 export function networkLanguage(): Promise<Language> {
   language ??= read().catch((fault: unknown) => {

@@ -1,4 +1,4 @@
-import { contentOf, type Language } from "../text/features.ts";
+import { contentOf, type Language } from "../method/text/features.ts";
 import { kilometres } from "./distance.ts";
 
 /** Something that can be matched: an ask, an offer, what somebody offers or looks for, a need, an entry. */

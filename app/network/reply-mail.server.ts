@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { findPersonal } from "../guard/guard.ts";
+import { findPersonal } from "../method/guard/guard.ts";
 import { findLink, keepLink } from "../people/links.server.ts";
 import type { Db, Tx } from "../platform/database/change.server.ts";
 import { networkMember, networkMessage } from "../platform/database/network.ts";

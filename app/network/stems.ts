@@ -1,4 +1,4 @@
-import { contentOf, type Language } from "../text/features.ts";
+import { contentOf, type Language } from "../method/text/features.ts";
 
 /** The stems of a text and of the parts of its compounds, each once [NW5]: schuldhulp is schuldhulp, schuld and hulp. */
 export function stemsOf(text: string, language: Language): string[] {

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type CsvRecord, parseCsvStream } from "../platform/csv.ts";
-import { BadExport, commentColumns, placeOf, type Statement } from "./polis.ts";
-import { type ReadVotes, votesReader } from "./read-votes.ts";
-import { type Remedy, remedies } from "./remedies.ts";
+import { BadExport, commentColumns, placeOf, type Statement } from "../method/polis/polis.ts";
+import { type ReadVotes, votesReader } from "../method/polis/read-votes.ts";
+import { type Remedy, remedies } from "../method/polis/remedies.ts";
+import { type CsvRecord, parseCsvStream } from "../method/text/csv.ts";
 
 const piece = 1 << 20;
 

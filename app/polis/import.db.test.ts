@@ -4,9 +4,9 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
-import { readCsv } from "../platform/csv.ts";
+import { BadExport } from "../method/polis/polis.ts";
+import { readCsv } from "../method/text/csv.ts";
 import { importPolis } from "./import.server.ts";
-import { BadExport } from "./polis.ts";
 
 const shared = path.resolve(import.meta.dirname, "../../../shared/data/polis");
 

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
-import type { Votes } from "../analysis/votes.ts";
-import { parseCsvStream } from "../platform/csv.ts";
+import type { Votes } from "../method/analysis/votes/votes.ts";
+import { BadExport, choiceOf, readSummary } from "../method/polis/polis.ts";
+import { remedies } from "../method/polis/remedies.ts";
+import { parseCsvStream } from "../method/text/csv.ts";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
 import { call, dialogue, insight, membership, privacyText } from "../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import { readStatements, readVotes } from "./files.server.ts";
-import { BadExport, choiceOf, readSummary } from "./polis.ts";
-import { remedies } from "./remedies.ts";
 
 export interface Imported {
   readonly status: "imported" | "already-there";

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
 import { erasingWords } from "../messages/erasing.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTime } from "../platform/time.ts";

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
 import { retentionWords } from "../messages/retention.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { dateTime } from "../platform/time.ts";

@@ -1,4 +1,4 @@
-import { writeCsv } from "../platform/csv.ts";
+import { writeCsv } from "../method/text/csv.ts";
 import { change, type Db } from "../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { listOtherFields, listPeople } from "./people-of-session.server.ts";

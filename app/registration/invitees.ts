@@ -1,4 +1,4 @@
-import { type CsvProblemCode, parseCsvChunks } from "../platform/csv.ts";
+import { type CsvProblemCode, parseCsvChunks } from "../method/text/csv.ts";
 import type { FieldId, PartyId } from "../platform/ids.ts";
 import { mailAddress } from "../platform/mail/mail-address.ts";
 import { cleanLine, textLength } from "../platform/text.ts";

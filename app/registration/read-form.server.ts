@@ -1,5 +1,5 @@
 import type { FoundArea } from "../areas/area-search.ts";
-import { objection } from "../guard/weigh.ts";
+import { objection } from "../method/guard/weigh.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { lookUpArea } from "./area-search.server.ts";
 import type { Lists } from "./form-page.server.ts";

@@ -2,11 +2,11 @@ import { appendixWords } from "../messages/appendix.ts";
 import { documentWords } from "../messages/documents.ts";
 import { reportWords } from "../messages/report.ts";
 import { useWords } from "../messages/words.ts";
+import { type Inline, wordsOf } from "../method/text/prose-inline.ts";
 import type { ContributionId, ThemeId } from "../platform/ids.ts";
 import { Around, Typed } from "../ui/typed.tsx";
 import type { Reference } from "./content.ts";
 import type { Quote, ReportPage } from "./page.ts";
-import { type Inline, wordsOf } from "./prose-inline.ts";
 import { QuoteList } from "./quotes.tsx";
 
 interface Props {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
+import { themeKey } from "../method/text/prose-inline.ts";
 import { contribution, dialogue, person, reportBlock, reportBlockWording, theme } from "../platform/database/schema.ts";
 import type { BlockId, PersonId } from "../platform/ids.ts";
 import { inARowMs } from "./block.ts";
@@ -18,7 +19,6 @@ import {
 import { copiedIn, missingIn } from "./copied.server.ts";
 import { outlineOf } from "./outline.ts";
 import { findDraftPage, findReportPage } from "./page.server.ts";
-import { themeKey } from "./prose-inline.ts";
 import { publishReport } from "./reports.server.ts";
 
 let database: FreshDatabase;

@@ -1,4 +1,4 @@
-import type { Cell } from "../platform/csv.ts";
+import type { Cell } from "../method/text/csv.ts";
 import type { reportData } from "./open-data.ts";
 import { reportColumns } from "./rows.ts";
 

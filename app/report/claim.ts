@@ -1,8 +1,8 @@
+import { type Inline, type Support, wordsOf } from "../method/text/prose-inline.ts";
+import { readProse, type Sentence, sentencesIn } from "../method/text/prose-text.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import type { Reference, ReportBlock, ReportContent } from "./content.ts";
 import { readField } from "./live-field.ts";
-import { type Inline, type Support, wordsOf } from "./prose-inline.ts";
-import { readProse, type Sentence, sentencesIn } from "./prose-text.ts";
 
 /** What stands behind a sentence, as this report has it. */
 export interface Ground {

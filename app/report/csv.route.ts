@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { writeCsv } from "../platform/csv.ts";
+import { writeCsv } from "../method/text/csv.ts";
 import type { Route } from "./+types/csv.route.ts";
 import { findReportPage, versionNumber } from "./page.server.ts";
 import { reportColumns, reportRows } from "./rows.ts";

@@ -1,6 +1,6 @@
-import { wilson } from "../analysis/interval.ts";
 import type { Part as Share } from "../insights/part.ts";
 import { verdictSentence, verdictTitle } from "../insights/verdict-said.ts";
+import { wilson } from "../method/analysis/interval.ts";
 import { dateLong } from "../platform/time.ts";
 import { findingOf, sayFinding } from "../results/finding.ts";
 import { type Compared, shareOf } from "../results/rounds.ts";

@@ -1,4 +1,6 @@
 import { pressWords } from "../messages/press.ts";
+import type { Inline } from "../method/text/prose-inline.ts";
+import { type Piece, readProse, type Sentence } from "../method/text/prose-text.ts";
 import { groundOf } from "./claim.ts";
 import type { Reference } from "./content.ts";
 import { citedIn, referencesOf } from "./content.ts";
@@ -8,8 +10,6 @@ import { sayField } from "./live-field.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { standsAt } from "./places.ts";
 import { pressFigures } from "./press-figure.ts";
-import type { Inline } from "./prose-inline.ts";
-import { type Piece, readProse, type Sentence } from "./prose-text.ts";
 import { type Part, partIn } from "./review.ts";
 
 /** How many words of people stand in the running text; all stand in the appendix, which says of each to which theme it belongs. */

@@ -1,4 +1,4 @@
-import { type Interval, wilson } from "../analysis/interval.ts";
+import { type Interval, wilson } from "../method/analysis/interval.ts";
 import type { Line, Published } from "./suppression.ts";
 
 export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };

@@ -7,7 +7,7 @@ import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { readPdf } from "../../tests/read-pdf.ts";
 import { readXml, textOf, type XmlNode } from "../../tests/read-xml.ts";
 import { findVeraPdf, validate, veraIsMissing } from "../../tests/verapdf.ts";
-import { readCsv, writeCsv } from "../platform/csv.ts";
+import { readCsv, writeCsv } from "../method/text/csv.ts";
 import { contribution, dialogue, person } from "../platform/database/schema.ts";
 import type { BlockId, ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import { doThemes } from "../themes/themes.server.ts";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
+import { themeKey } from "../method/text/prose-inline.ts";
+import { namedIn } from "../method/text/prose-text.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { theme } from "../platform/database/schema.ts";
 import type { DialogueId, ThemeId } from "../platform/ids.ts";
 import { citable } from "./block.ts";
 import { listBlocks } from "./blocks.server.ts";
 import type { Reference, ReportBlock } from "./content.ts";
-import { themeKey } from "./prose-inline.ts";
-import { namedIn } from "./prose-text.ts";
 
 type Word = Reference & { readonly kind: string };
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
+import { wordsOf } from "../method/text/prose-inline.ts";
+import { readProse, sentencesIn } from "../method/text/prose-text.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { dialogue } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
 import { findProgramme } from "../programme/programme.server.ts";
 import type { ReportContent, ReportProgramme } from "./content.ts";
-import { wordsOf } from "./prose-inline.ts";
-import { readProse, sentencesIn } from "./prose-text.ts";
 
 type Parts = Pick<ReportContent, "themes" | "blocks"> & { readonly insights: readonly { readonly number: number }[] };
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { themeKey } from "../method/text/prose-inline.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { contribution, placement, theme } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
 import { citable } from "./block.ts";
-import { themeKey } from "./prose-inline.ts";
 
 export interface GroundLine {
   readonly number: number;

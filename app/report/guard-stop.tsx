@@ -1,7 +1,7 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { markedIn } from "../guard/weigh.ts";
 import { reviewWords } from "../messages/review.ts";
 import { useWords } from "../messages/words.ts";
+import { markedIn } from "../method/guard/weigh.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
+import { readProse, type Sentence, sentencesIn } from "../method/text/prose-text.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { groundOf } from "./claim.ts";
 import { citedIn, type Reference, type ReportBlock, type ReportContent, referencesOf } from "./content.ts";
-import { readProse, type Sentence, sentencesIn } from "./prose-text.ts";
 
 /** Of more contributions than this a page shows the first of each list, and leads to the others. */
 const longFrom = 300;

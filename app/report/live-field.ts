@@ -1,7 +1,7 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
+import { themeKey } from "../method/text/prose-inline.ts";
 import type { ReportContent } from "./content.ts";
 import type { Size } from "./people-table.ts";
-import { themeKey } from "./prose-inline.ts";
 import type { Line } from "./suppression.ts";
 
 /** What a field in a text comes to. It is read from the published figures alone, so it tells no more than they do. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../platform/csv.ts";
+import type { Cell } from "../method/text/csv.ts";
 import { xml } from "../platform/files/xml.ts";
 import type { DocumentTable, ReportDocument } from "./document.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";

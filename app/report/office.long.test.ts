@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
 import { convert, findOffice, officeIsMissing } from "../../tests/soffice.ts";
-import { readCsv } from "../platform/csv.ts";
+import { readCsv } from "../method/text/csv.ts";
 import { dialogue, person } from "../platform/database/schema.ts";
 import type { BlockId, ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
 import { doThemes } from "../themes/themes.server.ts";

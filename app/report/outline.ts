@@ -1,10 +1,10 @@
+import { wordsOf } from "../method/text/prose-inline.ts";
+import { readProse, sentencesIn } from "../method/text/prose-text.ts";
 import type { BlockId } from "../platform/ids.ts";
 import { weigh } from "./claim.ts";
 import type { ReportContent } from "./content.ts";
 import { type Quote, quoteOf } from "./page.ts";
 import { type Place, standsAt } from "./places.ts";
-import { wordsOf } from "./prose-inline.ts";
-import { readProse, sentencesIn } from "./prose-text.ts";
 
 /** A text as the outline of the report shows it. */
 export interface OutlineText {

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { Help, PublicFrame } from "../frame.tsx";
-import { objection } from "../guard/weigh.ts";
 import { ownWordsWords } from "../messages/own-words.ts";
 import { useWords } from "../messages/words.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "../messages/locale.ts";
 import { packageWords } from "../messages/package.ts";
+import { writeCsv } from "../method/text/csv.ts";
 import { keeper } from "../platform/cache/keep.ts";
-import { writeCsv } from "../platform/csv.ts";
 import { type ZipFiles, zipOf } from "../platform/files/zip.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsFor } from "./document-words.server.ts";

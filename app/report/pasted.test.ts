@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
+import { readProse } from "../method/text/prose-text.ts";
 import { type PastedNode, pastedLines, pastedText } from "./pasted.ts";
-import { readProse } from "./prose-text.ts";
 
 type Parsed = ReturnType<typeof parseDocument>["children"][number] | ReturnType<typeof parseDocument>;
 

@@ -1,4 +1,4 @@
-import { writeRow } from "./prose-table.ts";
+import { writeRow } from "../method/text/prose-table.ts";
 
 /** What a browser makes of HTML, as far as this rule looks at it; a DOM node is one. */
 export interface PastedNode {

@@ -1,9 +1,9 @@
 import { readabilityWords } from "../messages/readability.ts";
 import { useWords } from "../messages/words.ts";
+import { wordsOf } from "../method/text/prose-inline.ts";
+import { keyed, readProse, sentencesIn } from "../method/text/prose-text.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Typed } from "../ui/typed.tsx";
-import { wordsOf } from "./prose-inline.ts";
-import { keyed, readProse, sentencesIn } from "./prose-text.ts";
 import { type Hard, readable } from "./readability.ts";
 
 interface Props {

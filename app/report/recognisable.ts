@@ -1,5 +1,5 @@
+import { readProse } from "../method/text/prose-text.ts";
 import { fewest } from "./kept-rows.ts";
-import { readProse } from "./prose-text.ts";
 
 /** Where somebody stands, as far as others may know it. */
 export interface Known {

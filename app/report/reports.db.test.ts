@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
-import { readCsv, writeCsv } from "../platform/csv.ts";
+import { readCsv, writeCsv } from "../method/text/csv.ts";
 import { ballot, contribution, dialogue, insight, mail, person, registration, report } from "../platform/database/schema.ts";
 import type { ContributionId, InsightId, PersonId, ThemeId } from "../platform/ids.ts";
 import { doThemes } from "../themes/themes.server.ts";

@@ -1,8 +1,8 @@
 import { Fragment, type Mark, type Node } from "prosemirror-model";
-import type { Inline } from "./prose-inline.ts";
-import { writeMark } from "./prose-inline.ts";
-import { writeRow } from "./prose-table.ts";
-import { type Piece, readProse, type Sentence } from "./prose-text.ts";
+import type { Inline } from "../method/text/prose-inline.ts";
+import { writeMark } from "../method/text/prose-inline.ts";
+import { writeRow } from "../method/text/prose-table.ts";
+import { type Piece, readProse, type Sentence } from "../method/text/prose-text.ts";
 import { schema } from "./rich-schema.client.ts";
 
 const { nodes, marks } = schema;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readProse, writeProse } from "./prose-text.ts";
+import { readProse, writeProse } from "../method/text/prose-text.ts";
 import { docOf, textOf } from "./rich-doc.client.ts";
 
 const again = (text: string) => textOf(docOf(text).content);

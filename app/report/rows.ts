@@ -1,5 +1,5 @@
 import { choices, fits } from "../insights/verdict-counts.ts";
-import type { Cell } from "../platform/csv.ts";
+import type { Cell } from "../method/text/csv.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import type { Reference, ReportContent } from "./content.ts";
 import { shareOf, wholeLine } from "./figures.ts";

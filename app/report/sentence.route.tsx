@@ -4,6 +4,8 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { claimWords } from "../messages/claims.ts";
 import { useWords } from "../messages/words.ts";
+import { type Support, wordsOf } from "../method/text/prose-inline.ts";
+import { readProse, sentencesIn, support } from "../method/text/prose-text.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { BlockId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
@@ -18,8 +20,6 @@ import type { Route } from "./+types/sentence.route.ts";
 import { findBlock, saveBlock } from "./blocks.server.ts";
 import { findGrounds, listGroundThemes } from "./grounds.server.ts";
 import { isPlace } from "./places.ts";
-import { type Support, wordsOf } from "./prose-inline.ts";
-import { readProse, sentencesIn, support } from "./prose-text.ts";
 import "./blocks.css";
 
 const mostTicked = 200;

@@ -1,8 +1,8 @@
+import { type Inline, themeKey } from "../method/text/prose-inline.ts";
+import { readProse, sentencesIn } from "../method/text/prose-text.ts";
 import { groundOf } from "./claim.ts";
 import { readField, type Told } from "./live-field.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
-import { type Inline, themeKey } from "./prose-inline.ts";
-import { readProse, sentencesIn } from "./prose-text.ts";
 
 /** What comes of contributions, followed from left to right: themes, sentences of the report that rest on them, points of the programme. */
 export interface Threads {

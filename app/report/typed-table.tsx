@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { type Inline, wordsOf } from "../method/text/prose-inline.ts";
+import { keyed } from "../method/text/prose-text.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Written } from "../ui/typed.tsx";
-import { type Inline, wordsOf } from "./prose-inline.ts";
-import { keyed } from "./prose-text.ts";
 
 interface Props {
   readonly rows: readonly (readonly (readonly Inline[])[])[];

@@ -1,9 +1,9 @@
-import { wilson } from "../analysis/interval.ts";
 import type { AgainTold } from "../insights/again.ts";
 import { verdictTitle } from "../insights/verdict-said.ts";
 import { comparedWords } from "../messages/compared.ts";
 import { verdictWords } from "../messages/verdict.ts";
 import { useLocale, useWords } from "../messages/words.ts";
+import { wilson } from "../method/analysis/interval.ts";
 import { dateLong } from "../platform/time.ts";
 import { Bar } from "../ui/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";

@@ -1,9 +1,9 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { wordFields } from "../guard/weigh.ts";
 import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { useWords } from "../messages/words.ts";
+import { wordFields } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-field.tsx";
 import type { Sending } from "./draft.ts";

@@ -1,6 +1,6 @@
 import type { Place } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
+import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { Services } from "../services.server.ts";
 import type { Answer, DeedName } from "./deed.ts";

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { objection } from "../guard/weigh.ts";
 import { runSheetWords } from "../messages/run-sheet.ts";
+import { objection } from "../method/guard/weigh.ts";
 import type { StepId } from "../platform/ids.ts";
 import { maySession } from "../session/session.ts";
 import type { Route } from "./+types/edit.route.ts";

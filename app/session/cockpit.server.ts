@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
 import { groupingOf, groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
+import { mostSimilar } from "../method/text/trigrams.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import {
   attendance,
@@ -17,7 +18,6 @@ import {
 } from "../platform/database/schema.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../platform/ids.ts";
 import { fewest } from "../report/kept-rows.ts";
-import { mostSimilar } from "../text/trigrams.ts";
 import { goneAfterMs } from "./protocol.ts";
 
 interface At {

@@ -1,8 +1,8 @@
 import { createContext, data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { anywayField } from "../guard/anyway.ts";
-import { objection } from "../guard/weigh.ts";
+import { anywayField } from "../method/guard/anyway.ts";
+import { objection } from "../method/guard/weigh.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { readForm } from "../platform/http/form.ts";

@@ -1,6 +1,6 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
 import type { Flag } from "../contribution/flag.ts";
-import type { Finding, FindingKind } from "../guard/finding.ts";
+import type { Finding, FindingKind } from "../method/guard/finding.ts";
 
 /** Something that waits for a look, as who leads the session sees it. */
 export interface Flagged {

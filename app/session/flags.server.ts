@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { byUrgency } from "../contribution/flag.ts";
-import { findPersonal } from "../guard/guard.ts";
+import { findPersonal } from "../method/guard/guard.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { card, contribution, flag, insight, registration } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { makeSplitter } from "../method/text/compounds.ts";
+import { readLexicon } from "../method/text/lexicon.server.ts";
 import type { Asked } from "../platform/database/asking.server.ts";
-import { makeSplitter } from "../text/compounds.ts";
-import { readLexicon } from "../text/lexicon.server.ts";
 import { type Adviser, makeAdviser } from "./adviser.server.ts";
 import { makeEmbedder } from "./embeddings.server.ts";
 import { buffersOf, type PackedAdvice, type Unchanged } from "./packed-advice.ts";

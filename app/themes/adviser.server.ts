@@ -1,9 +1,9 @@
+import type { Language } from "../method/text/features.ts";
+import { labelOf } from "../method/text/labels.ts";
+import { wordsOfTheme } from "../method/text/suggest.ts";
+import { duplicatesOf, gather, labelOfIds, orderOf, type Reading, read, suggestionsOf } from "../method/text/theming.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
-import type { Language } from "../text/features.ts";
-import { labelOf } from "../text/labels.ts";
-import { wordsOfTheme } from "../text/suggest.ts";
-import { duplicatesOf, gather, labelOfIds, orderOf, type Reading, read, suggestionsOf } from "../text/theming.ts";
 import {
   type AdvicePage,
   type Measured,

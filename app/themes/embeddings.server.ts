@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Vectors } from "../text/vectors.ts";
+import type { Vectors } from "../method/text/vectors.ts";
 
 /** Vectors for texts, fetched behind the back of who asks. */
 export interface Embedder {

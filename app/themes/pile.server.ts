@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Text, Theme } from "../method/text/theming.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { ContributionId, DialogueId } from "../platform/ids.ts";
-import type { Text, Theme } from "../text/theming.ts";
 import { seedsFor } from "./first-frame.ts";
 
 /** The end of a dialogue's line; what was read after it is at least as new. */

@@ -19,7 +19,9 @@ test("a database of another version is refused, and left as it is", async () => 
   const other = mkdtempSync(path.join(tmpdir(), "klankbord-other-"));
   try {
     mkdirSync(path.join(other, "app/platform/database"), { recursive: true });
-    cpSync(path.join(root, "app/platform/database/migrations"), path.join(other, "app/platform/database/migrations"), { recursive: true });
+    cpSync(path.join(root, "app/platform/database/migrations"), path.join(other, "app/platform/database/migrations"), {
+      recursive: true,
+    });
     const start = path.join(other, "app/platform/database/migrations/0000_start.sql");
     writeFileSync(start, `${readFileSync(start, "utf8")}--> statement-breakpoint\ncreate table later (id int);\n`);
     await expect(migrateAll(database.pool, other)).rejects.toThrow(OtherVersion);
