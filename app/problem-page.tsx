@@ -1,6 +1,6 @@
-import { PublicFrame } from "./frame.tsx";
-import { pageWords } from "./messages/page.ts";
-import { useWords } from "./messages/words.ts";
+import { PublicFrame } from "./ui/frame.tsx";
+import { pageWords } from "./ui/messages/page.ts";
+import { useWords } from "./ui/messages/words.ts";
 
 type Problem = keyof (typeof pageWords)["nl"]["problem"];
 

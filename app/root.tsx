@@ -12,16 +12,16 @@ import {
 import type { Route } from "./+types/root.ts";
 import { outcomeContext, placeContext, servicesContext, visitContext } from "./context.ts";
 import { enter } from "./enter.server.ts";
-import { pageWords } from "./messages/page.ts";
-import { useWords } from "./messages/words.ts";
-import { PageContext } from "./page-context.ts";
 import { Refused } from "./platform/http/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
-import { favicon } from "./ui/favicon.ts";
-import { useKeptFocus } from "./ui/keep-focus.ts";
-import { Marks } from "./ui/marks.tsx";
-import { WrittenIn } from "./ui/typed.tsx";
-import "./ui/base.css";
+import { Marks } from "./ui/chart/marks.tsx";
+import { useKeptFocus } from "./ui/form/keep-focus.ts";
+import { WrittenIn } from "./ui/form/typed.tsx";
+import { favicon } from "./ui/layout/favicon.ts";
+import { pageWords } from "./ui/messages/page.ts";
+import { useWords } from "./ui/messages/words.ts";
+import { PageContext } from "./ui/page-context.ts";
+import "./ui/css/base.css";
 
 /** What a route says of its page: `script: false` leaves React out of the browser, `small` brings a small script of its own. */
 export interface Handle {

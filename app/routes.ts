@@ -268,5 +268,5 @@ export default [
   route("team/:dialogue/ondertiteling/:session", "session/captions.route.tsx"),
   route("team/:dialogue/scherm/:session", "session/projector.route.tsx"),
   route("team/:dialogue/toehoren/:session", "session/observer.route.tsx"),
-  ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/ui.route.tsx")] : []),
+  ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/specimen/ui.route.tsx")] : []),
 ] satisfies RouteConfig;

@@ -43,7 +43,7 @@ test("only good hashes, and random by the system", () => {
     "app/room/outbox.tsx",
     "app/session/follow.client.ts",
     "app/session/use-live.tsx",
-    "app/ui/patient-fetch.ts",
+    "app/ui/form/patient-fetch.ts",
   ]);
 });
 

@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect } from "vitest";
 import { startingTexts } from "../app/dialogue/starting-texts.ts";
-import type { Locale } from "../app/messages/locale.ts";
 import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
 import { stepKinds } from "../app/runsheet/step.ts";
 import { steeringFor } from "../app/runsheet/step-texts.ts";
+import type { Locale } from "../app/ui/messages/locale.ts";
 import { expectAccessible } from "./axe.ts";
 import { root } from "./klankbord.ts";
 

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { renderToString } from "react-dom/server";
 import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { specimens } from "../app/ui/specimen.tsx";
+import { specimens } from "../app/ui/specimen/specimen.tsx";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { SpecimenPage } from "./specimen.tsx";

@@ -7,7 +7,7 @@ import { isAway } from "../platform/database/database-fault.ts";
 import type { Environment } from "../platform/environment.ts";
 import { readCookie } from "../platform/http/cookie.server.ts";
 import { digestOf } from "../platform/secret.server.ts";
-import { addressIn } from "../site/address-in.ts";
+import { addressIn } from "../ui/address-in.ts";
 import { type Called, whoCalls } from "./caller.server.ts";
 import { collect } from "./collect.server.ts";
 import { collectEvents } from "./events.server.ts";

@@ -1,9 +1,9 @@
 import { servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { apiWords } from "../messages/api.ts";
-import { useWords } from "../messages/words.ts";
+import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/docs.route.ts";
 import { apiVersion, base, membersOf, parametersOf, resources } from "./resources.ts";
 import { shapes } from "./shapes.ts";

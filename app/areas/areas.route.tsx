@@ -1,9 +1,9 @@
 import { servicesContext } from "../context.ts";
 import { installationWords } from "../messages/installation.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { Rail } from "../ui/chart/rail.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/areas.route.ts";
 import { AreaFileForm } from "./area-file-form.tsx";
 import { areaSource, countAreas } from "./areas.server.ts";

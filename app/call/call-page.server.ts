@@ -1,7 +1,7 @@
-import type { Locale } from "../messages/locale.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { dialogue } from "../platform/database/schema.ts";
 import { offerOf } from "../registration/offer.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import type { CallTexts } from "./call.ts";
 import { agendaOf } from "./call-page.ts";
 import { findCall } from "./calls.server.ts";

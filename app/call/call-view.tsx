@@ -1,12 +1,12 @@
 import { callWords } from "../messages/call.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clockRange, dateLong } from "../platform/time.ts";
 import { isOpenOffer, type Offer } from "../registration/offer.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Thread } from "../ui/thread.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Thread } from "../ui/chart/thread.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type CallTexts, paragraphs } from "./call.ts";
 import { SeatDrawing } from "./seat-drawing.tsx";
 import "./call.css";

@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { callWords } from "../messages/call.ts";
-import { useWords } from "../messages/words.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/call.route.ts";
 import { contactHref } from "./call.ts";
 import { findCallPage } from "./call-page.server.ts";

@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { callWords } from "../messages/call.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/privacy.route.ts";
 import { paragraphs } from "./call.ts";
 import { findPrivacy } from "./calls.server.ts";

@@ -1,9 +1,9 @@
 import { guardWords } from "../messages/guard.ts";
-import { useWords } from "../messages/words.ts";
 import { anywayField } from "../method/guard/anyway.ts";
 import { anywayFor, markedIn } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
-import { MarkedText } from "../ui/marked-text.tsx";
+import { MarkedText } from "../ui/layout/marked-text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 interface Props {

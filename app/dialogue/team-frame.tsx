@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { FooterLinks, LanguageSwitch, useLogo, useSiteName } from "../frame.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
-import { pageWords } from "../messages/page.ts";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import type { TeamRole } from "../people/role.ts";
-import { TeamPage } from "../ui/shell.tsx";
-import type { Station } from "../ui/spine.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { FooterLinks, LanguageSwitch, useLogo, useSiteName } from "../ui/frame.tsx";
+import { TeamPage } from "../ui/layout/shell.tsx";
+import type { Station } from "../ui/layout/spine.tsx";
+import { pageWords } from "../ui/messages/page.ts";
+import { useWords } from "../ui/messages/words.ts";
 import "./team.css";
 
 interface Props {

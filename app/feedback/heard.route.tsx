@@ -2,14 +2,14 @@ import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/heard.route.ts";
 import { findHeard, sendFailedAgain } from "./heard.server.ts";
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { feedbackWords } from "../messages/feedback.ts";
 import { programmeWords } from "../messages/programme.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { Thread, type ThreadItem } from "../ui/thread.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
 import { TrailLines } from "./trail-lines.tsx";
 import type { Between, InputView, Outcome, ProposalView } from "./where.ts";
 

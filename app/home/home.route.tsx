@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
-import { pageWords } from "../messages/page.ts";
-import { useWords } from "../messages/words.ts";
 import { dialogue, report } from "../platform/database/schema.ts";
-import { Rail } from "../ui/rail.tsx";
-import { Written, WrittenIn } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Written, WrittenIn } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { pageWords } from "../ui/messages/page.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/home.route.ts";
 
 export const handle = { script: false };

@@ -1,7 +1,7 @@
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Named } from "./part.ts";
 
 const percent = (share: number) => Math.round(share * 100);

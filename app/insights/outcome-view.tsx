@@ -1,9 +1,9 @@
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { GroupShares } from "./group-shares.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";
 import type { ToldVerdict } from "./told-verdict.ts";

@@ -1,6 +1,6 @@
 import { verdictWords } from "../messages/verdict.ts";
-import { useWords } from "../messages/words.ts";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { ToldVerdict } from "./told-verdict.ts";
 import { verdictThresholds } from "./verdict.ts";
 import { verdictSentence, verdictTitle } from "./verdict-said.ts";

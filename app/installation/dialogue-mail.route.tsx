@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { placeContext } from "../context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { installationWords } from "../messages/installation.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/dialogue-mail.route.ts";
 import { showMails } from "./mail-edge.server.ts";
 import { MailPage } from "./mail-page.tsx";

@@ -1,10 +1,10 @@
 import { servicesContext } from "../context.ts";
 import { installationWords } from "../messages/installation.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
+import { Rail } from "../ui/chart/rail.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/home.route.ts";
 import { attention, countAll } from "./mails.server.ts";
 

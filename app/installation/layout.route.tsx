@@ -2,9 +2,9 @@ import { Outlet, useLocation } from "react-router";
 import { visitContext } from "../context.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { installationWords } from "../messages/installation.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/layout.route.ts";
 
 export const loader = ({ context }: Route.LoaderArgs) => ({ name: context.get(visitContext).team?.name ?? "" });

@@ -1,15 +1,15 @@
 import { Form } from "react-router";
 import { installationWords } from "../messages/installation.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { cameBack } from "../platform/mail/returned.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Pages } from "../ui/layout/pages.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Pages } from "../ui/pages.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 
 type State = "waiting" | "sent" | "failed" | "cancelled";
 const states: readonly State[] = ["waiting", "sent", "failed", "cancelled"];

@@ -1,10 +1,10 @@
 import { servicesContext } from "../context.ts";
 import { statusWords } from "../messages/status.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/status.route.ts";
 import { findFacts, findVersions } from "./status.server.ts";
 import { type Finding, type Health, judge } from "./status.ts";

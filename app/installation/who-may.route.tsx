@@ -1,13 +1,13 @@
 import { Form } from "react-router";
 import { access } from "../access.ts";
 import { whoMayWords } from "../messages/who-may.ts";
-import { useWords } from "../messages/words.ts";
 import type { Role } from "../people/role.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Select } from "../ui/select.tsx";
-import { Heading } from "../ui/text.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { Heading } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/who-may.route.ts";
 import { rolesIn, tableOf } from "./who-may.ts";
 

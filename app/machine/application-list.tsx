@@ -1,8 +1,8 @@
 import { connectionWords } from "../messages/connections.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Scope } from "./scope.ts";
 
 interface Props {

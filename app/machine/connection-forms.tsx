@@ -1,11 +1,11 @@
 import { connectionWords } from "../messages/connections.ts";
-import { useWords } from "../messages/words.ts";
 import { errorOf } from "../platform/http/error-words.ts";
 import { eventKinds } from "../platform/webhooks/event.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { CheckboxGroup } from "../ui/form/choices.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { scopes } from "./scope.ts";
 
 interface Props {

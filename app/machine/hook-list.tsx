@@ -1,8 +1,8 @@
 import { connectionWords } from "../messages/connections.ts";
-import { useWords } from "../messages/words.ts";
 import type { EventKind } from "../platform/webhooks/event.ts";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 import "./machine.css";
 
 export type HookState = "on" | "paused" | "gone";

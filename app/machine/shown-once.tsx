@@ -1,5 +1,5 @@
 import { connectionWords } from "../messages/connections.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import "./machine.css";
 

@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { check as en } from "./en/check.ts";
 import { check as nl } from "./nl/check.ts";
-import type { Both } from "./words.ts";
 
 export const checkWords = { nl, en } satisfies Both<unknown>;

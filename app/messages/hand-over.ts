@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { handOver as en } from "./en/hand-over.ts";
 import { handOver as nl } from "./nl/hand-over.ts";
-import type { Both } from "./words.ts";
 
 export const handOverWords = { nl, en } satisfies Both<unknown>;

@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { live as en } from "./en/live.ts";
 import { live as nl } from "./nl/live.ts";
-import type { Both } from "./words.ts";
 
 export const liveWords = { nl, en } satisfies Both<unknown>;

@@ -1,8 +1,8 @@
+import type { Locale } from "../ui/messages/locale.ts";
+import type { Both } from "../ui/messages/words.ts";
 import { heardWords } from "./heard.ts";
-import type { Locale } from "./locale.ts";
 import { reportWords } from "./report.ts";
 import { slidesWords } from "./slides.ts";
-import type { Both } from "./words.ts";
 
 /** What stands at a figure of a report, wherever it is drawn. */
 const at = (locale: Locale) => {

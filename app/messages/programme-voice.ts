@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { programmeVoice as en } from "./en/programme-voice.ts";
 import { programmeVoice as nl } from "./nl/programme-voice.ts";
-import type { Both } from "./words.ts";
 
 export const programmeVoiceWords = { nl, en } satisfies Both<unknown>;

@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { registration as en } from "./en/registration.ts";
 import { registration as nl } from "./nl/registration.ts";
-import type { Both } from "./words.ts";
 
 export const registrationWords = { nl, en } satisfies Both<unknown>;

@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { review as en } from "./en/review.ts";
 import { review as nl } from "./nl/review.ts";
-import type { Both } from "./words.ts";
 
 export const reviewWords = { nl, en } satisfies Both<unknown>;

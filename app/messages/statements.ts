@@ -1,5 +1,5 @@
+import type { Both } from "../ui/messages/words.ts";
 import { statements as en } from "./en/statements.ts";
 import { statements as nl } from "./nl/statements.ts";
-import type { Both } from "./words.ts";
 
 export const statementWords = { nl, en } satisfies Both<unknown>;

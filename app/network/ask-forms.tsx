@@ -1,10 +1,10 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { AskEvent } from "./ask.ts";
 import { type HalfTyped, halfTyped } from "./half-typed.ts";
 

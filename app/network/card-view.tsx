@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { CardWords } from "./member.ts";
 
 type Language = keyof typeof networkWords.nl.languages;

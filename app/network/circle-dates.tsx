@@ -1,15 +1,15 @@
 import { circlesWords } from "../messages/circles.ts";
 import { consultationWords } from "../messages/consultation.ts";
-import type { Locale } from "../messages/locale.ts";
-import { useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import type { Locale } from "../ui/messages/locale.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { circleLimits, dateAnswers } from "./circle.ts";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";
 

@@ -1,15 +1,15 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { circlesWords } from "../messages/circles.ts";
-import type { Locale } from "../messages/locale.ts";
-import { useWords } from "../messages/words.ts";
 import { dateLong, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import type { Locale } from "../ui/messages/locale.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";
 
 type Props = { readonly page: CirclePage; readonly trouble?: CircleTrouble | null; readonly locale?: Locale };

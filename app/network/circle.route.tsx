@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { circlesWords } from "../messages/circles.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { stepsOfTemplate } from "../runsheet/templates.ts";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/circle.route.ts";
 import { bestFirst } from "./circle.ts";
 import { listDates } from "./circle-dates.server.ts";

@@ -1,14 +1,14 @@
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { circlesWords } from "../messages/circles.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/circles.route.ts";
 import { listCircles } from "./circles.server.ts";
 import { NetworkNav } from "./network-nav.tsx";

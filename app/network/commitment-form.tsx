@@ -1,11 +1,11 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { commitmentProse } from "./commitment.ts";
 import { type HalfTyped, halfTyped } from "./half-typed.ts";
 

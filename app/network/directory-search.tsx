@@ -1,10 +1,10 @@
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { Combobox } from "../ui/combobox.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { Combobox } from "../ui/form/combobox.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { distances, type Search } from "./search.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { filesWords } from "../messages/files.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];

@@ -1,4 +1,4 @@
-/** Who writes, and what of theirs the server has: what is half typed is kept in the tab until then (`app/ui/keep-draft.ts`). */
+/** Who writes, and what of theirs the server has: what is half typed is kept in the tab until then (`app/ui/form/keep-draft.ts`). */
 export interface HalfTyped {
   readonly of: string;
   readonly kept: readonly string[];

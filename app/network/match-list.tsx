@@ -1,7 +1,7 @@
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
-import { Rail } from "../ui/rail.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Reason } from "./match.ts";
 
 interface Match {

@@ -1,5 +1,5 @@
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 
 export const networkPages = {
   people: (slug: string) => `/netwerk/${slug}`,

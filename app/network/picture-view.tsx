@@ -1,8 +1,8 @@
 import { pictureWords } from "../messages/picture.ts";
-import { useWords } from "../messages/words.ts";
+import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { FieldLine, shapeOf } from "../ui/field-mark.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { FieldLine, shapeOf } from "../ui/form/field-mark.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Picture, pictureSteps } from "./picture.ts";
 
 const [half, ring, size] = [160, 120, 30];

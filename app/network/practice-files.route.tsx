@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { filesWords } from "../messages/files.ts";
-import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { FileId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/practice-files.route.ts";
 import { fileKinds, fileLimits } from "./file.ts";
 import { filesOf } from "./file-tools.server.ts";

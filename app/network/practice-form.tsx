@@ -1,11 +1,11 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
-import { Combobox } from "../ui/combobox.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
+import { Checkbox, CheckboxGroup } from "../ui/form/choices.tsx";
+import { Combobox } from "../ui/form/combobox.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea, TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type HalfTyped, halfTyped } from "./half-typed.ts";
 import { type PracticeText, practiceParts, practiceProse } from "./practice.ts";
 

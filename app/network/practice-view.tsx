@@ -1,5 +1,5 @@
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { type PracticeText, practiceParts } from "./practice.ts";
 
 /** The words of an entry, part by part; links open as written. */

@@ -1,7 +1,7 @@
 import { provincesWords } from "../messages/provinces.ts";
-import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { pictureSteps } from "./picture.ts";
 import { type Province, tiles } from "./provinces.ts";
 

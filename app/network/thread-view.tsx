@@ -1,14 +1,14 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { networkWords } from "../messages/network.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Checkbox, RadioGroup } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
 import { halfTyped } from "./half-typed.ts";
 
 interface Line {

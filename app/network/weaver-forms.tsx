@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { networkWords } from "../messages/network.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { FileList } from "./file-list.tsx";
 import type { PracticeText } from "./practice.ts";
 import { PracticeView } from "./practice-view.tsx";

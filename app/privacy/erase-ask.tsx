@@ -1,12 +1,12 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { erasingWords } from "../messages/erasing.ts";
-import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly typed: Readonly<Record<string, string>> | undefined;

@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { erasingWords } from "../messages/erasing.ts";
-import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly title: string;

@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { privacyWords } from "../messages/privacy.ts";
-import { useWords } from "../messages/words.ts";
 import { cookie } from "../platform/http/cookie.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/erase.route.ts";
 import { erasePerson } from "./erase.server.ts";

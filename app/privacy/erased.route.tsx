@@ -1,6 +1,6 @@
-import { PublicFrame } from "../frame.tsx";
 import { privacyWords } from "../messages/privacy.ts";
-import { useWords } from "../messages/words.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 export const handle = { script: false };
 

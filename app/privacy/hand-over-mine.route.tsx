@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/hand-over-mine.route.ts";
 import { answerTransfer, findAnswer, openHandOver } from "./hand-over.server.ts";

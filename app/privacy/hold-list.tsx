@@ -1,11 +1,11 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { retentionWords } from "../messages/retention.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextField } from "../ui/text-field.tsx";
 
 interface Props {
   readonly dialogues: readonly {

@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { privacyWords } from "../messages/privacy.ts";
-import { useWords } from "../messages/words.ts";
 import { privacyContactOf } from "../site/statements.server.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/my-data.route.ts";
 import { findMyData } from "./my-data.server.ts";
 import { NotKept, SectionView } from "./section-view.tsx";

@@ -2,11 +2,11 @@ import { deedWords } from "../audit/deed-words.ts";
 import { deedsWords } from "../messages/deeds.ts";
 import { installationWords } from "../messages/installation.ts";
 import { privacyWords } from "../messages/privacy.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Section, SectionName, Value } from "./my-data.ts";
 
 /** One kind of data, each row as a small list; long ones behind a line. */

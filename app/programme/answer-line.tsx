@@ -1,10 +1,10 @@
 import { programmeWords } from "../messages/programme.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
 import type { Decided } from "./answer.ts";
 import type { AnsweredLine, WaitingLine } from "./answers-view.ts";
 import { verdictTones } from "./theme-table.tsx";

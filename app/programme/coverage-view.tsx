@@ -1,8 +1,8 @@
 import { coverageWords } from "../messages/coverage.ts";
-import { useWords } from "../messages/words.ts";
+import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Side } from "./coverage.ts";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWords } from "../messages/programme.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import { verdicts } from "./answer.ts";
 
 export interface DecisionTyped {

@@ -1,9 +1,9 @@
 import { programmeWords } from "../messages/programme.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Around, Written } from "../ui/typed.tsx";
 import { dayShort } from "./day.ts";
 import { type ItemKind, type ItemState, type ItemStep, isLate, lateDay } from "./item.ts";
 

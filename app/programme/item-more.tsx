@@ -2,12 +2,12 @@ import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useWords } from "../messages/words.ts";
 import type { ItemId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly item: {

@@ -1,9 +1,9 @@
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useLocale, useWords } from "../messages/words.ts";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { dayShort } from "./day.ts";
 import { type ItemStep, isLate } from "./item.ts";
 

@@ -1,7 +1,7 @@
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { type NewsChoice, newsChoices } from "./news.ts";
 

@@ -1,10 +1,10 @@
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { ItemState } from "./item.ts";
 import type { NewsKind } from "./news.ts";
 

@@ -1,12 +1,12 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../ui/form/choices.tsx";
+import { TextArea, TextField } from "../ui/form/text-field.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { ItemEvent, ItemState, ItemStep } from "./item.ts";
 
 interface Typed {

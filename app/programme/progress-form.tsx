@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWords } from "../messages/programme.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import type { ItemEvent, ItemState } from "./item.ts";
 import { stateTones } from "./item-list.tsx";
 

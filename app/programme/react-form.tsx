@@ -1,10 +1,10 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import { type Reaction, reactions } from "./reaction.ts";
 
 export interface ReactTyped {

@@ -1,5 +1,5 @@
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { type ReactionFigures, reactions } from "./reaction.ts";
 
 /** What people said of an item, all together, as far as it may be told. */

@@ -1,14 +1,14 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { CheckboxGroup } from "../ui/form/choices.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { Around, Written } from "../ui/typed.tsx";
 
 export interface ShareTyped {
   readonly into: string;

@@ -1,7 +1,7 @@
 import { programmeWords } from "../messages/programme.ts";
-import { useWords } from "../messages/words.ts";
-import { Checkbox } from "../ui/choices.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type ItemStep, itemLimits } from "./item.ts";
 import type { ItemTrouble } from "./item-form.tsx";
 

@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/stop.route.ts";
 import { chooseNews, findChoice, findNewsLink } from "./news.server.ts";

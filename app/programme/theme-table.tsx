@@ -1,9 +1,9 @@
 import { programmeWords } from "../messages/programme.ts";
-import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Decided, Verdict } from "./answer.ts";
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = { "taken-up": "good", later: "calm", not: "plain" };

@@ -1,9 +1,9 @@
 import { programmeWords } from "../messages/programme.ts";
 import { timelineWords } from "../messages/timeline.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { dayShort } from "./day.ts";
 import type { ItemState } from "./item.ts";
 import type { Moment, Timeline } from "./timeline.ts";

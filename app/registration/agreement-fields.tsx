@@ -1,8 +1,8 @@
 import { registrationWords } from "../messages/registration.ts";
-import { useWords } from "../messages/words.ts";
-import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Checkbox, CheckboxGroup } from "../ui/form/choices.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { accessKinds, registrationLimits, type TypedRegistration } from "./registration.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { registrationsWords } from "../messages/registrations.ts";
-import { useWords } from "../messages/words.ts";
-import { ProvinceMap } from "../ui/province-map.tsx";
+import { ProvinceMap } from "../ui/chart/province-map.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { AreaCoverage } from "./coverage.ts";
 
 const mostHeads = 8;

@@ -1,7 +1,7 @@
 import { registrationWords } from "../messages/registration.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clockRange, dateLong, dateTime } from "../platform/time.ts";
-import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { type Seat, TableDrawing } from "../ui/chart/table-drawing.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 export interface BesideSession {
   readonly title: string;

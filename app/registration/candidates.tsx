@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { registrationsWords } from "../messages/registrations.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 export interface Candidate {
   readonly id: string;

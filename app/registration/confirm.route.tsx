@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/confirm.route.ts";
 import { confirmForm, findConfirm } from "./arrivals.server.ts";
 import { findDialogueLink } from "./dialogue-links.server.ts";

@@ -1,8 +1,8 @@
 import { registrationsWords } from "../messages/registrations.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldMark, shapeOf } from "../ui/field-mark.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldMark, shapeOf } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Balance } from "./balance.ts";
 import { chairs } from "./coverage.ts";
 import "./coverage.css";

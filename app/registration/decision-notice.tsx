@@ -1,5 +1,5 @@
 import { registrationsWords } from "../messages/registrations.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** What was done or refused just now, from the address: a page after a form is asked for anew. */

@@ -1,8 +1,8 @@
 import { participantWords } from "../messages/participant.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
 
 interface Device {

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/device-waits.route.ts";
 import { homeOf } from "./join.server.ts";
 import { ShortPage } from "./short-page.tsx";

@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { servicesContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/device.route.ts";
 import { confirmDevice, findDeviceToConfirm } from "./join.server.ts";
 import { ShortPage } from "./short-page.tsx";

@@ -1,6 +1,6 @@
 import { registrationWords } from "../messages/registration.ts";
-import { useWords } from "../messages/words.ts";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 export type Errors = Readonly<Record<string, string>>;
 

@@ -1,3 +1,3 @@
-import { enhance } from "../ui/enhance.ts";
+import { enhance } from "../ui/form/enhance.ts";
 
 enhance(document);

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { gapWords } from "../messages/gaps.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Gap, type Gaps, gapQuery } from "./gaps.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { gapWords } from "../messages/gaps.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
-import { TextLink } from "../ui/text.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/gap-text.route.ts";
 import { listAreas } from "./area-search.server.ts";
 import { findLists } from "./form-page.server.ts";

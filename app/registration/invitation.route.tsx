@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { registrationWords } from "../messages/registration.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { WrittenIn } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/invitation.route.ts";
 import { Beside } from "./beside.tsx";
 import { findDialogueLink } from "./dialogue-links.server.ts";

@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Written, WrittenIn } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Written, WrittenIn } from "../ui/typed.tsx";
 import type { Route } from "./+types/join.route.ts";
 import { type DialogueLink, listDialogueLinks } from "./dialogue-links.server.ts";
 import { dialogueOfEnded, findPersonal, type Joinable, join } from "./join.server.ts";

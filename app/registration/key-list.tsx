@@ -1,10 +1,10 @@
 import { participantWords } from "../messages/participant.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { mostKeys } from "../people/passkey.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 interface Key {
   readonly id: string;

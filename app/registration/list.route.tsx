@@ -1,12 +1,12 @@
 import { data, Form } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
-import { useWords } from "../messages/words.ts";
 import { noteRead } from "../platform/note-read.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/list.route.ts";
 import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { chooseSession } from "./overview.server.ts";

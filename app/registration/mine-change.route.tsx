@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { participantWords } from "../messages/participant.ts";
-import { useWords } from "../messages/words.ts";
 import { maySession } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/mine-change.route.ts";
 import small from "./form.client.ts?worker&url";
 import { FormErrors } from "./form-errors.tsx";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { participantWords } from "../messages/participant.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldLine } from "../ui/field-mark.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { MinePlace } from "./mine-place.ts";
 
 /** What somebody told about themselves, with the way to change it. */

@@ -1,11 +1,11 @@
 import { connectionWords } from "../messages/connection.ts";
 import { participantWords } from "../messages/participant.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { MinePlace } from "./mine-place.ts";
 import { stateTones } from "./state-tones.ts";
 

@@ -1,13 +1,13 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateDay } from "../platform/time.ts";
 import { maySession } from "../session/session.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Around } from "../ui/typed.tsx";
 import type { Route } from "./+types/overview.route.ts";
 import { AreaList } from "./area-list.tsx";
 import { Candidates } from "./candidates.tsx";

@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { registrationsWords } from "../messages/registrations.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { RegistrationState } from "./places.ts";
 import { stateTones } from "./state-tones.ts";
 import "./coverage.css";

@@ -1,14 +1,14 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { registrationWords } from "../messages/registration.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/register.route.ts";
 import { receiveForm } from "./arrivals.server.ts";
 import { Beside } from "./beside.tsx";

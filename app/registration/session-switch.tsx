@@ -1,8 +1,8 @@
 import { registrationsWords } from "../messages/registrations.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
-import { TextLink } from "../ui/text.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import "./coverage.css";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PublicFrame } from "../frame.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
 import "./registration.css";
 
 /** A page with one message, or one button. */

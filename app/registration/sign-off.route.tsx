@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { participantWords } from "../messages/participant.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { maySession } from "../session/session.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/sign-off.route.ts";
 import { signOff } from "./mine.server.ts";
 import { ShortPage } from "./short-page.tsx";

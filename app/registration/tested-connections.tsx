@@ -1,6 +1,6 @@
 import { parts, type Tested } from "../media/checked.ts";
 import { connectionWords } from "../messages/connection.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 
 /** How many tested their connection, and what failed: in numbers by which nobody can be pointed at. */
 export function TestedConnections({ tested: { tested, failed } }: { tested: Tested }) {

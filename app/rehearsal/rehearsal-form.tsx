@@ -1,14 +1,14 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { rehearsalWords } from "../messages/rehearsal.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { leastPeople, mostPeople, speeds, totalSeconds } from "./rehearsal.ts";
 
 interface Props {

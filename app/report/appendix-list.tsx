@@ -1,10 +1,10 @@
 import { appendixWords } from "../messages/appendix.ts";
 import { documentWords } from "../messages/documents.ts";
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
 import { type Inline, wordsOf } from "../method/text/prose-inline.ts";
 import type { ContributionId, ThemeId } from "../platform/ids.ts";
-import { Around, Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Reference } from "./content.ts";
 import type { Quote, ReportPage } from "./page.ts";
 import { QuoteList } from "./quotes.tsx";

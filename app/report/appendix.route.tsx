@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { appendixWords } from "../messages/appendix.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Pages } from "../ui/pages.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { Written } from "../ui/typed.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { Pages } from "../ui/layout/pages.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/appendix.route.ts";
 import { findAppendix, findPlace } from "./appendix.server.ts";
 import { AppendixList, useListTitle } from "./appendix-list.tsx";

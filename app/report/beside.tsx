@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use } from "react";
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
-import { Around, Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { ReportPage } from "./page.ts";
 import { type Part, partIn } from "./review.ts";
 import type { FrozenDissent } from "./review-figures.ts";

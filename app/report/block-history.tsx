@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { blockWords } from "../messages/blocks.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly history: readonly {

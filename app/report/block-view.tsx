@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { blockWords } from "../messages/blocks.ts";
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
 import { type Inline, wordsOf } from "../method/text/prose-inline.ts";
 import { keyed, type Piece, readProse, type Sentence, sentencesIn } from "../method/text/prose-text.ts";
 import type { ContributionId } from "../platform/ids.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Around, Ours, Typed, useWritten, Written } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Around, Ours, Typed, useWritten, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { groundOf } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { sayField } from "./live-field.ts";

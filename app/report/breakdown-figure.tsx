@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { leadColumns, type Share, shareOf, wholeLine } from "./figures.ts";
 import type { Line, Published } from "./suppression.ts";
 

@@ -1,10 +1,10 @@
 import { blockWords } from "../messages/blocks.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { useWords } from "../messages/words.ts";
 import { keyed } from "../method/text/prose-text.ts";
 import type { BlockId } from "../platform/ids.ts";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { typedInTables, weigh } from "./claim.ts";
 import type { ReportBlock } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

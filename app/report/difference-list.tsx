@@ -1,5 +1,5 @@
 import { differenceWords } from "../messages/difference.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { type Difference, isSame } from "./difference.ts";
 
 /** What would be different in a next version: to write down what changed, and to see that nothing slipped in. */

@@ -1,7 +1,7 @@
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { DissentForm } from "./dissent-form.tsx";
 import type { DissentView } from "./read-along.ts";
 

@@ -2,12 +2,12 @@ import { blockWords } from "../messages/blocks.ts";
 import { comparedWords } from "../messages/compared.ts";
 import { documentWords } from "../messages/documents.ts";
 import { findingWords } from "../messages/finding.ts";
-import type { Locale } from "../messages/locale.ts";
 import { prioritiesWords } from "../messages/priorities.ts";
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { reviewWords } from "../messages/review.ts";
 import { verdictWords } from "../messages/verdict.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 
 export const wordsFor = (locale: Locale) => ({
   locale,

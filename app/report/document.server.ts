@@ -1,5 +1,5 @@
-import type { Locale } from "../messages/locale.ts";
 import { dateLong, dateShort } from "../platform/time.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { referencesOf } from "./content.ts";
 import { type DocumentPart, heading, paragraph, paragraphs, type ReportDocument, said } from "./document.ts";
 import { taken } from "./document-figures.server.ts";

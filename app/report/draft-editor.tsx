@@ -1,11 +1,11 @@
 import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { draftWords } from "../messages/draft.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextArea } from "../ui/text-field.tsx";
 import { draftFields, textLimit } from "./draft.ts";
 import { Prose } from "./prose.tsx";
 import { type Answered, useAutosave } from "./use-autosave.tsx";

@@ -1,7 +1,7 @@
 import { documentWords } from "../messages/documents.ts";
 import { slidesWords } from "../messages/slides.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 /** The forms in which a version can be had: to read first, to count with behind a line. @param pdf whether this machine can set one */
 export function FormLinks({ at, pdf }: { at: string; pdf: boolean }) {

@@ -1,8 +1,8 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
 import { markedIn } from "../method/guard/weigh.ts";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly typed: Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { Help, PublicFrame } from "../frame.tsx";
 import { reviewWords } from "../messages/review.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Help, PublicFrame } from "../ui/frame.tsx";
+import small from "../ui/layout/small.client.ts?worker&url";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import small from "../ui/small.client.ts?worker&url";
-import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/mine-review.route.ts";
 import { UnderPart } from "./beside.tsx";
 import { citedIn, referencesOf } from "./content.ts";

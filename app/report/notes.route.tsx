@@ -3,13 +3,13 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";
-import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
+import { CheckboxGroup } from "../ui/form/choices.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Typed } from "../ui/typed.tsx";
 import type { Route } from "./+types/notes.route.ts";
 import { chooseNotes, listNotes } from "./drafts.server.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Locale } from "../messages/locale.ts";
 import { packageWords } from "../messages/package.ts";
 import { writeCsv } from "../method/text/csv.ts";
 import { keeper } from "../platform/cache/keep.ts";
 import { type ZipFiles, zipOf } from "../platform/files/zip.server.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsFor } from "./document-words.server.ts";
 import { edition } from "./edition.ts";

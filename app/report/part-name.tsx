@@ -1,5 +1,5 @@
 import { blockWords } from "../messages/blocks.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { ReportContent } from "./content.ts";
 import { firstWords } from "./outline.ts";
 import { usePlaceName } from "./place-name.tsx";

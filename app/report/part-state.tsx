@@ -1,6 +1,6 @@
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { ReportPage } from "./page.ts";
 import { usePartName } from "./part-name.tsx";
 import type { DissentView, RemarkView } from "./read-along.ts";

@@ -1,5 +1,5 @@
 import { blockWords } from "../messages/blocks.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Parts, Place, SectionId } from "./places.ts";
 
 /** What a place of the report is called. */

@@ -1,5 +1,5 @@
-import type { Locale } from "../messages/locale.ts";
 import { slidesWords } from "../messages/slides.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { drawing, ink, textAt, wrap } from "./drawing.ts";
 import { edition } from "./edition.ts";
 import type { ReportPage } from "./page.ts";

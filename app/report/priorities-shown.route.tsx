@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { prioritiesWords } from "../messages/priorities.ts";
-import { useWords } from "../messages/words.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/priorities-shown.route.ts";
 import { fieldsOf } from "./fields.server.ts";
 import { revealedShortList, wordsOf } from "./short-lists.server.ts";

@@ -1,12 +1,12 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { proposalWords } from "../messages/proposal.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { CheckboxGroup } from "../ui/form/choices.tsx";
+import { TextArea, TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
 import type { Given } from "./proposal.ts";
 
 interface ProposedProps {

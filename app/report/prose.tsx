@@ -1,4 +1,4 @@
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
 
 /** Plain text in paragraphs, as it was typed. */
 export function Prose({ text, lead = false }: { text: string; lead?: boolean }) {

@@ -1,12 +1,12 @@
 import { use } from "react";
-import { PublicFrame } from "../frame.tsx";
 import { reportWords } from "../messages/report.ts";
 import { threadsWords } from "../messages/threads.ts";
-import { useWords } from "../messages/words.ts";
-import { PageContext } from "../page-context.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { PageContext } from "../ui/page-context.ts";
 import "../results/results.css";
-import "../ui/province-map.css";
+import "../ui/css/province-map.css";
 import "./report.css";
 import "./short-lists.css";
 

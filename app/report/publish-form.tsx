@@ -2,12 +2,12 @@ import { Form } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { changeLimit, guardedPublication } from "./draft.ts";
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
 import type { Reference } from "./content.ts";
 import { firstFew } from "./lists.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";

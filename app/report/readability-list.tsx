@@ -1,9 +1,9 @@
 import { readabilityWords } from "../messages/readability.ts";
-import { useWords } from "../messages/words.ts";
 import { wordsOf } from "../method/text/prose-inline.ts";
 import { keyed, readProse, sentencesIn } from "../method/text/prose-text.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Hard, readable } from "./readability.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { GuardStop } from "./guard-stop.tsx";
 import { guardedRemark } from "./review.ts";
 import type { Typed } from "./typed.ts";

@@ -1,8 +1,8 @@
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
 import type { RemarkView } from "./read-along.ts";
 
 /** What was remarked on a part, with the answers; names of writers are nowhere. */

@@ -1,8 +1,8 @@
 import { pressWords } from "../messages/press.ts";
 import { reportWords } from "../messages/report.ts";
-import { useLocale, useWords } from "../messages/words.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { ReportPage } from "./page.ts";
 import { pressFigures } from "./press-figure.ts";
 

@@ -1,11 +1,11 @@
 import { heardWords } from "../messages/heard.ts";
 import { reportWords } from "../messages/report.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Heard, HeardRow, Stage, Told } from "./heard.ts";
 import { dropped, saidOf, stagesTold, toldOf } from "./heard-said.ts";
 import type { ReportPage } from "./page.ts";

@@ -1,8 +1,8 @@
 import { reportWords } from "../messages/report.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { ReportPage } from "./page.ts";
 
 /** How the report was made, what the figures do not say, and what each version changed. */

@@ -1,11 +1,11 @@
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
 import type { ContributionId, InsightId } from "../platform/ids.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Beside } from "./beside.tsx";
 import { quoteOf, type ReportPage } from "./page.ts";
 import { placeOf, Quotes } from "./quotes.tsx";

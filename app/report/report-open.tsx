@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
-import { Around, Written } from "../ui/typed.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 import { From } from "./texts.tsx";

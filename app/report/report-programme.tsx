@@ -1,8 +1,8 @@
 import { programmeWords } from "../messages/programme.ts";
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
 import type { ReportItem } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 

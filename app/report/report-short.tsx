@@ -1,7 +1,7 @@
 import type { VerdictStatus } from "../insights/verdict.ts";
 import { reportWords } from "../messages/report.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { referencesOf } from "./content.ts";
 import type { ReportPage } from "./page.ts";
 import { verdictIn } from "./verdicts.ts";

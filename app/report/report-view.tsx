@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { reportWords } from "../messages/report.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Beside } from "./beside.tsx";
 import { FormLinks } from "./form-links.tsx";
 import { isAnythingOpen, openQuestionsOf } from "./open-questions.ts";

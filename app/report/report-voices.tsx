@@ -1,7 +1,7 @@
 import { reportWords } from "../messages/report.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { firstFew, noteGroups } from "./lists.ts";
 import type { ReportPage } from "./page.ts";
 import { Quotes } from "./quotes.tsx";

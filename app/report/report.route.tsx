@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { drawnContext, placeContext, servicesContext, visitContext } from "../context.ts";
-import small from "../ui/small.client.ts?worker&url";
+import small from "../ui/layout/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { drawnReport } from "./drawn.server.tsx";
 import { publisherOf } from "./listed.server.ts";

@@ -1,8 +1,8 @@
 import { Form } from "react-router";
 import { reviewWords } from "../messages/review.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Moment } from "./review.ts";
 
 interface Props {

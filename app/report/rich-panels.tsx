@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { richWords } from "../messages/rich.ts";
-import { useWords } from "../messages/words.ts";
 import { themeKey } from "../method/text/prose-inline.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { FieldValue } from "./block-view.tsx";
 import type { ReportPage } from "./page.ts";
 import type { PressFigure } from "./press-figure.ts";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useState } from "react";
 import { richWords } from "../messages/rich.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { CommandName, Standing } from "./rich-editor.client.ts";
 import type { Panel } from "./rich-panels.tsx";
 

@@ -1,8 +1,8 @@
 import { Form } from "react-router";
 import { differenceWords } from "../messages/difference.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type Difference, isSame } from "./difference.ts";
 import { DifferenceLines } from "./difference-list.tsx";
 

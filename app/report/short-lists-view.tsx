@@ -1,8 +1,8 @@
 import { prioritiesWords } from "../messages/priorities.ts";
-import { useWords } from "../messages/words.ts";
 import type { Coverage, ShortLists, Spread, TestedBy } from "../priorities/short-lists.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import "./short-lists.css";
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { Locale } from "../messages/locale.ts";
 import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { drawing, ink, textAt, wrap } from "./drawing.ts";
 import { edition } from "./edition.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

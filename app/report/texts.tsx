@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { blockWords } from "../messages/blocks.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Beside } from "./beside.tsx";
 import { BlockView } from "./block-view.tsx";
 import type { ReportBlock } from "./content.ts";

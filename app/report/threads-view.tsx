@@ -1,11 +1,11 @@
 import { programmeWords } from "../messages/programme.ts";
 import { threadsWords } from "../messages/threads.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { Typed, useWritten, Written } from "../ui/typed.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Typed, useWritten, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Loom, loomOf } from "./loom.ts";
 import type { Picked, Threads } from "./threads.ts";
 import "./threads.css";

@@ -1,12 +1,12 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { blockWords } from "../messages/blocks.ts";
-import type { Locale } from "../messages/locale.ts";
 import { threadsWords } from "../messages/threads.ts";
-import { useWords } from "../messages/words.ts";
 import { listItems } from "../programme/items.server.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import type { Locale } from "../ui/messages/locale.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/threads.route.ts";
 import type { Told } from "./live-field.ts";
 import { findThreadsPage } from "./page.server.ts";

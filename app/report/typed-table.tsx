@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Inline, wordsOf } from "../method/text/prose-inline.ts";
 import { keyed } from "../method/text/prose-text.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
 
 interface Props {
   readonly rows: readonly (readonly (readonly Inline[])[])[];

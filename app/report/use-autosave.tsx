@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useBlocker, useFetcher } from "react-router";
 import { blockWords } from "../messages/blocks.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 /** How a save was answered; after `held` only its writer saves again. */
 export type Answered = "saved" | "objected" | "held";

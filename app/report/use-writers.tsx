@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { blockWords } from "../messages/blocks.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Writing {
   readonly block: string;

@@ -1,7 +1,7 @@
 import { draftWords } from "../messages/draft.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { edition } from "./edition.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { blockWords } from "../messages/blocks.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldLine } from "../ui/field-mark.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Reference } from "./content.ts";
 import { firstFew } from "./lists.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { blockWords } from "../messages/blocks.ts";
 import { richWords } from "../messages/rich.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import type { CountWords } from "../ui/count.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { blockLimit } from "./block.ts";
 import type { ReportBlock } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

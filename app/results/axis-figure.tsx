@@ -1,9 +1,9 @@
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldLine, FieldMark } from "../ui/field-mark.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldLine, FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { InsightLine } from "./insight-line.tsx";
 import type { Results } from "./results.ts";
 import type { Ridge } from "./ridge.ts";

@@ -1,6 +1,6 @@
 import type { Named } from "../insights/part.ts";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { DotLines, useNames } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";

@@ -2,11 +2,11 @@ import type { AgainTold } from "../insights/again.ts";
 import { verdictTitle } from "../insights/verdict-said.ts";
 import { comparedWords } from "../messages/compared.ts";
 import { verdictWords } from "../messages/verdict.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { wilson } from "../method/analysis/interval.ts";
 import { dateLong } from "../platform/time.ts";
-import { Bar } from "../ui/bar.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type Compared, type Round, shareOf, type Told } from "./rounds.ts";
 
 const percent = (share: number) => Math.round(share * 100);

@@ -1,5 +1,5 @@
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { DotLines, useNames, useSays } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";

@@ -1,8 +1,8 @@
 import type { Named, Part } from "../insights/part.ts";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Shown } from "./together.tsx";
 
 /** Names of groups and fields, as a sentence and as a mark. */

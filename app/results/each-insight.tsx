@@ -1,14 +1,14 @@
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { verdictWords } from "../messages/verdict.ts";
-import { useWords } from "../messages/words.ts";
 import { shareOf } from "../report/figures.ts";
 import type { Line } from "../report/suppression.ts";
-import { Bar } from "../ui/bar.tsx";
 import { Button } from "../ui/button.tsx";
-import { Select } from "../ui/select.tsx";
+import { Bar } from "../ui/chart/bar.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { EachPage, EachRow } from "./each.ts";
 import { orders } from "./each.ts";
 import type { Lists } from "./page.ts";

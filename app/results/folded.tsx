@@ -1,7 +1,7 @@
 import { Children, type ReactNode } from "react";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 const open = 5;
 

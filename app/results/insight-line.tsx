@@ -1,4 +1,4 @@
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
 import type { Shown } from "./together.tsx";
 
 /** An insight by its number and words, with a way to all that was said of it. */

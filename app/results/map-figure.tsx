@@ -1,7 +1,7 @@
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { useSays } from "./dot-lines.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { mapSize, type OpinionMap } from "./map.ts";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
 import { versionNumber } from "../report/page.server.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/mine-insight.route.ts";
 import { InsightHead, InsightView } from "./insight-view.tsx";
 import { findInsightPage } from "./results-page.server.ts";

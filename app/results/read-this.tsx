@@ -1,7 +1,7 @@
 import { resultsWords } from "../messages/results.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Results } from "./results.ts";
 
 /** How to read the outcome, written by rule: on whom it rests, how solid it is, and what it does not say. */

@@ -1,8 +1,8 @@
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
+import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
 import { EachInsight } from "./each-insight.tsx";
 import { findingOf } from "./finding.ts";
 import type { ResultsPage } from "./page.ts";

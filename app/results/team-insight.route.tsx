@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
 import { versionNumber } from "../report/page.server.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/team-insight.route.ts";
 import { InsightHead, InsightView } from "./insight-view.tsx";
 import { findInsightPage } from "./results-page.server.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/team.route.ts";
 import { findResultsPage } from "./results-page.server.ts";
 import { ResultsView } from "./results-view.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { resultsWords } from "../messages/results.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { AxisFigure } from "./axis-figure.tsx";
 import { CommonGround } from "./common-ground.tsx";
 import { Divides } from "./divides.tsx";

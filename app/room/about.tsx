@@ -1,4 +1,4 @@
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
 
 /** Tells who cannot see where a button stands what it is about: the same words stand beside each thing of a list. */
 export function About({ text }: { text: string }) {

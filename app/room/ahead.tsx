@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { useRevalidator } from "react-router";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { RoomData } from "./room-data.ts";
 
 /** Ten seconds, and a little for the way; each browser asks at a moment of its own. */

@@ -1,8 +1,8 @@
 import { layOut } from "../contribution/lay-out.ts";
 import { bundles } from "../groups/gather.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
-import { Card } from "../ui/card.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Note } from "./note.tsx";
 import { OtherWords } from "./other-words.tsx";
 import type { RoomData } from "./room-data.ts";

@@ -1,10 +1,10 @@
 import type { Tested } from "../insights/tested.ts";
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { CheckData } from "./room-data.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { RefObject } from "react";
 import type { Tested } from "../insights/tested.ts";
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { StepProgress } from "../ui/progress.tsx";
-import { Written } from "../ui/typed.tsx";
 
 interface Props {
   readonly insight: Tested;

@@ -3,7 +3,7 @@ import { useNavigate, useRevalidator, useSearchParams } from "react-router";
 import { aroundShown, insightAt, type Tested } from "../insights/tested.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { CheckBanner } from "./check-banner.tsx";
 import { CheckOthers } from "./check-others.tsx";
 import { CheckOverview } from "./check-overview.tsx";

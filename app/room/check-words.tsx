@@ -1,9 +1,9 @@
 import { textLimits } from "../contribution/contribution.ts";
 import { checkWords } from "../messages/check.ts";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
-import { TextArea } from "../ui/text-field.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { counted } from "./counted.ts";
 import type { RoomData } from "./room-data.ts";
 

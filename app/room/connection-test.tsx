@@ -4,8 +4,8 @@ import { type Doors, detours, type Findings, type Part, parts, verdictOf } from 
 import type { IceServer } from "../media/signal.ts";
 import { connectionWords } from "../messages/connection.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { Level } from "./meet-preview.tsx";

@@ -1,13 +1,13 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { findingsShape } from "../media/checked.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
 import { connectionWords } from "../messages/connection.ts";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
+import { Written } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/connection.route.ts";
 import { ConnectionTest } from "./connection-test.tsx";
 import { Firewall } from "./firewall.tsx";

@@ -1,7 +1,7 @@
 import type { OwnFlag } from "../contribution/flag.ts";
 import { layOut } from "../contribution/lay-out.ts";
 import type { Seen } from "../contribution/seen.ts";
-import { Card } from "../ui/card.tsx";
+import { Card } from "../ui/layout/card.tsx";
 import { Note } from "./note.tsx";
 import { OtherWords } from "./other-words.tsx";
 

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, Suspense, useRef, useState } from "react";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
 import { anywayField } from "../method/guard/anyway.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { type Answer, isGuarded, sameField } from "./deed.ts";
 import { GuardWarning } from "./later-guard.tsx";
 import { useOutbox } from "./outbox.tsx";

@@ -1,7 +1,7 @@
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { roomStepWords } from "../messages/room-step.ts";
-import { useWords } from "../messages/words.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { ContributionList } from "./contribution-list.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { OutsideInvite } from "./outside-invite.tsx";

@@ -1,7 +1,7 @@
 import type { Doors } from "../media/checked.ts";
 import { connectionWords } from "../messages/connection.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 type Words = (typeof connectionWords)["nl"];
 

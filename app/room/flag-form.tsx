@@ -1,11 +1,11 @@
 import { flagLimit, reportReasons } from "../contribution/flag.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { RadioGroup } from "../ui/form/choices.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 

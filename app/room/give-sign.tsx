@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { talkWords } from "../messages/talk.ts";
-import { useWords } from "../messages/words.ts";
 import { type Sign, signs } from "../talk/said.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 /** In the plenary: to show something without a word. Nothing of it is kept. */
 export function GiveSign({ session }: { session: string }) {

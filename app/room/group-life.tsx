@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { useSeconds } from "../session/time-left.tsx";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";

@@ -1,12 +1,12 @@
 import { cardFields } from "../card/card.ts";
 import { roomStepWords } from "../messages/room-step.ts";
-import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { Member, RoomData } from "./room-data.ts";
 import { useTile } from "./tile-slot.tsx";

@@ -2,10 +2,10 @@ import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { wordFields } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Sending } from "./draft.ts";
 import { useOutbox } from "./outbox.tsx";
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { Written } from "../ui/form/typed.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { TextArea } from "../ui/text-field.tsx";
-import { Written } from "../ui/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { helpLimit } from "./help.ts";

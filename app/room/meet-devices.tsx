@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { MediaClient, MediaView } from "../media/media.client.ts";
 import { anyDevice, type Devices as Chosen } from "../media/own-tracks.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
-import { Select } from "../ui/select.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { browserStore } from "./store.ts";
 
 const kept = "klankbord:apparaten";

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type MediaClient, type MediaView, openMediaClient } from "../media/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { MeetProps } from "./meet.tsx";
 import { allKinds, Devices, keptDevices } from "./meet-devices.tsx";
 import { Preview } from "./meet-preview.tsx";

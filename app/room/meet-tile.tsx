@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { MediaClient, MediaView, Other } from "../media/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon, type IconName } from "../ui/icons.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Tile } from "./tile-slot.tsx";
 
 type PictureProps = { label: string; mirrored?: boolean } & ({ track: MediaStreamTrack } | { stream: MediaStream });

@@ -1,6 +1,6 @@
 import type { MediaView } from "../media/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** Why a device gives nothing, and that one can go on. */

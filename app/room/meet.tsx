@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { JoinedProps, Wish } from "./meet-joined.tsx";
 import { browserStore } from "./store.ts";
 

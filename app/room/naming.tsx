@@ -1,13 +1,13 @@
 import { Suspense, useState } from "react";
 import { namingWords } from "../messages/naming.ts";
-import { useWords } from "../messages/words.ts";
 import { type NameOption, proposalLimit, proposalsEach } from "../themes/naming.ts";
 import { NamingResult } from "../themes/naming-result.tsx";
 import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { Around, Typed, Written } from "../ui/form/typed.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { Around, Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { counted } from "./counted.ts";
 import { DeedForm } from "./deed-form.tsx";

@@ -9,10 +9,10 @@ import {
 } from "../contribution/contribution.ts";
 import type { TouchedField } from "../contribution/seen.ts";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { CheckboxGroup, RadioGroup } from "../ui/form/choices.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { counted } from "./counted.ts";
 
 interface Told extends Readonly<Record<Detail, string>> {

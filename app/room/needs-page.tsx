@@ -1,9 +1,9 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomStepWords } from "../messages/room-step.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { dateLong, dateTime } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { ContributionList } from "./contribution-list.tsx";
 import type { RoomData } from "./room-data.ts";
 import { WriteForm } from "./write-form.tsx";

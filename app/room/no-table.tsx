@@ -1,6 +1,6 @@
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { RoomData } from "./room-data.ts";

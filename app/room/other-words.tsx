@@ -1,6 +1,6 @@
 import type { Seen } from "../contribution/seen.ts";
-import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Note, type NoteProps } from "./note.tsx";
 
 type Props = Omit<NoteProps, "one" | "at" | "beneath"> & {

@@ -1,10 +1,10 @@
 import { OutcomeView } from "../insights/outcome-view.tsx";
 import { VerdictThresholds } from "../insights/verdict-line.tsx";
 import { checkWords } from "../messages/check.ts";
-import { useWords } from "../messages/words.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import { useFinding } from "../results/use-finding.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { RoomData, ShownOutcome } from "./room-data.ts";
 
 /** What the facilitator revealed: what all together come to first; versions of one insight stand side by side. */

@@ -1,7 +1,7 @@
-import { useLocale, useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { dateLong } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { RoomData } from "./room-data.ts";
 
 /** The way to what can be written outside the steps, as long as it can; afterwards, until when it could. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { MediaClient, MediaView } from "../media/media.client.ts";
 import { canCaption, captionOwn, mayCaption } from "../media/own-captions.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly client: MediaClient;

@@ -1,7 +1,7 @@
 import type { OwnFlag } from "../contribution/flag.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 /** What came of one's own reports. */
 export function OwnFlags({ flags }: { flags: readonly OwnFlag[] }) {

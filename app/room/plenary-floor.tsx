@@ -1,11 +1,11 @@
 import type { Way } from "../floor/floor.ts";
 import { talkWords } from "../messages/talk.ts";
-import { useWords } from "../messages/words.ts";
 import { SaidLines } from "../session/said-lines.tsx";
 import { SignMarks } from "../session/sign-marks.tsx";
 import { useSeconds } from "../session/time-left.tsx";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { GiveSign } from "./give-sign.tsx";
 import type { RoomData } from "./room-data.ts";

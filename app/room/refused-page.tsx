@@ -1,12 +1,12 @@
 import { useParams } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { PublicFrame } from "../frame.tsx";
 import { guardWords } from "../messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Answer, isGuarded } from "./deed.ts";
 
 /** Without script: says why something was not kept, and keeps every word of it. */

@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { ownContributions } from "../contribution/reading.server.ts";
-import { PublicFrame } from "../frame.tsx";
-import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/same.route.ts";
 import { About } from "./about.tsx";
 import { refusedContext } from "./back.server.ts";

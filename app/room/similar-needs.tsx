@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
-import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { About } from "./about.tsx";
 import { sameField } from "./deed.ts";
 import { SimilarNote } from "./similar-note.tsx";

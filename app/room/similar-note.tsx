@@ -1,7 +1,7 @@
-import { useWords } from "../messages/words.ts";
 import { writingWords } from "../messages/writing.ts";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Typed } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { SimilarNeed } from "./similar.ts";
 
 /** A need of somebody else, as far as its reader may see it. */

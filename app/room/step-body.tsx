@@ -1,9 +1,9 @@
 import type { ContributionKind } from "../contribution/contribution.ts";
 import { roomStepWords } from "../messages/room-step.ts";
-import { useWords } from "../messages/words.ts";
 import type { Live } from "../session/use-live.tsx";
 import { LinkButton } from "../ui/button.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { ContributionList } from "./contribution-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 import {

@@ -1,13 +1,13 @@
 import { Suspense, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { talkWords } from "../messages/talk.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Aloud } from "../session/said-lines.tsx";
 import type { Live } from "../session/use-live.tsx";
 import type { TalkLine, TalkList } from "../talk/line.ts";
 import { Button } from "../ui/button.tsx";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
 import { About } from "./about.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FlagForm } from "./later-flag.tsx";

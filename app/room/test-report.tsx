@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { type Doors, type Findings, type Part, verdictOf } from "../media/checked.ts";
 import { connectionWords } from "../messages/connection.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { doorLines } from "./firewall.tsx";
 
 type Words = (typeof connectionWords)["nl"];

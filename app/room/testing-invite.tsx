@@ -1,7 +1,7 @@
 import { checkWords } from "../messages/check.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { RoomData, Testing } from "./room-data.ts";
 

@@ -1,9 +1,9 @@
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
 import { marksEach } from "../priorities/mark.ts";
 import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Card } from "../ui/layout/card.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { MarkableTheme, RoomData } from "./room-data.ts";
 

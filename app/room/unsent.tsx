@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useState } from "react";
 import { outsides } from "../dialogue/outside.ts";
 import { roomWords } from "../messages/room.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Typed } from "../ui/typed.tsx";
 import { isGuarded } from "./deed.ts";
 import { type Draft, draftPrefix, isEmpty, readDraft, type Sending, wordsOf } from "./draft.ts";
 import { GuardUnsent } from "./later-guard.tsx";

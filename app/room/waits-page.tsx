@@ -1,10 +1,10 @@
-import { PublicFrame } from "../frame.tsx";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 
 export interface Standing {
   readonly slug: string;

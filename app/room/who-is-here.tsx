@@ -1,7 +1,7 @@
 import { roomPartsWords } from "../messages/room-parts.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldLine } from "../ui/field-mark.tsx";
-import { type Seat, TableDrawing } from "../ui/table-drawing.tsx";
+import { type Seat, TableDrawing } from "../ui/chart/table-drawing.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { RoomData } from "./room-data.ts";
 
 const perMark = 5;

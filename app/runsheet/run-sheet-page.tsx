@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Form, useSubmit } from "react-router";
 import { runSheetWords } from "../messages/run-sheet.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock, clockRange, dateLong } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Select } from "../ui/select.tsx";
-import { Around, Written } from "../ui/typed.tsx";
 import { easiestToShorten, fit as fitInto, schedule } from "./run-sheet.ts";
 import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
 import { type Step, type StepDraft, stepKinds } from "./step.ts";

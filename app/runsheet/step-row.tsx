@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { runSheetWords } from "../messages/run-sheet.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Around, Written } from "../ui/typed.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { StepCode } from "./run-sheet-checks.ts";
 import type { Step } from "./step.ts";
 

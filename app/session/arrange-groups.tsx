@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { dealingWords } from "../messages/dealing.ts";
-import { useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Select } from "../ui/select.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";

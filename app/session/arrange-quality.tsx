@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { dealingWords } from "../messages/dealing.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { Around } from "../ui/typed.tsx";
 import type { ArrangedPerson, ArrangedStep, Arrangement } from "./arrangement.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import { type Attention, companyFor, inOrder } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";

@@ -1,8 +1,8 @@
 import { namingWords } from "../messages/naming.ts";
-import { useWords } from "../messages/words.ts";
 import type { NamingView } from "../themes/naming.ts";
 import { NamingResult } from "../themes/naming-result.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 /** On the screen in the hall: the theme that is being named, and the names there are. */
 export function BeamNaming({ naming }: { naming: NamingView }) {

@@ -1,7 +1,7 @@
 import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
-import { Typed } from "../ui/typed.tsx";
+import { Typed } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 /** What each table brings to the plenary; what it put together stands together. */
 export function BroughtByTable({ brought }: { brought: readonly Brought[] }) {

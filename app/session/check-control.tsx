@@ -1,13 +1,13 @@
 import type { ToldVerdict } from "../insights/told-verdict.ts";
 import { VerdictSaid } from "../insights/verdict-line.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import { useFinding } from "../results/use-finding.tsx";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { CheckOutcome } from "./check-outcome.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { addSession } from "../dialogue/sessions.server.ts";
 import { consultationWords } from "../messages/consultation.ts";
-import type { Locale } from "../messages/locale.ts";
 import { requireCircle } from "../network/circles.server.ts";
 import { change, type Db, INSTALLATION, openLedger, type Tx } from "../platform/database/change.server.ts";
 import { networkCircle } from "../platform/database/network.ts";
@@ -13,6 +12,7 @@ import type { CircleId, DialogueId, PersonId, RegistrationId, SessionId } from "
 import { postAboutPlaces } from "../registration/post.server.ts";
 import { type consultations, stepsOfTemplate } from "../runsheet/templates.ts";
 import { invite } from "../team/members.server.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { changePlan } from "./plan.server.ts";
 
 export type Method = (typeof consultations)[number];

@@ -2,10 +2,10 @@ import { useActionData, useParams } from "react-router";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { guardWords } from "../messages/guard.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextArea } from "../ui/text-field.tsx";
+import { TextArea } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { isGuarded, NotKept } from "./not-kept.tsx";
 import type { Unsaid } from "./unsaid.ts";
 

@@ -3,12 +3,12 @@ import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { dialogueEvents, dialogueWaysOut } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { dialogueWords } from "../messages/dialogue.ts";
-import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/choices.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/dialogue-state.route.ts";
 import { shiftDialogueState } from "./plan.server.ts";
 

@@ -1,8 +1,8 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Around, Written } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { thinFields } from "./attention.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { byPerson, type HallGroup, type HallPerson } from "./hall-view.ts";

@@ -1,11 +1,11 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { flagWords } from "../messages/flag.ts";
 import { guardWords } from "../messages/guard.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { MarkedText } from "../ui/marked-text.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { MarkedText } from "../ui/layout/marked-text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";

@@ -1,13 +1,13 @@
 import { type Ask, turnSeconds } from "../floor/floor.ts";
 import { talkWords } from "../messages/talk.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 

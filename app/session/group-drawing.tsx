@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { GroupId, PersonId } from "../platform/ids.ts";
-import { TableDrawing } from "../ui/table-drawing.tsx";
+import { TableDrawing } from "../ui/chart/table-drawing.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { HallPerson } from "./hall-view.ts";
 
 export type Tone = "calm" | "help" | "silent" | "bare";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 import { GroupDrawing } from "./group-drawing.tsx";
 import type { HallView } from "./hall-view.ts";
 

@@ -1,9 +1,9 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { awayOf, type HallGroup, type HallPerson } from "./hall-view.ts";

@@ -1,7 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
 

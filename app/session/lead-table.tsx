@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { GroupId, PersonId } from "../platform/ids.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/form/typed.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { Written } from "../ui/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { clock as countdown } from "../ui/timer.ts";
-import { Around, Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";

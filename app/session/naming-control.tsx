@@ -1,12 +1,12 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import { namingWords } from "../messages/naming.ts";
-import { useWords } from "../messages/words.ts";
 import type { NamingView } from "../themes/naming.ts";
 import { NamingResult } from "../themes/naming-result.tsx";
 import { Button } from "../ui/button.tsx";
-import { Select } from "../ui/select.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Around, Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { HideForm } from "./hide-form.tsx";

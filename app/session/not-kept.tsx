@@ -1,6 +1,6 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { saidFields, type Unsaid } from "./unsaid.ts";
 

@@ -1,7 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { steeringFor } from "../runsheet/step-texts.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 
 /** What the facilitator does in the step at hand, and in the next one. */

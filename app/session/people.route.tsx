@@ -1,12 +1,12 @@
 import { data, Form, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { noteRead } from "../platform/note-read.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
 import type { Route } from "./+types/people.route.ts";
 import { readGroups, readMeasures, readPeople } from "./cockpit.server.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";

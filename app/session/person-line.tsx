@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import type { GroupId, PersonId } from "../platform/ids.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { FieldMark } from "../ui/field-mark.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import { Deed } from "./deed.tsx";
 import { longestReason } from "./deed-limits.ts";
 

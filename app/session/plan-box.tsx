@@ -1,8 +1,8 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock, dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type CatchUp, catchUp } from "./catch-up.ts";
 import { type Plan, plan } from "./clock.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";

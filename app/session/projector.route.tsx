@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/projector.route.ts";
 import { BeamStage } from "./beam-stage.tsx";
 import { openingView } from "./opening-view.server.ts";

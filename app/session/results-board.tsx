@@ -3,7 +3,7 @@ import type { Named } from "../insights/part.ts";
 import type { ToldVerdict } from "../insights/told-verdict.ts";
 import { VerdictLine } from "../insights/verdict-line.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 
 export interface Results extends InsightOutcome {
   readonly number: number;

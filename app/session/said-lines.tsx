@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Floor } from "../floor/floor.ts";
 import { talkWords } from "../messages/talk.ts";
-import { useWords } from "../messages/words.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { TalkHeard } from "./talk-heard.ts";
 import { useTalk } from "./use-talk.tsx";
 

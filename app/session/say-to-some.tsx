@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Around } from "../ui/typed.tsx";
+import { Around } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { type Attention, worries } from "./attention.ts";
 import { Deed } from "./deed.tsx";
 import { longestAnnouncement } from "./deed-limits.ts";

@@ -3,13 +3,13 @@ import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { dialogueWords } from "../messages/dialogue.ts";
 import { followUpWords } from "../messages/follow-up.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/sessions.route.ts";
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -7,19 +7,19 @@ import { listRows, saveSettings, settingsOf } from "../dialogue/settings.server.
 import { asSeen, guardedSettings, longestHelp, longestHouseRules, type Settings, settingsForm } from "../dialogue/settings.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { settingsWords } from "../messages/settings.ts";
-import { useWords } from "../messages/words.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { FieldLine } from "../ui/field-mark.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { Checkbox, RadioGroup } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { FieldLine } from "../ui/form/field-mark.tsx";
+import { TextArea, TextField } from "../ui/form/text-field.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextArea, TextField } from "../ui/text-field.tsx";
-import { Written } from "../ui/typed.tsx";
 import type { Route } from "./+types/settings.route.ts";
 import { admissionChanged } from "./plan.server.ts";
 

@@ -1,6 +1,6 @@
 import { talkWords } from "../messages/talk.ts";
-import { useWords } from "../messages/words.ts";
 import { signs } from "../talk/said.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { TalkHeard } from "./talk-heard.ts";
 import { useTalk } from "./use-talk.tsx";
 

@@ -1,9 +1,9 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Written } from "../ui/typed.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";

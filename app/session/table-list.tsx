@@ -1,7 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { HallView } from "./hall-view.ts";
 
 /** All groups as one list, the most urgent first: for a keyboard, a screen reader, and whoever rather reads. */

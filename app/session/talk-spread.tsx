@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Spread } from "../media/airtime.ts";
 import type { MediaAnswer } from "../media/signal.ts";
 import { mediaWords } from "../messages/media.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { HallView } from "./hall-view.ts";
 
 const everyMs = 15_000;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import type { HallGroup, HallHelp, Visit } from "./hall-view.ts";
 

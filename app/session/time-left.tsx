@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { liveWords } from "../messages/live.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Timer } from "../ui/timer.tsx";
 import { type Announced, announce } from "./clock.ts";
 import type { Plenary } from "./view.ts";

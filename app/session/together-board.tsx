@@ -1,7 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import { useFinding } from "../results/use-finding.tsx";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Side, Together } from "./together.ts";
 
 /** What all together come to, as the question of the hall's screen. */

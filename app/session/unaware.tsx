@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useRevalidator } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
 import type { PersonId } from "../platform/ids.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { CockpitHall } from "./cockpit-hall.ts";
 

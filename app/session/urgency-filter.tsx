@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "react-router";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { type Attention, type Worry, worries } from "./attention.ts";
 
 const name = "let-op";

@@ -122,7 +122,7 @@ export function useLive<A extends Audience>(start: LiveStart<A>, shows: readonly
   useEffect(() => {
     let stop: (() => void) | null = null;
     let over = false;
-    import("../ui/stay-in-sight.client.ts").then(
+    import("../ui/layout/stay-in-sight.client.ts").then(
       ({ stayInSight }) => {
         if (!over) stop = stayInSight();
       },

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { siteWords } from "../messages/site.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/logo-edit.route.ts";
 import { LogoForm } from "./logo-form.tsx";
 import { saveLogo } from "./site.server.ts";

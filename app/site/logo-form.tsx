@@ -1,7 +1,7 @@
 import { siteWords } from "../messages/site.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 export function LogoForm({ logo, error }: { logo: string | null; error: string | undefined }) {
   const m = useWords(siteWords);

@@ -1,7 +1,7 @@
-import { PublicFrame } from "../frame.tsx";
 import { statementWords } from "../messages/statements.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateLong } from "../platform/time.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { StatementText } from "./statement-text.tsx";
 
 export function PublicStatement({ kind, text, at }: { kind: "privacy" | "accessibility"; text: string; at: string | null }) {

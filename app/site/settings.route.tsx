@@ -1,13 +1,13 @@
 import { data, Form, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { siteWords } from "../messages/site.ts";
-import { useWords } from "../messages/words.ts";
 import { errorLines } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
 import type { Route } from "./+types/settings.route.ts";
 import { LogoForm } from "./logo-form.tsx";
 import "./site.css";

@@ -1,8 +1,8 @@
 import { siteWords } from "../messages/site.ts";
-import { useWords } from "../messages/words.ts";
 import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
-import { Select } from "../ui/select.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { accessStates, languageChoices, legalBases, type SiteField as Name, variables } from "./site.ts";
 
 const choices: Partial<Record<Name, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { servicesContext } from "../context.ts";
-import { locales } from "../messages/locale.ts";
 import { statementWords } from "../messages/statements.ts";
+import { locales } from "../ui/messages/locale.ts";
 import type { Route } from "./+types/statement-file.route.ts";
 import { findStatement } from "./statements.server.ts";
 import { kindNamed, statementNames } from "./statements.ts";

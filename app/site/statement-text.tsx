@@ -1,4 +1,4 @@
-import { linkify } from "../installation/linkify.ts";
+import { linkify } from "../ui/linkify.ts";
 import { readStatement } from "./statements.ts";
 
 /** A statement as people read it. */

@@ -1,10 +1,10 @@
 import { servicesContext } from "../context.ts";
-import { locales } from "../messages/locale.ts";
 import { statementWords } from "../messages/statements.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateTime } from "../platform/time.ts";
-import { Rail } from "../ui/rail.tsx";
-import { TextLink } from "../ui/text.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { locales } from "../ui/messages/locale.ts";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/statements.route.ts";
 import { findStatement } from "./statements.server.ts";
 import { statementKinds, statementNames } from "./statements.ts";

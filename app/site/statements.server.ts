@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Locale } from "../messages/locale.ts";
 import { statementWords } from "../messages/statements.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
 import { setting } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";
 import { readTerms } from "../privacy/retention.server.ts";
 import type { Services } from "../services.server.ts";
-import { addressIn } from "./address-in.ts";
+import { addressIn } from "../ui/address-in.ts";
+import type { Locale } from "../ui/messages/locale.ts";
 import { type Facts, type Kept, keptShape, type StatementKind, statementNames } from "./statements.ts";
 
 const keyOf = (kind: StatementKind, locale: Locale) => `statement:${kind}:${locale}`;

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../context.ts";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import { readForm } from "../platform/http/form.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/installation-people.route.ts";
 import { installationInviteForm, installationRoles } from "./member.ts";
 import { invite, listTeam } from "./members.server.ts";

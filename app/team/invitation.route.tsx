@@ -1,14 +1,14 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext } from "../context.ts";
-import { PublicFrame, useSiteName } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { PublicFrame, useSiteName } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/invitation.route.ts";
 import { acceptInvitation, findInvitation } from "./invitation.server.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";

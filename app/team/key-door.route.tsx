@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import type { Route } from "./+types/key-door.route.ts";
 import "./account.css";
 import script from "../people/passkey.client.ts?worker&url";

@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { teamWords } from "../messages/team.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Select } from "../ui/select.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
 import { dialogueRoles, type GivenRole } from "./member.ts";
 

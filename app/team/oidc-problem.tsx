@@ -1,6 +1,6 @@
-import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly name: string | null;

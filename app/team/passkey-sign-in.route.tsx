@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext } from "../context.ts";
-import { PublicFrame } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import { rolesOf } from "../people/members.server.ts";
 import { keyAnswer } from "../people/passkey.ts";
 import { type KeyHolder, signInWithKey } from "../people/passkeys.server.ts";
 import type { Tx } from "../platform/database/change.server.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { readForm } from "../platform/http/form.ts";
+import { PublicFrame } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/passkey-sign-in.route.ts";
 import { arrivalOf, letIn, signedIn } from "./let-in.server.ts";
 

@@ -1,15 +1,15 @@
 import { Form } from "react-router";
 import { erasingWords } from "../messages/erasing.ts";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
-import { type Choice, RadioGroup } from "../ui/choices.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { type Choice, RadioGroup } from "../ui/form/choices.tsx";
+import { ErrorSummary } from "../ui/form/error-summary.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Rail } from "../ui/rail.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { MemberEntry, type MemberView } from "./member-entry.tsx";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { teamWords } from "../messages/team.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import type { SignInWay } from "../people/sign-in-way.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
-import { Rail } from "../ui/rail.tsx";
+import { Rail } from "../ui/chart/rail.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { servicesContext } from "../context.ts";
-import { PublicFrame, useSiteName } from "../frame.tsx";
 import { teamWords } from "../messages/team.ts";
-import { useWords } from "../messages/words.ts";
+import { PublicFrame, useSiteName } from "../ui/frame.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/signed-out.route.ts";
 import { endAddress } from "./oidc-client.server.ts";
 

@@ -1,7 +1,7 @@
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
-import { Checkbox } from "../ui/choices.tsx";
-import { Around, Written } from "../ui/typed.tsx";
+import { Checkbox } from "../ui/form/choices.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { NearNeed, NeedDetail } from "./desk.ts";
 
 /** Other words for the same need, what its table put together with it, and what says nearly the same, goes along unless it is unticked. */

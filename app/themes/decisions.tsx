@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Decision } from "./desk.ts";
 
 export function useSentence() {

@@ -1,5 +1,5 @@
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSentence } from "./decisions.tsx";
 import type { Decision, Desk } from "./desk.ts";

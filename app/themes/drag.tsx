@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, type PointerEvent as ReactPointerEvent, use, useEffect, useRef, useState } from "react";
 import { useSubmit } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
-import { Written } from "../ui/typed.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { useChosen } from "./chosen.tsx";
 import type { ThemeLine } from "./desk.ts";
 import { useScript } from "./use-script.tsx";

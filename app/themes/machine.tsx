@@ -1,8 +1,8 @@
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { timesInTen } from "./advice.ts";
 import type { Desk } from "./desk.ts";
 

@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { Select } from "../ui/select.tsx";
+import { Select } from "../ui/form/select.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { ChosenFields, manyForm, useChosen } from "./chosen.tsx";
 import { mostListed, type ThemeLine } from "./desk.ts";
 import { useScript } from "./use-script.tsx";

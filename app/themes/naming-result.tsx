@@ -1,6 +1,6 @@
 import { namingWords } from "../messages/naming.ts";
-import { useWords } from "../messages/words.ts";
-import { Around, Written } from "../ui/typed.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { NamingView } from "./naming.ts";
 import "./naming.css";
 

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { Listed } from "./desk.ts";
 import { NeedRow, type RowProps } from "./need-row.tsx";
 import { ScrollList } from "./scroll-list.tsx";

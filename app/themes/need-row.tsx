@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { Written } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { NeedBox } from "./chosen.tsx";
 import type { NeedLine, ThemeLine } from "./desk.ts";
 import { DragHandle } from "./drag.tsx";

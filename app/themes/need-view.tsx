@@ -1,10 +1,10 @@
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
-import { useLocale, useWords } from "../messages/words.ts";
 import { clock } from "../platform/time.ts";
-import { FieldMark } from "../ui/field-mark.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { Around, Typed } from "../ui/typed.tsx";
+import { FieldMark } from "../ui/form/field-mark.tsx";
+import { Around, Typed } from "../ui/form/typed.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { NeedDetail, NeedLine } from "./desk.ts";
 
 /** Where a need comes from: field, kind of party, group. Never who. */

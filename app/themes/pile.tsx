@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
+import { Typed, Written } from "../ui/form/typed.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { NumberBadge } from "../ui/tag.tsx";
-import { Typed, Written } from "../ui/typed.tsx";
 import { Along } from "./along.tsx";
 import type { Desk, NeedDetail, ThemeLine } from "./desk.ts";
 import { ManyPut } from "./many.tsx";

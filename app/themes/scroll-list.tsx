@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
+import { useWords } from "../ui/messages/words.ts";
 import type { ListProps } from "./need-list.tsx";
 import { NeedRow } from "./need-row.tsx";
 import { useLines } from "./use-lines.tsx";

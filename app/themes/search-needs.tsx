@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { TextLink } from "../ui/text.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { TextField } from "../ui/form/text-field.tsx";
+import { TextLink } from "../ui/layout/text.tsx";
+import { useWords } from "../ui/messages/words.ts";
 
 interface Props {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
-import { TextArea, TextField } from "../ui/text-field.tsx";
+import { TextArea, TextField } from "../ui/form/text-field.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Said } from "./desk-notices.tsx";
 import { descriptionLimit, guardedWords, nameLimit, seedsLimit } from "./theme-deed.ts";
 

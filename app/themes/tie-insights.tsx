@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Button } from "../ui/button.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
-import { Disclosure } from "../ui/disclosure.tsx";
-import { Around, Written } from "../ui/typed.tsx";
+import { CheckboxGroup } from "../ui/form/choices.tsx";
+import { Around, Written } from "../ui/form/typed.tsx";
+import { Disclosure } from "../ui/layout/disclosure.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { ThemeLine } from "./desk.ts";
 import type { TieLine } from "./tie.ts";
 

@@ -2,10 +2,10 @@ import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { themesWords } from "../messages/themes.ts";
-import { useWords } from "../messages/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ThemeId } from "../platform/ids.ts";
 import { LinkButton } from "../ui/button.tsx";
+import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/tie.route.ts";
 import { tieInsights } from "./tie.server.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { Anchor } from "./anchor.tsx";
 import { Icon, type IconName } from "./icons.tsx";
+import { Anchor } from "./layout/anchor.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet";
 

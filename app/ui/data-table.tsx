@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { plainWords } from "./typed.tsx";
+import { plainWords } from "./form/typed.tsx";
 
 export type Column = { key: string; head: ReactNode; numeric?: boolean | undefined };
 export type Row = { key: string; cells: Cells; chosen?: boolean | undefined };

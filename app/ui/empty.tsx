@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { TableDrawing } from "./table-drawing.tsx";
-import { isWords } from "./typed.tsx";
+import { TableDrawing } from "./chart/table-drawing.tsx";
+import { isWords } from "./form/typed.tsx";
 
 type Props = { title: string; children?: ReactNode; action?: ReactNode; seats?: number | undefined };
 

@@ -1,4 +1,4 @@
-import type { IconName } from "./marks.tsx";
+import type { IconName } from "./chart/marks.tsx";
 
 export type { IconName };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { isWords } from "./form/typed.tsx";
 import { Icon } from "./icons.tsx";
-import { isWords } from "./typed.tsx";
 
 export type NoticeVariant = "info" | "warn" | "error" | "success";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { api as nl } from "../nl/api.ts";
 
 export const api: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { appendix as nl } from "../nl/appendix.ts";
 
 export const appendix: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { call as source } from "../nl/call.ts";
 
 export const call: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { claims as source } from "../nl/claims.ts";
 
 export const claims: Same<typeof source> = {

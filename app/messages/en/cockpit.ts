@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { cockpit as source } from "../nl/cockpit.ts";
 
 export const cockpit: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { compared as source } from "../nl/compared.ts";
 
 export const compared: Same<typeof source> = {

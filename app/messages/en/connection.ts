@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { connection as nl } from "../nl/connection.ts";
 
 export const connection: Same<typeof nl> = {

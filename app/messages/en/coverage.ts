@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { coverage as source } from "../nl/coverage.ts";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);

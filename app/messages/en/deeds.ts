@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { deeds as source } from "../nl/deeds.ts";
 
 export const deeds: Same<typeof source> = {

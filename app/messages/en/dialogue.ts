@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { dialogue as source } from "../nl/dialogue.ts";
 
 export const dialogue: Same<typeof source> = {

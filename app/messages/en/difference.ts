@@ -1,5 +1,5 @@
 import { edition } from "../../report/edition.ts";
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { difference as source } from "../nl/difference.ts";
 
 const listed = (all: readonly (string | number)[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all.map(String));

@@ -1,5 +1,5 @@
 import { edition } from "../../report/edition.ts";
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { draft as source } from "../nl/draft.ts";
 
 export const draft: Same<typeof source> = {

@@ -1,5 +1,5 @@
 import { edition } from "../../report/edition.ts";
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { feedback as source } from "../nl/feedback.ts";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { files as source } from "../nl/files.ts";
 
 const size = (bytes: number) =>

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { gaps as source } from "../nl/gaps.ts";
 
 export const gaps: Same<typeof source> = {

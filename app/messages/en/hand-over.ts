@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { handOver as source } from "../nl/hand-over.ts";
 
 export const handOver: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { heard as source } from "../nl/heard.ts";
 
 const listed = (all: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all);

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { insights as source } from "../nl/insights.ts";
 
 export const insights: Same<typeof source> = {

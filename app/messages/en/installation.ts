@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { installation as source } from "../nl/installation.ts";
 
 export const installation: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { live as source } from "../nl/live.ts";
 
 export const live: Same<typeof source> = {

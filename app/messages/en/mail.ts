@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { mail as source } from "../nl/mail.ts";
 
 export const mail: Same<typeof source> = {

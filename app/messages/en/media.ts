@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { media as nl } from "../nl/media.ts";
 
 export const media: Same<typeof nl> = {

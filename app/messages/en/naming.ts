@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { naming as source } from "../nl/naming.ts";
 
 export const naming: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { ownWords as source } from "../nl/own-words.ts";
 
 export const ownWords: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { opened as nl } from "../nl/package.ts";
 
 export const opened: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { participant as source } from "../nl/participant.ts";
 
 export const participant: Same<typeof source> = {

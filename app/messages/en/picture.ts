@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { picture as source } from "../nl/picture.ts";
 
 export const picture: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { programmeWork as source } from "../nl/programme-work.ts";
 
 export const programmeWork: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { provinces as source } from "../nl/provinces.ts";
 
 export const provinces: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { pulse as source } from "../nl/pulse.ts";
 
 export const pulse: Same<typeof source> = {

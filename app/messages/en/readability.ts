@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { readability as nl } from "../nl/readability.ts";
 
 export const readability: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { registration as source } from "../nl/registration.ts";
 
 export const registration: Same<typeof source> = {

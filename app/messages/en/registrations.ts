@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { registrations as source } from "../nl/registrations.ts";
 
 export const registrations: Same<typeof source> = {

@@ -1,5 +1,5 @@
 import { edition } from "../../report/edition.ts";
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { report as source } from "../nl/report.ts";
 
 const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { retention as nl } from "../nl/retention.ts";
 
 export const retention: Same<typeof nl> = {

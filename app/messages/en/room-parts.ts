@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { roomParts as source } from "../nl/room-parts.ts";
 
 export const roomParts: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { roomStep as source } from "../nl/room-step.ts";
 
 export const roomStep: Same<typeof source> = {

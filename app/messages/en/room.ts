@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { room as source } from "../nl/room.ts";
 
 export const room: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { runSheet as source } from "../nl/run-sheet.ts";
 
 export const runSheet: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { settings as source } from "../nl/settings.ts";
 
 export const settings: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { site as nl } from "../nl/site.ts";
 
 export const site: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { slides as nl } from "../nl/slides.ts";
 
 export const slides: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { team as source } from "../nl/team.ts";
 
 const listed = (all: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all);

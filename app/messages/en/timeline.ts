@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { timeline as source } from "../nl/timeline.ts";
 
 export const timeline: Same<typeof source> = {

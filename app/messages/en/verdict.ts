@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { verdict as nl } from "../nl/verdict.ts";
 
 interface Amount {

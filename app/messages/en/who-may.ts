@@ -1,4 +1,4 @@
-import type { Same } from "../locale.ts";
+import type { Same } from "../../ui/messages/locale.ts";
 import type { whoMay as nl } from "../nl/who-may.ts";
 
 export const whoMay: Same<typeof nl> = {

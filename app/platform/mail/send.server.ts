@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
-import type { Locale } from "../../messages/locale.ts";
 import type { Services } from "../../services.server.ts";
+import type { Locale } from "../../ui/messages/locale.ts";
 import type { Tx } from "../database/change.server.ts";
 import { mail, mailbox, person } from "../database/schema.ts";
 import { mailNeedsTls } from "../http/tls-settings.ts";

@@ -1,7 +1,7 @@
 import type { ChangeEvent, ReactNode } from "react";
+import { Icon, type IconName } from "../icons.tsx";
 import { FieldMark } from "./field-mark.tsx";
 import { describe, type FieldWords, HintAndError, LabelText } from "./form-field.tsx";
-import { Icon, type IconName } from "./icons.tsx";
 import { Written } from "./typed.tsx";
 
 export type Choice = {

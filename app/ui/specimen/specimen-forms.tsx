@@ -1,10 +1,10 @@
-import { Button } from "./button.tsx";
-import { Checkbox, CheckboxGroup, RadioGroup } from "./choices.tsx";
-import { Combobox } from "./combobox.tsx";
-import { ErrorSummary } from "./error-summary.tsx";
-import { Rail } from "./rail.tsx";
-import { Select } from "./select.tsx";
-import { TextArea, TextField } from "./text-field.tsx";
+import { Button } from "../button.tsx";
+import { Rail } from "../chart/rail.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../form/choices.tsx";
+import { Combobox } from "../form/combobox.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { Select } from "../form/select.tsx";
+import { TextArea, TextField } from "../form/text-field.tsx";
 
 const count = {
   limit: "Hoogstens 140 tekens.",

@@ -1,5 +1,5 @@
-import { LinkButton } from "./button.tsx";
-import { PublicPage } from "./shell.tsx";
+import { LinkButton } from "../button.tsx";
+import { PublicPage } from "../layout/shell.tsx";
 import { BlockSpecimens } from "./specimen-blocks.tsx";
 import { DataSpecimens } from "./specimen-data.tsx";
 import { FormSpecimens } from "./specimen-forms.tsx";

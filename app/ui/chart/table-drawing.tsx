@@ -1,4 +1,4 @@
-import { shapeOf } from "./field-mark.tsx";
+import { shapeOf } from "../form/field-mark.tsx";
 import { type Place, placeSeats, round, type Seat } from "./table-drawing.ts";
 
 export type { Seat };

@@ -1,10 +1,10 @@
-import { Button } from "./button.tsx";
-import { Card } from "./card.tsx";
-import { FieldLine } from "./field-mark.tsx";
-import { RoomPage } from "./shell.tsx";
-import { TableDrawing } from "./table-drawing.tsx";
-import { TextArea } from "./text-field.tsx";
-import { Timer } from "./timer.tsx";
+import { Button } from "../button.tsx";
+import { TableDrawing } from "../chart/table-drawing.tsx";
+import { FieldLine } from "../form/field-mark.tsx";
+import { TextArea } from "../form/text-field.tsx";
+import { Card } from "../layout/card.tsx";
+import { RoomPage } from "../layout/shell.tsx";
+import { Timer } from "../timer.tsx";
 
 export function RoomSpecimen() {
   return (

@@ -1,4 +1,4 @@
-import { Typed } from "./typed.tsx";
+import { Typed } from "../form/typed.tsx";
 
 interface Span {
   readonly from: number;

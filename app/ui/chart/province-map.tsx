@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "./province-map.css";
+import "../css/province-map.css";
 
 /** Column and row of each province, about where it lies; one tile each, so that none is larger for its land. */
 const tiles: Readonly<Record<string, readonly [column: number, row: number, short: string]>> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FieldMark } from "./field-mark.tsx";
+import { FieldMark } from "../form/field-mark.tsx";
 
 export type ThreadState = "start" | "done" | "now" | "to-come" | "stopped";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { suggest } from "./combobox.ts";
-import { codePoints, countText } from "./count.ts";
+import { codePoints, countText } from "../count.ts";
+import { suggest } from "../form/combobox.ts";
+import { clock } from "../timer.ts";
 import { placeSeats, type SeatState } from "./table-drawing.ts";
-import { clock } from "./timer.ts";
 
 test("you sit at the near side, the first seat is opposite without you", () => {
   expect(placeSeats(["present", "you", "empty"]).places[1]).toMatchObject({ x: 60, y: 106 });

@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useRef } from "react";
-import { watchCount } from "./count.ts";
-import { Count, type CountWords } from "./count.tsx";
+import { watchCount } from "../count.ts";
+import { Count, type CountWords } from "../count.tsx";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
 import { useWritten } from "./typed.tsx";
 

@@ -1,8 +1,8 @@
-import { Button } from "./button.tsx";
-import { Icon } from "./icons.tsx";
-import { Rail } from "./rail.tsx";
-import { NumberBadge, Tag } from "./tag.tsx";
-import { Heading, Paragraph, TextLink } from "./text.tsx";
+import { Button } from "../button.tsx";
+import { Rail } from "../chart/rail.tsx";
+import { Icon } from "../icons.tsx";
+import { Heading, Paragraph, TextLink } from "../layout/text.tsx";
+import { NumberBadge, Tag } from "../tag.tsx";
 
 const icons = [
   "hand",

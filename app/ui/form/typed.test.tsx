@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { renderToStaticMarkup as html } from "react-dom/server";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect, test } from "vitest";
+import { placed } from "../chart/placed.ts";
 import type { Locale } from "../messages/locale.ts";
 import { langOf } from "../messages/written.ts";
-import { Notice } from "./notice.tsx";
-import { placed } from "./placed.ts";
+import { Notice } from "../notice.tsx";
 import { Around, isWords, plainWords, Typed, Written, WrittenIn } from "./typed.tsx";
 
 /** A part of a page in that language, of a dialogue in that other one. */

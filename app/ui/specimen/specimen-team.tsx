@@ -1,6 +1,6 @@
-import { Button } from "./button.tsx";
-import { TeamPage } from "./shell.tsx";
-import { TextField } from "./text-field.tsx";
+import { Button } from "../button.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { TeamPage } from "../layout/shell.tsx";
 
 const names = ["Plan", "Mensen", "Rooster", "Zaaidag", "Groei", "Oogst", "Feest", "Winter"];
 

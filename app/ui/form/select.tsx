@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
+import { Icon } from "../icons.tsx";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
-import { Icon } from "./icons.tsx";
 import { useWritten } from "./typed.tsx";
 
 export type Option = { value: string; label: string };

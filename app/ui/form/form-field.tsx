@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../icons.tsx";
 
 export type FieldWords = {
   name: string;

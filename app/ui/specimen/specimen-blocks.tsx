@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { Button } from "./button.tsx";
-import { Card } from "./card.tsx";
-import { Dialog } from "./dialog.tsx";
-import { Disclosure } from "./disclosure.tsx";
-import { Empty } from "./empty.tsx";
-import { FieldLine } from "./field-mark.tsx";
-import { Notice } from "./notice.tsx";
-import { Progress, StepProgress } from "./progress.tsx";
-import { Rail } from "./rail.tsx";
-import { Timer } from "./timer.tsx";
+import { Button } from "../button.tsx";
+import { Rail } from "../chart/rail.tsx";
+import { Empty } from "../empty.tsx";
+import { FieldLine } from "../form/field-mark.tsx";
+import { Card } from "../layout/card.tsx";
+import { Dialog } from "../layout/dialog.tsx";
+import { Disclosure } from "../layout/disclosure.tsx";
+import { Notice } from "../notice.tsx";
+import { Progress, StepProgress } from "../progress.tsx";
+import { Timer } from "../timer.tsx";
 
 export function BlockSpecimens() {
   return (

@@ -1,5 +1,5 @@
-import type { Same } from "../locale.ts";
-import type { page as source } from "../nl/page.ts";
+import type { Same } from "./locale.ts";
+import type { page as source } from "./page.nl.ts";
 
 export const page: Same<typeof source> = {
   skip: "Skip to content",

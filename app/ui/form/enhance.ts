@@ -1,7 +1,7 @@
-import { watchCount } from "./count.ts";
+import { enhancePeeks } from "../chart/peek.ts";
+import { watchCount } from "../count.ts";
 import { enhanceCombobox } from "./enhance-combobox.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { enhancePeeks } from "./peek.ts";
 
 /** For pages without React in the browser: the same movement, from the same HTML. Call once per document. */
 export function enhance(document: Document) {

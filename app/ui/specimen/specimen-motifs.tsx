@@ -1,8 +1,8 @@
-import { FieldLine, FieldMark } from "./field-mark.tsx";
-import { Rail } from "./rail.tsx";
-import { type Seat, TableDrawing } from "./table-drawing.tsx";
-import { Tag } from "./tag.tsx";
-import { Thread } from "./thread.tsx";
+import { Rail } from "../chart/rail.tsx";
+import { type Seat, TableDrawing } from "../chart/table-drawing.tsx";
+import { Thread } from "../chart/thread.tsx";
+import { FieldLine, FieldMark } from "../form/field-mark.tsx";
+import { Tag } from "../tag.tsx";
 
 const subjects = ["Grond", "Water", "Zaad", "Gereedschap", "Bijen", "Keuken", "Kinderen en school"];
 const present = (...shapes: number[]): Seat[] => shapes.map((shape) => ({ state: "present", shape }));
