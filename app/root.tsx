@@ -10,8 +10,8 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
-import { outcomeContext, placeContext, servicesContext, visitContext } from "./context.ts";
-import { enter } from "./enter.server.ts";
+import { outcomeContext, placeContext, servicesContext, visitContext } from "./dialogue/access/context.ts";
+import { enter } from "./dialogue/access/enter.server.ts";
 import { Refused } from "./platform/http/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { Marks } from "./ui/chart/marks.tsx";

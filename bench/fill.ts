@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
 import { startingTexts } from "../app/dialogue/starting-texts.ts";
-import { addDevice } from "../app/people/devices.server.ts";
 import { type Db, openLedger, type Tx } from "../app/platform/database/change.server.ts";
 import {
   attendance,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { personOf } from "../app/people/people.server.ts";
+import { personOf } from "../app/dialogue/people/people.server.ts";
 import { freshDatabase } from "../tests/database.ts";
 
 const main = path.resolve(import.meta.dirname, "main.ts");

@@ -1,5 +1,5 @@
 import { asc, eq, isNotNull } from "drizzle-orm";
-import { findPersonByMail } from "../app/people/people.server.ts";
+import { findPersonByMail } from "../app/dialogue/people/people.server.ts";
 import { person } from "../app/platform/database/schema.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import type { PersonId } from "../app/platform/ids.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { access } from "../app/access.ts";
-import { mintLink } from "../app/people/links.server.ts";
+import { access } from "../app/dialogue/access/access.ts";
+import { mintLink } from "../app/dialogue/people/links.server.ts";
 import { membership, person } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { TeamRole } from "../app/people/role.ts";
+import type { TeamRole } from "../app/dialogue/people/role.ts";
 import { contribution, help, insight, measure, person, seat, session } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { readGroups } from "../app/session/cockpit.server.ts";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { addDevice } from "../app/people/devices.server.ts";
-import { type Role, type TeamRole, teamRoles } from "../app/people/role.ts";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
+import { type Role, type TeamRole, teamRoles } from "../app/dialogue/people/role.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
 import { device, measure, membership, person, registration } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";

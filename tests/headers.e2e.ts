@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

@@ -65,7 +65,7 @@ const innocent: Record<string, readonly string[]> = {
   "app/platform/time.ts": [],
   "app/platform/pool.server.ts": ["pg", "../db/schema.ts", "../ids.ts"],
   "app/people/person.ts": ["../ids.ts"],
-  "app/people/people.server.ts": ["./person.ts", "../platform/pool.server.ts"],
+  "app/dialogue/people/people.server.ts": ["./person.ts", "../platform/pool.server.ts"],
   "app/platform/mail/outbox.server.ts": ["../platform/pool.server.ts"],
   "app/call/call.ts": ["../ids.ts", "zod", "../needs/need.ts", "../platform/time.ts"],
   "app/call/calls.server.ts": [

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { access } from "../app/access.ts";
-import { mintLink } from "../app/people/links.server.ts";
-import { teamRoles } from "../app/people/role.ts";
+import { access } from "../app/dialogue/access/access.ts";
+import { mintLink } from "../app/dialogue/people/links.server.ts";
+import { teamRoles } from "../app/dialogue/people/role.ts";
 import { audit, mailbox, passkey, person } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { withAuthenticator } from "./authenticator.ts";

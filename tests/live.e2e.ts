@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { addDevice } from "../app/people/devices.server.ts";
-import type { TeamRole } from "../app/people/role.ts";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
+import type { TeamRole } from "../app/dialogue/people/role.ts";
 import { measure, membership, person, session } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import { type Heard, hear, viewOf } from "../app/session/parts.ts";

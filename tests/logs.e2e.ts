@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { forms, sent } from "./forms.ts";

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { access } from "../app/access.ts";
-import { mintLink } from "../app/people/links.server.ts";
+import { access } from "../app/dialogue/access/access.ts";
+import { mintLink } from "../app/dialogue/people/links.server.ts";
 import { pulse } from "../app/platform/database/afterwards.ts";
 import { networkAsk, networkCircle, networkMember, networkMessage, networkPractice } from "../app/platform/database/network.ts";
 import { dialogue, itemOwner, programmeItem, programmeStep, theme } from "../app/platform/database/schema.ts";

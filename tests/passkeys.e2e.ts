@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDevice } from "../app/people/devices.server.ts";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
 import { audit, mail, mailbox, membership, passkey, person } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { withAuthenticator } from "./authenticator.ts";

@@ -1,5 +1,5 @@
-import { access } from "../app/access.ts";
-import type { Role } from "../app/people/role.ts";
+import { access } from "../app/dialogue/access/access.ts";
+import type { Role } from "../app/dialogue/people/role.ts";
 
 /** What the addresses of an invented dialogue are filled with. */
 export interface Filled {

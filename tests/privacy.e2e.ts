@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { access } from "../app/access.ts";
-import type { TeamRole } from "../app/people/role.ts";
+import { access } from "../app/dialogue/access/access.ts";
+import type { TeamRole } from "../app/dialogue/people/role.ts";
 import { change } from "../app/platform/database/change.server.ts";
 import { accessNeed, contribution, person, registration, seat, session } from "../app/platform/database/schema.ts";
 import type { PersonId, StepId } from "../app/platform/ids.ts";

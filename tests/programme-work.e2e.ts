@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mintLink } from "../app/people/links.server.ts";
+import { mintLink } from "../app/dialogue/people/links.server.ts";
 import { dialogue, programmeItem } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { showProgramme } from "../app/programme/items.server.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDevice } from "../app/people/devices.server.ts";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
 import {
   contribution,
   dialogue,

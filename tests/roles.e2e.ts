@@ -1,6 +1,6 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import routes from "../app/routes.ts";
 import { audiences } from "../app/session/view.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

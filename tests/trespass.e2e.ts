@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import { roomWords } from "../app/messages/room.ts";
 import { dialogue, session } from "../app/platform/database/schema.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import { change } from "../app/platform/database/change.server.ts";
 import { dialogue, session } from "../app/platform/database/schema.ts";
 import { type Form, fillIn, readForms } from "../demo/form.ts";

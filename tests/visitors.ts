@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { addDevice } from "../app/people/devices.server.ts";
-import type { TeamRole } from "../app/people/role.ts";
+import { addDevice } from "../app/dialogue/people/devices.server.ts";
+import type { TeamRole } from "../app/dialogue/people/role.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
 import { membership, person } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { access } from "../app/access.ts";
+import { access } from "../app/dialogue/access/access.ts";
 import { deedOf, type PartOfTable, tableOf } from "../app/installation/who-may.ts";
 import { whoMayWords } from "../app/messages/who-may.ts";
 
@@ -35,7 +35,7 @@ const written = [
   "",
   `${words.lead} ${words.further}`,
   "",
-  "Written from `app/access.ts` by `tests/who-may.test.ts` (WRITE=1 writes it again); `tests/roles.e2e.ts` asks every address as each",
+  "Written from `app/dialogue/access/access.ts` by `tests/who-may.test.ts` (WRITE=1 writes it again); `tests/roles.e2e.ts` asks every address as each",
   "of these people, and `tests/trespass.e2e.ts` tries what is another's. The administrator reads the same table under *Beheer*.",
   "",
   ...tableOf(access).map((part) => `${chapter(part)}\n`),

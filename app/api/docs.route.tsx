@@ -1,4 +1,4 @@
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { apiWords } from "../messages/api.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";

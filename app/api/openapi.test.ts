@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { access } from "../access.ts";
+import { access } from "../dialogue/access/access.ts";
 import { apiWords } from "../messages/api.ts";
 import { breaches, designRules } from "./design-rules.ts";
 import { openApi } from "./openapi.ts";

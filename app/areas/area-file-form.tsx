@@ -1,6 +1,6 @@
 import { Form } from "react-router";
-import { installationWords } from "../messages/installation.ts";
-import { teamWords } from "../messages/team.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/form/error-summary.tsx";

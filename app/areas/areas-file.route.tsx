@@ -1,7 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../context.ts";
-import { installationWords } from "../messages/installation.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { readForm } from "../platform/http/form.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
 import { Button } from "../ui/button.tsx";

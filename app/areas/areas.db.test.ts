@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { area, audit, dialogue, registration, session } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
 import { areaSource, countAreas, replaceAreas, seedAreas, tryAreas } from "./areas.server.ts";

@@ -1,5 +1,5 @@
-import { servicesContext } from "../context.ts";
-import { installationWords } from "../messages/installation.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { dateLong } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";

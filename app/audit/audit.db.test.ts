@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { change, type Db, INSTALLATION, openLedger } from "../platform/database/change.server.ts";
 import { dialogue } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";

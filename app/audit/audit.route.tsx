@@ -1,7 +1,9 @@
 import { Form } from "react-router";
-import { servicesContext } from "../context.ts";
-import { deedsWords } from "../messages/deeds.ts";
-import { installationWords } from "../messages/installation.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { readAuditQuery } from "../dialogue/audit/audit-query.ts";
+import { deedWords } from "../dialogue/audit/deed-words.ts";
+import { deedsWords } from "../dialogue/audit/messages/deeds.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { INSTALLATION } from "../platform/database/change.server.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,8 +15,6 @@ import { TextLink } from "../ui/layout/text.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/audit.route.ts";
 import { auditChoices, lastSeal, readAudit } from "./audit.server.ts";
-import { readAuditQuery } from "./audit-query.ts";
-import { deedWords } from "./deed-words.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import type { AuditQuery } from "../dialogue/audit/audit-query.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { audit, dialogue, person } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";
-import type { AuditQuery } from "./audit-query.ts";
 
 export const linesAPage = 50;
 

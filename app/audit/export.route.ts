@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { readAuditQuery } from "../dialogue/audit/audit-query.ts";
 import { change, INSTALLATION } from "../platform/database/change.server.ts";
 import type { Route } from "./+types/export.route.ts";
-import { readAuditQuery } from "./audit-query.ts";
 import { allLines } from "./export.server.ts";
 
 /** The log, or what was asked of it, as JSON lines; that it was taken is itself a line. */

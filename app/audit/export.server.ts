@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { AuditQuery } from "../dialogue/audit/audit-query.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { archivedParts, readPart } from "./archive.server.ts";
-import type { AuditQuery } from "./audit-query.ts";
 import { type Line, toJsonLine } from "./line.ts";
 import { lineColumns } from "./seal.server.ts";
 

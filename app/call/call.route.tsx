@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { callWords } from "../messages/call.ts";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";

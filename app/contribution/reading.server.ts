@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { nameShown } from "../people/name-shown.ts";
+import { nameShown } from "../dialogue/people/name-shown.ts";
 import { shared } from "../platform/cache/shared.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { backing, contribution, field, registration } from "../platform/database/schema.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { Around } from "../ui/form/typed.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { dialogueWords } from "./messages/dialogue.ts";
 
 /** What somebody else saved meanwhile, per field that differs. */
 export type Theirs = Readonly<Record<string, string>>;

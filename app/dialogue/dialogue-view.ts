@@ -1,6 +1,6 @@
-import type { TeamRole } from "../people/role.ts";
 import type { DialogueId, SessionId } from "../platform/ids.ts";
 import type { DialogueState } from "./dialogue.ts";
+import type { TeamRole } from "./people/role.ts";
 import type { Station, StationState } from "./stations.ts";
 
 export interface SessionView {

@@ -1,13 +1,13 @@
 import { Outlet, useLocation } from "react-router";
-import { access } from "../access.ts";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { mayEnter } from "../enter.server.ts";
-import { dialogueWords } from "../messages/dialogue.ts";
-import { type Role, teamRoles } from "../people/role.ts";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/layout.route.ts";
+import { access } from "./access/access.ts";
+import { placeContext, servicesContext, visitContext } from "./access/context.ts";
+import { mayEnter } from "./access/enter.server.ts";
 import type { DialogueView } from "./dialogue-view.ts";
+import { dialogueWords } from "./messages/dialogue.ts";
+import { type Role, teamRoles } from "./people/role.ts";
 import { listSessions } from "./sessions.server.ts";
 import { stationPaths, stationStates } from "./stations.ts";
 import { TeamFrame } from "./team-frame.tsx";

@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";
+import { placeContext, servicesContext, visitContext } from "./access/context.ts";
 import { type ListErrors, listAsSeen, namesIn, readListEdit } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";
 import { type KeptRow, type ListName, listRows, saveList } from "./settings.server.ts";

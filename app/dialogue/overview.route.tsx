@@ -1,6 +1,4 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { erasingWords } from "../messages/erasing.ts";
 import { handOverWords } from "../messages/hand-over.ts";
 import { dateTimeRange } from "../platform/time.ts";
@@ -11,8 +9,10 @@ import { TextLink } from "../ui/layout/text.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
 import type { Route } from "./+types/overview.route.ts";
+import { placeContext, servicesContext } from "./access/context.ts";
 import { dialogueWaysOut, mayDialogue } from "./dialogue.ts";
 import type { DialogueView, SessionView } from "./dialogue-view.ts";
+import { dialogueWords } from "./messages/dialogue.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { countHarvest, countSessions, readiness } from "./overview.server.ts";
 import { ReadyList } from "./ready-list.tsx";

@@ -1,7 +1,7 @@
-import { dialogueWords } from "../messages/dialogue.ts";
 import { Icon } from "../ui/icons.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";
+import { dialogueWords } from "./messages/dialogue.ts";
 
 interface Ready {
   readonly owner: boolean;

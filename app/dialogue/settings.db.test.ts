@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
 import { openLedger } from "../platform/database/change.server.ts";
 import { contribution, dialogue, field } from "../platform/database/schema.ts";
 import type { DialogueId, FieldId, PersonId } from "../platform/ids.ts";
 import { type ListDeed, type ListRow, listAsSeen } from "./choice-list.ts";
+import { personOf } from "./people/people.server.ts";
 import { listRows, saveList, saveSettings } from "./settings.server.ts";
 import { asSeen, type Settings } from "./settings.ts";
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { dialogueWords } from "../messages/dialogue.ts";
-import { teamWords } from "../messages/team.ts";
-import type { TeamRole } from "../people/role.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { FooterLinks, LanguageSwitch, useLogo, useSiteName } from "../ui/frame.tsx";
 import { TeamPage } from "../ui/layout/shell.tsx";
 import type { Station } from "../ui/layout/spine.tsx";
 import { pageWords } from "../ui/messages/page.ts";
 import { useWords } from "../ui/messages/words.ts";
+import { dialogueWords } from "./messages/dialogue.ts";
+import { teamWords } from "./messages/team.ts";
+import type { TeamRole } from "./people/role.ts";
 import "./team.css";
 
 interface Props {

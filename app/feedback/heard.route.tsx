@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
 import { dateLong } from "../platform/time.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { feedbackWords } from "../messages/feedback.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import { call, dialogue, report } from "../platform/database/schema.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";
 

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { feedbackWords } from "../messages/feedback.ts";
 import { networkWords } from "../messages/network.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";

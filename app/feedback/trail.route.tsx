@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { feedbackWords } from "../messages/feedback.ts";
 import { programmeWords } from "../messages/programme.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { nameShown } from "../people/name-shown.ts";
+import { nameShown } from "../dialogue/people/name-shown.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
 import { contribution, floor, measure, registration, session, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";

@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { groupOf } from "../contribution/table.server.ts";
 import { mayWrite, type Writer } from "../contribution/writer.server.ts";
-import { nameShown } from "../people/name-shown.ts";
+import { nameShown } from "../dialogue/people/name-shown.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { backing, contribution, gatherEvent, group, registration, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { checkIsOpen } from "../dialogue/check-period.ts";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { insightsWords } from "../messages/insights.ts";
-import { mintLink } from "../people/links.server.ts";
 import { ballot, call, dialogue, insight, registration, session } from "../platform/database/schema.ts";
 import type { RegistrationId } from "../platform/ids.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";

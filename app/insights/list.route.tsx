@@ -1,9 +1,9 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { access } from "../access.ts";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { mayEnter } from "../enter.server.ts";
+import { access } from "../dialogue/access/access.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { mayEnter } from "../dialogue/access/enter.server.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { readForm } from "../platform/http/form.ts";

@@ -1,7 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { insightsWords } from "../messages/insights.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
-import { placeContext } from "../context.ts";
+import { placeContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { installationWords } from "../messages/installation.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/dialogue-mail.route.ts";
 import { showMails } from "./mail-edge.server.ts";

@@ -1,5 +1,5 @@
-import { servicesContext } from "../context.ts";
-import { installationWords } from "../messages/installation.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { dateTime } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { TextLink } from "../ui/layout/text.tsx";

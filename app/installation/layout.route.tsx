@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from "react-router";
-import { visitContext } from "../context.ts";
+import { visitContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
-import { installationWords } from "../messages/installation.ts";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -1,4 +1,4 @@
-import { installationWords } from "../messages/installation.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { dateTime } from "../platform/time.ts";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { TextLink } from "../ui/layout/text.tsx";

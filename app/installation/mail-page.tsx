@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { installationWords } from "../messages/installation.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { cameBack } from "../platform/mail/returned.ts";
 import { clock, dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";

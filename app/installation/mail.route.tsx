@@ -1,4 +1,4 @@
-import { installationWords } from "../messages/installation.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/mail.route.ts";
 import { showMails } from "./mail-edge.server.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { openLedger } from "../platform/database/change.server.ts";
 import { dialogue, mail } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";

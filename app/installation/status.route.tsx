@@ -1,4 +1,4 @@
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { statusWords } from "../messages/status.ts";
 import { dateTime } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
-import { access } from "../access.ts";
+import { access } from "../dialogue/access/access.ts";
+import type { Role } from "../dialogue/people/role.ts";
 import { whoMayWords } from "../messages/who-may.ts";
-import type { Role } from "../people/role.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Select } from "../ui/form/select.tsx";

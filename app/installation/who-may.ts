@@ -1,4 +1,4 @@
-import type { Role } from "../people/role.ts";
+import type { Role } from "../dialogue/people/role.ts";
 
 interface Rule {
   readonly read: readonly Role[];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { connectionWords } from "../messages/connections.ts";
 import { errorLines } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import type { RegistrationId } from "../platform/ids.ts";
 import { addressOf, calendarText } from "../registration/calendar.ts";

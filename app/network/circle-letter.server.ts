@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import { networkCircle, networkCirclePerson, networkMember } from "../platform/database/network.ts";
 import type { CircleId } from "../platform/ids.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";

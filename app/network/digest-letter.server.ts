@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { networkWords } from "../messages/network.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import { networkAsk } from "../platform/database/network.ts";
 import type { AskId } from "../platform/ids.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import type { FieldId } from "../platform/ids.ts";

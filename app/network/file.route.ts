@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { FileId } from "../platform/ids.ts";
 import type { Route } from "./+types/file.route.ts";
 import { filesOf } from "./file-tools.server.ts";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { filesWords } from "../messages/files.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { FileId } from "../platform/ids.ts";

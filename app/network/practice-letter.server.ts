@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { networkWords } from "../messages/network.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import type { Tx } from "../platform/database/change.server.ts";
 import { networkPractice } from "../platform/database/network.ts";
 import type { PracticeId } from "../platform/ids.ts";

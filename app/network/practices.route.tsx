@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { findLink, keepLink } from "../dialogue/people/links.server.ts";
 import { findPersonal } from "../method/guard/guard.ts";
-import { findLink, keepLink } from "../people/links.server.ts";
 import type { Db, Tx } from "../platform/database/change.server.ts";
 import { networkMember, networkMessage } from "../platform/database/network.ts";
 import { person } from "../platform/database/schema.ts";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { networkWords } from "../messages/network.ts";
 import { Refused } from "../platform/http/refused.ts";

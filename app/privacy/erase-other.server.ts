@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { findPersonByMail } from "../people/people.server.ts";
+import { findPersonByMail } from "../dialogue/people/people.server.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { PersonId } from "../platform/ids.ts";

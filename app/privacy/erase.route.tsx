@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { cookie } from "../platform/http/cookie.server.ts";
 import { Refused } from "../platform/http/refused.ts";

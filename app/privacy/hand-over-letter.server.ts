@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { handOverWords } from "../messages/hand-over.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import type { Tx } from "../platform/database/change.server.ts";
 import { call, dialogue } from "../platform/database/schema.ts";
 import type { DialogueId, HandOverId } from "../platform/ids.ts";

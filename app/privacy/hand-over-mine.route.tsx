@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { handOverWords } from "../messages/hand-over.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateLong } from "../platform/time.ts";

@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
 import { objection } from "../method/guard/weigh.ts";

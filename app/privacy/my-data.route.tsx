@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { privacyContactOf } from "../site/statements.server.ts";
 import { LinkButton } from "../ui/button.tsx";

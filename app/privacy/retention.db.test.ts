@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { signEverybodyIn } from "../../tests/everybody.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { makeWorld, type World } from "../../tests/world.ts";
-import { mintLink } from "../people/links.server.ts";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import {
   agreement,
   contribution,

@@ -1,6 +1,6 @@
-import { deedWords } from "../audit/deed-words.ts";
-import { deedsWords } from "../messages/deeds.ts";
-import { installationWords } from "../messages/installation.ts";
+import { deedWords } from "../dialogue/audit/deed-words.ts";
+import { deedsWords } from "../dialogue/audit/messages/deeds.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { dateTime } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { TextLink } from "../ui/layout/text.tsx";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
-import { mintLink } from "../people/links.server.ts";
 import { call, dialogue, itemOwner, programmeItem } from "../platform/database/schema.ts";
 import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
+import { mintLink } from "../dialogue/people/links.server.ts";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
-import { mintLink } from "../people/links.server.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import { call, dialogue, programmeStep } from "../platform/database/schema.ts";
 import type { LetterPart } from "../platform/mail/letter.ts";
 import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";

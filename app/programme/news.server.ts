@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
-import { findLink } from "../people/links.server.ts";
+import { findLink } from "../dialogue/people/links.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { dialogue, programmeItem, programmeNews, progress } from "../platform/database/schema.ts";
 import type { DialogueId, ItemId, PersonId } from "../platform/ids.ts";

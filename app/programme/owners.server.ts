@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { findLink } from "../people/links.server.ts";
-import { personOf } from "../people/people.server.ts";
+import { findLink } from "../dialogue/people/links.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
 import { itemOwner, person, programmeItem } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";

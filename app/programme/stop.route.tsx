@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/form/choices.tsx";

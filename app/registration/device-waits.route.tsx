@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/device-waits.route.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/messages/words.ts";

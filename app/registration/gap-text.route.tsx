@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { gapWords } from "../messages/gaps.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { TextArea } from "../ui/form/text-field.tsx";

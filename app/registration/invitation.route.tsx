@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { dateTimeRange } from "../platform/time.ts";

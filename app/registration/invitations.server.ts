@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
-import { addDevice } from "../people/devices.server.ts";
-import { findLink, type Link, spendLink } from "../people/links.server.ts";
-import { personOf } from "../people/people.server.ts";
+import { addDevice } from "../dialogue/people/devices.server.ts";
+import { findLink, type Link, spendLink } from "../dialogue/people/links.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { person, registration, registrationForm, session } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";

@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { maySession } from "../session/session.ts";

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { findRegistration, openDialogue, postOf, register, secretIn } from "../../tests/registrants.ts";
-import { findDevice } from "../people/devices.server.ts";
+import { findDevice } from "../dialogue/people/devices.server.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { audit, device, mail } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { addDevice, endDevice } from "../people/devices.server.ts";
-import { findLink, spendLink } from "../people/links.server.ts";
+import { addDevice, endDevice } from "../dialogue/people/devices.server.ts";
+import { findLink, spendLink } from "../dialogue/people/links.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { device, dialogue, link as linkTable, registration, session } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";

@@ -1,5 +1,5 @@
+import { mostKeys } from "../dialogue/people/passkey.ts";
 import { participantWords } from "../messages/participant.ts";
-import { mostKeys } from "../people/passkey.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
+import { keyAnswer } from "../dialogue/people/passkey.ts";
 import { registrationWords } from "../messages/registration.ts";
-import { keyAnswer } from "../people/passkey.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { readForm } from "../platform/http/form.ts";
 import { useWords } from "../ui/messages/words.ts";

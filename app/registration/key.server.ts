@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
-import { addDevice, endDevice } from "../people/devices.server.ts";
-import { type Site, signInWithKey } from "../people/passkeys.server.ts";
+import { addDevice, endDevice } from "../dialogue/people/devices.server.ts";
+import { type Site, signInWithKey } from "../dialogue/people/passkeys.server.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { registration } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";

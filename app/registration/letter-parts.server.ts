@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { mailWords } from "../messages/mail.ts";
-import { mintLink } from "../people/links.server.ts";
 import { call, dialogue, registration, session } from "../platform/database/schema.ts";
 import type { RegistrationId } from "../platform/ids.ts";
 import type { Letter, LetterPart } from "../platform/mail/letter.ts";

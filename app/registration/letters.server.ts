@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
 import { connectionWords } from "../messages/connection.ts";
-import { mintLink } from "../people/links.server.ts";
 import { contribution, registration, registrationForm, session } from "../platform/database/schema.ts";
 import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { lobbyOpensMinutes, maySession } from "../session/session.ts";

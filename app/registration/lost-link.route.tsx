@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
+import passkeys from "../dialogue/people/passkey.client.ts?worker&url";
 import { registrationWords } from "../messages/registration.ts";
-import passkeys from "../people/passkey.client.ts?worker&url";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { mailAddress } from "../platform/mail/mail-address.ts";

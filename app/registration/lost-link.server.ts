@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { findPersonByMail } from "../people/people.server.ts";
+import { findPersonByMail } from "../dialogue/people/people.server.ts";
 import { type Actor, change, type Db, type Tx } from "../platform/database/change.server.ts";
 import { registration, registrationForm } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../platform/ids.ts";

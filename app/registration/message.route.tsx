@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { mailWords } from "../messages/mail.ts";
 import { registrationsWords } from "../messages/registrations.ts";

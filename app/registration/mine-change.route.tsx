@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { participantWords } from "../messages/participant.ts";
 import { maySession } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";

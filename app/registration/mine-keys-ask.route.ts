@@ -1,6 +1,6 @@
 import { data } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
-import { askNewKey } from "../people/passkeys.server.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { askNewKey } from "../dialogue/people/passkeys.server.ts";
 import type { Route } from "./+types/mine-keys-ask.route.ts";
 
 export const loader = () => Response.json(null);

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { passkeyForm } from "../people/passkey.ts";
-import { addKey, removeKey, renameKey } from "../people/passkeys.server.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { passkeyForm } from "../dialogue/people/passkey.ts";
+import { addKey, removeKey, renameKey } from "../dialogue/people/passkeys.server.ts";
 import { readForm } from "../platform/http/form.ts";
 import type { Route } from "./+types/mine-keys.route.ts";
 

@@ -1,9 +1,9 @@
 import { data } from "react-router";
-import { access } from "../access.ts";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { access } from "../dialogue/access/access.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import passkeys from "../dialogue/people/passkey.client.ts?worker&url";
+import { listKeys } from "../dialogue/people/passkeys.server.ts";
 import { participantWords } from "../messages/participant.ts";
-import passkeys from "../people/passkey.client.ts?worker&url";
-import { listKeys } from "../people/passkeys.server.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { participantWords } from "../messages/participant.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { readForm } from "../platform/http/form.ts";

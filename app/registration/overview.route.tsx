@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { dateDay } from "../platform/time.ts";
 import { maySession } from "../session/session.ts";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/person-link.route.ts";
 import { mailLink } from "./lost-link.server.ts";
 import { findPersonOnList } from "./person.server.ts";

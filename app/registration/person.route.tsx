@@ -1,6 +1,6 @@
 import { data, Form } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
-import { installationWords } from "../messages/installation.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { installationWords } from "../dialogue/messages/installation.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import { noteRead } from "../platform/note-read.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";

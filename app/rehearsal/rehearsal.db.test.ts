@@ -6,6 +6,7 @@ import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
 import { sealAudit } from "../audit/seal.server.ts";
 import { verifyAudit } from "../audit/verify.server.ts";
+import { keptHours } from "../dialogue/rehearsal.ts";
 import { updateAnalysis } from "../insights/analyse.server.ts";
 import { countAll } from "../installation/mails.server.ts";
 import { botWords } from "../messages/rehearsal-bots.ts";
@@ -29,7 +30,6 @@ import { announce, steer } from "../session/steer.server.ts";
 import { moveNaming, openNaming } from "../themes/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";
-import { keptHours } from "./rehearsal.ts";
 import { tendRehearsals, tickRehearsal } from "./run.server.ts";
 
 let database: FreshDatabase;

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "../dialogue/rehearsal.ts";
 import { listSessions, runSheetOf } from "../dialogue/sessions.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { rehearsalWords } from "../messages/rehearsal.ts";
@@ -13,7 +14,6 @@ import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/rehearsal.route.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stepsOfRehearsal, stopRehearsal } from "./make.server.ts";
-import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "./rehearsal.ts";
 import { RehearsalForm } from "./rehearsal-form.tsx";
 import { RehearsalOn } from "./rehearsal-on.tsx";
 

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { keptHours, lobbyMs } from "../dialogue/rehearsal.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { insight, registration } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
@@ -11,7 +12,6 @@ import { type Bot, doDeed, seeSeats } from "./bots.server.ts";
 import { nameTheme } from "./bots-naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { botSource, findRehearsal, type Rehearsal, rehearsalsOn, rehearsalsOver, stepsOfRehearsal } from "./make.server.ts";
-import { keptHours, lobbyMs } from "./rehearsal.ts";
 import { askLostTicks, askTick } from "./ticks.server.ts";
 
 const tickMs = 1_000;

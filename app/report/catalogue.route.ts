@@ -1,4 +1,4 @@
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/catalogue.route.ts";
 import { listNewest, publisherOf } from "./listed.server.ts";
 import { dcatOf } from "./listing.ts";

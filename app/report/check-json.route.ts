@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/check-json.route.ts";
 import { checkData } from "./check-data.ts";
 import { reportData } from "./open-data.ts";

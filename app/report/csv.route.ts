@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { writeCsv } from "../method/text/csv.ts";
 import type { Route } from "./+types/csv.route.ts";
 import { findReportPage, versionNumber } from "./page.server.ts";

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { reportWords } from "../messages/report.ts";
 import { dialogue, report } from "../platform/database/schema.ts";
 import type { Route } from "./+types/feed.route.ts";

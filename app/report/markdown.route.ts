@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/markdown.route.ts";
 import { documentOf } from "./document.server.ts";
 import { markdownOf } from "./markdown.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/ods.route.ts";
 import { odsFile, typeOf } from "./package.server.ts";
 import { fileAnswer, publishedPage } from "./published.server.ts";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { ownWordsWords } from "../messages/own-words.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { pressWords } from "../messages/press.ts";
 import type { Route } from "./+types/press.route.ts";
 import { pictureAnswer } from "./picture.server.ts";

@@ -1,6 +1,6 @@
 import { data, redirect, useNavigation } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { proposalWords } from "../messages/proposal.ts";
 import { objection } from "../method/guard/weigh.ts";

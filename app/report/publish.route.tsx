@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { draftWords } from "../messages/draft.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { drawnContext, placeContext, servicesContext, visitContext } from "../context.ts";
+import { drawnContext, placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import small from "../ui/layout/small.client.ts?worker&url";
 import type { Route } from "./+types/report.route.ts";
 import { drawnReport } from "./drawn.server.tsx";

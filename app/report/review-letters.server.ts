@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mayDialogue } from "../dialogue/dialogue.ts";
+import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { reviewWords } from "../messages/review.ts";
-import { personalWay } from "../people/personal-way.server.ts";
 import { call, dialogue, review } from "../platform/database/schema.ts";
 import type { ReviewId } from "../platform/ids.ts";
 import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";

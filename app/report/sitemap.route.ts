@@ -1,4 +1,4 @@
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/sitemap.route.ts";
 import { listNewest, listOpenCalls } from "./listed.server.ts";
 import { sitemapOf } from "./listing.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/slide.route.ts";
 import { pictureAnswer } from "./picture.server.ts";
 import { publishedPage } from "./published.server.ts";

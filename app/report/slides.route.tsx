@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { pressWords } from "../messages/press.ts";
 import { reportWords } from "../messages/report.ts";
 import { slidesWords } from "../messages/slides.ts";

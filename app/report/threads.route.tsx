@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { threadsWords } from "../messages/threads.ts";
 import { listItems } from "../programme/items.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { resultsWords } from "../messages/results.ts";
 import { versionNumber } from "../report/page.server.ts";
 import { PublicFrame } from "../ui/frame.tsx";

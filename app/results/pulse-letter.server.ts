@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { pulseWords } from "../messages/pulse.ts";
-import { mintLink } from "../people/links.server.ts";
 import { pulse } from "../platform/database/afterwards.ts";
 import { call, dialogue } from "../platform/database/schema.ts";
 import type { PulseId } from "../platform/ids.ts";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { checkWords } from "../messages/check.ts";

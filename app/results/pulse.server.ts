@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { findLink } from "../dialogue/people/links.server.ts";
 import { repeatInsights } from "../insights/again.server.ts";
 import type { BallotBox } from "../insights/ballots.server.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
-import { findLink } from "../people/links.server.ts";
 import { pulse } from "../platform/database/afterwards.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
 import { ballot, dialogue, insight, person, registration } from "../platform/database/schema.ts";

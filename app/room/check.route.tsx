@@ -1,5 +1,5 @@
 import { data, replace } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { insightAt } from "../insights/tested.ts";
 import { arrive } from "../session/arrive.server.ts";
 import { markHere } from "../session/presence.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { findingsShape } from "../media/checked.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
 import { connectionWords } from "../messages/connection.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/contribute.route.ts";
 import { backToRoom } from "./back.server.ts";
 import { answerDeed, returnTo } from "./deed.server.ts";

@@ -1,6 +1,6 @@
 import { data, replace } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
 import { kindsOutside } from "../contribution/contribution.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { openLobbyWhenDue } from "../session/steer.server.ts";
 import type { Route } from "./+types/needs.route.ts";
 import { readRoom } from "./room.server.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { findPlace } from "../people/place.server.ts";
+import { findPlace } from "../dialogue/people/place.server.ts";
 import { ballot, card, consent, contribution, group, help, insight, measure, session } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";
 import type { DeedName } from "./deed.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../context.ts";
+import type { Place } from "../dialogue/access/context.ts";
 import { ballotBoxOf } from "../insights/ballots.server.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { Refused } from "../platform/http/refused.ts";

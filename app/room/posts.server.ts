@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
-import { entranceOf } from "../entrance.server.ts";
-import type { Gate } from "../gate.server.ts";
-import type { Asks } from "../plain-door.server.ts";
+import { entranceOf } from "../dialogue/access/entrance.server.ts";
+import type { Gate } from "../dialogue/access/gate.server.ts";
+import type { Asks } from "../dialogue/access/plain-door.server.ts";
 import { Busy } from "../platform/cache/batch.ts";
 import { isAway } from "../platform/database/database-fault.ts";
 import { shortHeaders } from "../platform/http/headers.ts";

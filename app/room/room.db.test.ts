@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { findPlace } from "../people/place.server.ts";
+import { findPlace } from "../dialogue/people/place.server.ts";
 import { contribution, session } from "../platform/database/schema.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
 import { seekingIn } from "../priorities/to-mark.ts";

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { data, replace } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { reasonsFor } from "../groups/table.server.ts";
 import { seatSeen } from "../groups/table-life.server.ts";
 import { insightAt } from "../insights/tested.ts";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
 import { ownContributions } from "../contribution/reading.server.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { writingWords } from "../messages/writing.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Typed } from "../ui/form/typed.tsx";

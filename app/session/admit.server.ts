@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Entrance } from "../entrance.server.ts";
+import type { Entrance } from "../dialogue/access/entrance.server.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { arrive } from "./arrive.server.ts";

@@ -1,5 +1,5 @@
 import { data, useOutletContext } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { dealingWords } from "../messages/dealing.ts";
 import type { PersonId } from "../platform/ids.ts";

@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from "react";
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamRoles } from "../dialogue/people/role.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { liveWords } from "../messages/live.ts";
 import { talkWords } from "../messages/talk.ts";
-import { teamRoles } from "../people/role.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/form/text-field.tsx";
 import { Written } from "../ui/form/typed.tsx";

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
 import { data, Outlet, useLocation, useSearchParams } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamRoles } from "../dialogue/people/role.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { hasFloor } from "../floor/floor.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { teamRoles } from "../people/role.ts";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { consultationWords } from "../messages/consultation.ts";
 import { findCircle } from "../network/circles.server.ts";

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { addSession } from "../dialogue/sessions.server.ts";
+import { invite } from "../dialogue/team/members.server.ts";
 import { consultationWords } from "../messages/consultation.ts";
 import { requireCircle } from "../network/circles.server.ts";
 import { change, type Db, INSTALLATION, openLedger, type Tx } from "../platform/database/change.server.ts";
@@ -11,7 +12,6 @@ import { Refused } from "../platform/http/refused.ts";
 import type { CircleId, DialogueId, PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
 import { postAboutPlaces } from "../registration/post.server.ts";
 import { type consultations, stepsOfTemplate } from "../runsheet/templates.ts";
-import { invite } from "../team/members.server.ts";
 import type { Locale } from "../ui/messages/locale.ts";
 import { changePlan } from "./plan.server.ts";
 

@@ -1,8 +1,8 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { dialogueEvents, dialogueWaysOut } from "../dialogue/dialogue.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/form/choices.tsx";

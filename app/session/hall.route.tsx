@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { data, useOutletContext, useSearchParams } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { floorQueue } from "../floor/floor.server.ts";
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import { visitsOf } from "../groups/table-life.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/leading.route.ts";
 import { markLeading, whoLeads } from "./colleagues.server.ts";
 import { toCockpit } from "./deed.server.ts";

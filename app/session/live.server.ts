@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { entranceOf } from "../entrance.server.ts";
+import { entranceOf } from "../dialogue/access/entrance.server.ts";
 import type { Services } from "../services.server.ts";
 import { type Admitted, admit } from "./admit.server.ts";
 import { type HubOptions, type Line, openHub } from "./hub.server.ts";

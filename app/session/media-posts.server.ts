@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
-import type { Entered, Entrance } from "../entrance.server.ts";
+import type { Entered, Entrance } from "../dialogue/access/entrance.server.ts";
 import { openAirtime, type Spread } from "../media/airtime.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
 import { openLiveKit } from "../media/livekit.server.ts";

@@ -3,7 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import { z } from "zod";
-import type { Entered, Entrance } from "../entrance.server.ts";
+import type { Entered, Entrance } from "../dialogue/access/entrance.server.ts";
 import type { Place } from "../media/place.ts";
 import type { MediaProvider, Member } from "../media/provider.ts";
 import { longestSdp } from "../media/relay-messages.ts";

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { nameShown } from "../dialogue/people/name-shown.ts";
 import type { Interpreter, Meeting } from "../media/place.ts";
-import { nameShown } from "../people/name-shown.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { accessNeed, person, registration, seatWish, session, step } from "../platform/database/schema.ts";
 import type { PersonId, SessionId } from "../platform/ids.ts";

@@ -1,4 +1,4 @@
-import { servicesContext } from "../context.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
 import { adoptName, moveNaming, openNaming, prepareNaming } from "../themes/naming.server.ts";
 import type { Route } from "./+types/name.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";

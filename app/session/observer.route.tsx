@@ -1,11 +1,11 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamRoles } from "../dialogue/people/role.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { liveWords } from "../messages/live.ts";
 import { namingWords } from "../messages/naming.ts";
 import { talkWords } from "../messages/talk.ts";
-import { teamRoles } from "../people/role.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -1,5 +1,5 @@
 import { data, Form, useOutletContext } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { noteRead } from "../platform/note-read.server.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../dialogue/conflict.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { ErrorSummary } from "../ui/form/error-summary.tsx";
 import { TextField } from "../ui/form/text-field.tsx";

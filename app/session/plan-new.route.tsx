@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { usualDate } from "../dialogue/session-times.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";

@@ -1,8 +1,8 @@
 import { and, count, eq, notInArray } from "drizzle-orm";
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { registration } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTimeRange } from "../platform/time.ts";

@@ -1,8 +1,8 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { writingTeamWords } from "../messages/writing-team.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { readForm } from "../platform/http/form.ts";

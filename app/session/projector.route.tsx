@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../context.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/projector.route.ts";

@@ -1,7 +1,7 @@
-import { placeContext } from "../context.ts";
+import { placeContext } from "../dialogue/access/context.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { followUpWords } from "../messages/follow-up.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { LinkButton } from "../ui/button.tsx";

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
-import type { Entrance } from "../entrance.server.ts";
+import type { Entrance } from "../dialogue/access/entrance.server.ts";
 import { shortAnswer, steadyHeaders, transportSecurity } from "../platform/http/headers.ts";
 import type { SessionId } from "../platform/ids.ts";
 import type { Services } from "../services.server.ts";

@@ -1,5 +1,5 @@
 import { data, redirect, useOutletContext } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { confirmedIn, visitsIn } from "../groups/table-life.server.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import type { GroupId } from "../platform/ids.ts";

@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Next } from "hono";
-import type { Entrance } from "../entrance.server.ts";
+import type { Entrance } from "../dialogue/access/entrance.server.ts";
 import { makeBrake } from "../platform/http/brake.ts";
 import { shortAnswer } from "../platform/http/headers.ts";
 import { cleanLine, textLength } from "../platform/text.ts";

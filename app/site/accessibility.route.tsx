@@ -1,4 +1,4 @@
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/accessibility.route.ts";
 import { PublicStatement } from "./public-statement.tsx";
 import { findStatement } from "./statements.server.ts";

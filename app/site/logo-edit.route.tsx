@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { siteWords } from "../messages/site.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/logo-edit.route.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { audit } from "../platform/database/schema.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import type { PersonId } from "../platform/ids.ts";

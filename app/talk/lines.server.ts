@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { nameShown } from "../people/name-shown.ts";
+import { nameShown } from "../dialogue/people/name-shown.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { contribution, registration } from "../platform/database/schema.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, StepId } from "../platform/ids.ts";

@@ -1,7 +1,7 @@
+import { roleForm } from "../dialogue/team/member.ts";
+import { changeRole } from "../dialogue/team/members.server.ts";
 import type { Route } from "./+types/change-role.route.ts";
-import { roleForm } from "./member.ts";
 import { backToPeople, memberDeed } from "./member-deed.server.ts";
-import { changeRole } from "./members.server.ts";
 
 export const loader = (arrived: Route.LoaderArgs) => backToPeople(arrived);
 

@@ -1,7 +1,8 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { personName } from "../dialogue/team/member.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { mailAddress } from "../platform/mail/mail-address.ts";
@@ -13,7 +14,6 @@ import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, spendClaim } from "./claim.server.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
-import { personName } from "./member.ts";
 import { signInAs } from "./sign-in.server.ts";
 
 export const handle = { script: false };

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { findLink, mintLink, spendLink } from "../people/links.server.ts";
-import { rolesOf } from "../people/members.server.ts";
-import { personOf } from "../people/people.server.ts";
+import { findLink, mintLink, spendLink } from "../dialogue/people/links.server.ts";
+import { rolesOf } from "../dialogue/people/members.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
 import { link, membership } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";

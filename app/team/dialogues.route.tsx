@@ -1,9 +1,9 @@
 import { Form } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { dialogueWords } from "../dialogue/messages/dialogue.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
-import { dialogueWords } from "../messages/dialogue.ts";
 import { erasingWords } from "../messages/erasing.ts";
-import { teamWords } from "../messages/team.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { TeamRole } from "../people/role.ts";
+import type { TeamRole } from "../dialogue/people/role.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { dialogue, membership, session } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";

@@ -1,7 +1,7 @@
+import { memberForm } from "../dialogue/team/member.ts";
+import { endRole } from "../dialogue/team/members.server.ts";
 import type { Route } from "./+types/end-role.route.ts";
-import { memberForm } from "./member.ts";
 import { backToPeople, memberDeed } from "./member-deed.server.ts";
-import { endRole } from "./members.server.ts";
 
 export const loader = (arrived: Route.LoaderArgs) => backToPeople(arrived);
 

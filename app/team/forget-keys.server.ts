@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { endDevices } from "../people/devices.server.ts";
-import { findPersonByMail } from "../people/people.server.ts";
+import { endDevices } from "../dialogue/people/devices.server.ts";
+import { findPersonByMail } from "../dialogue/people/people.server.ts";
 import { change, type Db, INSTALLATION } from "../platform/database/change.server.ts";
 import { passkey } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";

@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { installationInviteForm, installationRoles } from "../dialogue/team/member.ts";
+import { invite, listTeam } from "../dialogue/team/members.server.ts";
 import { readForm } from "../platform/http/form.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/installation-people.route.ts";
-import { installationInviteForm, installationRoles } from "./member.ts";
-import { invite, listTeam } from "./members.server.ts";
 import { PeoplePage } from "./people-page.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

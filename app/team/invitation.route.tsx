@@ -1,7 +1,8 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { personName } from "../dialogue/team/member.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Button } from "../ui/button.tsx";
@@ -12,7 +13,6 @@ import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/invitation.route.ts";
 import { acceptInvitation, findInvitation } from "./invitation.server.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
-import { personName } from "./member.ts";
 
 export const handle = { script: false };
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { findLink, spendLink } from "../people/links.server.ts";
-import type { TeamRole } from "../people/role.ts";
+import { findLink, spendLink } from "../dialogue/people/links.server.ts";
+import type { TeamRole } from "../dialogue/people/role.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../platform/database/change.server.ts";
 import { dialogue, link, membership, person } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { deviceName } from "../platform/http/device-name.ts";
 import { readForm } from "../platform/http/form.ts";
@@ -12,9 +12,9 @@ import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/key-door.route.ts";
 import "./account.css";
-import script from "../people/passkey.client.ts?worker&url";
-import { keyAnswer, keyName } from "../people/passkey.ts";
-import { addFirstKey, listKeys } from "../people/passkeys.server.ts";
+import script from "../dialogue/people/passkey.client.ts?worker&url";
+import { keyAnswer, keyName } from "../dialogue/people/passkey.ts";
+import { addFirstKey, listKeys } from "../dialogue/people/passkeys.server.ts";
 import { WithKey } from "./with-key.tsx";
 
 export const handle = { script: false, small: script };

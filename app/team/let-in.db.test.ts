@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { findDevice, listDevices, noteSeen } from "../people/devices.server.ts";
+import { findDevice, listDevices, noteSeen } from "../dialogue/people/devices.server.ts";
 import { device, mail, membership, person } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";
 import { hashOf } from "../platform/secret.server.ts";

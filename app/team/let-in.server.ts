@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { addDevice } from "../people/devices.server.ts";
-import type { SignInWay } from "../people/sign-in-way.ts";
+import { addDevice } from "../dialogue/people/devices.server.ts";
+import type { SignInWay } from "../dialogue/people/sign-in-way.ts";
 import type { Tx } from "../platform/database/change.server.ts";
 import { device } from "../platform/database/schema.ts";
 import type { Environment } from "../platform/environment.ts";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { teamWords } from "../messages/team.ts";
-import { mintLink } from "../people/links.server.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { mintLink } from "../dialogue/people/links.server.ts";
 import { device, dialogue, membership, passkey, person as people } from "../platform/database/schema.ts";
 import type { PasskeyId, PersonId } from "../platform/ids.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";

@@ -1,10 +1,10 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import type { At } from "../dialogue/team/members.server.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
-import type { At } from "./members.server.ts";
 
 interface Arrived {
   readonly request: Request;

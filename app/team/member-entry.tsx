@@ -1,11 +1,11 @@
 import { Form } from "react-router";
-import { teamWords } from "../messages/team.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { dialogueRoles, type GivenRole } from "../dialogue/team/member.ts";
 import { dateShort } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/form/select.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";
-import { dialogueRoles, type GivenRole } from "./member.ts";
 
 interface RoleView {
   readonly id: string;

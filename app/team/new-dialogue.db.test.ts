@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
-import { personOf } from "../people/people.server.ts";
+import { personOf } from "../dialogue/people/people.server.ts";
 import {
   call,
   contribution,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { languages } from "../dialogue/language.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { readTimes, usualDate } from "../dialogue/session-times.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
-import { teamWords } from "../messages/team.ts";
 import { objection } from "../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";

@@ -1,4 +1,4 @@
-import { teamWords } from "../messages/team.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { rolesOf } from "../people/members.server.ts";
-import { findPersonByMail } from "../people/people.server.ts";
+import { rolesOf } from "../dialogue/people/members.server.ts";
+import { findPersonByMail } from "../dialogue/people/people.server.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
 import { membership, oidcAccount, person } from "../platform/database/schema.ts";
 import type { OidcSettings } from "../platform/http/oidc-settings.ts";

@@ -1,5 +1,5 @@
-import { servicesContext } from "../context.ts";
-import { askKey } from "../people/passkeys.server.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { askKey } from "../dialogue/people/passkeys.server.ts";
 import type { Route } from "./+types/passkey-sign-in-ask.route.ts";
 
 export const loader = () => Response.json(null);

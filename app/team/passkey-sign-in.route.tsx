@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
-import { rolesOf } from "../people/members.server.ts";
-import { keyAnswer } from "../people/passkey.ts";
-import { type KeyHolder, signInWithKey } from "../people/passkeys.server.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { rolesOf } from "../dialogue/people/members.server.ts";
+import { keyAnswer } from "../dialogue/people/passkey.ts";
+import { type KeyHolder, signInWithKey } from "../dialogue/people/passkeys.server.ts";
 import type { Tx } from "../platform/database/change.server.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { readForm } from "../platform/http/form.ts";

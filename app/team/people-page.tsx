@@ -1,6 +1,6 @@
 import { Form } from "react-router";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { erasingWords } from "../messages/erasing.ts";
-import { teamWords } from "../messages/team.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";

@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { dialogueRoles, inviteForm } from "../dialogue/team/member.ts";
+import { invite, listTeam } from "../dialogue/team/members.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { teamWords } from "../messages/team.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/people.route.ts";
-import { dialogueRoles, inviteForm } from "./member.ts";
-import { invite, listTeam } from "./members.server.ts";
 import { PeoplePage } from "./people-page.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -1,5 +1,5 @@
-import { teamWords } from "../messages/team.ts";
-import type { SignInWay } from "../people/sign-in-way.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import type { SignInWay } from "../dialogue/people/sign-in-way.ts";
 import { dateTime } from "../platform/time.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";

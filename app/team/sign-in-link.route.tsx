@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../context.ts";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
+import { findLink } from "../dialogue/people/links.server.ts";
 import { objection } from "../method/guard/weigh.ts";
-import { findLink } from "../people/links.server.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";

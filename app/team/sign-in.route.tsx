@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { backTo } from "../platform/http/back-to.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
@@ -13,7 +13,7 @@ import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/sign-in.route.ts";
 import "./account.css";
-import script from "../people/passkey.client.ts?worker&url";
+import script from "../dialogue/people/passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
 import { WithKey } from "./with-key.tsx";
 

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { endDevice, endDevices, endOtherDevices } from "../people/devices.server.ts";
-import { spendLink } from "../people/links.server.ts";
-import { rolesOf } from "../people/members.server.ts";
-import { findPersonByMail } from "../people/people.server.ts";
+import { endDevice, endDevices, endOtherDevices } from "../dialogue/people/devices.server.ts";
+import { spendLink } from "../dialogue/people/links.server.ts";
+import { rolesOf } from "../dialogue/people/members.server.ts";
+import { findPersonByMail } from "../dialogue/people/people.server.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
 import { mail, membership } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
-import { servicesContext, visitContext } from "../context.ts";
-import { wayOf } from "../people/devices.server.ts";
+import { servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { wayOf } from "../dialogue/people/devices.server.ts";
 import { cookie } from "../platform/http/cookie.server.ts";
 import type { Route } from "./+types/sign-out.route.ts";
 import { signOut } from "./sign-in.server.ts";

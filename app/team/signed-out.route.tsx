@@ -1,5 +1,5 @@
-import { servicesContext } from "../context.ts";
-import { teamWords } from "../messages/team.ts";
+import { servicesContext } from "../dialogue/access/context.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { PublicFrame, useSiteName } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/signed-out.route.ts";

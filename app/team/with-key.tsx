@@ -1,4 +1,4 @@
-import { teamWords } from "../messages/team.ts";
+import { teamWords } from "../dialogue/messages/team.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/messages/words.ts";
 

@@ -1,4 +1,4 @@
-import { openPlainDoor } from "../plain-door.server.ts";
+import { openPlainDoor } from "../dialogue/access/plain-door.server.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import type { Services } from "../services.server.ts";
 import type { DeskNews } from "./here.ts";

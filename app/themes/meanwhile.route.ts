@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import type { Route } from "./+types/meanwhile.route.ts";
 import { newsOf } from "./desk-stream.server.ts";
 

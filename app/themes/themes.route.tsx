@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { themesWords } from "../messages/themes.ts";

@@ -17,6 +17,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { FlagOutcome, FlagReason } from "../../contribution/flag.ts";
+import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
 import type { Weights } from "../../groups/deal-tables.ts";
 import type { GatherKind } from "../../groups/gather.ts";
 import type { SeatsBefore } from "../../groups/undo.ts";
@@ -26,7 +27,6 @@ import type { Figures } from "../../insights/figures.ts";
 import type { CountedFits } from "../../insights/groups-told.ts";
 import type { Findings } from "../../media/checked.ts";
 import type { FindingKind } from "../../method/guard/finding.ts";
-import type { SignInWay } from "../../people/sign-in-way.ts";
 import type { ShortLists } from "../../priorities/short-lists.ts";
 import type { Verdict } from "../../programme/answer.ts";
 import type { ItemKind, ItemState } from "../../programme/item.ts";

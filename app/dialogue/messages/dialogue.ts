@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { dialogue as en } from "./dialogue.en.ts";
+import { dialogue as nl } from "./dialogue.nl.ts";
+
+export const dialogueWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { team as en } from "./team.en.ts";
+import { team as nl } from "./team.nl.ts";
+
+export const teamWords = { nl, en } satisfies Both<unknown>;
