@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { startingTexts } from "../dialogue/starting-texts.ts";
-import { exampleWords } from "../messages/examples.ts";
 import { findPersonal } from "../method/guard/guard.ts";
 import { detailLimit, textLimits } from "./contribution.ts";
 import { exampleFor } from "./example.ts";
+import { exampleWords } from "./messages/examples.ts";
 
 test("each of the seven fields has an example of its own, in both languages", () => {
   for (const texts of Object.values(startingTexts)) {

@@ -1,10 +1,10 @@
-import { guardWords } from "../messages/guard.ts";
 import { anywayField } from "../method/guard/anyway.ts";
 import { anywayFor, markedIn } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
 import { MarkedText } from "../ui/layout/marked-text.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { guardWords } from "./messages/guard.ts";
 
 interface Props {
   /** What was posted. */

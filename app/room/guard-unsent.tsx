@@ -1,5 +1,5 @@
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { guardWords } from "../messages/guard.ts";
+import { guardWords } from "../contribution/messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { wordFields } from "../method/guard/weigh.ts";

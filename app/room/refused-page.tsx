@@ -1,6 +1,6 @@
 import { useParams } from "react-router";
 import { GuardWarning } from "../contribution/guard-warning.tsx";
-import { guardWords } from "../messages/guard.ts";
+import { guardWords } from "../contribution/messages/guard.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

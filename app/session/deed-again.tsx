@@ -1,7 +1,7 @@
 import { useActionData, useParams } from "react-router";
+import { guardWords } from "../contribution/messages/guard.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { guardWords } from "../messages/guard.ts";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/form/text-field.tsx";
 import { TextLink } from "../ui/layout/text.tsx";

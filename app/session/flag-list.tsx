@@ -1,6 +1,6 @@
+import { guardWords } from "../contribution/messages/guard.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { flagWords } from "../messages/flag.ts";
-import { guardWords } from "../messages/guard.ts";
 import { Button } from "../ui/button.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { MarkedText } from "../ui/layout/marked-text.tsx";

@@ -1,4 +1,4 @@
-import type { examples as Dutch } from "../nl/examples.ts";
+import type { examples as Dutch } from "./examples.nl.ts";
 
 export const examples: typeof Dutch = {
   general: {

@@ -1,4 +1,4 @@
-import type { guard as nl } from "../nl/guard.ts";
+import type { guard as nl } from "./guard.nl.ts";
 
 export const guard: typeof nl = {
   titleShort: "Not posted yet",

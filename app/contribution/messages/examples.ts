@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { examples as en } from "./examples.en.ts";
+import { examples as nl } from "./examples.nl.ts";
+
+export const exampleWords = { nl, en } satisfies Both<unknown>;
