@@ -15,7 +15,7 @@ const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> 
   LP13: ["app/session/changed.test.ts", "what is said in text touches no page: it goes its own way, also when it is taken back"],
   ME12: ["tests/media.e2e.ts", "a camera that is off sends nothing and gives its device back; on again it is seen again"],
   ME13: ["tests/connection.e2e.ts", "the organiser sees how many tested and what failed, without names and from five on"],
-  OG9: ["app/report/suppression.test.ts", "nothing on fewer than five people"],
+  OG9: ["app/disclosure/suppression.test.ts", "nothing on fewer than five people"],
   RT10: ["tests/talk.e2e.ts", "finished lines are kept, said aloud and can be taken back"],
   SL1: ["app/priorities/mark.test.ts", "whatever is pressed, nobody has more than three, and none twice"],
   SL2: ["app/priorities/short-lists.test.ts", "what fewer than five people marked is on no list and in no figure"],

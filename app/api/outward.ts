@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import type { Size } from "../disclosure/people-table.ts";
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { type Choice, choices, type Fit, fits } from "../insights/verdict-counts.ts";
 import type { Reference, ReportContent, TestedWords } from "../report/content.ts";
 import { type Quote, quoteOf, type ReportPage } from "../report/page.ts";
-import type { Size } from "../report/people-table.ts";
-import type { Line, Published } from "../report/suppression.ts";
 import { verdictIn } from "../report/verdicts.ts";
 import type { Results } from "../results/results.ts";
 import { type shapes, verdicts } from "./shapes.ts";

@@ -1,5 +1,5 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import { wilson } from "../method/analysis/interval.ts";
-import { fewest } from "../report/kept-rows.ts";
 
 /** How the answers of the same people went: it fits more often now, less often, or as before. */
 export const turns = ["more", "less", "same"] as const;

@@ -1,8 +1,8 @@
+import { fewest } from "../disclosure/kept-rows.ts";
+import { countedAt, type Standing } from "../disclosure/lots.ts";
+import { type Published, suppress } from "../disclosure/suppression.ts";
+import { type History, tellNext, type What } from "../disclosure/tell.ts";
 import type { FieldId, PartyId } from "../platform/ids.ts";
-import { fewest } from "../report/kept-rows.ts";
-import { countedAt, type Standing } from "../report/lots.ts";
-import { type Published, suppress } from "../report/suppression.ts";
-import { type History, tellNext, type What } from "../report/tell.ts";
 import { type Choice, choices, type Fit, fits, kin } from "./verdict-counts.ts";
 
 /** What may be shown of one insight, after the rule of five: to everybody once it is revealed, to the team at any time. */

@@ -1,5 +1,5 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import { z95 } from "../method/analysis/interval.ts";
-import { fewest } from "../report/kept-rows.ts";
 import type { StoredAnalysis } from "./analysis.ts";
 import { type Named, partOf } from "./part.ts";
 

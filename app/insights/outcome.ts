@@ -1,5 +1,5 @@
+import type { Line } from "../disclosure/suppression.ts";
 import { wilson } from "../method/analysis/interval.ts";
-import type { Line } from "../report/suppression.ts";
 import type { Named } from "./part.ts";
 import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 

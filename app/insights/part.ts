@@ -1,5 +1,5 @@
+import { fewOthers } from "../disclosure/suppression.ts";
 import { wilson, z90 } from "../method/analysis/interval.ts";
-import { fewOthers } from "../report/suppression.ts";
 
 /** A share with its interval, as parts of one; never how many, where a group is meant. */
 export interface Part {

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Standing } from "../disclosure/lots.ts";
+import type { What } from "../disclosure/tell.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { analysis, ballot, field, insight, ledger, party } from "../platform/database/schema.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../platform/ids.ts";
-import type { Standing } from "../report/lots.ts";
-import type { What } from "../report/tell.ts";
 import { countAgain } from "./again.server.ts";
 import { nextShown } from "./analysis.server.ts";
 import { nextFigures, type Told } from "./figures.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { suppress } from "../disclosure/suppression.ts";
 import { z95 } from "../method/analysis/interval.ts";
 import type { FieldId, PartyId } from "../platform/ids.ts";
-import { suppress } from "../report/suppression.ts";
 import { nextFigures, noFigures } from "./figures.ts";
 import { partOf } from "./part.ts";
 import { verdictOf, verdictThresholds } from "./verdict.ts";

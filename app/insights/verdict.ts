@@ -1,6 +1,6 @@
+import { fewOthers, type Line, type Published } from "../disclosure/suppression.ts";
 import { wilson } from "../method/analysis/interval.ts";
 import type { FieldId } from "../platform/ids.ts";
-import { fewOthers, type Line, type Published } from "../report/suppression.ts";
 import type { Named, Part } from "./part.ts";
 import { type Choice, type Fit, fits } from "./verdict-counts.ts";
 

@@ -1,5 +1,5 @@
-import { fewest } from "../report/kept-rows.ts";
-import { suppress } from "../report/suppression.ts";
+import { fewest } from "../disclosure/kept-rows.ts";
+import { suppress } from "../disclosure/suppression.ts";
 import { asNumber } from "./fraction.ts";
 import { everybody, marked, supportOf } from "./marked.ts";
 import { type Pav, proportional } from "./pav.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Standing } from "../disclosure/lots.ts";
+import { type History, type Telling, tellNext } from "../disclosure/tell.ts";
 import { cleanText, textLength } from "../platform/text.ts";
-import type { Standing } from "../report/lots.ts";
-import { type History, type Telling, tellNext } from "../report/tell.ts";
 
 /** Whether an item would help in somebody's own work. */
 export const reactions = ["fits", "conditions", "not", "not-mine"] as const;

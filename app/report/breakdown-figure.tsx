@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { reportWords } from "../messages/report.ts";
 import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
@@ -7,7 +8,6 @@ import { Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { leadColumns, type Share, shareOf, wholeLine } from "./figures.ts";
-import type { Line, Published } from "./suppression.ts";
 
 interface Props<C extends string> {
   readonly lists: {

@@ -1,3 +1,6 @@
+import type { Heard, HeardBasis, ToldTown } from "../disclosure/heard.ts";
+import type { PeopleTable, Size } from "../disclosure/people-table.ts";
+import type { Published } from "../disclosure/suppression.ts";
 import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../platform/ids.ts";
 import type { ShortLists } from "../priorities/short-lists.ts";
@@ -5,10 +8,7 @@ import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
 import type { Results } from "../results/results.ts";
 import type { Compared } from "../results/rounds.ts";
-import type { Heard, HeardBasis, ToldTown } from "./heard.ts";
-import type { PeopleTable, Size } from "./people-table.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
-import type { Published } from "./suppression.ts";
 import type { Counted } from "./versions.ts";
 
 /** A contribution as a version points at it: its words are read when the page is made, so that they can still be erased. */

@@ -1,3 +1,5 @@
+import type { Size } from "../disclosure/people-table.ts";
+import type { Line as Figures, Published } from "../disclosure/suppression.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { dateLong } from "../platform/time.ts";
 import type { ReportContent, ReportInsight } from "./content.ts";
@@ -7,8 +9,6 @@ import type { Words } from "./document-words.server.ts";
 import { shareOf, wholeLine } from "./figures.ts";
 import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
-import type { Size } from "./people-table.ts";
-import type { Line as Figures, Published } from "./suppression.ts";
 
 type Named = { readonly id: string; readonly name: string };
 

@@ -1,8 +1,8 @@
+import { stages } from "../disclosure/heard.ts";
 import { heardWords } from "../messages/heard.ts";
 import type { ReportContent } from "./content.ts";
 import { type DocumentPart, type DocumentTable, heading, paragraph } from "./document.ts";
 import type { Words } from "./document-words.server.ts";
-import { stages } from "./heard.ts";
 import { dropped, saidOf, stagesTold, toldOf } from "./heard-said.ts";
 
 /** How far people came: the same numbers as on the page. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { suppress } from "../disclosure/suppression.ts";
 import { leadColumns, shareOf, wholeLine } from "./figures.ts";
-import { suppress } from "./suppression.ts";
 import { changedAtLeast } from "./versions.ts";
 
 const all = ["fits", "conditions", "not"] as const;

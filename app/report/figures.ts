@@ -1,5 +1,5 @@
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { type Interval, wilson } from "../method/analysis/interval.ts";
-import type { Line, Published } from "./suppression.ts";
 
 export type Share = Interval & { readonly share: number; readonly chosen: number; readonly people: number };
 

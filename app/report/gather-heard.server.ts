@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import type { Crowd } from "../disclosure/heard.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { area, ballot, contribution, insight, registration, step, stepAttendance } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
-import type { Crowd } from "./heard.ts";
 
 /** Everybody who was invited, signed up or took part: of which field, party and province, and how far they came. */
 export async function listHeard(

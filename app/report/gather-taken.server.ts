@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { crowdsOf, type HeardBasis } from "../disclosure/heard.ts";
+import { peopleTable } from "../disclosure/people-table.ts";
+import { rowsTold, tellHeard, withFormerRows } from "../disclosure/tell-heard.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { attendance, ballot, contribution, insight, session } from "../platform/database/schema.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import type { Taken } from "./content.ts";
 import { listHeard } from "./gather-heard.server.ts";
-import { crowdsOf, type HeardBasis } from "./heard.ts";
-import { peopleTable } from "./people-table.ts";
-import { rowsTold, tellHeard, withFormerRows } from "./tell-heard.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
 
 type Basis = Counted & { readonly heard?: HeardBasis };

@@ -1,4 +1,4 @@
-import { type Heard, type Stage, stages, type Told } from "./heard.ts";
+import { type Heard, type Stage, stages, type Told } from "../disclosure/heard.ts";
 
 export const toldOf = (told: readonly Told[], stage: Stage): Told => told[stages.indexOf(stage)] ?? { status: "withheld" };
 

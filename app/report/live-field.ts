@@ -1,8 +1,8 @@
+import type { Size } from "../disclosure/people-table.ts";
+import type { Line } from "../disclosure/suppression.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import { themeKey } from "../method/text/prose-inline.ts";
 import type { ReportContent } from "./content.ts";
-import type { Size } from "./people-table.ts";
-import type { Line } from "./suppression.ts";
 
 /** What a field in a text comes to. It is read from the published figures alone, so it tells no more than they do. */
 export type Told =

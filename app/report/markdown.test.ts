@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { peopleTable } from "../disclosure/people-table.ts";
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { atomOf } from "./atom.ts";
 import type { ReportContent } from "./content.ts";
 import { documentOf } from "./document.server.ts";
 import { fieldNames, readField } from "./live-field.ts";
 import { markdownOf } from "./markdown.ts";
 import type { ReportPage } from "./page.ts";
-import { peopleTable } from "./people-table.ts";
-import type { Line, Published } from "./suppression.ts";
 
 const none: Published<never> = { total: { status: "withheld" }, columns: [], fields: [], parties: [] } as never;
 const fieldsOf = (n: number) =>

@@ -1,6 +1,6 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
 import type { Priorities } from "./content.ts";
-import { fewest } from "./kept-rows.ts";
 
 export interface MarkedNeed {
   readonly id: ContributionId;

@@ -1,5 +1,5 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import { readProse } from "../method/text/prose-text.ts";
-import { fewest } from "./kept-rows.ts";
 
 /** Where somebody stands, as far as others may know it. */
 export interface Known {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { seedAreas } from "../areas/areas.server.ts";
+import { stages, type Told } from "../disclosure/heard.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import {
   attendance,
@@ -15,7 +16,6 @@ import {
 } from "../platform/database/schema.ts";
 import type { ContributionId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { doThemes } from "../themes/themes.server.ts";
-import { stages, type Told } from "./heard.ts";
 import { findReportPage } from "./page.server.ts";
 import { publishReport } from "./reports.server.ts";
 import { reportColumns, reportRows } from "./rows.ts";

@@ -1,3 +1,4 @@
+import type { Heard, HeardRow, Stage, Told } from "../disclosure/heard.ts";
 import { heardWords } from "../messages/heard.ts";
 import { reportWords } from "../messages/report.ts";
 import { dateTime } from "../platform/time.ts";
@@ -6,7 +7,6 @@ import { FieldLine } from "../ui/form/field-mark.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
-import type { Heard, HeardRow, Stage, Told } from "./heard.ts";
 import { dropped, saidOf, stagesTold, toldOf } from "./heard-said.ts";
 import type { ReportPage } from "./page.ts";
 

@@ -1,3 +1,4 @@
+import type { Size } from "../disclosure/people-table.ts";
 import { reportWords } from "../messages/report.ts";
 import { dateLong } from "../platform/time.ts";
 import { Bar } from "../ui/chart/bar.tsx";
@@ -10,7 +11,6 @@ import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
-import type { Size } from "./people-table.ts";
 import { HowFar } from "./report-heard.tsx";
 import { From } from "./texts.tsx";
 

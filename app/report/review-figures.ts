@@ -1,6 +1,6 @@
+import { fewest } from "../disclosure/kept-rows.ts";
+import { peopleTable } from "../disclosure/people-table.ts";
 import type { DissentId, FieldId } from "../platform/ids.ts";
-import { fewest } from "./kept-rows.ts";
-import { peopleTable } from "./people-table.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "./versions.ts";
 
 /**

@@ -1,10 +1,10 @@
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { choices, fits } from "../insights/verdict-counts.ts";
 import type { Cell } from "../method/text/csv.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import type { Reference, ReportContent } from "./content.ts";
 import { shareOf, wholeLine } from "./figures.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
-import type { Line, Published } from "./suppression.ts";
 import { takenRows } from "./taken-rows.ts";
 import { textRows } from "./text-rows.ts";
 

@@ -1,7 +1,7 @@
+import type { HeardRow, stages, Told } from "../disclosure/heard.ts";
+import type { Size } from "../disclosure/people-table.ts";
 import type { ReportContent, Taken } from "./content.ts";
-import type { HeardRow, stages, Told } from "./heard.ts";
 import { stagesTold, toldOf } from "./heard-said.ts";
-import type { Size } from "./people-table.ts";
 import type { Named } from "./rows.ts";
 
 const names: Readonly<Record<(typeof stages)[number], string>> = {

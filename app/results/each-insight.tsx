@@ -1,8 +1,8 @@
+import type { Line } from "../disclosure/suppression.ts";
 import { reportWords } from "../messages/report.ts";
 import { resultsWords } from "../messages/results.ts";
 import { verdictWords } from "../messages/verdict.ts";
 import { shareOf } from "../report/figures.ts";
-import type { Line } from "../report/suppression.ts";
 import { Button } from "../ui/button.tsx";
 import { Bar } from "../ui/chart/bar.tsx";
 import { Select } from "../ui/form/select.tsx";

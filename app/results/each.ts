@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Line } from "../disclosure/suppression.ts";
 import type { VerdictStatus } from "../insights/verdict.ts";
-import type { Line } from "../report/suppression.ts";
 
 export const orders = ["nummer", "verdeelt", "verbindt"] as const;
 export type Order = (typeof orders)[number];

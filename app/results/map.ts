@@ -1,5 +1,5 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import type { Points, StoredAnalysis } from "../insights/analysis.ts";
-import { fewest } from "../report/kept-rows.ts";
 import { contours, densityOf, type Frame, heightAt, inside, type Point } from "./density.ts";
 
 /** Size of the drawing, in its own units. */

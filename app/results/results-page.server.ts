@@ -1,9 +1,9 @@
+import type { Line, Published } from "../disclosure/suppression.ts";
 import { tellBeforeShown } from "../insights/telling.server.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import type { DialogueId, InsightId } from "../platform/ids.ts";
 import { isLive } from "../report/page.server.ts";
-import type { Line, Published } from "../report/suppression.ts";
 import { drawnResults } from "./drawn.server.ts";
 import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
 import type { InsightFigures, InsightPage, Lists, ResultsPage, Said } from "./page.ts";

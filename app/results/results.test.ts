@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { suppress } from "../disclosure/suppression.ts";
 import { packPoints, unpackPoints, withoutPeople } from "../insights/analysis.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
 import { analyse } from "../method/analysis/analysis.ts";
 import { votesOf } from "../method/analysis/votes/votes.ts";
 import { random } from "../platform/random.ts";
-import { suppress } from "../report/suppression.ts";
 import { inOrder, pageAt, perPage } from "./each.ts";
 import { resultsOf } from "./results.ts";
 

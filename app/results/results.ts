@@ -1,10 +1,10 @@
+import { fewest } from "../disclosure/kept-rows.ts";
+import { fewOthers, type Published } from "../disclosure/suppression.ts";
 import type { Points, StoredAnalysis } from "../insights/analysis.ts";
 import { chosenInAll, type GroupFits, groupHolds, groupParts, tellsGroups } from "../insights/groups-told.ts";
 import { type Named, type Part, partOf, shareOf } from "../insights/part.ts";
 import { type Choice, choices } from "../insights/verdict-counts.ts";
 import { leastBound, leastShare } from "../method/analysis/common-ground.ts";
-import { fewest } from "../report/kept-rows.ts";
-import { fewOthers, type Published } from "../report/suppression.ts";
 import { mapOf, type OpinionMap } from "./map.ts";
 import { type Ridge, ridgeOf } from "./ridge.ts";
 

@@ -1,5 +1,5 @@
+import { fewest } from "../disclosure/kept-rows.ts";
 import type { Points, StoredAnalysis } from "../insights/analysis.ts";
-import { fewest } from "../report/kept-rows.ts";
 
 export interface Ridge {
   /** How closely people stand along the axis: a path in a box of 100 x 40. */

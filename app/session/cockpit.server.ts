@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
+import { fewest } from "../disclosure/kept-rows.ts";
 import { groupingOf, groupsOf } from "../groups/groups.server.ts";
 import { openHelp, standingMeasures } from "../groups/table.server.ts";
 import { mostSimilar } from "../method/text/trigrams.ts";
@@ -17,7 +18,6 @@ import {
   step,
 } from "../platform/database/schema.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../platform/ids.ts";
-import { fewest } from "../report/kept-rows.ts";
 import { goneAfterMs } from "./protocol.ts";
 
 interface At {

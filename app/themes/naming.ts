@@ -1,7 +1,7 @@
+import { fewest } from "../disclosure/kept-rows.ts";
+import { fewOthers } from "../disclosure/suppression.ts";
 import type { Transition } from "../platform/database/transitions.ts";
 import type { ContributionId, NamingId, ThemeId } from "../platform/ids.ts";
-import { fewest } from "../report/kept-rows.ts";
-import { fewOthers } from "../report/suppression.ts";
 import { nameLimit } from "./theme-deed.ts";
 
 /** The plenary names a theme: people propose, then each chooses one name, and the facilitator adopts one of them. */

@@ -18,6 +18,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { FlagOutcome, FlagReason } from "../../contribution/flag.ts";
 import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
+import type { History } from "../../disclosure/tell.ts";
 import type { Weights } from "../../groups/deal-tables.ts";
 import type { GatherKind } from "../../groups/gather.ts";
 import type { SeatsBefore } from "../../groups/undo.ts";
@@ -33,7 +34,6 @@ import type { ItemKind, ItemState } from "../../programme/item.ts";
 import type { NewsChoice, NewsKind } from "../../programme/news.ts";
 import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../../report/content.ts";
-import type { History } from "../../report/tell.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../../runsheet/step.ts";
 import type { Before } from "../../session/take-back.ts";
 import type { NamingState } from "../../themes/naming.ts";
