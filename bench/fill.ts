@@ -27,9 +27,9 @@ import {
 } from "../app/platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
+import { shiftDialogueState } from "../app/prepare/planning/plan.server.ts";
+import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import { publishReport } from "../app/report/reports.server.ts";
-import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
-import { shiftDialogueState } from "../app/session/plan.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { readInvented } from "../demo/invented.ts";
 

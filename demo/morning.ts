@@ -1,6 +1,6 @@
 import { random } from "../app/platform/random.ts";
-import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
-import type { StepKind } from "../app/runsheet/step.ts";
+import type { StepKind } from "../app/prepare/run-sheet/step.ts";
+import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import type { Site } from "./browser.ts";
 import { contentsOf } from "./contents.ts";
 import type { Facilitator } from "./facilitator.ts";

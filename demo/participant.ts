@@ -1,5 +1,5 @@
 import type { Random } from "../app/platform/random.ts";
-import type { StepKind } from "../app/runsheet/step.ts";
+import type { StepKind } from "../app/prepare/run-sheet/step.ts";
 import { type Browser, formOf, formsOf, type Page, type Site } from "./browser.ts";
 import type { Contents, Saying, Vote } from "./contents.ts";
 import type { Form } from "./form.ts";

@@ -1,7 +1,7 @@
 import { listAsSeen } from "../app/dialogue/choice-list.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
-import { nothingKnown } from "../app/media/checked.ts";
 import type { SessionState } from "../app/platform/database/schema.ts";
+import { nothingKnown } from "../app/prepare/registration/connection/checked.ts";
 import type { World } from "./world.ts";
 
 /** A field that a page sends more than once has a number behind its name. */

@@ -67,8 +67,8 @@ const innocent: Record<string, readonly string[]> = {
   "app/people/person.ts": ["../ids.ts"],
   "app/dialogue/people/people.server.ts": ["./person.ts", "../platform/pool.server.ts"],
   "app/platform/mail/outbox.server.ts": ["../platform/pool.server.ts"],
-  "app/call/call.ts": ["../ids.ts", "zod", "../needs/need.ts", "../platform/time.ts"],
-  "app/call/calls.server.ts": [
+  "app/prepare/call/call.ts": ["../ids.ts", "zod", "../needs/need.ts", "../platform/time.ts"],
+  "app/prepare/call/calls.server.ts": [
     "./call.ts",
     "../db/schema.ts",
     "../platform/pool.server.ts",
@@ -76,12 +76,12 @@ const innocent: Record<string, readonly string[]> = {
     "../mail/outbox.server.ts",
   ],
   "app/call/call-card.tsx": ["react", "./call.ts", "../ui/button.tsx", "../messages/words.ts", "../people/person.ts"],
-  "app/call/call.route.tsx": ["./calls.server.ts", "./call-card.tsx", "./+types/call.route.ts"],
+  "app/prepare/call/call.route.tsx": ["./calls.server.ts", "./call-card.tsx", "./+types/call.route.ts"],
   // results/ combines features
   "app/results/outcome.server.ts": ["../needs/needs.server.ts"],
   "app/results/outcome-view.tsx": ["../needs/need-card.tsx"],
   "app/call/call.db.test.ts": ["vitest", "../needs/needs.server.ts", "./call.route.tsx"],
-  "app/call/call.test.ts": ["vitest", "fast-check", "./call.ts"],
+  "app/prepare/call/call.test.ts": ["vitest", "fast-check", "./call.ts"],
   "app/call/trip.ts": ["./round.ts"],
   "app/needs/need.ts": ["zod"],
   "app/needs/needs.server.ts": ["./need.ts"],

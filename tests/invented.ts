@@ -32,7 +32,7 @@ import type {
   SessionId,
   StepId,
 } from "../app/platform/ids.ts";
-import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
+import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import { choices, fits, inventedFields, inventedParties, readInvented, weights } from "../demo/invented.ts";
 
 export interface Invented {

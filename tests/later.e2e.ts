@@ -1,7 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seedAreas } from "../app/areas/areas.server.ts";
 import { mintLink } from "../app/dialogue/people/links.server.ts";
 import { revealInsights } from "../app/insights/reveal.server.ts";
 import { allOff } from "../app/network/member.ts";
@@ -9,6 +8,7 @@ import { handOver, pulse } from "../app/platform/database/afterwards.ts";
 import { networkMember } from "../app/platform/database/network.ts";
 import { ballot, insight, membership, person, registration, session } from "../app/platform/database/schema.ts";
 import type { InsightId, PersonId } from "../app/platform/ids.ts";
+import { seedAreas } from "../app/prepare/areas/areas.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

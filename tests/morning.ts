@@ -14,7 +14,7 @@ import {
   step,
 } from "../app/platform/database/schema.ts";
 import type { DialogueId, GroupId, InsightId, PersonId, SessionId, StepId } from "../app/platform/ids.ts";
-import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
+import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 
 export interface Morning {
   readonly dialogueId: DialogueId;

@@ -1,6 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seedAreas } from "../app/areas/areas.server.ts";
 import {
   networkAsk,
   networkCircle,
@@ -11,6 +10,7 @@ import {
   networkPractice,
   networkPracticeVersion,
 } from "../app/platform/database/network.ts";
+import { seedAreas } from "../app/prepare/areas/areas.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insight, step } from "../app/platform/database/schema.ts";
-import { onlineDialogue } from "../app/runsheet/online-dialogue.ts";
+import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

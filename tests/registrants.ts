@@ -6,8 +6,8 @@ import { dialogue, field, mail, mailbox, party, privacyText, registration, sessi
 import { readEnvironment } from "../app/platform/environment.ts";
 import type { DialogueId, FieldId, MailId, PartyId, RegistrationId, SessionId } from "../app/platform/ids.ts";
 import { makePostman } from "../app/platform/mail/send.server.ts";
-import { confirmForm, receiveForm } from "../app/registration/arrivals.server.ts";
-import type { Registration } from "../app/registration/registration.ts";
+import { confirmForm, receiveForm } from "../app/prepare/registration/admission/arrivals.server.ts";
+import type { Registration } from "../app/prepare/registration/form/registration.ts";
 
 type Settings = (typeof dialogue.$inferSelect)["settings"];
 type Session = typeof session.$inferInsert;

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { backing, ballot, contribution, mark, session, step, stepAttendance } from "../app/platform/database/schema.ts";
 import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
-import type { StepKind } from "../app/runsheet/step.ts";
+import type { StepKind } from "../app/prepare/run-sheet/step.ts";
 import { beatEveryMs } from "../app/session/protocol.ts";
 import type { FreshDatabase } from "./database.ts";
 import { openScreen, worldOf } from "./line.ts";

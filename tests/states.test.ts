@@ -3,9 +3,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { contributionStates, contributionTransitions } from "../app/contribution/contribution-states.ts";
 import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
+import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/prepare/planning/session.ts";
+import { registrationStates, registrationTransitions } from "../app/prepare/registration/admission/places.ts";
 import { itemStates, itemTransitions } from "../app/programme/item.ts";
-import { registrationStates, registrationTransitions } from "../app/registration/places.ts";
-import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/session/session.ts";
 
 const file = path.resolve(import.meta.dirname, "../docs/dialogue-states.md");
 const id = (state: string) => state.replaceAll("-", "_");

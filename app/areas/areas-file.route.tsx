@@ -4,6 +4,7 @@ import { servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { installationWords } from "../dialogue/messages/installation.ts";
 import { readForm } from "../platform/http/form.ts";
 import { cleanLine, textLength } from "../platform/text.ts";
+import { replaceAreas, tryAreas } from "../prepare/areas/areas.server.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
@@ -11,7 +12,6 @@ import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/areas-file.route.ts";
 import { AreaFileForm } from "./area-file-form.tsx";
-import { replaceAreas, tryAreas } from "./areas.server.ts";
 
 const form = z.object({
   source: z

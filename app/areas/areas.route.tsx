@@ -1,12 +1,12 @@
 import { servicesContext } from "../dialogue/access/context.ts";
 import { installationWords } from "../dialogue/messages/installation.ts";
 import { dateLong } from "../platform/time.ts";
+import { areaSource, countAreas } from "../prepare/areas/areas.server.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/areas.route.ts";
 import { AreaFileForm } from "./area-file-form.tsx";
-import { areaSource, countAreas } from "./areas.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(servicesContext);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { onlineDialogue } from "../runsheet/online-dialogue.ts";
+import { onlineDialogue } from "../prepare/run-sheet/templates/online-dialogue.ts";
 import { canBeBacked, circleFor, contributionKinds, detailLimit, isWider, kindsFor, textLimits } from "./contribution.ts";
 import { contributionForm } from "./contribution-form.ts";
 

@@ -10,7 +10,7 @@ import type { Db } from "../platform/database/change.server.ts";
 import { audit, contribution, flag, insight, registration, reportDraft } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
-import { writeAnswers } from "../registration/answers.server.ts";
+import { writeAnswers } from "../prepare/registration/form/answers.server.ts";
 import { readFlags } from "../session/flags.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";

@@ -3,7 +3,7 @@ import { shared } from "../platform/cache/shared.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { area, field, group, grouping, registration, seat, session, step } from "../platform/database/schema.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../platform/ids.ts";
-import { type Mix, makesGroups, usualGroupSize } from "../runsheet/step.ts";
+import { type Mix, makesGroups, usualGroupSize } from "../prepare/run-sheet/step.ts";
 import { usualWeights } from "./deal-tables.ts";
 import { dealable, earlierPairs, mix, seatWishes } from "./dealable.server.ts";
 import { makeRoundAside } from "./dealer.server.ts";

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
 import { group, grouping, seat, step } from "../platform/database/schema.ts";
 import type { GroupId, GroupingId, PersonId, SessionId } from "../platform/ids.ts";
-import { type Mix, makesGroups, type Setting } from "../runsheet/step.ts";
+import { type Mix, makesGroups, type Setting } from "../prepare/run-sheet/step.ts";
 
 export interface StepAt {
   readonly position: number;

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { openDialogue, register } from "../../tests/registrants.ts";
-import { type Findings, nothingKnown } from "../media/checked.ts";
 import { hook, hookDelivery, hookEvent } from "../platform/database/machine.ts";
 import { connectionCheck, mail, person, registration } from "../platform/database/schema.ts";
 import type { HookEventId, HookId } from "../platform/ids.ts";
+import { type Findings, nothingKnown } from "../prepare/registration/connection/checked.ts";
 import { findFacts } from "./status.server.ts";
 import { judge } from "./status.ts";
 

@@ -1,6 +1,6 @@
+import { heardWords } from "../prepare/registration/messages/heard.ts";
 import type { Locale } from "../ui/messages/locale.ts";
 import type { Both } from "../ui/messages/words.ts";
-import { heardWords } from "./heard.ts";
 import { reportWords } from "./report.ts";
 import { slidesWords } from "./slides.ts";
 

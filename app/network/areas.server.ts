@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import type { Area } from "../areas/area.ts";
-import { namesOf, plain, searchAreas } from "../areas/area-search.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { area } from "../platform/database/schema.ts";
+import type { Area } from "../prepare/areas/area.ts";
+import { namesOf, plain, searchAreas } from "../prepare/areas/area-search.ts";
 import { municipalityOf } from "./distance.ts";
 
 export interface FoundPlace {

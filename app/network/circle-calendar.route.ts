@@ -3,7 +3,7 @@ import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import type { RegistrationId } from "../platform/ids.ts";
-import { addressOf, calendarText } from "../registration/calendar.ts";
+import { addressOf, calendarText } from "../prepare/registration/my-page/calendar.ts";
 import type { Route } from "./+types/circle-calendar.route.ts";
 import { meetingMinutes } from "./circle.ts";
 import { findCircle } from "./circles.server.ts";

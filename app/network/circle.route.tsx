@@ -3,7 +3,7 @@ import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { circlesWords } from "../messages/circles.ts";
 import { Refused } from "../platform/http/refused.ts";
-import { stepsOfTemplate } from "../runsheet/templates.ts";
+import { stepsOfTemplate } from "../prepare/run-sheet/templates/templates.ts";
 import { Around, Typed, Written } from "../ui/form/typed.tsx";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
 import { postOf } from "../../tests/registrants.ts";
-import { seedAreas } from "../areas/areas.server.ts";
 import {
   networkCircle,
   networkCirclePerson,
@@ -22,6 +21,7 @@ import type {
   PersonId,
   PracticeId,
 } from "../platform/ids.ts";
+import { seedAreas } from "../prepare/areas/areas.server.ts";
 import { type FoundPlace, findPlaceNamed } from "./areas.server.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
 import { addNote, listNotes, listTied, tieCommitment } from "./circle-notes.server.ts";

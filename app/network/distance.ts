@@ -1,4 +1,4 @@
-import { type Area, kindOf } from "../areas/area.ts";
+import { type Area, kindOf } from "../prepare/areas/area.ts";
 import { middens } from "./middens.ts";
 
 const at: ReadonlyMap<string, readonly [north: number, east: number]> = new Map(

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
-import { seedAreas } from "../areas/areas.server.ts";
 import {
   networkCommitment,
   networkMember,
@@ -12,6 +11,7 @@ import {
 } from "../platform/database/network.ts";
 import { contribution, dialogue, placement, theme } from "../platform/database/schema.ts";
 import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../platform/ids.ts";
+import { seedAreas } from "../prepare/areas/areas.server.ts";
 import { letGo } from "../privacy/retention.server.ts";
 import { commitmentShape } from "./commitment.ts";
 import { addCommitment, listForMyNeeds, listOwnCommitments, moveCommitment, remindCommitments } from "./commitments.server.ts";

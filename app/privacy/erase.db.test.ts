@@ -31,14 +31,14 @@ import {
   teamPresence,
 } from "../platform/database/schema.ts";
 import type { ContributionId, InsightId, PersonId, StepId, TeamNoteId } from "../platform/ids.ts";
+import { receiveForm } from "../prepare/registration/admission/arrivals.server.ts";
+import { offerPlace } from "../prepare/registration/invitations/invitations.server.ts";
+import { join } from "../prepare/registration/my-page/join.server.ts";
+import { askLink } from "../prepare/registration/my-page/lost-link.server.ts";
+import { onlineDialogue } from "../prepare/run-sheet/templates/online-dialogue.ts";
 import { markNeed } from "../priorities/marks.server.ts";
-import { receiveForm } from "../registration/arrivals.server.ts";
-import { offerPlace } from "../registration/invitations.server.ts";
-import { join } from "../registration/join.server.ts";
-import { askLink } from "../registration/lost-link.server.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { publishReport } from "../report/reports.server.ts";
-import { onlineDialogue } from "../runsheet/online-dialogue.ts";
 import { markLeading } from "../session/colleagues.server.ts";
 import { announce } from "../session/steer.server.ts";
 import { addNote } from "../session/team-notes.server.ts";

@@ -52,8 +52,8 @@ import {
 } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
-import { retractOffers } from "../registration/invitations.server.ts";
-import { happen } from "../registration/places.server.ts";
+import { happen } from "../prepare/registration/admission/places.server.ts";
+import { retractOffers } from "../prepare/registration/invitations/invitations.server.ts";
 import type { ErasedBecause } from "./erase-other.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { random } from "../platform/random.ts";
-import type { Collectable, StepKind } from "../runsheet/step.ts";
+import type { Collectable, StepKind } from "../prepare/run-sheet/step.ts";
 
 export type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "talk";
 

@@ -1,5 +1,5 @@
 import { stages } from "../disclosure/heard.ts";
-import { heardWords } from "../messages/heard.ts";
+import { heardWords } from "../prepare/registration/messages/heard.ts";
 import type { ReportContent } from "./content.ts";
 import { type DocumentPart, type DocumentTable, heading, paragraph } from "./document.ts";
 import type { Words } from "./document-words.server.ts";

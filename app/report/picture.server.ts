@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { drawPng } from "../call/draw.server.ts";
+import { drawPng } from "../prepare/call/draw.server.ts";
 
 /** A drawing as the file that was asked for: `.svg` as it is, `.png` drawn by the server. @throws an answer of 404 for another ending */
 export async function pictureAnswer(svg: string | null, ending: string | undefined): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Heard, HeardRow, Stage, Told } from "../disclosure/heard.ts";
-import { heardWords } from "../messages/heard.ts";
 import { reportWords } from "../messages/report.ts";
 import { dateTime } from "../platform/time.ts";
+import { heardWords } from "../prepare/registration/messages/heard.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { FieldLine } from "../ui/form/field-mark.tsx";
 import { Written } from "../ui/form/typed.tsx";

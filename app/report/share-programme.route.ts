@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { drawPng } from "../call/draw.server.ts";
-import { shareSvg } from "../call/share-picture.ts";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { programmeWords } from "../messages/programme.ts";
+import { drawPng } from "../prepare/call/draw.server.ts";
+import { shareSvg } from "../prepare/call/share-picture.ts";
 import { findProgramme } from "../programme/programme.server.ts";
 import type { Route } from "./+types/share-programme.route.ts";
 

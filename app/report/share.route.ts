@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { drawPng } from "../call/draw.server.ts";
-import { shareSvg } from "../call/share-picture.ts";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { reportWords } from "../messages/report.ts";
+import { drawPng } from "../prepare/call/draw.server.ts";
+import { shareSvg } from "../prepare/call/share-picture.ts";
 import type { Route } from "./+types/share.route.ts";
 import { edition } from "./edition.ts";
 import type { ReportPage } from "./page.ts";

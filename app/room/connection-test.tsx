@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { type Doors, detours, type Findings, type Part, parts, verdictOf } from "../media/checked.ts";
 import type { IceServer } from "../media/signal.ts";
-import { connectionWords } from "../messages/connection.ts";
 import { mediaWords } from "../messages/media.ts";
+import { type Doors, detours, type Findings, type Part, parts, verdictOf } from "../prepare/registration/connection/checked.ts";
+import { connectionWords } from "../prepare/registration/connection/messages/connection.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";

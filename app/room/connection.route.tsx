@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { findingsShape } from "../media/checked.ts";
 import { iceServersFor } from "../media/ice-servers.server.ts";
-import { connectionWords } from "../messages/connection.ts";
 import { roomWords } from "../messages/room.ts";
+import { findingsShape } from "../prepare/registration/connection/checked.ts";
+import { connectionWords } from "../prepare/registration/connection/messages/connection.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -1,5 +1,5 @@
-import type { Doors } from "../media/checked.ts";
-import { connectionWords } from "../messages/connection.ts";
+import type { Doors } from "../prepare/registration/connection/checked.ts";
+import { connectionWords } from "../prepare/registration/connection/messages/connection.ts";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
-import { connectionWords } from "../messages/connection.ts";
 import { roomWords } from "../messages/room.ts";
 import { roomPartsWords } from "../messages/room-parts.ts";
 import { clock, dateLong, dateTime } from "../platform/time.ts";
+import { connectionWords } from "../prepare/registration/connection/messages/connection.ts";
 import type { Live } from "../session/use-live.tsx";
 import { Button } from "../ui/button.tsx";
 import { Written } from "../ui/form/typed.tsx";

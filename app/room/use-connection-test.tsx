@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import { type Detour, detourOf, detours, type Findings, nothingKnown, type Part } from "../media/checked.ts";
 import { anyDevice, type OwnTracks, openOwnTracks, type Trouble } from "../media/own-tracks.client.ts";
 import type { IceServer } from "../media/signal.ts";
+import {
+  type Detour,
+  detourOf,
+  detours,
+  type Findings,
+  nothingKnown,
+  type Part,
+} from "../prepare/registration/connection/checked.ts";
 import { probeRelay, probeSocket, probeStream } from "./probe.client.ts";
 
 export type Stage = "before" | "busy" | "done";

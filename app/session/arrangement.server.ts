@@ -9,7 +9,7 @@ import { mayUndo, undoMs } from "../groups/undo.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { seatWish, step } from "../platform/database/schema.ts";
 import type { PersonId, StepId } from "../platform/ids.ts";
-import { makesGroups } from "../runsheet/step.ts";
+import { makesGroups } from "../prepare/run-sheet/step.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { presentIn } from "./presence.server.ts";
 

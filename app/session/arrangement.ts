@@ -1,6 +1,6 @@
 import type { GaveWay } from "../groups/gave-way.ts";
 import type { GroupId, PersonId, StepId } from "../platform/ids.ts";
-import type { Mix } from "../runsheet/step.ts";
+import type { Mix } from "../prepare/run-sheet/step.ts";
 
 /** How people sit in one step, or would sit, as the page of the groups shows it. */
 export interface Arrangement {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { StepId } from "../platform/ids.ts";
-import { stepKinds } from "../runsheet/step.ts";
-import { stepsOfTemplate } from "../runsheet/templates.ts";
+import { stepKinds } from "../prepare/run-sheet/step.ts";
+import { stepsOfTemplate } from "../prepare/run-sheet/templates/templates.ts";
 import { type Coming, catchUp, floorOf, isProtected } from "./catch-up.ts";
 
 const morning = stepsOfTemplate("online-dialogue", "nl").map((one, at): Coming => ({ ...one, id: `${at}` as StepId }));

@@ -1,5 +1,5 @@
 import type { StepId } from "../platform/ids.ts";
-import type { StepKind } from "../runsheet/step.ts";
+import type { StepKind } from "../prepare/run-sheet/step.ts";
 
 export interface Coming {
   readonly id: StepId;

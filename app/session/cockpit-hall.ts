@@ -1,5 +1,5 @@
 import type { FieldId, PersonId, SessionId, StepId } from "../platform/ids.ts";
-import type { Mix, Setting, StepKind } from "../runsheet/step.ts";
+import type { Mix, Setting, StepKind } from "../prepare/run-sheet/step.ts";
 import type { LastDeed } from "./take-back.ts";
 import type { TalkHeard } from "./talk-heard.ts";
 import type { TeamView } from "./view.ts";

@@ -7,7 +7,7 @@ import { findCircle } from "../network/circles.server.ts";
 import { memberOf } from "../network/viewer.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTime } from "../platform/time.ts";
-import { consultations } from "../runsheet/templates.ts";
+import { consultations } from "../prepare/run-sheet/templates/templates.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/form/choices.tsx";
 import { PublicFrame } from "../ui/frame.tsx";

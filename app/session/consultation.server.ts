@@ -10,10 +10,10 @@ import { rowsOf } from "../platform/database/rows-of.server.ts";
 import { call, dialogue, person, registration, session } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { CircleId, DialogueId, PersonId, RegistrationId, SessionId } from "../platform/ids.ts";
-import { postAboutPlaces } from "../registration/post.server.ts";
-import { type consultations, stepsOfTemplate } from "../runsheet/templates.ts";
+import { changePlan } from "../prepare/planning/plan.server.ts";
+import { postAboutPlaces } from "../prepare/registration/mail/post.server.ts";
+import { type consultations, stepsOfTemplate } from "../prepare/run-sheet/templates/templates.ts";
 import type { Locale } from "../ui/messages/locale.ts";
-import { changePlan } from "./plan.server.ts";
 
 export type Method = (typeof consultations)[number];
 interface At {

@@ -14,7 +14,7 @@ import type {
   ThemeId,
 } from "../platform/ids.ts";
 import { cleanLine, cleanText, textLength } from "../platform/text.ts";
-import { longestRunSheet } from "../runsheet/run-sheet.ts";
+import { longestRunSheet } from "../prepare/run-sheet/run-sheet.ts";
 import { longestAnnouncement, longestNote, longestReason, mostTables } from "./deed-limits.ts";
 
 /** What the small forms of the cockpit send. Their messages are codes; `messages/cockpit.ts` has the words. */

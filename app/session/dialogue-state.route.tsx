@@ -4,13 +4,13 @@ import { dialogueEvents, dialogueWaysOut } from "../dialogue/dialogue.ts";
 import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { Refused } from "../platform/http/refused.ts";
+import { shiftDialogueState } from "../prepare/planning/plan.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/form/choices.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/dialogue-state.route.ts";
-import { shiftDialogueState } from "./plan.server.ts";
 
 /** Publishing goes with a version of the report, and only there. */
 const events = dialogueEvents.filter((event) => event !== "publish");

@@ -4,11 +4,11 @@ import type { Db, Reader } from "../platform/database/change.server.ts";
 import { networkCommitment, networkMember } from "../platform/database/network.ts";
 import { dialogue, field, membership, party, person, registration, session } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
+import { maySession } from "../prepare/planning/session.ts";
+import { invite } from "../prepare/registration/invitations/invitations.server.ts";
+import type { Invitee } from "../prepare/registration/invitations/invitees.ts";
 import { answerToTheme, unanswered } from "../programme/answer.ts";
 import { listDecisions, listNeeds, listThemes } from "../programme/answers.server.ts";
-import { invite } from "../registration/invitations.server.ts";
-import type { Invitee } from "../registration/invitees.ts";
-import { maySession } from "./session.ts";
 
 const mostShown = 40;
 

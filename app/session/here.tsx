@@ -1,5 +1,6 @@
 import { cockpitWords } from "../messages/cockpit.ts";
 import type { PersonId } from "../platform/ids.ts";
+import { maySession } from "../prepare/planning/session.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldMark } from "../ui/form/field-mark.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
@@ -7,7 +8,6 @@ import { useWords } from "../ui/messages/words.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { awayOf, type HallGroup, type HallPerson } from "./hall-view.ts";
-import { maySession } from "./session.ts";
 
 const namesShown = 8;
 const linksAtOnce = 200;

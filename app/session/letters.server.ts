@@ -4,7 +4,14 @@ import { addUntil, writingOutside } from "../dialogue/writing-period.ts";
 import { contribution } from "../platform/database/schema.ts";
 import type { LetterBuilder, LetterContext } from "../platform/mail/send.server.ts";
 import { dateLong } from "../platform/time.ts";
-import { buttonPart, findTopic, letterAbout, personalUrl, type Topic, textPart } from "../registration/letter-parts.server.ts";
+import {
+  buttonPart,
+  findTopic,
+  letterAbout,
+  personalUrl,
+  type Topic,
+  textPart,
+} from "../prepare/registration/mail/letter-parts.server.ts";
 
 /** About whom, as long as it can be written still when the letter leaves. */
 async function openTopic(context: LetterContext, moment: Outside): Promise<Topic | null> {

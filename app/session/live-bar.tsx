@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { cockpitWords } from "../messages/cockpit.ts";
 import { clock, dateTime } from "../platform/time.ts";
+import { lobbyOpensAt } from "../prepare/planning/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
@@ -9,7 +10,6 @@ import { clock as countdown } from "../ui/timer.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";
 import { Deed } from "./deed.tsx";
 import { useAhead } from "./plan-box.tsx";
-import { lobbyOpensAt } from "./session.ts";
 import { isOffered } from "./take-back.ts";
 import { TimeSaid, useSeconds, useTimeDetail } from "./time-left.tsx";
 

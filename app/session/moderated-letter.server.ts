@@ -7,7 +7,7 @@ import { contribution, mail, registration } from "../platform/database/schema.ts
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { post } from "../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";
-import { buttonPart, findTopic, letterAbout, personalUrl, textPart } from "../registration/letter-parts.server.ts";
+import { buttonPart, findTopic, letterAbout, personalUrl, textPart } from "../prepare/registration/mail/letter-parts.server.ts";
 import { presentIn } from "./presence.server.ts";
 
 interface At {

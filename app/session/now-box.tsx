@@ -1,5 +1,5 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { steeringFor } from "../runsheet/step-texts.ts";
+import { steeringFor } from "../prepare/run-sheet/templates/step-texts.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";

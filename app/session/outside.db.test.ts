@@ -16,10 +16,10 @@ import { onTable, ownContributions, sharedWithAll } from "../contribution/readin
 import { contribution, dialogue, mail, registration, session } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
+import type { SessionState } from "../prepare/planning/session.ts";
 import { hide, takeWords } from "./moderated-letter.server.ts";
 import { setAfterDays, setPreparation } from "./outside.server.ts";
 import { markHere } from "./presence.server.ts";
-import type { SessionState } from "./session.ts";
 import { moveOn } from "./steer.server.ts";
 
 async function made(state: SessionState) {

@@ -7,7 +7,7 @@ import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import type { LetterKind } from "../platform/mail/kinds.ts";
 import { dropMail, type Posting, postAll } from "../platform/mail/outbox.server.ts";
-import { maySession } from "./session.ts";
+import { maySession } from "../prepare/planning/session.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -1,4 +1,4 @@
-import { mailLink } from "../registration/lost-link.server.ts";
+import { mailLink } from "../prepare/registration/my-page/lost-link.server.ts";
 import type { Route } from "./+types/send-links.route.ts";
 import { admittedOf } from "./cockpit.server.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";

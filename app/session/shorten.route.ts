@@ -1,4 +1,4 @@
-import { editRunSheet } from "../runsheet/run-sheets.server.ts";
+import { editRunSheet } from "../prepare/run-sheet/run-sheets.server.ts";
 import type { Route } from "./+types/shorten.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { shortenForm } from "./deed-form.ts";

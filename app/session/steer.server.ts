@@ -5,11 +5,11 @@ import { change, type Db, type Reader, type Tx } from "../platform/database/chan
 import { type RegistrationState, session, step } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import { tellOutside } from "../platform/webhooks/tell.server.ts";
-import { makesGroups } from "../runsheet/step.ts";
+import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "../prepare/planning/session.ts";
+import { makesGroups } from "../prepare/run-sheet/step.ts";
 import { type ClockCommand, type ClockState, command, startClock } from "./clock.ts";
 import { dropAfter, postAfter } from "./outside.server.ts";
 import { presentIn } from "./presence.server.ts";
-import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "./session.ts";
 import { remember } from "./take-back.server.ts";
 
 export type Steering = { readonly status: "done" | "already-done" } | { readonly status: "refused"; readonly code: string };

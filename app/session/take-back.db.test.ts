@@ -9,7 +9,7 @@ import { askHelp } from "../groups/table.server.ts";
 import { readLife } from "../groups/table-life.server.ts";
 import { contribution, group, help, lastDeed, person, roleTurn, seat, session, step } from "../platform/database/schema.ts";
 import type { GroupId, PersonId } from "../platform/ids.ts";
-import { editRunSheet, findSteps } from "../runsheet/run-sheets.server.ts";
+import { editRunSheet, findSteps } from "../prepare/run-sheet/run-sheets.server.ts";
 import { announce, steer } from "./steer.server.ts";
 import { lastDeedOf, remember, takeBack } from "./take-back.server.ts";
 

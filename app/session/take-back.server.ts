@@ -4,7 +4,7 @@ import { splitAgain } from "../groups/lead-tables.server.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { lastDeed, session } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
-import { editRunSheet } from "../runsheet/run-sheets.server.ts";
+import { editRunSheet } from "../prepare/run-sheet/run-sheets.server.ts";
 import { type Before, type LastDeed, mayTakeBack } from "./take-back.ts";
 
 interface At {

@@ -1,6 +1,6 @@
 import type { Floor } from "../floor/floor.ts";
 import type { GroupId, InsightId, PersonId, SessionId, StepId } from "../platform/ids.ts";
-import type { SessionState } from "./session.ts";
+import type { SessionState } from "../prepare/planning/session.ts";
 
 /** For whom a view is: a participant sees plenary and the own group, the team sees who is here, the projector and observers plenary only. */
 export const audiences = ["participant", "team", "projector"] as const;

@@ -4,10 +4,11 @@ import { placeContext, servicesContext, visitContext } from "../dialogue/access/
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { addUntil, mostAfterDays, writingOutside } from "../dialogue/writing-period.ts";
-import { writingTeamWords } from "../messages/writing-team.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateLong, dateTimeRange } from "../platform/time.ts";
+import { writingTeamWords } from "../prepare/planning/messages/writing-team.ts";
+import { maySession } from "../prepare/planning/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { TextField } from "../ui/form/text-field.tsx";
@@ -16,7 +17,6 @@ import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/writing.route.ts";
 import { countWithPlace, setAfterDays, setPreparation } from "./outside.server.ts";
-import { maySession } from "./session.ts";
 
 const form = z.discriminatedUnion("doen", [
   z.object({ doen: z.enum(["open", "close"]) }),

@@ -7,7 +7,7 @@ import { call, dialogue, field, insight, membership, party, privacyText, session
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import type { Locale } from "../platform/time.ts";
-import { stepsOfTemplate, type TemplateName } from "../runsheet/templates.ts";
+import { stepsOfTemplate, type TemplateName } from "../prepare/run-sheet/templates/templates.ts";
 
 export interface NewDialogue {
   readonly id: DialogueId;

@@ -26,15 +26,15 @@ import type { AgainCounted } from "../../insights/again.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../../insights/analysis.ts";
 import type { Figures } from "../../insights/figures.ts";
 import type { CountedFits } from "../../insights/groups-told.ts";
-import type { Findings } from "../../media/checked.ts";
 import type { FindingKind } from "../../method/guard/finding.ts";
+import type { Findings } from "../../prepare/registration/connection/checked.ts";
+import type { Collectable, Mix, Setting, StepKind } from "../../prepare/run-sheet/step.ts";
 import type { ShortLists } from "../../priorities/short-lists.ts";
 import type { Verdict } from "../../programme/answer.ts";
 import type { ItemKind, ItemState } from "../../programme/item.ts";
 import type { NewsChoice, NewsKind } from "../../programme/news.ts";
 import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../../report/content.ts";
-import type { Collectable, Mix, Setting, StepKind } from "../../runsheet/step.ts";
 import type { Before } from "../../session/take-back.ts";
 import type { NamingState } from "../../themes/naming.ts";
 import type {

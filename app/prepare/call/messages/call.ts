@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { call as en } from "./call.en.ts";
+import { call as nl } from "./call.nl.ts";
+
+export const callWords = { nl, en } satisfies Both<unknown>;

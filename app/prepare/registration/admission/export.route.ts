@@ -1,0 +1,22 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import type { Route } from "./+types/export.route.ts";
+import { exportRegistrations } from "./export.server.ts";
+import { chooseSession } from "./overview.server.ts";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { team } = context.get(visitContext);
+  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const { here } = await chooseSession(db, dialogue, new URL(request.url).searchParams.get("bijeenkomst"));
+  if (!here) throw data("missing", { status: 404 });
+  const csv = await exportRegistrations(db, { dialogueId: dialogue.id, sessionId: here.id, by: team.personId });
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="aanmeldingen-${dialogue.slug}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import { enhance } from "../../../ui/form/enhance.ts";
+
+enhance(document);

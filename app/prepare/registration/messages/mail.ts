@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { mail as en } from "./mail.en.ts";
+import { mail as nl } from "./mail.nl.ts";
+
+export const mailWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { registration as en } from "./registration.en.ts";
+import { registration as nl } from "./registration.nl.ts";
+
+export const registrationWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,22 @@
+import { data, redirect } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { cookie } from "../../../platform/http/cookie.server.ts";
+import { locales } from "../../../ui/messages/locale.ts";
+import type { Route } from "./+types/mine-language.route.ts";
+import { chooseLanguage } from "./mine.server.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => redirect(`/mijn/${params.dialogue}`, 303);
+
+/** The language of mail, and of this browser. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const asked = (await request.formData()).get("taal");
+  const locale = locales.find((one) => one === asked) ?? "nl";
+  await chooseLanguage(context.get(servicesContext).db, { personId: guest.personId, dialogueId: dialogue.id }, locale);
+  return redirect(`/mijn/${params.dialogue}?gedaan=language`, {
+    status: 303,
+    headers: { "Set-Cookie": cookie("taal", locale, { days: 365 }) },
+  });
+}

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { runSheet as en } from "./run-sheet.en.ts";
+import { runSheet as nl } from "./run-sheet.nl.ts";
+
+export const runSheetWords = { nl, en } satisfies Both<unknown>;

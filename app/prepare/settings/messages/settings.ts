@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { settings as en } from "./settings.en.ts";
+import { settings as nl } from "./settings.nl.ts";
+
+export const settingsWords = { nl, en } satisfies Both<unknown>;

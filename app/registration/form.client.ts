@@ -1,3 +1,0 @@
-import { enhance } from "../ui/form/enhance.ts";
-
-enhance(document);
