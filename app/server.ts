@@ -27,7 +27,7 @@ import { atMostEvery, within } from "./platform/within.ts";
 import { openPostLane, roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
 import { openLive } from "./session/live.server.ts";
-import { openDeskStreams } from "./themes/desk-stream.server.ts";
+import { openDeskStreams } from "./themes/board/desk-stream.server.ts";
 
 export { databaseLine } from "./platform/database/database-line.ts";
 export { InUse } from "./platform/database/embedded.server.ts";

@@ -14,9 +14,9 @@ import type { Environment } from "./platform/environment.ts";
 import { openTraces, type Traces } from "./platform/traces.server.ts";
 import { openWriters, type Writers } from "./report/writers.server.ts";
 import { openSite, type SiteStore } from "./site/site.server.ts";
-import { type Desks, openDesks } from "./themes/desks.server.ts";
-import { openWhoIsHere, type WhoIsHere } from "./themes/here.server.ts";
-import { openSuggesting, type Suggesting } from "./themes/suggesting.server.ts";
+import { type Desks, openDesks } from "./themes/board/desks.server.ts";
+import { openWhoIsHere, type WhoIsHere } from "./themes/desk/here.server.ts";
+import { openSuggesting, type Suggesting } from "./themes/suggestions/suggesting.server.ts";
 
 /** All that a request may need besides itself. */
 export interface Services {

@@ -4,7 +4,7 @@ import { makeSplitter } from "../app/method/text/compounds.ts";
 import { readLexicon } from "../app/method/text/lexicon.server.ts";
 import type { ContributionId, ThemeId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
-import { makeAdviser } from "../app/themes/adviser.server.ts";
+import { makeAdviser } from "../app/themes/suggestions/adviser.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { browserArguments, getBrowser } from "../scripts/browser.ts";
 import { type Klankbord, startKlankbord } from "../tests/klankbord.ts";

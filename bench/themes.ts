@@ -7,7 +7,7 @@ import type { Measure } from "./measure.ts";
 import { inventTexts } from "./themes-texts.ts";
 
 const run = promisify(execFile);
-/** As the worker of a server has it (app/themes/suggesting.server.ts). */
+/** As the worker of a server has it (app/themes/suggestions/suggesting.server.ts). */
 const young = "--max-semi-space-size=8";
 type Figures = Readonly<Record<string, number>>;
 

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
-import { follow } from "../app/themes/history.server.ts";
+import { follow } from "../app/themes/history/history.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
 import { backing, contribution, field, group, party, report, step, theme, themeEvent } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
-import type { ThemeOperation } from "../themes/theme-history.ts";
-import { trailsOf } from "../themes/trail.ts";
+import type { ThemeOperation } from "../themes/history/theme-history.ts";
+import { trailsOf } from "../themes/history/trail.ts";
 import type { TrailLine, TrailPage } from "./trail.ts";
 
 /** The way of needs through the themes, with the names that these have now. Who did it is told to nobody. */

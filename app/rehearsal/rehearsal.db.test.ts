@@ -27,7 +27,7 @@ import {
 import type { NamingId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { post } from "../platform/mail/outbox.server.ts";
 import { announce, steer } from "../session/steer.server.ts";
-import { moveNaming, openNaming } from "../themes/naming.server.ts";
+import { moveNaming, openNaming } from "../themes/naming/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";
 import { tendRehearsals, tickRehearsal } from "./run.server.ts";

@@ -3,7 +3,7 @@ import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
 import { coverInsights, revealInsights } from "../insights/reveal.server.ts";
 import type { ContributionId, InsightId, PersonId, ThemeId } from "../platform/ids.ts";
-import { follow } from "../themes/history.server.ts";
+import { follow } from "../themes/history/history.server.ts";
 import { doThemes } from "../themes/themes.server.ts";
 import { tieInsights } from "../themes/tie.server.ts";
 import { countMarks, findShortList } from "./short-lists.server.ts";

@@ -28,8 +28,8 @@ import type { ContributionId, GroupId, InsightId, PersonId, ThemeId } from "../p
 import { cleanText, textLength } from "../platform/text.ts";
 import { maySession } from "../prepare/planning/session.ts";
 import { markNeed, markTheme } from "../priorities/marks.server.ts";
-import { chooseName, proposeName } from "../themes/naming.server.ts";
-import { nameChoiceForm, nameProposalForm } from "../themes/naming-form.ts";
+import { chooseName, proposeName } from "../themes/naming/naming.server.ts";
+import { nameChoiceForm, nameProposalForm } from "../themes/naming/naming-form.ts";
 import { keepConsent } from "./consent.server.ts";
 import { type Answer, type DeedName, sameField } from "./deed.ts";
 import type { Fields } from "./fields.ts";

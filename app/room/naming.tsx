@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
-import { namingWords } from "../messages/naming.ts";
-import { type NameOption, proposalLimit, proposalsEach } from "../themes/naming.ts";
-import { NamingResult } from "../themes/naming-result.tsx";
+import { namingWords } from "../themes/messages/naming.ts";
+import { type NameOption, proposalLimit, proposalsEach } from "../themes/naming/naming.ts";
+import { NamingResult } from "../themes/naming/naming-result.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/form/text-field.tsx";
 import { Around, Typed, Written } from "../ui/form/typed.tsx";

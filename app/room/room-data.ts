@@ -16,7 +16,7 @@ import type { ToMark } from "../priorities/to-mark.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import type { LiveStart } from "../session/view.ts";
 import type { TalkList } from "../talk/line.ts";
-import type { NamingView } from "../themes/naming.ts";
+import type { NamingView } from "../themes/naming/naming.ts";
 
 export interface RoomStep {
   readonly id: string;

@@ -28,7 +28,7 @@ import { findingOf } from "../results/finding.ts";
 import { openingView } from "../session/opening-view.server.ts";
 import { presentIn } from "../session/presence.server.ts";
 import { readTalk } from "../talk/lines.server.ts";
-import { readNaming } from "../themes/naming-view.server.ts";
+import { readNaming } from "../themes/naming/naming-view.server.ts";
 import type { Locale } from "../ui/messages/locale.ts";
 import { hasConsented } from "./consent.server.ts";
 import { roomNoticeVersion } from "./notice.ts";

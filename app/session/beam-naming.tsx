@@ -1,6 +1,6 @@
-import { namingWords } from "../messages/naming.ts";
-import type { NamingView } from "../themes/naming.ts";
-import { NamingResult } from "../themes/naming-result.tsx";
+import { namingWords } from "../themes/messages/naming.ts";
+import type { NamingView } from "../themes/naming/naming.ts";
+import { NamingResult } from "../themes/naming/naming-result.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { useWords } from "../ui/messages/words.ts";
 

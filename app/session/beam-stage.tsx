@@ -1,9 +1,9 @@
 import type { Brought } from "../groups/gather.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { namingWords } from "../messages/naming.ts";
 import { talkWords } from "../messages/talk.ts";
 import { clock } from "../platform/time.ts";
-import type { NamingView } from "../themes/naming.ts";
+import { namingWords } from "../themes/messages/naming.ts";
+import type { NamingView } from "../themes/naming/naming.ts";
 import { TableDrawing } from "../ui/chart/table-drawing.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";

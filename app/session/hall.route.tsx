@@ -5,7 +5,7 @@ import { floorQueue } from "../floor/floor.server.ts";
 import { broughtNeeds } from "../groups/gathering.server.ts";
 import { visitsOf } from "../groups/table-life.server.ts";
 import { cockpitWords } from "../messages/cockpit.ts";
-import { readNaming, themesToName } from "../themes/naming-view.server.ts";
+import { readNaming, themesToName } from "../themes/naming/naming-view.server.ts";
 import { useWords } from "../ui/messages/words.ts";
 import { NumberBadge } from "../ui/tag.tsx";
 import type { Route } from "./+types/hall.route.ts";

@@ -1,5 +1,5 @@
 import { servicesContext } from "../dialogue/access/context.ts";
-import { adoptName, moveNaming, openNaming, prepareNaming } from "../themes/naming.server.ts";
+import { adoptName, moveNaming, openNaming, prepareNaming } from "../themes/naming/naming.server.ts";
 import type { Route } from "./+types/name.route.ts";
 import { doDeed, toCockpit } from "./deed.server.ts";
 import { nameForm } from "./deed-form.ts";

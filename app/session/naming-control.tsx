@@ -1,7 +1,7 @@
 import { cockpitWords } from "../messages/cockpit.ts";
-import { namingWords } from "../messages/naming.ts";
-import type { NamingView } from "../themes/naming.ts";
-import { NamingResult } from "../themes/naming-result.tsx";
+import { namingWords } from "../themes/messages/naming.ts";
+import type { NamingView } from "../themes/naming/naming.ts";
+import { NamingResult } from "../themes/naming/naming-result.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/form/select.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";

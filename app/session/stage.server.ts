@@ -6,7 +6,7 @@ import type { Reader } from "../platform/database/change.server.ts";
 import type { DialogueId, InsightId, SessionId } from "../platform/ids.ts";
 import { revealedTogether } from "../results/drawn.server.ts";
 import { findingOf } from "../results/finding.ts";
-import { readNaming } from "../themes/naming-view.server.ts";
+import { readNaming } from "../themes/naming/naming-view.server.ts";
 import { readGroups, readSteps } from "./cockpit.server.ts";
 import type { Side, Together } from "./together.ts";
 import { countNeeds, readWall } from "./wall.server.ts";

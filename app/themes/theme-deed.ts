@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContributionId, ThemeId } from "../platform/ids.ts";
-import type { PlacedByItself } from "./advice.ts";
-import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from "./theme-history.ts";
+import { applyEach, type RefusalCode, type ThemeOperation, type Themes } from "./history/theme-history.ts";
+import type { PlacedByItself } from "./suggestions/advice.ts";
 
 export const nameLimit = 80;
 export const descriptionLimit = 600;

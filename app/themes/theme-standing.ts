@@ -1,5 +1,5 @@
 import type { ContributionId, PersonId, ThemeId } from "../platform/ids.ts";
-import type { Place, Themes } from "./theme-history.ts";
+import type { Place, Themes } from "./history/theme-history.ts";
 
 /** Every need in its one visible place: a visible theme, or not placed. */
 export function standing(

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
 import { backing, contribution, field, group, party, person, placement, theme } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
-import type { Need } from "./desk-view.ts";
-import type { Themes } from "./theme-history.ts";
+import type { Need } from "./desk/desk-view.ts";
+import type { Themes } from "./history/theme-history.ts";
 
 export async function listThemeRows(
   db: Reader,

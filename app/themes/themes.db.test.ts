@@ -5,11 +5,11 @@ import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { person } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import { random } from "../platform/random.ts";
-import { readState } from "./desk-state.server.ts";
-import { layOut } from "./desk-view.ts";
-import { follow } from "./history.server.ts";
+import { readState } from "./board/desk-state.server.ts";
+import { layOut } from "./desk/desk-view.ts";
+import { readDeed } from "./desk/theme-form.ts";
+import { follow } from "./history/history.server.ts";
 import type { ThemeDeed } from "./theme-deed.ts";
-import { readDeed } from "./theme-form.ts";
 import { doThemes, type ThemeOutcome } from "./themes.server.ts";
 
 let database: FreshDatabase;

@@ -4,11 +4,11 @@ import { change, type Db, type Tx } from "../platform/database/change.server.ts"
 import { dialogue, insightTheme, placement, theme, themeWording } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../platform/ids.ts";
-import { type History, historyNow, keep } from "./history.server.ts";
+import { type History, historyNow, keep } from "./history/history.server.ts";
+import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./history/theme-history.ts";
+import { undo } from "./history/theme-undo.ts";
 import { applyAll, operationsOf, type ThemeDeed } from "./theme-deed.ts";
-import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import { asArray, listThemeRows, namesOf, placeable } from "./theme-store.server.ts";
-import { undo } from "./theme-undo.ts";
 
 export type ThemeOutcome =
   | { readonly status: "done"; readonly placed: number; readonly elsewhere: readonly Elsewhere[] }

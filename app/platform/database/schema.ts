@@ -36,7 +36,7 @@ import type { NewsChoice, NewsKind } from "../../programme/news.ts";
 import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../../report/content.ts";
 import type { Before } from "../../session/take-back.ts";
-import type { NamingState } from "../../themes/naming.ts";
+import type { NamingState } from "../../themes/naming/naming.ts";
 import type {
   AnalysisId,
   BlockId,
