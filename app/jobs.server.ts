@@ -3,7 +3,6 @@ import { base as api } from "./api/resources.ts";
 import { archiveAudit } from "./audit/archive.server.ts";
 import { sealAudit } from "./audit/seal.server.ts";
 import { isAsSealed } from "./audit/verify.server.ts";
-import { analyseInTurn, askForAll } from "./insights/analysis-watch.server.ts";
 import { letters } from "./letters.server.ts";
 import { sweepConsultations } from "./network/circles.server.ts";
 import { remindCommitments } from "./network/commitments.server.ts";
@@ -26,6 +25,7 @@ import { remindOwners } from "./programme/remind.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import { type Asked, setAhead } from "./report/pdf-job.server.ts";
 import type { Services } from "./services.server.ts";
+import { analyseInTurn, askForAll } from "./session/analysis/analysis-watch.server.ts";
 import { sweepHeld } from "./session/consultation.server.ts";
 import { type SignInAsked, sendSignIn } from "./team/sign-in.server.ts";
 

@@ -1,5 +1,4 @@
 import { reportLetter } from "./feedback/letters.server.ts";
-import { changedLetter } from "./insights/letters.server.ts";
 import { circleLetter } from "./network/circle-letter.server.ts";
 import { digestLetter } from "./network/digest-letter.server.ts";
 import * as networkLetters from "./network/letters.server.ts";
@@ -14,8 +13,9 @@ import { ownerLetter } from "./programme/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news-letters.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
 import { pulseLetter } from "./results/pulse-letter.server.ts";
-import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/letters.server.ts";
-import { moderatedLetter } from "./session/moderated-letter.server.ts";
+import { moderatedLetter } from "./session/flags/moderated-letter.server.ts";
+import { changedLetter } from "./session/insights/letters.server.ts";
+import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/people/letters.server.ts";
 import { testLetter } from "./site/test-letter.server.ts";
 import {
   breakGlassLetter,

@@ -5,7 +5,7 @@ import { access } from "./dialogue/access/access.ts";
 import { openReplyPost } from "./network/reply-post.server.ts";
 import { takeReturns } from "./platform/mail/returned.server.ts";
 import type { Services } from "./services.server.ts";
-import type { Live } from "./session/live.server.ts";
+import type { Live } from "./session/live/live.server.ts";
 import type { DeskStreams } from "./themes/board/desk-stream.server.ts";
 
 interface Told {

@@ -24,9 +24,9 @@ import { contactOf, securityTxt } from "./platform/http/security-txt.ts";
 import { spill } from "./platform/http/spill.server.ts";
 import { bears, hashOf } from "./platform/secret.server.ts";
 import { atMostEvery, within } from "./platform/within.ts";
-import { openPostLane, roomPosts } from "./room/posts.server.ts";
 import type { Services } from "./services.server.ts";
-import { openLive } from "./session/live.server.ts";
+import { openLive } from "./session/live/live.server.ts";
+import { openPostLane, roomPosts } from "./session/room/posts.server.ts";
 import { openDeskStreams } from "./themes/board/desk-stream.server.ts";
 
 export { databaseLine } from "./platform/database/database-line.ts";

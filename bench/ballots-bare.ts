@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import pg from "pg";
-import { together as batching } from "../app/insights/ballots.server.ts";
 import { makeBatch } from "../app/platform/cache/batch.ts";
+import { together as batching } from "../app/session/check/ballots.server.ts";
 
 const [url, dialogue] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 12 });

@@ -1,6 +1,6 @@
 // The screens of a hall, in a process of their own. Told what to do by its parent, one message a command.
 import net from "node:net";
-import { beatEveryMs, protocol, waitBefore } from "../app/session/protocol.ts";
+import { beatEveryMs, protocol, waitBefore } from "../app/session/live/protocol.ts";
 import { type CrowdLine, openLine, type Tongue } from "./crowd-line.ts";
 
 export interface CrowdSetting {

@@ -1,5 +1,5 @@
-import type { Dealt } from "../app/groups/deal.ts";
 import { random } from "../app/platform/random.ts";
+import type { Dealt } from "../app/session/grouping/deal.ts";
 
 export const mix = ["field", "party", "organisation", "area"] as const;
 export type Invited = Dealt<string, (typeof mix)[number]>;

@@ -1,8 +1,8 @@
 // A process of its own: as many connections as a relay has, and as many packets from them, which nobody sent: what the engine itself costs.
-import { type Carrier, openCarrier } from "../app/media/relay-connection.server.ts";
-import type { FromRelay, ToRelay } from "../app/media/relay-messages.ts";
-import { answerIn, offerIn } from "../app/media/relay-offer.ts";
-import { opusType, vp8Type } from "../app/media/rtp.ts";
+import { type Carrier, openCarrier } from "../app/session/video/relay/relay-connection.server.ts";
+import type { FromRelay, ToRelay } from "../app/session/video/relay/relay-messages.ts";
+import { answerIn, offerIn } from "../app/session/video/relay/relay-offer.ts";
+import { opusType, vp8Type } from "../app/session/video/relay/rtp.ts";
 
 export interface Pace {
   readonly type: "pace";

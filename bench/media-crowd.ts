@@ -1,6 +1,6 @@
 // A process of its own: browsers that are none. They answer what a relay offers, send made-up packets and count what comes.
 import { constants, setPriority } from "node:os";
-import { vp8Type } from "../app/media/rtp.ts";
+import { vp8Type } from "../app/session/video/relay/rtp.ts";
 import { enterLiveKit } from "./media-guest.ts";
 import { heard, openPeer, type Peer } from "./media-peer.ts";
 

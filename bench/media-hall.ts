@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FromRelay, RelayFigures, ToRelay } from "../app/media/relay-messages.ts";
+import type { FromRelay, RelayFigures, ToRelay } from "../app/session/video/relay/relay-messages.ts";
 import { cpuSeconds, residentMb } from "./cpu.ts";
 import type { Pace } from "./media-bare.ts";
 import type { FromCrowd, Heard, ToCrowd } from "./media-crowd.ts";
@@ -28,7 +28,7 @@ export async function openMediaHall(
 ) {
   const settings = { bindAddress: "127.0.0.1", publicAddress: null, port: null, mostPeople: 400, door: null, ...own };
   const env = { ...process.env, NODE_ENV: "production" };
-  const relay = start(parts.program ?? "app/media/relay.process.server.ts", {
+  const relay = start(parts.program ?? "app/session/video/relay/relay.process.server.ts", {
     ...env,
     KLANKBORD_RELAY: JSON.stringify(settings),
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openLiveKitApi } from "../app/media/livekit-api.server.ts";
-import { joinToken, permissionFor } from "../app/media/livekit-token.server.ts";
+import { openLiveKitApi } from "../app/session/video/providers/livekit-api.server.ts";
+import { joinToken, permissionFor } from "../app/session/video/providers/livekit-token.server.ts";
 import { getLiveKit } from "../scripts/livekit.ts";
 import { pair, startLiveKit } from "../tests/livekit.ts";
 import { cpuSeconds, residentMb } from "./cpu.ts";

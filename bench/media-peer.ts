@@ -1,6 +1,6 @@
 import nd from "node-datachannel";
-import { engineMid, forEngine, keysIn } from "../app/media/relay-offer.ts";
-import { opusType, vp8Type } from "../app/media/rtp.ts";
+import { engineMid, forEngine, keysIn } from "../app/session/video/relay/relay-offer.ts";
+import { opusType, vp8Type } from "../app/session/video/relay/rtp.ts";
 
 const { PeerConnection, Video } = nd;
 nd.initLogger("Fatal", () => {});

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { openLedger } from "../app/platform/database/change.server.ts";
 import { dialogue, insight } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
+import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { startKlankbord } from "../tests/klankbord.ts";
 import { teamCookie } from "../tests/visitors.ts";
 import { openDatabase } from "./database.ts";

@@ -5,10 +5,10 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findPoints, latestAnalysis } from "../app/insights/analysis.server.ts";
-import { openAnalyst } from "../app/insights/analyst.server.ts";
 import { analysis, audit } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
+import { findPoints, latestAnalysis } from "../app/session/analysis/analysis.server.ts";
+import { openAnalyst } from "../app/session/analysis/analyst.server.ts";
 import { freshDatabase } from "../tests/database.ts";
 import { polisExport } from "../tests/polis-export.ts";
 

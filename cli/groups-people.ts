@@ -1,5 +1,5 @@
-import type { Dealt } from "../app/groups/deal.ts";
 import { parseCsvChunks } from "../app/method/text/csv.ts";
+import type { Dealt } from "../app/session/grouping/deal.ts";
 import { onOneLine } from "./command.ts";
 import { at, malformed, type Problem } from "./csv-problem.ts";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { deal } from "../app/groups/deal.ts";
-import { pairsOf, type Quality } from "../app/groups/deal-quality.ts";
-import type { WishKind } from "../app/groups/gave-way.ts";
-import { dealing as words } from "../app/messages/nl/dealing.ts";
+import { deal } from "../app/session/grouping/deal.ts";
+import { pairsOf, type Quality } from "../app/session/grouping/deal-quality.ts";
+import type { WishKind } from "../app/session/grouping/gave-way.ts";
+import { dealing as words } from "../app/session/grouping/messages/dealing.nl.ts";
 import type { Outcome } from "./command.ts";
 import { readPeople } from "./groups-people.ts";
 

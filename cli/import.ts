@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { invite } from "../app/dialogue/team/members.server.ts";
-import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { BadExport, faultInOneLine } from "../app/method/polis/polis.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
 import { publishReport } from "../app/report/reports.server.ts";
+import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { importDialogue } from "../app/transfer/import.server.ts";
 import { phaseNames } from "./analyse-json.ts";
 import type { Outcome } from "./command.ts";

@@ -1,7 +1,7 @@
 import WebSocket from "ws";
 import type { SessionId } from "../app/platform/ids.ts";
-import { follow } from "../app/session/follow.client.ts";
-import type { Audience, Views } from "../app/session/view.ts";
+import { follow } from "../app/session/live/follow.client.ts";
+import type { Audience, Views } from "../app/session/live/view.ts";
 import type { Browser, Site } from "./browser.ts";
 
 export interface Line<A extends Audience> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isKeyframe } from "../app/media/rtp.ts";
+import { isKeyframe } from "../app/session/video/relay/rtp.ts";
 import { joinFrames, splitFrames } from "./frames.ts";
 import { asksForWhole, faces, facesFor, newStream, picturePackets, readLoop, soundPacket, speaksAt } from "./loop.ts";
 

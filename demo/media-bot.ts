@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import nd from "node-datachannel";
-import type { MediaAnswer, MediaAsk, Told } from "../app/media/signal.ts";
+import type { MediaAnswer, MediaAsk, Told } from "../app/session/video/client/signal.ts";
 import { asksForWhole, facesFor, newStream, picturePackets, readLoop, soundPacket, speaksAt } from "./loop.ts";
 
 const { Audio, PeerConnection, Video } = nd;

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { groupsIn } from "../app/groups/groups.server.ts";
 import { grouping, presence, registration, seat, session, step } from "../app/platform/database/schema.ts";
 import type { GroupingId, PersonId, StepId } from "../app/platform/ids.ts";
+import { groupsIn } from "../app/session/group/groups.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TeamRole } from "../app/dialogue/people/role.ts";
 import { contribution, help, insight, measure, person, seat, session } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { readGroups } from "../app/session/cockpit.server.ts";
+import { readGroups } from "../app/session/cockpit/cockpit.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -18,7 +18,7 @@ test("no text becomes code or a command", () => {
   // programs with arguments of ours, without a shell
   expect(having(/\bexec(Sync)?\(.*\bsh\b|shell: true/)).toEqual([]);
   expect(having(/"node:child_process"/).filter((file) => file.startsWith("app/"))).toEqual([
-    "app/media/relays.server.ts",
+    "app/session/video/relay/relays.server.ts",
     "app/platform/database/embedded.server.ts",
   ]);
   // a page of a report that React drew before, and JSON without a letter that ends an element
@@ -30,7 +30,10 @@ test("no text becomes code or a command", () => {
 test("only good hashes, and random by the system", () => {
   // HMAC of STUN and TURN is with SHA-1, by their protocol
   const named = files
-    .filter(({ file }) => !["app/media/ice-servers.server.ts", "app/media/stun.server.ts"].includes(file))
+    .filter(
+      ({ file }) =>
+        !["app/session/video/providers/ice-servers.server.ts", "app/session/video/providers/stun.server.ts"].includes(file),
+    )
     .flatMap(({ text }) => [...text.matchAll(/\b(?:createHash|createHmac|hash)\("([\w-]+)"/g)].map(([, algorithm]) => algorithm));
   expect([...new Set(named)].filter((one) => !["sha256", "sha512"].includes(one ?? ""))).toEqual([]);
   expect(having(/createCipher|createDecipher|publicEncrypt|from "node:crypto".*scrypt/)).toEqual([]);
@@ -38,11 +41,11 @@ test("only good hashes, and random by the system", () => {
   const chance = having(/Math\.random\(\)/).filter((file) => file.startsWith("app/"));
   expect(chance).toEqual([
     "app/platform/webhooks/deliver.server.ts",
-    "app/media/relay-slot.server.ts",
-    "app/room/ahead.tsx",
-    "app/room/outbox.tsx",
-    "app/session/follow.client.ts",
-    "app/session/use-live.tsx",
+    "app/session/video/relay/relay-slot.server.ts",
+    "app/session/room/ahead.tsx",
+    "app/session/writing/outbox.tsx",
+    "app/session/live/follow.client.ts",
+    "app/session/live/use-live.tsx",
     "app/ui/form/patient-fetch.ts",
   ]);
 });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MediaAnswer } from "../app/media/signal.ts";
 import { connectionCheck, registration, session } from "../app/platform/database/schema.ts";
 import type { RegistrationId } from "../app/platform/ids.ts";
 import { type Findings, nothingKnown } from "../app/prepare/registration/connection/checked.ts";
+import type { MediaAnswer } from "../app/session/video/client/signal.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

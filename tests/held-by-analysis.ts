@@ -1,8 +1,8 @@
 // node tests/held-by-analysis.ts DATABASE_URL DIALOGUE...: analyses each, and prints how long one turn held this thread at the
 // most while the last was at work, in ms of its own time: what others do on the machine is not in it.
 import { setTimeout as sleep } from "node:timers/promises";
-import { openAnalyst } from "../app/insights/analyst.server.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
+import { openAnalyst } from "../app/session/analysis/analyst.server.ts";
 
 const [connectionString = "", ...dialogues] = process.argv.slice(2) as [string, ...DialogueId[]];
 const analyst = openAnalyst({ connectionString });

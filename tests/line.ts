@@ -1,10 +1,10 @@
 import { WebSocket } from "ws";
 import type { SessionId } from "../app/platform/ids.ts";
-import { type Following, type FollowOptions, follow } from "../app/session/follow.client.ts";
-import type { ServerMessage } from "../app/session/protocol.ts";
-import type { Audience, Views } from "../app/session/view.ts";
-import type { Kind, World } from "../app/session/ways.client.ts";
-import type { TalkPart } from "../app/talk/said.ts";
+import { type Following, type FollowOptions, follow } from "../app/session/live/follow.client.ts";
+import type { ServerMessage } from "../app/session/live/protocol.ts";
+import type { Audience, Views } from "../app/session/live/view.ts";
+import type { Kind, World } from "../app/session/live/ways.client.ts";
+import type { TalkPart } from "../app/session/talk/said.ts";
 
 /** A browser's ways out, for somebody with this cookie. */
 export function worldOf(at: { readonly origin: string; readonly from?: string }, cookie: string): World {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openLiveKitApi } from "../app/media/livekit-api.server.ts";
-import { isPermitted } from "../app/media/livekit-posts.ts";
-import { permissionFor, signToken } from "../app/media/livekit-token.server.ts";
 import { change } from "../app/platform/database/change.server.ts";
 import { floor, session } from "../app/platform/database/schema.ts";
+import { openLiveKitApi } from "../app/session/video/providers/livekit-api.server.ts";
+import { isPermitted } from "../app/session/video/providers/livekit-posts.ts";
+import { permissionFor, signToken } from "../app/session/video/providers/livekit-token.server.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type LiveKitServer, pair, startLiveKit } from "./livekit.ts";

@@ -1,9 +1,9 @@
 import { createSocket } from "node:dgram";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openMedia } from "../app/media/media.server.ts";
-import type { Place } from "../app/media/place.ts";
-import type { MediaProvider, Member } from "../app/media/provider.ts";
 import type { PersonId } from "../app/platform/ids.ts";
+import type { Place } from "../app/session/video/client/place.ts";
+import { openMedia } from "../app/session/video/providers/media.server.ts";
+import type { MediaProvider, Member } from "../app/session/video/providers/provider.ts";
 import { freeUdpPorts } from "./udp-proxy.ts";
 import { until } from "./until.ts";
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { MediaAnswer, MediaAsk } from "../app/media/signal.ts";
+import type { MediaAnswer, MediaAsk } from "../app/session/video/client/signal.ts";
 import { postForm } from "./visitors.ts";
 
 type Ask = MediaAsk extends infer One ? (One extends MediaAsk ? Omit<One, "as"> : never) : never;

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { updateAnalysis } from "../app/insights/analyse.server.ts";
 import { random } from "../app/method/analysis/random.ts";
 import { independent, invent, planted } from "../app/method/analysis/votes/invented-votes.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
 import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/platform/database/schema.ts";
 import type { InsightId } from "../app/platform/ids.ts";
+import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** Of which it is known what they hold; each with seven fields and two kinds of party, and answers to whether it fits. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { moveOn } from "../app/session/steer.server.ts";
+import { moveOn } from "../app/session/clock/steer.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

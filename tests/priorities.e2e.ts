@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { revealInsights } from "../app/insights/reveal.server.ts";
 import { change } from "../app/platform/database/change.server.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
+import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import WebSocket from "ws";
-import { protocol } from "../app/session/protocol.ts";
+import { protocol } from "../app/session/live/protocol.ts";
 import { freshDatabase } from "./database.ts";
 import { freePort, startKlankbord } from "./klankbord.ts";
 import { programOf, proxies, startProxy } from "./proxy.ts";

@@ -2,7 +2,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
 import routes from "../app/routes.ts";
-import { audiences } from "../app/session/view.ts";
+import { audiences } from "../app/session/live/view.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

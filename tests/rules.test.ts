@@ -12,18 +12,21 @@ const tests = ["app", "cli", "demo", "tests"]
 /** Rules whose test does not cite them by number: the file, and what stands in the title of the test. */
 const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> = {
   LP1: ["tests/live.e2e.ts", "an announcement is in the view itself, and a participant may not make one"],
-  LP13: ["app/session/changed.test.ts", "what is said in text touches no page: it goes its own way, also when it is taken back"],
+  LP13: [
+    "app/session/live/changed.test.ts",
+    "what is said in text touches no page: it goes its own way, also when it is taken back",
+  ],
   ME12: ["tests/media.e2e.ts", "a camera that is off sends nothing and gives its device back; on again it is seen again"],
   ME13: ["tests/connection.e2e.ts", "the organiser sees how many tested and what failed, without names and from five on"],
   OG9: ["app/disclosure/suppression.test.ts", "nothing on fewer than five people"],
   RT10: ["tests/talk.e2e.ts", "finished lines are kept, said aloud and can be taken back"],
-  SL1: ["app/priorities/mark.test.ts", "whatever is pressed, nobody has more than three, and none twice"],
-  SL2: ["app/priorities/short-lists.test.ts", "what fewer than five people marked is on no list and in no figure"],
-  SL7: ["app/priorities/short-list.test.ts", "the price is the part of a share that the one who gives most gives"],
+  SL1: ["app/session/weigh/mark.test.ts", "whatever is pressed, nobody has more than three, and none twice"],
+  SL2: ["app/session/weigh/short-lists.test.ts", "what fewer than five people marked is on no list and in no figure"],
+  SL7: ["app/session/weigh/short-list.test.ts", "the price is the part of a share that the one who gives most gives"],
   SL12: ["app/report/short-lists.db.test.ts", "counted when nobody can mark any more, shown when it is revealed"],
   SL13: ["app/report/short-lists-view.test.tsx", "each place says why, and who finds nothing back stands in plain words"],
-  SL14: ["app/priorities/short-lists.test.ts", "three lists, who finds nothing back in each, and why"],
-  SL15: ["app/priorities/short-lists.test.ts", "no figure speaks of one to four people, whatever they marked"],
+  SL14: ["app/session/weigh/short-lists.test.ts", "three lists, who finds nothing back in each, and why"],
+  SL15: ["app/session/weigh/short-lists.test.ts", "no figure speaks of one to four people, whatever they marked"],
   SL16: ["app/report/tested-themes.db.test.ts", "agreement stands with the theme that it tests, once shown"],
   TH2: [
     "app/method/text/theming.test.ts",

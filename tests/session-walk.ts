@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { backing, ballot, contribution, mark, session, step, stepAttendance } from "../app/platform/database/schema.ts";
 import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import type { StepKind } from "../app/prepare/run-sheet/step.ts";
-import { beatEveryMs } from "../app/session/protocol.ts";
+import { beatEveryMs } from "../app/session/live/protocol.ts";
 import type { FreshDatabase } from "./database.ts";
 import { openScreen, worldOf } from "./line.ts";
 import { makeMorning } from "./morning.ts";

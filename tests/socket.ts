@@ -1,6 +1,6 @@
 import WebSocket from "ws";
-import { type ClientMessage, protocol } from "../app/session/protocol.ts";
-import type { Audience } from "../app/session/view.ts";
+import { type ClientMessage, protocol } from "../app/session/live/protocol.ts";
+import type { Audience } from "../app/session/live/view.ts";
 import type { Klankbord } from "./klankbord.ts";
 
 interface Greeting {

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { session } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import type { ParticipantView } from "../app/session/view.ts";
+import type { ParticipantView } from "../app/session/live/view.ts";
 import { openProxy, type Weather } from "./bad-network.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";

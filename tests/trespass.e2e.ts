@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
-import { roomWords } from "../app/messages/room.ts";
 import { dialogue, session } from "../app/platform/database/schema.ts";
+import { roomWords } from "../app/session/room/messages/room.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";
 import { type Form, forms, sent, whenOf } from "./forms.ts";

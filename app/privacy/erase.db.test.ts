@@ -4,13 +4,10 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register, secretIn } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
-import { saveCard } from "../card/cards.server.ts";
 import { backContribution } from "../contribution/backing.server.ts";
 import { addContribution, editContribution } from "../contribution/contributions.server.ts";
 import { dismissFlags } from "../contribution/flags.server.ts";
 import { reportContribution } from "../contribution/report-contribution.server.ts";
-import { answerHelp, askHelp, claimHelp, takeMeasure } from "../groups/table.server.ts";
-import { castTogether } from "../insights/ballots.server.ts";
 import {
   ballot,
   consent,
@@ -36,12 +33,15 @@ import { offerPlace } from "../prepare/registration/invitations/invitations.serv
 import { join } from "../prepare/registration/my-page/join.server.ts";
 import { askLink } from "../prepare/registration/my-page/lost-link.server.ts";
 import { onlineDialogue } from "../prepare/run-sheet/templates/online-dialogue.ts";
-import { markNeed } from "../priorities/marks.server.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { publishReport } from "../report/reports.server.ts";
-import { markLeading } from "../session/colleagues.server.ts";
-import { announce } from "../session/steer.server.ts";
-import { addNote } from "../session/team-notes.server.ts";
+import { castTogether } from "../session/check/ballots.server.ts";
+import { announce } from "../session/clock/steer.server.ts";
+import { answerHelp, askHelp, claimHelp, takeMeasure } from "../session/group/table.server.ts";
+import { saveCard } from "../session/lobby/cards.server.ts";
+import { addNote } from "../session/notes/team-notes.server.ts";
+import { markLeading } from "../session/people/colleagues.server.ts";
+import { markNeed } from "../session/weigh/marks.server.ts";
 import { askSignIn } from "../team/sign-in.server.ts";
 import { erasePerson } from "./erase.server.ts";
 import { findMyData } from "./my-data.server.ts";

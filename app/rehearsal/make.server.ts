@@ -8,7 +8,7 @@ import { change, type Db, openLedger, type Reader, type Tx } from "../platform/d
 import { call, dialogue, field, insight, party, person, registration, session, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
-import { moveOn } from "../session/steer.server.ts";
+import { moveOn } from "../session/clock/steer.server.ts";
 import type { Locale } from "../ui/messages/locale.ts";
 import { askTick } from "./ticks.server.ts";
 

@@ -7,7 +7,6 @@ import { fingerprint } from "../../tests/world.ts";
 import { sealAudit } from "../audit/seal.server.ts";
 import { verifyAudit } from "../audit/verify.server.ts";
 import { keptHours } from "../dialogue/rehearsal.ts";
-import { updateAnalysis } from "../insights/analyse.server.ts";
 import { countAll } from "../installation/mails.server.ts";
 import { botWords } from "../messages/rehearsal-bots.ts";
 import {
@@ -26,7 +25,8 @@ import {
 } from "../platform/database/schema.ts";
 import type { NamingId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { post } from "../platform/mail/outbox.server.ts";
-import { announce, steer } from "../session/steer.server.ts";
+import { updateAnalysis } from "../session/analysis/analyse.server.ts";
+import { announce, steer } from "../session/clock/steer.server.ts";
 import { moveNaming, openNaming } from "../themes/naming/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";

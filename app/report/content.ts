@@ -1,13 +1,13 @@
 import type { Heard, HeardBasis, ToldTown } from "../disclosure/heard.ts";
 import type { PeopleTable, Size } from "../disclosure/people-table.ts";
 import type { Published } from "../disclosure/suppression.ts";
-import type { Choice, Fit } from "../insights/verdict-counts.ts";
 import type { AnalysisId, BlockId, ContributionId, FieldId, InsightId, PartyId, ThemeId } from "../platform/ids.ts";
-import type { ShortLists } from "../priorities/short-lists.ts";
 import type { Verdict } from "../programme/answer.ts";
 import type { ItemKind, ItemState } from "../programme/item.ts";
-import type { Results } from "../results/results.ts";
-import type { Compared } from "../results/rounds.ts";
+import type { Choice, Fit } from "../session/outcomes/verdict-counts.ts";
+import type { Results } from "../session/results/results.ts";
+import type { Compared } from "../session/results/rounds.ts";
+import type { ShortLists } from "../session/weigh/short-lists.ts";
 import type { ReviewBasis, ReviewFigures } from "./review-figures.ts";
 import type { Counted } from "./versions.ts";
 

@@ -1,12 +1,12 @@
 import type { Size } from "../disclosure/people-table.ts";
 import type { Line as Figures, Published } from "../disclosure/suppression.ts";
-import { choices, fits } from "../insights/verdict-counts.ts";
 import { dateLong } from "../platform/time.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { shareOf, wholeLine } from "../session/results/figures.ts";
 import type { ReportContent, ReportInsight } from "./content.ts";
 import { type DocumentPart, type DocumentTable, heading, paragraph } from "./document.ts";
 import { heardTables } from "./document-heard.server.ts";
 import type { Words } from "./document-words.server.ts";
-import { shareOf, wholeLine } from "./figures.ts";
 import { thinlyHeard } from "./open-questions.ts";
 import type { ReportPage } from "./page.ts";
 

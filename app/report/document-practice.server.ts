@@ -1,9 +1,9 @@
-import type { Part as Share } from "../insights/part.ts";
-import { verdictSentence, verdictTitle } from "../insights/verdict-said.ts";
 import { wilson } from "../method/analysis/interval.ts";
 import { dateLong } from "../platform/time.ts";
-import { findingOf, sayFinding } from "../results/finding.ts";
-import { type Compared, shareOf } from "../results/rounds.ts";
+import type { Part as Share } from "../session/insights/part.ts";
+import { verdictSentence, verdictTitle } from "../session/outcomes/verdict-said.ts";
+import { findingOf, sayFinding } from "../session/results/finding.ts";
+import { type Compared, shareOf } from "../session/results/rounds.ts";
 import { type DocumentPart, heading, paragraph, said } from "./document.ts";
 import { figuresOf } from "./document-figures.server.ts";
 import { beside, texts, voices } from "./document-voices.server.ts";

@@ -1,4 +1,4 @@
-import type { Coverage, ShortLists } from "../priorities/short-lists.ts";
+import type { Coverage, ShortLists } from "../session/weigh/short-lists.ts";
 import { type DocumentPart, heading, paragraph, said } from "./document.ts";
 import type { Words } from "./document-words.server.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

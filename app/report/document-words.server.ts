@@ -1,12 +1,12 @@
 import { blockWords } from "../messages/blocks.ts";
-import { comparedWords } from "../messages/compared.ts";
 import { documentWords } from "../messages/documents.ts";
-import { findingWords } from "../messages/finding.ts";
 import { prioritiesWords } from "../messages/priorities.ts";
 import { reportWords } from "../messages/report.ts";
-import { resultsWords } from "../messages/results.ts";
 import { reviewWords } from "../messages/review.ts";
-import { verdictWords } from "../messages/verdict.ts";
+import { verdictWords } from "../session/insights/messages/verdict.ts";
+import { comparedWords } from "../session/results/messages/compared.ts";
+import { findingWords } from "../session/results/messages/finding.ts";
+import { resultsWords } from "../session/results/messages/results.ts";
 import type { Locale } from "../ui/messages/locale.ts";
 
 export const wordsFor = (locale: Locale) => ({

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { insightVersions } from "../insights/versions.server.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { backing, contribution, type dialogue, field, group, party, session, step } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../platform/ids.ts";
-import { readResults } from "../results/read-results.server.ts";
-import { readRounds } from "../results/rounds.server.ts";
-import type { Compared } from "../results/rounds.ts";
+import { insightVersions } from "../session/insights/versions.server.ts";
+import { readResults } from "../session/results/read-results.server.ts";
+import { readRounds } from "../session/results/rounds.server.ts";
+import type { Compared } from "../session/results/rounds.ts";
 import { peopleBehind, standing } from "../themes/theme-standing.ts";
 import { listThemeRows, themesNow } from "../themes/theme-store.server.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Size } from "../disclosure/people-table.ts";
 import type { Line } from "../disclosure/suppression.ts";
-import { choices, fits } from "../insights/verdict-counts.ts";
 import { themeKey } from "../method/text/prose-inline.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
 import type { ReportContent } from "./content.ts";
 
 /** What a field in a text comes to. It is read from the published figures alone, so it tells no more than they do. */

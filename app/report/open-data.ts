@@ -1,4 +1,4 @@
-import type { Results } from "../results/results.ts";
+import type { Results } from "../session/results/results.ts";
 import type { Reference, ReportContent, TestedWords } from "./content.ts";
 import { edition } from "./edition.ts";
 import { quoteOf, type ReportPage } from "./page.ts";

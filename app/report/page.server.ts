@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import { tellBeforeShown } from "../insights/telling.server.ts";
 import { keeper } from "../platform/cache/keep.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { contribution, type dialogue, report, session } from "../platform/database/schema.ts";
 import type { ContributionId } from "../platform/ids.ts";
+import { tellBeforeShown } from "../session/outcomes/telling.server.ts";
 import { citedIn } from "./content.ts";
 import { claimedIn, isLong, shownIn } from "./lists.ts";
 import type { ReportPage } from "./page.ts";

@@ -1,5 +1,5 @@
 import type { Stage } from "../disclosure/heard.ts";
-import { choices } from "../insights/verdict-counts.ts";
+import { choices } from "../session/outcomes/verdict-counts.ts";
 import { saidOf, stagesTold, toldOf } from "./heard-said.ts";
 import type { ReportPage } from "./page.ts";
 

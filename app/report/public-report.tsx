@@ -5,7 +5,7 @@ import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageContext } from "../ui/page-context.ts";
-import "../results/results.css";
+import "../session/results/results.css";
 import "../ui/css/province-map.css";
 import "./report.css";
 import "./short-lists.css";

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { stages, type Told } from "../disclosure/heard.ts";
-import { choices, fits } from "../insights/verdict-counts.ts";
 import {
   attendance,
   contribution,
@@ -15,6 +14,7 @@ import {
 } from "../platform/database/schema.ts";
 import type { ContributionId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { seedAreas } from "../prepare/areas/areas.server.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
 import { doThemes } from "../themes/themes.server.ts";
 import { findReportPage } from "./page.server.ts";
 import { publishReport } from "./reports.server.ts";

@@ -1,6 +1,6 @@
 import { reportWords } from "../messages/report.ts";
 import type { ContributionId, InsightId } from "../platform/ids.ts";
-import type { ShortLists } from "../priorities/short-lists.ts";
+import type { ShortLists } from "../session/weigh/short-lists.ts";
 import { Bar } from "../ui/chart/bar.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Typed, Written } from "../ui/form/typed.tsx";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { choices, fits } from "../insights/verdict-counts.ts";
-import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
 import { reportWords } from "../messages/report.ts";
-import { resultsWords } from "../messages/results.ts";
-import { ComparedView } from "../results/compared-view.tsx";
-import { Finding, Together } from "../results/together.tsx";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { VerdictLine, VerdictThresholds } from "../session/outcomes/verdict-line.tsx";
+import { ComparedView } from "../session/results/compared-view.tsx";
+import { resultsWords } from "../session/results/messages/results.ts";
+import { Finding, Together } from "../session/results/together.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";

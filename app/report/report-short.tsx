@@ -1,6 +1,6 @@
-import type { VerdictStatus } from "../insights/verdict.ts";
 import { reportWords } from "../messages/report.ts";
 import { dateLong } from "../platform/time.ts";
+import type { VerdictStatus } from "../session/outcomes/verdict.ts";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import { referencesOf } from "./content.ts";
 import type { ReportPage } from "./page.ts";

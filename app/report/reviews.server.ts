@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { mayDialogue } from "../dialogue/dialogue.ts";
-import { tellInsights } from "../insights/telling.server.ts";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
 import { dialogue, review } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, ReviewId } from "../platform/ids.ts";
 import { postAll } from "../platform/mail/outbox.server.ts";
+import { tellInsights } from "../session/outcomes/telling.server.ts";
 import { listContributors } from "./contributors.server.ts";
 import { findDraft } from "./drafts.server.ts";
 import { findReview } from "./find-review.server.ts";

@@ -1,9 +1,9 @@
 import type { Line, Published } from "../disclosure/suppression.ts";
-import { choices, fits } from "../insights/verdict-counts.ts";
 import type { Cell } from "../method/text/csv.ts";
 import type { ContributionId } from "../platform/ids.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { shareOf, wholeLine } from "../session/results/figures.ts";
 import type { Reference, ReportContent } from "./content.ts";
-import { shareOf, wholeLine } from "./figures.ts";
 import { type Quote, quoteOf, type ReportPage } from "./page.ts";
 import { takenRows } from "./taken-rows.ts";
 import { textRows } from "./text-rows.ts";

@@ -1,5 +1,5 @@
 import { prioritiesWords } from "../messages/priorities.ts";
-import type { Coverage, ShortLists, Spread, TestedBy } from "../priorities/short-lists.ts";
+import type { Coverage, ShortLists, Spread, TestedBy } from "../session/weigh/short-lists.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Around, Typed } from "../ui/form/typed.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -16,8 +16,8 @@ import {
 } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
-import { marksAreOpen } from "../priorities/marks.server.ts";
-import { type Choosable, listLengths, type Marker, type ShortLists, shortLists } from "../priorities/short-lists.ts";
+import { marksAreOpen } from "../session/weigh/marks.server.ts";
+import { type Choosable, listLengths, type Marker, type ShortLists, shortLists } from "../session/weigh/short-lists.ts";
 import { testedThemes } from "./tested-themes.server.ts";
 import { changedAtLeast, enoughChanged } from "./versions.ts";
 

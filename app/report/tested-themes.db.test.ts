@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { coverInsights, revealInsights } from "../insights/reveal.server.ts";
 import type { ContributionId, InsightId, PersonId, ThemeId } from "../platform/ids.ts";
+import { coverInsights, revealInsights } from "../session/outcomes/reveal.server.ts";
 import { follow } from "../themes/history/history.server.ts";
 import { doThemes } from "../themes/themes.server.ts";
 import { tieInsights } from "../themes/tie.server.ts";

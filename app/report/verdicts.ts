@@ -1,7 +1,7 @@
-import { linksOf } from "../insights/conditions.ts";
-import { type ToldVerdict, tellVerdict } from "../insights/told-verdict.ts";
-import { verdictOf } from "../insights/verdict.ts";
-import { holdsIn } from "../results/results.ts";
+import { linksOf } from "../session/outcomes/conditions.ts";
+import { type ToldVerdict, tellVerdict } from "../session/outcomes/told-verdict.ts";
+import { verdictOf } from "../session/outcomes/verdict.ts";
+import { holdsIn } from "../session/results/results.ts";
 import type { TestedWords } from "./content.ts";
 import { quoteOf, type ReportPage } from "./page.ts";
 

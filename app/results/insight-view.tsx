@@ -1,19 +1,19 @@
-import { choices, fits } from "../insights/verdict-counts.ts";
-import { VerdictLine, VerdictThresholds } from "../insights/verdict-line.tsx";
-import { checkWords } from "../messages/check.ts";
-import { comparedWords } from "../messages/compared.ts";
 import { reportWords } from "../messages/report.ts";
-import { resultsWords } from "../messages/results.ts";
 import { BreakdownFigure } from "../report/breakdown-figure.tsx";
+import { checkWords } from "../session/check/messages/check.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { VerdictLine, VerdictThresholds } from "../session/outcomes/verdict-line.tsx";
+import { ComparedView } from "../session/results/compared-view.tsx";
+import { comparedWords } from "../session/results/messages/compared.ts";
+import { resultsWords } from "../session/results/messages/results.ts";
+import type { InsightPage, Said } from "../session/results/page.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";
-import { ComparedView } from "./compared-view.tsx";
-import type { InsightPage, Said } from "./page.ts";
 import "../report/report.css";
-import "./results.css";
+import "../session/results/results.css";
 
 /** One insight: the verdict first, then who agrees, whether it fits, under which conditions, and where it does not. */
 export function InsightView({ page, base }: { page: InsightPage; base: string }) {

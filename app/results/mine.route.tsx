@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { resultsWords } from "../messages/results.ts";
+import { resultsWords } from "../session/results/messages/results.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { servicesContext } from "../dialogue/access/context.ts";
-import { ballotBoxOf } from "../insights/ballots.server.ts";
-import { choices, fits } from "../insights/verdict-counts.ts";
-import { checkWords } from "../messages/check.ts";
-import { pulseWords } from "../messages/pulse.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { InsightId } from "../platform/ids.ts";
 import { dateLong } from "../platform/time.ts";
+import { ballotBoxOf } from "../session/check/ballots.server.ts";
+import { checkWords } from "../session/check/messages/check.ts";
+import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { pulseWords } from "../session/results/messages/pulse.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/form/choices.tsx";
 import { Around, Written, WrittenIn } from "../ui/form/typed.tsx";

@@ -5,13 +5,13 @@ import { createRoutesStub } from "react-router";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { updateAnalysis } from "../insights/analyse.server.ts";
 import { dialogue } from "../platform/database/schema.ts";
 import { reportData } from "../report/open-data.ts";
 import { findReportPage } from "../report/page.server.ts";
 import { ReportView } from "../report/report-view.tsx";
 import { publishReport } from "../report/reports.server.ts";
 import { reportRows } from "../report/rows.ts";
+import { updateAnalysis } from "../session/analysis/analyse.server.ts";
 
 test("a version holds what all together comes to, and its data name insights by number", async () => {
   await using database = await freshDatabase();

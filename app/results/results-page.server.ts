@@ -1,15 +1,15 @@
 import type { Line, Published } from "../disclosure/suppression.ts";
-import { tellBeforeShown } from "../insights/telling.server.ts";
-import { type Choice, choices } from "../insights/verdict-counts.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import type { DialogueId, InsightId } from "../platform/ids.ts";
 import { isLive } from "../report/page.server.ts";
-import { drawnResults } from "./drawn.server.ts";
-import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "./each.ts";
-import type { InsightFigures, InsightPage, Lists, ResultsPage, Said } from "./page.ts";
-import { readInsights, readLists, readSaid, readVersions, verdictOn } from "./read-results.server.ts";
-import { dividedness, type Results } from "./results.ts";
-import { readRounds } from "./rounds.server.ts";
+import { tellBeforeShown } from "../session/outcomes/telling.server.ts";
+import { type Choice, choices } from "../session/outcomes/verdict-counts.ts";
+import { drawnResults } from "../session/results/drawn.server.ts";
+import { type EachPage, type EachQuery, type EachRow, eachQuery, inOrder, pageAt } from "../session/results/each.ts";
+import type { InsightFigures, InsightPage, Lists, ResultsPage, Said } from "../session/results/page.ts";
+import { readInsights, readLists, readSaid, readVersions, verdictOn } from "../session/results/read-results.server.ts";
+import { dividedness, type Results } from "../session/results/results.ts";
+import { readRounds } from "../session/results/rounds.server.ts";
 
 /** The outcome of the practice check. Who is not of the team sees what is revealed; the picture of all together when everything is. */
 export async function findResultsPage(

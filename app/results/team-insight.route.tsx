@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { resultsWords } from "../messages/results.ts";
 import { versionNumber } from "../report/page.server.ts";
+import { resultsWords } from "../session/results/messages/results.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/team-insight.route.ts";
 import { InsightHead, InsightView } from "./insight-view.tsx";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { resultsWords } from "../messages/results.ts";
+import { resultsWords } from "../session/results/messages/results.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/team.route.ts";
 import { findResultsPage } from "./results-page.server.ts";

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../tests/registrants.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
-import { dealable } from "../groups/dealable.server.ts";
 import { proposeDates, setMeeting } from "../network/circle-dates.server.ts";
 import { joinCircle, makeCircle } from "../network/circles.server.ts";
 import { allOff, cardShape } from "../network/member.ts";
@@ -13,6 +12,7 @@ import { audit, contribution, dialogue, mail, membership, registration, session,
 import type { CircleId, ContributionId, DialogueId, MemberId, PersonId, SessionId } from "../platform/ids.ts";
 import { exportDialogue } from "../transfer/export.server.ts";
 import { holdConsultation, sweepHeld } from "./consultation.server.ts";
+import { dealable } from "./grouping/dealable.server.ts";
 
 let database: FreshDatabase;
 let here: OpenDialogue;

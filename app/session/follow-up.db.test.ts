@@ -2,8 +2,6 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { listVoted, testAgain } from "../insights/again.server.ts";
-import { revealInsights } from "../insights/reveal.server.ts";
 import { allOff } from "../network/member.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { networkCommitment, networkMember } from "../platform/database/network.ts";
@@ -23,9 +21,11 @@ import {
 import type { DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import { gather } from "../report/gather.server.ts";
 import { findInsightPage } from "../results/results-page.server.ts";
-import { readRounds } from "../results/rounds.server.ts";
 import { makeDialogue } from "../team/new-dialogue.server.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
+import { listVoted, testAgain } from "./insights/again.server.ts";
+import { revealInsights } from "./outcomes/reveal.server.ts";
+import { readRounds } from "./results/rounds.server.ts";
 
 type Fit = "fits" | "conditions" | "not";
 

@@ -2,8 +2,6 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { testAgain } from "../insights/again.server.ts";
-import { pulseWords } from "../messages/pulse.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { InsightId } from "../platform/ids.ts";
 import { dateLong, dateTime } from "../platform/time.ts";
@@ -17,6 +15,8 @@ import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/follow-up.route.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
+import { testAgain } from "./insights/again.server.ts";
+import { pulseWords } from "./results/messages/pulse.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);

@@ -1,5 +1,4 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { listVoted } from "../insights/again.server.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { networkCommitment, networkMember } from "../platform/database/network.ts";
 import { dialogue, field, membership, party, person, registration, session } from "../platform/database/schema.ts";
@@ -9,6 +8,7 @@ import { invite } from "../prepare/registration/invitations/invitations.server.t
 import type { Invitee } from "../prepare/registration/invitations/invitees.ts";
 import { answerToTheme, unanswered } from "../programme/answer.ts";
 import { listDecisions, listNeeds, listThemes } from "../programme/answers.server.ts";
+import { listVoted } from "./insights/again.server.ts";
 
 const mostShown = 40;
 

@@ -19,23 +19,23 @@ import {
 import type { FlagOutcome, FlagReason } from "../../contribution/flag.ts";
 import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
 import type { History } from "../../disclosure/tell.ts";
-import type { Weights } from "../../groups/deal-tables.ts";
-import type { GatherKind } from "../../groups/gather.ts";
-import type { SeatsBefore } from "../../groups/undo.ts";
-import type { AgainCounted } from "../../insights/again.ts";
-import type { AnalysisSettings, StoredAnalysis } from "../../insights/analysis.ts";
-import type { Figures } from "../../insights/figures.ts";
-import type { CountedFits } from "../../insights/groups-told.ts";
 import type { FindingKind } from "../../method/guard/finding.ts";
 import type { Findings } from "../../prepare/registration/connection/checked.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../../prepare/run-sheet/step.ts";
-import type { ShortLists } from "../../priorities/short-lists.ts";
 import type { Verdict } from "../../programme/answer.ts";
 import type { ItemKind, ItemState } from "../../programme/item.ts";
 import type { NewsChoice, NewsKind } from "../../programme/news.ts";
 import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/reaction.ts";
 import type { ReportBasis, ReportContent } from "../../report/content.ts";
-import type { Before } from "../../session/take-back.ts";
+import type { AnalysisSettings, StoredAnalysis } from "../../session/analysis/analysis.ts";
+import type { Before } from "../../session/cockpit/take-back.ts";
+import type { GatherKind } from "../../session/group/gather.ts";
+import type { SeatsBefore } from "../../session/group/undo.ts";
+import type { Weights } from "../../session/grouping/deal-tables.ts";
+import type { AgainCounted } from "../../session/insights/again.ts";
+import type { Figures } from "../../session/outcomes/figures.ts";
+import type { CountedFits } from "../../session/outcomes/groups-told.ts";
+import type { ShortLists } from "../../session/weigh/short-lists.ts";
 import type { NamingState } from "../../themes/naming/naming.ts";
 import type {
   AnalysisId,

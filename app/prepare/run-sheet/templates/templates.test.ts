@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StepId } from "../../../platform/ids.ts";
-import { catchUp, floorOf } from "../../../session/catch-up.ts";
-import { type ClockState, command, plan, startClock } from "../../../session/clock.ts";
+import { type ClockState, command, plan, startClock } from "../../../session/clock/clock.ts";
+import { catchUp, floorOf } from "../../../session/live/catch-up.ts";
 import { checkStep, sheetWarnings } from "../run-sheet-checks.ts";
 import type { StepDraft } from "../step.ts";
 import { stepText } from "./known-texts.ts";

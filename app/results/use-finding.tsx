@@ -1,5 +1,0 @@
-import { findingWords } from "../messages/finding.ts";
-import { useWords } from "../ui/messages/words.ts";
-import { type FindingFacts, sayFinding } from "./finding.ts";
-
-export const useFinding = (facts: FindingFacts): { title: string; text: string } => sayFinding(useWords(findingWords), facts);

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { cockpit as en } from "./cockpit.en.ts";
+import { cockpit as nl } from "./cockpit.nl.ts";
+
+export const cockpitWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { flag as en } from "./flag.en.ts";
+import { flag as nl } from "./flag.nl.ts";
+
+export const flagWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { dealing as en } from "./dealing.en.ts";
+import { dealing as nl } from "./dealing.nl.ts";
+
+export const dealingWords = { nl, en } satisfies Both<unknown>;

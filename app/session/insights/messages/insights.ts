@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { insights as en } from "./insights.en.ts";
+import { insights as nl } from "./insights.nl.ts";
+
+export const insightsWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,27 @@
+import { and, eq } from "drizzle-orm";
+import { change, type Db } from "../../platform/database/change.server.ts";
+import { attendance, type session } from "../../platform/database/schema.ts";
+import type { PersonId } from "../../platform/ids.ts";
+
+/** Keeps that somebody came, the first time they do, while the lobby or the session is open. */
+export async function arrive(
+  db: Db,
+  at: Pick<typeof session.$inferSelect, "id" | "dialogueId" | "state">,
+  personId: PersonId,
+): Promise<void> {
+  if (at.state !== "lobby" && at.state !== "live") return;
+  const known = await db
+    .select({ at: attendance.firstAt })
+    .from(attendance)
+    .where(and(eq(attendance.sessionId, at.id), eq(attendance.personId, personId)));
+  if (known.length > 0) return;
+  const deed = {
+    scope: at.dialogueId,
+    actor: { person: personId },
+    what: "attendance.begin",
+    subject: { kind: "session", id: at.id },
+  };
+  await change(db, deed, async (tx) => {
+    await tx.insert(attendance).values({ sessionId: at.id, personId }).onConflictDoNothing();
+  });
+}

@@ -1,0 +1,22 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Writer } from "../../contribution/writer.server.ts";
+import { shared } from "../../platform/cache/shared.ts";
+import type { Reader } from "../../platform/database/change.server.ts";
+import { ballot, insight, session } from "../../platform/database/schema.ts";
+import type { SessionId } from "../../platform/ids.ts";
+import type { Testing } from "../room/room-data.ts";
+import { whyNoBallots } from "../room/steps.server.ts";
+
+const sessionNow = shared((db: Reader, id: SessionId) => db.select().from(session).where(eq(session.id, id)));
+
+/** How far somebody is with the check, while it is open. @returns null when it is not, or there is nothing to test */
+export async function testingFor(db: Reader, { dialogueId, sessionId, personId }: Writer): Promise<Testing | null> {
+  const [held] = await sessionNow(db, sessionId);
+  if (!held || (await whyNoBallots(db, held))) return null;
+  const [row] = await db
+    .select({ of: sql<number>`count(*)::int`, answered: sql<number>`count(${ballot.insightId})::int` })
+    .from(insight)
+    .leftJoin(ballot, and(eq(ballot.insightId, insight.id), eq(ballot.personId, personId)))
+    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNull(insight.revealedAt)));
+  return row && row.of > 0 ? { ...row, until: held.state === "live" ? null : held.checkUntil } : null;
+}

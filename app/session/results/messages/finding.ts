@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { finding as en } from "./finding.en.ts";
+import { finding as nl } from "./finding.nl.ts";
+
+export const findingWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { pulse as en } from "./pulse.en.ts";
+import { pulse as nl } from "./pulse.nl.ts";
+
+export const pulseWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { room as en } from "./room.en.ts";
+import { room as nl } from "./room.nl.ts";
+
+export const roomWords = { nl, en } satisfies Both<unknown>;

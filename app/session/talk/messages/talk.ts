@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { talk as en } from "./talk.en.ts";
+import { talk as nl } from "./talk.nl.ts";
+
+export const talkWords = { nl, en } satisfies Both<unknown>;

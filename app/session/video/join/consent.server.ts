@@ -1,0 +1,41 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Writer } from "../../../contribution/writer.server.ts";
+import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { consent } from "../../../platform/database/schema.ts";
+
+/** Keeps what somebody read or agreed to, with the version of the text. The same again adds nothing. */
+export async function keepConsent(db: Db, { dialogueId, personId }: Writer, purpose: string, textVersion: string): Promise<void> {
+  if (await hasConsented(db, { dialogueId, personId }, purpose, textVersion)) return;
+  const deed = {
+    scope: dialogueId,
+    actor: { person: personId },
+    what: "consent.give",
+    subject: { kind: "person", id: personId },
+  };
+  await change(db, deed, async (tx) => {
+    if (await hasConsented(tx, { dialogueId, personId }, purpose, textVersion)) return;
+    await tx.insert(consent).values({ personId, dialogueId, purpose, given: true, textVersion });
+  });
+}
+
+export async function hasConsented(
+  db: Reader,
+  { dialogueId, personId }: Pick<Writer, "dialogueId" | "personId">,
+  purpose: string,
+  textVersion: string,
+): Promise<boolean> {
+  const [last] = await db
+    .select({ given: consent.given })
+    .from(consent)
+    .where(
+      and(
+        eq(consent.personId, personId),
+        eq(consent.dialogueId, dialogueId),
+        eq(consent.purpose, purpose),
+        eq(consent.textVersion, textVersion),
+      ),
+    )
+    .orderBy(desc(consent.id))
+    .limit(1);
+  return last?.given === true;
+}

@@ -1,0 +1,12 @@
+import { answerDeed } from "../room/deed.server.ts";
+import { RefusedPage } from "../room/refused-page.tsx";
+import type { Route } from "./+types/share.route.ts";
+import { backToRoom } from "./back.server.ts";
+
+export const handle = { script: false };
+export const loader = backToRoom;
+export const action = answerDeed("share");
+
+export default function Answered({ actionData }: Route.ComponentProps) {
+  return <RefusedPage answer={actionData} />;
+}
