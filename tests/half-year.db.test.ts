@@ -50,11 +50,11 @@ import type {
   PracticeId,
   ReactionId,
 } from "../app/platform/ids.ts";
-import { decide, listDecisions } from "../app/programme/answers.server.ts";
-import { listProgress, saveItem, showProgramme, tellProgress } from "../app/programme/items.server.ts";
-import { sendProgrammeNews } from "../app/programme/news.server.ts";
-import { askReactions, listConditions, listMyReactions, react } from "../app/programme/reactions.server.ts";
-import { askAgain, findFollowUp } from "../app/session/follow-up.server.ts";
+import { decide, listDecisions } from "../app/programme/answers/answers.server.ts";
+import { askReactions, listConditions, listMyReactions, react } from "../app/programme/answers/reactions.server.ts";
+import { askAgain, findFollowUp } from "../app/programme/follow-up/follow-up.server.ts";
+import { listProgress, saveItem, showProgramme, tellProgress } from "../app/programme/items/items.server.ts";
+import { sendProgrammeNews } from "../app/programme/news/news.server.ts";
 import { testAgain } from "../app/session/insights/again.server.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { readRounds } from "../app/session/results/rounds.server.ts";

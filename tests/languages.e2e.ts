@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { networkMember } from "../app/platform/database/network.ts";
 import { dialogue, person, registration } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { showProgramme } from "../app/programme/items.server.ts";
+import { showProgramme } from "../app/programme/items/items.server.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn } from "./everybody.ts";

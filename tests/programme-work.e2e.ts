@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mintLink } from "../app/dialogue/people/links.server.ts";
 import { dialogue, programmeItem } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { showProgramme } from "../app/programme/items.server.ts";
+import { showProgramme } from "../app/programme/items/items.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

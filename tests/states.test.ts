@@ -5,7 +5,7 @@ import { contributionStates, contributionTransitions } from "../app/contribution
 import { dialogueDeeds, dialogueStates, dialogueTransitions, mayDialogue } from "../app/dialogue/dialogue.ts";
 import { maySession, sessionDeeds, sessionStates, sessionTransitions } from "../app/prepare/planning/session.ts";
 import { registrationStates, registrationTransitions } from "../app/prepare/registration/admission/places.ts";
-import { itemStates, itemTransitions } from "../app/programme/item.ts";
+import { itemStates, itemTransitions } from "../app/programme/items/item.ts";
 
 const file = path.resolve(import.meta.dirname, "../docs/dialogue-states.md");
 const id = (state: string) => state.replaceAll("-", "_");

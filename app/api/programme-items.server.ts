@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Reader } from "../platform/database/change.server.ts";
-import { listItems } from "../programme/items.server.ts";
-import { listChoices, listNews } from "../programme/programme.server.ts";
+import { listItems } from "../programme/items/items.server.ts";
+import { listChoices, listNews } from "../programme/items/programme.server.ts";
 import type { PublishedVersion } from "./published.server.ts";
 import { itemKindNames, itemStateNames, type shapes } from "./shapes.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { feedbackWords } from "../messages/feedback.ts";
-import { programmeWords } from "../messages/programme.ts";
+import { programmeWords } from "../programme/messages/programme.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
 import { Around, Typed, Written } from "../ui/form/typed.tsx";

@@ -16,8 +16,8 @@ import {
   themeNaming,
 } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
-import { answerToNeed, type Decided } from "../programme/answer.ts";
-import { listDecisions } from "../programme/answers.server.ts";
+import { answerToNeed, type Decided } from "../programme/answers/answer.ts";
+import { listDecisions } from "../programme/answers/answers.server.ts";
 import { findTrails } from "./trail.server.ts";
 import { type InputView, type Kind, type ProposalView, whereIs } from "./where.ts";
 

@@ -1,5 +1,5 @@
 import type { ContributionId, InsightId } from "../platform/ids.ts";
-import type { Decided } from "../programme/answer.ts";
+import type { Decided } from "../programme/answers/answer.ts";
 import { type ReportContent, wordsTested } from "../report/content.ts";
 import type { TrailLine } from "./trail.ts";
 

@@ -1,7 +1,7 @@
 import { blockWords } from "../messages/blocks.ts";
-import { programmeWorkWords } from "../messages/programme-work.ts";
 import { keyed } from "../method/text/prose-text.ts";
 import type { BlockId } from "../platform/ids.ts";
+import { programmeWorkWords } from "../programme/messages/programme-work.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useWords } from "../ui/messages/words.ts";

@@ -1,4 +1,4 @@
-import { programmeWords } from "../messages/programme.ts";
+import { programmeWords } from "../programme/messages/programme.ts";
 import { type DocumentPart, heading, paragraph, said } from "./document.ts";
 import type { Words } from "./document-words.server.ts";
 import type { ReportPage } from "./page.ts";

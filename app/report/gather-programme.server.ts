@@ -4,7 +4,7 @@ import { readProse, sentencesIn } from "../method/text/prose-text.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import { dialogue } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
-import { findProgramme } from "../programme/programme.server.ts";
+import { findProgramme } from "../programme/items/programme.server.ts";
 import type { ReportContent, ReportProgramme } from "./content.ts";
 
 type Parts = Pick<ReportContent, "themes" | "blocks"> & { readonly insights: readonly { readonly number: number }[] };

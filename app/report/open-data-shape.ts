@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { verdicts } from "../programme/answer.ts";
-import { itemKinds, itemStates } from "../programme/item.ts";
+import { verdicts } from "../programme/answers/answer.ts";
+import { itemKinds, itemStates } from "../programme/items/item.ts";
 
 const count = z.int().min(0);
 const words = z.union([

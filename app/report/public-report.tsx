@@ -1,6 +1,6 @@
 import { use } from "react";
 import { reportWords } from "../messages/report.ts";
-import { threadsWords } from "../messages/threads.ts";
+import { threadsWords } from "../programme/messages/threads.ts";
 import { PublicFrame } from "../ui/frame.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";

@@ -1,5 +1,5 @@
-import { programmeWords } from "../messages/programme.ts";
 import { reportWords } from "../messages/report.ts";
+import { programmeWords } from "../programme/messages/programme.ts";
 import { Around, Typed, Written } from "../ui/form/typed.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Tag } from "../ui/tag.tsx";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
-import { programmeWords } from "../messages/programme.ts";
 import { drawPng } from "../prepare/call/draw.server.ts";
 import { shareSvg } from "../prepare/call/share-picture.ts";
-import { findProgramme } from "../programme/programme.server.ts";
+import { findProgramme } from "../programme/items/programme.server.ts";
+import { programmeWords } from "../programme/messages/programme.ts";
 import type { Route } from "./+types/share-programme.route.ts";
 
 /** The picture of a link preview: of which dialogue, how many items, and for how many themes. */

@@ -1,5 +1,5 @@
-import { programmeWords } from "../messages/programme.ts";
-import { threadsWords } from "../messages/threads.ts";
+import { programmeWords } from "../programme/messages/programme.ts";
+import { threadsWords } from "../programme/messages/threads.ts";
 import { Button } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Select } from "../ui/form/select.tsx";

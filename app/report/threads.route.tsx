@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { blockWords } from "../messages/blocks.ts";
-import { threadsWords } from "../messages/threads.ts";
-import { listItems } from "../programme/items.server.ts";
+import { listItems } from "../programme/items/items.server.ts";
+import { threadsWords } from "../programme/messages/threads.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { PublicFrame } from "../ui/frame.tsx";
 import type { Locale } from "../ui/messages/locale.ts";

@@ -1,0 +1,41 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { TextLink } from "../../ui/layout/text.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { coverageWords } from "../messages/coverage.ts";
+import type { Route } from "./+types/coverage.route.ts";
+import { findCoverage } from "./coverage.server.ts";
+import { CoverageView } from "./coverage-view.tsx";
+import { mayPlan } from "./planning.ts";
+import "./programme.css";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue, roles } = context.get(placeContext);
+  if (!dialogue) throw data("missing", { status: 404 });
+  const coverage = await findCoverage(context.get(servicesContext).db, dialogue.id, "team");
+  return { coverage, mayWrite: mayPlan(dialogue.state, roles) };
+}
+
+export default function ProgrammeCoverage({ loaderData: { coverage, mayWrite } }: Route.ComponentProps) {
+  const m = useWords(coverageWords);
+  const { slug, title } = useDialogue();
+  const home = `/team/${slug}/programma`;
+  return (
+    <>
+      <title>{`${m.title} · ${title}`}</title>
+      <div className="page-head">
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+        <p>
+          <TextLink to={home}>{m.back}</TextLink>
+        </p>
+      </div>
+      <CoverageView
+        coverage={coverage}
+        itemAt={(number) => `${home}/${number}`}
+        {...(mayWrite ? { makeFor: (theme: string) => `${home}/nieuw?thema=${theme}` } : {})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { timeline as en } from "./timeline.en.ts";
+import { timeline as nl } from "./timeline.nl.ts";
+
+export const timelineWords = { nl, en } satisfies Both<unknown>;
