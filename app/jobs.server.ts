@@ -23,7 +23,7 @@ import { letGo } from "./privacy/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news/news.server.ts";
 import { remindOwners } from "./programme/owners/remind.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
-import { type Asked, setAhead } from "./report/pdf-job.server.ts";
+import { type Asked, setAhead } from "./report/export/pdf-job.server.ts";
 import type { Services } from "./services.server.ts";
 import { analyseInTurn, askForAll } from "./session/analysis/analysis-watch.server.ts";
 import { sweepHeld } from "./session/consultation.server.ts";

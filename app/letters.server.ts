@@ -11,7 +11,7 @@ import { transferDoneLetter, transferLetter } from "./privacy/hand-over-letter.s
 import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.server.ts";
 import { newsLetter, reactLetter, remindLetter } from "./programme/news/news-letters.server.ts";
 import { ownerLetter } from "./programme/owners/letters.server.ts";
-import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review-letters.server.ts";
+import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review/review-letters.server.ts";
 import { pulseLetter } from "./results/pulse-letter.server.ts";
 import { moderatedLetter } from "./session/flags/moderated-letter.server.ts";
 import { changedLetter } from "./session/insights/letters.server.ts";

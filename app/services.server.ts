@@ -10,7 +10,7 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embed
 import { migrateAll } from "./platform/database/migrate.server.ts";
 import type { Environment } from "./platform/environment.ts";
 import { openTraces, type Traces } from "./platform/traces.server.ts";
-import { openWriters, type Writers } from "./report/writers.server.ts";
+import { openWriters, type Writers } from "./report/write/writers.server.ts";
 import { watchBallots } from "./session/analysis/analysis-watch.server.ts";
 import { type Analyst, openAnalyst } from "./session/analysis/analyst.server.ts";
 import { openSite, type SiteStore } from "./site/site.server.ts";

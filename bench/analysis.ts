@@ -10,7 +10,7 @@ import { membership, person } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
 import { readVotes } from "../app/polis/files.server.ts";
 import { importPolis } from "../app/polis/import.server.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { openAnalyst } from "../app/session/analysis/analyst.server.ts";
 import { startKlankbord } from "../tests/klankbord.ts";
 import { type Size, writeVotes } from "./analysis-votes.ts";

@@ -29,7 +29,7 @@ import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId
 import { random } from "../app/platform/random.ts";
 import { shiftDialogueState } from "../app/prepare/planning/plan.server.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { readInvented } from "../demo/invented.ts";
 

@@ -4,7 +4,7 @@ import { invite } from "../app/dialogue/team/members.server.ts";
 import { BadExport, faultInOneLine } from "../app/method/polis/polis.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import { importPolis } from "../app/polis/import.server.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { importDialogue } from "../app/transfer/import.server.ts";
 import { phaseNames } from "./analyse-json.ts";

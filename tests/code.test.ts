@@ -23,7 +23,7 @@ test("no text becomes code or a command", () => {
   ]);
   // a page of a report that React drew before, and JSON without a letter that ends an element
   expect(having(/dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write/)).toEqual([
-    "app/report/public-report.tsx",
+    "app/report/read/public-report.tsx",
   ]);
 });
 

@@ -8,7 +8,7 @@ import { readCsv } from "../app/method/text/csv.ts";
 import { contribution, dissent, person, remark, report } from "../app/platform/database/schema.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase.server.ts";
-import { openDataShape } from "../app/report/open-data-shape.ts";
+import { openDataShape } from "../app/report/export/open-data-shape.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribution, dialogue, field, remark, reportBlock } from "../app/platform/database/schema.ts";
 import type { ItemId, PersonId } from "../app/platform/ids.ts";
 import { saveItem, showProgramme } from "../app/programme/items/items.server.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";

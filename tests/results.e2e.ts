@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analysis, ballot } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
 import { importPolis } from "../app/polis/import.server.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { expectAccessible, widths } from "./axe.ts";

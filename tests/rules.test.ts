@@ -23,11 +23,14 @@ const shownBy: Readonly<Record<string, readonly [file: string, title: string]>> 
   SL1: ["app/session/weigh/mark.test.ts", "whatever is pressed, nobody has more than three, and none twice"],
   SL2: ["app/session/weigh/short-lists.test.ts", "what fewer than five people marked is on no list and in no figure"],
   SL7: ["app/session/weigh/short-list.test.ts", "the price is the part of a share that the one who gives most gives"],
-  SL12: ["app/report/short-lists.db.test.ts", "counted when nobody can mark any more, shown when it is revealed"],
-  SL13: ["app/report/short-lists-view.test.tsx", "each place says why, and who finds nothing back stands in plain words"],
+  SL12: ["app/report/priorities/short-lists.db.test.ts", "counted when nobody can mark any more, shown when it is revealed"],
+  SL13: [
+    "app/report/priorities/short-lists-view.test.tsx",
+    "each place says why, and who finds nothing back stands in plain words",
+  ],
   SL14: ["app/session/weigh/short-lists.test.ts", "three lists, who finds nothing back in each, and why"],
   SL15: ["app/session/weigh/short-lists.test.ts", "no figure speaks of one to four people, whatever they marked"],
-  SL16: ["app/report/tested-themes.db.test.ts", "agreement stands with the theme that it tests, once shown"],
+  SL16: ["app/report/gather/tested-themes.db.test.ts", "agreement stands with the theme that it tests, once shown"],
   TH2: [
     "app/method/text/theming.test.ts",
     "confidence rises with what was measured, and is near it on texts that were not coded",

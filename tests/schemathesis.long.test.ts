@@ -7,7 +7,7 @@ import { makeApplication } from "../app/machine/applications.server.ts";
 import { networkPractice, networkPracticeVersion } from "../app/platform/database/network.ts";
 import { person } from "../app/platform/database/schema.ts";
 import type { ApplicationId, PersonId, PracticeId } from "../app/platform/ids.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

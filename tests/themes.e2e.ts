@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import { contribution, field, placement, session, theme, themeNaming } from "../app/platform/database/schema.ts";
 import type { ContributionId, PersonId } from "../app/platform/ids.ts";
-import { publishReport } from "../app/report/reports.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

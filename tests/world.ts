@@ -70,10 +70,10 @@ import type {
   StepId,
   ThemeId,
 } from "../app/platform/ids.ts";
-import { writeDissent } from "../app/report/dissents.server.ts";
-import { addRemark } from "../app/report/remarks.server.ts";
-import { publishReport } from "../app/report/reports.server.ts";
-import { planReview } from "../app/report/reviews.server.ts";
+import { publishReport } from "../app/report/publish/reports.server.ts";
+import { writeDissent } from "../app/report/review/dissents.server.ts";
+import { addRemark } from "../app/report/review/remarks.server.ts";
+import { planReview } from "../app/report/review/reviews.server.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** A dialogue with one of everything that an address or a form can name. */

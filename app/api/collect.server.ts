@@ -1,8 +1,8 @@
 import type { Reader } from "../platform/database/change.server.ts";
-import type { ReportContent } from "../report/content.ts";
-import type { ReportPage } from "../report/page.ts";
-import { listVersions } from "../report/reports.server.ts";
-import { readWords } from "../report/words.server.ts";
+import type { ReportContent } from "../report/gather/content.ts";
+import { readWords } from "../report/gather/words.server.ts";
+import type { ReportPage } from "../report/publish/page.ts";
+import { listVersions } from "../report/publish/reports.server.ts";
 import { insightOf, needOf, needsOf, outcomesOf, type Placed, sessionsOf, themesOf, wholeOf } from "./outward.ts";
 import { practiceEntries } from "./practice-entries.server.ts";
 import { programmeItems } from "./programme-items.server.ts";

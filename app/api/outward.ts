@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Size } from "../disclosure/people-table.ts";
 import type { Line, Published } from "../disclosure/suppression.ts";
-import type { Reference, ReportContent, TestedWords } from "../report/content.ts";
-import { type Quote, quoteOf, type ReportPage } from "../report/page.ts";
-import { verdictIn } from "../report/verdicts.ts";
+import type { Reference, ReportContent, TestedWords } from "../report/gather/content.ts";
+import { verdictIn } from "../report/gather/verdicts.ts";
+import { type Quote, quoteOf, type ReportPage } from "../report/publish/page.ts";
 import { type Choice, choices, type Fit, fits } from "../session/outcomes/verdict-counts.ts";
 import type { Results } from "../session/results/results.ts";
 import { type shapes, verdicts } from "./shapes.ts";

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
 import { dialogue, report } from "../platform/database/schema.ts";
-import type { ReportContent } from "../report/content.ts";
-import { edition } from "../report/edition.ts";
+import type { ReportContent } from "../report/gather/content.ts";
+import { edition } from "../report/publish/edition.ts";
 
 type Dialogue = typeof dialogue.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContributionId, InsightId } from "../platform/ids.ts";
-import type { ReportContent } from "../report/content.ts";
+import type { ReportContent } from "../report/gather/content.ts";
 import { type Mine, whereIs } from "./where.ts";
 
 const id = "c1" as ContributionId;

@@ -1,6 +1,6 @@
 import type { ContributionId, InsightId } from "../platform/ids.ts";
 import type { Decided } from "../programme/answers/answer.ts";
-import { type ReportContent, wordsTested } from "../report/content.ts";
+import { type ReportContent, wordsTested } from "../report/gather/content.ts";
 import type { TrailLine } from "./trail.ts";
 
 export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "condition" | "example" | "name";

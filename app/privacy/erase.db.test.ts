@@ -33,8 +33,8 @@ import { offerPlace } from "../prepare/registration/invitations/invitations.serv
 import { join } from "../prepare/registration/my-page/join.server.ts";
 import { askLink } from "../prepare/registration/my-page/lost-link.server.ts";
 import { onlineDialogue } from "../prepare/run-sheet/templates/online-dialogue.ts";
-import { findReportPage } from "../report/page.server.ts";
-import { publishReport } from "../report/reports.server.ts";
+import { findReportPage } from "../report/publish/page.server.ts";
+import { publishReport } from "../report/publish/reports.server.ts";
 import { castTogether } from "../session/check/ballots.server.ts";
 import { announce } from "../session/clock/steer.server.ts";
 import { answerHelp, askHelp, claimHelp, takeMeasure } from "../session/group/table.server.ts";

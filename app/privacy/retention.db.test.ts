@@ -22,10 +22,10 @@ import {
   review,
 } from "../platform/database/schema.ts";
 import type { PersonId } from "../platform/ids.ts";
-import { saveBlock } from "../report/blocks.server.ts";
-import { findReportPage } from "../report/page.server.ts";
-import { agreeWith, supportRemark } from "../report/remarks.server.ts";
-import { publishReport } from "../report/reports.server.ts";
+import { findReportPage } from "../report/publish/page.server.ts";
+import { publishReport } from "../report/publish/reports.server.ts";
+import { agreeWith, supportRemark } from "../report/review/remarks.server.ts";
+import { saveBlock } from "../report/write/blocks.server.ts";
 import { countDue, hold, letGo, listHolds, readTerms, saveTerms } from "./retention.server.ts";
 import { retentionKinds, usualTerms } from "./retention.ts";
 

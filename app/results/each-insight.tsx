@@ -1,5 +1,5 @@
 import type { Line } from "../disclosure/suppression.ts";
-import { reportWords } from "../messages/report.ts";
+import { reportWords } from "../report/read/messages/report.ts";
 import { verdictWords } from "../session/insights/messages/verdict.ts";
 import type { EachPage, EachRow } from "../session/results/each.ts";
 import { orders } from "../session/results/each.ts";

@@ -1,5 +1,5 @@
-import { reportWords } from "../messages/report.ts";
-import { BreakdownFigure } from "../report/breakdown-figure.tsx";
+import { BreakdownFigure } from "../report/read/breakdown-figure.tsx";
+import { reportWords } from "../report/read/messages/report.ts";
 import { checkWords } from "../session/check/messages/check.ts";
 import { choices, fits } from "../session/outcomes/verdict-counts.ts";
 import { VerdictLine, VerdictThresholds } from "../session/outcomes/verdict-line.tsx";
@@ -12,7 +12,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";
-import "../report/report.css";
+import "../report/read/report.css";
 import "../session/results/results.css";
 
 /** One insight: the verdict first, then who agrees, whether it fits, under which conditions, and where it does not. */

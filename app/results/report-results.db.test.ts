@@ -6,11 +6,11 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
 import { dialogue } from "../platform/database/schema.ts";
-import { reportData } from "../report/open-data.ts";
-import { findReportPage } from "../report/page.server.ts";
-import { ReportView } from "../report/report-view.tsx";
-import { publishReport } from "../report/reports.server.ts";
-import { reportRows } from "../report/rows.ts";
+import { reportRows } from "../report/document/rows.ts";
+import { reportData } from "../report/export/open-data.ts";
+import { findReportPage } from "../report/publish/page.server.ts";
+import { publishReport } from "../report/publish/reports.server.ts";
+import { ReportView } from "../report/read/report-view.tsx";
 import { updateAnalysis } from "../session/analysis/analyse.server.ts";
 
 test("a version holds what all together comes to, and its data name insights by number", async () => {

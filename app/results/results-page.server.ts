@@ -1,7 +1,7 @@
 import type { Line, Published } from "../disclosure/suppression.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import type { DialogueId, InsightId } from "../platform/ids.ts";
-import { isLive } from "../report/page.server.ts";
+import { isLive } from "../report/publish/page.server.ts";
 import { tellBeforeShown } from "../session/outcomes/telling.server.ts";
 import { type Choice, choices } from "../session/outcomes/verdict-counts.ts";
 import { drawnResults } from "../session/results/drawn.server.ts";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { versionNumber } from "../report/page.server.ts";
+import { versionNumber } from "../report/publish/page.server.ts";
 import { resultsWords } from "../session/results/messages/results.ts";
 import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/team-insight.route.ts";

@@ -1,4 +1,4 @@
-import { edition } from "../../report/edition.ts";
+import { edition } from "../../report/publish/edition.ts";
 import type { Same } from "../../ui/messages/locale.ts";
 import type { feedback as source } from "../nl/feedback.ts";
 

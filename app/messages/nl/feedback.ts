@@ -1,4 +1,4 @@
-import { edition } from "../../report/edition.ts";
+import { edition } from "../../report/publish/edition.ts";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 

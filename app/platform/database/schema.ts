@@ -26,7 +26,7 @@ import type { Verdict } from "../../programme/answers/answer.ts";
 import type { Reaction, ReactionFigures, ReactionHistory } from "../../programme/answers/reaction.ts";
 import type { ItemKind, ItemState } from "../../programme/items/item.ts";
 import type { NewsChoice, NewsKind } from "../../programme/news/news.ts";
-import type { ReportBasis, ReportContent } from "../../report/content.ts";
+import type { ReportBasis, ReportContent } from "../../report/gather/content.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../../session/analysis/analysis.ts";
 import type { Before } from "../../session/cockpit/take-back.ts";
 import type { GatherKind } from "../../session/group/gather.ts";
@@ -1498,7 +1498,7 @@ export const reportBlock = pgTable(
     dialogueId: ref<DialogueId>("dialogue_id")
       .notNull()
       .references(() => dialogue.id),
-    /** After which part it stands: app/report/places.ts. */
+    /** After which part it stands: app/report/read/places.ts. */
     place: text("place").notNull(),
     position: integer("position").notNull(),
     text: text("text").notNull(),

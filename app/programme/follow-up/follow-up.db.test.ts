@@ -19,7 +19,7 @@ import {
   step,
 } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
-import { gather } from "../../report/gather.server.ts";
+import { gather } from "../../report/gather/gather.server.ts";
 import { findInsightPage } from "../../results/results-page.server.ts";
 import { listVoted, testAgain } from "../../session/insights/again.server.ts";
 import { revealInsights } from "../../session/outcomes/reveal.server.ts";

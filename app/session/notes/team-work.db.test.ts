@@ -4,7 +4,7 @@ import { freshDatabase } from "../../../tests/database.ts";
 import { fillInvented } from "../../../tests/invented.ts";
 import { contribution, flag, group, help, person, report, session, teamPresence } from "../../platform/database/schema.ts";
 import type { ContributionId, PersonId, TeamNoteId } from "../../platform/ids.ts";
-import { publishReport } from "../../report/reports.server.ts";
+import { publishReport } from "../../report/publish/reports.server.ts";
 import { answerHelp, askHelp, claimHelp, openHelp } from "../group/table.server.ts";
 import { visitGroup, visitsOf } from "../group/table-life.server.ts";
 import { markLeading, whoLeads } from "../people/colleagues.server.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { suppress } from "../../disclosure/suppression.ts";
-import { changedAtLeast } from "../../report/versions.ts";
+import { changedAtLeast } from "../../report/publish/versions.ts";
 import { leadColumns, shareOf, wholeLine } from "./figures.ts";
 
 const all = ["fits", "conditions", "not"] as const;

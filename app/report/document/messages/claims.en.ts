@@ -1,0 +1,38 @@
+import type { Same } from "../../../ui/messages/locale.ts";
+import type { claims as source } from "./claims.nl.ts";
+
+export const claims: Same<typeof source> = {
+  title: "What stands behind this sentence?",
+  back: "Back to the text",
+  changed: "The text has changed meanwhile, so your choice has not been saved. Go back to the text and open the sentence again.",
+  search: "Find contributions",
+  words: "Words",
+  wordsHint: "Shows contributions that hold all these words. Or choose a theme below.",
+  find: "Find",
+  choose: "Choose",
+  contributions: "Contributions behind this sentence",
+  none: "Search by words first, or choose a theme.",
+  notFound: (p) => `Nothing found for ‘${p.what}’.`,
+  summary: "Something is not right yet",
+  nothingChosen: "You have not chosen anything yet. Tick a contribution or a theme, or say that the sentence is not a finding.",
+  number: (p) => `contribution ${p.n}`,
+  gone: (p) => `Contribution ${p.n} can no longer be read`,
+  more: (p) => `There are ${p.n} more. Search with more words.`,
+  themes: "A whole theme",
+  themesHint: "All needs that stand in the theme when the report is published.",
+  theme: (p) => `${p.name} (${p.n === 1 ? "1 need" : `${p.n} needs`})`,
+  statesNothing: "Or",
+  statesNothingHint: "For instance a sentence that says what the reader finds below.",
+  statesNothingChoice: "This sentence states no finding",
+  save: "Put this behind the sentence",
+  kinds: {
+    introduction: "introduction",
+    works: "what works now",
+    chafes: "what chafes now",
+    suggestion: "suggestion",
+    need: "need",
+    note: "note",
+    condition: "condition",
+    example: "counter-example",
+  },
+};

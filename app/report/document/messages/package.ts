@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { opened as en } from "./package.en.ts";
+import { opened as nl } from "./package.nl.ts";
+
+export const packageWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,19 @@
+import { and, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Reader } from "../../platform/database/change.server.ts";
+import { backing, ballot, contribution, insight, mark, person, session } from "../../platform/database/schema.ts";
+import type { DialogueId, PersonId } from "../../platform/ids.ts";
+
+/** Everybody with a mail address who wrote, chose, marked or recognised something. */
+export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {
+  const { rows } = await db.execute<{ id: PersonId }>(sql`
+    select ${person.id} as id from ${person} where ${and(isNotNull(person.mail), isNull(person.erasedAt))} and ${person.id} in (
+      select ${contribution.personId} from ${contribution} where ${contribution.dialogueId} = ${dialogueId}
+      union select ${backing.personId} from ${backing} join ${contribution} on ${contribution.id} = ${backing.contributionId}
+        where ${contribution.dialogueId} = ${dialogueId}
+      union select ${ballot.personId} from ${ballot} join ${insight} on ${insight.id} = ${ballot.insightId}
+        where ${insight.dialogueId} = ${dialogueId}
+      union select ${mark.personId} from ${mark} join ${session} on ${session.id} = ${mark.sessionId}
+        where ${session.dialogueId} = ${dialogueId})
+    order by 1`);
+  return rows.map(({ id }) => id);
+}

@@ -1,9 +1,0 @@
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
-import type { Route } from "./+types/odt.route.ts";
-import { odtFile, typeOf } from "./package.server.ts";
-import { fileAnswer, publishedPage } from "./published.server.ts";
-
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const page = await publishedPage(context.get(servicesContext).db, context.get(placeContext).dialogue, params.number);
-  return fileAnswer(await odtFile(page, context.get(visitContext).locale), typeOf("odt"), page, "odt");
-}

@@ -1,0 +1,48 @@
+import { data } from "react-router";
+import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { Written } from "../../ui/form/typed.tsx";
+import { PublicFrame } from "../../ui/frame.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { fieldsOf } from "../write/fields.server.ts";
+import type { Route } from "./+types/priorities-shown.route.ts";
+import { prioritiesWords } from "./messages/priorities.ts";
+import { revealedShortList, wordsOf } from "./short-lists.server.ts";
+import { ShortListsView } from "./short-lists-view.tsx";
+
+export const handle = { script: false };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue, session } = context.get(placeContext);
+  if (!dialogue || !session) throw data("missing", { status: 404 });
+  const { db } = context.get(servicesContext);
+  const lists = await revealedShortList(db, dialogue.id);
+  return {
+    lists,
+    fields: await fieldsOf(db, dialogue.id),
+    words: lists ? await wordsOf(db, lists) : {},
+    title: dialogue.title,
+    session: session.id,
+  };
+}
+
+/** For participants, once it is revealed. */
+export default function PrioritiesShown({ loaderData: { lists, fields, words, title, session } }: Route.ComponentProps) {
+  const m = useWords(prioritiesWords);
+  return (
+    <PublicFrame>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">
+          <Written>{title}</Written>
+        </p>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+        <p>
+          <a href={`/bijeenkomst/${session}`}>{m.toRoom}</a>
+        </p>
+      </div>
+      {lists ? <ShortListsView lists={lists} fields={fields} words={words} level={2} /> : <p>{m.notYet}</p>}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { report as en } from "./report.en.ts";
+import { report as nl } from "./report.nl.ts";
+
+export const reportWords = { nl, en } satisfies Both<unknown>;

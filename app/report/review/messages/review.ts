@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { review as en } from "./review.en.ts";
+import { review as nl } from "./review.nl.ts";
+
+export const reviewWords = { nl, en } satisfies Both<unknown>;

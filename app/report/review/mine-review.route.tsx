@@ -1,0 +1,122 @@
+import { data } from "react-router";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { dateTime } from "../../platform/time.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Typed } from "../../ui/form/typed.tsx";
+import { Help, PublicFrame } from "../../ui/frame.tsx";
+import small from "../../ui/layout/small.client.ts?worker&url";
+import { useLocale, useWords } from "../../ui/messages/words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { citedIn, referencesOf } from "../gather/content.ts";
+import { quoteOf, type ReportPage } from "../publish/page.ts";
+import { ReportView } from "../read/report-view.tsx";
+import { UnderPart } from "../write/beside.tsx";
+import type { Route } from "./+types/mine-review.route.ts";
+import { reviewWords } from "./messages/review.ts";
+import { PartState } from "./part-state.tsx";
+import { findReadAlong, type ReadAlong } from "./review-page.server.ts";
+
+export const handle = { script: false, small };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { dialogue } = context.get(placeContext);
+  const { guest } = context.get(visitContext);
+  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const found = await findReadAlong(context.get(servicesContext).db, dialogue, guest.personId, new Date());
+  return { found, slug: dialogue.slug, title: dialogue.title, help: dialogue.helpContact };
+}
+
+export default function ReadAlongPage({ loaderData: { found, slug, title, help } }: Route.ComponentProps) {
+  const m = useWords(reviewWords).mine;
+  const locale = useLocale();
+  if (!found || !("page" in found))
+    return (
+      <PublicFrame footer={<Help contact={help} />}>
+        <title>{`${m.title} · ${title}`}</title>
+        <meta name="robots" content="noindex" />
+        <h1>{m.title}</h1>
+        <Empty title={found ? m.planned({ from: dateTime(found.opensAt, locale) }) : m.none} />
+        <p>
+          <a href={`/mijn/${slug}`}>{m.back}</a>
+        </p>
+      </PublicFrame>
+    );
+  const { review, moment, page, remarks, dissents, agreed } = found;
+  const open = moment === "open";
+  return (
+    <PublicFrame footer={<Help contact={help} />}>
+      <title>{`${m.title} · ${title}`}</title>
+      <meta name="robots" content="noindex" />
+      <div className="page-head">
+        <p className="eyebrow">{m.copy({ n: review.copy, at: dateTime(review.copiedAt, locale) })}</p>
+        <h1>{m.title}</h1>
+        <p className="lead">{open ? m.lead({ until: dateTime(review.closesAt, locale) }) : m.closedLead}</p>
+        {open
+          ? found.recognisable.map((number) => (
+              <Notice
+                key={number}
+                variant="warn"
+                action={<a href={`/mijn/${slug}/woorden/${number}`}>{m.recognisableChange({ n: number })}</a>}
+              >
+                {m.recognisable({ n: number })}
+              </Notice>
+            ))
+          : null}
+        <Yours page={page} gone={found.gone} />
+        <p className="row-actions">
+          {page.versions.length > 0 ? <a href={`/verslag/${slug}`}>{m.toReport}</a> : null}
+          <a href={`/mijn/${slug}`}>{m.back}</a>
+        </p>
+      </div>
+      <UnderPart
+        value={(part) => (
+          <PartState part={part} slug={slug} page={page} remarks={remarks} dissents={dissents} agreed={agreed} open={open} />
+        )}
+      >
+        <ReportView page={page} heading={2} />
+      </UnderPart>
+    </PublicFrame>
+  );
+}
+
+/** One's own words in this copy, with the way to their place and to changing them. */
+function Yours({ page, gone }: { page: ReportPage; gone: ReadAlong["gone"] }) {
+  const m = useWords(reviewWords).mine;
+  const mine = new Set<string>(page.mine ?? []);
+  const all = [...referencesOf(page.content), ...citedIn(page.content)].filter(({ id }) => mine.has(id));
+  const own = [...new Map(all.map((one) => [one.id, one])).values()].sort((a, b) => a.number - b.number);
+  if (own.length === 0) return <p>{m.yoursNone}</p>;
+  const there = own.filter(({ id }) => !gone[id]);
+  return (
+    <>
+      {there.length > 0 ? <p>{m.yoursText({ n: there.length })}</p> : null}
+      <ul className="plain own-list">
+        {own.map(({ id, number }) => {
+          const quote = quoteOf(page, id);
+          const why = gone[id];
+          if (why || quote.status !== "there")
+            return (
+              <li key={id}>
+                <p>{m.yoursGone[why ?? "hidden"]({ n: number })}</p>
+              </li>
+            );
+          return (
+            <li key={id}>
+              <Typed as="p">{quote.text}</Typed>
+              <p className="row-actions small">
+                <a href={`#bijdrage-${number}`}>
+                  {m.toPlace}
+                  <span className="visually-hidden">: {number}</span>
+                </a>
+                <a href={`/mijn/${page.slug}/woorden/${number}`}>
+                  {m.ownWords}
+                  <span className="visually-hidden">: {number}</span>
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { blocks as en } from "./blocks.en.ts";
+import { blocks as nl } from "./blocks.nl.ts";
+
+export const blockWords = { nl, en } satisfies Both<unknown>;

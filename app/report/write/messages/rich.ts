@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { rich as en } from "./rich.en.ts";
+import { rich as nl } from "./rich.nl.ts";
+
+export const richWords = { nl, en } satisfies Both<unknown>;
