@@ -12,7 +12,7 @@ import { eraseAskedLetter, erasedLetter, keptLetter } from "./privacy/letters.se
 import { newsLetter, reactLetter, remindLetter } from "./programme/news/news-letters.server.ts";
 import { ownerLetter } from "./programme/owners/letters.server.ts";
 import { answeredLetter, reviewClosingLetter, reviewOpenLetter } from "./report/review/review-letters.server.ts";
-import { pulseLetter } from "./results/pulse-letter.server.ts";
+import { pulseLetter } from "./results/pulse/pulse-letter.server.ts";
 import { moderatedLetter } from "./session/flags/moderated-letter.server.ts";
 import { changedLetter } from "./session/insights/letters.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/people/letters.server.ts";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import { useWords } from "../ui/messages/words.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import { useWords } from "../../ui/messages/words.ts";
+import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/team.route.ts";
-import { findResultsPage } from "./results-page.server.ts";
 import { ResultsView } from "./results-view.tsx";
 
 export const handle = { script: false };

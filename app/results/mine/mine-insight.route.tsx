@@ -1,12 +1,12 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { versionNumber } from "../report/publish/page.server.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import { PublicFrame } from "../ui/frame.tsx";
-import { useWords } from "../ui/messages/words.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { versionNumber } from "../../report/publish/page.server.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import { PublicFrame } from "../../ui/frame.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { findInsightPage } from "../results-page.server.ts";
 import type { Route } from "./+types/mine-insight.route.ts";
 import { InsightHead, InsightView } from "./insight-view.tsx";
-import { findInsightPage } from "./results-page.server.ts";
 
 export const handle = { script: false };
 

@@ -1,11 +1,11 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../dialogue/access/context.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import { Written } from "../ui/form/typed.tsx";
-import { PublicFrame } from "../ui/frame.tsx";
-import { useWords } from "../ui/messages/words.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import { Written } from "../../ui/form/typed.tsx";
+import { PublicFrame } from "../../ui/frame.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/mine.route.ts";
-import { findResultsPage } from "./results-page.server.ts";
 import { ResultsView } from "./results-view.tsx";
 
 export const handle = { script: false };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choices, fits } from "../session/outcomes/verdict-counts.ts";
+import { choices, fits } from "../../session/outcomes/verdict-counts.ts";
 
 /** More than a few questions is a meeting. */
 export const mostQuestions = 3;

@@ -1,15 +1,15 @@
-import { findingOf } from "../session/results/finding.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import type { ResultsPage } from "../session/results/page.ts";
-import type { Results } from "../session/results/results.ts";
-import { Together } from "../session/results/together.tsx";
-import { useFinding } from "../session/results/use-finding.tsx";
-import { Rail } from "../ui/chart/rail.tsx";
-import { Empty } from "../ui/empty.tsx";
-import { useWords } from "../ui/messages/words.ts";
-import { Notice } from "../ui/notice.tsx";
+import { findingOf } from "../../session/results/finding.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import type { ResultsPage } from "../../session/results/page.ts";
+import type { Results } from "../../session/results/results.ts";
+import { Together } from "../../session/results/together.tsx";
+import { useFinding } from "../../session/results/use-finding.tsx";
+import { Rail } from "../../ui/chart/rail.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { EachInsight } from "./each-insight.tsx";
-import "../session/results/results.css";
+import "../../session/results/results.css";
 
 /** The outcome of the practice check: the finding first, then what is shared, what divides, the picture, and each insight. */
 export function ResultsView({ page, base }: { page: ResultsPage; base: string }) {

@@ -1,19 +1,19 @@
-import { BreakdownFigure } from "../report/read/breakdown-figure.tsx";
-import { reportWords } from "../report/read/messages/report.ts";
-import { checkWords } from "../session/check/messages/check.ts";
-import { choices, fits } from "../session/outcomes/verdict-counts.ts";
-import { VerdictLine, VerdictThresholds } from "../session/outcomes/verdict-line.tsx";
-import { ComparedView } from "../session/results/compared-view.tsx";
-import { comparedWords } from "../session/results/messages/compared.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import type { InsightPage, Said } from "../session/results/page.ts";
-import { Rail } from "../ui/chart/rail.tsx";
-import { Empty } from "../ui/empty.tsx";
-import { Around, Written } from "../ui/form/typed.tsx";
-import { Disclosure } from "../ui/layout/disclosure.tsx";
-import { useWords } from "../ui/messages/words.ts";
-import "../report/read/report.css";
-import "../session/results/results.css";
+import { BreakdownFigure } from "../../report/read/breakdown-figure.tsx";
+import { reportWords } from "../../report/read/messages/report.ts";
+import { checkWords } from "../../session/check/messages/check.ts";
+import { choices, fits } from "../../session/outcomes/verdict-counts.ts";
+import { VerdictLine, VerdictThresholds } from "../../session/outcomes/verdict-line.tsx";
+import { ComparedView } from "../../session/results/compared-view.tsx";
+import { comparedWords } from "../../session/results/messages/compared.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import type { InsightPage, Said } from "../../session/results/page.ts";
+import { Rail } from "../../ui/chart/rail.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { Around, Written } from "../../ui/form/typed.tsx";
+import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import "../../report/read/report.css";
+import "../../session/results/results.css";
 
 /** One insight: the verdict first, then who agrees, whether it fits, under which conditions, and where it does not. */
 export function InsightView({ page, base }: { page: InsightPage; base: string }) {

@@ -1,17 +1,17 @@
-import type { Line } from "../disclosure/suppression.ts";
-import { reportWords } from "../report/read/messages/report.ts";
-import { verdictWords } from "../session/insights/messages/verdict.ts";
-import type { EachPage, EachRow } from "../session/results/each.ts";
-import { orders } from "../session/results/each.ts";
-import { shareOf } from "../session/results/figures.ts";
-import { resultsWords } from "../session/results/messages/results.ts";
-import type { Lists } from "../session/results/page.ts";
-import { Button } from "../ui/button.tsx";
-import { Bar } from "../ui/chart/bar.tsx";
-import { Select } from "../ui/form/select.tsx";
-import { Written } from "../ui/form/typed.tsx";
-import { useWords } from "../ui/messages/words.ts";
-import { Tag } from "../ui/tag.tsx";
+import type { Line } from "../../disclosure/suppression.ts";
+import { reportWords } from "../../report/read/messages/report.ts";
+import { verdictWords } from "../../session/insights/messages/verdict.ts";
+import type { EachPage, EachRow } from "../../session/results/each.ts";
+import { orders } from "../../session/results/each.ts";
+import { shareOf } from "../../session/results/figures.ts";
+import { resultsWords } from "../../session/results/messages/results.ts";
+import type { Lists } from "../../session/results/page.ts";
+import { Button } from "../../ui/button.tsx";
+import { Bar } from "../../ui/chart/bar.tsx";
+import { Select } from "../../ui/form/select.tsx";
+import { Written } from "../../ui/form/typed.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { Tag } from "../../ui/tag.tsx";
 
 interface Props {
   readonly each: EachPage;
