@@ -1,8 +1,8 @@
 import { reportLetter } from "./feedback/letters.server.ts";
-import { circleLetter } from "./network/circle-letter.server.ts";
-import { digestLetter } from "./network/digest-letter.server.ts";
-import * as networkLetters from "./network/letters.server.ts";
-import { practiceLetter } from "./network/practice-letter.server.ts";
+import { circleLetter } from "./network/circles/circle-letter.server.ts";
+import { digestLetter } from "./network/digest/digest-letter.server.ts";
+import * as networkLetters from "./network/inbox/letters.server.ts";
+import { practiceLetter } from "./network/library/practice-letter.server.ts";
 import type { LetterKind } from "./platform/mail/kinds.ts";
 import type { LetterBuilder } from "./platform/mail/send.server.ts";
 import * as about from "./prepare/registration/mail/letters.server.ts";

@@ -12,7 +12,7 @@ import { asksApi, problemJson } from "./api/problem.ts";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.ts";
 import { openGate } from "./dialogue/access/gate.server.ts";
 import { visitOf } from "./dialogue/access/visit.server.ts";
-import { fileLimits } from "./network/file.ts";
+import { fileLimits } from "./network/library/file.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
 import { Busy } from "./platform/cache/batch.ts";
 import { isAway, isUnreadable, labelOf } from "./platform/database/database-fault.ts";

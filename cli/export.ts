@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { filesOf } from "../app/network/file-tools.server.ts";
+import { filesOf } from "../app/network/library/file-tools.server.ts";
 import { dialogue } from "../app/platform/database/schema.ts";
 import { exportDialogue } from "../app/transfer/export.server.ts";
 import type { Outcome } from "./command.ts";

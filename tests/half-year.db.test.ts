@@ -1,19 +1,19 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askShape } from "../app/network/ask.ts";
-import { type Ask, addAsk, findAsk, moveAsk } from "../app/network/asks.server.ts";
-import { proposeDates, setMeeting } from "../app/network/circle-dates.server.ts";
-import { addNote } from "../app/network/circle-notes.server.ts";
-import { joinCircle, makeCircle, sweepConsultations } from "../app/network/circles.server.ts";
-import { commitmentShape } from "../app/network/commitment.ts";
-import { addCommitment, moveCommitment, remindCommitments } from "../app/network/commitments.server.ts";
-import { matchesFor } from "../app/network/matches.server.ts";
-import { allOff, cardShape } from "../app/network/member.ts";
-import { findMember, saveMember } from "../app/network/members.server.ts";
-import { listThreads, writeMessage } from "../app/network/messages.server.ts";
-import { practiceShape } from "../app/network/practice.ts";
-import { findPractice, judgePractice, savePractice, usePractice } from "../app/network/practices.server.ts";
-import { weave } from "../app/network/weaver.server.ts";
+import { askShape } from "../app/network/asks/ask.ts";
+import { type Ask, addAsk, findAsk, moveAsk } from "../app/network/asks/asks.server.ts";
+import { commitmentShape } from "../app/network/asks/commitment.ts";
+import { addCommitment, moveCommitment, remindCommitments } from "../app/network/asks/commitments.server.ts";
+import { matchesFor } from "../app/network/asks/matches.server.ts";
+import { proposeDates, setMeeting } from "../app/network/circles/circle-dates.server.ts";
+import { addNote } from "../app/network/circles/circle-notes.server.ts";
+import { joinCircle, makeCircle, sweepConsultations } from "../app/network/circles/circles.server.ts";
+import { listThreads, writeMessage } from "../app/network/inbox/messages.server.ts";
+import { practiceShape } from "../app/network/library/practice.ts";
+import { findPractice, judgePractice, savePractice, usePractice } from "../app/network/library/practices.server.ts";
+import { allOff, cardShape } from "../app/network/people/member.ts";
+import { findMember, saveMember } from "../app/network/people/members.server.ts";
+import { weave } from "../app/network/start/weaver.server.ts";
 import { handOver } from "../app/platform/database/afterwards.ts";
 import {
   networkAsk,

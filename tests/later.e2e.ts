@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mintLink } from "../app/dialogue/people/links.server.ts";
-import { allOff } from "../app/network/member.ts";
+import { allOff } from "../app/network/people/member.ts";
 import { handOver, pulse } from "../app/platform/database/afterwards.ts";
 import { networkMember } from "../app/platform/database/network.ts";
 import { ballot, insight, membership, person, registration, session } from "../app/platform/database/schema.ts";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDevice } from "../app/dialogue/people/devices.server.ts";
-import { allOff } from "../app/network/member.ts";
+import { allOff } from "../app/network/people/member.ts";
 import { networkCircle, networkCirclePerson, networkMember, networkMessage } from "../app/platform/database/network.ts";
 import { dialogue, passkey, person, registration } from "../app/platform/database/schema.ts";
 import type { CircleId, PersonId } from "../app/platform/ids.ts";

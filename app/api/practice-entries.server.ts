@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { stepOf } from "../network/picture.ts";
-import { listOpenPractices } from "../network/practices.server.ts";
+import { listOpenPractices } from "../network/library/practices.server.ts";
+import { stepOf } from "../network/people/picture.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { PublishedVersion } from "./published.server.ts";
 import type { shapes } from "./shapes.ts";

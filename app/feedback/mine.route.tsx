@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { feedbackWords } from "../messages/feedback.ts";
-import { networkWords } from "../messages/network.ts";
-import { listForMyNeeds } from "../network/commitments.server.ts";
+import { listForMyNeeds } from "../network/asks/commitments.server.ts";
+import { networkWords } from "../network/messages/network.ts";
 import { dateLong } from "../platform/time.ts";
 import { programmeVoiceWords } from "../programme/messages/programme-voice.ts";
 import { Rail } from "../ui/chart/rail.tsx";

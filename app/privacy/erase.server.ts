@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
-import { forgetMember } from "../network/forget.server.ts";
+import { forgetMember } from "../network/people/forget.server.ts";
 import { handOver } from "../platform/database/afterwards.ts";
 import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../platform/database/change.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import { fileKey } from "../network/file.ts";
+import { fileKey } from "../network/library/file.ts";
 import type { Db, Tx } from "../platform/database/change.server.ts";
 import type { ObjectStore } from "../platform/files/object-store.server.ts";
 import type { DialogueId, FileId, PersonId } from "../platform/ids.ts";

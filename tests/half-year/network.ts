@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { sweepConsultations } from "../../app/network/circles.server.ts";
-import { remindCommitments } from "../../app/network/commitments.server.ts";
-import { prepareDigests } from "../../app/network/digest.server.ts";
-import { readNeeds } from "../../app/network/needs.server.ts";
+import { remindCommitments } from "../../app/network/asks/commitments.server.ts";
+import { sweepConsultations } from "../../app/network/circles/circles.server.ts";
+import { sweepHeld } from "../../app/network/consultation/consultation.server.ts";
+import { prepareDigests } from "../../app/network/digest/digest.server.ts";
+import { readNeeds } from "../../app/network/people/needs.server.ts";
 import { networkCircle, networkCommitment } from "../../app/platform/database/network.ts";
 import { contribution, dialogue, session } from "../../app/platform/database/schema.ts";
-import { sweepHeld } from "../../app/session/consultation.server.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";
 import { visit } from "../visit.ts";

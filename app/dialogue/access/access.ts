@@ -54,7 +54,7 @@ export const access: Readonly<Record<string, Access>> = {
   "/mijn/:dialogue/programma": { read: ["registrant"], write: ["registrant"] },
   "/mijn/:dialogue/gegevens": { read: ["registrant"] },
   "/mijn/:dialogue/gegevens.json": { read: ["registrant"] },
-  // what is seen of others is up to each of them: app/network/member.ts
+  // what is seen of others is up to each of them: app/network/people/member.ts
   "/netwerk/:dialogue": { read: anyone },
   "/netwerk/:dialogue/mensen/:member": { read: ["registrant"], write: ["registrant"] },
   "/netwerk/:dialogue/praktijk": { read: ["registrant"] },

@@ -13,12 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { AskKind, AskState } from "../../network/ask.ts";
-import type { CircleKind, DateAnswer } from "../../network/circle.ts";
-import type { CommitmentState } from "../../network/commitment.ts";
-import type { FileKind } from "../../network/file.ts";
-import type { Shown } from "../../network/member.ts";
-import type { PracticeState, PracticeText, UsedFit } from "../../network/practice.ts";
+import type { AskKind, AskState } from "../../network/asks/ask.ts";
+import type { CommitmentState } from "../../network/asks/commitment.ts";
+import type { CircleKind, DateAnswer } from "../../network/circles/circle.ts";
+import type { FileKind } from "../../network/library/file.ts";
+import type { PracticeState, PracticeText, UsedFit } from "../../network/library/practice.ts";
+import type { Shown } from "../../network/people/member.ts";
 import type {
   AskId,
   CircleDateId,

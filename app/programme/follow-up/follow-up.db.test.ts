@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
-import { allOff } from "../../network/member.ts";
+import { allOff } from "../../network/people/member.ts";
 import type { Db } from "../../platform/database/change.server.ts";
 import { networkCommitment, networkMember } from "../../platform/database/network.ts";
 import {

@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { picture as en } from "./picture.en.ts";
+import { picture as nl } from "./picture.nl.ts";
+
+export const pictureWords = { nl, en } satisfies Both<unknown>;

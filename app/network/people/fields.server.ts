@@ -1,0 +1,11 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Reader } from "../../platform/database/change.server.ts";
+import { field } from "../../platform/database/schema.ts";
+import type { DialogueId } from "../../platform/ids.ts";
+
+export const listFields = (db: Reader, dialogueId: DialogueId) =>
+  db
+    .select({ id: field.id, name: field.name, shape: field.shape })
+    .from(field)
+    .where(and(eq(field.dialogueId, dialogueId), isNull(field.removedAt)))
+    .orderBy(asc(field.position));
