@@ -20,7 +20,7 @@ import { sourceOf } from "./platform/webhooks/event.ts";
 import { makePostOut } from "./platform/webhooks/post-out.server.ts";
 import { tidyRegistrations } from "./prepare/registration/form/tidy.server.ts";
 import { sendLostLink } from "./prepare/registration/my-page/lost-link.server.ts";
-import { letGo } from "./privacy/retention.server.ts";
+import { letGo } from "./privacy/retention/retention.server.ts";
 import { sendProgrammeNews } from "./programme/news/news.server.ts";
 import { remindOwners } from "./programme/owners/remind.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";

@@ -3,8 +3,8 @@ import { inArray } from "drizzle-orm";
 import type { Db } from "../app/platform/database/change.server.ts";
 import { person } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
-import { erasePerson } from "../app/privacy/erase.server.ts";
-import { eraseDialoguesAgain } from "../app/privacy/erase-dialogue.server.ts";
+import { erasePerson } from "../app/privacy/erase/erase.server.ts";
+import { eraseDialoguesAgain } from "../app/privacy/erase/erase-dialogue.server.ts";
 import { fileFault } from "./file-fault.ts";
 
 /** Before the number of a dialogue, on the list of what was erased. */

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { filesOf } from "../app/network/library/file-tools.server.ts";
 import { dialogue } from "../app/platform/database/schema.ts";
-import { exportDialogue } from "../app/transfer/export.server.ts";
+import { exportDialogue } from "../app/privacy/transfer/export.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { fileFault } from "./file-fault.ts";

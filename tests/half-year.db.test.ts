@@ -50,6 +50,8 @@ import type {
   PracticeId,
   ReactionId,
 } from "../app/platform/ids.ts";
+import { exportDialogue } from "../app/privacy/transfer/export.server.ts";
+import { importDialogue } from "../app/privacy/transfer/import.server.ts";
 import { decide, listDecisions } from "../app/programme/answers/answers.server.ts";
 import { askReactions, listConditions, listMyReactions, react } from "../app/programme/answers/reactions.server.ts";
 import { askAgain, findFollowUp } from "../app/programme/follow-up/follow-up.server.ts";
@@ -58,8 +60,6 @@ import { sendProgrammeNews } from "../app/programme/news/news.server.ts";
 import { testAgain } from "../app/session/insights/again.server.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { readRounds } from "../app/session/results/rounds.server.ts";
-import { exportDialogue } from "../app/transfer/export.server.ts";
-import { importDialogue } from "../app/transfer/import.server.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { postOf } from "./registrants.ts";
 import { makeWorld, type World } from "./world.ts";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCsv } from "../app/method/text/csv.ts";
 import { contribution, dissent, person, remark, report } from "../app/platform/database/schema.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
-import { erasePerson } from "../app/privacy/erase.server.ts";
+import { erasePerson } from "../app/privacy/erase/erase.server.ts";
 import { openDataShape } from "../app/report/export/open-data-shape.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";

@@ -13,7 +13,7 @@ import {
   reportBlockWording,
 } from "../app/platform/database/schema.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { erasePerson } from "../app/privacy/erase.server.ts";
+import { erasePerson } from "../app/privacy/erase/erase.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";

@@ -5,7 +5,7 @@ import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { type Doorbell, openDoorbell } from "../platform/database/doorbell.server.ts";
 import { session } from "../platform/database/schema.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
-import { erasePerson } from "../privacy/erase.server.ts";
+import { erasePerson } from "../privacy/erase/erase.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { hideContribution, unhideContribution } from "./moderation.server.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
-import { erasingWords } from "../messages/erasing.ts";
-import { handOverWords } from "../messages/hand-over.ts";
 import { dateTimeRange } from "../platform/time.ts";
+import { erasingWords } from "../privacy/messages/erasing.ts";
+import { handOverWords } from "../privacy/messages/hand-over.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Written } from "../ui/form/typed.tsx";

@@ -4,9 +4,9 @@ import { personOf } from "../dialogue/people/people.server.ts";
 import { audit } from "../platform/database/schema.ts";
 import { readEnvironment } from "../platform/environment.ts";
 import type { PersonId } from "../platform/ids.ts";
+import { findStatement, saveStatement } from "../privacy/statements/statements.server.ts";
 import { openSite, saveLogo, saveSite } from "./site.server.ts";
 import { emptySite } from "./site.ts";
-import { findStatement, saveStatement } from "./statements.server.ts";
 
 const bell = () => {
   const hearers = new Set<(ring: never) => void>();

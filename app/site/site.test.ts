@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readStatement } from "../privacy/statements/statements.ts";
 import { emptySite, logoType, mostLogoBytes, readSite, siteShape, withoutFixed } from "./site.ts";
-import { readStatement } from "./statements.ts";
 
 const svg = (inside: string) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
 

@@ -3,8 +3,8 @@ import { placeContext, servicesContext, visitContext } from "../dialogue/access/
 import { dialogueWords } from "../dialogue/messages/dialogue.ts";
 import { teamWords } from "../dialogue/messages/team.ts";
 import { TeamFrame } from "../dialogue/team-frame.tsx";
-import { erasingWords } from "../messages/erasing.ts";
 import { dateTimeRange } from "../platform/time.ts";
+import { erasingWords } from "../privacy/messages/erasing.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { teamWords } from "../dialogue/messages/team.ts";
-import { erasingWords } from "../messages/erasing.ts";
 import { errorLines, errorOf } from "../platform/http/error-words.ts";
+import { erasingWords } from "../privacy/messages/erasing.ts";
 import { Button } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { type Choice, RadioGroup } from "../ui/form/choices.tsx";

@@ -12,7 +12,7 @@ import {
 import { contribution, dialogue, placement, theme } from "../../platform/database/schema.ts";
 import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../../platform/ids.ts";
 import { seedAreas } from "../../prepare/areas/areas.server.ts";
-import { letGo } from "../../privacy/retention.server.ts";
+import { letGo } from "../../privacy/retention/retention.server.ts";
 import { commitmentShape } from "../asks/commitment.ts";
 import {
   addCommitment,

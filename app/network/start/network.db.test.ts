@@ -8,8 +8,8 @@ import { consent, dialogue, mail, measure, person } from "../../platform/databas
 import type { FieldId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
 import { readAreas } from "../../prepare/areas/area.ts";
 import { replaceAreas, seedAreas } from "../../prepare/areas/areas.server.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
-import { findMyData } from "../../privacy/my-data.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
+import { findMyData } from "../../privacy/my-data/my-data.server.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "../inbox/messages.server.ts";
 import { findPlaceNamed } from "../people/areas.server.ts";
 import { findCard, type Question, searchMembers } from "../people/directory.server.ts";

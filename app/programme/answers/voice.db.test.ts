@@ -5,7 +5,7 @@ import { postOf, secretIn } from "../../../tests/registrants.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
 import { itemReaction, mail, person, programmeNews, progress } from "../../platform/database/schema.ts";
 import type { PersonId, ReactionId } from "../../platform/ids.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { doThemes } from "../../themes/themes.server.ts";
 import type { ItemStep } from "../items/item.ts";
 import { findItem, listProgress, saveItem, showProgramme, tellProgress } from "../items/items.server.ts";

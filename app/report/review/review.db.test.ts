@@ -5,7 +5,7 @@ import { postOf } from "../../../tests/registrants.ts";
 import { forgetReviews, makeWorld, type World } from "../../../tests/world.ts";
 import { dialogue, dissent, dissenter, mail, registration, remark, review } from "../../platform/database/schema.ts";
 import type { DissentId, PersonId, RemarkId } from "../../platform/ids.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { findReportPage } from "../publish/page.server.ts";
 import { publishReport } from "../publish/reports.server.ts";
 import { answerDissent, listDissents, standUnder, writeDissent } from "./dissents.server.ts";

@@ -7,7 +7,7 @@ import { forgetReviews, makeWorld, type World } from "../../../tests/world.ts";
 import { openLedger } from "../../platform/database/change.server.ts";
 import { contribution, dialogue, person, report } from "../../platform/database/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { documentOf } from "../document/document.server.ts";
 import { markdownOf } from "../export/markdown.ts";
 import { reportData } from "../export/open-data.ts";

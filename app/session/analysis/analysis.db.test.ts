@@ -5,7 +5,7 @@ import { twoBlocks } from "../../../tests/two-blocks.ts";
 import { methodVersion } from "../../method/analysis/result.ts";
 import { analysis, analysisMember, audit, ballot, insight } from "../../platform/database/schema.ts";
 import type { AnalysisId, InsightId, PersonId } from "../../platform/ids.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { recompute } from "../insights/recompute.server.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { findPoints, latestAnalysis, nextShown } from "./analysis.server.ts";

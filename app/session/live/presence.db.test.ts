@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { presence, session, stepAttendance } from "../../platform/database/schema.ts";
-import { erase } from "../../privacy/erase.server.ts";
+import { erase } from "../../privacy/erase/erase.server.ts";
 import { castTogether } from "../check/ballots.server.ts";
 import { markHere, presentNow, settlePresence } from "./presence.server.ts";
 import { readAnswers } from "./snapshot.server.ts";

@@ -17,7 +17,7 @@ import {
 } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, NamingId, PersonId, ThemeId } from "../../platform/ids.ts";
-import { erasePerson } from "../../privacy/erase.server.ts";
+import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { follow } from "../history/history.server.ts";
 import type { ThemeDeed } from "../theme-deed.ts";
 import { doThemes } from "../themes.server.ts";

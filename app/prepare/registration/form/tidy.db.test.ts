@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../../tests/database.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register } from "../../../../tests/registrants.ts";
 import { accessNeed, audit, mail, person, registration, registrationForm, session } from "../../../platform/database/schema.ts";
-import { erasePerson } from "../../../privacy/erase.server.ts";
+import { erasePerson } from "../../../privacy/erase/erase.server.ts";
 import { receiveForm } from "../admission/arrivals.server.ts";
 import { readAccessNeeds } from "../admission/people-of-session.server.ts";
 import { tidyRegistrations } from "./tidy.server.ts";

@@ -1,0 +1,19 @@
+import { PublicFrame } from "../../ui/frame.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import { privacyWords } from "../messages/privacy.ts";
+
+export const handle = { script: false };
+
+export default function Erased() {
+  const m = useWords(privacyWords).erased;
+  return (
+    <PublicFrame>
+      <title>{m.title}</title>
+      <h1>{m.title}</h1>
+      <p className="lead">{m.text}</p>
+      <p>
+        <a href="/">{m.home}</a>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { statements as en } from "./statements.en.ts";
+import { statements as nl } from "./statements.nl.ts";
+
+export const statementWords = { nl, en } satisfies Both<unknown>;
