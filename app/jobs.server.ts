@@ -1,8 +1,4 @@
 import type { TaskList } from "graphile-worker";
-import { base as api } from "./api/resources.ts";
-import { archiveAudit } from "./audit/archive.server.ts";
-import { sealAudit } from "./audit/seal.server.ts";
-import { isAsSealed } from "./audit/verify.server.ts";
 import { letters } from "./letters.server.ts";
 import { remindCommitments } from "./network/asks/commitments.server.ts";
 import { sweepConsultations } from "./network/circles/circles.server.ts";
@@ -11,6 +7,11 @@ import { prepareDigests } from "./network/digest/digest.server.ts";
 import { filesOf } from "./network/library/file-tools.server.ts";
 import { tidyFiles } from "./network/library/files.server.ts";
 import { readNeeds } from "./network/people/needs.server.ts";
+import { base as api } from "./organisation/api/resources.ts";
+import { archiveAudit } from "./organisation/audit/archive.server.ts";
+import { sealAudit } from "./organisation/audit/seal.server.ts";
+import { isAsSealed } from "./organisation/audit/verify.server.ts";
+import { type SignInAsked, sendSignIn } from "./organisation/sign-in/sign-in.server.ts";
 import type { DialogueId, MailId } from "./platform/ids.ts";
 import { matchMailJobs } from "./platform/mail/mail-jobs.server.ts";
 import { pickUpLost } from "./platform/mail/outbox.server.ts";
@@ -27,7 +28,6 @@ import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import { type Asked, setAhead } from "./report/export/pdf-job.server.ts";
 import type { Services } from "./services.server.ts";
 import { analyseInTurn, askForAll } from "./session/analysis/analysis-watch.server.ts";
-import { type SignInAsked, sendSignIn } from "./team/sign-in.server.ts";
 
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
 export const timetable = `

@@ -3,6 +3,15 @@ import { circleLetter } from "./network/circles/circle-letter.server.ts";
 import { digestLetter } from "./network/digest/digest-letter.server.ts";
 import * as networkLetters from "./network/inbox/letters.server.ts";
 import { practiceLetter } from "./network/library/practice-letter.server.ts";
+import { testLetter } from "./organisation/site/test-letter.server.ts";
+import {
+  breakGlassLetter,
+  inviteLetter,
+  keysGoneLetter,
+  newDeviceLetter,
+  newKeyLetter,
+  signInLetter,
+} from "./organisation/team/letters.server.ts";
 import type { LetterKind } from "./platform/mail/kinds.ts";
 import type { LetterBuilder } from "./platform/mail/send.server.ts";
 import * as about from "./prepare/registration/mail/letters.server.ts";
@@ -16,15 +25,6 @@ import { pulseLetter } from "./results/pulse/pulse-letter.server.ts";
 import { moderatedLetter } from "./session/flags/moderated-letter.server.ts";
 import { changedLetter } from "./session/insights/letters.server.ts";
 import { addAgainLetter, addFirstLetter, prepareLetter } from "./session/people/letters.server.ts";
-import { testLetter } from "./site/test-letter.server.ts";
-import {
-  breakGlassLetter,
-  inviteLetter,
-  keysGoneLetter,
-  newDeviceLetter,
-  newKeyLetter,
-  signInLetter,
-} from "./team/letters.server.ts";
 
 /** Table of contents: who writes which kind of mail. */
 export const letters: Readonly<Record<LetterKind, LetterBuilder>> = {

@@ -1,8 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
-import { openApiRoutes } from "./api/api.server.ts";
 import { access } from "./dialogue/access/access.ts";
 import { openReplyPost } from "./network/inbox/reply-post.server.ts";
+import { openApiRoutes } from "./organisation/api/api.server.ts";
 import { takeReturns } from "./platform/mail/returned.server.ts";
 import type { Services } from "./services.server.ts";
 import type { Live } from "./session/live/live.server.ts";

@@ -8,11 +8,11 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { routePath } from "hono/route";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { asksApi, problemJson } from "./api/problem.ts";
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.ts";
 import { openGate } from "./dialogue/access/gate.server.ts";
 import { visitOf } from "./dialogue/access/visit.server.ts";
 import { fileLimits } from "./network/library/file.ts";
+import { asksApi, problemJson } from "./organisation/api/problem.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
 import { Busy } from "./platform/cache/batch.ts";
 import { isAway, isUnreadable, labelOf } from "./platform/database/database-fault.ts";
@@ -29,6 +29,7 @@ import { openLive } from "./session/live/live.server.ts";
 import { openPostLane, roomPosts } from "./session/room/posts.server.ts";
 import { openDeskStreams } from "./themes/board/desk-stream.server.ts";
 
+export { isClaimed, makeClaim } from "./organisation/team/claim.server.ts";
 export { databaseLine } from "./platform/database/database-line.ts";
 export { InUse } from "./platform/database/embedded.server.ts";
 export { OtherVersion } from "./platform/database/migrate.server.ts";
@@ -36,7 +37,6 @@ export { makeLog } from "./platform/log.server.ts";
 export { readSettings as readEnvironment } from "./platform/settings.server.ts";
 export { openServices } from "./services.server.ts";
 export { startUp } from "./start-up.server.ts";
-export { isClaimed, makeClaim } from "./team/claim.server.ts";
 
 export interface App {
   readonly listener: RequestListener;

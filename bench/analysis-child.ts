@@ -1,6 +1,6 @@
 // node bench/analysis-child.ts WIDE.csv plain|null|whole: one cold analysis in a process of its own, as JSON.
 import { analyse } from "../app/method/analysis/analysis.ts";
-import { readVotes } from "../app/polis/files.server.ts";
+import { readVotes } from "../app/organisation/transfer/files.server.ts";
 
 const [file = "", what = "plain"] = process.argv.slice(2);
 const began = performance.now();

@@ -1,7 +1,7 @@
 import { analyse } from "../app/method/analysis/analysis.ts";
 import { pick } from "../app/method/analysis/votes/votes.ts";
 import { BadExport, faultInOneLine } from "../app/method/polis/polis.ts";
-import { readStatements, readVotes } from "../app/polis/files.server.ts";
+import { readStatements, readVotes } from "../app/organisation/transfer/files.server.ts";
 import { type Asked, readArguments } from "./analyse-asked.ts";
 import { analyseDialogue } from "./analyse-dialogue.ts";
 import { asJson, type Input, timed } from "./analyse-json.ts";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { backUp } from "../app/backup/backup.server.ts";
+import { backUp } from "../app/organisation/backup/backup.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { fileFault } from "./file-fault.ts";

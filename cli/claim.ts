@@ -1,4 +1,4 @@
-import { makeClaim } from "../app/team/claim.server.ts";
+import { makeClaim } from "../app/organisation/team/claim.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 

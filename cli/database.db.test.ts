@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { sealAudit } from "../app/audit/seal.server.ts";
+import { sealAudit } from "../app/organisation/audit/seal.server.ts";
 import { freshDatabase } from "../tests/database.ts";
 
 const main = path.resolve(import.meta.dirname, "main.ts");

@@ -1,4 +1,4 @@
-import { forgetKeys } from "../app/team/forget-keys.server.ts";
+import { forgetKeys } from "../app/organisation/sign-in/forget-keys.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 

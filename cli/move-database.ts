@@ -1,7 +1,7 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { copyTo } from "../app/backup/backup.server.ts";
+import { copyTo } from "../app/organisation/backup/backup.server.ts";
 import { databaseLine } from "../app/platform/database/database-line.ts";
 import { findRunning } from "../app/platform/database/embedded.server.ts";
 import { migrateAll } from "../app/platform/database/migrate.server.ts";

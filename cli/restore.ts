@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { restore } from "../app/backup/backup.server.ts";
+import { restore } from "../app/organisation/backup/backup.server.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Broken, verifyAudit } from "../app/audit/verify.server.ts";
+import { type Broken, verifyAudit } from "../app/organisation/audit/verify.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";
 

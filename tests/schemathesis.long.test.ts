@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeApplication } from "../app/machine/applications.server.ts";
+import { makeApplication } from "../app/organisation/connections/applications.server.ts";
 import { networkPractice, networkPracticeVersion } from "../app/platform/database/network.ts";
 import { person } from "../app/platform/database/schema.ts";
 import type { ApplicationId, PersonId, PracticeId } from "../app/platform/ids.ts";

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
-import { deedOf, type PartOfTable, tableOf } from "../app/installation/who-may.ts";
-import { whoMayWords } from "../app/messages/who-may.ts";
+import { whoMayWords } from "../app/organisation/installation/messages/who-may.ts";
+import { deedOf, type PartOfTable, tableOf } from "../app/organisation/installation/who-may.ts";
 
 const file = path.resolve(import.meta.dirname, "../docs/roles.md");
 const words = whoMayWords.en;

@@ -4,11 +4,11 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
-import { sealAudit } from "../audit/seal.server.ts";
-import { verifyAudit } from "../audit/verify.server.ts";
 import { keptHours } from "../dialogue/rehearsal.ts";
-import { countAll } from "../installation/mails.server.ts";
 import { botWords } from "../messages/rehearsal-bots.ts";
+import { sealAudit } from "../organisation/audit/seal.server.ts";
+import { verifyAudit } from "../organisation/audit/verify.server.ts";
+import { countAll } from "../organisation/installation/mails.server.ts";
 import {
   audit,
   contribution,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Scope } from "../../machine/scope.ts";
+import type { Scope } from "../../organisation/connections/scope.ts";
 import type { ApplicationId, DialogueId, HookEventId, HookId, PersonId } from "../ids.ts";
 import type { EventKind } from "../webhooks/event.ts";
 import type { HookProblem } from "../webhooks/hook.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { isSigned, says, startReceiver } from "../../../tests/receiver.ts";
-import { doHook, findHook, makeHook, sendAgain } from "../../machine/hooks.server.ts";
+import { doHook, findHook, makeHook, sendAgain } from "../../organisation/connections/hooks.server.ts";
 import { change } from "../database/change.server.ts";
 import { hook, hookDelivery, hookEvent } from "../database/machine.ts";
 import { dialogue, person } from "../database/schema.ts";

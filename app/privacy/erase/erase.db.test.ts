@@ -8,6 +8,7 @@ import { backContribution } from "../../contribution/backing.server.ts";
 import { addContribution, editContribution } from "../../contribution/contributions.server.ts";
 import { dismissFlags } from "../../contribution/flags.server.ts";
 import { reportContribution } from "../../contribution/report-contribution.server.ts";
+import { askSignIn } from "../../organisation/sign-in/sign-in.server.ts";
 import {
   ballot,
   consent,
@@ -42,7 +43,6 @@ import { saveCard } from "../../session/lobby/cards.server.ts";
 import { addNote } from "../../session/notes/team-notes.server.ts";
 import { markLeading } from "../../session/people/colleagues.server.ts";
 import { markNeed } from "../../session/weigh/marks.server.ts";
-import { askSignIn } from "../../team/sign-in.server.ts";
 import { findMyData } from "../my-data/my-data.server.ts";
 import { erasePerson } from "./erase.server.ts";
 

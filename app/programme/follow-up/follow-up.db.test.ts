@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { allOff } from "../../network/people/member.ts";
+import { makeDialogue } from "../../organisation/team/new-dialogue.server.ts";
 import type { Db } from "../../platform/database/change.server.ts";
 import { networkCommitment, networkMember } from "../../platform/database/network.ts";
 import {
@@ -24,7 +25,6 @@ import { findInsightPage } from "../../results/results-page.server.ts";
 import { listVoted, testAgain } from "../../session/insights/again.server.ts";
 import { revealInsights } from "../../session/outcomes/reveal.server.ts";
 import { readRounds } from "../../session/results/rounds.server.ts";
-import { makeDialogue } from "../../team/new-dialogue.server.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
 
 type Fit = "fits" | "conditions" | "not";

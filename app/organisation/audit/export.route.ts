@@ -1,0 +1,38 @@
+import { data } from "react-router";
+import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { readAuditQuery } from "../../dialogue/audit/audit-query.ts";
+import { change, INSTALLATION } from "../../platform/database/change.server.ts";
+import type { Route } from "./+types/export.route.ts";
+import { allLines } from "./export.server.ts";
+
+/** The log, or what was asked of it, as JSON lines; that it was taken is itself a line. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { db } = context.get(servicesContext);
+  const { team } = context.get(visitContext);
+  if (!team) throw data("missing", { status: 404 });
+  const actor = { person: team.personId };
+  await change(
+    db,
+    { scope: INSTALLATION, actor, what: "log.export", subject: { kind: "installation", id: INSTALLATION } },
+    async () => {},
+  );
+  const lines = allLines(db, readAuditQuery(new URL(request.url).searchParams));
+  const encoder = new TextEncoder();
+  const body = new ReadableStream({
+    async pull(to) {
+      const { value, done } = await lines.next();
+      if (done) to.close();
+      else to.enqueue(encoder.encode(value.join("")));
+    },
+    async cancel() {
+      await lines.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "application/jsonl; charset=utf-8",
+      "Content-Disposition": `attachment; filename="logboek.jsonl"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

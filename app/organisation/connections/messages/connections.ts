@@ -1,0 +1,5 @@
+import type { Both } from "../../../ui/messages/words.ts";
+import { connections as en } from "./connections.en.ts";
+import { connections as nl } from "./connections.nl.ts";
+
+export const connectionWords = { nl, en } satisfies Both<unknown>;

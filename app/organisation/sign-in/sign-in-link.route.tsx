@@ -1,0 +1,92 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { servicesContext } from "../../dialogue/access/context.ts";
+import { teamWords } from "../../dialogue/messages/team.ts";
+import { findLink } from "../../dialogue/people/links.server.ts";
+import { objection } from "../../method/guard/weigh.ts";
+import { backTo } from "../../platform/http/back-to.ts";
+import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { readForm } from "../../platform/http/form.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/form/error-summary.tsx";
+import { TextField } from "../../ui/form/text-field.tsx";
+import { PublicFrame } from "../../ui/frame.tsx";
+import { useWords } from "../../ui/messages/words.ts";
+import type { Route } from "./+types/sign-in-link.route.ts";
+import { arrivalOf, signedIn } from "./let-in.server.ts";
+import { signIn } from "./sign-in.server.ts";
+
+export const handle = { script: false };
+
+const reasonForm = z.object({ reason: z.string("missing").trim().min(1, "missing").max(300, "long") });
+
+/** GET shows a button only: mail scanners open links. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { db, environment } = context.get(servicesContext);
+  const found = await findLink(db, "sign-in", params.token);
+  const living = found !== null && found.usedAt === null;
+  // the team signs in at its organisation: who comes in by mail breaks the glass, and says why
+  return data({ living, breaksGlass: environment.oidc?.only ?? false }, { status: living ? 200 : 410 });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { db, environment } = context.get(servicesContext);
+  const arrival = arrivalOf(request, environment, "mail");
+  let reason: string | null = null;
+  if (environment.oidc?.only) {
+    const form = await request.formData();
+    const read = readForm(reasonForm, form);
+    if (!read.ok) return data({ ...read, gone: false, guarded: false }, { status: 422 });
+    reason = read.value.reason;
+    if (objection(form, ["reason"])) return data({ typed: { reason }, errors: {}, gone: false, guarded: true }, { status: 422 });
+  }
+  const token = await signIn(db, params.token, arrival, reason);
+  if (!token) return data({ typed: {}, errors: {}, gone: true, guarded: false }, { status: 410 });
+  const to = backTo(new URL(request.url).searchParams.get("naar"), "/team");
+  return redirect(to, { status: 303, headers: signedIn(token, arrival) });
+}
+
+export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {
+  const { signIn: m, problem } = useWords(teamWords);
+  if (!loaderData.living || actionData?.gone)
+    return (
+      <PublicFrame>
+        <title>{m.goneTitle}</title>
+        <h1>{m.goneTitle}</h1>
+        <p>{m.gone}</p>
+        <p>
+          <a href="/team/aanmelden">{m.again}</a>
+        </p>
+      </PublicFrame>
+    );
+  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const errors = errorLines({ reason: m.reasonErrors }, actionData?.errors);
+  return (
+    <PublicFrame>
+      <title>{m.confirmTitle}</title>
+      <div className="page-head">
+        <h1>{m.confirmTitle}</h1>
+        <p className="lead">{m.confirm}</p>
+      </div>
+      <ErrorSummary heading={problem} errors={errors} />
+      <form method="post" noValidate>
+        {loaderData.breaksGlass && (
+          <>
+            {actionData?.guarded ? <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} /> : null}
+            <TextField
+              name="reason"
+              label={m.reason}
+              hint={m.reasonHint}
+              defaultValue={typed.reason}
+              error={errorOf(errors, "reason")}
+              maxLength={300}
+              required
+            />
+          </>
+        )}
+        <Button>{m.confirmButton}</Button>
+      </form>
+    </PublicFrame>
+  );
+}
