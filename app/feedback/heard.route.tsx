@@ -1,7 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { feedbackWords } from "../messages/feedback.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
@@ -12,6 +11,7 @@ import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/heard.route.ts";
 import { findHeard, sendFailedAgain } from "./heard.server.ts";
+import { feedbackWords } from "./messages/feedback.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { feedbackWords } from "../messages/feedback.ts";
 import { programmeWords } from "../programme/messages/programme.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
@@ -7,6 +6,7 @@ import { Around, Typed, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
 import { useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
+import { feedbackWords } from "./messages/feedback.ts";
 import { TrailLines } from "./trail-lines.tsx";
 import type { Between, InputView, Outcome, ProposalView } from "./where.ts";
 

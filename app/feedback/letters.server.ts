@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { personalWay } from "../dialogue/people/personal-way.server.ts";
-import { feedbackWords } from "../messages/feedback.ts";
 import { call, dialogue, report } from "../platform/database/schema.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";
+import { feedbackWords } from "./messages/feedback.ts";
 
 /** Tells that a version has appeared, with a personal way to what became of one's own input. */
 export const reportLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
-import { feedbackWords } from "../messages/feedback.ts";
 import { listForMyNeeds } from "../network/asks/commitments.server.ts";
 import { networkWords } from "../network/messages/network.ts";
 import { dateLong } from "../platform/time.ts";
@@ -12,6 +11,7 @@ import { Help, PublicFrame } from "../ui/frame.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/mine.route.ts";
 import { InputThread, ProposalThread } from "./input-thread.tsx";
+import { feedbackWords } from "./messages/feedback.ts";
 import { findMyInput } from "./mine.server.ts";
 import "./feedback.css";
 

@@ -1,6 +1,6 @@
-import { feedbackWords } from "../messages/feedback.ts";
 import { dateTime } from "../platform/time.ts";
 import { useLocale, useWords } from "../ui/messages/words.ts";
+import { feedbackWords } from "./messages/feedback.ts";
 import type { TrailLine } from "./trail.ts";
 
 /** How a need came to stand where it stands, through merging, splitting and putting back. */

@@ -1,7 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { feedbackWords } from "../messages/feedback.ts";
 import { dateTime } from "../platform/time.ts";
 import { programmeWords } from "../programme/messages/programme.ts";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
@@ -9,6 +8,7 @@ import { Typed, Written } from "../ui/form/typed.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/trail.route.ts";
+import { feedbackWords } from "./messages/feedback.ts";
 import { findTrailPage } from "./trail.server.ts";
 import { TrailLines } from "./trail-lines.tsx";
 import "./feedback.css";

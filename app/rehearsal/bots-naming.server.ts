@@ -1,9 +1,9 @@
-import { botWords } from "../messages/rehearsal-bots.ts";
 import { random } from "../platform/random.ts";
 import type { Services } from "../services.server.ts";
 import { openIn, optionsIn } from "../themes/naming/naming.server.ts";
 import { type Bot, idFrom, sendAs } from "./bots.server.ts";
 import type { Rehearsal } from "./make.server.ts";
+import { botWords } from "./messages/rehearsal-bots.ts";
 
 /** One in so many proposes a name; all choose one. */
 const oneIn = 6;

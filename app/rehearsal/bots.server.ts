@@ -3,7 +3,6 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Circle } from "../contribution/contribution.ts";
 import { ownContributions } from "../contribution/reading.server.ts";
 import type { Writer } from "../contribution/writer.server.ts";
-import { botWords } from "../messages/rehearsal-bots.ts";
 import type { Db } from "../platform/database/change.server.ts";
 import { backing, contribution, mark, seat, type step as steps, theme, themeMark } from "../platform/database/schema.ts";
 import type { ContributionId, FieldId, InsightId, PartyId, PersonId } from "../platform/ids.ts";
@@ -16,6 +15,7 @@ import type { DeedName } from "../session/room/deed.ts";
 import { post } from "../session/room/post.server.ts";
 import type { BotDeed } from "./bot.ts";
 import type { Rehearsal } from "./make.server.ts";
+import { botWords } from "./messages/rehearsal-bots.ts";
 
 export interface Bot {
   readonly n: number;

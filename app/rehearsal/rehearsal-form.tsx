@@ -1,7 +1,6 @@
 import { Form } from "react-router";
 import { leastPeople, mostPeople, speeds, totalSeconds } from "../dialogue/rehearsal.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { rehearsalWords } from "../messages/rehearsal.ts";
 import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -10,6 +9,7 @@ import { Empty } from "../ui/empty.tsx";
 import { RadioGroup } from "../ui/form/choices.tsx";
 import { TextField } from "../ui/form/text-field.tsx";
 import { useLocale, useWords } from "../ui/messages/words.ts";
+import { rehearsalWords } from "./messages/rehearsal.ts";
 
 interface Props {
   readonly sheets: readonly { readonly id: string; readonly seconds: readonly number[] }[];

@@ -5,7 +5,6 @@ import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
 import { keptHours } from "../dialogue/rehearsal.ts";
-import { botWords } from "../messages/rehearsal-bots.ts";
 import { sealAudit } from "../organisation/audit/seal.server.ts";
 import { verifyAudit } from "../organisation/audit/verify.server.ts";
 import { countAll } from "../organisation/installation/mails.server.ts";
@@ -30,6 +29,7 @@ import { announce, steer } from "../session/clock/steer.server.ts";
 import { moveNaming, openNaming } from "../themes/naming/naming.server.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";
+import { botWords } from "./messages/rehearsal-bots.ts";
 import { tendRehearsals, tickRehearsal } from "./run.server.ts";
 
 let database: FreshDatabase;

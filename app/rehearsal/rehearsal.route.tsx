@@ -3,7 +3,6 @@ import { placeContext, servicesContext, visitContext } from "../dialogue/access/
 import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "../dialogue/rehearsal.ts";
 import { listSessions, runSheetOf } from "../dialogue/sessions.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
-import { rehearsalWords } from "../messages/rehearsal.ts";
 import { errorLines } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
@@ -14,6 +13,7 @@ import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/rehearsal.route.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stepsOfRehearsal, stopRehearsal } from "./make.server.ts";
+import { rehearsalWords } from "./messages/rehearsal.ts";
 import { RehearsalForm } from "./rehearsal-form.tsx";
 import { RehearsalOn } from "./rehearsal-on.tsx";
 

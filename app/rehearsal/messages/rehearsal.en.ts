@@ -1,4 +1,4 @@
-import type { rehearsal as nl } from "../nl/rehearsal.ts";
+import type { rehearsal as nl } from "./rehearsal.nl.ts";
 
 export const rehearsal: typeof nl = {
   title: "Rehearsal",

@@ -1,6 +1,6 @@
 import { edition } from "../../report/publish/edition.ts";
 import type { Same } from "../../ui/messages/locale.ts";
-import type { feedback as source } from "../nl/feedback.ts";
+import type { feedback as source } from "./feedback.nl.ts";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 

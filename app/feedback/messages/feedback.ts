@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { feedback as en } from "./feedback.en.ts";
+import { feedback as nl } from "./feedback.nl.ts";
+
+export const feedbackWords = { nl, en } satisfies Both<unknown>;

@@ -1,0 +1,5 @@
+import type { Both } from "../../ui/messages/words.ts";
+import { rehearsal as en } from "./rehearsal.en.ts";
+import { rehearsal as nl } from "./rehearsal.nl.ts";
+
+export const rehearsalWords = { nl, en } satisfies Both<unknown>;
