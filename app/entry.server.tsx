@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { drawnContext, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.ts";
+import { drawnContext, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.server.ts";
 import { isAway, labelOf } from "./platform/database/database-fault.ts";
 import { permissionsFor, policyFor } from "./platform/http/headers.ts";
 import { Refused } from "./platform/http/refused.ts";

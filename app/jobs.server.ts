@@ -16,6 +16,7 @@ import type { DialogueId, MailId } from "./platform/ids.ts";
 import { matchMailJobs } from "./platform/mail/mail-jobs.server.ts";
 import { pickUpLost } from "./platform/mail/outbox.server.ts";
 import { makePostman } from "./platform/mail/send.server.ts";
+import type { Services } from "./platform/services.server.ts";
 import { forgetEvents, sendDue } from "./platform/webhooks/deliver.server.ts";
 import { sourceOf } from "./platform/webhooks/event.ts";
 import { makePostOut } from "./platform/webhooks/post-out.server.ts";
@@ -26,7 +27,6 @@ import { sendProgrammeNews } from "./programme/news/news.server.ts";
 import { remindOwners } from "./programme/owners/remind.server.ts";
 import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import { type Asked, setAhead } from "./report/export/pdf-job.server.ts";
-import type { Services } from "./services.server.ts";
 import { analyseInTurn, askForAll } from "./session/analysis/analysis-watch.server.ts";
 
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */

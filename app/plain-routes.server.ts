@@ -4,7 +4,7 @@ import { access } from "./dialogue/access/access.ts";
 import { openReplyPost } from "./network/inbox/reply-post.server.ts";
 import { openApiRoutes } from "./organisation/api/api.server.ts";
 import { takeReturns } from "./platform/mail/returned.server.ts";
-import type { Services } from "./services.server.ts";
+import type { Services } from "./platform/services.server.ts";
 import type { Live } from "./session/live/live.server.ts";
 import type { DeskStreams } from "./themes/board/desk-stream.server.ts";
 

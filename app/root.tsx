@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
-import { outcomeContext, placeContext, servicesContext, visitContext } from "./dialogue/access/context.ts";
+import { outcomeContext, placeContext, servicesContext, visitContext } from "./dialogue/access/context.server.ts";
 import { enter } from "./dialogue/access/enter.server.ts";
 import { Refused } from "./platform/http/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";

@@ -10,6 +10,7 @@ import { type Doorbell, openDoorbell } from "./platform/database/doorbell.server
 import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embedded.server.ts";
 import { migrateAll } from "./platform/database/migrate.server.ts";
 import type { Environment } from "./platform/environment.ts";
+import type { Log, Services } from "./platform/services.server.ts";
 import { openTraces, type Traces } from "./platform/traces.server.ts";
 import { openWriters, type Writers } from "./report/write/writers.server.ts";
 import { watchBallots } from "./session/analysis/analysis-watch.server.ts";
@@ -17,26 +18,6 @@ import { type Analyst, openAnalyst } from "./session/analysis/analyst.server.ts"
 import { type Desks, openDesks } from "./themes/board/desks.server.ts";
 import { openWhoIsHere, type WhoIsHere } from "./themes/desk/here.server.ts";
 import { openSuggesting, type Suggesting } from "./themes/suggestions/suggesting.server.ts";
-
-/** All that a request may need besides itself. */
-export interface Services {
-  readonly db: Db;
-  readonly pool: pg.Pool;
-  readonly doorbell: Doorbell;
-  readonly analyst: Analyst;
-  readonly suggesting: Suggesting;
-  readonly desks: Desks;
-  readonly here: WhoIsHere;
-  readonly writers: Writers;
-  readonly similar: SimilarNeeds;
-  /** What an administrator set on a screen is in it too, as of now. */
-  readonly environment: Environment;
-  readonly site: SiteStore;
-  readonly log: Log;
-  /** null: nobody collects them */
-  readonly traces: Traces | null;
-}
-export type Log = (line: string, about?: Readonly<Record<string, string | number>>) => void;
 
 /**
  * Opens database, jobs and doorbell.

@@ -24,5 +24,5 @@ const rules = path.join(project, ".dependency-cruiser.mjs");
 const { output } = await cruise(folders, { ...(await extractDepcruiseOptions(rules)), outputType: undefined });
 const own = output.modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`)));
 const breaches = output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
-console.log(JSON.stringify({ rules: config.forbidden.map(({ name }) => name), modules: own.length, breaches }));
+console.log(JSON.stringify({ rules: [...new Set(config.forbidden.map(({ name }) => name))], modules: own.length, breaches }));
 process.exitCode = own.length > 0 && breaches.length === 0 ? 0 : 1;

@@ -9,6 +9,12 @@ import type { Seen } from "./seen.ts";
 import { groupsOf } from "./table.server.ts";
 import { mayTakePart, type Writer } from "./writer.server.ts";
 
+declare module "../platform/services.server.ts" {
+  interface Services {
+    readonly similar: SimilarNeeds;
+  }
+}
+
 /** Needs that resemble what somebody is writing, for "Herkent u dit?". */
 export interface SimilarNeeds {
   /**

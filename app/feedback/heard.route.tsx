@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { dateLong } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

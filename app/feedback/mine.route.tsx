@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
 import { listForMyNeeds } from "../network/asks/commitments.server.ts";
 import { networkWords } from "../network/messages/network.ts";
 import { dateLong } from "../platform/time.ts";

@@ -1,5 +1,5 @@
 import { random } from "../platform/random.ts";
-import type { Services } from "../services.server.ts";
+import type { Services } from "../platform/services.server.ts";
 import { openIn, optionsIn } from "../themes/naming/naming.server.ts";
 import { type Bot, idFrom, sendAs } from "./bots.server.ts";
 import type { Rehearsal } from "./make.server.ts";

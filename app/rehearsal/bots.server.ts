@@ -7,7 +7,7 @@ import type { Db } from "../platform/database/change.server.ts";
 import { backing, contribution, mark, seat, type step as steps, theme, themeMark } from "../platform/database/schema.ts";
 import type { ContributionId, FieldId, InsightId, PartyId, PersonId } from "../platform/ids.ts";
 import { random } from "../platform/random.ts";
-import type { Services } from "../services.server.ts";
+import type { Services } from "../platform/services.server.ts";
 import { groupingOf } from "../session/group/groups.server.ts";
 import { seatHere } from "../session/group/seat.server.ts";
 import { seatSeen } from "../session/group/table-life.server.ts";

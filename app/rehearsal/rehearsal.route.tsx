@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
 import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "../dialogue/rehearsal.ts";
 import { listSessions, runSheetOf } from "../dialogue/sessions.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";

@@ -3,7 +3,7 @@ import { keptHours, lobbyMs } from "../dialogue/rehearsal.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
 import { insight, registration } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
-import type { Services } from "../services.server.ts";
+import type { Services } from "../platform/services.server.ts";
 import { moveOn, steer } from "../session/clock/steer.server.ts";
 import { arrive } from "../session/live/arrive.server.ts";
 import { markHere } from "../session/live/presence.server.ts";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { data, redirect } from "react-router";
 import { dialogue as dialogues } from "../../platform/database/schema.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { findPlace } from "../people/place.server.ts";
 import type { Role } from "../people/role.ts";
 import { opensInRehearsal } from "../rehearsal.ts";
 import { access } from "./access.ts";
-import type { Place, Visit } from "./context.ts";
+import type { Place, Visit } from "./context.server.ts";
 
 /** Whether one of the roles held is among those that may. */
 export const mayEnter = (allowed: readonly Role[] | undefined, held: ReadonlySet<Role>): boolean =>

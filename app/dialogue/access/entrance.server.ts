@@ -4,7 +4,7 @@ import { session as sessions } from "../../platform/database/schema.ts";
 import { readCookie } from "../../platform/http/cookie.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { digestOf } from "../../platform/secret.server.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { type Guest, openGuests } from "../people/guests.server.ts";
 import { access } from "./access.ts";
 import { mayEnter } from "./enter.server.ts";

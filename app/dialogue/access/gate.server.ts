@@ -4,8 +4,8 @@ import { readCookie } from "../../platform/http/cookie.server.ts";
 import { makeDoorman, type Turned } from "../../platform/http/doorman.ts";
 import { makeMetrics } from "../../platform/metrics.server.ts";
 import { digestOf } from "../../platform/secret.server.ts";
+import type { Log } from "../../platform/services.server.ts";
 import type { Traces } from "../../platform/traces.server.ts";
-import type { Log } from "../../services.server.ts";
 
 const slowMs = 2_000;
 /** Who may not, who came with a link that opens nothing, and who asks too much; and a sign-in that does not succeed. */

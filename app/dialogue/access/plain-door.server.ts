@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Services } from "../../services.server.ts";
-import type { Place, Visit } from "./context.ts";
+import type { Services } from "../../platform/services.server.ts";
+import type { Place, Visit } from "./context.server.ts";
 import { enter } from "./enter.server.ts";
 import { visitOf } from "./visit.server.ts";
 

@@ -1,9 +1,9 @@
 import { readCookie } from "../../platform/http/cookie.server.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { type Locale, localeOf } from "../../ui/messages/locale.ts";
 import { findDevice, noteSeen } from "../people/devices.server.ts";
 import { lacksKey } from "../people/key-duty.server.ts";
-import type { Visit } from "./context.ts";
+import type { Visit } from "./context.server.ts";
 
 /** The reader's language, or the one that the installation has. */
 const offered = (locale: Locale, languages: readonly Locale[]): Locale =>

@@ -3,7 +3,7 @@ import { shared } from "../../platform/cache/shared.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import { dialogue, measure, registration, session } from "../../platform/database/schema.ts";
 import type { SessionId } from "../../platform/ids.ts";
-import type { Place, Visit } from "../access/context.ts";
+import type { Place, Visit } from "../access/context.server.ts";
 import { rolesOf } from "./members.server.ts";
 import type { Role } from "./role.ts";
 

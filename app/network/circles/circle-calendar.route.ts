@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { RegistrationId } from "../../platform/ids.ts";
 import { addressOf, calendarText } from "../../prepare/registration/my-page/calendar.ts";
 import { memberOf } from "../people/viewer.server.ts";

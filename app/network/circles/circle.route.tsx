@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateTime } from "../../platform/time.ts";
 import { consultations } from "../../prepare/run-sheet/templates/templates.ts";

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { barePage } from "../../platform/http/bare-page.server.ts";
 import { shortAnswer } from "../../platform/http/headers.ts";
 import { bears } from "../../platform/secret.server.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { receiveReply } from "./reply-mail.server.ts";
 
 /**

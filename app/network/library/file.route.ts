@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { FileId } from "../../platform/ids.ts";
 import { memberOf } from "../people/viewer.server.ts";
 import type { Route } from "./+types/file.route.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import type { Place, Visit } from "../../dialogue/access/context.ts";
+import type { Place, Visit } from "../../dialogue/access/context.server.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { Viewer } from "./member.ts";
 import { findMember, type Member } from "./members.server.ts";

@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";

@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { dateLong } from "../../platform/time.ts";
 import { areaSource, countAreas } from "../../prepare/areas/areas.server.ts";

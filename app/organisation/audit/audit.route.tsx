@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { readAuditQuery } from "../../dialogue/audit/audit-query.ts";
 import { deedWords } from "../../dialogue/audit/deed-words.ts";
 import { deedsWords } from "../../dialogue/audit/messages/deeds.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { readAuditQuery } from "../../dialogue/audit/audit-query.ts";
 import { change, INSTALLATION } from "../../platform/database/change.server.ts";
 import type { Route } from "./+types/export.route.ts";

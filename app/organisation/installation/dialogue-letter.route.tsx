@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext } from "../../dialogue/access/context.ts";
+import { placeContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import type { Route } from "./+types/dialogue-letter.route.ts";
 import { LetterPage } from "./letter-page.tsx";

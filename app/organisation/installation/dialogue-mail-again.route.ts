@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext } from "../../dialogue/access/context.ts";
+import { placeContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/dialogue-mail-again.route.ts";
 import { mailAgain } from "./mail-edge.server.ts";
 

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext } from "../../dialogue/access/context.ts";
+import { placeContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../ui/messages/words.ts";

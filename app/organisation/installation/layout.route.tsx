@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from "react-router";
-import { visitContext } from "../../dialogue/access/context.ts";
+import { visitContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";

@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { INSTALLATION } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, MailId } from "../../platform/ids.ts";

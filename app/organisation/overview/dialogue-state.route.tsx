@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dialogueEvents, dialogueWaysOut } from "../../dialogue/dialogue.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from "react-router";
 import { access } from "../../dialogue/access/access.ts";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { mayEnter } from "../../dialogue/access/enter.server.ts";
 import type { DialogueView } from "../../dialogue/dialogue-view.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWaysOut, mayDialogue } from "../../dialogue/dialogue.ts";
 import type { DialogueView, SessionView } from "../../dialogue/dialogue-view.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";

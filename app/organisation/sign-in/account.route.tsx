@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { listDevices } from "../../dialogue/people/devices.server.ts";
 import { findPerson } from "../../dialogue/people/people.server.ts";

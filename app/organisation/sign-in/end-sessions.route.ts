@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { Route } from "./+types/end-sessions.route.ts";

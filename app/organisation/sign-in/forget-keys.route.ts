@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { mailAddress } from "../../platform/mail/mail-address.ts";
 import type { Route } from "./+types/forget-keys.route.ts";

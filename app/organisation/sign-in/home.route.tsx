@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { dialogue, report } from "../../platform/database/schema.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written, WrittenIn } from "../../ui/form/typed.tsx";

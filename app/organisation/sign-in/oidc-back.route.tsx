@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { backTo } from "../../platform/http/back-to.ts";
 import { cookie, readCookie } from "../../platform/http/cookie.server.ts";
 import type { Route } from "./+types/oidc-back.route.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { askNewKey } from "../../dialogue/people/passkeys.server.ts";
 import type { Route } from "./+types/passkey-ask.route.ts";
 

@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { askKey } from "../../dialogue/people/passkeys.server.ts";
 import type { Route } from "./+types/passkey-sign-in-ask.route.ts";
 

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { passkeyForm } from "../../dialogue/people/passkey.ts";
 import { addKey, removeKey, renameKey } from "../../dialogue/people/passkeys.server.ts";
 import { readForm } from "../../platform/http/form.ts";

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { findLink } from "../../dialogue/people/links.server.ts";
 import { objection } from "../../method/guard/weigh.ts";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { backTo } from "../../platform/http/back-to.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";

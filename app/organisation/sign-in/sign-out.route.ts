@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { wayOf } from "../../dialogue/people/devices.server.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import type { Route } from "./+types/sign-out.route.ts";

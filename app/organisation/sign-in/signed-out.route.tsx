@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { PublicFrame, useSiteName } from "../../ui/frame.tsx";
 import { useWords } from "../../ui/messages/words.ts";

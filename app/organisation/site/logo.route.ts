@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/logo.route.ts";
 
 /** The logo of the installation. Its address changes with it, so a browser may keep it. */

@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { errorLines } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Button } from "../../ui/button.tsx";

@@ -17,6 +17,12 @@ interface Kept {
   readonly site: Site;
   readonly logo: Logo | null;
 }
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly site: SiteStore;
+  }
+}
+
 export interface SiteStore {
   now(): Kept;
   /** Reads again what is kept; also happens by itself when another process writes. */

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/test-mail.route.ts";
 import { askTestLetter } from "./test-letter.server.ts";
 

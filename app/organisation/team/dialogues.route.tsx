@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";

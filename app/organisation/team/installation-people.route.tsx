@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { installationInviteForm, installationRoles } from "../../dialogue/team/member.ts";
 import { invite, listTeam } from "../../dialogue/team/members.server.ts";

@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { At } from "../../dialogue/team/members.server.ts";
 import type { Db } from "../../platform/database/change.server.ts";
 import { readForm } from "../../platform/http/form.ts";

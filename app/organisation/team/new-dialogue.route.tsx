@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { languages } from "../../dialogue/language.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { readTimes, usualDate } from "../../dialogue/session-times.ts";

@@ -1,10 +1,10 @@
 import type { HttpBindings } from "@hono/node-server";
 import { and, eq, sql } from "drizzle-orm";
 import type { Hono } from "hono";
-import type { Services } from "../../services.server.ts";
 import { mail } from "../database/schema.ts";
 import { barePage } from "../http/bare-page.server.ts";
 import { bears } from "../secret.server.ts";
+import type { Services } from "../services.server.ts";
 import { readReturned } from "./returned.ts";
 
 /**

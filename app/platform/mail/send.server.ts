@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
-import type { Services } from "../../services.server.ts";
 import type { Locale } from "../../ui/messages/locale.ts";
 import type { Tx } from "../database/change.server.ts";
 import { mail, mailbox, person } from "../database/schema.ts";
 import { mailNeedsTls } from "../http/tls-settings.ts";
 import type { MailId } from "../ids.ts";
+import type { Services } from "../services.server.ts";
 import { type Letter, letterHtml, letterText, subjectLine } from "./letter.ts";
 
 export interface LetterContext {

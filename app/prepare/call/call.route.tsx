@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/call.route.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import type { Route } from "./+types/picture.route.ts";
 import { findCall } from "./calls.server.ts";

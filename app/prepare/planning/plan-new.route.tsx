@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { usualDate } from "../../dialogue/session-times.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";

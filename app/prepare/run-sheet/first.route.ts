@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { redirect } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { session } from "../../platform/database/schema.ts";
 import type { Route } from "./+types/first.route.ts";
 

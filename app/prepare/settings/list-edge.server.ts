@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { type ListErrors, listAsSeen, namesIn, readListEdit } from "../../dialogue/choice-list.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { type KeptRow, type ListName, listRows, saveList } from "../../dialogue/settings.server.ts";

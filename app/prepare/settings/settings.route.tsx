@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { ConflictNotice, type Theirs, useTheirs } from "../../dialogue/conflict.tsx";
 import { languages } from "../../dialogue/language.ts";
 import { listRows, saveSettings, settingsOf } from "../../dialogue/settings.server.ts";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Button } from "../../ui/button.tsx";

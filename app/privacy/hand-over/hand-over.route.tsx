@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { objection } from "../../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";

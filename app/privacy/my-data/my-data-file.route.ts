@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/my-data-file.route.ts";
 import { findMyData } from "./my-data.server.ts";
 

@@ -1,4 +1,4 @@
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/privacy.route.ts";
 import { PublicStatement } from "./public-statement.tsx";
 import { findStatement } from "./statements.server.ts";

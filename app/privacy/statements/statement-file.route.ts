@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { locales } from "../../ui/messages/locale.ts";
 import type { Route } from "./+types/statement-file.route.ts";
 import { statementWords } from "./messages/statements.ts";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import { setting } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { addressIn } from "../../ui/address-in.ts";
 import type { Locale } from "../../ui/messages/locale.ts";
 import { readTerms } from "../retention/retention.server.ts";

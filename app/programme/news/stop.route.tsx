@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { waysOut } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";

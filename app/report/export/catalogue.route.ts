@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { listNewest, publisherOf } from "../publish/listed.server.ts";
 import { dcatOf } from "../publish/listing.ts";
 import type { Route } from "./+types/catalogue.route.ts";

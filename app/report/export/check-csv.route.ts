@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { writeCsv } from "../../method/text/csv.ts";
 import { reportColumns, reportRows } from "../document/rows.ts";
 import { findDraftPage } from "../publish/page.server.ts";

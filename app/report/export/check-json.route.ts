@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { findDraftPage } from "../publish/page.server.ts";
 import type { Route } from "./+types/check-json.route.ts";
 import { checkData } from "./check-data.ts";

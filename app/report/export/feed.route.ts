@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dialogue, report } from "../../platform/database/schema.ts";
 import { reportWords } from "../read/messages/report.ts";
 import type { Route } from "./+types/feed.route.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { findReportPage, versionNumber } from "../publish/page.server.ts";
 import { findVersion } from "../publish/reports.server.ts";
 import type { Route } from "./+types/json.route.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { fileAnswer, publishedPage } from "../publish/published.server.ts";
 import type { Route } from "./+types/ods.route.ts";
 import { odsFile, typeOf } from "./package.server.ts";

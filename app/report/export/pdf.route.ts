@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { fileAnswer, publishedPage } from "../publish/published.server.ts";
 import type { Route } from "./+types/pdf.route.ts";
 import { canSetPdf, pdfFile } from "./pdf.server.ts";

@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/robots.route.ts";
 
 /** Pages of people and of the team are not for search engines; links in mails are kept from them too. */

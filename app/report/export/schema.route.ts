@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/schema.route.ts";
 import { openDataSchema } from "./open-data-shape.ts";
 import { schemaPath } from "./package.server.ts";

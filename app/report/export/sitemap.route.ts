@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { listNewest, listOpenCalls } from "../publish/listed.server.ts";
 import { sitemapOf } from "../publish/listing.ts";
 import type { Route } from "./+types/sitemap.route.ts";

@@ -1,4 +1,4 @@
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { publishedPage } from "../publish/published.server.ts";
 import type { Route } from "./+types/press.route.ts";
 import { pressWords } from "./messages/press.ts";

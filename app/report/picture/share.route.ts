@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { drawPng } from "../../prepare/call/draw.server.ts";
 import { shareSvg } from "../../prepare/call/share-picture.ts";
 import { edition } from "../publish/edition.ts";

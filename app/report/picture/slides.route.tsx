@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { useWords } from "../../ui/messages/words.ts";

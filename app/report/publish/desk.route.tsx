@@ -1,5 +1,5 @@
 import { data, redirect, useLocation } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { countHarvest } from "../../dialogue/overview.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";

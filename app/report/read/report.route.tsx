@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { drawnContext, placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { drawnContext, placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { canSetPdf } from "../export/pdf.server.ts";
 import { drawnReport } from "../picture/drawn.server.tsx";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { listItems } from "../../programme/items/items.server.ts";
 import { threadsWords } from "../../programme/messages/threads.ts";
 import { Written } from "../../ui/form/typed.tsx";

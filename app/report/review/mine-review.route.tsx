@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Typed } from "../../ui/form/typed.tsx";

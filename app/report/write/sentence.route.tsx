@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { type Support, wordsOf } from "../../method/text/prose-inline.ts";
 import { readProse, sentencesIn, support } from "../../method/text/prose-text.ts";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { BlockId } from "../../platform/ids.ts";
 import type { Route } from "./+types/writers.route.ts";
 import { namedWriters } from "./writers.server.ts";

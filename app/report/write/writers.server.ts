@@ -5,6 +5,12 @@ import { type Doorbell, sayWord } from "../../platform/database/doorbell.server.
 import { person } from "../../platform/database/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly writers: Writers;
+  }
+}
+
 /** Who has which text of the report open to write in, in whatever process. Kept in memory only, and for some seconds. */
 export interface Writers {
   say(dialogueId: DialogueId, personId: PersonId, block: BlockId): Promise<void>;

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { versionNumber } from "../../report/publish/page.server.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import { PublicFrame } from "../../ui/frame.tsx";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { InsightId } from "../../platform/ids.ts";
 import { dateLong } from "../../platform/time.ts";

@@ -5,6 +5,12 @@ import type { DialogueId } from "../../platform/ids.ts";
 import { projectRoot } from "../../platform/root.server.ts";
 import type { Analysed } from "./analyse.server.ts";
 
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly analyst: Analyst;
+  }
+}
+
 export interface Analyst {
   /** Analyses anew in the worker, one dialogue after another, when ballots changed. */
   update(dialogueId: DialogueId): Promise<Analysed>;

@@ -1,5 +1,5 @@
 import { data, replace } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { arrive } from "../live/arrive.server.ts";
 import { markHere } from "../live/presence.server.ts";
 import { insightAt } from "../outcomes/tested.ts";

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { data, Outlet, useLocation, useSearchParams } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamRoles } from "../../dialogue/people/role.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";

@@ -1,6 +1,6 @@
 import { createContext, data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { anywayField } from "../../method/guard/anyway.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import type { Db } from "../../platform/database/change.server.ts";

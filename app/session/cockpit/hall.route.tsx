@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { data, useOutletContext, useSearchParams } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { readNaming, themesToName } from "../../themes/naming/naming-view.server.ts";
 import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";

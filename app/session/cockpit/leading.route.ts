@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { markLeading, whoLeads } from "../people/colleagues.server.ts";
 import type { Route } from "./+types/leading.route.ts";
 import { toCockpit } from "./deed.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamRoles } from "../../dialogue/people/role.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
 import { namingWords } from "../../themes/messages/naming.ts";

@@ -1,4 +1,4 @@
-import { placeContext } from "../../dialogue/access/context.ts";
+import { placeContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { dateTimeRange } from "../../platform/time.ts";

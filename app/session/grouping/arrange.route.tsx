@@ -1,5 +1,5 @@
 import { data, useOutletContext } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Around } from "../../ui/form/typed.tsx";

@@ -11,7 +11,7 @@ import { guestCookie } from "../../../tests/visitors.ts";
 import { change } from "../../platform/database/change.server.ts";
 import { type Doorbell, openDoorbell } from "../../platform/database/doorbell.server.ts";
 import { session } from "../../platform/database/schema.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { type Live, openLive } from "./live.server.ts";
 import { closeCodes, protocol, type ServerMessage, type ViewMessage } from "./protocol.ts";
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { entranceOf } from "../../dialogue/access/entrance.server.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { type Admitted, admit } from "../people/admit.server.ts";
 import { countLines, deviceOf } from "../talk/line-count.server.ts";
 import { openTalkPosts, type TalkPosts } from "../talk/talk-posts.server.ts";

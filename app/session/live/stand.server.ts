@@ -5,7 +5,7 @@ import type { Context } from "hono";
 import type { Entrance } from "../../dialogue/access/entrance.server.ts";
 import { shortAnswer, steadyHeaders, transportSecurity } from "../../platform/http/headers.ts";
 import type { SessionId } from "../../platform/ids.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { type Admitted, admit } from "../people/admit.server.ts";
 import { deviceOf, type LineCount } from "../talk/line-count.server.ts";
 import type { TalkPlace } from "../talk/said.ts";

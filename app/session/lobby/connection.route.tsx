@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { findingsShape } from "../../prepare/registration/connection/checked.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Written } from "../../ui/form/typed.tsx";

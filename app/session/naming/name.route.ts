@@ -1,4 +1,4 @@
-import { servicesContext } from "../../dialogue/access/context.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { adoptName, moveNaming, openNaming, prepareNaming } from "../../themes/naming/naming.server.ts";
 import { doDeed, toCockpit } from "../cockpit/deed.server.ts";
 import { nameForm } from "../cockpit/deed-form.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../ui/messages/words.ts";
 import { openingView } from "../attention/opening-view.server.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";

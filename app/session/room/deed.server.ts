@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { refusedContext } from "../writing/back.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import type { Fields } from "./fields.ts";

@@ -1,7 +1,7 @@
-import type { Place } from "../../dialogue/access/context.ts";
+import type { Place } from "../../dialogue/access/context.server.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { Refused } from "../../platform/http/refused.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { ballotBoxOf } from "../check/ballots.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";

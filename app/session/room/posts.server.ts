@@ -7,7 +7,7 @@ import type { Asks } from "../../dialogue/access/plain-door.server.ts";
 import { Busy } from "../../platform/cache/batch.ts";
 import { isAway } from "../../platform/database/database-fault.ts";
 import { shortHeaders } from "../../platform/http/headers.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { returnTo } from "./deed.server.ts";
 import { type Answer, type DeedName, deedNames, deedPatterns } from "./deed.ts";
 import { post } from "./post.server.ts";

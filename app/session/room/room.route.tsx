@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { data, replace } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import type { GroupId } from "../../platform/ids.ts";
 import { openLobbyWhenDue } from "../clock/steer.server.ts";
 import { reasonsFor } from "../group/table.server.ts";

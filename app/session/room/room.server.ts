@@ -3,7 +3,7 @@ import { exampleFor } from "../../contribution/example.ts";
 import { ownFlags } from "../../contribution/flags.server.ts";
 import { exampleWords } from "../../contribution/messages/examples.ts";
 import { listedForAll, onTable, ownContributions } from "../../contribution/reading.server.ts";
-import type { Place, Visit } from "../../dialogue/access/context.ts";
+import type { Place, Visit } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { addUntil, writingOutside } from "../../dialogue/writing-period.ts";

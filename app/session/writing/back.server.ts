@@ -1,5 +1,5 @@
 import { createContext, type RouterContextProvider, redirect } from "react-router";
-import { placeContext } from "../../dialogue/access/context.ts";
+import { placeContext } from "../../dialogue/access/context.server.ts";
 
 /** Set when a form was refused: the loader that runs after the action must not send its answer away. */
 export const refusedContext = createContext(false);

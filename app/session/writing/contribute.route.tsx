@@ -1,4 +1,4 @@
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { answerDeed, returnTo } from "../room/deed.server.ts";
 import { RefusedPage } from "../room/refused-page.tsx";
 import type { Route } from "./+types/contribute.route.ts";

@@ -1,6 +1,6 @@
 import { data, replace } from "react-router";
 import { kindsOutside } from "../../contribution/contribution.ts";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { openLobbyWhenDue } from "../clock/steer.server.ts";
 import { readRoom } from "../room/room.server.ts";
 import { RoomPages } from "../room/room-pages.tsx";

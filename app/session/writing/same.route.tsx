@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { ownContributions } from "../../contribution/reading.server.ts";
-import { placeContext, servicesContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";

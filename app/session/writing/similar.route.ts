@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { makeBrake } from "../../platform/http/brake.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { Route } from "./+types/similar.route.ts";

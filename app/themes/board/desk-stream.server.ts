@@ -1,6 +1,6 @@
 import { openPlainDoor } from "../../dialogue/access/plain-door.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import type { DeskNews } from "../desk/here.ts";
 import { namesOf } from "../theme-store.server.ts";
 

@@ -10,6 +10,12 @@ import type { DeskQuestion } from "../desk/desk.worker.server.ts";
 import { buffersOf, type Known } from "../suggestions/packed-advice.ts";
 import type { Suggesting } from "../suggestions/suggesting.server.ts";
 
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly desks: Desks;
+  }
+}
+
 /** The desks of analysts, kept in a worker: what one asks of thousands of needs is answered without holding up anybody else. */
 export interface Desks {
   /** Everything the desk shows. It waits a moment for what the machine advises, and is complete without. */

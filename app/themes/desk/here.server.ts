@@ -4,6 +4,12 @@ import { type Doorbell, sayWord } from "../../platform/database/doorbell.server.
 import type { DialogueId, PersonId, ThemeId } from "../../platform/ids.ts";
 import type { Spot } from "./here.ts";
 
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly here: WhoIsHere;
+  }
+}
+
 /** Who works on the themes of a dialogue now, in whatever process. Kept in memory only, and for a minute. */
 export interface WhoIsHere {
   say(dialogueId: DialogueId, personId: PersonId, spot: Spot | "gone"): Promise<void>;

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { newsOf } from "../board/desk-stream.server.ts";
 import type { Route } from "./+types/meanwhile.route.ts";
 

@@ -7,6 +7,12 @@ import type { AdvicePage, NameAdvice, NeedAdvice, PlacedByItself, Price } from "
 import type { Question, WorkerData } from "./advice.worker.server.ts";
 import type { Known, PackedAdvice, Unchanged } from "./packed-advice.ts";
 
+declare module "../../platform/services.server.ts" {
+  interface Services {
+    readonly suggesting: Suggesting;
+  }
+}
+
 /** What the machine suggests to who themes. Everything is computed in a worker, anew when texts or themes changed; nothing is placed. */
 export interface Suggesting {
   /**

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import type { RegistrationId, SessionId } from "../../../platform/ids.ts";
 import type { Route } from "./+types/decision.route.ts";
 import { decide, decisions } from "./admission.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/export.route.ts";
 import { exportRegistrations } from "./export.server.ts";
 import { chooseSession } from "./overview.server.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
 import { useWords } from "../../../ui/messages/words.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { dateDay } from "../../../platform/time.ts";
 import { Empty } from "../../../ui/empty.tsx";
 import { Around } from "../../../ui/form/typed.tsx";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { signOff } from "../my-page/mine.server.ts";
 import type { Route } from "./+types/person-sign-off.route.ts";

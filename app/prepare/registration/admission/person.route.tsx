@@ -1,5 +1,5 @@
 import { data, Form } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { installationWords } from "../../../dialogue/messages/installation.ts";
 import { noteRead } from "../../../platform/note-read.server.ts";
 import { dateTime } from "../../../platform/time.ts";

@@ -1,4 +1,4 @@
-import { servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { registrationWords } from "../messages/registration.ts";
 import type { Route } from "./+types/area-search.route.ts";
 import { suggestAreas } from "./area-search.server.ts";

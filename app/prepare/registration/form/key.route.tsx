@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { keyAnswer } from "../../../dialogue/people/passkey.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";
 import { readForm } from "../../../platform/http/form.ts";

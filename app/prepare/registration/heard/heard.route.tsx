@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { field, party } from "../../../platform/database/schema.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Empty } from "../../../ui/empty.tsx";

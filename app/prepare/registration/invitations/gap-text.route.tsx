@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { TextArea } from "../../../ui/form/text-field.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { findPersonOnList } from "../admission/person.server.ts";
 import { mailLink } from "../my-page/lost-link.server.ts";
 import type { Route } from "./+types/person-link.route.ts";

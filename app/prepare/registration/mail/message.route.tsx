@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../../dialogue/dialogue.ts";
 import { anywayField } from "../../../method/guard/anyway.ts";
 import { anywayFor, markedIn, objection } from "../../../method/guard/weigh.ts";

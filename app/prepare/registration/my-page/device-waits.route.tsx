@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { useWords } from "../../../ui/messages/words.ts";
 import { ShortPage } from "../form/short-page.tsx";
 import { registrationWords } from "../messages/registration.ts";

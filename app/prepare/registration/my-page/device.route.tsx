@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { servicesContext } from "../../../dialogue/access/context.ts";
+import { servicesContext } from "../../../dialogue/access/context.server.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useWords } from "../../../ui/messages/words.ts";
 import { ShortPage } from "../form/short-page.tsx";

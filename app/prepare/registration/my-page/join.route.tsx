@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import passkeys from "../../../dialogue/people/passkey.client.ts?worker&url";
 import { readForm } from "../../../platform/http/form.ts";
 import { Refused } from "../../../platform/http/refused.ts";

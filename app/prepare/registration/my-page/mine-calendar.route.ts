@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import type { Route } from "./+types/mine-calendar.route.ts";
 import { calendarFor } from "./calendar-file.server.ts";
 

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { cookie } from "../../../platform/http/cookie.server.ts";
 import type { Route } from "./+types/mine-devices.route.ts";
 import { endMine } from "./join.server.ts";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { access } from "../../../dialogue/access/access.ts";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import passkeys from "../../../dialogue/people/passkey.client.ts?worker&url";
 import { listKeys } from "../../../dialogue/people/passkeys.server.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { readForm } from "../../../platform/http/form.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { mailAddress } from "../../../platform/mail/mail-address.ts";

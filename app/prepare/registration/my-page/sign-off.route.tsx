@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button, LinkButton } from "../../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.ts";
+import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { teamRoles } from "../../../dialogue/people/role.ts";
 import { TeamFrame } from "../../../dialogue/team-frame.tsx";
 import { Button } from "../../../ui/button.tsx";

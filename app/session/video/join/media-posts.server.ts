@@ -7,7 +7,7 @@ import { openErrands } from "../../../platform/database/errands.server.ts";
 import { makeBrake } from "../../../platform/http/brake.ts";
 import { shortAnswer, shortHeaders } from "../../../platform/http/headers.ts";
 import type { DialogueId, SessionId } from "../../../platform/ids.ts";
-import type { Services } from "../../../services.server.ts";
+import type { Services } from "../../../platform/services.server.ts";
 import { namesOf, readMeeting } from "../../live/meeting.server.ts";
 import { deviceOf } from "../../talk/line-count.server.ts";
 import { openAirtime, type Spread } from "../captions/airtime.ts";

@@ -7,7 +7,7 @@ import type { Entered, Entrance } from "../../../dialogue/access/entrance.server
 import { openErrands } from "../../../platform/database/errands.server.ts";
 import { makeBrake } from "../../../platform/http/brake.ts";
 import { shortAnswer, shortHeaders } from "../../../platform/http/headers.ts";
-import type { Services } from "../../../services.server.ts";
+import type { Services } from "../../../platform/services.server.ts";
 import { deviceOf } from "../../talk/line-count.server.ts";
 import type { Place } from "../client/place.ts";
 import { type MediaAnswer, testPrefix } from "../client/signal.ts";

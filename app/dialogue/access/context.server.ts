@@ -1,7 +1,7 @@
 import { createContext } from "react-router";
 import type { dialogue, registration, session } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
-import type { Services } from "../../services.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import type { Locale } from "../../ui/messages/locale.ts";
 import type { Role } from "../people/role.ts";
 
