@@ -10,11 +10,13 @@ const frame = "^app/(root|entry\\.[a-z]+)\\.tsx$";
 const types = "\\+types/";
 const tables = "^app/platform/database/(schema|network|machine|afterwards|columns)\\.ts$";
 /** a .ts file without a layer in its name holds rules */
-const rule = "^app/(?!ui/|platform/database/(schema|network|machine|afterwards|columns)\\.)[^.]+/(?<!/messages/)[^/.]+\\.ts$";
+const rule =
+  "^app/(?!ui/|language/|platform/database/(schema|network|machine|afterwards|columns)\\.)[^.]+/(?<!/messages/)[^/.]+\\.ts$";
 
 /** The rooms from the ground up. */
 const rooms = [
   "method",
+  "language",
   "ui",
   "platform",
   "disclosure",

@@ -1,8 +1,8 @@
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
+import { waitWords } from "./language/wait.ts";
 import { makePatientFetch } from "./ui/form/patient-fetch.ts";
-import { waitWords } from "./ui/messages/wait.ts";
 
 // Outside React: it has to be there when React has nothing to show.
 const notice = document.createElement("p");

@@ -3,10 +3,10 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { drawnContext, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.server.ts";
+import { PageContext } from "./language/page-context.ts";
 import { isAway, labelOf } from "./platform/database/database-fault.ts";
 import { permissionsFor, policyFor } from "./platform/http/headers.ts";
 import { Refused } from "./platform/http/refused.ts";
-import { PageContext } from "./ui/page-context.ts";
 
 /** Where people see and hear each other, and where they try out whether they can. */
 const seen = /^\/((team\/:dialogue\/)?bijeenkomst\/:session|verbindingstest)(\/|$)/;

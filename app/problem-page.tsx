@@ -1,6 +1,6 @@
+import { pageWords } from "./language/page.ts";
+import { useWords } from "./language/words.ts";
 import { PublicFrame } from "./ui/frame.tsx";
-import { pageWords } from "./ui/messages/page.ts";
-import { useWords } from "./ui/messages/words.ts";
 
 type Problem = keyof (typeof pageWords)["nl"]["problem"];
 

@@ -12,15 +12,15 @@ import {
 import type { Route } from "./+types/root.ts";
 import { outcomeContext, placeContext, servicesContext, visitContext } from "./dialogue/access/context.server.ts";
 import { enter } from "./dialogue/access/enter.server.ts";
+import { pageWords } from "./language/page.ts";
+import { PageContext } from "./language/page-context.ts";
+import { useWords } from "./language/words.ts";
 import { Refused } from "./platform/http/refused.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { Marks } from "./ui/chart/marks.tsx";
 import { useKeptFocus } from "./ui/form/keep-focus.ts";
 import { WrittenIn } from "./ui/form/typed.tsx";
 import { favicon } from "./ui/layout/favicon.ts";
-import { pageWords } from "./ui/messages/page.ts";
-import { useWords } from "./ui/messages/words.ts";
-import { PageContext } from "./ui/page-context.ts";
 import "./ui/css/base.css";
 
 /** What a route says of its page: `script: false` leaves React out of the browser, `small` brings a small script of its own. */

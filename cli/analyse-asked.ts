@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Locale, Same } from "../app/ui/messages/locale.ts";
+import type { Locale, Same } from "../app/language/locale.ts";
 
 /** What the command line asks of `analyse`. */
 export interface Asked {

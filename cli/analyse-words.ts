@@ -1,5 +1,5 @@
+import type { Same } from "../app/language/locale.ts";
 import type { Analysis, Status } from "../app/method/analysis/result.ts";
-import type { Same } from "../app/ui/messages/locale.ts";
 import type { Input } from "./analyse-json.ts";
 
 const nl = {

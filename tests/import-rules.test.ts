@@ -61,7 +61,7 @@ const innocent: Record<string, readonly string[]> = {
   "app/root.tsx": ["./call/calls.server.ts"],
   "app/ui/count.ts": [],
   "app/ui/button.tsx": ["react", "../messages/words.ts"],
-  "app/ui/messages/words.ts": [],
+  "app/language/words.ts": [],
   "app/platform/time.ts": [],
   "app/platform/pool.server.ts": ["pg", "../db/schema.ts", "../ids.ts"],
   "app/people/person.ts": ["../ids.ts"],

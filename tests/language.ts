@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect } from "vitest";
 import { startingTexts } from "../app/dialogue/starting-texts.ts";
+import type { Locale } from "../app/language/locale.ts";
 import { stepKinds } from "../app/prepare/run-sheet/step.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import { steeringFor } from "../app/prepare/run-sheet/templates/step-texts.ts";
-import type { Locale } from "../app/ui/messages/locale.ts";
 import { expectAccessible } from "./axe.ts";
 import { root } from "./klankbord.ts";
 

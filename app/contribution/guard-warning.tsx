@@ -1,8 +1,8 @@
+import { useWords } from "../language/words.ts";
 import { anywayField } from "../method/guard/anyway.ts";
 import { anywayFor, markedIn } from "../method/guard/weigh.ts";
 import { Button } from "../ui/button.tsx";
 import { MarkedText } from "../ui/layout/marked-text.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { guardWords } from "./messages/guard.ts";
 

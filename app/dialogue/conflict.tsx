@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useWords } from "../language/words.ts";
 import { Around } from "../ui/form/typed.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { dialogueWords } from "./messages/dialogue.ts";
 

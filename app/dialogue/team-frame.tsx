@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { pageWords } from "../language/page.ts";
+import { useWords } from "../language/words.ts";
 import { Written } from "../ui/form/typed.tsx";
 import { FooterLinks, LanguageSwitch, useLogo, useSiteName } from "../ui/frame.tsx";
 import { TeamPage } from "../ui/layout/shell.tsx";
 import type { Station } from "../ui/layout/spine.tsx";
-import { pageWords } from "../ui/messages/page.ts";
-import { useWords } from "../ui/messages/words.ts";
 import { dialogueWords } from "./messages/dialogue.ts";
 import { teamWords } from "./messages/team.ts";
 import type { TeamRole } from "./people/role.ts";

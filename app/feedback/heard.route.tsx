@@ -1,13 +1,13 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../language/words.ts";
 import { dateLong } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/heard.route.ts";
 import { findHeard, sendFailedAgain } from "./heard.server.ts";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { useWords } from "../language/words.ts";
 import { programmeWords } from "../programme/messages/programme.ts";
 import { Rail } from "../ui/chart/rail.tsx";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
 import { Around, Typed, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { feedbackWords } from "./messages/feedback.ts";
 import { TrailLines } from "./trail-lines.tsx";

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../language/words.ts";
 import { listForMyNeeds } from "../network/asks/commitments.server.ts";
 import { networkWords } from "../network/messages/network.ts";
 import { dateLong } from "../platform/time.ts";
@@ -8,7 +9,6 @@ import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../ui/frame.tsx";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/mine.route.ts";
 import { InputThread, ProposalThread } from "./input-thread.tsx";
 import { feedbackWords } from "./messages/feedback.ts";

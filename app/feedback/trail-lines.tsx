@@ -1,5 +1,5 @@
+import { useLocale, useWords } from "../language/words.ts";
 import { dateTime } from "../platform/time.ts";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import { feedbackWords } from "./messages/feedback.ts";
 import type { TrailLine } from "./trail.ts";
 

@@ -1,12 +1,12 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../dialogue/access/context.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../language/words.ts";
 import { dateTime } from "../platform/time.ts";
 import { programmeWords } from "../programme/messages/programme.ts";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
 import { Typed, Written } from "../ui/form/typed.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/trail.route.ts";
 import { feedbackWords } from "./messages/feedback.ts";
 import { findTrailPage } from "./trail.server.ts";

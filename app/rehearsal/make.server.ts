@@ -3,12 +3,12 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from "drizzl
 import { mintLink } from "../dialogue/people/links.server.ts";
 import { keptHours, mostRehearsals, scaled, totalSeconds } from "../dialogue/rehearsal.ts";
 import { addSession, runSheetOf } from "../dialogue/sessions.server.ts";
+import type { Locale } from "../language/locale.ts";
 import { change, type Db, openLedger, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { call, dialogue, field, insight, party, person, registration, session, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { moveOn } from "../session/clock/steer.server.ts";
-import type { Locale } from "../ui/messages/locale.ts";
 import { botWords } from "./messages/rehearsal-bots.ts";
 import { askTick } from "./ticks.server.ts";
 

@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import { leastPeople, mostPeople, speeds, totalSeconds } from "../dialogue/rehearsal.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../language/words.ts";
 import { type ErrorLine, errorOf } from "../platform/http/error-words.ts";
 import { dateTimeRange } from "../platform/time.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -8,7 +9,6 @@ import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { RadioGroup } from "../ui/form/choices.tsx";
 import { TextField } from "../ui/form/text-field.tsx";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import { rehearsalWords } from "./messages/rehearsal.ts";
 
 interface Props {

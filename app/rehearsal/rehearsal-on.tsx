@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { Form, useRevalidator } from "react-router";
+import { useWords } from "../language/words.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { rehearsalWords } from "./messages/rehearsal.ts";
 

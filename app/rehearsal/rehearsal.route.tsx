@@ -3,12 +3,12 @@ import { placeContext, servicesContext, visitContext } from "../dialogue/access/
 import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "../dialogue/rehearsal.ts";
 import { listSessions, runSheetOf } from "../dialogue/sessions.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../language/words.ts";
 import { errorLines } from "../platform/http/error-words.ts";
 import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTime } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";
-import { useLocale, useWords } from "../ui/messages/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/rehearsal.route.ts";
 import { eraseRehearsal } from "./erase.server.ts";

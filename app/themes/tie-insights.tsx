@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
+import { useWords } from "../language/words.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckboxGroup } from "../ui/form/choices.tsx";
 import { Around, Written } from "../ui/form/typed.tsx";
 import { Disclosure } from "../ui/layout/disclosure.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import type { ThemeLine } from "./desk/desk.ts";
 import { themesWords } from "./messages/themes.ts";
 import type { TieLine } from "./tie.ts";

@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { useWords } from "../language/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ThemeId } from "../platform/ids.ts";
 import { LinkButton } from "../ui/button.tsx";
-import { useWords } from "../ui/messages/words.ts";
 import type { Route } from "./+types/tie.route.ts";
 import { themesWords } from "./messages/themes.ts";
 import { tieInsights } from "./tie.server.ts";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
+import { pageWords } from "../language/page.ts";
+import { useLocale, useWords } from "../language/words.ts";
 import { Button } from "./button.tsx";
 import { PublicPage } from "./layout/shell.tsx";
-import { pageWords } from "./messages/page.ts";
-import { useLocale, useWords } from "./messages/words.ts";
 
 interface Root {
   readonly siteName: string;

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { examples as en } from "./examples.en.ts";
 import { examples as nl } from "./examples.nl.ts";
 

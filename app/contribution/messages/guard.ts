@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { guard as en } from "./guard.en.ts";
 import { guard as nl } from "./guard.nl.ts";
 

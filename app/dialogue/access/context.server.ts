@@ -1,8 +1,8 @@
 import { createContext } from "react-router";
+import type { Locale } from "../../language/locale.ts";
 import type { dialogue, registration, session } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Services } from "../../platform/services.server.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import type { Role } from "../people/role.ts";
 
 /** Who asks, before we know for what. */
@@ -38,5 +38,5 @@ export const servicesContext = createContext<Services>();
 export const visitContext = createContext<Visit>();
 export const placeContext = createContext<Place>();
 export const outcomeContext = createContext<Outcome>();
-/** HTML that was drawn before, for the page to take up: app/ui/page-context.ts. */
+/** HTML that was drawn before, for the page to take up: app/language/page-context.ts. */
 export const drawnContext = createContext<string | null>(null);

@@ -1,6 +1,6 @@
+import { type Locale, localeOf } from "../../language/locale.ts";
 import { readCookie } from "../../platform/http/cookie.server.ts";
 import type { Services } from "../../platform/services.server.ts";
-import { type Locale, localeOf } from "../../ui/messages/locale.ts";
 import { findDevice, noteSeen } from "../people/devices.server.ts";
 import { lacksKey } from "../people/key-duty.server.ts";
 import type { Visit } from "./context.server.ts";

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { dialogue as source } from "./dialogue.nl.ts";
 
 export const dialogue: Same<typeof source> = {

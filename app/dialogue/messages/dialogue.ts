@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { dialogue as en } from "./dialogue.en.ts";
 import { dialogue as nl } from "./dialogue.nl.ts";
 

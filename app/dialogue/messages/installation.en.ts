@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { installation as source } from "./installation.nl.ts";
 
 export const installation: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { installation as en } from "./installation.en.ts";
 import { installation as nl } from "./installation.nl.ts";
 

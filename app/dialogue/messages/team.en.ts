@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { team as source } from "./team.nl.ts";
 
 const listed = (all: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(all);

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { team as en } from "./team.en.ts";
 import { team as nl } from "./team.nl.ts";
 

@@ -1,5 +1,5 @@
+import type { Same } from "../../language/locale.ts";
 import { edition } from "../../report/publish/edition.ts";
-import type { Same } from "../../ui/messages/locale.ts";
 import type { feedback as source } from "./feedback.nl.ts";
 
 const times = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);

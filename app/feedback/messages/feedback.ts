@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { feedback as en } from "./feedback.en.ts";
 import { feedback as nl } from "./feedback.nl.ts";
 

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { waysOut } from "../../platform/database/transitions.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -11,7 +12,6 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { messageShape } from "../inbox/message.ts";

@@ -1,4 +1,5 @@
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort } from "../../platform/time.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -9,7 +10,6 @@ import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { networkWords } from "../messages/network.ts";
 import { memberOf } from "../people/viewer.server.ts";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { networkWords } from "../messages/network.ts";
 import type { Reason } from "./match.ts";
 

@@ -1,3 +1,5 @@
+import type { Locale } from "../../language/locale.ts";
+import { useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
@@ -6,8 +8,6 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import type { Locale } from "../../ui/messages/locale.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { consultationWords } from "../consultation/messages/consultation.ts";
 import { circleLimits, dateAnswers } from "./circle.ts";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";

@@ -1,4 +1,6 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import type { Locale } from "../../language/locale.ts";
+import { useWords } from "../../language/words.ts";
 import { dateLong, dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
@@ -7,8 +9,6 @@ import { Select } from "../../ui/form/select.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import type { Locale } from "../../ui/messages/locale.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import type { CirclePage, CircleTrouble } from "./circle-page.ts";
 import { circlesWords } from "./messages/circles.ts";
 

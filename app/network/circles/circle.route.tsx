@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { memberOf } from "../people/viewer.server.ts";
 import { NetworkNav } from "../start/network-nav.tsx";

@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateTime } from "../../platform/time.ts";
 import { consultations } from "../../prepare/run-sheet/templates/templates.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { findCircle } from "../circles/circles.server.ts";
 import { circlesWords } from "../circles/messages/circles.ts";

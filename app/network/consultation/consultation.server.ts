@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { addSession } from "../../dialogue/sessions.server.ts";
 import { invite } from "../../dialogue/team/members.server.ts";
+import type { Locale } from "../../language/locale.ts";
 import { change, type Db, INSTALLATION, openLedger, type Tx } from "../../platform/database/change.server.ts";
 import { networkCircle } from "../../platform/database/network.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
@@ -11,7 +12,6 @@ import type { CircleId, DialogueId, PersonId, RegistrationId, SessionId } from "
 import { changePlan } from "../../prepare/planning/plan.server.ts";
 import { postAboutPlaces } from "../../prepare/registration/mail/post.server.ts";
 import { type consultations, stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import { requireCircle } from "../circles/circles.server.ts";
 import { consultationWords } from "./messages/consultation.ts";
 

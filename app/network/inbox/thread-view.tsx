@@ -1,4 +1,5 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/form/choices.tsx";
@@ -6,7 +7,6 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { networkWords } from "../messages/network.ts";
 import { halfTyped } from "../people/half-typed.ts";

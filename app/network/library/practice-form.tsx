@@ -1,10 +1,10 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Combobox } from "../../ui/form/combobox.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { networkWords } from "../messages/network.ts";
 import { type HalfTyped, halfTyped } from "../people/half-typed.ts";
 import { type PracticeText, practiceParts, practiceProse } from "./practice.ts";

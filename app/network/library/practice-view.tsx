@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { networkWords } from "../messages/network.ts";
 import { type PracticeText, practiceParts } from "./practice.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { files as source } from "./files.nl.ts";
 
 const size = (bytes: number) =>

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { files as en } from "./files.en.ts";
 import { files as nl } from "./files.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { network as en } from "./network.en.ts";
 import { network as nl } from "./network.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { picture as source } from "./picture.nl.ts";
 
 export const picture: Same<typeof source> = {

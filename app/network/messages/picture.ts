@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { picture as en } from "./picture.en.ts";
 import { picture as nl } from "./picture.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { provinces as source } from "./provinces.nl.ts";
 
 export const provinces: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { provinces as en } from "./provinces.en.ts";
 import { provinces as nl } from "./provinces.nl.ts";
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Combobox } from "../../ui/form/combobox.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { networkWords } from "../messages/network.ts";
 import { type CardWords, cardProse, circles, languageCodes, type Part, type Shown } from "./member.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { networkWords } from "../messages/network.ts";
 import type { CardWords } from "./member.ts";
 

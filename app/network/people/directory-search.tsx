@@ -1,9 +1,9 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { Combobox } from "../../ui/form/combobox.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { networkWords } from "../messages/network.ts";
 import { distances, type Search } from "./search.ts";
 

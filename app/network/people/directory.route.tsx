@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import type { FieldId } from "../../platform/ids.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -8,7 +9,6 @@ import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { circlesWords } from "../circles/messages/circles.ts";
 import { networkWords } from "../messages/network.ts";

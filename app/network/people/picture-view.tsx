@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FieldLine, shapeOf } from "../../ui/form/field-mark.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { pictureWords } from "../messages/picture.ts";
 import { type Picture, pictureSteps } from "./picture.ts";
 

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { provincesWords } from "../messages/provinces.ts";
 import { pictureSteps } from "./picture.ts";
 import { type Province, tiles } from "./provinces.ts";

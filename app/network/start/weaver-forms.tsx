@@ -1,10 +1,10 @@
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { FileList } from "../library/file-list.tsx";
 import type { PracticeText } from "../library/practice.ts";
 import { PracticeView } from "../library/practice-view.tsx";

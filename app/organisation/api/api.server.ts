@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
+import { addressIn } from "../../method/text/address-in.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import { isAway } from "../../platform/database/database-fault.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { readCookie } from "../../platform/http/cookie.server.ts";
 import { digestOf } from "../../platform/secret.server.ts";
-import { addressIn } from "../../ui/address-in.ts";
 import { type Called, whoCalls } from "./caller.server.ts";
 import { collect } from "./collect.server.ts";
 import { collectEvents } from "./events.server.ts";

@@ -1,8 +1,8 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/docs.route.ts";
 import { apiWords } from "./messages/api.ts";
 import { apiVersion, base, membersOf, parametersOf, resources } from "./resources.ts";

@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
+import { useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 interface Props {
   readonly typed: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { areaSource, countAreas } from "../../prepare/areas/areas.server.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/areas.route.ts";
 import { AreaFileForm } from "./area-file-form.tsx";

@@ -4,6 +4,7 @@ import { readAuditQuery } from "../../dialogue/audit/audit-query.ts";
 import { deedWords } from "../../dialogue/audit/deed-words.ts";
 import { deedsWords } from "../../dialogue/audit/messages/deeds.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { INSTALLATION } from "../../platform/database/change.server.ts";
 import { clock, dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +13,6 @@ import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/audit.route.ts";
 import { auditChoices, lastSeal, readAudit } from "./audit.server.ts";
 

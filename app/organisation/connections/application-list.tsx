@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort, dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { connectionWords } from "./messages/connections.ts";
 import type { Scope } from "./scope.ts";
 

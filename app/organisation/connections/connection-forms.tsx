@@ -1,10 +1,10 @@
+import { useWords } from "../../language/words.ts";
 import { errorOf } from "../../platform/http/error-words.ts";
 import { eventKinds } from "../../platform/webhooks/event.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { connectionWords } from "./messages/connections.ts";
 import { scopes } from "./scope.ts";
 

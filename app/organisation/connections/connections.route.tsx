@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { errorLines } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { ApplicationId, HookId } from "../../platform/ids.ts";
 import { readAddress } from "../../platform/webhooks/hook.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/connections.route.ts";
 import { ApplicationList } from "./application-list.tsx";

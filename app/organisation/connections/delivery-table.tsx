@@ -1,9 +1,9 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock, dateShort } from "../../platform/time.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
 import type { HookProblem } from "../../platform/webhooks/hook.ts";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { connectionWords } from "./messages/connections.ts";
 

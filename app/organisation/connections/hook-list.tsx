@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { connectionWords } from "./messages/connections.ts";
 import "./machine.css";

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { HookId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +9,6 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/hook.route.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { connectionWords } from "./messages/connections.ts";
 import "./machine.css";

@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { placeContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { Route } from "./+types/dialogue-mail.route.ts";
 import { showMails } from "./mail-edge.server.ts";
 import { MailPage } from "./mail-page.tsx";

@@ -1,9 +1,9 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/home.route.ts";
 import { attention, countAll } from "./mails.server.ts";

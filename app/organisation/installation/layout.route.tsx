@@ -2,9 +2,9 @@ import { Outlet, useLocation } from "react-router";
 import { visitContext } from "../../dialogue/access/context.server.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
+import { useWords } from "../../language/words.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/layout.route.ts";
 
 export const loader = ({ context }: Route.LoaderArgs) => ({ name: context.get(visitContext).team?.name ?? "" });

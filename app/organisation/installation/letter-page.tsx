@@ -1,9 +1,9 @@
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
+import { linkify } from "../../method/text/linkify.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { linkify } from "../../ui/linkify.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 
 export interface LetterView {
   readonly id: number;

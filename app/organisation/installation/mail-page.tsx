@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { cameBack } from "../../platform/mail/returned.ts";
 import { clock, dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,7 +8,6 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 

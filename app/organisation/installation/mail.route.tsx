@@ -1,5 +1,5 @@
 import { installationWords } from "../../dialogue/messages/installation.ts";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { Route } from "./+types/mail.route.ts";
 import { showMails } from "./mail-edge.server.ts";
 import { MailPage } from "./mail-page.tsx";

@@ -1,12 +1,12 @@
 import { Form } from "react-router";
 import { access } from "../../dialogue/access/access.ts";
 import type { Role } from "../../dialogue/people/role.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { Heading } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/who-may.route.ts";
 import { whoMayWords } from "./messages/who-may.ts";
 import { rolesIn, tableOf } from "./who-may.ts";

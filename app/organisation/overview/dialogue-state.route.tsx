@@ -3,12 +3,12 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { dialogueEvents, dialogueWaysOut } from "../../dialogue/dialogue.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { shiftDialogueState } from "../../prepare/planning/plan.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/dialogue-state.route.ts";
 

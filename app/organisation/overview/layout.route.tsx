@@ -8,8 +8,8 @@ import { type Role, teamRoles } from "../../dialogue/people/role.ts";
 import { listSessions } from "../../dialogue/sessions.server.ts";
 import { stationPaths, stationStates } from "../../dialogue/stations.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
+import { useWords } from "../../language/words.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/layout.route.ts";
 
 export async function loader({ context }: Route.LoaderArgs): Promise<DialogueView> {

@@ -1,7 +1,7 @@
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
+import { useWords } from "../../language/words.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 interface Ready {
   readonly owner: boolean;

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { pageWords } from "../../language/page.ts";
+import { useWords } from "../../language/words.ts";
 import { dialogue, report } from "../../platform/database/schema.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { pageWords } from "../../ui/messages/page.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/home.route.ts";
 
 export const handle = { script: false };

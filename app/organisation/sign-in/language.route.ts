@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
+import { locales } from "../../language/locale.ts";
 import { backTo } from "../../platform/http/back-to.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
-import { locales } from "../../ui/messages/locale.ts";
 import type { Route } from "./+types/language.route.ts";
 
 export const loader = () => redirect("/", 303);

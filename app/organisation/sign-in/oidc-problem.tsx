@@ -1,6 +1,6 @@
 import { teamWords } from "../../dialogue/messages/team.ts";
+import { useWords } from "../../language/words.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 interface Props {
   readonly name: string | null;

@@ -1,11 +1,11 @@
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { mostKeys } from "../../dialogue/people/passkey.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 
 interface Key {
   readonly id: string;

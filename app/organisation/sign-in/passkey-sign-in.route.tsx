@@ -5,11 +5,11 @@ import { teamWords } from "../../dialogue/messages/team.ts";
 import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { keyAnswer } from "../../dialogue/people/passkey.ts";
 import { type KeyHolder, signInWithKey } from "../../dialogue/people/passkeys.server.ts";
+import { useWords } from "../../language/words.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
 import { backTo } from "../../platform/http/back-to.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/passkey-sign-in.route.ts";
 import { arrivalOf, letIn, signedIn } from "./let-in.server.ts";
 

@@ -1,9 +1,9 @@
 import { teamWords } from "../../dialogue/messages/team.ts";
 import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
+import { useWords } from "../../language/words.ts";
 import { PublicFrame, useSiteName } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/signed-out.route.ts";
 import { endAddress } from "./oidc-client.server.ts";
 

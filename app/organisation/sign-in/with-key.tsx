@@ -1,6 +1,6 @@
 import { teamWords } from "../../dialogue/messages/team.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 /** Signing in with a passkey. Shows itself where the browser can do it. */
 export function WithKey({ to }: { to: string }) {

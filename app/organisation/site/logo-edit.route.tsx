@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { Route } from "./+types/logo-edit.route.ts";
 import { LogoForm } from "./logo-form.tsx";
 import { siteWords } from "./messages/site.ts";

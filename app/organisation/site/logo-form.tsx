@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { siteWords } from "./messages/site.ts";
 
 export function LogoForm({ logo, error }: { logo: string | null; error: string | undefined }) {

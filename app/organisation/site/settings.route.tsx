@@ -1,11 +1,11 @@
 import { data, Form, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { errorLines } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/settings.route.ts";
 import { LogoForm } from "./logo-form.tsx";

@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { type ErrorLine, errorOf } from "../../platform/http/error-words.ts";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { siteWords } from "./messages/site.ts";
 import { accessStates, languageChoices, legalBases, type SiteField as Name, variables } from "./site.ts";
 

@@ -3,6 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTimeRange } from "../../platform/time.ts";
 import { erasingWords } from "../../privacy/messages/erasing.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -10,7 +11,6 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/dialogues.route.ts";

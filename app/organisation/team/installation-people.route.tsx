@@ -3,8 +3,8 @@ import { servicesContext, visitContext } from "../../dialogue/access/context.ser
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { installationInviteForm, installationRoles } from "../../dialogue/team/member.ts";
 import { invite, listTeam } from "../../dialogue/team/members.server.ts";
+import { useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/installation-people.route.ts";
 import { PeoplePage } from "./people-page.tsx";
 

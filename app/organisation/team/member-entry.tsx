@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { dialogueRoles, type GivenRole } from "../../dialogue/team/member.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/form/select.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 
 interface RoleView {

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { teamWords } from "../../dialogue/messages/team.ts";
+import { useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { erasingWords } from "../../privacy/messages/erasing.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +9,6 @@ import { type Choice, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { MemberEntry, type MemberView } from "./member-entry.tsx";
 

@@ -4,9 +4,9 @@ import { teamWords } from "../../dialogue/messages/team.ts";
 import { dialogueRoles, inviteForm } from "../../dialogue/team/member.ts";
 import { invite, listTeam } from "../../dialogue/team/members.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/people.route.ts";
 import { PeoplePage } from "./people-page.tsx";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { localeOf } from "../../ui/messages/locale.ts";
-import { pageWords } from "../../ui/messages/page.ts";
+import { localeOf } from "../../language/locale.ts";
+import { pageWords } from "../../language/page.ts";
 import { readCookie } from "./cookie.server.ts";
 
 type Problem = "wait" | "busy" | "refused" | "foreign" | "unreadable" | "tooLarge" | "missing" | "fault";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
-import type { Locale } from "../../ui/messages/locale.ts";
+import type { Locale } from "../../language/locale.ts";
 import type { Tx } from "../database/change.server.ts";
 import { mail, mailbox, person } from "../database/schema.ts";
 import { mailNeedsTls } from "../http/tls-settings.ts";

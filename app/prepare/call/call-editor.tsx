@@ -1,11 +1,11 @@
 import { type ChangeEvent, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { type CallField, callFields, callLimits, guardedTexts, privacyLimit, titleLimit } from "./call.ts";
 import { type CallPage, CallView } from "./call-view.tsx";

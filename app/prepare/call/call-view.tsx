@@ -1,10 +1,10 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { clockRange, dateLong } from "../../platform/time.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Thread } from "../../ui/chart/thread.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { isOpenOffer, type Offer } from "../registration/my-page/offer.ts";
 import { type CallTexts, paragraphs } from "./call.ts";
 import { callWords } from "./messages/call.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/call.route.ts";
 import { contactHref } from "./call.ts";
 import { findCallPage } from "./call-page.server.ts";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/edit.route.ts";
 import { callShape, differences, guardedTexts } from "./call.ts";
 import { CallEditor, type EditorState } from "./call-editor.tsx";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/privacy.route.ts";
 import { paragraphs } from "./call.ts";
 import { findPrivacy } from "./calls.server.ts";

@@ -1,10 +1,10 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { ConflictNotice, type Theirs, useTheirs } from "../../dialogue/conflict.tsx";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
+import { useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { guardedPlan } from "./plan.ts";
 
 interface Props {

@@ -5,6 +5,7 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { usualDate } from "../../dialogue/session-times.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -12,7 +13,6 @@ import type { SessionId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/plan-new.route.ts";
 import { lastSession, planSession } from "./plan.server.ts";
 import { guardedPlan, planForm, readPlan } from "./plan.ts";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Form, useSubmit } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock, clockRange, dateLong } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { runSheetWords } from "./messages/run-sheet.ts";
 import { easiestToShorten, fit as fitInto, schedule } from "./run-sheet.ts";

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { runSheetWords } from "./messages/run-sheet.ts";
 import type { StepErrors, StepField } from "./run-sheet-checks.ts";
 import { kindRules, type Mix, mixes, type Step, type StepKind, stepKinds, usualGroupSize } from "./step.ts";

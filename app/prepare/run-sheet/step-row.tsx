@@ -1,8 +1,8 @@
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { runSheetWords } from "./messages/run-sheet.ts";
 import type { StepCode } from "./run-sheet-checks.ts";
 import type { Step } from "./step.ts";

@@ -1,5 +1,5 @@
+import { useLocale } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
-import { useLocale } from "../../ui/messages/words.ts";
 import type { Step } from "./step.ts";
 
 /** The whole session as a strip: how the time is spread, and where it runs over. The list below says the same in words. */

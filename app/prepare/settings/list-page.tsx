@@ -3,6 +3,7 @@ import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { type ListErrors, namesIn } from "../../dialogue/choice-list.ts";
 import { ConflictNotice, useTheirs } from "../../dialogue/conflict.tsx";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
@@ -11,7 +12,6 @@ import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { settingsWords } from "./messages/settings.ts";
 

@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { erasingWords } from "../messages/erasing.ts";
 
 interface Props {

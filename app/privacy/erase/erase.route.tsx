@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { privacyWords } from "../messages/privacy.ts";
 import type { Route } from "./+types/erase.route.ts";

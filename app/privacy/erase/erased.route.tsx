@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { privacyWords } from "../messages/privacy.ts";
 
 export const handle = { script: false };

@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
 import type { Route } from "./+types/hand-over-mine.route.ts";

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { erasing as en } from "./erasing.en.ts";
 import { erasing as nl } from "./erasing.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { handOver as source } from "./hand-over.nl.ts";
 
 export const handOver: Same<typeof source> = {

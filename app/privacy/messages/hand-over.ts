@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { handOver as en } from "./hand-over.en.ts";
 import { handOver as nl } from "./hand-over.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { privacy as source } from "./privacy.nl.ts";
 
 type Lists = { readonly goesList: readonly string[]; readonly staysList: readonly string[] };

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { privacy as en } from "./privacy.en.ts";
 import { privacy as nl } from "./privacy.nl.ts";
 

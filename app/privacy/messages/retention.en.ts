@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { retention as nl } from "./retention.nl.ts";
 
 export const retention: Same<typeof nl> = {

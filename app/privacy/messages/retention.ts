@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { retention as en } from "./retention.en.ts";
 import { retention as nl } from "./retention.nl.ts";
 

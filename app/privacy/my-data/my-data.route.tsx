@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import { privacyContactOf } from "../statements/statements.server.ts";
 import type { Route } from "./+types/my-data.route.ts";

@@ -1,11 +1,11 @@
 import { deedWords } from "../../dialogue/audit/deed-words.ts";
 import { deedsWords } from "../../dialogue/audit/messages/deeds.ts";
 import { installationWords } from "../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { privacyWords } from "../messages/privacy.ts";
 import type { Section, SectionName, Value } from "./my-data.ts";
 

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -9,7 +10,6 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { retentionWords } from "../messages/retention.ts";
 import type { Route } from "./+types/retention.route.ts";

@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { statementWords } from "./messages/statements.ts";
 import { StatementText } from "./statement-text.tsx";
 

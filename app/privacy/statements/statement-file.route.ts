@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
-import { locales } from "../../ui/messages/locale.ts";
+import { locales } from "../../language/locale.ts";
 import type { Route } from "./+types/statement-file.route.ts";
 import { statementWords } from "./messages/statements.ts";
 import { findStatement } from "./statements.server.ts";

@@ -1,4 +1,4 @@
-import { linkify } from "../../ui/linkify.ts";
+import { linkify } from "../../method/text/linkify.ts";
 import { readStatement } from "./statements.ts";
 
 /** A statement as people read it. */

@@ -1,5 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { locales } from "../../language/locale.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { dateTime } from "../../platform/time.ts";
@@ -8,8 +10,6 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { locales } from "../../ui/messages/locale.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/statement.route.ts";
 import { statementWords } from "./messages/statements.ts";

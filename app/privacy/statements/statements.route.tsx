@@ -1,9 +1,9 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { locales } from "../../language/locale.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { locales } from "../../ui/messages/locale.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { Route } from "./+types/statements.route.ts";
 import { statementWords } from "./messages/statements.ts";
 import { findStatement } from "./statements.server.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
+import type { Locale } from "../../language/locale.ts";
+import { addressIn } from "../../method/text/address-in.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import { setting } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Services } from "../../platform/services.server.ts";
-import { addressIn } from "../../ui/address-in.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import { readTerms } from "../retention/retention.server.ts";
 import { statementWords } from "./messages/statements.ts";
 import { type Facts, type Kept, keptShape, type StatementKind, statementNames } from "./statements.ts";

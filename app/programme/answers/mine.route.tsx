@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -8,7 +9,6 @@ import type { ItemId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { dayOf } from "../items/day.ts";
 import { lateDay } from "../items/item.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { type ReactionFigures, reactions } from "./reaction.ts";
 

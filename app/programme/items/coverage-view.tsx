@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { coverageWords } from "../messages/coverage.ts";
 import type { Side } from "./coverage.ts";
 

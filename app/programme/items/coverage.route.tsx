@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { coverageWords } from "../messages/coverage.ts";
 import type { Route } from "./+types/coverage.route.ts";
 import { findCoverage } from "./coverage.server.ts";

@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";

@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { dayShort } from "./day.ts";

@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import type { ItemId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 

@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";

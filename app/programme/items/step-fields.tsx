@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { type ItemStep, itemLimits } from "./item.ts";
 import type { ItemTrouble } from "./item-form.tsx";

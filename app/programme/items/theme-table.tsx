@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import type { Decided, Verdict } from "../answers/answer.ts";
 import { programmeWords } from "../messages/programme.ts";

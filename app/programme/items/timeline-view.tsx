@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Around } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { timelineWords } from "../messages/timeline.ts";
 import { dayShort } from "./day.ts";

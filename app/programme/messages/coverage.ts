@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { coverage as en } from "./coverage.en.ts";
 import { coverage as nl } from "./coverage.nl.ts";
 

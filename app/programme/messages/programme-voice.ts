@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { programmeVoice as en } from "./programme-voice.en.ts";
 import { programmeVoice as nl } from "./programme-voice.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { programmeWork as source } from "./programme-work.nl.ts";
 
 export const programmeWork: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { programmeWork as en } from "./programme-work.en.ts";
 import { programmeWork as nl } from "./programme-work.nl.ts";
 

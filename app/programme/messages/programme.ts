@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { programme as en } from "./programme.en.ts";
 import { programme as nl } from "./programme.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { threads as en } from "./threads.en.ts";
 import { threads as nl } from "./threads.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { timeline as source } from "./timeline.nl.ts";
 
 export const timeline: Same<typeof source> = {

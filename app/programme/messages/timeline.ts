@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { timeline as en } from "./timeline.en.ts";
 import { timeline as nl } from "./timeline.nl.ts";
 

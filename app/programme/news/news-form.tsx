@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { type NewsChoice, newsChoices } from "./news.ts";

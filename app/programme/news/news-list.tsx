@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { ItemState } from "../items/item.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { titleOf } from "../items/title.server.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";

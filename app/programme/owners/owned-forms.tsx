@@ -1,9 +1,9 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { ItemEvent, ItemState, ItemStep } from "../items/item.ts";
 import { programmeWords } from "../messages/programme.ts";

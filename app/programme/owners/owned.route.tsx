@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { waysOut } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 import { Around, Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { tellAsOwner } from "../answers/reply.server.ts";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Answer } from "../answers/answer-line.tsx";

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 
 /** What the invented people of a rehearsal say. */
 const nl = {

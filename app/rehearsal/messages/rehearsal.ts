@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { rehearsal as en } from "./rehearsal.en.ts";
 import { rehearsal as nl } from "./rehearsal.nl.ts";
 

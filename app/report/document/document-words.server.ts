@@ -1,8 +1,8 @@
+import type { Locale } from "../../language/locale.ts";
 import { verdictWords } from "../../session/insights/messages/verdict.ts";
 import { comparedWords } from "../../session/results/messages/compared.ts";
 import { findingWords } from "../../session/results/messages/finding.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import { prioritiesWords } from "../priorities/messages/priorities.ts";
 import { reportWords } from "../read/messages/report.ts";
 import { reviewWords } from "../review/messages/review.ts";

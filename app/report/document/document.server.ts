@@ -1,5 +1,5 @@
+import type { Locale } from "../../language/locale.ts";
 import { dateLong, dateShort } from "../../platform/time.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import { referencesOf } from "../gather/content.ts";
 import { verdictIn } from "../gather/verdicts.ts";
 import { quoteOf, type ReportPage } from "../publish/page.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Locale } from "../../language/locale.ts";
 import { writeCsv } from "../../method/text/csv.ts";
 import { keeper } from "../../platform/cache/keep.ts";
 import { type ZipFiles, zipOf } from "../../platform/files/zip.server.ts";
-import type { Locale } from "../../ui/messages/locale.ts";
 import { documentOf } from "../document/document.server.ts";
 import { wordsFor } from "../document/document-words.server.ts";
 import { packageWords } from "../document/messages/package.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { usePlaceName } from "../read/place-name.tsx";
 import type { Place } from "../read/places.ts";
 import { blockOfPart, type Part } from "../review/review.ts";

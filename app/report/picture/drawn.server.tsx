@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
+import type { Locale } from "../../language/locale.ts";
 import { keeper } from "../../platform/cache/keep.ts";
 import { WrittenIn } from "../../ui/form/typed.tsx";
-import type { Locale } from "../../ui/messages/locale.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { ReportView } from "../read/report-view.tsx";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "../../ui/messages/locale.ts";
+import type { Locale } from "../../language/locale.ts";
 import { edition } from "../publish/edition.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { drawing, ink, textAt, wrap } from "./drawing.ts";

@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { edition } from "../publish/edition.ts";
 import { findReadPage, versionNumber } from "../publish/page.server.ts";
 import { reportWords } from "../read/messages/report.ts";

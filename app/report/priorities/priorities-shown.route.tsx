@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { fieldsOf } from "../write/fields.server.ts";
 import type { Route } from "./+types/priorities-shown.route.ts";
 import { prioritiesWords } from "./messages/priorities.ts";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect, test } from "vitest";
+import { PageContext } from "../../language/page-context.ts";
 import { type Choosable, type Marker, shortLists } from "../../session/weigh/short-lists.ts";
-import { PageContext } from "../../ui/page-context.ts";
 import { ShortListsView } from "./short-lists-view.tsx";
 
 const names = [

@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import type { Coverage, ShortLists, Spread, TestedBy } from "../../session/weigh/short-lists.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { prioritiesWords } from "./messages/priorities.ts";
 import "./short-lists.css";
 

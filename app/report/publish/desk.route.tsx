@@ -3,13 +3,13 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { countHarvest } from "../../dialogue/overview.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { prioritiesWords } from "../priorities/messages/priorities.ts";
 import { differenceOf } from "../review/difference.ts";

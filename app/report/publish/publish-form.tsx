@@ -1,12 +1,12 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { changeLimit, guardedPublication } from "../write/draft.ts";
 import { draftWords } from "../write/messages/draft.ts";
 

@@ -1,8 +1,8 @@
+import { useWords } from "../../language/words.ts";
 import { wordsOf } from "../../method/text/prose-inline.ts";
 import { keyed, readProse, sentencesIn } from "../../method/text/prose-text.ts";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { readabilityWords } from "./messages/readability.ts";
 import { type Hard, readable } from "./readability.ts";
 

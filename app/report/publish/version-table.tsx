@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort } from "../../platform/time.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { draftWords } from "../write/messages/draft.ts";
 import { edition } from "./edition.ts";
 

@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { type Inline, wordsOf } from "../../method/text/prose-inline.ts";
 import type { ContributionId, ThemeId } from "../../platform/ids.ts";
 import { Around, Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { documentWords } from "../document/messages/documents.ts";
 import type { Reference } from "../gather/content.ts";
 import type { Quote, ReportPage } from "../publish/page.ts";

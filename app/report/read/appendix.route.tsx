@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { perPage } from "../gather/lists.ts";
 import { edition } from "../publish/edition.ts";
 import { findKept, versionNumber } from "../publish/page.server.ts";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Line, Published } from "../../disclosure/suppression.ts";
+import { useWords } from "../../language/words.ts";
 import { leadColumns, type Share, shareOf, wholeLine } from "../../session/results/figures.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { reportWords } from "./messages/report.ts";
 
 interface Props<C extends string> {

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { documentWords } from "../document/messages/documents.ts";
 import { slidesWords } from "../picture/messages/slides.ts";
 

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { blockWords } from "../write/messages/blocks.ts";
 import type { Parts, Place, SectionId } from "./places.ts";
 

@@ -1,9 +1,9 @@
 import { use } from "react";
+import { PageContext } from "../../language/page-context.ts";
+import { useWords } from "../../language/words.ts";
 import { threadsWords } from "../../programme/messages/threads.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { PageContext } from "../../ui/page-context.ts";
 import { reportWords } from "./messages/report.ts";
 import "../../session/results/results.css";
 import "../../ui/css/province-map.css";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { Reference } from "../gather/content.ts";
 import { firstFew } from "../gather/lists.ts";

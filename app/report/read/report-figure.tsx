@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { pressWords } from "../picture/messages/press.ts";
 import { pressFigures } from "../picture/press-figure.ts";
 import type { ReportPage } from "../publish/page.ts";

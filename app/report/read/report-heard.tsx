@@ -1,11 +1,11 @@
 import type { Heard, HeardRow, Stage, Told } from "../../disclosure/heard.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { heardWords } from "../../prepare/registration/messages/heard.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { dropped, saidOf, stagesTold, toldOf } from "../gather/heard-said.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { reportWords } from "./messages/report.ts";

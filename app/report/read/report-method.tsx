@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateShort } from "../../platform/time.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { reportWords } from "./messages/report.ts";
 

@@ -1,10 +1,10 @@
+import { useWords } from "../../language/words.ts";
 import type { ContributionId, InsightId } from "../../platform/ids.ts";
 import type { ShortLists } from "../../session/weigh/short-lists.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { ShortListsView } from "../priorities/short-lists-view.tsx";
 import { quoteOf, type ReportPage } from "../publish/page.ts";
 import { Beside } from "../write/beside.tsx";

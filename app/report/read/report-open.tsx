@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { useWords } from "../../language/words.ts";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { From } from "../write/texts.tsx";
 import { reportWords } from "./messages/report.ts";

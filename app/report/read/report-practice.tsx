@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { choices, fits } from "../../session/outcomes/verdict-counts.ts";
 import { VerdictLine, VerdictThresholds } from "../../session/outcomes/verdict-line.tsx";
 import { ComparedView } from "../../session/results/compared-view.tsx";
@@ -6,7 +7,6 @@ import { resultsWords } from "../../session/results/messages/results.ts";
 import { Finding, Together } from "../../session/results/together.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Reference, ReportInsight, Reworded } from "../gather/content.ts";
 import { formerPart } from "../gather/lists.ts";
 import { asksFit, verdictIn } from "../gather/verdicts.ts";

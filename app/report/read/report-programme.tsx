@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { programmeWords } from "../../programme/messages/programme.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { ReportItem } from "../gather/content.ts";
 import type { ReportPage } from "../publish/page.ts";

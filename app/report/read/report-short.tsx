@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import type { VerdictStatus } from "../../session/outcomes/verdict.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { referencesOf } from "../gather/content.ts";
 import { verdictIn } from "../gather/verdicts.ts";
 import type { ReportPage } from "../publish/page.ts";

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { Beside } from "../write/beside.tsx";
 import { Texts, textsAt } from "../write/texts.tsx";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Around } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { firstFew, noteGroups } from "../gather/lists.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { From } from "../write/texts.tsx";

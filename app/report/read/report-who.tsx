@@ -1,4 +1,5 @@
 import type { Size } from "../../disclosure/people-table.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { ProvinceMap } from "../../ui/chart/province-map.tsx";
@@ -7,7 +8,6 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { From } from "../write/texts.tsx";
 import { reportWords } from "./messages/report.ts";

@@ -1,3 +1,4 @@
+import { useWords } from "../../language/words.ts";
 import { programmeWords } from "../../programme/messages/programme.ts";
 import { threadsWords } from "../../programme/messages/threads.ts";
 import { Button } from "../../ui/button.tsx";
@@ -5,7 +6,6 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Typed, useWritten, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { type Loom, loomOf } from "./loom.ts";
 import type { Picked, Threads } from "./threads.ts";
 import "./threads.css";

@@ -1,11 +1,11 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import type { Locale } from "../../language/locale.ts";
+import { useWords } from "../../language/words.ts";
 import { listItems } from "../../programme/items/items.server.ts";
 import { threadsWords } from "../../programme/messages/threads.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import type { Locale } from "../../ui/messages/locale.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { findThreadsPage } from "../publish/page.server.ts";
 import { quoteOf } from "../publish/page.ts";
 import type { Told } from "../write/live-field.ts";

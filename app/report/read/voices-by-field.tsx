@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Reference } from "../gather/content.ts";
 import { firstFew } from "../gather/lists.ts";
 import { quoteOf, type ReportPage } from "../publish/page.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { differenceWords } from "../document/messages/difference.ts";
 import { type Difference, isSame } from "./difference.ts";
 

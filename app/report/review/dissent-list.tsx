@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { DissentForm } from "./dissent-form.tsx";
 import { reviewWords } from "./messages/review.ts";
 import type { DissentView } from "./read-along.ts";

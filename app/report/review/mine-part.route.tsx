@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import type { Db } from "../../platform/database/change.server.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -10,7 +11,6 @@ import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { usePartName } from "../gather/part-name.tsx";
 import { BlockView } from "../write/block-view.tsx";

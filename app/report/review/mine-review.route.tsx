@@ -1,11 +1,11 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { citedIn, referencesOf } from "../gather/content.ts";
 import { quoteOf, type ReportPage } from "../publish/page.ts";

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,6 @@ import { Typed } from "../../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { versionNumber } from "../publish/page.server.ts";
 import { GuardStop } from "../write/guard-stop.tsx";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Around } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { usePartName } from "../gather/part-name.tsx";
 import type { ReportPage } from "../publish/page.ts";
 import { reviewWords } from "./messages/review.ts";

@@ -1,10 +1,10 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { proposalWords } from "./messages/proposal.ts";
 import type { Given } from "./proposal.ts";

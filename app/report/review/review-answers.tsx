@@ -1,13 +1,13 @@
 import { Form } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportContent } from "../gather/content.ts";
 import { usePartName } from "../gather/part-name.tsx";
 import { reviewWords } from "./messages/review.ts";

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { reviewWords } from "./messages/review.ts";
 import type { Moment } from "./review.ts";
 

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { differenceWords } from "../document/messages/difference.ts";
 import { type Difference, isSame } from "./difference.ts";
 import { DifferenceLines } from "./difference-list.tsx";

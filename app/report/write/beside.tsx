@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from "react";
+import { useWords } from "../../language/words.ts";
 import { Around, Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { reviewWords } from "../review/messages/review.ts";
 import { type Part, partIn } from "../review/review.ts";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import type { BlockId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -8,7 +9,6 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { ReportBlock } from "../gather/content.ts";
 import type { ReportPage } from "../publish/page.ts";

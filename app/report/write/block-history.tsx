@@ -1,9 +1,9 @@
 import { Form } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { blockWords } from "./messages/blocks.ts";
 
 interface Props {

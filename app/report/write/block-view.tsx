@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { type Inline, wordsOf } from "../../method/text/prose-inline.ts";
 import { keyed, type Piece, readProse, type Sentence, sentencesIn } from "../../method/text/prose-text.ts";
 import type { ContributionId } from "../../platform/ids.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Ours, Typed, useWritten, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportBlock } from "../gather/content.ts";
 import { isThere, quoteOf, type ReportPage } from "../publish/page.ts";
 import { reportWords } from "../read/messages/report.ts";

@@ -1,9 +1,9 @@
+import { useWords } from "../../language/words.ts";
 import { keyed } from "../../method/text/prose-text.ts";
 import type { BlockId } from "../../platform/ids.ts";
 import { programmeWorkWords } from "../../programme/messages/programme-work.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportBlock } from "../gather/content.ts";
 import { quoteOf, type ReportPage } from "../publish/page.ts";
 import { typedInTables, weigh } from "./claim.ts";

@@ -1,9 +1,9 @@
 import { Form, useNavigation } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Prose } from "../read/prose.tsx";
 import { draftFields, textLimit } from "./draft.ts";

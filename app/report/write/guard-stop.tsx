@@ -1,7 +1,7 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { markedIn } from "../../method/guard/weigh.ts";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { reviewWords } from "../review/messages/review.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { ReportBlock } from "../gather/content.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { type Place, standsAt } from "../read/places.ts";

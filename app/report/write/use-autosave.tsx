@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useBlocker, useFetcher } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { blockWords } from "./messages/blocks.ts";
 
 /** How a save was answered; after `held` only its writer saves again. */

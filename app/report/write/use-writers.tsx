@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { blockWords } from "./messages/blocks.ts";
 
 interface Writing {

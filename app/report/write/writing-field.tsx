@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import type { CountWords } from "../../ui/count.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { ReportBlock } from "../gather/content.ts";
 import { quoteOf, type ReportPage } from "../publish/page.ts";
 import { blockLimit } from "./block.ts";

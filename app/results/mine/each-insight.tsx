@@ -1,4 +1,5 @@
 import type { Line } from "../../disclosure/suppression.ts";
+import { useWords } from "../../language/words.ts";
 import { reportWords } from "../../report/read/messages/report.ts";
 import { verdictWords } from "../../session/insights/messages/verdict.ts";
 import type { EachPage, EachRow } from "../../session/results/each.ts";
@@ -10,7 +11,6 @@ import { Button } from "../../ui/button.tsx";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 
 interface Props {

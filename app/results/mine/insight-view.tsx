@@ -1,3 +1,4 @@
+import { useWords } from "../../language/words.ts";
 import { BreakdownFigure } from "../../report/read/breakdown-figure.tsx";
 import { reportWords } from "../../report/read/messages/report.ts";
 import { checkWords } from "../../session/check/messages/check.ts";
@@ -11,7 +12,6 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import "../../report/read/report.css";
 import "../../session/results/results.css";
 

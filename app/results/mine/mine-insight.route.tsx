@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { versionNumber } from "../../report/publish/page.server.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { findInsightPage } from "../results-page.server.ts";
 import type { Route } from "./+types/mine-insight.route.ts";
 import { InsightHead, InsightView } from "./insight-view.tsx";

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/mine.route.ts";
 import { ResultsView } from "./results-view.tsx";

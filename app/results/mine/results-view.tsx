@@ -1,3 +1,4 @@
+import { useWords } from "../../language/words.ts";
 import { findingOf } from "../../session/results/finding.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import type { ResultsPage } from "../../session/results/page.ts";
@@ -6,7 +7,6 @@ import { Together } from "../../session/results/together.tsx";
 import { useFinding } from "../../session/results/use-finding.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { EachInsight } from "./each-insight.tsx";
 import "../../session/results/results.css";

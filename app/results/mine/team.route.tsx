@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/team.route.ts";
 import { ResultsView } from "./results-view.tsx";

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { InsightId } from "../../platform/ids.ts";
 import { dateLong } from "../../platform/time.ts";
@@ -11,7 +12,6 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { Around, Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/pulse.route.ts";
 import { answerPulse, findPulse, type PulseAnswer } from "./pulse.server.ts";

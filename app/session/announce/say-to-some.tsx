@@ -1,7 +1,7 @@
 import { useRef } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { type Attention, worries } from "../attention/attention.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestAnnouncement } from "../cockpit/deed-limits.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestAnnouncement } from "../cockpit/deed-limits.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { talkWords } from "../talk/messages/talk.ts";
 import { signs } from "../talk/said.ts";
 import type { TalkHeard } from "../talk/talk-heard.ts";

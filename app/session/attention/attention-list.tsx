@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../../ui/tag.tsx";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestReason } from "../cockpit/deed-limits.ts";

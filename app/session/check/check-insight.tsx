@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
+import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { StepProgress } from "../../ui/progress.tsx";
 import type { Tested } from "../outcomes/tested.ts";
 import { checkWords } from "./messages/check.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { SharedCondition } from "../outcomes/conditions.ts";
 import { nextToAnswer, overview, type Tested } from "../outcomes/tested.ts";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { insightLimit, proposalsEach } from "../insights/own-insight.ts";
 import { Outcomes } from "../outcomes/outcomes.tsx";

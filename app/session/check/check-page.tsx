@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useRevalidator, useSearchParams } from "react-router";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { aroundShown, insightAt, type Tested } from "../outcomes/tested.ts";
 import type { Choice, Fit } from "../outcomes/verdict-counts.ts";
 import type { CheckData, RoomData } from "../room/room-data.ts";

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { textLimits } from "../../contribution/contribution.ts";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { OneOutcome } from "../outcomes/outcomes.tsx";
 import { nextToAnswer, overview, type Tested } from "../outcomes/tested.ts";

@@ -1,7 +1,7 @@
 import { textLimits } from "../../contribution/contribution.ts";
+import { useWords } from "../../language/words.ts";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { roomWords } from "../room/messages/room.ts";
 import type { RoomData } from "../room/room-data.ts";

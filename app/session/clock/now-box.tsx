@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { steeringFor } from "../../prepare/run-sheet/templates/step-texts.ts";
 import { Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { type CockpitHall, stepAt } from "../cockpit/cockpit-hall.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";
 

@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { type CockpitHall, stepAt } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Timer } from "../../ui/timer.tsx";
 import { liveWords } from "../live/messages/live.ts";
 import type { Plenary } from "../live/view.ts";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Brought } from "../group/gather.ts";
 import { cockpitWords } from "./messages/cockpit.ts";
 

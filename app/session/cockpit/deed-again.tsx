@@ -1,10 +1,10 @@
 import { useActionData, useParams } from "react-router";
 import { guardWords } from "../../contribution/messages/guard.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { cockpitWords } from "./messages/cockpit.ts";
 import { isGuarded, NotKept } from "./not-kept.tsx";
 import type { Unsaid } from "./unsaid.ts";

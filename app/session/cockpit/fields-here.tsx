@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { thinFields } from "../attention/attention.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import { byPerson, type HallGroup, type HallPerson } from "./hall-view.ts";

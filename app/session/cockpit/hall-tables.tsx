@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { GroupDrawing } from "../grouping/group-drawing.tsx";
 import type { HallView } from "./hall-view.ts";

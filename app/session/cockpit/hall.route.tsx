@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { data, useOutletContext, useSearchParams } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { readNaming, themesToName } from "../../themes/naming/naming-view.server.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { Say } from "../announce/say.tsx";
 import { SayToSome } from "../announce/say-to-some.tsx";

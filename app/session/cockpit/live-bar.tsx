@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock, dateTime } from "../../platform/time.ts";
 import { lobbyOpensAt } from "../../prepare/planning/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { clock as countdown } from "../../ui/timer.ts";
 import { TimeSaid, useSeconds, useTimeDetail } from "../clock/time-left.tsx";
 import { type CockpitHall, stepAt } from "./cockpit-hall.ts";

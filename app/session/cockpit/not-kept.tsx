@@ -1,5 +1,5 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { cockpitWords } from "./messages/cockpit.ts";
 import { saidFields, type Unsaid } from "./unsaid.ts";

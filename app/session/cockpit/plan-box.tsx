@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock, dateTime } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { type Plan, plan } from "../clock/clock.ts";
 import { useSeconds } from "../clock/time-left.tsx";
 import { type CatchUp, catchUp } from "../live/catch-up.ts";

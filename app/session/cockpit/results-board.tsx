@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { Named } from "../insights/part.ts";
 import type { InsightOutcome, Outcome } from "../outcomes/outcome.ts";
 import type { ToldVerdict } from "../outcomes/told-verdict.ts";

@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { CheckRow } from "../check/check-control.tsx";
 import { HideForm } from "../flags/hide-form.tsx";

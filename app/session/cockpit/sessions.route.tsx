@@ -1,13 +1,13 @@
 import { placeContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTimeRange } from "../../platform/time.ts";
 import { followUpWords } from "../../prepare/planning/messages/follow-up.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/sessions.route.ts";
 import { cockpitWords } from "./messages/cockpit.ts";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { HallView } from "./hall-view.ts";
 import { cockpitWords } from "./messages/cockpit.ts";
 

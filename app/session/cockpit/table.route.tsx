@@ -1,11 +1,11 @@
 import { data, redirect, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import type { GroupId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { HideForm } from "../flags/hide-form.tsx";
 import { confirmedIn, visitsIn } from "../group/table-life.server.ts";

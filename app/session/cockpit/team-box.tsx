@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import type { CockpitHall } from "./cockpit-hall.ts";
 import type { HallGroup, HallHelp, Visit } from "./hall-view.ts";
 import { cockpitWords } from "./messages/cockpit.ts";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { useFinding } from "../results/use-finding.tsx";
 import { cockpitWords } from "./messages/cockpit.ts";
 import type { Side, Together } from "./together.ts";

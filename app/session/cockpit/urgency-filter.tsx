@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { type Attention, type Worry, worries } from "../attention/attention.ts";
 import { cockpitWords } from "./messages/cockpit.ts";
 

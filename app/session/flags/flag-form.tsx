@@ -1,9 +1,9 @@
 import { flagLimit, reportReasons } from "../../contribution/flag.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomWords } from "../room/messages/room.ts";

@@ -1,8 +1,8 @@
 import { guardWords } from "../../contribution/messages/guard.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { MarkedText } from "../../ui/layout/marked-text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../../ui/tag.tsx";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestReason } from "../cockpit/deed-limits.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";

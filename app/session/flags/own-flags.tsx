@@ -1,6 +1,6 @@
 import type { OwnFlag } from "../../contribution/flag.ts";
+import { useWords } from "../../language/words.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { roomPartsWords } from "../room/messages/room-parts.ts";
 
 /** What came of one's own reports. */

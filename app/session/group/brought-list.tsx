@@ -1,6 +1,6 @@
 import { layOut } from "../../contribution/lay-out.ts";
+import { useWords } from "../../language/words.ts";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { roomPartsWords } from "../room/messages/room-parts.ts";
 import { Note } from "../room/note.tsx";
 import type { RoomData } from "../room/room-data.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSeconds } from "../clock/time-left.tsx";
 import type { Live } from "../live/use-live.tsx";

@@ -1,8 +1,8 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { Live } from "../live/use-live.tsx";
 import { cardFields } from "../lobby/card.ts";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomPartsWords } from "../room/messages/room-parts.ts";

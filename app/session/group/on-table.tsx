@@ -1,11 +1,11 @@
 import { layOut } from "../../contribution/lay-out.ts";
 import type { Seen } from "../../contribution/seen.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { About } from "../room/about.tsx";
 import { DeedForm } from "../room/deed-form.tsx";

@@ -1,10 +1,10 @@
 import { Link } from "react-router";
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";

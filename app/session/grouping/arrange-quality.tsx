@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";

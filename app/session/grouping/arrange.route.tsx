@@ -1,10 +1,10 @@
 import { data, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Around } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { readPeople, stepNow } from "../cockpit/cockpit.server.ts";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";

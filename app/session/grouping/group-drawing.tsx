@@ -1,7 +1,7 @@
 import { memo } from "react";
+import { useWords } from "../../language/words.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { TableDrawing } from "../../ui/chart/table-drawing.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { HallPerson } from "../cockpit/hall-view.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";
 

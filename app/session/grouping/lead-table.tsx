@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestAnnouncement } from "../cockpit/deed-limits.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomWords } from "../room/messages/room.ts";

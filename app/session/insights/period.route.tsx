@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { SessionId } from "../../platform/ids.ts";
@@ -10,7 +11,6 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/period.route.ts";
 import { insightsWords } from "./messages/insights.ts";

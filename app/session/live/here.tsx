@@ -1,9 +1,9 @@
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { maySession } from "../../prepare/planning/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { awayOf, type HallGroup, type HallPerson } from "../cockpit/hall-view.ts";

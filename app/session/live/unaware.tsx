@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useRevalidator } from "react-router";
+import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";

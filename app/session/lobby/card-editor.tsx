@@ -1,10 +1,10 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomWords } from "../room/messages/room.ts";

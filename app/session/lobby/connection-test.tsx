@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
+import { useWords } from "../../language/words.ts";
 import {
   type Doors,
   detours,
@@ -10,7 +11,6 @@ import {
 } from "../../prepare/registration/connection/checked.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { playTone } from "../room/probe.client.ts";

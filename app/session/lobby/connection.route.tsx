@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { findingsShape } from "../../prepare/registration/connection/checked.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { roomWords } from "../room/messages/room.ts";
 import { iceServersFor } from "../video/providers/ice-servers.server.ts";

@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import type { Doors } from "../../prepare/registration/connection/checked.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 type Words = (typeof connectionWords)["nl"];
 

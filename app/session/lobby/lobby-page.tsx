@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock, dateLong, dateTime } from "../../platform/time.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { Live } from "../live/use-live.tsx";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomWords } from "../room/messages/room.ts";

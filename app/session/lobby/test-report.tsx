@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { type Doors, type Findings, type Part, verdictOf } from "../../prepare/registration/connection/checked.ts";
 import { connectionWords } from "../../prepare/registration/connection/messages/connection.ts";
 import { Button } from "../../ui/button.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { doorLines } from "./firewall.tsx";
 
 type Words = (typeof connectionWords)["nl"];

@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { LinkButton } from "../../ui/button.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { checkWords } from "../check/messages/check.ts";
 import type { RoomData, Testing } from "../room/room-data.ts";

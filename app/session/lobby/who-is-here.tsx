@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { type Seat, TableDrawing } from "../../ui/chart/table-drawing.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { roomPartsWords } from "../room/messages/room-parts.ts";
 import type { RoomData } from "../room/room-data.ts";
 

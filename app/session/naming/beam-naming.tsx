@@ -1,8 +1,8 @@
+import { useWords } from "../../language/words.ts";
 import { namingWords } from "../../themes/messages/naming.ts";
 import type { NamingView } from "../../themes/naming/naming.ts";
 import { NamingResult } from "../../themes/naming/naming-result.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 
 /** On the screen in the hall: the theme that is being named, and the names there are. */
 export function BeamNaming({ naming }: { naming: NamingView }) {

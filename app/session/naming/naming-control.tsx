@@ -1,10 +1,10 @@
+import { useWords } from "../../language/words.ts";
 import { namingWords } from "../../themes/messages/naming.ts";
 import type { NamingView } from "../../themes/naming/naming.ts";
 import { NamingResult } from "../../themes/naming/naming-result.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { type CockpitHall, stepAt } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";

@@ -1,4 +1,5 @@
 import { Suspense, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { namingWords } from "../../themes/messages/naming.ts";
 import { type NameOption, proposalLimit, proposalsEach } from "../../themes/naming/naming.ts";
 import { NamingResult } from "../../themes/naming/naming-result.tsx";
@@ -6,7 +7,6 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { FlagForm } from "../flags/later-flag.tsx";
 import { About } from "../room/about.tsx";

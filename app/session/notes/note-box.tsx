@@ -1,8 +1,8 @@
 import { useId } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestNote } from "../cockpit/deed-limits.ts";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { checkWords } from "../check/messages/check.ts";
 import type { Named } from "../insights/part.ts";
 

@@ -1,8 +1,8 @@
+import { useWords } from "../../language/words.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { checkWords } from "../check/messages/check.ts";
 import { GroupShares } from "./group-shares.tsx";
 import type { InsightOutcome, Outcome } from "./outcome.ts";

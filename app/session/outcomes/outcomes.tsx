@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { checkWords } from "../check/messages/check.ts";
 import type { FindingFacts } from "../results/finding.ts";
 import { useFinding } from "../results/use-finding.tsx";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Around } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { verdictWords } from "../insights/messages/verdict.ts";
 import type { ToldVerdict } from "./told-verdict.ts";
 import { verdictThresholds } from "./verdict.ts";

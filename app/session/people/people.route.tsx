@@ -1,10 +1,10 @@
 import { data, Form, useOutletContext } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { noteRead } from "../../platform/note-read.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { readGroups, readMeasures, readPeople } from "../cockpit/cockpit.server.ts";
 import type { CockpitHall } from "../cockpit/cockpit-hall.ts";

@@ -1,11 +1,11 @@
 import { Link } from "react-router";
+import { useLocale, useWords } from "../../language/words.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { Deed } from "../cockpit/deed.tsx";
 import { longestReason } from "../cockpit/deed-limits.ts";

@@ -1,10 +1,10 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { NumberBadge, Tag } from "../../ui/tag.tsx";
 import { type CockpitHall, stepAt } from "../cockpit/cockpit-hall.ts";
 import { Deed } from "../cockpit/deed.tsx";

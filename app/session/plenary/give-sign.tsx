@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { talkWords } from "../talk/messages/talk.ts";
 import { type Sign, signs } from "../talk/said.ts";
 

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { SignMarks } from "../announce/sign-marks.tsx";
 import { useSeconds } from "../clock/time-left.tsx";
 import type { Live } from "../live/use-live.tsx";

@@ -1,9 +1,9 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { namingWords } from "../../themes/messages/naming.ts";
 import type { NamingView } from "../../themes/naming/naming.ts";
 import { TableDrawing } from "../../ui/chart/table-drawing.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { clock as countdown } from "../../ui/timer.ts";
 import { SignMarks } from "../announce/sign-marks.tsx";
 import { useSeconds, useTimeDetail } from "../clock/time-left.tsx";

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { openingView } from "../attention/opening-view.server.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";
 import { useLive } from "../live/use-live.tsx";

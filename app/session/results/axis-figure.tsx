@@ -1,8 +1,8 @@
+import { useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { FieldLine, FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { InsightLine } from "./insight-line.tsx";
 import { resultsWords } from "./messages/results.ts";
 import type { Results } from "./results.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { Named } from "../insights/part.ts";
 import { DotLines, useNames } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";

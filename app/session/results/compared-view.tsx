@@ -1,8 +1,8 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { wilson } from "../../method/analysis/interval.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Bar } from "../../ui/chart/bar.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import type { AgainTold } from "../insights/again.ts";
 import { verdictWords } from "../insights/messages/verdict.ts";
 import { verdictTitle } from "../outcomes/verdict-said.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { DotLines, useNames, useSays } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Named, Part } from "../insights/part.ts";
 import { resultsWords } from "./messages/results.ts";
 import type { Shown } from "./together.tsx";

@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from "react";
+import { useWords } from "../../language/words.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { resultsWords } from "./messages/results.ts";
 
 const open = 5;

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { useSays } from "./dot-lines.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { mapSize, type OpinionMap } from "./map.ts";

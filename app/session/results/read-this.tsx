@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { resultsWords } from "./messages/results.ts";
 import type { Results } from "./results.ts";
 

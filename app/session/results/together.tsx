@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { AxisFigure } from "./axis-figure.tsx";
 import { CommonGround } from "./common-ground.tsx";
 import { Divides } from "./divides.tsx";

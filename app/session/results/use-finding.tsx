@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { type FindingFacts, sayFinding } from "./finding.ts";
 import { findingWords } from "./messages/finding.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useRevalidator } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Live } from "../live/use-live.tsx";
 import { roomPartsWords } from "./messages/room-parts.ts";

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, Suspense, useRef, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { anywayField } from "../../method/guard/anyway.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { GuardWarning } from "../writing/later-guard.tsx";
 import { useOutbox } from "../writing/outbox.tsx";
 import { useDraft } from "../writing/use-draft.tsx";

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { TestingInvite } from "../lobby/testing-invite.tsx";
 import { Outcomes } from "../outcomes/outcomes.tsx";
 import { OutsideInvite } from "../video/join/outside-invite.tsx";

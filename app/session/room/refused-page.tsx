@@ -1,10 +1,10 @@
 import { useParams } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { guardWords } from "../../contribution/messages/guard.ts";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { type Answer, isGuarded } from "./deed.ts";
 import { roomWords } from "./messages/room.ts";
 import { roomPartsWords } from "./messages/room-parts.ts";

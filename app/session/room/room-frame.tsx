@@ -1,13 +1,13 @@
 import { type ReactNode, Suspense } from "react";
 import type { Outside } from "../../dialogue/outside.ts";
+import { pageWords } from "../../language/page.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Seat, TableDrawing } from "../../ui/chart/table-drawing.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { FooterLinks, LanguageSwitch } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { RoomPage } from "../../ui/layout/shell.tsx";
-import { pageWords } from "../../ui/messages/page.ts";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { TimeLeft } from "../clock/time-left.tsx";
 import { OwnFlags } from "../flags/later-flag.tsx";

@@ -1,7 +1,7 @@
 import type { ContributionKind } from "../../contribution/contribution.ts";
+import { useWords } from "../../language/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { GroupTable } from "../group/group-table.tsx";
 import { useSeat } from "../group/use-seat.tsx";
 import type { Live } from "../live/use-live.tsx";

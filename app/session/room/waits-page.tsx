@@ -1,8 +1,8 @@
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateTimeRange } from "../../platform/time.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { roomWords } from "./messages/room.ts";
 import { roomPartsWords } from "./messages/room-parts.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Floor } from "../plenary/floor.ts";
 import { talkWords } from "./messages/talk.ts";
 import type { TalkHeard } from "./talk-heard.ts";

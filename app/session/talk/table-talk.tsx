@@ -1,8 +1,8 @@
 import { Suspense, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { FlagForm } from "../flags/later-flag.tsx";
 import type { Live } from "../live/use-live.tsx";

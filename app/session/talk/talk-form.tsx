@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { textLimits } from "../../contribution/contribution.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { sendsByEnter, useTyped } from "../cockpit/use-typed.tsx";
 import { counted } from "../room/counted.ts";
 import { DeedForm } from "../room/deed-form.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import type { HallView } from "../cockpit/hall-view.ts";
 import type { Spread } from "../video/captions/airtime.ts";
 import type { MediaAnswer } from "../video/client/signal.ts";

@@ -1,11 +1,11 @@
 import { Form, Link, useSearchParams } from "react-router";
 import type { Seen } from "../../contribution/seen.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { About } from "../room/about.tsx";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomPartsWords } from "../room/messages/room-parts.ts";

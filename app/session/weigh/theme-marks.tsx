@@ -1,7 +1,7 @@
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomPartsWords } from "../room/messages/room-parts.ts";
 import type { MarkableTheme, RoomData } from "../room/room-data.ts";

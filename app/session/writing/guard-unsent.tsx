@@ -1,9 +1,9 @@
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { guardWords } from "../../contribution/messages/guard.ts";
+import { useWords } from "../../language/words.ts";
 import { wordFields } from "../../method/guard/weigh.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { roomWords } from "../room/messages/room.ts";
 import { roomPartsWords } from "../room/messages/room-parts.ts";
 import type { Sending } from "./draft.ts";

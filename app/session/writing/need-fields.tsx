@@ -8,9 +8,9 @@ import {
   weights,
 } from "../../contribution/contribution.ts";
 import type { TouchedField } from "../../contribution/seen.ts";
+import { useWords } from "../../language/words.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { roomWords } from "../room/messages/room.ts";
 import { writingWords } from "./messages/writing.ts";

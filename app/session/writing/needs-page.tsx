@@ -1,7 +1,7 @@
 import type { ContributionKind } from "../../contribution/contribution.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong, dateTime } from "../../platform/time.ts";
 import { LinkButton } from "../../ui/button.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { roomStepWords } from "../room/messages/room-step.ts";
 import type { RoomData } from "../room/room-data.ts";
 import { ContributionList } from "./contribution-list.tsx";

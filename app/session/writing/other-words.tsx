@@ -1,5 +1,5 @@
 import type { Seen } from "../../contribution/seen.ts";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { Note, type NoteProps } from "../room/note.tsx";
 import { writingWords } from "./messages/writing.ts";
 

@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { ownContributions } from "../../contribution/reading.server.ts";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { About } from "../room/about.tsx";
 import { answerDeed, isReturn } from "../room/deed.server.ts";
 import { sameField } from "../room/deed.ts";

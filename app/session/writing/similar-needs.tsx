@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { About } from "../room/about.tsx";
 import { sameField } from "../room/deed.ts";
 import { writingWords } from "./messages/writing.ts";

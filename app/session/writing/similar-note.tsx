@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { writingWords } from "./messages/writing.ts";
 import type { SimilarNeed } from "./similar.ts";
 

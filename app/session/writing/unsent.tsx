@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useState } from "react";
 import { outsides } from "../../dialogue/outside.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { isGuarded } from "../room/deed.ts";
 import { roomWords } from "../room/messages/room.ts";

@@ -1,10 +1,10 @@
 import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import { type ContributionKind, textLimits } from "../../contribution/contribution.ts";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { counted } from "../room/counted.ts";
 import { DeedForm } from "../room/deed-form.tsx";
 import { roomWords } from "../room/messages/room.ts";

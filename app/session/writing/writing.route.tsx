@@ -4,6 +4,7 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { addUntil, mostAfterDays, writingOutside } from "../../dialogue/writing-period.ts";
+import { useLocale, useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateLong, dateTimeRange } from "../../platform/time.ts";
@@ -13,7 +14,6 @@ import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { countWithPlace, setAfterDays, setPreparation } from "../live/outside.server.ts";
 import type { Route } from "./+types/writing.route.ts";

@@ -1,6 +1,6 @@
+import { useWords } from "../../language/words.ts";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { NearNeed, NeedDetail } from "./desk.ts";
 

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { Decision } from "./desk.ts";
 

@@ -1,4 +1,4 @@
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useSentence } from "./decisions.tsx";

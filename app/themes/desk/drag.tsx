@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, type PointerEvent as ReactPointerEvent, use, useEffect, useRef, useState } from "react";
 import { useSubmit } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import { useChosen } from "./chosen.tsx";
 import type { ThemeLine } from "./desk.ts";

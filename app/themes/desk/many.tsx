@@ -1,8 +1,8 @@
 import { Form } from "react-router";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/form/select.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import { ChosenFields, manyForm, useChosen } from "./chosen.tsx";
 import { mostListed, type ThemeLine } from "./desk.ts";

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { Listed } from "./desk.ts";
 import { NeedRow, type RowProps } from "./need-row.tsx";

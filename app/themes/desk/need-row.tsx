@@ -1,7 +1,7 @@
 import { Link } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import { NeedBox } from "./chosen.tsx";
 import type { NeedLine, ThemeLine } from "./desk.ts";

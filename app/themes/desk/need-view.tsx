@@ -1,9 +1,9 @@
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
+import { useLocale, useWords } from "../../language/words.ts";
 import { clock } from "../../platform/time.ts";
 import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Around, Typed } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { NeedDetail, NeedLine } from "./desk.ts";
 

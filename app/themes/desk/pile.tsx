@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Form, Link } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Typed, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { themesWords } from "../messages/themes.ts";

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useWords } from "../../ui/messages/words.ts";
+import { useWords } from "../../language/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { ListProps } from "./need-list.tsx";
 import { NeedRow } from "./need-row.tsx";

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { themesWords } from "../messages/themes.ts";
 import type { Desk, ThemeLine } from "./desk.ts";

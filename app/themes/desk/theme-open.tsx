@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { themesWords } from "../messages/themes.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { useWords } from "../../language/words.ts";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import { descriptionLimit, guardedWords, nameLimit, seedsLimit } from "../theme-deed.ts";
 import type { Said } from "./desk-notices.tsx";

@@ -1,4 +1,4 @@
-import type { Same } from "../../ui/messages/locale.ts";
+import type { Same } from "../../language/locale.ts";
 import type { naming as source } from "./naming.nl.ts";
 
 export const naming: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { naming as en } from "./naming.en.ts";
 import { naming as nl } from "./naming.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../ui/messages/words.ts";
+import type { Both } from "../../language/words.ts";
 import { themes as en } from "./themes.en.ts";
 import { themes as nl } from "./themes.nl.ts";
 

@@ -1,5 +1,5 @@
+import { useWords } from "../../language/words.ts";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import { namingWords } from "../messages/naming.ts";
 import type { NamingView } from "./naming.ts";
 import "./naming.css";

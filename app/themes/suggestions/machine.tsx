@@ -1,7 +1,7 @@
 import { Form } from "react-router";
+import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { useWords } from "../../ui/messages/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { themesWords } from "../messages/themes.ts";
 import { timesInTen } from "./advice.ts";

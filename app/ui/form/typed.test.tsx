@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { renderToStaticMarkup as html } from "react-dom/server";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect, test } from "vitest";
+import type { Locale } from "../../language/locale.ts";
+import { langOf } from "../../language/written.ts";
 import { placed } from "../chart/placed.ts";
-import type { Locale } from "../messages/locale.ts";
-import { langOf } from "../messages/written.ts";
 import { Notice } from "../notice.tsx";
 import { Around, isWords, plainWords, Typed, Written, WrittenIn } from "./typed.tsx";
 

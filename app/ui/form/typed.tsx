@@ -7,10 +7,10 @@ import {
   type ReactNode,
   use,
 } from "react";
+import type { Locale } from "../../language/locale.ts";
+import { useLocale } from "../../language/words.ts";
+import { langOf } from "../../language/written.ts";
 import { placed } from "../chart/placed.ts";
-import type { Locale } from "../messages/locale.ts";
-import { useLocale } from "../messages/words.ts";
-import { langOf } from "../messages/written.ts";
 
 const Context = createContext<Locale | undefined>(undefined);
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { deeds as source } from "./deeds.nl.ts";
 
 export const deeds: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { deeds as en } from "./deeds.en.ts";
 import { deeds as nl } from "./deeds.nl.ts";
 

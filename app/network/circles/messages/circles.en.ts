@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { circles as source } from "./circles.nl.ts";
 
 const people = (n: number) => (n === 1 ? "1 member" : `${n} members`);

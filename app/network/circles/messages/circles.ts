@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { circles as en } from "./circles.en.ts";
 import { circles as nl } from "./circles.nl.ts";
 

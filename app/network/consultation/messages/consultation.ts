@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { consultation as en } from "./consultation.en.ts";
 import { consultation as nl } from "./consultation.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { api as nl } from "./api.nl.ts";
 
 export const api: Same<typeof nl> = {

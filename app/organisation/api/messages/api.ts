@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { api as en } from "./api.en.ts";
 import { api as nl } from "./api.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { connections as nl } from "./connections.nl.ts";
 
 const times = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;

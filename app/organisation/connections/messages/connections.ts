@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { connections as en } from "./connections.en.ts";
 import { connections as nl } from "./connections.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { status as nl } from "./status.nl.ts";
 
 export const status: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { status as en } from "./status.en.ts";
 import { status as nl } from "./status.nl.ts";
 

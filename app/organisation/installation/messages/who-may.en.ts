@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { whoMay as nl } from "./who-may.nl.ts";
 
 export const whoMay: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { whoMay as en } from "./who-may.en.ts";
 import { whoMay as nl } from "./who-may.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { site as nl } from "./site.nl.ts";
 
 export const site: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { site as en } from "./site.en.ts";
 import { site as nl } from "./site.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { call as source } from "./call.nl.ts";
 
 export const call: Same<typeof source> = {

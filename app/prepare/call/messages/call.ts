@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { call as en } from "./call.en.ts";
 import { call as nl } from "./call.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { followUp as en } from "./follow-up.en.ts";
 import { followUp as nl } from "./follow-up.nl.ts";
 

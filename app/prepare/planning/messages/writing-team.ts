@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { writingTeam as en } from "./writing-team.en.ts";
 import { writingTeam as nl } from "./writing-team.nl.ts";
 

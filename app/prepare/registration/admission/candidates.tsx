@@ -1,9 +1,9 @@
 import { Form } from "react-router";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateShort } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { FieldLine } from "../../../ui/form/field-mark.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 
 export interface Candidate {

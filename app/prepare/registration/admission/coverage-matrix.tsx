@@ -1,7 +1,7 @@
+import { useWords } from "../../../language/words.ts";
 import { FieldMark, shapeOf } from "../../../ui/form/field-mark.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import type { Balance } from "./balance.ts";
 import { chairs } from "./coverage.ts";

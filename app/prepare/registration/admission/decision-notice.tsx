@@ -1,4 +1,4 @@
-import { useWords } from "../../../ui/messages/words.ts";
+import { useWords } from "../../../language/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { registrationsWords } from "../messages/registrations.ts";
 

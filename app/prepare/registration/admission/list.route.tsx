@@ -1,11 +1,11 @@
 import { data, Form } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { noteRead } from "../../../platform/note-read.server.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { SessionSwitch } from "../form/session-switch.tsx";
 import { registrationsWords } from "../messages/registrations.ts";
 import type { Route } from "./+types/list.route.ts";

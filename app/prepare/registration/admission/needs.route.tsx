@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { SessionSwitch } from "../form/session-switch.tsx";
 import { registrationWords } from "../messages/registration.ts";

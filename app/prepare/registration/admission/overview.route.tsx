@@ -1,10 +1,10 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateDay } from "../../../platform/time.ts";
 import { Empty } from "../../../ui/empty.tsx";
 import { Around } from "../../../ui/form/typed.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { maySession } from "../../planning/session.ts";
 import { TestedConnections } from "../connection/tested-connections.tsx";

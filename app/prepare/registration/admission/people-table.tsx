@@ -1,9 +1,9 @@
 import { Form } from "react-router";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateShort } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FieldLine } from "../../../ui/form/field-mark.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Tag } from "../../../ui/tag.tsx";
 import { registrationsWords } from "../messages/registrations.ts";
 import type { RegistrationState } from "./places.ts";

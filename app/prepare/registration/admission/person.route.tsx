@@ -1,6 +1,7 @@
 import { data, Form } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
 import { installationWords } from "../../../dialogue/messages/installation.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { noteRead } from "../../../platform/note-read.server.ts";
 import { dateTime } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -8,7 +9,6 @@ import { Rail } from "../../../ui/chart/rail.tsx";
 import { FieldLine } from "../../../ui/form/field-mark.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Tag } from "../../../ui/tag.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import { registrationsWords } from "../messages/registrations.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../../../ui/messages/words.ts";
+import { useWords } from "../../../language/words.ts";
 import { parts, type Tested } from "./checked.ts";
 import { connectionWords } from "./messages/connection.ts";
 

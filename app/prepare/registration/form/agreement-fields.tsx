@@ -1,7 +1,7 @@
+import { useWords } from "../../../language/words.ts";
 import { Checkbox, CheckboxGroup } from "../../../ui/form/choices.tsx";
 import { TextArea } from "../../../ui/form/text-field.tsx";
 import { Typed } from "../../../ui/form/typed.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { accessKinds, registrationLimits, type TypedRegistration } from "./registration.ts";
 

@@ -1,5 +1,5 @@
+import { useWords } from "../../../language/words.ts";
 import { ProvinceMap } from "../../../ui/chart/province-map.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { AreaCoverage } from "../admission/coverage.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 

@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../../language/words.ts";
 import { clockRange, dateLong, dateTime } from "../../../platform/time.ts";
 import { type Seat, TableDrawing } from "../../../ui/chart/table-drawing.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { registrationWords } from "../messages/registration.ts";
 
 export interface BesideSession {

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { confirmForm, findConfirm } from "../admission/arrivals.server.ts";
 import { findDialogueLink } from "../invitations/dialogue-links.server.ts";
 import { registrationWords } from "../messages/registration.ts";

@@ -1,5 +1,5 @@
+import { useWords } from "../../../language/words.ts";
 import { ErrorSummary } from "../../../ui/form/error-summary.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { registrationWords } from "../messages/registration.ts";
 
 export type Errors = Readonly<Record<string, string>>;

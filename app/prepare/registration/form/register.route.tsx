@@ -1,12 +1,12 @@
 import { data } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/form/choices.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { PublicFrame } from "../../../ui/frame.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { receiveForm } from "../admission/arrivals.server.ts";
 import { registrationWords } from "../messages/registration.ts";

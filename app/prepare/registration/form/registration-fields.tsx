@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { GuardWarning } from "../../../contribution/guard-warning.tsx";
+import { useWords } from "../../../language/words.ts";
 import { CheckboxGroup, type Choice, RadioGroup } from "../../../ui/form/choices.tsx";
 import { Combobox } from "../../../ui/form/combobox.tsx";
 import { LabelText } from "../../../ui/form/form-field.tsx";
 import { TextArea, TextField } from "../../../ui/form/text-field.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { Disclosure } from "../../../ui/layout/disclosure.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { FoundArea } from "../../areas/area-search.ts";
 import { registrationWords } from "../messages/registration.ts";
 import { AccessFields, AgreementFields } from "./agreement-fields.tsx";

@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Around } from "../../../ui/form/typed.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { registrationsWords } from "../messages/registrations.ts";
 import "../admission/coverage.css";
 

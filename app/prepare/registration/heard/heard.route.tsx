@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { field, party } from "../../../platform/database/schema.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { FieldMark } from "../../../ui/form/field-mark.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { chooseSession } from "../admission/overview.server.ts";
 import { listPeople, type PersonOfSession } from "../admission/people-of-session.server.ts";
 import { SessionSwitch } from "../form/session-switch.tsx";

@@ -1,8 +1,8 @@
 import { desc, eq, inArray } from "drizzle-orm";
+import type { Locale } from "../../../language/locale.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
 import { dialogue } from "../../../platform/database/schema.ts";
 import type { DialogueId } from "../../../platform/ids.ts";
-import type { Locale } from "../../../ui/messages/locale.ts";
 
 export interface DialogueLink {
   readonly slug: string;

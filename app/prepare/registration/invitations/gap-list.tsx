@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Disclosure } from "../../../ui/layout/disclosure.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { gapWords } from "../messages/gaps.ts";
 import { type Gap, type Gaps, gapQuery } from "./gaps.ts";
 

@@ -1,9 +1,9 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { TextArea } from "../../../ui/form/text-field.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { chooseSession } from "../admission/overview.server.ts";
 import { listAreas } from "../form/area-search.server.ts";
 import { findLists } from "../form/form-page.server.ts";

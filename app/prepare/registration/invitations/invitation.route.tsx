@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { WrittenIn } from "../../../ui/form/typed.tsx";
 import { PublicFrame } from "../../../ui/frame.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Beside } from "../form/beside.tsx";
 import small from "../form/form.client.ts?worker&url";

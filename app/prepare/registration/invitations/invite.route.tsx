@@ -1,12 +1,12 @@
 import { data, Form, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { ErrorSummary } from "../../../ui/form/error-summary.tsx";
 import { TextArea } from "../../../ui/form/text-field.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { maySession } from "../../planning/session.ts";
 import { DoneNotice, RefusedNotice, saidIn } from "../admission/decision-notice.tsx";

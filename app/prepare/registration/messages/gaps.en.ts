@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { gaps as source } from "./gaps.nl.ts";
 
 export const gaps: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { gaps as en } from "./gaps.en.ts";
 import { gaps as nl } from "./gaps.nl.ts";
 

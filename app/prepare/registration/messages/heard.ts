@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { heard as en } from "./heard.en.ts";
 import { heard as nl } from "./heard.nl.ts";
 

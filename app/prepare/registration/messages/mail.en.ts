@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { mail as source } from "./mail.nl.ts";
 
 export const mail: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { mail as en } from "./mail.en.ts";
 import { mail as nl } from "./mail.nl.ts";
 

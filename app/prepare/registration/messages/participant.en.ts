@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { participant as source } from "./participant.nl.ts";
 
 export const participant: Same<typeof source> = {

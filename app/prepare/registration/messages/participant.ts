@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { participant as en } from "./participant.en.ts";
 import { participant as nl } from "./participant.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { registration as source } from "./registration.nl.ts";
 
 export const registration: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { registration as en } from "./registration.en.ts";
 import { registration as nl } from "./registration.nl.ts";
 

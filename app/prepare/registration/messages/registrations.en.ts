@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { registrations as source } from "./registrations.nl.ts";
 
 export const registrations: Same<typeof source> = {

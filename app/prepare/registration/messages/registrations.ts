@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { registrations as en } from "./registrations.en.ts";
 import { registrations as nl } from "./registrations.nl.ts";
 

@@ -1,7 +1,7 @@
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateTime } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Rail } from "../../../ui/chart/rail.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Tag } from "../../../ui/tag.tsx";
 import { participantWords } from "../messages/participant.ts";
 

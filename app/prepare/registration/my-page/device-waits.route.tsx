@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
-import { useWords } from "../../../ui/messages/words.ts";
+import { useWords } from "../../../language/words.ts";
 import { ShortPage } from "../form/short-page.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import type { Route } from "./+types/device-waits.route.ts";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { ShortPage } from "../form/short-page.tsx";
 import { registrationWords } from "../messages/registration.ts";
 import type { Route } from "./+types/device.route.ts";

@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { deviceName } from "../../../platform/http/device-name.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Written, WrittenIn } from "../../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { signInHeaders } from "../form/participant-cookie.server.ts";
 import { ShortPage } from "../form/short-page.tsx";

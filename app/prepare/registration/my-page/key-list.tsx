@@ -1,9 +1,9 @@
 import { mostKeys } from "../../../dialogue/people/passkey.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateShort } from "../../../platform/time.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Rail } from "../../../ui/chart/rail.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { participantWords } from "../messages/participant.ts";
 
 interface Key {

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { PublicFrame } from "../../../ui/frame.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { maySession } from "../../planning/session.ts";
 import small from "../form/form.client.ts?worker&url";
 import { FormErrors } from "../form/form-errors.tsx";

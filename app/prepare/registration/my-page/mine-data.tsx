@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Rail } from "../../../ui/chart/rail.tsx";
 import { FieldLine } from "../../../ui/form/field-mark.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { participantWords } from "../messages/participant.ts";
 import { registrationWords } from "../messages/registration.ts";
 import type { MinePlace } from "./mine-place.ts";

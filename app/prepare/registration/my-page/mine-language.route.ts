@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { locales } from "../../../language/locale.ts";
 import { cookie } from "../../../platform/http/cookie.server.ts";
-import { locales } from "../../../ui/messages/locale.ts";
 import type { Route } from "./+types/mine-language.route.ts";
 import { chooseLanguage } from "./mine.server.ts";
 

@@ -1,8 +1,8 @@
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { LinkButton } from "../../../ui/button.tsx";
 import { Rail } from "../../../ui/chart/rail.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { Tag } from "../../../ui/tag.tsx";
 import { stateTones } from "../admission/state-tones.ts";
 import { connectionWords } from "../connection/messages/connection.ts";

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useWords } from "../../../language/words.ts";
 import { readForm } from "../../../platform/http/form.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { mailAddress } from "../../../platform/mail/mail-address.ts";
@@ -8,7 +9,6 @@ import { cleanLine, textLength } from "../../../platform/text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/form/error-summary.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { maySession } from "../../planning/session.ts";
 import { registrationLimits } from "../form/registration.ts";
 import { ShortPage } from "../form/short-page.tsx";

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { Button, LinkButton } from "../../../ui/button.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { maySession } from "../../planning/session.ts";
 import { ShortPage } from "../form/short-page.tsx";
 import { participantWords } from "../messages/participant.ts";

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { runSheet as source } from "./run-sheet.nl.ts";
 
 export const runSheet: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { runSheet as en } from "./run-sheet.en.ts";
 import { runSheet as nl } from "./run-sheet.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { settings as source } from "./settings.nl.ts";
 
 export const settings: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { settings as en } from "./settings.en.ts";
 import { settings as nl } from "./settings.nl.ts";
 

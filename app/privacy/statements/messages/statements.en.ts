@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { statements as nl } from "./statements.nl.ts";
 
 type Facts = Parameters<(typeof nl)["texts"]["privacy"]>[0];

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { statements as en } from "./statements.en.ts";
 import { statements as nl } from "./statements.nl.ts";
 

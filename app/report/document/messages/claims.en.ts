@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { claims as source } from "./claims.nl.ts";
 
 export const claims: Same<typeof source> = {

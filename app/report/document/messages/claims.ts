@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { claims as en } from "./claims.en.ts";
 import { claims as nl } from "./claims.nl.ts";
 

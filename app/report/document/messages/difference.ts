@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { difference as en } from "./difference.en.ts";
 import { difference as nl } from "./difference.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { documents as nl } from "./documents.nl.ts";
 
 export const documents: Same<typeof nl> = {

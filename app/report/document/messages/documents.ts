@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { documents as en } from "./documents.en.ts";
 import { documents as nl } from "./documents.nl.ts";
 

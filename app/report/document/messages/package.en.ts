@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { opened as nl } from "./package.nl.ts";
 
 export const opened: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { opened as en } from "./package.en.ts";
 import { opened as nl } from "./package.nl.ts";
 

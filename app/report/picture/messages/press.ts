@@ -1,6 +1,6 @@
+import type { Locale } from "../../../language/locale.ts";
+import type { Both } from "../../../language/words.ts";
 import { heardWords } from "../../../prepare/registration/messages/heard.ts";
-import type { Locale } from "../../../ui/messages/locale.ts";
-import type { Both } from "../../../ui/messages/words.ts";
 import { reportWords } from "../../read/messages/report.ts";
 import { slidesWords } from "./slides.ts";
 

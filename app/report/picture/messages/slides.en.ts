@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { slides as nl } from "./slides.nl.ts";
 
 export const slides: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { slides as en } from "./slides.en.ts";
 import { slides as nl } from "./slides.nl.ts";
 

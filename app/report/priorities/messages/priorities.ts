@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { priorities as en } from "./priorities.en.ts";
 import { priorities as nl } from "./priorities.nl.ts";
 

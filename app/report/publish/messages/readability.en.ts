@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { readability as nl } from "./readability.nl.ts";
 
 export const readability: Same<typeof nl> = {

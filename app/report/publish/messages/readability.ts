@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { readability as en } from "./readability.en.ts";
 import { readability as nl } from "./readability.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { appendix as nl } from "./appendix.nl.ts";
 
 export const appendix: Same<typeof nl> = {

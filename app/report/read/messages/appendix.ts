@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { appendix as en } from "./appendix.en.ts";
 import { appendix as nl } from "./appendix.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { report as en } from "./report.en.ts";
 import { report as nl } from "./report.nl.ts";
 

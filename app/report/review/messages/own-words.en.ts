@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { ownWords as source } from "./own-words.nl.ts";
 
 export const ownWords: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { ownWords as en } from "./own-words.en.ts";
 import { ownWords as nl } from "./own-words.nl.ts";
 

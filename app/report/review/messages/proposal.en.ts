@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { proposal as nl } from "./proposal.nl.ts";
 
 export const proposal: Same<typeof nl> = {

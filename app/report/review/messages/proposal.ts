@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { proposal as en } from "./proposal.en.ts";
 import { proposal as nl } from "./proposal.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { review as en } from "./review.en.ts";
 import { review as nl } from "./review.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { blocks as source } from "./blocks.nl.ts";
 
 const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);

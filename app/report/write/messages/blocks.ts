@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { blocks as en } from "./blocks.en.ts";
 import { blocks as nl } from "./blocks.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import { edition } from "../../publish/edition.ts";
 import type { draft as source } from "./draft.nl.ts";
 

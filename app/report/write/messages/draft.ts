@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { draft as en } from "./draft.en.ts";
 import { draft as nl } from "./draft.nl.ts";
 

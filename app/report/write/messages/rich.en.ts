@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { rich as nl } from "./rich.nl.ts";
 
 export const rich: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { rich as en } from "./rich.en.ts";
 import { rich as nl } from "./rich.nl.ts";
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { useWords } from "../../../language/words.ts";
 import { themeKey } from "../../../method/text/prose-inline.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icons.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { PressFigure } from "../../picture/press-figure.ts";
 import type { ReportPage } from "../../publish/page.ts";
 import { FieldValue } from "../block-view.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { themeKey } from "../../../method/text/prose-inline.ts";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import { pressWords } from "../../picture/messages/press.ts";
 import { pressFigures } from "../../picture/press-figure.ts";
 import { sayField } from "../live-field.ts";

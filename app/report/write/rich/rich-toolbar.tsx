@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useState } from "react";
-import { useWords } from "../../../ui/messages/words.ts";
+import { useWords } from "../../../language/words.ts";
 import { richWords } from "../messages/rich.ts";
 import type { CommandName, Standing } from "./rich-editor.client.ts";
 import type { Panel } from "./rich-panels.tsx";

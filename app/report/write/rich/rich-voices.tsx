@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from "react";
+import { useWords } from "../../../language/words.ts";
 import { themeKey } from "../../../method/text/prose-inline.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { Icon } from "../../../ui/icons.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { blockWords } from "../messages/blocks.ts";
 import { richWords } from "../messages/rich.ts";
 import { Frame, onEnter, type PanelProps, useFirst } from "./rich-panels.tsx";

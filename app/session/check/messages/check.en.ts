@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { check as source } from "./check.nl.ts";
 
 export const check: Same<typeof source> = {

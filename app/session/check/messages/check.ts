@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { check as en } from "./check.en.ts";
 import { check as nl } from "./check.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { cockpit as source } from "./cockpit.nl.ts";
 
 export const cockpit: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { cockpit as en } from "./cockpit.en.ts";
 import { cockpit as nl } from "./cockpit.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { flag as en } from "./flag.en.ts";
 import { flag as nl } from "./flag.nl.ts";
 

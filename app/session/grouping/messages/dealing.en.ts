@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { dealing as nl } from "./dealing.nl.ts";
 
 const groups = (n: number) => (n === 1 ? "1 group" : `${n} groups`);

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { dealing as en } from "./dealing.en.ts";
 import { dealing as nl } from "./dealing.nl.ts";
 

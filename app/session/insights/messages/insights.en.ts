@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { insights as source } from "./insights.nl.ts";
 
 export const insights: Same<typeof source> = {

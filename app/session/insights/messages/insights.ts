@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { insights as en } from "./insights.en.ts";
 import { insights as nl } from "./insights.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { verdict as nl } from "./verdict.nl.ts";
 
 interface Amount {

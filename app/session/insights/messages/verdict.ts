@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { verdict as en } from "./verdict.en.ts";
 import { verdict as nl } from "./verdict.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { live as source } from "./live.nl.ts";
 
 export const live: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { live as en } from "./live.en.ts";
 import { live as nl } from "./live.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { compared as source } from "./compared.nl.ts";
 
 export const compared: Same<typeof source> = {

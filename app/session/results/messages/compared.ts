@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { compared as en } from "./compared.en.ts";
 import { compared as nl } from "./compared.nl.ts";
 

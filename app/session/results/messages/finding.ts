@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { finding as en } from "./finding.en.ts";
 import { finding as nl } from "./finding.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { pulse as source } from "./pulse.nl.ts";
 
 export const pulse: Same<typeof source> = {

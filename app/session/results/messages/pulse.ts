@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { pulse as en } from "./pulse.en.ts";
 import { pulse as nl } from "./pulse.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { results as nl } from "./results.nl.ts";
 
 const list = (names: readonly string[], word = "and") =>

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { results as en } from "./results.en.ts";
 import { results as nl } from "./results.nl.ts";
 

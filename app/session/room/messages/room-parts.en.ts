@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { roomParts as source } from "./room-parts.nl.ts";
 
 export const roomParts: Same<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { roomParts as en } from "./room-parts.en.ts";
 import { roomParts as nl } from "./room-parts.nl.ts";
 

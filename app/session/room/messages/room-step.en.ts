@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { roomStep as source } from "./room-step.nl.ts";
 
 export const roomStep: Same<typeof source> = {

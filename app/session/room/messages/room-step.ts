@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { roomStep as en } from "./room-step.en.ts";
 import { roomStep as nl } from "./room-step.nl.ts";
 

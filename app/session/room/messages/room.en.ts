@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { room as source } from "./room.nl.ts";
 
 export const room: Same<typeof source> = {

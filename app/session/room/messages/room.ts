@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { room as en } from "./room.en.ts";
 import { room as nl } from "./room.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { talk as source } from "./talk.nl.ts";
 
 export const talk: Same<typeof source> = {

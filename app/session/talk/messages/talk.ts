@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { talk as en } from "./talk.en.ts";
 import { talk as nl } from "./talk.nl.ts";
 

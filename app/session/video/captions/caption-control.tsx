@@ -1,8 +1,8 @@
+import { useWords } from "../../../language/words.ts";
 import type { PersonId } from "../../../platform/ids.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/form/select.tsx";
 import { Disclosure } from "../../../ui/layout/disclosure.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { CockpitHall } from "../../cockpit/cockpit-hall.ts";
 import { Deed } from "../../cockpit/deed.tsx";
 import { talkWords } from "../../talk/messages/talk.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { useLocale, useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import type { MediaClient, MediaView } from "../client/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import { canCaption, captionOwn, mayCaption } from "./own-captions.client.ts";

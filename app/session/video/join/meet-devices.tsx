@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Select } from "../../../ui/form/select.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { browserStore } from "../../writing/store.ts";
 import type { MediaClient, MediaView } from "../client/media.client.ts";
 import { anyDevice, type Devices as Chosen } from "../client/own-tracks.client.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/layout/disclosure.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { useKeysOn } from "../../room/use-keys-on.tsx";
 import { OwnCaptions } from "../captions/own-captions.tsx";
 import { type MediaClient, type MediaView, openMediaClient } from "../client/media.client.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { MediaClient, MediaView } from "../client/media.client.ts";
 import { watchLevel } from "../client/watch.client.ts";
 import { mediaWords } from "../messages/media.ts";

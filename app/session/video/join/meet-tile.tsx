@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon, type IconName } from "../../../ui/icons.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import type { MediaClient, MediaView, Other } from "../client/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import type { Tile } from "./tile-slot.tsx";

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useWords } from "../../../ui/messages/words.ts";
 import { browserStore } from "../../writing/store.ts";
 import { mediaWords } from "../messages/media.ts";
 import type { JoinedProps, Wish } from "./meet-joined.tsx";

@@ -1,6 +1,6 @@
+import { useLocale, useWords } from "../../../language/words.ts";
 import { dateLong } from "../../../platform/time.ts";
 import { LinkButton } from "../../../ui/button.tsx";
-import { useLocale, useWords } from "../../../ui/messages/words.ts";
 import type { RoomData } from "../../room/room-data.ts";
 import { writingWords } from "../../writing/messages/writing.ts";
 

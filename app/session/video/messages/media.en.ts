@@ -1,4 +1,4 @@
-import type { Same } from "../../../ui/messages/locale.ts";
+import type { Same } from "../../../language/locale.ts";
 import type { media as nl } from "./media.nl.ts";
 
 export const media: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { media as en } from "./media.en.ts";
 import { media as nl } from "./media.nl.ts";
 

@@ -1,4 +1,4 @@
-import type { Both } from "../../../ui/messages/words.ts";
+import type { Both } from "../../../language/words.ts";
 import { writing as en } from "./writing.en.ts";
 import { writing as nl } from "./writing.nl.ts";
 

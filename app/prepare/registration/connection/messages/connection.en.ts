@@ -1,4 +1,4 @@
-import type { Same } from "../../../../ui/messages/locale.ts";
+import type { Same } from "../../../../language/locale.ts";
 import type { connection as nl } from "./connection.nl.ts";
 
 export const connection: Same<typeof nl> = {

@@ -1,4 +1,4 @@
-import type { Both } from "../../../../ui/messages/words.ts";
+import type { Both } from "../../../../language/words.ts";
 import { connection as en } from "./connection.en.ts";
 import { connection as nl } from "./connection.nl.ts";
 

@@ -1,7 +1,7 @@
 import { use } from "react";
 import { useRouteLoaderData } from "react-router";
-import { PageContext } from "../page-context.ts";
 import type { Locale } from "./locale.ts";
+import { PageContext } from "./page-context.ts";
 
 /** Both languages of one feature. */
 export interface Both<T> {

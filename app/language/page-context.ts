@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import type { Locale } from "./messages/locale.ts";
+import type { Locale } from "./locale.ts";
 
 interface Known {
   readonly nonce?: string;
