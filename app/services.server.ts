@@ -1,9 +1,9 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { openSimilarNeeds, type SimilarNeeds } from "./contribution/similar.server.ts";
+import { openSimilarNeeds } from "./contribution/similar.server.ts";
 import { tasks, timetable } from "./jobs.server.ts";
-import { openSite, type SiteStore } from "./organisation/site/site.server.ts";
+import { openSite } from "./organisation/site/site.server.ts";
 import { keepJobs } from "./platform/cache/keep-jobs.server.ts";
 import type { Db } from "./platform/database/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/database/doorbell.server.ts";
@@ -11,13 +11,13 @@ import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embed
 import { migrateAll } from "./platform/database/migrate.server.ts";
 import type { Environment } from "./platform/environment.ts";
 import type { Log, Services } from "./platform/services.server.ts";
-import { openTraces, type Traces } from "./platform/traces.server.ts";
-import { openWriters, type Writers } from "./report/write/writers.server.ts";
+import { openTraces } from "./platform/traces.server.ts";
+import { openWriters } from "./report/write/writers.server.ts";
 import { watchBallots } from "./session/analysis/analysis-watch.server.ts";
-import { type Analyst, openAnalyst } from "./session/analysis/analyst.server.ts";
+import { openAnalyst } from "./session/analysis/analyst.server.ts";
 import { type Desks, openDesks } from "./themes/board/desks.server.ts";
-import { openWhoIsHere, type WhoIsHere } from "./themes/desk/here.server.ts";
-import { openSuggesting, type Suggesting } from "./themes/suggestions/suggesting.server.ts";
+import { openWhoIsHere } from "./themes/desk/here.server.ts";
+import { openSuggesting } from "./themes/suggestions/suggesting.server.ts";
 
 /**
  * Opens database, jobs and doorbell.

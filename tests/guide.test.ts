@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
@@ -6,11 +6,7 @@ import { access } from "../app/dialogue/access/access.ts";
 const root = path.resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const pages = readdirSync(path.join(root, "docs/beheer"));
-const words = (readdirSync(path.join(root, "app/messages/nl"), { recursive: true }) as string[])
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => read(`app/messages/nl/${file}`))
-  .join("\n")
-  .replaceAll("’", "'");
+const words = globSync("app/**/*.nl.ts", { cwd: root }).map(read).join("\n").replaceAll("’", "'");
 
 describe.each(pages)("docs/beheer/%s says what is there", (page) => {
   const text = read(`docs/beheer/${page}`);

@@ -15,9 +15,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/(?<![\p{L}
 
 /** Every word that Klankbord itself says in a language: of the messages, and of the texts that a dialogue begins with. */
 function vocabulary(locale: Locale): ReadonlySet<string> {
-  const messages = globSync(`app/messages/${locale}/*.ts`, { cwd: root }).map((file) =>
-    readFileSync(path.join(root, file), "utf8"),
-  );
+  const messages = globSync(`app/**/*.${locale}.ts`, { cwd: root }).map((file) => readFileSync(path.join(root, file), "utf8"));
   const steering = stepKinds.map((kind) => steeringFor(kind)[locale]);
   return new Set(wordsOf([...messages, ...steering, JSON.stringify([startingTexts[locale], onlineDialogue(locale)])].join("\n")));
 }
@@ -30,7 +28,7 @@ const only = {
 
 const addresses = /\S+:\/\/\S+|\S+@\S+|\/[a-z][\w/.-]*/g;
 /** Names of areas are the same in every language. */
-const areas = globSync("app/areas/data/*.csv", { cwd: root })
+const areas = globSync("app/prepare/areas/data/*.csv", { cwd: root })
   .flatMap((file) => readFileSync(path.join(root, file), "utf8").split("\n"))
   .map((line) => line.split(",")[1] ?? "")
   .filter((name) => wordsOf(name).some((word) => only.nl.has(word) || only.en.has(word)));

@@ -16,7 +16,7 @@ test("a deed is said as a whole where it has words, else by its thing and its ve
 });
 
 test("every deed that is written out in the code has words, in Dutch and in English", () => {
-  const root = path.resolve(import.meta.dirname, "..");
+  const root = path.resolve(import.meta.dirname, "../..");
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^.]+(\.server|\.route)?\.tsx?$/.test(name),
   );
