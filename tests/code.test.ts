@@ -18,8 +18,8 @@ test("no text becomes code or a command", () => {
   // programs with arguments of ours, without a shell
   expect(having(/\bexec(Sync)?\(.*\bsh\b|shell: true/)).toEqual([]);
   expect(having(/"node:child_process"/).filter((file) => file.startsWith("app/"))).toEqual([
-    "app/session/video/relay/relays.server.ts",
     "app/platform/database/embedded.server.ts",
+    "app/session/video/relay/relays.server.ts",
   ]);
   // a page of a report that React drew before, and JSON without a letter that ends an element
   expect(having(/dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write/)).toEqual([
@@ -41,11 +41,11 @@ test("only good hashes, and random by the system", () => {
   const chance = having(/Math\.random\(\)/).filter((file) => file.startsWith("app/"));
   expect(chance).toEqual([
     "app/platform/webhooks/deliver.server.ts",
-    "app/session/video/relay/relay-slot.server.ts",
-    "app/session/room/ahead.tsx",
-    "app/session/writing/outbox.tsx",
     "app/session/live/follow.client.ts",
     "app/session/live/use-live.tsx",
+    "app/session/room/ahead.tsx",
+    "app/session/video/relay/relay-slot.server.ts",
+    "app/session/writing/outbox.tsx",
     "app/ui/form/patient-fetch.ts",
   ]);
 });

@@ -10,17 +10,17 @@ const serverFiles = (readdirSync(app, { recursive: true }) as string[]).filter(
 
 /** A route that fetches does so in the browser, from ourselves. Who asks another machine for something; each takes the address from a setting, never from a request. */
 const asks: Readonly<Record<string, string>> = {
-  "themes/embeddings.server.ts": "EMBEDDINGS_URL",
-  "report/proposer.server.ts": "LLM_URL",
-  "team/oidc-client.server.ts": "OIDC_ISSUER",
-  "mail/send.server.ts": "SMTP_URL",
-  "media/livekit-api.server.ts": "LIVEKIT_URL",
+  "themes/suggestions/embeddings.server.ts": "EMBEDDINGS_URL",
+  "report/review/proposer.server.ts": "LLM_URL",
+  "organisation/sign-in/oidc-client.server.ts": "OIDC_ISSUER",
+  "platform/mail/send.server.ts": "SMTP_URL",
+  "session/video/providers/livekit-api.server.ts": "LIVEKIT_URL",
   // what an administrator typed: public addresses only, and what is named in the environment
-  "machine/post-out.server.ts": "WEBHOOK_HOSTS",
-  "api/token.server.ts": "OIDC_ISSUER",
+  "platform/webhooks/post-out.server.ts": "WEBHOOK_HOSTS",
+  "organisation/api/token.server.ts": "OIDC_ISSUER",
   "platform/traces.server.ts": "OTEL_EXPORTER_OTLP_ENDPOINT",
-  "platform/object-store.server.ts": "STORAGE_URL",
-  "platform/clamav.server.ts": "CLAMAV_URL",
+  "platform/files/object-store.server.ts": "STORAGE_URL",
+  "platform/files/clamav.server.ts": "CLAMAV_URL",
 };
 
 test("only what is set in the environment is asked of other machines", () => {
