@@ -86,7 +86,7 @@ export function walk(openGround: OpenGround): void {
     page.on("console", (message) => {
       if (
         message.type() === "error" &&
-        !/status of (4\d\d|503)|ERR_(INTERNET|CONNECTION|NETWORK|EMPTY_RESPONSE)|WebSocket/.test(message.text())
+        !/status of (4\d\d|503)|ERR_(INTERNET|CONNECTION|NETWORK|SOCKET|EMPTY_RESPONSE)|WebSocket/.test(message.text())
       )
         faults.push(message.text());
     });
