@@ -12,7 +12,7 @@ export const emptyDatabase = () => makeDatabase("template0");
 async function makeDatabase(template: string) {
   const at = inject("database");
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await asAdmin(at, `create database ${name} template ${template}`);
+  await asAdmin(at, `create database ${name} template ${template} strategy file_copy`);
   const pool = new pg.Pool({ ...at, database: name, max: 6 });
   // Dropping the database ends its clients.
   pool.on("error", () => {});
