@@ -1,5 +1,6 @@
 // npm test: every test, progress on stderr; stdout gets one line, "N passed, N failed".
-// npm run test:long adds the files *.long.test.ts, and tries each property 20 times as often. Words after -- are filters: npm test -- app/call
+// npm run test:media: all of sound and picture, of which npm test has a smoke. npm run test:long: all of these and the files
+// *.long.test.ts, and each property tried 20 times as often. Words after -- are filters: npm test -- app/call
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,8 +10,13 @@ import { leaveNothing, signal } from "./leave-nothing.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const given = process.argv.slice(2);
 const long = given.includes("--long");
-const projects = ["unit", "db", "e2e", ...(long ? ["long"] : [])].flatMap((name) => ["--project", name]);
-const filters = given.filter((word) => word !== "--long");
+const kinds = long
+  ? ["unit", "db", "e2e", "media", "long"]
+  : given.includes("--media")
+    ? ["media"]
+    : ["unit", "db", "e2e", "smoke"];
+const projects = kinds.flatMap((name) => ["--project", name]);
+const filters = given.filter((word) => word !== "--long" && word !== "--media");
 
 // One directory and one process group for all that a run may leave behind.
 const scratch = mkdtempSync(path.join(roomiest(), "klankbord-test-"));
