@@ -34,6 +34,12 @@ export async function getLiveKit(
   return (await build()) ? { program } : { missing: "Go could not build it; what it said stands above" };
 }
 
+/** The LiveKit that is there at this moment, or null; nothing is waited for. */
+export function liveKitAtHand(): string | null {
+  const file = process.env.LIVEKIT_SERVER || program;
+  return runnable(file) ? file : null;
+}
+
 function runnable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);

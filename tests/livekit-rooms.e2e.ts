@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import { floor, session } from "../app/platform/database/schema.ts";
 import { openLiveKitApi } from "../app/session/video/providers/livekit-api.server.ts";
 import { isPermitted } from "../app/session/video/providers/livekit-posts.ts";
 import { permissionFor, signToken } from "../app/session/video/providers/livekit-token.server.ts";
+import { liveKitAtHand } from "../scripts/livekit.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type LiveKitServer, pair, startLiveKit } from "./livekit.ts";
@@ -16,10 +17,12 @@ import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 // docs/media.md: the rules between brackets. Everything but the pictures themselves: those, media-livekit.e2e.ts looks at.
 
-const program = inject("livekit");
+const program = liveKitAtHand();
 const nothing = { sound: false, picture: false };
 const all = { sound: true, picture: true };
 const wants = { pinned: null, pictures: true };
+
+if (!program) console.error("The tests with LiveKit are skipped: it is not built yet. node scripts/livekit.ts builds it.");
 
 describe.skipIf(!program)("with a LiveKit", () => {
   let database: FreshDatabase;

@@ -1,15 +1,7 @@
-import type { TestProject } from "vitest/node";
 import { getLiveKit } from "../scripts/livekit.ts";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** the program of LiveKit; null: there is none here, and its tests are skipped */
-    livekit: string | null;
-  }
-}
-
-export default async function setup(project: TestProject) {
+/** Builds LiveKit where it is not there yet: its tests look for it once this is over. */
+export default async function setup() {
   const found = await getLiveKit();
   if ("missing" in found) console.error(`The tests with LiveKit are skipped: ${found.missing}.`);
-  project.provide("livekit", "missing" in found ? null : found.program);
 }
