@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
+import { thorough } from "./media-extent.ts";
 import { comeIn, growth, launchWithDevices, openMeeting, ownCamera } from "./media-page.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 import { secret, startTurn, turnProgram } from "./turn-server.ts";
@@ -67,7 +68,7 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     await database?.[Symbol.asyncDispose]();
   });
 
-  test.each(["udp", "tcp", "tls"] as const)("over %s alone people see and hear each other [ME17]", async (way) => {
+  const seeAndHear = async (way: "udp" | "tcp" | "tls") => {
     const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}`;
     const page = await openMeeting(browser, cookies[1] ?? "", url, 1280, only(turn.urls[way]));
     await comeIn(page, "Met camera");
@@ -79,9 +80,12 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
     // through the door the browser finds another address of itself, by the same way
     expect(await wayOut(page)).toMatch(new RegExp(`^(relay|prflx) ${way}$`));
     await page.context().close();
-  });
+  };
+  const named = "over %s alone people see and hear each other [ME17]";
+  test.each(["udp"] as const)(named, seeAndHear);
+  thorough.each(["tcp", "tls"] as const)(named, seeAndHear);
 
-  test("a test of one's connection tells UDP, TCP and TLS apart [ME13]", async () => {
+  thorough("a test of one's connection tells UDP, TCP and TLS apart [ME13]", async () => {
     const tried = async (before?: (context: BrowserContext) => Promise<void>) => {
       const url = `${klankbord.origin}/bijeenkomst/${morning.sessionId}/verbinding`;
       const page = await openMeeting(browser, cookies[1] ?? "", url, 1280, before);

@@ -1,16 +1,18 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import { contribution, floor, registration, session } from "../app/platform/database/schema.ts";
 import type { GroupId, PersonId } from "../app/platform/ids.ts";
+import { liveKitAtHand } from "../scripts/livekit.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";
 import { type LiveKitServer, startLiveKit } from "./livekit.ts";
 import { relaysOf } from "./media.ts";
+import { thorough } from "./media-extent.ts";
 import { comeIn, figures, growth, launchWithDevices, leaveAsked, openMeeting, ownCamera } from "./media-page.ts";
 import { carrier } from "./media-provider.ts";
 import { type Morning, makeMorning } from "./morning.ts";
@@ -52,7 +54,7 @@ beforeAll(async () => {
   await goTo("group");
   leads = await teamCookie(db, "facilitator", morning.dialogueId, { name: "Joke Lead", mail: "joke@team.example" });
   const port = await freePort();
-  if (!isEmbedded) livekit = await startLiveKit(inject("livekit") ?? "", port);
+  if (!isEmbedded) livekit = await startLiveKit(liveKitAtHand() ?? "", port);
   klankbord = await startKlankbord({ port, env: { DATABASE_URL: database.url, ...livekit?.env } });
   browser = await launchWithDevices([], cookies.length + 2);
 });
@@ -164,52 +166,55 @@ test("people at one table see and hear each other, and nobody of another [ME1, M
   await expectAccessible(page(0), "at the table");
 });
 
-test("a microphone that is off sends nothing that is heard, and everybody sees so; m and the space bar switch it [ME2]", async () => {
-  const heard = () => growth(page(1));
-  await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
-  await status(0).getByText("Uw microfoon staat uit: niemand hoort u.").waitFor();
-  await page(1).locator(".seats").getByText("microfoon uit").waitFor();
-  // what is left of the last sound dies away
-  await until(async () => (await growth(page(1), 300)).sounds === 0);
-  const muted = await heard();
-  expect(muted).toMatchObject({ sounds: 0, pictures: 1 });
-  expect(muted.energy).toBeLessThan(1e-6);
-  // a key, but not while typing
-  await page(0)
-    .locator("body")
-    .click({ position: { x: 5, y: 400 } });
-  await page(0).keyboard.press("m");
-  await status(0).getByText("anderen horen u").waitFor();
-  expect((await heard()).sounds).toBe(1);
-  const field = page(0).getByRole("textbox", { name: "Wat hebt u nodig?" });
-  await field.fill("");
-  await field.press("m");
-  await field.press(" ");
-  await expect.poll(() => field.inputValue()).toBe("m ");
-  await status(0).getByText("anderen horen u").waitFor();
-  await field.fill("");
-  await page(0).locator("h1").click();
-  await page(0).keyboard.press("m");
-  await status(0).getByText("niemand hoort u").waitFor();
-  await page(0).keyboard.down(" ");
-  await status(0).getByText("anderen horen u").waitFor();
-  await page(0).keyboard.up(" ");
-  await status(0).getByText("niemand hoort u").waitFor();
-  // single keys can be turned off, and stay so
-  await page(0).locator(".meet").getByText("Instellingen").click();
-  await page(0).getByRole("button", { name: "Deze toetsen staan aan" }).click();
-  const off = page(0).getByRole("button", { name: "Deze toetsen staan uit" });
-  await off.waitFor();
-  await expect.poll(() => page(0).locator("[aria-keyshortcuts]").count()).toBe(0);
-  await page(0).locator("h1").click();
-  await page(0).keyboard.press("m");
-  await page(0).keyboard.down(" ");
-  await page(0).keyboard.up(" ");
-  await off.click();
-  await status(0).getByText("niemand hoort u").waitFor();
-});
+thorough(
+  "a microphone that is off sends nothing that is heard, and everybody sees so; m and the space bar switch it [ME2]",
+  async () => {
+    const heard = () => growth(page(1));
+    await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+    await status(0).getByText("Uw microfoon staat uit: niemand hoort u.").waitFor();
+    await page(1).locator(".seats").getByText("microfoon uit").waitFor();
+    // what is left of the last sound dies away
+    await until(async () => (await growth(page(1), 300)).sounds === 0);
+    const muted = await heard();
+    expect(muted).toMatchObject({ sounds: 0, pictures: 1 });
+    expect(muted.energy).toBeLessThan(1e-6);
+    // a key, but not while typing
+    await page(0)
+      .locator("body")
+      .click({ position: { x: 5, y: 400 } });
+    await page(0).keyboard.press("m");
+    await status(0).getByText("anderen horen u").waitFor();
+    expect((await heard()).sounds).toBe(1);
+    const field = page(0).getByRole("textbox", { name: "Wat hebt u nodig?" });
+    await field.fill("");
+    await field.press("m");
+    await field.press(" ");
+    await expect.poll(() => field.inputValue()).toBe("m ");
+    await status(0).getByText("anderen horen u").waitFor();
+    await field.fill("");
+    await page(0).locator("h1").click();
+    await page(0).keyboard.press("m");
+    await status(0).getByText("niemand hoort u").waitFor();
+    await page(0).keyboard.down(" ");
+    await status(0).getByText("anderen horen u").waitFor();
+    await page(0).keyboard.up(" ");
+    await status(0).getByText("niemand hoort u").waitFor();
+    // single keys can be turned off, and stay so
+    await page(0).locator(".meet").getByText("Instellingen").click();
+    await page(0).getByRole("button", { name: "Deze toetsen staan aan" }).click();
+    const off = page(0).getByRole("button", { name: "Deze toetsen staan uit" });
+    await off.waitFor();
+    await expect.poll(() => page(0).locator("[aria-keyshortcuts]").count()).toBe(0);
+    await page(0).locator("h1").click();
+    await page(0).keyboard.press("m");
+    await page(0).keyboard.down(" ");
+    await page(0).keyboard.up(" ");
+    await off.click();
+    await status(0).getByText("niemand hoort u").waitFor();
+  },
+);
 
-test("a camera that is off sends nothing and gives its device back; on again it is seen again [ME2]", async () => {
+thorough("a camera that is off sends nothing and gives its device back; on again it is seen again [ME2]", async () => {
   expect((await figures(page(0))).live).toBe(2);
   await page(0).getByRole("button", { name: "Camera uitzetten" }).click();
   await status(0).getByText("Uw camera staat uit.").waitFor();
@@ -234,7 +239,7 @@ test("a camera that is off sends nothing and gives its device back; on again it 
   expect(await figures(page(0))).toMatchObject({ asked: 2, live: 2 });
 });
 
-test("without picture of others none is sent; their voices stay [ME6]", async () => {
+thorough("without picture of others none is sent; their voices stay [ME6]", async () => {
   await page(1).getByRole("button", { name: "Geen beeld van anderen" }).click();
   await page(0).getByRole("button", { name: "Microfoon aanzetten" }).click();
   await until(async () => {
@@ -246,34 +251,37 @@ test("without picture of others none is sent; their voices stay [ME6]", async ()
   await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
 });
 
-test("captions of one's own voice: by choice, where the browser makes them itself, and kept nowhere [ME10, ME20]", async () => {
-  const { db } = database;
-  await page(0).getByRole("button", { name: "Microfoon aanzetten" }).click();
-  // this one would send the voice to its maker
-  await page(1).locator(".meet").getByText("Instellingen").click();
-  await page(1).getByText("Toets m zet de microfoon aan en uit.").waitFor();
-  expect(await page(1).getByRole("button", { name: "Kijk of uw browser dat kan" }).count()).toBe(0);
-  await page(0).getByRole("button", { name: "Kijk of uw browser dat kan" }).click();
-  await page(0).getByRole("button", { name: "Ondertitel wat ik zeg" }).click();
-  await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).waitFor();
-  const langs = ["nl-NL"];
-  await expect
-    .poll(() => ears(page(0)))
-    .toEqual({ asked: { langs, processLocally: true }, track: "audio", local: true, stopped: false });
-  await expectAccessible(page(0), "captions of one's own voice");
-  const before = await db.select().from(contribution);
-  await hears(page(0), "ik hoor de vogels");
-  const line = page(1).locator(".being-written li");
-  await line.getByText("ik hoor de vogels").waitFor();
-  await line.getByText("Noor de Vries zegt").waitFor();
-  // who sits elsewhere reads none of it
-  expect(await page(2).getByText("ik hoor de vogels").count()).toBe(0);
-  await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
-  await expect.poll(async () => (await ears(page(0))).stopped).toBe(true);
-  await line.waitFor({ state: "detached" });
-  expect(await db.select().from(contribution)).toEqual(before);
-  await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).click();
-});
+thorough(
+  "captions of one's own voice: by choice, where the browser makes them itself, and kept nowhere [ME10, ME20]",
+  async () => {
+    const { db } = database;
+    await page(0).getByRole("button", { name: "Microfoon aanzetten" }).click();
+    // this one would send the voice to its maker
+    await page(1).locator(".meet").getByText("Instellingen").click();
+    await page(1).getByText("Toets m zet de microfoon aan en uit.").waitFor();
+    expect(await page(1).getByRole("button", { name: "Kijk of uw browser dat kan" }).count()).toBe(0);
+    await page(0).getByRole("button", { name: "Kijk of uw browser dat kan" }).click();
+    await page(0).getByRole("button", { name: "Ondertitel wat ik zeg" }).click();
+    await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).waitFor();
+    const langs = ["nl-NL"];
+    await expect
+      .poll(() => ears(page(0)))
+      .toEqual({ asked: { langs, processLocally: true }, track: "audio", local: true, stopped: false });
+    await expectAccessible(page(0), "captions of one's own voice");
+    const before = await db.select().from(contribution);
+    await hears(page(0), "ik hoor de vogels");
+    const line = page(1).locator(".being-written li");
+    await line.getByText("ik hoor de vogels").waitFor();
+    await line.getByText("Noor de Vries zegt").waitFor();
+    // who sits elsewhere reads none of it
+    expect(await page(2).getByText("ik hoor de vogels").count()).toBe(0);
+    await page(0).getByRole("button", { name: "Microfoon uitzetten" }).click();
+    await expect.poll(async () => (await ears(page(0))).stopped).toBe(true);
+    await line.waitFor({ state: "detached" });
+    expect(await db.select().from(contribution)).toEqual(before);
+    await page(0).getByRole("button", { name: "Ondertiteling van mijn stem staat aan" }).click();
+  },
+);
 
 /** @returns when these people were at the table, and moved there, by the page's own clock, which is ours */
 const seesAtTable = (at: Page, who: readonly string[]): Promise<number> =>
@@ -297,7 +305,7 @@ const seesAtTable = (at: Page, who: readonly string[]): Promise<number> =>
     }
   }, who);
 
-test("a move: nothing of the old table comes or goes any more; the camera is not asked for again [ME1, ME2]", async () => {
+thorough("a move: nothing of the old table comes or goes any more; the camera is not asked for again [ME1, ME2]", async () => {
   const before = await figures(page(0));
   const seen = seesAtTable(page(0), ["Ana", "Joris"]);
   const moved = Date.now();
@@ -321,7 +329,7 @@ test("a move: nothing of the old table comes or goes any more; the camera is not
   await until(async () => (await growth(page(1), 300)).pictures === 1);
 });
 
-test("alone nobody is seen or heard; back at the table it goes on as it was [ME2]", async () => {
+thorough("alone nobody is seen or heard; back at the table it goes on as it was [ME2]", async () => {
   await goTo("alone");
   await status(0).getByText("Nu ziet en hoort niemand u.").waitFor();
   // what is left of the last sound dies away
@@ -337,7 +345,7 @@ test("alone nobody is seen or heard; back at the table it goes on as it was [ME2
   expect((await figures(page(0))).asked).toBe(2);
 });
 
-test.each(isEmbedded ? (["SIGKILL", "SIGSTOP"] as const) : [])(
+thorough.each(isEmbedded ? (["SIGKILL", "SIGSTOP"] as const) : [])(
   "a relay gets %s: text goes on, picture and sound come back [ME5]",
   async (signal) => {
     const before = relaysOf(klankbord.pid);
@@ -354,7 +362,7 @@ test.each(isEmbedded ? (["SIGKILL", "SIGSTOP"] as const) : [])(
   },
 );
 
-test("another tab takes it over; taken back it is here again [ME4]", async () => {
+thorough("another tab takes it over; taken back it is here again [ME4]", async () => {
   const tab = await openMeeting(browser, cookies[1] ?? "", `${klankbord.origin}/bijeenkomst/${morning.sessionId}`);
   await comeIn(tab, "Alleen geluid");
   await status(1).getByText("in een ander venster").waitFor();
@@ -366,7 +374,7 @@ test("another tab takes it over; taken back it is here again [ME4]", async () =>
   await tab.context().close();
 });
 
-test("with the floor somebody is seen and heard by all, and with its end no more [ME2]", async () => {
+thorough("with the floor somebody is seen and heard by all, and with its end no more [ME2]", async () => {
   await goTo("plenary");
   const leadTo = (form: Record<string, string>) =>
     postForm(`${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}/woord`, leads, form);
@@ -389,7 +397,7 @@ test("with the floor somebody is seen and heard by all, and with its end no more
   expect(await growth(page(1))).toMatchObject({ pictures: 0, sounds: 0 });
 });
 
-test("who leads is seen and heard by all in the plenary, from the cockpit [ME2]", async () => {
+thorough("who leads is seen and heard by all in the plenary, from the cockpit [ME2]", async () => {
   const at = `${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}`;
   const cockpit = await openMeeting(browser, leads, at, 1280, ownCamera(cookies.length));
   await comeIn(cockpit, "Met camera");
@@ -401,7 +409,7 @@ test("who leads is seen and heard by all in the plenary, from the cockpit [ME2]"
   await cockpit.context().close();
 });
 
-test("who leaves, and who closes the page, lets go of camera and microphone [ME2, ME10]", async () => {
+thorough("who leaves, and who closes the page, lets go of camera and microphone [ME2, ME10]", async () => {
   await goTo("group");
   await until(async () => (await growth(page(1), 300)).pictures === 1);
   await page(0).getByRole("button", { name: "Stop met beeld en geluid" }).click();
@@ -413,7 +421,7 @@ test("who leaves, and who closes the page, lets go of camera and microphone [ME2
   await page(3).locator(".seats").getByText("doet mee met tekst").waitFor();
 });
 
-test("who has no device, or is not let at it, reads why and goes on in text", async () => {
+thorough("who has no device, or is not let at it, reads why and goes on in text", async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: "nl" });
   await carryCookie(context, cookies[0] ?? "");
   const refused = await context.newPage();
@@ -443,7 +451,7 @@ test("who has no device, or is not let at it, reads why and goes on in text", as
   await context.close();
 });
 
-test("when the script of a page breaks off, camera and microphone are let go of all the same [ME12]", async () => {
+thorough("when the script of a page breaks off, camera and microphone are let go of all the same [ME12]", async () => {
   expect((await figures(page(3))).live).toBeGreaterThan(0);
   await page(3).evaluate(() => {
     document.createElement = () => {
