@@ -33,6 +33,15 @@ const fixedId = (word) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** Statements by kind (tables, foreign keys, indexes) and then by name: the same wherever a table stands in the code. */
+function inOrder(sql) {
+  const breakpoint = "--> statement-breakpoint";
+  const kind = (statement) => (statement.startsWith("CREATE TABLE") ? 0 : statement.startsWith("ALTER TABLE") ? 1 : 2);
+  const statements = sql.split(breakpoint).map((statement) => statement.trim());
+  statements.sort((a, b) => kind(a) - kind(b) || (a < b ? -1 : 1));
+  return statements.map((statement, i) => statement + (i < statements.length - 1 ? breakpoint : "")).join("\n");
+}
+
 const own = existsSync(custom) ? readdirSync(custom).filter((name) => name.endsWith(".sql")) : [];
 const snapshot = JSON.parse(readFileSync(meta("0000_snapshot.json"), "utf8"));
 const tags = ["0000_start"];
@@ -41,7 +50,8 @@ for (const name of own.sort()) {
   writeFileSync(path.join(fresh, `${tag}.sql`), `${readFileSync(path.join(custom, name), "utf8").trimEnd()}\n`);
   tags.push(tag);
 }
-writeFileSync(start, `${readFileSync(start, "utf8").trimEnd()}\n`);
+writeFileSync(start, `${inOrder(readFileSync(start, "utf8"))}\n`);
+snapshot.tables = Object.fromEntries(Object.entries(snapshot.tables).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 tags.forEach((tag, idx) => {
   const prevId = idx === 0 ? snapshot.prevId : fixedId(tags[idx - 1]);
