@@ -8,10 +8,10 @@ const contents = "^app/[^/]+\\.tsx?$";
 const frame = "^app/(root|entry\\.[a-z]+)\\.tsx$";
 /** written by React Router, and absent before it has run */
 const types = "\\+types/";
-const tables = "^app/platform/database/(schema|network|machine|afterwards|columns)\\.ts$";
+/** The schema: a layer of its own, since SQL joins what it needs. */
+const tables = "/(tables|columns)\\.ts$";
 /** a .ts file without a layer in its name holds rules */
-const rule =
-  "^app/(?!ui/|language/|platform/database/(schema|network|machine|afterwards|columns)\\.)[^.]+/(?<!/messages/)[^/.]+\\.ts$";
+const rule = "^app/(?!ui/|language/)[^.]+/(?<!/messages/)(?!tables\\.|columns\\.)[^/.]+\\.ts$";
 
 /** The rooms from the ground up. */
 const rooms = [
@@ -61,13 +61,19 @@ export default {
       from: { path: "^app/.+/[^/]+\\.server\\.ts$" },
       to: { path: ["^app/ui/", "\\.tsx$"] },
     },
-    // the schema is one file still, and takes types of what its columns hold
+    {
+      name: "tables-hold-columns",
+      comment: "The schema imports the schema, and of rules only types.",
+      severity: "error",
+      from: { path: tables },
+      to: { pathNot: [tables, "node_modules/drizzle-orm/"], dependencyTypesNot: ["type-only"] },
+    },
     ...rooms.map((room, floor) => ({
       name: "imports-go-down",
       comment: "A room imports itself and the rooms below it; the files directly in app/ stand on all of them.",
       severity: "error",
       from: { path: `^app/${room}/`, pathNot: [test, tables] },
-      to: { path: "^app/", pathNot: `^app/(${rooms.slice(0, floor + 1).join("|")})/` },
+      to: { path: "^app/", pathNot: [`^app/(${rooms.slice(0, floor + 1).join("|")})/`, tables] },
     })),
     {
       name: "nothing-imports-a-route",

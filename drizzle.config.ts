@@ -2,11 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: [
-    "./app/platform/database/schema.ts",
-    "./app/platform/database/network.ts",
-    "./app/platform/database/afterwards.ts",
-    "./app/platform/database/machine.ts",
-  ],
+  schema: "./app/**/tables.ts",
   out: "./app/platform/database/migrations",
 });

@@ -1,35 +1,19 @@
 import { sql } from "drizzle-orm";
+import { backing, card, contribution } from "../app/contribution/tables.ts";
 import { addDevice } from "../app/dialogue/people/devices.server.ts";
+import { membership, registration } from "../app/dialogue/people/tables.ts";
 import { startingTexts } from "../app/dialogue/starting-texts.ts";
+import { call, dialogue, field, party, person, privacyText, session, step } from "../app/dialogue/tables.ts";
 import { type Db, openLedger, type Tx } from "../app/platform/database/change.server.ts";
-import {
-  attendance,
-  backing,
-  ballot,
-  call,
-  card,
-  contribution,
-  dialogue,
-  field,
-  group,
-  grouping,
-  insight,
-  mark,
-  membership,
-  party,
-  person,
-  presence,
-  privacyText,
-  registration,
-  seat,
-  session,
-  step,
-} from "../app/platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId, StepId, ThemeId } from "../app/platform/ids.ts";
 import { random } from "../app/platform/random.ts";
 import { shiftDialogueState } from "../app/prepare/planning/plan.server.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
+import { group, grouping, seat } from "../app/session/group/tables.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
+import { attendance, presence } from "../app/session/tables.ts";
+import { mark } from "../app/session/weigh/tables.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { readInvented } from "../demo/invented.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { contribution } from "../app/contribution/tables.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
-import { contribution } from "../app/platform/database/schema.ts";
 import type { BlockId } from "../app/platform/ids.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
 import { saveBlock } from "../app/report/write/blocks.server.ts";

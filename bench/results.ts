@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import { dialogue } from "../app/dialogue/tables.ts";
 import { openLedger } from "../app/platform/database/change.server.ts";
-import { dialogue, insight } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
 import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
+import { insight } from "../app/session/insights/tables.ts";
 import { startKlankbord } from "../tests/klankbord.ts";
 import { teamCookie } from "../tests/visitors.ts";
 import { openDatabase } from "./database.ts";

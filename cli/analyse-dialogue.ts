@@ -1,11 +1,12 @@
 import { eq, inArray } from "drizzle-orm";
+import { dialogue } from "../app/dialogue/tables.ts";
 import { analyse } from "../app/method/analysis/analysis.ts";
 import { change, type Db } from "../app/platform/database/change.server.ts";
-import { dialogue, insight } from "../app/platform/database/schema.ts";
 import type { AnalysisId, DialogueId, InsightId } from "../app/platform/ids.ts";
 import { standard } from "../app/session/analysis/analysis.ts";
 import { readBallots } from "../app/session/analysis/read-ballots.server.ts";
 import { type Recomputed, recompute } from "../app/session/insights/recompute.server.ts";
+import { insight } from "../app/session/insights/tables.ts";
 import type { Asked } from "./analyse-asked.ts";
 import { asJson, timed } from "./analyse-json.ts";
 import { analysisInWords } from "./analyse-words.ts";

@@ -5,10 +5,11 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { analysis, audit } from "../app/platform/database/schema.ts";
+import { audit } from "../app/platform/database/tables.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
 import { findPoints, latestAnalysis } from "../app/session/analysis/analysis.server.ts";
 import { openAnalyst } from "../app/session/analysis/analyst.server.ts";
+import { analysis } from "../app/session/insights/tables.ts";
 import { freshDatabase } from "../tests/database.ts";
 import { polisExport } from "../tests/polis-export.ts";
 

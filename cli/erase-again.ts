@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inArray } from "drizzle-orm";
+import { person } from "../app/dialogue/tables.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
-import { person } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase/erase.server.ts";
 import { eraseDialoguesAgain } from "../app/privacy/erase/erase-dialogue.server.ts";

@@ -1,6 +1,6 @@
 import { asc, eq, isNotNull } from "drizzle-orm";
 import { findPersonByMail } from "../app/dialogue/people/people.server.ts";
-import { person } from "../app/platform/database/schema.ts";
+import { person } from "../app/dialogue/tables.ts";
 import { Refused } from "../app/platform/http/refused.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { erasePerson } from "../app/privacy/erase/erase.server.ts";

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
+import { dialogue } from "../app/dialogue/tables.ts";
 import { filesOf } from "../app/network/library/file-tools.server.ts";
-import { dialogue } from "../app/platform/database/schema.ts";
 import { exportDialogue } from "../app/privacy/transfer/export.server.ts";
 import type { Outcome } from "./command.ts";
 import { withDatabase } from "./database.ts";

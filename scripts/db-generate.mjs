@@ -1,6 +1,6 @@
 // npm run db:generate: until the first release the schema is one start migration. This writes it anew from
-// app/platform/database/{schema,network,afterwards,machine}.ts, and puts app/platform/database/custom/*.sql (triggers, functions) behind it. The same schema gives the same
-// files, so where two branches changed the schema: resolve app/platform/database/schema.ts, then run this again.
+// every app/**/tables.ts, and puts app/platform/database/custom/*.sql (triggers, functions) behind it. The same schema gives the same
+// files, so where two branches changed the schema: resolve the tables.ts, then run this again.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ mkdirSync(fresh);
 process.on("exit", () => rmSync(fresh, { recursive: true, force: true }));
 
 const kit = path.join(root, "node_modules/drizzle-kit/bin.cjs");
-const schema = path.join(root, "app/platform/database/{schema,network,afterwards,machine}.ts");
+const schema = path.join(root, "app/**/tables.ts");
 const words = ["generate", "--dialect=postgresql", `--schema=${schema}`, `--out=${path.relative(root, fresh)}`, "--name=start"];
 const made = spawnSync(process.execPath, [kit, ...words], { cwd: root, encoding: "utf8" });
 const start = path.join(fresh, "0000_start.sql");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { person } from "../app/platform/database/schema.ts";
+import { person } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

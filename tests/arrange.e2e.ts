@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { grouping, presence, registration, seat, session, step } from "../app/platform/database/schema.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { session, step } from "../app/dialogue/tables.ts";
 import type { GroupingId, PersonId, StepId } from "../app/platform/ids.ts";
 import { groupsIn } from "../app/session/group/groups.server.ts";
+import { grouping, seat } from "../app/session/group/tables.ts";
+import { presence } from "../app/session/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

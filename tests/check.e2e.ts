@@ -1,18 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution } from "../app/contribution/tables.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, field, session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import {
-  analysis,
-  ballot,
-  contribution,
-  dialogue,
-  field,
-  insight,
-  registration,
-  session,
-} from "../app/platform/database/schema.ts";
 import type { InsightId, PersonId } from "../app/platform/ids.ts";
+import { analysis, ballot, insight } from "../app/session/insights/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

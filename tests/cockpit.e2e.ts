@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution } from "../app/contribution/tables.ts";
 import type { TeamRole } from "../app/dialogue/people/role.ts";
-import { contribution, help, insight, measure, person, seat, session } from "../app/platform/database/schema.ts";
+import { measure } from "../app/dialogue/people/tables.ts";
+import { person, session } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { readGroups } from "../app/session/cockpit/cockpit.server.ts";
+import { seat } from "../app/session/group/tables.ts";
+import { insight } from "../app/session/insights/tables.ts";
+import { help } from "../app/session/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connectionCheck, registration, session } from "../app/platform/database/schema.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { session } from "../app/dialogue/tables.ts";
 import type { RegistrationId } from "../app/platform/ids.ts";
 import { type Findings, nothingKnown } from "../app/prepare/registration/connection/checked.ts";
+import { connectionCheck } from "../app/prepare/registration/tables.ts";
 import type { MediaAnswer } from "../app/session/video/client/signal.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie } from "./browser.ts";

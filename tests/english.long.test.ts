@@ -2,20 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
+import { contribution } from "../app/contribution/tables.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
 import { startingTexts } from "../app/dialogue/starting-texts.ts";
-import {
-  contribution,
-  field,
-  insight,
-  mailbox,
-  mail as mailed,
-  party,
-  person,
-  registration,
-  session,
-  step,
-} from "../app/platform/database/schema.ts";
+import { field, party, person, session, step } from "../app/dialogue/tables.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
+import { mailbox, mail as mailed } from "../app/platform/mail/tables.ts";
+import { insight } from "../app/session/insights/tables.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

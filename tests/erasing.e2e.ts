@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dialogue, mailbox } from "../app/platform/database/schema.ts";
+import { dialogue } from "../app/dialogue/tables.ts";
+import { mailbox } from "../app/platform/mail/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

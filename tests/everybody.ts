@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { addDevice } from "../app/dialogue/people/devices.server.ts";
 import { type Role, type TeamRole, teamRoles } from "../app/dialogue/people/role.ts";
+import { device, measure, membership, registration } from "../app/dialogue/people/tables.ts";
+import { person } from "../app/dialogue/tables.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
-import { device, measure, membership, person, registration } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import type { World } from "./world.ts";
 

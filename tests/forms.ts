@@ -1,6 +1,6 @@
 import { listAsSeen } from "../app/dialogue/choice-list.ts";
 import { asSeen } from "../app/dialogue/settings.ts";
-import type { SessionState } from "../app/platform/database/schema.ts";
+import type { SessionState } from "../app/dialogue/tables.ts";
 import { nothingKnown } from "../app/prepare/registration/connection/checked.ts";
 import type { World } from "./world.ts";
 

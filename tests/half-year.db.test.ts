@@ -1,5 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { membership, registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, person, session } from "../app/dialogue/tables.ts";
 import { askShape } from "../app/network/asks/ask.ts";
 import { type Ask, addAsk, findAsk, moveAsk } from "../app/network/asks/asks.server.ts";
 import { commitmentShape } from "../app/network/asks/commitment.ts";
@@ -8,35 +10,15 @@ import { matchesFor } from "../app/network/asks/matches.server.ts";
 import { proposeDates, setMeeting } from "../app/network/circles/circle-dates.server.ts";
 import { addNote } from "../app/network/circles/circle-notes.server.ts";
 import { joinCircle, makeCircle, sweepConsultations } from "../app/network/circles/circles.server.ts";
+import { networkCircle, networkCirclePerson } from "../app/network/circles/tables.ts";
 import { listThreads, writeMessage } from "../app/network/inbox/messages.server.ts";
 import { practiceShape } from "../app/network/library/practice.ts";
 import { findPractice, judgePractice, savePractice, usePractice } from "../app/network/library/practices.server.ts";
+import { networkFile, networkPractice, networkPracticeVersion } from "../app/network/library/tables.ts";
 import { allOff, cardShape } from "../app/network/people/member.ts";
 import { findMember, saveMember } from "../app/network/people/members.server.ts";
 import { weave } from "../app/network/start/weaver.server.ts";
-import { handOver } from "../app/platform/database/afterwards.ts";
-import {
-  networkAsk,
-  networkCircle,
-  networkCirclePerson,
-  networkFile,
-  networkMember,
-  networkMessage,
-  networkPractice,
-  networkPracticeVersion,
-} from "../app/platform/database/network.ts";
-import {
-  ballot,
-  consent,
-  dialogue,
-  insight,
-  mail,
-  membership,
-  person,
-  registration,
-  report,
-  session,
-} from "../app/platform/database/schema.ts";
+import { networkAsk, networkMember, networkMessage } from "../app/network/tables.ts";
 import type {
   AskId,
   CircleId,
@@ -50,6 +32,9 @@ import type {
   PracticeId,
   ReactionId,
 } from "../app/platform/ids.ts";
+import { mail } from "../app/platform/mail/tables.ts";
+import { consent } from "../app/prepare/registration/tables.ts";
+import { handOver } from "../app/privacy/hand-over/tables.ts";
 import { exportDialogue } from "../app/privacy/transfer/export.server.ts";
 import { importDialogue } from "../app/privacy/transfer/import.server.ts";
 import { decide, listDecisions } from "../app/programme/answers/answers.server.ts";
@@ -57,7 +42,9 @@ import { askReactions, listConditions, listMyReactions, react } from "../app/pro
 import { askAgain, findFollowUp } from "../app/programme/follow-up/follow-up.server.ts";
 import { listProgress, saveItem, showProgramme, tellProgress } from "../app/programme/items/items.server.ts";
 import { sendProgrammeNews } from "../app/programme/news/news.server.ts";
+import { report } from "../app/report/tables.ts";
 import { testAgain } from "../app/session/insights/again.server.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { readRounds } from "../app/session/results/rounds.server.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
@@ -19,6 +19,15 @@ const filesIn = (folder: string) =>
 test("a folder of app/ is seen at a glance: forty files at most", () => {
   expect(folders.length).toBeGreaterThan(100);
   expect(["", ...folders].filter((folder) => filesIn(folder) > 40)).toEqual([]);
+});
+
+test("a room's part of the schema is read in one go: 400 lines at most", () => {
+  const tables = ["", ...folders]
+    .map((folder) => path.join(root, "app", folder, "tables.ts"))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8").split("\n").length);
+  expect(tables.length).toBeGreaterThan(15);
+  expect(Math.max(...tables)).toBeLessThanOrEqual(400);
 });
 
 test("the map says of every folder what it is for, and names none that is not there", () => {

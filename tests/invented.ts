@@ -1,26 +1,8 @@
 import { sql } from "drizzle-orm";
+import { backing, card, contribution } from "../app/contribution/tables.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { call, dialogue, field, party, person, privacyText, session, step } from "../app/dialogue/tables.ts";
 import { change, type Db, INSTALLATION, openLedger } from "../app/platform/database/change.server.ts";
-import {
-  attendance,
-  backing,
-  ballot,
-  call,
-  card,
-  contribution,
-  dialogue,
-  field,
-  group,
-  grouping,
-  insight,
-  mark,
-  party,
-  person,
-  privacyText,
-  registration,
-  seat,
-  session,
-  step,
-} from "../app/platform/database/schema.ts";
 import type {
   ContributionId,
   DialogueId,
@@ -33,6 +15,10 @@ import type {
   StepId,
 } from "../app/platform/ids.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
+import { group, grouping, seat } from "../app/session/group/tables.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
+import { attendance } from "../app/session/tables.ts";
+import { mark } from "../app/session/weigh/tables.ts";
 import { choices, fits, inventedFields, inventedParties, readInvented, weights } from "../demo/invented.ts";
 
 export interface Invented {

@@ -1,8 +1,11 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
-import { ballot, call, contribution, mark, privacyText, session } from "../app/platform/database/schema.ts";
+import { contribution } from "../app/contribution/tables.ts";
+import { call, privacyText, session } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
+import { ballot } from "../app/session/insights/tables.ts";
+import { mark } from "../app/session/weigh/tables.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { networkMember } from "../app/platform/database/network.ts";
-import { dialogue, person, registration } from "../app/platform/database/schema.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, person } from "../app/dialogue/tables.ts";
+import { networkMember } from "../app/network/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { showProgramme } from "../app/programme/items/items.server.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { group, grouping, help, seat, session, step } from "../app/platform/database/schema.ts";
+import { session, step } from "../app/dialogue/tables.ts";
 import type { PersonId, StepId } from "../app/platform/ids.ts";
+import { group, grouping, seat } from "../app/session/group/tables.ts";
+import { help } from "../app/session/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mailbox } from "../app/platform/database/schema.ts";
+import { mailbox } from "../app/platform/mail/tables.ts";
 import type { Form } from "../demo/form.ts";
 import { unescapeHtml } from "../demo/html.ts";
 import { pathOf, patterns } from "./places.ts";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import { floor, session } from "../app/platform/database/schema.ts";
+import { floor } from "../app/session/tables.ts";
 import { openLiveKitApi } from "../app/session/video/providers/livekit-api.server.ts";
 import { isPermitted } from "../app/session/video/providers/livekit-posts.ts";
 import { permissionFor, signToken } from "../app/session/video/providers/livekit-token.server.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution } from "../app/platform/database/schema.ts";
+import { contribution } from "../app/contribution/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { type Ground, openGround } from "./media-ground.ts";
 import { figures, growth } from "./media-page.ts";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { registration, session } from "../app/platform/database/schema.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { session } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";

@@ -1,8 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessNeed, registration, seatWish } from "../app/platform/database/schema.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
 import type { PersonId, RegistrationId } from "../app/platform/ids.ts";
+import { accessNeed } from "../app/prepare/registration/tables.ts";
+import { seatWish } from "../app/session/group/tables.ts";
 import { showFaces } from "../demo/media-bots.ts";
 import { expectAccessible } from "./axe.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

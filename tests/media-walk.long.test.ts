@@ -1,9 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import { floor, session } from "../app/platform/database/schema.ts";
 import type { StepId } from "../app/platform/ids.ts";
+import { floor } from "../app/session/tables.ts";
 import { getLiveKit } from "../scripts/livekit.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { freePort, type Klankbord, startKlankbord } from "./klankbord.ts";

@@ -1,20 +1,11 @@
 import { eq } from "drizzle-orm";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, field, party, person, session, step } from "../app/dialogue/tables.ts";
 import { type Db, openLedger } from "../app/platform/database/change.server.ts";
-import {
-  dialogue,
-  field,
-  group,
-  grouping,
-  insight,
-  party,
-  person,
-  registration,
-  seat,
-  session,
-  step,
-} from "../app/platform/database/schema.ts";
 import type { DialogueId, GroupId, InsightId, PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
+import { group, grouping, seat } from "../app/session/group/tables.ts";
+import { insight } from "../app/session/insights/tables.ts";
 
 export interface Morning {
   readonly dialogueId: DialogueId;

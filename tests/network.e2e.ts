@@ -1,15 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  networkAsk,
-  networkCircle,
-  networkCirclePerson,
-  networkFile,
-  networkMember,
-  networkMessage,
-  networkPractice,
-  networkPracticeVersion,
-} from "../app/platform/database/network.ts";
+import { networkCircle, networkCirclePerson } from "../app/network/circles/tables.ts";
+import { networkFile, networkPractice, networkPracticeVersion } from "../app/network/library/tables.ts";
+import { networkAsk, networkMember, networkMessage } from "../app/network/tables.ts";
 import { seedAreas } from "../app/prepare/areas/areas.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

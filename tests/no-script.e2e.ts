@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insight, step } from "../app/platform/database/schema.ts";
+import { step } from "../app/dialogue/tables.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
+import { insight } from "../app/session/insights/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { mail, mailbox, membership, oidcAccount, person } from "../app/platform/database/schema.ts";
+import { membership, oidcAccount } from "../app/dialogue/people/tables.ts";
+import { person } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
+import { mail, mailbox } from "../app/platform/mail/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

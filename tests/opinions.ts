@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
+import { contribution } from "../app/contribution/tables.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, field, party, session } from "../app/dialogue/tables.ts";
 import { random } from "../app/method/analysis/random.ts";
 import { independent, invent, planted } from "../app/method/analysis/votes/invented-votes.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
-import { ballot, contribution, dialogue, field, insight, party, registration, session } from "../app/platform/database/schema.ts";
 import type { InsightId } from "../app/platform/ids.ts";
 import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** Of which it is known what they hold; each with seven fields and two kinds of party, and answers to whether it fits. */

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution } from "../app/contribution/tables.ts";
 import { access } from "../app/dialogue/access/access.ts";
 import type { TeamRole } from "../app/dialogue/people/role.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { person, session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import { accessNeed, contribution, person, registration, seat, session } from "../app/platform/database/schema.ts";
 import type { PersonId, StepId } from "../app/platform/ids.ts";
+import { accessNeed } from "../app/prepare/registration/tables.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
 import { chooseNotes } from "../app/report/write/drafts.server.ts";
+import { seat } from "../app/session/group/tables.ts";
 import { readInvented } from "../demo/invented.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { dialogue, field, party, privacyText, session } from "../app/dialogue/tables.ts";
 import { letters } from "../app/letters.server.ts";
 import { type Db, openLedger } from "../app/platform/database/change.server.ts";
-import { dialogue, field, mail, mailbox, party, privacyText, registration, session } from "../app/platform/database/schema.ts";
 import { readEnvironment } from "../app/platform/environment.ts";
 import type { DialogueId, FieldId, MailId, PartyId, RegistrationId, SessionId } from "../app/platform/ids.ts";
 import { makePostman } from "../app/platform/mail/send.server.ts";
+import { mail, mailbox } from "../app/platform/mail/tables.ts";
 import { confirmForm, receiveForm } from "../app/prepare/registration/admission/arrivals.server.ts";
 import type { Registration } from "../app/prepare/registration/form/registration.ts";
 

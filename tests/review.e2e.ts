@@ -1,19 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution } from "../app/contribution/tables.ts";
 import { addDevice } from "../app/dialogue/people/devices.server.ts";
-import {
-  contribution,
-  dialogue,
-  mail,
-  person,
-  remark,
-  report,
-  reportBlock,
-  reportBlockWording,
-} from "../app/platform/database/schema.ts";
+import { dialogue, person } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
+import { mail } from "../app/platform/mail/tables.ts";
 import { erasePerson } from "../app/privacy/erase/erase.server.ts";
+import { remark, report, reportBlock, reportBlockWording } from "../app/report/tables.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser, writeInNotation } from "./browser.ts";

@@ -1,8 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contribution, dialogue, reportBlock, session, theme } from "../app/platform/database/schema.ts";
+import { contribution } from "../app/contribution/tables.ts";
+import { dialogue, session } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
+import { reportBlock } from "../app/report/tables.ts";
+import { theme } from "../app/themes/tables.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

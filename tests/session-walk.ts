@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { backing, ballot, contribution, mark, session, step, stepAttendance } from "../app/platform/database/schema.ts";
+import { backing, contribution } from "../app/contribution/tables.ts";
+import { session, step } from "../app/dialogue/tables.ts";
 import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
 import type { StepKind } from "../app/prepare/run-sheet/step.ts";
+import { ballot } from "../app/session/insights/tables.ts";
 import { beatEveryMs } from "../app/session/live/protocol.ts";
+import { stepAttendance } from "../app/session/tables.ts";
+import { mark } from "../app/session/weigh/tables.ts";
 import type { FreshDatabase } from "./database.ts";
 import { openScreen, worldOf } from "./line.ts";
 import { makeMorning } from "./morning.ts";

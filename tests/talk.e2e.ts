@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contribution, floor, registration, session } from "../app/platform/database/schema.ts";
+import { contribution } from "../app/contribution/tables.ts";
+import { registration } from "../app/dialogue/people/tables.ts";
+import { session } from "../app/dialogue/tables.ts";
 import type { GroupId, PersonId } from "../app/platform/ids.ts";
+import { floor } from "../app/session/tables.ts";
 import { expectAccessible } from "./axe.ts";
 import { openProxy, type Weather } from "./bad-network.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";

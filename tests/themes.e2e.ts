@@ -1,10 +1,12 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contribution, placement } from "../app/contribution/tables.ts";
+import { field, session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import { contribution, field, placement, session, theme, themeNaming } from "../app/platform/database/schema.ts";
 import type { ContributionId, PersonId } from "../app/platform/ids.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
+import { theme, themeNaming } from "../app/themes/tables.ts";
 import { expectAccessible, widths } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";

@@ -1,7 +1,7 @@
 import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { session } from "../app/platform/database/schema.ts";
+import { session } from "../app/dialogue/tables.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import type { ParticipantView } from "../app/session/live/view.ts";
 import { openProxy, type Weather } from "./bad-network.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
-import { dialogue, session } from "../app/platform/database/schema.ts";
+import { dialogue, session } from "../app/dialogue/tables.ts";
 import { roomWords } from "../app/session/room/messages/room.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { everybody, rolesOfVisitor, signEverybodyIn, type Visitor } from "./everybody.ts";

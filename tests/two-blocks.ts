@@ -1,6 +1,7 @@
+import { dialogue, person } from "../app/dialogue/tables.ts";
 import { type Db, openLedger } from "../app/platform/database/change.server.ts";
-import { ballot, dialogue, insight, person } from "../app/platform/database/schema.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
 
 /** Two blocks of people who choose the opposite on most insights, each with somebody who leaves one out. */
 export async function twoBlocks(db: Db, { people = 40, insights = 12 } = {}) {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { access } from "../app/dialogue/access/access.ts";
+import { dialogue, session } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
-import { dialogue, session } from "../app/platform/database/schema.ts";
 import { type Form, fillIn, readForms } from "../demo/form.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { addDevice } from "../app/dialogue/people/devices.server.ts";
 import type { TeamRole } from "../app/dialogue/people/role.ts";
+import { membership } from "../app/dialogue/people/tables.ts";
+import { person } from "../app/dialogue/tables.ts";
 import type { Db } from "../app/platform/database/change.server.ts";
-import { membership, person } from "../app/platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 
 /** Puts somebody in the team. @returns the cookie of their device */

@@ -1,52 +1,14 @@
 import { createHash } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
+import { contribution } from "../app/contribution/tables.ts";
+import { measure, membership, registration } from "../app/dialogue/people/tables.ts";
 import { type KeptRow, listRows } from "../app/dialogue/settings.server.ts";
-import { handOver } from "../app/platform/database/afterwards.ts";
+import { call, dialogue, person, privacyText, session, step } from "../app/dialogue/tables.ts";
+import { networkCircle, networkCirclePerson } from "../app/network/circles/tables.ts";
+import { networkFile, networkPractice, networkPracticeVersion } from "../app/network/library/tables.ts";
+import { networkAsk, networkMember, networkMessage } from "../app/network/tables.ts";
+import { hook } from "../app/organisation/connections/tables.ts";
 import { change, type Db } from "../app/platform/database/change.server.ts";
-import { hook } from "../app/platform/database/machine.ts";
-import {
-  networkAsk,
-  networkCircle,
-  networkCirclePerson,
-  networkFile,
-  networkMember,
-  networkMessage,
-  networkPractice,
-  networkPracticeVersion,
-} from "../app/platform/database/network.ts";
-import {
-  agreement,
-  ballot,
-  call,
-  contribution,
-  dialogue,
-  dissent,
-  dissenter,
-  floor,
-  group,
-  grouping,
-  help,
-  insight,
-  itemTheme,
-  mail,
-  mailbox,
-  measure,
-  membership,
-  person,
-  privacyText,
-  programmeItem,
-  registration,
-  remark,
-  remarkBacking,
-  reportBlock,
-  reportBlockWording,
-  review,
-  session,
-  step,
-  theme,
-  themeEvent,
-  themeNaming,
-} from "../app/platform/database/schema.ts";
 import type {
   BlockId,
   ContributionId,
@@ -70,10 +32,27 @@ import type {
   StepId,
   ThemeId,
 } from "../app/platform/ids.ts";
+import { mail, mailbox } from "../app/platform/mail/tables.ts";
+import { handOver } from "../app/privacy/hand-over/tables.ts";
+import { itemTheme, programmeItem } from "../app/programme/tables.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
 import { writeDissent } from "../app/report/review/dissents.server.ts";
 import { addRemark } from "../app/report/review/remarks.server.ts";
 import { planReview } from "../app/report/review/reviews.server.ts";
+import {
+  agreement,
+  dissent,
+  dissenter,
+  remark,
+  remarkBacking,
+  reportBlock,
+  reportBlockWording,
+  review,
+} from "../app/report/tables.ts";
+import { group, grouping } from "../app/session/group/tables.ts";
+import { ballot, insight } from "../app/session/insights/tables.ts";
+import { floor, help } from "../app/session/tables.ts";
+import { theme, themeEvent, themeNaming } from "../app/themes/tables.ts";
 import { type Morning, makeMorning } from "./morning.ts";
 
 /** A dialogue with one of everything that an address or a form can name. */

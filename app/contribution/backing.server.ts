@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
-import { backing, contribution } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { canBeBacked } from "./contribution.ts";
 import { deedOf, mine, readable } from "./readable.server.ts";
 import { linkSame, unlinkSame } from "./same.server.ts";
+import { backing, contribution } from "./tables.ts";
 import { mayTakePart, partOf, type Writer } from "./writer.server.ts";
 
 /** "Dit herken ik": stands behind what somebody else wrote, or no longer. */

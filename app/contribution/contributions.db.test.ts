@@ -2,13 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { audit, backing, contribution, measure, registration, session } from "../platform/database/schema.ts";
+import { measure, registration } from "../dialogue/people/tables.ts";
+import { session } from "../dialogue/tables.ts";
+import { audit } from "../platform/database/tables.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
 import { backContribution } from "./backing.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "./reading.server.ts";
+import { backing, contribution } from "./tables.ts";
 
 const writer = (morning: Morning, at = 0) => ({
   dialogueId: morning.dialogueId,

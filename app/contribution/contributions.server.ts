@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { field, step } from "../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
-import { contribution, field, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, InsightId } from "../platform/ids.ts";
 import { textLength } from "../platform/text.ts";
@@ -13,6 +13,7 @@ import { placeInStep, placeOutside, requireInsight } from "./place.server.ts";
 import { deedOf, mine } from "./readable.server.ts";
 import { linkSame } from "./same.server.ts";
 import { groupOf } from "./table.server.ts";
+import { contribution } from "./tables.ts";
 import { mayWrite, partOf, standingOf, type Writer } from "./writer.server.ts";
 
 export interface Kept {

@@ -3,14 +3,17 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
+import { registration } from "../dialogue/people/tables.ts";
 import type { Db } from "../platform/database/change.server.ts";
-import { audit, contribution, flag, insight, registration, reportDraft } from "../platform/database/schema.ts";
+import { audit } from "../platform/database/tables.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import { writeAnswers } from "../prepare/registration/form/answers.server.ts";
+import { reportDraft } from "../report/tables.ts";
 import { readFlags } from "../session/flags/flags.server.ts";
 import { askHelp } from "../session/group/table.server.ts";
 import { proposeInsight } from "../session/insights/proposals.server.ts";
+import { insight } from "../session/insights/tables.ts";
 import { saveCard } from "../session/lobby/cards.server.ts";
 import { contributionForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
@@ -19,6 +22,7 @@ import { dismissFlags, ownFlags } from "./flags.server.ts";
 import { hideContribution } from "./moderation.server.ts";
 import { redact } from "./redact.server.ts";
 import { reportContribution } from "./report-contribution.server.ts";
+import { contribution, flag } from "./tables.ts";
 
 const writerOf = ({ dialogueId, sessionId, people }: Morning, at = 0) => ({
   dialogueId,

@@ -2,9 +2,9 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { kindsIn } from "../method/guard/weigh.ts";
 import { shared } from "../platform/cache/shared.ts";
 import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
-import { contribution, flag } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import type { FlagOutcome, OwnFlag } from "./flag.ts";
+import { contribution, flag } from "./tables.ts";
 
 export type Subject =
   | { readonly kind: "contribution"; readonly id: ContributionId }

@@ -3,9 +3,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
-import { audit, contribution } from "../platform/database/schema.ts";
+import { audit } from "../platform/database/tables.ts";
 import type { ContributionId, PersonId, SessionId } from "../platform/ids.ts";
 import { hideContribution, unhideContribution } from "./moderation.server.ts";
+import { contribution } from "./tables.ts";
 
 test("hidden with a reason, shown again, and nothing of another session", async () => {
   await using database = await freshDatabase();

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
-import { contribution } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { settleFlags } from "./flags.server.ts";
+import { contribution } from "./tables.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly sessionId: SessionId };
 

@@ -1,12 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Outside } from "../dialogue/outside.ts";
+import { step } from "../dialogue/tables.ts";
 import type { Tx } from "../platform/database/change.server.ts";
-import { type contribution, insight, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { InsightId } from "../platform/ids.ts";
+import { insight } from "../session/insights/tables.ts";
 import { circleFor, circleOutside, kindsFor, kindsOutside, mayTalk, ofTheCheck } from "./contribution.ts";
 import type { ContributionWish } from "./contribution-form.ts";
 import { groupOf } from "./table.server.ts";
+import type { contribution } from "./tables.ts";
 import type { Standing, Writer } from "./writer.server.ts";
 
 type Place = Pick<typeof contribution.$inferInsert, "stepId" | "groupId" | "shared" | "phase">;

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
-import { contribution } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { groupsOf } from "./table.server.ts";
+import { contribution } from "./tables.ts";
 import type { Writer } from "./writer.server.ts";
 
 /** What somebody may read: what is everybody's, and what lay on a table where they sat. Anything else is not there. */

@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { nameShown } from "../dialogue/people/name-shown.ts";
+import { registration } from "../dialogue/people/tables.ts";
+import { field } from "../dialogue/tables.ts";
 import { shared } from "../platform/cache/shared.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { backing, contribution, field, registration } from "../platform/database/schema.ts";
 import type { ContributionId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import type { ContributionKind } from "./contribution.ts";
 import type { Seen, TouchedField } from "./seen.ts";
+import { backing, contribution } from "./tables.ts";
 
 async function read(db: Reader, me: PersonId, where: SQL | undefined): Promise<Seen[]> {
   const rows = await db

@@ -1,29 +1,18 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { measure, registration } from "../dialogue/people/tables.ts";
+import { session } from "../dialogue/tables.ts";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
-import {
-  card,
-  contribution,
-  dissent,
-  flag,
-  help,
-  insight,
-  measure,
-  registration,
-  remark,
-  reportBlock,
-  reportBlockWording,
-  reportDraft,
-  session,
-  theme,
-  themeNaming,
-  themeWording,
-} from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
+import { dissent, remark, reportBlock, reportBlockWording, reportDraft } from "../report/tables.ts";
+import { insight } from "../session/insights/tables.ts";
+import { help } from "../session/tables.ts";
+import { theme, themeNaming, themeWording } from "../themes/tables.ts";
 import { type Subject, settleFlags } from "./flags.server.ts";
 import type { Told } from "./moderation.server.ts";
 import { fewestSigns, replacement } from "./redact.ts";
+import { card, contribution, flag } from "./tables.ts";
 
 export interface Redaction {
   readonly words: readonly string[];

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { change, type Db } from "../platform/database/change.server.ts";
-import { flag } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { openEach, type ReportReason } from "./flag.ts";
 import { readable } from "./readable.server.ts";
+import { flag } from "./tables.ts";
 import { mayTakePart, type Writer } from "./writer.server.ts";
 
 /** "Meld dit". Sent twice it is one. @throws Refused own, flagged-enough, not-yours, and what taking part asks */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
-import { backing, contribution, field } from "../platform/database/schema.ts";
+import { field } from "../dialogue/tables.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, PersonId } from "../platform/ids.ts";
 import { backContribution, markSame } from "./backing.server.ts";
@@ -10,6 +10,7 @@ import { contributionForm, wordsForm } from "./contribution-form.ts";
 import { addContribution, editContribution, shareContribution, withdrawContribution } from "./contributions.server.ts";
 import { hideContribution } from "./moderation.server.ts";
 import { onTable, ownContributions } from "./reading.server.ts";
+import { backing, contribution } from "./tables.ts";
 
 let database: FreshDatabase;
 let morning: Morning;

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "../platform/database/change.server.ts";
-import { backing, contribution } from "../platform/database/schema.ts";
 import type { ContributionId } from "../platform/ids.ts";
+import { backing, contribution } from "./tables.ts";
 import type { Writer } from "./writer.server.ts";
 
 type Other = Pick<typeof contribution.$inferSelect, "id" | "sameAs">;

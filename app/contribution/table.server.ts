@@ -1,7 +1,8 @@
 import { and, desc, eq, lte } from "drizzle-orm";
+import { step } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { group, grouping, seat, step } from "../platform/database/schema.ts";
 import type { GroupId, PersonId, SessionId } from "../platform/ids.ts";
+import { group, grouping, seat } from "../session/group/tables.ts";
 
 /**
  * The group somebody sits in during a step: by the deal of that step, or the last one before it when it keeps its groups.

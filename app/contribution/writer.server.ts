@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { checkIsOpen } from "../dialogue/check-period.ts";
 import type { Outside } from "../dialogue/outside.ts";
+import { measure, registration } from "../dialogue/people/tables.ts";
+import { dialogue, session } from "../dialogue/tables.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { dialogue, measure, registration, session } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import { type ContributionKind, ofTheCheck } from "./contribution.ts";

@@ -1,7 +1,11 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { contribution, placement } from "../contribution/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { call, contribution, insight, membership, placement, registration, session, theme } from "../platform/database/schema.ts";
 import type { DialogueId, SessionId } from "../platform/ids.ts";
+import { insight } from "../session/insights/tables.ts";
+import { theme } from "../themes/tables.ts";
+import { membership, registration } from "./people/tables.ts";
+import { call, session } from "./tables.ts";
 
 export interface SessionCounts {
   readonly id: SessionId;

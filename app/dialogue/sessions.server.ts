@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import type { Reader, Tx } from "../platform/database/change.server.ts";
-import { session, step } from "../platform/database/schema.ts";
 import type { DialogueId, SessionId } from "../platform/ids.ts";
 import type { SessionView } from "./dialogue-view.ts";
+import { session, step } from "./tables.ts";
 
 export async function listSessions(db: Reader, dialogueId: DialogueId): Promise<SessionView[]> {
   return db

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
-import { dialogue, field, party } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, FieldId, PartyId, PersonId } from "../platform/ids.ts";
 import { type ListEdit, type ListRow, listAsSeen, mostRows, newOrder } from "./choice-list.ts";
 import { mayDialogue } from "./dialogue.ts";
 import { asSeen, type Settings } from "./settings.ts";
+import { dialogue, field, party } from "./tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../platform/database/change.server.ts";
-import { dialogue } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId } from "../platform/ids.ts";
 import { type DialogueEvent, moveDialogue } from "./dialogue.ts";
+import { dialogue } from "./tables.ts";
 
 /** Moves the dialogue on. Doing it twice does it once. */
 export async function shiftDialogue(tx: Tx, id: DialogueId, event: DialogueEvent): Promise<"done" | "already-there"> {

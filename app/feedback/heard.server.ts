@@ -1,8 +1,11 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { contribution } from "../contribution/tables.ts";
+import { person } from "../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
-import { contribution, mail, person, report } from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { postAgain } from "../platform/mail/outbox.server.ts";
+import { mail } from "../platform/mail/tables.ts";
+import { report } from "../report/tables.ts";
 
 const kind = "report.published";
 const eventOf = (dialogueId: DialogueId, number: number) => `report:${dialogueId}:${number}`;

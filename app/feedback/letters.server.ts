@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { personalWay } from "../dialogue/people/personal-way.server.ts";
-import { call, dialogue, report } from "../platform/database/schema.ts";
+import { call, dialogue } from "../dialogue/tables.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";
+import { report } from "../report/tables.ts";
 import { feedbackWords } from "./messages/feedback.ts";
 
 /** Tells that a version has appeared, with a personal way to what became of one's own input. */

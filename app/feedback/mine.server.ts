@@ -1,23 +1,15 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { backing, contribution, placement } from "../contribution/tables.ts";
+import { dialogue, field, session } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import {
-  backing,
-  ballot,
-  contribution,
-  dialogue,
-  field,
-  group,
-  insight,
-  mark,
-  placement,
-  report,
-  session,
-  theme,
-  themeNaming,
-} from "../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { answerToNeed, type Decided } from "../programme/answers/answer.ts";
 import { listDecisions } from "../programme/answers/answers.server.ts";
+import { report } from "../report/tables.ts";
+import { group } from "../session/group/tables.ts";
+import { ballot, insight } from "../session/insights/tables.ts";
+import { mark } from "../session/weigh/tables.ts";
+import { theme, themeNaming } from "../themes/tables.ts";
 import { findTrails } from "./trail.server.ts";
 import { type InputView, type Kind, type ProposalView, whereIs } from "./where.ts";
 

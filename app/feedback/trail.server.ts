@@ -1,9 +1,13 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { backing, contribution } from "../contribution/tables.ts";
+import { field, party, step } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { backing, contribution, field, group, party, report, step, theme, themeEvent } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
+import { report } from "../report/tables.ts";
+import { group } from "../session/group/tables.ts";
 import type { ThemeOperation } from "../themes/history/theme-history.ts";
 import { trailsOf } from "../themes/history/trail.ts";
+import { theme, themeEvent } from "../themes/tables.ts";
 import type { TrailLine, TrailPage } from "./trail.ts";
 
 /** The way of needs through the themes, with the names that these have now. Who did it is told to nobody. */

@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { mintLink } from "../dialogue/people/links.server.ts";
+import { registration } from "../dialogue/people/tables.ts";
 import { keptHours, mostRehearsals, scaled, totalSeconds } from "../dialogue/rehearsal.ts";
 import { addSession, runSheetOf } from "../dialogue/sessions.server.ts";
+import { call, dialogue, field, party, person, session, step } from "../dialogue/tables.ts";
 import type { Locale } from "../language/locale.ts";
 import { change, type Db, openLedger, type Reader, type Tx } from "../platform/database/change.server.ts";
-import { call, dialogue, field, insight, party, person, registration, session, step } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { moveOn } from "../session/clock/steer.server.ts";
+import { insight } from "../session/insights/tables.ts";
 import { botWords } from "./messages/rehearsal-bots.ts";
 import { askTick } from "./ticks.server.ts";
 

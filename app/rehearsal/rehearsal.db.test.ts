@@ -4,29 +4,21 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
 import { scanEverywhere } from "../../tests/scan.ts";
 import { fingerprint } from "../../tests/world.ts";
+import { contribution } from "../contribution/tables.ts";
+import { registration } from "../dialogue/people/tables.ts";
 import { keptHours } from "../dialogue/rehearsal.ts";
+import { dialogue, person, session, step } from "../dialogue/tables.ts";
 import { sealAudit } from "../organisation/audit/seal.server.ts";
 import { verifyAudit } from "../organisation/audit/verify.server.ts";
 import { countAll } from "../organisation/installation/mails.server.ts";
-import {
-  audit,
-  contribution,
-  dialogue,
-  ledger,
-  mail,
-  nameChoice,
-  person,
-  registration,
-  session,
-  step,
-  theme,
-  themeNaming,
-} from "../platform/database/schema.ts";
+import { audit, ledger } from "../platform/database/tables.ts";
 import type { NamingId, PersonId, StepId, ThemeId } from "../platform/ids.ts";
 import { post } from "../platform/mail/outbox.server.ts";
+import { mail } from "../platform/mail/tables.ts";
 import { updateAnalysis } from "../session/analysis/analyse.server.ts";
 import { announce, steer } from "../session/clock/steer.server.ts";
 import { moveNaming, openNaming } from "../themes/naming/naming.server.ts";
+import { nameChoice, theme, themeNaming } from "../themes/tables.ts";
 import { eraseRehearsal } from "./erase.server.ts";
 import { findRehearsal, openFreePlace, startRehearsal, stopRehearsal } from "./make.server.ts";
 import { botWords } from "./messages/rehearsal-bots.ts";

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
+import { registration } from "../dialogue/people/tables.ts";
 import { keptHours, lobbyMs } from "../dialogue/rehearsal.ts";
 import type { Db, Reader } from "../platform/database/change.server.ts";
-import { insight, registration } from "../platform/database/schema.ts";
 import type { DialogueId } from "../platform/ids.ts";
 import type { Services } from "../platform/services.server.ts";
 import { moveOn, steer } from "../session/clock/steer.server.ts";
+import { insight } from "../session/insights/tables.ts";
 import { arrive } from "../session/live/arrive.server.ts";
 import { markHere } from "../session/live/presence.server.ts";
 import { deedsOf } from "./bot.ts";

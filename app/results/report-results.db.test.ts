@@ -5,7 +5,7 @@ import { createRoutesStub } from "react-router";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { fillInvented } from "../../tests/invented.ts";
-import { dialogue } from "../platform/database/schema.ts";
+import { dialogue } from "../dialogue/tables.ts";
 import { reportRows } from "../report/document/rows.ts";
 import { reportData } from "../report/export/open-data.ts";
 import { findReportPage } from "../report/publish/page.server.ts";

@@ -2,11 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/database.ts";
 import { makeMorning } from "../../tests/morning.ts";
+import { field, session } from "../dialogue/tables.ts";
 import type { Db } from "../platform/database/change.server.ts";
-import { analysis, audit, ballot, field, session } from "../platform/database/schema.ts";
+import { audit } from "../platform/database/tables.ts";
 import type { DialogueId, InsightId, PersonId } from "../platform/ids.ts";
 import { updateAnalysis } from "../session/analysis/analyse.server.ts";
 import { shownAnalysis } from "../session/analysis/analysis.server.ts";
+import { analysis, ballot } from "../session/insights/tables.ts";
 import { findInsightPage, findResultsPage } from "./results-page.server.ts";
 
 const search = new URLSearchParams();

@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { backing, contribution, placement } from "../contribution/tables.ts";
+import { field, party, person } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { backing, contribution, field, group, party, person, placement, theme } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
+import { group } from "../session/group/tables.ts";
 import type { Need } from "./desk/desk-view.ts";
 import type { Themes } from "./history/theme-history.ts";
+import { theme } from "./tables.ts";
 
 export async function listThemeRows(
   db: Reader,

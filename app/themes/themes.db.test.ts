@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { fillInvented, type Invented } from "../../tests/invented.ts";
-import { person } from "../platform/database/schema.ts";
+import { person } from "../dialogue/tables.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import { random } from "../platform/random.ts";
 import { readState } from "./board/desk-state.server.ts";

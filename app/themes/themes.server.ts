@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
+import { placement } from "../contribution/tables.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
+import { dialogue } from "../dialogue/tables.ts";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
-import { dialogue, insightTheme, placement, theme, themeWording } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../platform/ids.ts";
 import { type History, historyNow, keep } from "./history/history.server.ts";
 import { type RefusalCode, replay, type ThemeOperation, type Themes } from "./history/theme-history.ts";
 import { undo } from "./history/theme-undo.ts";
+import { insightTheme, theme, themeWording } from "./tables.ts";
 import { applyAll, operationsOf, type ThemeDeed } from "./theme-deed.ts";
 import { asArray, listThemeRows, namesOf, placeable } from "./theme-store.server.ts";
 

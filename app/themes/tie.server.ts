@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { mayDialogue } from "../dialogue/dialogue.ts";
+import { dialogue } from "../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
-import { dialogue, insight, insightTheme, theme } from "../platform/database/schema.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
+import { insight } from "../session/insights/tables.ts";
+import { insightTheme, theme } from "./tables.ts";
 import { nowIn, type TieLine } from "./tie.ts";
 
 export async function listTies(db: Reader, dialogueId: DialogueId): Promise<TieLine[]> {

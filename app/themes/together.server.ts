@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { contribution } from "../contribution/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
-import { contribution } from "../platform/database/schema.ts";
 import type { ContributionId, DialogueId } from "../platform/ids.ts";
 
 /** Of each need that its table put together with others: which others, as far as they are to be read. */

@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { insight, registration, session, step } from "../../app/platform/database/schema.ts";
+import { registration } from "../../app/dialogue/people/tables.ts";
+import { session, step } from "../../app/dialogue/tables.ts";
+import { insight } from "../../app/session/insights/tables.ts";
 import { fillIn, readForms } from "../../demo/form.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";

@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { contribution } from "../../app/contribution/tables.ts";
+import { dialogue, session } from "../../app/dialogue/tables.ts";
 import { remindCommitments } from "../../app/network/asks/commitments.server.ts";
 import { sweepConsultations } from "../../app/network/circles/circles.server.ts";
+import { networkCircle } from "../../app/network/circles/tables.ts";
 import { sweepHeld } from "../../app/network/consultation/consultation.server.ts";
 import { prepareDigests } from "../../app/network/digest/digest.server.ts";
 import { readNeeds } from "../../app/network/people/needs.server.ts";
-import { networkCircle, networkCommitment } from "../../app/platform/database/network.ts";
-import { contribution, dialogue, session } from "../../app/platform/database/schema.ts";
+import { networkCommitment } from "../../app/network/tables.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";
 import { visit } from "../visit.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { decision, programmeItem } from "../../app/platform/database/schema.ts";
 import { sendProgrammeNews } from "../../app/programme/news/news.server.ts";
+import { decision, programmeItem } from "../../app/programme/tables.ts";
 import { linkIn } from "../post.ts";
 import { until } from "../until.ts";
 import { visit } from "../visit.ts";

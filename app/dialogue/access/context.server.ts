@@ -1,9 +1,10 @@
 import { createContext } from "react-router";
 import type { Locale } from "../../language/locale.ts";
-import type { dialogue, registration, session } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Services } from "../../platform/services.server.ts";
 import type { Role } from "../people/role.ts";
+import type { registration } from "../people/tables.ts";
+import type { dialogue, session } from "../tables.ts";
 
 /** Who asks, before we know for what. */
 export interface Visit {

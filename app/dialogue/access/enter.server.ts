@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { data, redirect } from "react-router";
-import { dialogue as dialogues } from "../../platform/database/schema.ts";
 import type { Services } from "../../platform/services.server.ts";
 import { findPlace } from "../people/place.server.ts";
 import type { Role } from "../people/role.ts";
 import { opensInRehearsal } from "../rehearsal.ts";
+import { dialogue as dialogues } from "../tables.ts";
 import { access } from "./access.ts";
 import type { Place, Visit } from "./context.server.ts";
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { makeMemory } from "../../platform/cache/memory.ts";
-import { session as sessions } from "../../platform/database/schema.ts";
 import { readCookie } from "../../platform/http/cookie.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { digestOf } from "../../platform/secret.server.ts";
 import type { Services } from "../../platform/services.server.ts";
 import { type Guest, openGuests } from "../people/guests.server.ts";
+import { session as sessions } from "../tables.ts";
 import { access } from "./access.ts";
 import { mayEnter } from "./enter.server.ts";
 import { type Asks, openPlainDoor } from "./plain-door.server.ts";

@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Db, Reader, Tx } from "../../platform/database/change.server.ts";
-import { device, person } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
+import { person } from "../tables.ts";
 import type { SignInWay } from "./sign-in-way.ts";
+import { device } from "./tables.ts";
 
 export type DeviceKind = "team" | "participant";
 export interface Device {

@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
-import { device, measure, person, registration } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { hashOf } from "../../platform/secret.server.ts";
+import { person } from "../tables.ts";
 import { addDevice, findDevice } from "./devices.server.ts";
 import { findGuests } from "./guests.server.ts";
 import { findPlace } from "./place.server.ts";
+import { device, measure, registration } from "./tables.ts";
 
 test("asked for together, everybody is what the common door says", async () => {
   await using database = await freshDatabase();

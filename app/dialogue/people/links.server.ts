@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
-import { link } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
+import { link } from "./tables.ts";
 
 export type LinkKind = (typeof link.$inferInsert)["kind"];
 export interface LinkAbout {

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { membership } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import type { TeamRole } from "./role.ts";
+import { membership } from "./tables.ts";
 
 /** The accepted roles of a person, in one dialogue (with those for the installation) or everywhere. */
 export async function rolesOf(

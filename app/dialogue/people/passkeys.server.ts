@@ -7,12 +7,13 @@ import type {
 } from "@simplewebauthn/server";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { device, passkey, person } from "../../platform/database/schema.ts";
 import type { PasskeyId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
+import { person } from "../tables.ts";
 import type { DeviceKind } from "./devices.server.ts";
 import { mintLink, spendLink } from "./links.server.ts";
 import { mostKeys } from "./passkey.ts";
+import { device, passkey } from "./tables.ts";
 
 /** Where keys belong to: the host of the installation. */
 export interface Site {

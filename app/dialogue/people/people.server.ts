@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
-import { person } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { person } from "../tables.ts";
 
 export async function findPersonByMail(db: Reader, mail: string) {
   const [row] = await db.select().from(person).where(sql`lower(${person.mail}) = lower(${mail.trim()})`);

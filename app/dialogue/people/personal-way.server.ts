@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { registration } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { mintLink } from "./links.server.ts";
+import { registration } from "./tables.ts";
 
 /** The name somebody gave in a dialogue, and a fresh personal link to it; none without a registration that stands. */
 export async function personalWay(

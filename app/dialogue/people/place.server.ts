@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { shared } from "../../platform/cache/shared.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue, measure, registration, session } from "../../platform/database/schema.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import type { Place, Visit } from "../access/context.server.ts";
+import { dialogue, session } from "../tables.ts";
 import { rolesOf } from "./members.server.ts";
 import type { Role } from "./role.ts";
+import { measure, registration } from "./tables.ts";
 
 /** The same for a whole hall that comes at once. */
 const placeAt = shared((db: Reader, id: SessionId) =>

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { acceptInvitation, findInvitation } from "../../organisation/team/invitation.server.ts";
 import { makeDialogue } from "../../organisation/team/new-dialogue.server.ts";
-import { device, dialogue, mail, membership } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { mintLink } from "../people/links.server.ts";
 import { findPersonByMail, personOf } from "../people/people.server.ts";
+import { device, membership } from "../people/tables.ts";
+import { dialogue } from "../tables.ts";
 import type { DialogueRole } from "./member.ts";
 import { changeRole, endRole, invite, inviteAgain, listTeam } from "./members.server.ts";
 

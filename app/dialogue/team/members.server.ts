@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { dialogue, membership, person } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { mayDialogue } from "../dialogue.ts";
 import { personOf } from "../people/people.server.ts";
+import { membership } from "../people/tables.ts";
+import { dialogue, person } from "../tables.ts";
 import type { DialogueRole, GivenRole } from "./member.ts";
 
 export interface At {

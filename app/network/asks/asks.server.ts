@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkAsk, networkMember, networkMessage, networkReaction } from "../../platform/database/network.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { AskId, DialogueId, FieldId, MemberId, MessageId } from "../../platform/ids.ts";
@@ -10,6 +9,7 @@ import { holds } from "../people/directory.server.ts";
 import { networkLanguage } from "../people/language.server.ts";
 import { type At, deedOf, fieldsOf, requireMember } from "../people/members.server.ts";
 import { stemsOf, wantedOf } from "../people/stems.ts";
+import { networkAsk, networkMember, networkMessage, networkReaction } from "../tables.ts";
 import { type AskEvent, type AskKind, type AskWords, askLimits, askTransitions } from "./ask.ts";
 
 export type Ask = typeof networkAsk.$inferSelect;

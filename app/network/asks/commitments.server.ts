@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { networkCommitment, networkMember } from "../../platform/database/network.ts";
-import { dialogue, person, theme } from "../../platform/database/schema.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CommitmentId, DialogueId, ThemeId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
+import { theme } from "../../themes/tables.ts";
 import { type At, deedOf } from "../people/members.server.ts";
+import { networkCommitment, networkMember } from "../tables.ts";
 import { type CommitmentEvent, type CommitmentWords, commitmentLimits, commitmentTransitions } from "./commitment.ts";
 
 /**

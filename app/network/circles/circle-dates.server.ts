@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkCircle, networkCircleAnswer, networkCircleDate, networkCirclePerson } from "../../platform/database/network.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleDateId, CircleId, PersonId } from "../../platform/ids.ts";
 import { type At, deedOf } from "../people/members.server.ts";
 import { type DateAnswer, dateAnswers } from "./circle.ts";
 import { requireCircle, tellCircle } from "./circles.server.ts";
+import { networkCircle, networkCircleAnswer, networkCircleDate, networkCirclePerson } from "./tables.ts";
 
 const others = async (tx: Tx, circleId: CircleId, me: PersonId): Promise<PersonId[]> => {
   const rows = await tx

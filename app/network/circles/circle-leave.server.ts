@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { networkCircle, networkCircleDate, networkCircleNote, networkCirclePerson } from "../../platform/database/network.ts";
 import type { CircleId, PersonId } from "../../platform/ids.ts";
+import { networkCircle, networkCircleDate, networkCircleNote, networkCirclePerson } from "./tables.ts";
 
 /** Everything of a circle, what points at it first. */
 export async function removeCircles(tx: Tx, ids: readonly CircleId[]): Promise<void> {

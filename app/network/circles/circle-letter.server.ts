@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
-import { networkCircle, networkCirclePerson, networkMember } from "../../platform/database/network.ts";
 import type { CircleId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateTime } from "../../platform/time.ts";
 import { aboutDialogue } from "../inbox/letters.server.ts";
 import { networkWords } from "../messages/network.ts";
+import { networkMember } from "../tables.ts";
 import { circlesWords } from "./messages/circles.ts";
+import { networkCircle, networkCirclePerson } from "./tables.ts";
 
 /** Somebody is asked, moments are proposed, or the day is fixed; to who is in it at the moment of sending. The case itself stays out of mail. */
 export const circleLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -1,11 +1,13 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { networkCircleNote, networkCommitment, networkMember, networkPractice } from "../../platform/database/network.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleId, CommitmentId, NoteId } from "../../platform/ids.ts";
+import { networkPractice } from "../library/tables.ts";
 import { type At, deedOf } from "../people/members.server.ts";
+import { networkCommitment, networkMember } from "../tables.ts";
 import { circleLimits } from "./circle.ts";
 import { type Circle, requireCircle } from "./circles.server.ts";
+import { networkCircleNote } from "./tables.ts";
 
 /** Writes a note for who is in it. The browser chose the id. @throws Refused gone, full */
 export async function addNote(db: Db, at: At, circleId: CircleId, id: NoteId, text: string): Promise<void> {

@@ -3,14 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
 import { postOf } from "../../../tests/registrants.ts";
-import {
-  networkCircle,
-  networkCirclePerson,
-  networkCommitment,
-  networkMember,
-  networkPractice,
-  networkPracticeVersion,
-} from "../../platform/database/network.ts";
 import type {
   CircleDateId,
   CircleId,
@@ -22,13 +14,16 @@ import type {
   PracticeId,
 } from "../../platform/ids.ts";
 import { seedAreas } from "../../prepare/areas/areas.server.ts";
+import { networkPractice, networkPracticeVersion } from "../library/tables.ts";
 import { type FoundPlace, findPlaceNamed } from "../people/areas.server.ts";
 import { findColleagues } from "../people/colleagues.server.ts";
 import { allOff } from "../people/member.ts";
 import { findMember, leaveNetwork, type Member } from "../people/members.server.ts";
+import { networkCommitment, networkMember } from "../tables.ts";
 import { answerDates, listDates, proposeDates, setMeeting } from "./circle-dates.server.ts";
 import { addNote, listNotes, listTied, tieCommitment } from "./circle-notes.server.ts";
 import { endCircle, findCircle, joinCircle, leaveCircle, listCircles, makeCircle, sweepConsultations } from "./circles.server.ts";
+import { networkCircle, networkCirclePerson } from "./tables.ts";
 
 let database: FreshDatabase;
 let dialogueId: DialogueId;

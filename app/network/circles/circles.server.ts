@@ -1,15 +1,17 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkCircle, networkCirclePerson, networkMember } from "../../platform/database/network.ts";
-import { area, theme } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
+import { area } from "../../prepare/areas/tables.ts";
+import { theme } from "../../themes/tables.ts";
 import type { FoundPlace } from "../people/areas.server.ts";
 import { notBlocked } from "../people/colleagues.server.ts";
 import { type At, deedOf, requireMember } from "../people/members.server.ts";
+import { networkMember } from "../tables.ts";
 import { type CircleWords, circleLimits, daysKept } from "./circle.ts";
 import { leave, removeCircles } from "./circle-leave.server.ts";
+import { networkCircle, networkCirclePerson } from "./tables.ts";
 
 export type Circle = typeof networkCircle.$inferSelect;
 

@@ -1,18 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
 import { addSession } from "../../dialogue/sessions.server.ts";
+import { call, dialogue, person, session } from "../../dialogue/tables.ts";
 import { invite } from "../../dialogue/team/members.server.ts";
 import type { Locale } from "../../language/locale.ts";
 import { change, type Db, INSTALLATION, openLedger, type Tx } from "../../platform/database/change.server.ts";
-import { networkCircle } from "../../platform/database/network.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
-import { call, dialogue, person, registration, session } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleId, DialogueId, PersonId, RegistrationId, SessionId } from "../../platform/ids.ts";
 import { changePlan } from "../../prepare/planning/plan.server.ts";
 import { postAboutPlaces } from "../../prepare/registration/mail/post.server.ts";
 import { type consultations, stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts";
 import { requireCircle } from "../circles/circles.server.ts";
+import { networkCircle } from "../circles/tables.ts";
 import { consultationWords } from "./messages/consultation.ts";
 
 export type Method = (typeof consultations)[number];

@@ -1,12 +1,12 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
-import { networkAsk } from "../../platform/database/network.ts";
 import type { AskId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { aboutDialogue } from "../inbox/letters.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { networkLanguage } from "../people/language.server.ts";
 import { findMember } from "../people/members.server.ts";
+import { networkAsk } from "../tables.ts";
 import { reasonOf } from "./digest.server.ts";
 
 /** The weekly overview: what still stands open when it leaves, grouped, the newest first, each with why [NW15]. */

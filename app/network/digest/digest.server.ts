@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { networkAsk, networkDigest, networkMember } from "../../platform/database/network.ts";
-import { dialogue } from "../../platform/database/schema.ts";
 import type { AskId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { mondayOf, type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "../asks/match.ts";
 import { networkLanguage } from "../people/language.server.ts";
 import type { Member } from "../people/members.server.ts";
+import { networkAsk, networkDigest, networkMember } from "../tables.ts";
 
 /** At most so many in one overview [NW15]. */
 export const mostInDigest = 5;

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
+import { call, dialogue, person as people } from "../../dialogue/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { networkAsk, networkCommitment, networkMember, networkMessage } from "../../platform/database/network.ts";
-import { call, dialogue, person as people } from "../../platform/database/schema.ts";
 import type { AskId, CommitmentId, DialogueId, MessageId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import { networkWords } from "../messages/network.ts";
+import { networkAsk, networkCommitment, networkMember, networkMessage } from "../tables.ts";
 import { mintReply, replyTroubles } from "./reply-mail.server.ts";
 import { answerLine } from "./reply-mail.ts";
 

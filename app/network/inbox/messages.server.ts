@@ -1,12 +1,12 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
+import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../../platform/database/network.ts";
-import { person } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { AskId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { isSeen } from "../people/member.ts";
 import { type At, deedOf, requireMember } from "../people/members.server.ts";
+import { networkAsk, networkBlock, networkMember, networkMessage, networkReaction } from "../tables.ts";
 import { mayWrite } from "./message.ts";
 
 /**

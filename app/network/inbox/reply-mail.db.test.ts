@@ -6,14 +6,15 @@ import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { openMailGate } from "../../../tests/mail-gate.ts";
 import { startMailServer } from "../../../tests/mail-server.ts";
 import { findRegistration, type OpenDialogue, openDialogue, register } from "../../../tests/registrants.ts";
+import { link } from "../../dialogue/people/tables.ts";
 import { letters } from "../../letters.server.ts";
-import { networkMessage } from "../../platform/database/network.ts";
-import { link, mail } from "../../platform/database/schema.ts";
 import { readEnvironment } from "../../platform/environment.ts";
 import type { MailId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
 import { makePostman } from "../../platform/mail/send.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { allOff, cardShape } from "../people/member.ts";
 import { findMember, leaveNetwork, saveMember } from "../people/members.server.ts";
+import { networkMessage } from "../tables.ts";
 import { blockMember, listThreads, writeMessage } from "./messages.server.ts";
 import { receiveReply } from "./reply-mail.server.ts";
 

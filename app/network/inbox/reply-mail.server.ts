@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { findLink, keepLink } from "../../dialogue/people/links.server.ts";
+import { person } from "../../dialogue/tables.ts";
 import { findPersonal } from "../../method/guard/guard.ts";
 import type { Db, Tx } from "../../platform/database/change.server.ts";
-import { networkMember, networkMessage } from "../../platform/database/network.ts";
-import { person } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, MessageId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { cleanText, textLength } from "../../platform/text.ts";
+import { networkMember, networkMessage } from "../tables.ts";
 import { messageLimits } from "./message.ts";
 import { writeMessage } from "./messages.server.ts";
 import { answerIn, isAutomatic, plainFrom, replyAddress, secretsIn } from "./reply-mail.ts";

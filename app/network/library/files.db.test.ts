@@ -4,7 +4,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
-import { networkFile, networkPractice } from "../../platform/database/network.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
 import { clamav } from "../../platform/files/clamav.server.ts";
 import { s3, signed } from "../../platform/files/object-store.server.ts";
@@ -13,6 +12,7 @@ import type { FileId, PersonId } from "../../platform/ids.ts";
 import { leaveNetwork } from "../people/members.server.ts";
 import { addFile, type FileTools, listFiles, readFile, removeFile, tidyFiles } from "./files.server.ts";
 import { judgePractice } from "./practices.server.ts";
+import { networkFile, networkPractice } from "./tables.ts";
 
 let database: FreshDatabase;
 let here: World;

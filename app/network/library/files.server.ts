@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkFile, networkPractice } from "../../platform/database/network.ts";
 import type { Scanner } from "../../platform/files/clamav.server.ts";
 import type { ObjectStore } from "../../platform/files/object-store.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -9,6 +8,7 @@ import type { DialogueId, FileId, PersonId, PracticeId } from "../../platform/id
 import { type At, deedOf, requireMember } from "../people/members.server.ts";
 import { fileKey, fileKinds, fileLimits, fileName } from "./file.ts";
 import { lookAt } from "./file-look.server.ts";
+import { networkFile, networkPractice } from "./tables.ts";
 
 /** Where files are kept and who looks at them; null: in the database, and nobody beside ourselves. */
 export interface FileTools {

@@ -1,12 +1,13 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { networkNeed, networkPractice, networkPracticeVersion } from "../../platform/database/network.ts";
 import type { DialogueId, ThemeId } from "../../platform/ids.ts";
 import { holds } from "../people/directory.server.ts";
 import { networkLanguage } from "../people/language.server.ts";
 import { isOpenNeed } from "../people/needs.server.ts";
 import { type Wanted, wantedOf } from "../people/stems.ts";
+import { networkNeed } from "../tables.ts";
 import { countUses, isPublished, listThemes } from "./practices.server.ts";
+import { networkPractice, networkPracticeVersion } from "./tables.ts";
 
 const perPage = 20;
 

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { networkPractice } from "../../platform/database/network.ts";
 import type { PracticeId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { aboutDialogue } from "../inbox/letters.server.ts";
 import { networkWords } from "../messages/network.ts";
+import { networkPractice } from "./tables.ts";
 
 type Judged = Pick<typeof networkPractice.$inferSelect, "id" | "personId" | "dialogueId" | "version">;
 

@@ -2,17 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../../tests/registrants.ts";
-import {
-  networkCommitment,
-  networkMember,
-  networkPractice,
-  networkPracticeUse,
-  networkPracticeVersion,
-} from "../../platform/database/network.ts";
-import { contribution, dialogue, placement, theme } from "../../platform/database/schema.ts";
+import { contribution, placement } from "../../contribution/tables.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { CommitmentId, MemberId, MessageId, PersonId, PracticeId, ThemeId } from "../../platform/ids.ts";
 import { seedAreas } from "../../prepare/areas/areas.server.ts";
 import { letGo } from "../../privacy/retention/retention.server.ts";
+import { theme } from "../../themes/tables.ts";
 import { commitmentShape } from "../asks/commitment.ts";
 import {
   addCommitment,
@@ -26,6 +21,7 @@ import { allOff, cardShape } from "../people/member.ts";
 import { leaveNetwork, saveMember } from "../people/members.server.ts";
 import { readNeeds } from "../people/needs.server.ts";
 import { weave } from "../start/weaver.server.ts";
+import { networkCommitment, networkMember } from "../tables.ts";
 import { listPractices } from "./library.server.ts";
 import { practiceShape } from "./practice.ts";
 import {
@@ -37,6 +33,7 @@ import {
   usePractice,
   withdrawPractice,
 } from "./practices.server.ts";
+import { networkPractice, networkPracticeUse, networkPracticeVersion } from "./tables.ts";
 
 let database: FreshDatabase;
 let here: OpenDialogue;

@@ -1,22 +1,17 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  networkFile,
-  networkMember,
-  networkPractice,
-  networkPracticeUse,
-  networkPracticeVersion,
-} from "../../platform/database/network.ts";
-import { theme } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import type { FoundPlace } from "../people/areas.server.ts";
 import { networkLanguage } from "../people/language.server.ts";
 import { type At, deedOf, fieldsOf, requireMember } from "../people/members.server.ts";
 import { stemsOf } from "../people/stems.ts";
+import { networkMember } from "../tables.ts";
 import { approveFiles } from "./files.server.ts";
 import { type PracticeText, type PracticeWords, type UsedFit, wordsIn, wordsOfPractice } from "./practice.ts";
 import { tellWriter } from "./practice-letter.server.ts";
+import { networkFile, networkPractice, networkPracticeUse, networkPracticeVersion } from "./tables.ts";
 
 export type Practice = typeof networkPractice.$inferSelect;
 export type PracticeSaved =

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { area } from "../../platform/database/schema.ts";
 import type { Area } from "../../prepare/areas/area.ts";
 import { namesOf, plain, searchAreas } from "../../prepare/areas/area-search.ts";
+import { area } from "../../prepare/areas/tables.ts";
 import { municipalityOf } from "./distance.ts";
 
 export interface FoundPlace {

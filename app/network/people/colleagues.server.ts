@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { networkMember } from "../../platform/database/network.ts";
 import type { DialogueId, MemberId, PersonId } from "../../platform/ids.ts";
+import { networkMember } from "../tables.ts";
 import { kilometres } from "./distance.ts";
 import type { Member } from "./members.server.ts";
 

@@ -1,8 +1,9 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { field } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { networkMember } from "../../platform/database/network.ts";
-import { area, field } from "../../platform/database/schema.ts";
 import type { DialogueId, FieldId, MemberId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
+import { networkMember } from "../tables.ts";
 import { kilometres, near } from "./distance.ts";
 import { networkLanguage } from "./language.server.ts";
 import { asSeen, type CardWords, circlesFor, isSeen, type Part, parts, type Viewer } from "./member.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { field } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { field } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 
 export const listFields = (db: Reader, dialogueId: DialogueId) =>

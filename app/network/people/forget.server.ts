@@ -1,22 +1,19 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../../platform/database/change.server.ts";
+import type { CircleId, DialogueId, PersonId } from "../../platform/ids.ts";
+import { mail, mailbox } from "../../platform/mail/tables.ts";
+import { leave } from "../circles/circle-leave.server.ts";
+import { networkFile, networkPractice, networkPracticeUse, networkPracticeVersion } from "../library/tables.ts";
 import {
   networkAsk,
   networkBlock,
   networkCommitment,
   networkDigest,
-  networkFile,
   networkMember,
   networkMessage,
-  networkPractice,
-  networkPracticeUse,
-  networkPracticeVersion,
   networkReaction,
-} from "../../platform/database/network.ts";
-import { mail, mailbox } from "../../platform/database/schema.ts";
-import type { CircleId, DialogueId, PersonId } from "../../platform/ids.ts";
-import { leave } from "../circles/circle-leave.server.ts";
+} from "../tables.ts";
 
 /**
  * Takes away all that somebody left in the network of a dialogue, or in all of them: card, asks, entries, what they wrote to others and

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { networkAsk, networkMessage } from "../../platform/database/network.ts";
+import { networkAsk, networkMessage } from "../tables.ts";
 import type { HalfTyped } from "./half-typed.ts";
 import type { At } from "./members.server.ts";
 

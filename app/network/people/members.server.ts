@@ -1,10 +1,13 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { card } from "../../contribution/tables.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { measure, registration } from "../../dialogue/people/tables.ts";
+import { dialogue, field, session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { networkMember } from "../../platform/database/network.ts";
-import { card, consent, dialogue, field, measure, registration, session } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, PersonId } from "../../platform/ids.ts";
+import { consent } from "../../prepare/registration/tables.ts";
+import { networkMember } from "../tables.ts";
 import { areaNameOf, type FoundPlace } from "./areas.server.ts";
 import { forgetMember } from "./forget.server.ts";
 import { networkLanguage } from "./language.server.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
-import { networkMember, networkMessage } from "../../platform/database/network.ts";
-import { field } from "../../platform/database/schema.ts";
+import { field } from "../../dialogue/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { networkMember, networkMessage } from "../tables.ts";
 import { allOff } from "./member.ts";
 import { drawPicture } from "./picture.server.ts";
 import { stepOf } from "./picture.ts";

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../../tests/registrants.ts";
 import { scanEverywhere } from "../../../tests/scan.ts";
-import { networkMember, networkMessage } from "../../platform/database/network.ts";
-import { consent, dialogue, mail, measure, person } from "../../platform/database/schema.ts";
+import { measure } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import type { FieldId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { readAreas } from "../../prepare/areas/area.ts";
 import { replaceAreas, seedAreas } from "../../prepare/areas/areas.server.ts";
+import { consent } from "../../prepare/registration/tables.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { findMyData } from "../../privacy/my-data/my-data.server.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "../inbox/messages.server.ts";
@@ -16,6 +18,7 @@ import { findCard, type Question, searchMembers } from "../people/directory.serv
 import { allOff, cardShape, type Shown, type Viewer } from "../people/member.ts";
 import { findMember, leaveNetwork, saveMember } from "../people/members.server.ts";
 import { listProvinces } from "../people/provinces.server.ts";
+import { networkMember, networkMessage } from "../tables.ts";
 import { listReports, settleReport } from "./reports.server.ts";
 
 let database: FreshDatabase;

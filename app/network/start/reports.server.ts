@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { networkMember, networkMessage } from "../../platform/database/network.ts";
 import type { DialogueId, MessageId, PersonId } from "../../platform/ids.ts";
 import { deedOf } from "../people/members.server.ts";
+import { networkMember, networkMessage } from "../tables.ts";
 
 /** What was reported and still waits for the team. */
 export async function listReports(db: Reader, dialogueId: DialogueId) {

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { field } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { networkMember, networkMessage } from "../../platform/database/network.ts";
-import { field } from "../../platform/database/schema.ts";
 import type { DialogueId, MemberId } from "../../platform/ids.ts";
 import { daysAlone } from "../asks/ask.ts";
 import { listAlone } from "../asks/asks.server.ts";
@@ -13,6 +12,7 @@ import { networkLanguage } from "../people/language.server.ts";
 import { isSeen } from "../people/member.ts";
 import type { Member } from "../people/members.server.ts";
 import { stemsOf } from "../people/stems.ts";
+import { networkMember, networkMessage } from "../tables.ts";
 import { listReports } from "./reports.server.ts";
 
 /** Fewer is thin; the same five as everywhere: how many there are below it is not told. */

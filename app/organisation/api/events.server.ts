@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gt, lt } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { hookEvent } from "../../platform/database/machine.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { cloudEvent, type EventKind, eventTypes, sourceOf } from "../../platform/webhooks/event.ts";
+import { hookEvent } from "../connections/tables.ts";
 import { base, type Query } from "./resources.ts";
 
 /** An event is told a little later than it happened: so that none with a lower number can still come. */

@@ -1,8 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue, report } from "../../platform/database/schema.ts";
 import type { ReportContent } from "../../report/gather/content.ts";
 import { edition } from "../../report/publish/edition.ts";
+import { report } from "../../report/tables.ts";
 
 type Dialogue = typeof dialogue.$inferSelect;
 

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type OpenIdProvider, startProvider } from "../../../tests/oidc-provider.ts";
-import { person } from "../../platform/database/schema.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { ApplicationId, PersonId } from "../../platform/ids.ts";
 import { makeApplication } from "../connections/applications.server.ts";
 import { openApiRoutes } from "./api.server.ts";

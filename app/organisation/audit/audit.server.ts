@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { AuditQuery } from "../../dialogue/audit/audit-query.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { audit, dialogue, person } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 
 export const linesAPage = 50;

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
-import { application } from "../../platform/database/machine.ts";
 import type { ApplicationId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
 import type { Scope } from "./scope.ts";
+import { application } from "./tables.ts";
 
 const deedOf = (by: PersonId, what: string, id: ApplicationId) => ({
   scope: INSTALLATION,

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { hook, hookDelivery, hookEvent } from "../../platform/database/machine.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { HookId, PersonId } from "../../platform/ids.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
+import { hook, hookDelivery, hookEvent } from "./tables.ts";
 
 const deedOf = (by: PersonId, what: string, id: HookId) => ({
   scope: INSTALLATION,

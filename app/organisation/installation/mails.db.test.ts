@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { openLedger } from "../../platform/database/change.server.ts";
-import { dialogue, mail } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { countMails, lettersOf, listMails, sendAgain } from "./mails.server.ts";
 
 async function begin({ db }: FreshDatabase) {

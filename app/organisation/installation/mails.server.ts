@@ -1,9 +1,11 @@
 import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
-import { audit, dialogue, mail, mailbox, person } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, MailId, PersonId } from "../../platform/ids.ts";
 import { postAgain } from "../../platform/mail/outbox.server.ts";
+import { mail, mailbox } from "../../platform/mail/tables.ts";
 
 export type MailState = (typeof mail.$inferSelect)["state"];
 export const mailStates: readonly MailState[] = ["waiting", "sent", "failed", "cancelled"];

@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { openDialogue, register } from "../../../tests/registrants.ts";
-import { hook, hookDelivery, hookEvent } from "../../platform/database/machine.ts";
-import { connectionCheck, mail, person, registration } from "../../platform/database/schema.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { HookEventId, HookId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { type Findings, nothingKnown } from "../../prepare/registration/connection/checked.ts";
+import { connectionCheck } from "../../prepare/registration/tables.ts";
+import { hook, hookDelivery, hookEvent } from "../connections/tables.ts";
 import { findFacts } from "./status.server.ts";
 import { judge } from "./status.ts";
 

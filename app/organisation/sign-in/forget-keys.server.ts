@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { endDevices } from "../../dialogue/people/devices.server.ts";
 import { findPersonByMail } from "../../dialogue/people/people.server.ts";
+import { passkey } from "../../dialogue/people/tables.ts";
 import { change, type Db, INSTALLATION } from "../../platform/database/change.server.ts";
-import { passkey } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 

@@ -1,8 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext } from "../../dialogue/access/context.server.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { pageWords } from "../../language/page.ts";
 import { useWords } from "../../language/words.ts";
-import { dialogue, report } from "../../platform/database/schema.ts";
+import { report } from "../../report/tables.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";

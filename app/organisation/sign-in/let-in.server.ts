@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { addDevice } from "../../dialogue/people/devices.server.ts";
 import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
+import { device } from "../../dialogue/people/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { device } from "../../platform/database/schema.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { cookie, readCookie } from "../../platform/http/cookie.server.ts";
 import { deviceName } from "../../platform/http/device-name.ts";

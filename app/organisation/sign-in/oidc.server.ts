@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { findPersonByMail } from "../../dialogue/people/people.server.ts";
+import { membership, oidcAccount } from "../../dialogue/people/tables.ts";
+import { person } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
-import { membership, oidcAccount, person } from "../../platform/database/schema.ts";
 import type { OidcSettings } from "../../platform/http/oidc-settings.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";

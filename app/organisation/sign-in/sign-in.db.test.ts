@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
-import { mail, membership, person } from "../../platform/database/schema.ts";
+import { membership } from "../../dialogue/people/tables.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { askSignIn, sendSignIn } from "./sign-in.server.ts";
 
 test("asking for a link does the same for every address; a member of a team hears, once a minute and six times an hour", async () => {

@@ -3,10 +3,11 @@ import { endDevice, endDevices, endOtherDevices } from "../../dialogue/people/de
 import { spendLink } from "../../dialogue/people/links.server.ts";
 import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { findPersonByMail } from "../../dialogue/people/people.server.ts";
+import { membership } from "../../dialogue/people/tables.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
-import { mail, membership } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { post, postAll } from "../../platform/mail/outbox.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { digestOf, hashOf } from "../../platform/secret.server.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
 

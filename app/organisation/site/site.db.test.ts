@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
-import { audit } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import { readEnvironment } from "../../platform/environment.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { findStatement, saveStatement } from "../../privacy/statements/statements.server.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import type { Doorbell } from "../../platform/database/doorbell.server.ts";
-import { setting } from "../../platform/database/schema.ts";
+import { setting } from "../../platform/database/tables.ts";
 import type { Environment } from "../../platform/environment.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type FixableField, logoType, readSite, type Site, type SiteField, variables, withoutFixed } from "./site.ts";

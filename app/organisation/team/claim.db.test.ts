@@ -1,7 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
-import { membership } from "../../platform/database/schema.ts";
+import { membership } from "../../dialogue/people/tables.ts";
 import { findClaim, isClaimed, makeClaim, spendClaim } from "./claim.server.ts";
 
 test("of a hundred who use the claim link at once, one gets it", async () => {

@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { findLink, mintLink, spendLink } from "../../dialogue/people/links.server.ts";
 import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
+import { link, membership } from "../../dialogue/people/tables.ts";
 import { change, type Db, INSTALLATION } from "../../platform/database/change.server.ts";
-import { link, membership } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 
 /** Makes a new claim link; an older one ends. @returns the secret */

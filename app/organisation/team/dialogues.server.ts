@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { TeamRole } from "../../dialogue/people/role.ts";
+import { membership } from "../../dialogue/people/tables.ts";
+import { dialogue, session } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue, membership, session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 
 /** The dialogues in whose team this person is, newest first, with their roles and the session that comes first. */

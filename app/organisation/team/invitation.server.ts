@@ -1,8 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { findLink, spendLink } from "../../dialogue/people/links.server.ts";
 import type { TeamRole } from "../../dialogue/people/role.ts";
+import { link, membership } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
-import { dialogue, link, membership, person } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { type Arrival, letIn } from "../sign-in/let-in.server.ts";
 

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { mintLink } from "../../dialogue/people/links.server.ts";
-import { device, dialogue, membership, passkey, person as people } from "../../platform/database/schema.ts";
+import { device, membership, passkey } from "../../dialogue/people/tables.ts";
+import { dialogue, person as people } from "../../dialogue/tables.ts";
 import type { PasskeyId, PersonId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateTime } from "../../platform/time.ts";

@@ -2,20 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
+import { contribution } from "../../contribution/tables.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
-import {
-  call,
-  contribution,
-  dialogue,
-  field,
-  insight,
-  membership,
-  party,
-  registration,
-  session,
-  step,
-} from "../../platform/database/schema.ts";
+import { membership, registration } from "../../dialogue/people/tables.ts";
+import { call, dialogue, field, party, session, step } from "../../dialogue/tables.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import { makeDialogue } from "./new-dialogue.server.ts";
 
 let database: FreshDatabase;

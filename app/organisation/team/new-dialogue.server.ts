@@ -1,13 +1,15 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { membership } from "../../dialogue/people/tables.ts";
 import { addSession, runSheetOf, type StepRow } from "../../dialogue/sessions.server.ts";
 import { freeSlug, slugOf } from "../../dialogue/slug.ts";
 import { startingTexts } from "../../dialogue/starting-texts.ts";
+import { call, dialogue, field, party, privacyText, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { call, dialogue, field, insight, membership, party, privacyText, session, step } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import type { Locale } from "../../platform/time.ts";
 import { stepsOfTemplate, type TemplateName } from "../../prepare/run-sheet/templates/templates.ts";
+import { insight } from "../../session/insights/tables.ts";
 
 export interface NewDialogue {
   readonly id: DialogueId;

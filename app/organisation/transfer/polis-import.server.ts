@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
+import { membership } from "../../dialogue/people/tables.ts";
+import { call, dialogue, privacyText } from "../../dialogue/tables.ts";
 import type { Votes } from "../../method/analysis/votes/votes.ts";
 import { BadExport, choiceOf, readSummary } from "../../method/polis/polis.ts";
 import { remedies } from "../../method/polis/remedies.ts";
 import { parseCsvStream } from "../../method/text/csv.ts";
 import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
-import { call, dialogue, insight, membership, privacyText } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import { readStatements, readVotes } from "./files.server.ts";
 
 export interface Imported {

@@ -1,9 +1,10 @@
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader } from "../database/change.server.ts";
-import { audit, mail } from "../database/schema.ts";
+import { audit } from "../database/tables.ts";
 import { Refused } from "../http/refused.ts";
 import type { PersonId } from "../ids.ts";
 import type { LetterKind } from "./kinds.ts";
+import { mail } from "./tables.ts";
 
 /** Mail that a visitor can cause for an address that may be somebody else's. */
 const ofVisitors: readonly LetterKind[] = [

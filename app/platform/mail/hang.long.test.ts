@@ -6,10 +6,10 @@ import { startMailServer } from "../../../tests/mail-server.ts";
 import { openDialogue, register } from "../../../tests/registrants.ts";
 import { letters } from "../../letters.server.ts";
 import type { Db } from "../database/change.server.ts";
-import { mail } from "../database/schema.ts";
 import { readEnvironment } from "../environment.ts";
 import type { MailId } from "../ids.ts";
 import { makePostman } from "./send.server.ts";
+import { mail } from "./tables.ts";
 
 const stateOf = async (db: Db, id: MailId) => (await db.select().from(mail).where(eq(mail.id, id)))[0];
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../database/change.server.ts";
-import { mail } from "../database/schema.ts";
 import type { DialogueId, MailId, PersonId, SessionId } from "../ids.ts";
 import type { LetterKind } from "./kinds.ts";
 import { schedule, unschedule } from "./mail-jobs.server.ts";
+import { mail } from "./tables.ts";
 
 export interface Posting {
   readonly personId: PersonId;

@@ -6,11 +6,11 @@ import { freshDatabase } from "../../../tests/database.ts";
 import { startMailServer } from "../../../tests/mail-server.ts";
 import { openDialogue, register } from "../../../tests/registrants.ts";
 import { letters } from "../../letters.server.ts";
-import { mail } from "../database/schema.ts";
 import { readEnvironment } from "../environment.ts";
 import { postAgain } from "./outbox.server.ts";
 import { takeReturns } from "./returned.server.ts";
 import { makePostman } from "./send.server.ts";
+import { mail } from "./tables.ts";
 
 const token = "een-lang-geheim-voor-de-mailserver";
 

@@ -1,11 +1,11 @@
 import type { HttpBindings } from "@hono/node-server";
 import { and, eq, sql } from "drizzle-orm";
 import type { Hono } from "hono";
-import { mail } from "../database/schema.ts";
 import { barePage } from "../http/bare-page.server.ts";
 import { bears } from "../secret.server.ts";
 import type { Services } from "../services.server.ts";
 import { readReturned } from "./returned.ts";
+import { mail } from "./tables.ts";
 
 /**
  * Where the mail server of the organisation brings what comes back to the sender: the message as it is, with a token.

@@ -5,13 +5,15 @@ import { freshDatabase } from "../../../tests/database.ts";
 import { freePort } from "../../../tests/klankbord.ts";
 import { startMailServer } from "../../../tests/mail-server.ts";
 import { openDialogue, register, secretIn } from "../../../tests/registrants.ts";
+import { link } from "../../dialogue/people/tables.ts";
+import { person } from "../../dialogue/tables.ts";
 import { letters } from "../../letters.server.ts";
 import type { Db } from "../database/change.server.ts";
-import { link, mail, person } from "../database/schema.ts";
 import { readEnvironment } from "../environment.ts";
 import type { MailId } from "../ids.ts";
 import { pickUpLost } from "./outbox.server.ts";
 import { makePostman } from "./send.server.ts";
+import { mail } from "./tables.ts";
 
 function postmanOf(db: Db, smtpUrl: string) {
   const environment = readEnvironment({

@@ -1,12 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
+import { person } from "../../dialogue/tables.ts";
 import type { Locale } from "../../language/locale.ts";
 import type { Tx } from "../database/change.server.ts";
-import { mail, mailbox, person } from "../database/schema.ts";
 import { mailNeedsTls } from "../http/tls-settings.ts";
 import type { MailId } from "../ids.ts";
 import type { Services } from "../services.server.ts";
 import { type Letter, letterHtml, letterText, subjectLine } from "./letter.ts";
+import { mail, mailbox } from "./tables.ts";
 
 export interface LetterContext {
   readonly tx: Tx;

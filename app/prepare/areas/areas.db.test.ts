@@ -3,9 +3,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
-import { area, audit, dialogue, registration, session } from "../../platform/database/schema.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, session } from "../../dialogue/tables.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { areaSource, countAreas, replaceAreas, seedAreas, tryAreas } from "./areas.server.ts";
+import { area } from "./tables.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const head = "code,naam,bovenliggende code,jaar,gangbare naam";

@@ -1,9 +1,10 @@
 import { count, eq, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { area, setting } from "../../platform/database/schema.ts";
+import { setting } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type Area, type AreaKind, type AreaProblem, readAreas } from "./area.ts";
 import { shippedAreas, shippedSource, shippedVersion } from "./shipped.server.ts";
+import { area } from "./tables.ts";
 
 /** Where the areas come from. */
 export interface AreaSource {

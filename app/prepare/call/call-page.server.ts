@@ -1,6 +1,6 @@
+import type { dialogue } from "../../dialogue/tables.ts";
 import type { Locale } from "../../language/locale.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import type { dialogue } from "../../platform/database/schema.ts";
 import { offerOf } from "../registration/my-page/offer.ts";
 import type { CallTexts } from "./call.ts";
 import { agendaOf } from "./call-page.ts";

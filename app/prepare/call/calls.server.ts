@@ -1,18 +1,9 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
+import { call, dialogue, field, party, person, privacyText, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  call,
-  dialogue,
-  field,
-  party,
-  person,
-  privacyText,
-  registration,
-  report,
-  session,
-  step,
-} from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { report } from "../../report/tables.ts";
 import { type CallForm, callFields } from "./call.ts";
 
 export async function findPrivacy(db: Reader, dialogueId: DialogueId) {

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { redirect } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
-import { session } from "../../platform/database/schema.ts";
+import { session } from "../../dialogue/tables.ts";
 import type { Route } from "./+types/first.route.ts";
 
 /** The run sheet of the session that comes first, or of the last one held. */

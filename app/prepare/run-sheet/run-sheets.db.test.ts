@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { fillInvented } from "../../../tests/invented.ts";
-import { session } from "../../platform/database/schema.ts";
+import { session } from "../../dialogue/tables.ts";
 import type { PersonId, StepId } from "../../platform/ids.ts";
 import { editRunSheet, findSteps } from "./run-sheets.server.ts";
 import type { Step } from "./step.ts";

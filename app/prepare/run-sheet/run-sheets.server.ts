@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { session, step } from "../../platform/database/schema.ts";
 import type { PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { add, type Changed, move, remove, change as replace } from "./run-sheet.ts";
 import type { Step, StepDraft } from "./step.ts";

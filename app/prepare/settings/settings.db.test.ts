@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
+import { contribution } from "../../contribution/tables.ts";
 import { type ListDeed, type ListRow, listAsSeen } from "../../dialogue/choice-list.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
 import { listRows, saveList, saveSettings } from "../../dialogue/settings.server.ts";
 import { asSeen, type Settings } from "../../dialogue/settings.ts";
+import { dialogue, field } from "../../dialogue/tables.ts";
 import { openLedger } from "../../platform/database/change.server.ts";
-import { contribution, dialogue, field } from "../../platform/database/schema.ts";
 import type { DialogueId, FieldId, PersonId } from "../../platform/ids.ts";
 
 let database: FreshDatabase;

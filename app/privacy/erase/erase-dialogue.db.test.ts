@@ -2,8 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { fingerprint, makeWorld, type World } from "../../../tests/world.ts";
-import { audit, dialogue, erasure, mail, membership, person } from "../../platform/database/schema.ts";
+import { membership } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import {
   askErasure,
   eraseDialogue,
@@ -13,6 +16,7 @@ import {
   refuseErasure,
   sizeOf,
 } from "./erase-dialogue.server.ts";
+import { erasure } from "./tables.ts";
 
 let database: FreshDatabase;
 let here: World;

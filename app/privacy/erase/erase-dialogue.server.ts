@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { membership } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { type Actor, change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
-import { dialogue, erasure, membership, person } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { post, postAll } from "../../platform/mail/outbox.server.ts";
 import { erase } from "./erase.server.ts";
 import { isTitle, keptBecause } from "./erasing.ts";
+import { erasure } from "./tables.ts";
 
 const isOpen = isNull(erasure.settledAt);
 

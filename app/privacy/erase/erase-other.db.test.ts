@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, register } from "../../../tests/registrants.ts";
 import { scanEverywhere } from "../../../tests/scan.ts";
 import { teamCookie } from "../../../tests/visitors.ts";
-import { person } from "../../platform/database/schema.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { eraseOther, findOther } from "./erase-other.server.ts";
 

@@ -8,41 +8,30 @@ import { backContribution } from "../../contribution/backing.server.ts";
 import { addContribution, editContribution } from "../../contribution/contributions.server.ts";
 import { dismissFlags } from "../../contribution/flags.server.ts";
 import { reportContribution } from "../../contribution/report-contribution.server.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { device, membership, registration } from "../../dialogue/people/tables.ts";
+import { person, session, step } from "../../dialogue/tables.ts";
 import { askSignIn } from "../../organisation/sign-in/sign-in.server.ts";
-import {
-  ballot,
-  consent,
-  contribution,
-  device,
-  group,
-  grouping,
-  insight,
-  lastDeed,
-  mark,
-  membership,
-  person,
-  registration,
-  seat,
-  session,
-  step,
-  teamNote,
-  teamPresence,
-} from "../../platform/database/schema.ts";
 import type { ContributionId, InsightId, PersonId, StepId, TeamNoteId } from "../../platform/ids.ts";
 import { receiveForm } from "../../prepare/registration/admission/arrivals.server.ts";
 import { offerPlace } from "../../prepare/registration/invitations/invitations.server.ts";
 import { join } from "../../prepare/registration/my-page/join.server.ts";
 import { askLink } from "../../prepare/registration/my-page/lost-link.server.ts";
+import { consent } from "../../prepare/registration/tables.ts";
 import { onlineDialogue } from "../../prepare/run-sheet/templates/online-dialogue.ts";
 import { findReportPage } from "../../report/publish/page.server.ts";
 import { publishReport } from "../../report/publish/reports.server.ts";
 import { castTogether } from "../../session/check/ballots.server.ts";
 import { announce } from "../../session/clock/steer.server.ts";
 import { answerHelp, askHelp, claimHelp, takeMeasure } from "../../session/group/table.server.ts";
+import { group, grouping, seat } from "../../session/group/tables.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
 import { saveCard } from "../../session/lobby/cards.server.ts";
 import { addNote } from "../../session/notes/team-notes.server.ts";
 import { markLeading } from "../../session/people/colleagues.server.ts";
+import { lastDeed, teamNote, teamPresence } from "../../session/tables.ts";
 import { markNeed } from "../../session/weigh/marks.server.ts";
+import { mark } from "../../session/weigh/tables.ts";
 import { findMyData } from "../my-data/my-data.server.ts";
 import { erasePerson } from "./erase.server.ts";
 

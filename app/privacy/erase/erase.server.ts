@@ -1,60 +1,25 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { backing, card, contribution, flag } from "../../contribution/tables.ts";
+import { device, link, measure, membership, oidcAccount, passkey, registration } from "../../dialogue/people/tables.ts";
+import { person, session } from "../../dialogue/tables.ts";
 import { forgetMember } from "../../network/people/forget.server.ts";
-import { handOver } from "../../platform/database/afterwards.ts";
 import { type Actor, alsoIn, change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
-import {
-  accessNeed,
-  agreement,
-  analysisMember,
-  backing,
-  ballot,
-  card,
-  connectionCheck,
-  contribution,
-  device,
-  dissent,
-  dissenter,
-  erasure,
-  flag,
-  floor,
-  group,
-  groupVisit,
-  help,
-  insight,
-  itemCause,
-  itemOwner,
-  itemReaction,
-  lastDeed,
-  link,
-  mail,
-  mailbox,
-  mark,
-  measure,
-  membership,
-  nameChoice,
-  oidcAccount,
-  passkey,
-  person,
-  presence,
-  programmeNews,
-  registration,
-  registrationField,
-  registrationForm,
-  remark,
-  remarkBacking,
-  roleTurn,
-  seatWish,
-  session,
-  stepAttendance,
-  teamNote,
-  teamPresence,
-  themeMark,
-} from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { mail, mailbox } from "../../platform/mail/tables.ts";
 import { happen } from "../../prepare/registration/admission/places.server.ts";
 import { retractOffers } from "../../prepare/registration/invitations/invitations.server.ts";
+import { accessNeed, connectionCheck, registrationField, registrationForm } from "../../prepare/registration/tables.ts";
+import { itemCause, itemOwner, itemReaction, programmeNews } from "../../programme/tables.ts";
+import { agreement, dissent, dissenter, remark, remarkBacking } from "../../report/tables.ts";
+import { group, groupVisit, roleTurn, seatWish } from "../../session/group/tables.ts";
+import { analysisMember, ballot, insight } from "../../session/insights/tables.ts";
+import { floor, help, lastDeed, presence, stepAttendance, teamNote, teamPresence } from "../../session/tables.ts";
+import { mark, themeMark } from "../../session/weigh/tables.ts";
+import { nameChoice } from "../../themes/tables.ts";
+import { handOver } from "../hand-over/tables.ts";
 import type { ErasedBecause } from "./erase-other.ts";
+import { erasure } from "./tables.ts";
 
 /**
  * Erases somebody from the whole installation, and says so in the line of each dialogue they were in.

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { dialogue, erasure, membership, person as people } from "../../platform/database/schema.ts";
+import { membership } from "../../dialogue/people/tables.ts";
+import { dialogue, person as people } from "../../dialogue/tables.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { erasingWords } from "../messages/erasing.ts";
+import { erasure } from "./tables.ts";
 
 /** To each who can be the second pair of eyes: an administrator finds it among what the installation has to decide. */
 export const eraseAskedLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
+import { call, dialogue } from "../../dialogue/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { call, dialogue } from "../../platform/database/schema.ts";
 import type { DialogueId, HandOverId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";

@@ -3,23 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { postOf } from "../../../tests/registrants.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
-import { handOver } from "../../platform/database/afterwards.ts";
-import { networkMember } from "../../platform/database/network.ts";
-import {
-  ballot,
-  call,
-  consent,
-  contribution,
-  device,
-  mail,
-  membership,
-  person,
-  registration,
-  session,
-} from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { device, membership, registration } from "../../dialogue/people/tables.ts";
+import { call, person, session } from "../../dialogue/tables.ts";
+import { networkMember } from "../../network/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
+import { consent } from "../../prepare/registration/tables.ts";
+import { ballot } from "../../session/insights/tables.ts";
 import { exportDialogue } from "../transfer/export.server.ts";
 import { answerTransfer, askTransfer, countAgreed, handOverDialogue, openHandOver, stopTransfer } from "./hand-over.server.ts";
+import { handOver } from "./tables.ts";
 
 let database: FreshDatabase;
 let here: World;

@@ -1,17 +1,19 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { handOver } from "../../platform/database/afterwards.ts";
+import { membership } from "../../dialogue/people/tables.ts";
+import { call, dialogue, person } from "../../dialogue/tables.ts";
 import { alsoIn, change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
-import { call, consent, dialogue, membership, person } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, HandOverId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
+import { consent } from "../../prepare/registration/tables.ts";
 import { erase } from "../erase/erase.server.ts";
 import { onlyThere, openErasures } from "../erase/erase-dialogue.server.ts";
 import { readDialogue } from "../transfer/export.server.ts";
 import { writeDialogue } from "../transfer/import.server.ts";
 import { transferPurpose } from "../transfer/tables.ts";
 import { firstUntil, isOver, transferText } from "./hand-over.ts";
+import { handOver } from "./tables.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly by: PersonId };
 

@@ -4,30 +4,20 @@ import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { signEverybodyIn } from "../../../tests/everybody.ts";
 import { scanEverywhere } from "../../../tests/scan.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
+import { contribution } from "../../contribution/tables.ts";
 import { mintLink } from "../../dialogue/people/links.server.ts";
-import {
-  agreement,
-  contribution,
-  device,
-  dialogue,
-  dissent,
-  dissenter,
-  mail,
-  person,
-  registration,
-  remark,
-  remarkBacking,
-  reportBlockWording,
-  retentionLog,
-  review,
-} from "../../platform/database/schema.ts";
+import { device, registration } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { findReportPage } from "../../report/publish/page.server.ts";
 import { publishReport } from "../../report/publish/reports.server.ts";
 import { agreeWith, supportRemark } from "../../report/review/remarks.server.ts";
+import { agreement, dissent, dissenter, remark, remarkBacking, reportBlockWording, review } from "../../report/tables.ts";
 import { saveBlock } from "../../report/write/blocks.server.ts";
 import { countDue, hold, letGo, listHolds, readTerms, saveTerms } from "./retention.server.ts";
 import { retentionKinds, usualTerms } from "./retention.ts";
+import { retentionLog } from "./tables.ts";
 
 let database: FreshDatabase;
 let here: World;

@@ -1,9 +1,11 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import { type Actor, alsoIn, change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
-import { dialogue, retentionLog, setting } from "../../platform/database/schema.ts";
+import { setting } from "../../platform/database/tables.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { type RetentionKind, retentionKinds, type Terms, termsShape, usualTerms } from "./retention.ts";
 import { pastTerm } from "./retention-queries.server.ts";
+import { retentionLog } from "./tables.ts";
 
 const key = "retention";
 const installation = { kind: "installation", id: INSTALLATION };

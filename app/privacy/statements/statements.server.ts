@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Locale } from "../../language/locale.ts";
 import { addressIn } from "../../method/text/address-in.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
-import { setting } from "../../platform/database/schema.ts";
+import { setting } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Services } from "../../platform/services.server.ts";
 import { readTerms } from "../retention/retention.server.ts";

@@ -1,19 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { backing, contribution, placement } from "../../contribution/tables.ts";
+import { field, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  backing,
-  contribution,
-  decision,
-  field,
-  person,
-  placement,
-  programmeItem,
-  theme,
-} from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import { deedOf, requirePlanning } from "../items/line.server.ts";
 import { goesOnAs } from "../items/lineage.ts";
+import { decision, programmeItem } from "../tables.ts";
 import type { Decided, Verdict } from "./answer.ts";
 
 /** All that was decided in a dialogue, the oldest first. */

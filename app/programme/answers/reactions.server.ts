@@ -1,18 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  dialogue,
-  itemCause,
-  itemReaction,
-  person,
-  programmeItem,
-  progress,
-  registration,
-} from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId, ReactionId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { deedOf, requireItem, requirePlanning } from "../items/line.server.ts";
+import { itemCause, itemReaction, programmeItem, progress } from "../tables.ts";
 import { nextReactions, type Reaction } from "./reaction.ts";
 
 /** Whether participants may say now if the items would help them. */

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { change, type Db } from "../../platform/database/change.server.ts";
-import { programmeItem, programmeStep, progress } from "../../platform/database/schema.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { type ItemEvent, itemTransitions } from "../items/item.ts";
 import { deedOf, requireItem, requirePlanning, tellItems } from "../items/line.server.ts";
 import { findOwned } from "../owners/owners.server.ts";
+import { programmeItem, programmeStep, progress } from "../tables.ts";
 
 export interface Reply {
   readonly event: ItemEvent | null;

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { postOf, secretIn } from "../../../tests/registrants.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
-import { itemReaction, mail, person, programmeNews, progress } from "../../platform/database/schema.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { PersonId, ReactionId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { doThemes } from "../../themes/themes.server.ts";
 import type { ItemStep } from "../items/item.ts";
@@ -12,6 +13,7 @@ import { findItem, listProgress, saveItem, showProgramme, tellProgress } from ".
 import { chooseNews, findNewsLink, sendProgrammeNews } from "../news/news.server.ts";
 import { addOwner } from "../owners/owners.server.ts";
 import { remindOwners } from "../owners/remind.server.ts";
+import { itemReaction, programmeNews, progress } from "../tables.ts";
 import { askReactions, listConditions, listMyReactions, react } from "./reactions.server.ts";
 
 let database: FreshDatabase;

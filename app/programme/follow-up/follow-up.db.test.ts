@@ -2,27 +2,19 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
+import { membership, registration } from "../../dialogue/people/tables.ts";
+import { dialogue, field, party, session, step } from "../../dialogue/tables.ts";
 import { allOff } from "../../network/people/member.ts";
+import { networkCommitment, networkMember } from "../../network/tables.ts";
 import { makeDialogue } from "../../organisation/team/new-dialogue.server.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { networkCommitment, networkMember } from "../../platform/database/network.ts";
-import {
-  ballot,
-  dialogue,
-  field,
-  insight,
-  mail,
-  membership,
-  party,
-  registration,
-  report,
-  session,
-  step,
-} from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import { gather } from "../../report/gather/gather.server.ts";
+import { report } from "../../report/tables.ts";
 import { findInsightPage } from "../../results/results-page.server.ts";
 import { listVoted, testAgain } from "../../session/insights/again.server.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
 import { revealInsights } from "../../session/outcomes/reveal.server.ts";
 import { readRounds } from "../../session/results/rounds.server.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { membership, registration } from "../../dialogue/people/tables.ts";
+import { dialogue, field, party, person, session } from "../../dialogue/tables.ts";
+import { networkCommitment, networkMember } from "../../network/tables.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
-import { networkCommitment, networkMember } from "../../platform/database/network.ts";
-import { dialogue, field, membership, party, person, registration, session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { maySession } from "../../prepare/planning/session.ts";
 import { invite } from "../../prepare/registration/invitations/invitations.server.ts";

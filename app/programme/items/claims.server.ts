@@ -2,9 +2,11 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { wordsOf } from "../../method/text/prose-inline.ts";
 import { readProse, sentencesIn } from "../../method/text/prose-text.ts";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
-import { insight, itemClaim, reportBlock } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, InsightId, ItemId } from "../../platform/ids.ts";
+import { reportBlock } from "../../report/tables.ts";
+import { insight } from "../../session/insights/tables.ts";
+import { itemClaim } from "../tables.ts";
 import type { Finding } from "./finding.ts";
 
 /** The findings that an item can answer: insights that were tested, and what the team states in the report. */

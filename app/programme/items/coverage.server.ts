@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
+import { placement } from "../../contribution/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { placement, shortList } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId } from "../../platform/ids.ts";
+import { shortList } from "../../session/weigh/tables.ts";
 import { besideList, coverageOf, needsLeft } from "./coverage.ts";
 import { findProgramme } from "./programme.server.ts";
 

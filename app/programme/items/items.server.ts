@@ -1,22 +1,14 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { dialogue, field, party, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  area,
-  dialogue,
-  field,
-  itemTheme,
-  party,
-  person,
-  programmeItem,
-  programmeStep,
-  progress,
-  theme,
-} from "../../platform/database/schema.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ReactionId, ThemeId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
+import { theme } from "../../themes/tables.ts";
 import { noteChange } from "../answers/reactions.server.ts";
 import { listOwners } from "../owners/owners.server.ts";
+import { itemTheme, programmeItem, programmeStep, progress } from "../tables.ts";
 import { listClaims, writeClaims } from "./claims.server.ts";
 import { type ItemEvent, type ItemStep, type ItemWords, itemTransitions } from "./item.ts";
 import { deedOf, nextNumber, requireItem, requirePlanning, tellItems } from "./line.server.ts";

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
-import { dialogue, programmeItem } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { tellOutside } from "../../platform/webhooks/tell.server.ts";
+import { programmeItem } from "../tables.ts";
 
 export async function requirePlanning(tx: Tx, dialogueId: DialogueId): Promise<void> {
   const [row] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { itemClaim, itemOwner, itemTheme, programmeItem, programmeStep, progress } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, ItemId, PartyId, PersonId, ThemeId } from "../../platform/ids.ts";
+import { itemClaim, itemOwner, itemTheme, programmeItem, programmeStep, progress } from "../tables.ts";
 import { listClaims } from "./claims.server.ts";
 import { isSame } from "./finding.ts";
 import { type ItemStep, itemLimits } from "./item.ts";

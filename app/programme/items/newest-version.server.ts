@@ -2,8 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import { wordsOf } from "../../method/text/prose-inline.ts";
 import { readProse, sentencesIn } from "../../method/text/prose-text.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { report } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
+import { report } from "../../report/tables.ts";
 
 interface NewestVersion {
   readonly themes: readonly string[];

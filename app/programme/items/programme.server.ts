@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { call, field, party } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { area, call, field, party, progress } from "../../platform/database/schema.ts";
 import type { DialogueId, ItemId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
 import { answerToTheme, fieldsLeft, served, unanswered } from "../answers/answer.ts";
 import { listDecisions, listNeeds, listThemes } from "../answers/answers.server.ts";
+import { progress } from "../tables.ts";
 import { listItems } from "./items.server.ts";
 
 /** The whole programme of a dialogue: items, themes with their answers, and what has none. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Locale } from "../../language/locale.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 
 export async function titleOf(db: Reader, dialogueId: DialogueId): Promise<string> {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { mintLink } from "../../dialogue/people/links.server.ts";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
-import { call, dialogue, programmeStep } from "../../platform/database/schema.ts";
+import { call, dialogue } from "../../dialogue/tables.ts";
 import type { LetterPart } from "../../platform/mail/letter.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
@@ -10,6 +10,7 @@ import { listItems } from "../items/items.server.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { ownedIn, wayToItem } from "../owners/letters.server.ts";
+import { programmeStep } from "../tables.ts";
 import { findChoice, linesFor } from "./news.server.ts";
 
 async function dialogueOf({ tx, mail }: Pick<LetterContext, "tx" | "mail">) {

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { dialogue, programmeItem, programmeNews, progress } from "../../platform/database/schema.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
+import { programmeItem, programmeNews, progress } from "../tables.ts";
 import type { NewsChoice } from "./news.ts";
 
 const portion = 500;

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { mintLink } from "../../dialogue/people/links.server.ts";
-import { call, dialogue, itemOwner, programmeItem } from "../../platform/database/schema.ts";
+import { call, dialogue } from "../../dialogue/tables.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
+import { itemOwner, programmeItem } from "../tables.ts";
 
 /** What a letter to who looks after an item is about; null when that is over. */
 export async function ownedIn({ tx, mail }: Pick<LetterContext, "tx" | "mail">) {

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
+import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { itemOwner, person, programmeItem } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { deedOf, requireItem, requirePlanning } from "../items/line.server.ts";
+import { itemOwner, programmeItem } from "../tables.ts";
 
 /** Who looks after these items, the owner first. The name is for who may read it: see `shownAs`. */
 export async function listOwners(db: Reader, itemIds: readonly ItemId[]) {

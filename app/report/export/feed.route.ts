@@ -1,7 +1,8 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
-import { dialogue, report } from "../../platform/database/schema.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { reportWords } from "../read/messages/report.ts";
+import { report } from "../tables.ts";
 import type { Route } from "./+types/feed.route.ts";
 import { atomOf } from "./atom.ts";
 

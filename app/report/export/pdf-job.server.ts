@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { dialogue } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { findReportPage } from "../publish/page.server.ts";
 import { canSetPdf, pdfFile } from "./pdf.server.ts";

@@ -1,7 +1,10 @@
 import { and, isNotNull, isNull, sql } from "drizzle-orm";
+import { backing, contribution } from "../../contribution/tables.ts";
+import { person, session } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { backing, ballot, contribution, insight, mark, person, session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
+import { mark } from "../../session/weigh/tables.ts";
 
 /** Everybody with a mail address who wrote, chose, marked or recognised something. */
 export async function listContributors(db: Reader, dialogueId: DialogueId): Promise<PersonId[]> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 
 /** From this length on, the same words are no accident. */

@@ -1,8 +1,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { step } from "../../dialogue/tables.ts";
 import type { Crowd } from "../../disclosure/heard.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { area, ballot, contribution, insight, registration, step, stepAttendance } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
+import { stepAttendance } from "../../session/tables.ts";
 
 /** Everybody who was invited, signed up or took part: of which field, party and province, and how far they came. */
 export async function listHeard(

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { insight } from "../../platform/database/schema.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import { type Figures, noFigures } from "../../session/outcomes/figures.ts";
 
 type InsightFigures = { readonly id: InsightId; readonly number: number; readonly replaced: boolean } & Figures;

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
+import { session } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { mark, session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { mark } from "../../session/weigh/tables.ts";
 import { type MarkedTheme, shownPriorities } from "../priorities/priorities.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "../publish/versions.ts";
 import type { Priorities, Reference } from "./content.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import { wordsOf } from "../../method/text/prose-inline.ts";
 import { readProse, sentencesIn } from "../../method/text/prose-text.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { findProgramme } from "../../programme/items/programme.server.ts";
 import type { ReportContent, ReportProgramme } from "./content.ts";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { agreement } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { findReview } from "../review/find-review.server.ts";
 import { countReview, type ReviewBasis, type ReviewFigures } from "../review/review-figures.ts";
 import { listSigners } from "../review/signers.server.ts";
+import { agreement } from "../tables.ts";
 
 type Told = { readonly figures: ReviewFigures | null; readonly basis: ReviewBasis | null };
 

@@ -1,10 +1,13 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import { crowdsOf, type HeardBasis } from "../../disclosure/heard.ts";
 import { peopleTable } from "../../disclosure/people-table.ts";
 import { rowsTold, tellHeard, withFormerRows } from "../../disclosure/tell-heard.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { attendance, ballot, contribution, insight, session } from "../../platform/database/schema.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../../platform/ids.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
+import { attendance } from "../../session/tables.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "../publish/versions.ts";
 import type { Taken } from "./content.ts";
 import { listHeard } from "./gather-heard.server.ts";

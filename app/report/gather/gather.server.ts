@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { backing, contribution } from "../../contribution/tables.ts";
+import { type dialogue, field, party, session, step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { backing, contribution, type dialogue, field, group, party, session, step } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
+import { group } from "../../session/group/tables.ts";
 import { insightVersions } from "../../session/insights/versions.server.ts";
 import { readResults } from "../../session/results/read-results.server.ts";
 import { readRounds } from "../../session/results/rounds.server.ts";

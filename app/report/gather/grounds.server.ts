@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { contribution, placement } from "../../contribution/tables.ts";
 import { themeKey } from "../../method/text/prose-inline.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution, placement, theme } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import { citable } from "../write/block.ts";
 
 export interface GroundLine {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import type { ReportContent } from "./content.ts";
 import { listStanding } from "./gather-heard.server.ts";

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { insight, insightTheme } from "../../platform/database/schema.ts";
 import type { DialogueId, ThemeId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import { agreementIn } from "../../session/results/results.ts";
 import type { TestedBy } from "../../session/weigh/short-lists.ts";
+import { insightTheme } from "../../themes/tables.ts";
 import { mergedInto } from "../../themes/tie.server.ts";
 import { nowIn } from "../../themes/tie.ts";
 

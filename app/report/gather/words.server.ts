@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { contribution } from "../../contribution/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution, insight } from "../../platform/database/schema.ts";
 import type { ContributionId, InsightId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import type { InsightWords, Quote, ReportPage } from "../publish/page.ts";
 import { readDissents } from "../review/read-dissents.server.ts";
 import { citedIn, type ReportContent, referencesOf, wordsTested } from "./content.ts";

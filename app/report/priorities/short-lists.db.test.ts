@@ -2,10 +2,14 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { fillInvented, type Invented } from "../../../tests/invented.ts";
+import { placement } from "../../contribution/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { audit, mark, placement, session, step, theme, themeMark } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { PersonId, ThemeId } from "../../platform/ids.ts";
+import { mark, themeMark } from "../../session/weigh/tables.ts";
+import { theme } from "../../themes/tables.ts";
 import { countMarks, findShortList, revealedShortList, revealShortList } from "./short-lists.server.ts";
 
 /** Themes as the analyst made them, the needs dealt over them in turn. */

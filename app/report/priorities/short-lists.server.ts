@@ -1,23 +1,15 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { backing, contribution, placement } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { field, party, session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import {
-  backing,
-  contribution,
-  field,
-  insight,
-  mark,
-  party,
-  placement,
-  registration,
-  session,
-  shortList,
-  theme,
-  themeMark,
-} from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
+import { insight } from "../../session/insights/tables.ts";
 import { marksAreOpen } from "../../session/weigh/marks.server.ts";
 import { type Choosable, listLengths, type Marker, type ShortLists, shortLists } from "../../session/weigh/short-lists.ts";
+import { mark, shortList, themeMark } from "../../session/weigh/tables.ts";
+import { theme } from "../../themes/tables.ts";
 import { testedThemes } from "../gather/tested-themes.server.ts";
 import { changedAtLeast, enoughChanged } from "../publish/versions.ts";
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dialogue, report } from "../../platform/database/schema.ts";
+import { report } from "../tables.ts";
 import type { Listed, Publisher } from "./listing.ts";
 
 /** The newest version of every dialogue that has one, the newest first; of rehearsals none. */

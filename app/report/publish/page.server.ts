@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { type dialogue, session } from "../../dialogue/tables.ts";
 import { keeper } from "../../platform/cache/keep.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
-import { contribution, type dialogue, report, session } from "../../platform/database/schema.ts";
 import type { ContributionId } from "../../platform/ids.ts";
 import { tellBeforeShown } from "../../session/outcomes/telling.server.ts";
 import { citedIn } from "../gather/content.ts";
 import { claimedIn, isLong, shownIn } from "../gather/lists.ts";
 import { readWords } from "../gather/words.server.ts";
+import { report } from "../tables.ts";
 import type { ReportPage } from "./page.ts";
 import { draftReport, findVersion, listVersions, type Version } from "./reports.server.ts";
 

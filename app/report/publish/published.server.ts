@@ -1,6 +1,6 @@
 import { data } from "react-router";
+import type { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import type { dialogue } from "../../platform/database/schema.ts";
 import { findReportPage, versionNumber } from "./page.server.ts";
 import type { ReportPage } from "./page.ts";
 

@@ -2,21 +2,17 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { fillInvented, type Invented } from "../../../tests/invented.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { stages, type Told } from "../../disclosure/heard.ts";
-import {
-  attendance,
-  contribution,
-  dialogue,
-  person,
-  registration,
-  reportBlock,
-  stepAttendance,
-} from "../../platform/database/schema.ts";
 import type { ContributionId, PersonId, StepId, ThemeId } from "../../platform/ids.ts";
 import { seedAreas } from "../../prepare/areas/areas.server.ts";
 import { choices, fits } from "../../session/outcomes/verdict-counts.ts";
+import { attendance, stepAttendance } from "../../session/tables.ts";
 import { doThemes } from "../../themes/themes.server.ts";
 import { reportColumns, reportRows } from "../document/rows.ts";
+import { reportBlock } from "../tables.ts";
 import { findReportPage } from "./page.server.ts";
 import { publishReport } from "./reports.server.ts";
 

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { shiftDialogue } from "../../dialogue/states.server.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { canonical } from "../../platform/database/canonical.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { ballot, contribution, dialogue, insight, report } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { tellOutside } from "../../platform/webhooks/tell.server.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
 import { tellInsights } from "../../session/outcomes/telling.server.ts";
 import type { ReportContent } from "../gather/content.ts";
 import { listContributors } from "../gather/contributors.server.ts";
 import { type Gathered, gather } from "../gather/gather.server.ts";
 import { lastLook } from "../review/last-look.server.ts";
 import { closeReview } from "../review/reviews.server.ts";
+import { report } from "../tables.ts";
 import { findDraft } from "../write/drafts.server.ts";
 
 export type Version = typeof report.$inferSelect;

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { dissent, dissenter } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, DissentId, PersonId } from "../../platform/ids.ts";
+import { dissent, dissenter } from "../tables.ts";
 import { requireDrafting } from "../write/drafts.server.ts";
 import type { Review } from "./find-review.server.ts";
 import type { DissentView } from "./read-along.ts";

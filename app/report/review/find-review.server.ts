@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { review } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
+import { review } from "../tables.ts";
 
 export type Review = typeof review.$inferSelect;
 

@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { report, review } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import type { Before } from "../gather/gather.server.ts";
+import { report, review } from "../tables.ts";
 
 /**
  * The figures that others than the team saw last: in a version, or in the copy that participants read along. What is shown next moves

@@ -1,11 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { textLimits } from "../../contribution/contribution.ts";
 import { guardWords, settleFlags } from "../../contribution/flags.server.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { field } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { contribution, field, report } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { cleanText, textLength } from "../../platform/text.ts";
+import { report } from "../tables.ts";
 
 /** One's own contribution as the report may quote it; null when it is not theirs, or gone. */
 export async function findOwn(db: Reader, dialogueId: DialogueId, me: PersonId, number: number) {

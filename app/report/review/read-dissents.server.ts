@@ -1,9 +1,10 @@
 import { inArray, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dissent, dissenter, registration } from "../../platform/database/schema.ts";
 import type { DissentId } from "../../platform/ids.ts";
 import type { ReportContent } from "../gather/content.ts";
 import type { DissentRead } from "../publish/page.ts";
+import { dissent, dissenter } from "../tables.ts";
 
 /** The minority notes of a version as they may be read now, with the names of those who still choose to be named. */
 export async function readDissents(db: Reader, { review }: Pick<ReportContent, "review">): Promise<DissentRead[]> {

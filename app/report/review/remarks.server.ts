@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { agreement, contribution, mail, registration, remark, remarkBacking } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RemarkId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
+import { agreement, remark, remarkBacking } from "../tables.ts";
 import { requireDrafting } from "../write/drafts.server.ts";
 import { findReview, type Review } from "./find-review.server.ts";
 import type { RemarkView } from "./read-along.ts";

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
-import { call, dialogue, review } from "../../platform/database/schema.ts";
+import { call, dialogue } from "../../dialogue/tables.ts";
 import type { ReviewId } from "../../platform/ids.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import { listRecognisable } from "../gather/recognisable.server.ts";
+import { review } from "../tables.ts";
 import { reviewWords } from "./messages/review.ts";
 import { takeUntold } from "./remarks.server.ts";
 import { momentOf } from "./review.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import type { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution, type dialogue } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { citedIn, referencesOf } from "../gather/content.ts";
 import { listRecognisable } from "../gather/recognisable.server.ts";

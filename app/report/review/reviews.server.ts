@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
-import { dialogue, review } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, ReviewId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { tellInsights } from "../../session/outcomes/telling.server.ts";
 import { listContributors } from "../gather/contributors.server.ts";
 import { gather } from "../gather/gather.server.ts";
+import { review } from "../tables.ts";
 import { findDraft } from "../write/drafts.server.ts";
 import { findReview } from "./find-review.server.ts";
 import { lastLook } from "./last-look.server.ts";

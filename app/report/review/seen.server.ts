@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { reportDraft } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import type { ReportContent } from "../gather/content.ts";
+import { reportDraft } from "../tables.ts";
 
 export interface Seen {
   readonly content: ReportContent;

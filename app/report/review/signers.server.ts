@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { dissent, dissenter, registration } from "../../platform/database/schema.ts";
 import type { DialogueId, DissentId, FieldId } from "../../platform/ids.ts";
+import { dissent, dissenter } from "../tables.ts";
 
 /** Who stands under each note, by field of the registration that counts; for the version that is frozen. */
 export async function listSigners(db: Reader, dialogueId: DialogueId) {

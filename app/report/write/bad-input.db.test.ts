@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { readPdf } from "../../../tests/read-pdf.ts";
 import { forgetReviews, makeWorld, type World } from "../../../tests/world.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { openLedger } from "../../platform/database/change.server.ts";
-import { contribution, dialogue, person, report } from "../../platform/database/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { documentOf } from "../document/document.server.ts";
@@ -23,6 +24,7 @@ import { publishReport } from "../publish/reports.server.ts";
 import { findReview } from "../review/find-review.server.ts";
 import { findReadAlong } from "../review/review-page.server.ts";
 import { planReview } from "../review/reviews.server.ts";
+import { report } from "../tables.ts";
 import { blockLimit, blockShape } from "./block.ts";
 import { saveBlock } from "./blocks.server.ts";
 

@@ -1,5 +1,5 @@
+import type { dialogue } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import type { dialogue } from "../../platform/database/schema.ts";
 import type { BlockId, ContributionId } from "../../platform/ids.ts";
 import type { ReportBlock, ReportContent } from "../gather/content.ts";
 import { findDraftPage } from "../publish/page.server.ts";

@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { themeKey } from "../../method/text/prose-inline.ts";
-import { contribution, dialogue, person, reportBlock, reportBlockWording, theme } from "../../platform/database/schema.ts";
 import type { BlockId, PersonId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import { copiedIn, missingIn } from "../gather/copied.server.ts";
 import { findDraftPage, findReportPage } from "../publish/page.server.ts";
 import { publishReport } from "../publish/reports.server.ts";
+import { reportBlock, reportBlockWording } from "../tables.ts";
 import { inARowMs } from "./block.ts";
 import {
   findBlock,

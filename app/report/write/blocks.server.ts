@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { person, reportBlock, reportBlockWording } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
+import { reportBlock, reportBlockWording } from "../tables.ts";
 import { type BlockForm, inARowMs, mostBlocks } from "./block.ts";
 import { nameOf, requireDrafting } from "./drafts.server.ts";
 

@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { dialogue, person, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { contribution, dialogue, group, notesConfirmed, person, reportDraft, step } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
+import { group, notesConfirmed } from "../../session/group/tables.ts";
+import { reportDraft } from "../tables.ts";
 import type { DraftForm } from "./draft.ts";
 
 export async function findDraft(db: Reader, dialogueId: DialogueId) {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { until } from "../../../tests/until.ts";
+import { person } from "../../dialogue/tables.ts";
 import { type Doorbell, openDoorbell, sayWord } from "../../platform/database/doorbell.server.ts";
-import { person } from "../../platform/database/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { namedWriters, openWriters } from "./writers.server.ts";
 

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { z } from "zod";
+import { person } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import { type Doorbell, sayWord } from "../../platform/database/doorbell.server.ts";
-import { person } from "../../platform/database/schema.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 
 declare module "../../platform/services.server.ts" {

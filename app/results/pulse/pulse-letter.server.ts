@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { mintLink } from "../../dialogue/people/links.server.ts";
-import { pulse } from "../../platform/database/afterwards.ts";
-import { call, dialogue } from "../../platform/database/schema.ts";
+import { call, dialogue } from "../../dialogue/tables.ts";
 import type { PulseId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import { pulseWords } from "../../session/results/messages/pulse.ts";
+import { pulse } from "./tables.ts";
 
 /** Asks a few insights; the button leads to the questions, without signing in. */
 export const pulseLetter: LetterBuilder = async ({ tx, person, locale, origin, siteName, mail }) => {

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
 import { postOf, secretIn } from "../../../tests/registrants.ts";
-import { pulse } from "../../platform/database/afterwards.ts";
-import { ballot, insight, session } from "../../platform/database/schema.ts";
+import { session } from "../../dialogue/tables.ts";
 import type { InsightId, PersonId, PulseId } from "../../platform/ids.ts";
 import { ballotBoxOf } from "../../session/check/ballots.server.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
 import { revealInsights } from "../../session/outcomes/reveal.server.ts";
 import { readRounds } from "../../session/results/rounds.server.ts";
 import { answerPulse, askPulse, findPulse, lastPulse, stopPulse } from "./pulse.server.ts";
+import { pulse } from "./tables.ts";
 
 const later = "2031-06-01";
 

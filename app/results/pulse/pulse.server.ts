@@ -1,15 +1,17 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
-import { pulse } from "../../platform/database/afterwards.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { ballot, dialogue, insight, person, registration } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId, PulseId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import type { BallotBox } from "../../session/check/ballots.server.ts";
 import { repeatInsights } from "../../session/insights/again.server.ts";
+import { ballot, insight } from "../../session/insights/tables.ts";
 import type { Choice, Fit } from "../../session/outcomes/verdict-counts.ts";
 import { isOpen, mostQuestions } from "./pulse.ts";
+import { pulse } from "./tables.ts";
 
 type At = { readonly dialogueId: DialogueId; readonly by: PersonId };
 

@@ -3,8 +3,8 @@ import { analyse } from "../../method/analysis/analysis.ts";
 import { atFirst, type Calm, calm, isHeld, settled } from "../../method/analysis/calm.ts";
 import { type Analysis, type AnalysisOptions, methodVersion } from "../../method/analysis/result.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { analysis, analysisMember } from "../../platform/database/schema.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../../platform/ids.ts";
+import { analysis, analysisMember } from "../insights/tables.ts";
 import { type AnalysisSettings, packPoints, restBeforeSettlingMs, standard, withoutPeople } from "./analysis.ts";
 import { type BallotsRead, readBallots } from "./read-ballots.server.ts";
 

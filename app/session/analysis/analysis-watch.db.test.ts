@@ -8,12 +8,13 @@ import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { twoBlocks } from "../../../tests/two-blocks.ts";
 import { until } from "../../../tests/until.ts";
 import { isHeld } from "../../method/analysis/calm.ts";
-import { analysis, audit, ballot } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import { readEnvironment } from "../../platform/environment.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { projectRoot } from "../../platform/root.server.ts";
 import { openServices } from "../../services.server.ts";
 import { type Cast, castTogether } from "../check/ballots.server.ts";
+import { analysis, ballot } from "../insights/tables.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { analyseInTurn, askForAll } from "./analysis-watch.server.ts";
 

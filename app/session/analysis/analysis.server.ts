@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { analysis } from "../../platform/database/schema.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
+import { analysis } from "../insights/tables.ts";
 import type { CountedFits, GroupFits } from "../outcomes/groups-told.ts";
 import { type Points, type StoredAnalysis, unpackPoints } from "./analysis.ts";
 

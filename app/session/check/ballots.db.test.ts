@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
+import { measure, registration } from "../../dialogue/people/tables.ts";
 import { change } from "../../platform/database/change.server.ts";
-import { audit, ballot, insight, ledger, measure, registration } from "../../platform/database/schema.ts";
+import { audit, ledger } from "../../platform/database/tables.ts";
 import type { InsightId, PersonId } from "../../platform/ids.ts";
+import { ballot, insight } from "../insights/tables.ts";
 import { ballotForm } from "./ballot-form.ts";
 import { type Cast, castTogether, openBallotBox } from "./ballots.server.ts";
 

@@ -2,9 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
+import { session } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { audit, grouping, seat, session } from "../../platform/database/schema.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { grouping, seat } from "../group/tables.ts";
 import { markHere } from "../live/presence.server.ts";
 import { announce, moveOn, openLobbyWhenDue, steer } from "./steer.server.ts";
 

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
+import type { RegistrationState } from "../../dialogue/people/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { type RegistrationState, session, step } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { tellOutside } from "../../platform/webhooks/tell.server.ts";
 import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "../../prepare/planning/session.ts";

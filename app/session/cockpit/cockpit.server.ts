@@ -1,24 +1,17 @@
 import { and, asc, eq, inArray, isNull, lt, max, ne, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { field, session, step } from "../../dialogue/tables.ts";
 import { fewest } from "../../disclosure/kept-rows.ts";
 import { mostSimilar } from "../../method/text/trigrams.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import {
-  attendance,
-  ballot,
-  contribution,
-  field,
-  group,
-  insight,
-  presence,
-  registration,
-  seat,
-  session,
-  step,
-} from "../../platform/database/schema.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../../platform/ids.ts";
 import { groupingOf, groupsOf } from "../group/groups.server.ts";
 import { openHelp, standingMeasures } from "../group/table.server.ts";
+import { group, seat } from "../group/tables.ts";
+import { ballot, insight } from "../insights/tables.ts";
 import { goneAfterMs } from "../live/protocol.ts";
+import { attendance, presence } from "../tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

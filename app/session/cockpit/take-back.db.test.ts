@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
-import { contribution, group, help, lastDeed, person, roleTurn, seat, session, step } from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { person, session, step } from "../../dialogue/tables.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { editRunSheet, findSteps } from "../../prepare/run-sheet/run-sheets.server.ts";
 import { announce, steer } from "../clock/steer.server.ts";
@@ -10,7 +11,9 @@ import { groupsOf } from "../group/groups.server.ts";
 import { moveToGroup } from "../group/move.server.ts";
 import { askHelp } from "../group/table.server.ts";
 import { readLife } from "../group/table-life.server.ts";
+import { group, roleTurn, seat } from "../group/tables.ts";
 import { appointNoteTaker, mergeGroups } from "../grouping/lead-tables.server.ts";
+import { help, lastDeed } from "../tables.ts";
 import { lastDeedOf, remember, takeBack } from "./take-back.server.ts";
 
 async function morning() {

@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
+import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { lastDeed, session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { editRunSheet } from "../../prepare/run-sheet/run-sheets.server.ts";
 import { undo } from "../grouping/arrange.server.ts";
 import { splitAgain } from "../grouping/lead-tables.server.ts";
+import { lastDeed } from "../tables.ts";
 import { type Before, type LastDeed, mayTakeBack } from "./take-back.ts";
 
 interface At {

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { byUrgency } from "../../contribution/flag.ts";
+import { card, contribution, flag } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import { findPersonal } from "../../method/guard/guard.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { card, contribution, flag, insight, registration } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
+import { insight } from "../insights/tables.ts";
 import type { Flagged } from "./flagged.ts";
 
 /**

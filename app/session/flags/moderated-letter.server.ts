@@ -2,11 +2,13 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Subject } from "../../contribution/flags.server.ts";
 import { hideContribution, type Told } from "../../contribution/moderation.server.ts";
 import { type Redaction, redact } from "../../contribution/redact.server.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import type { Db, Tx } from "../../platform/database/change.server.ts";
-import { contribution, mail, registration } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import {
   buttonPart,
   findTopic,

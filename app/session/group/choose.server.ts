@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { group } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Arranged, Arranging } from "../grouping/arrange.server.ts";
@@ -9,6 +8,7 @@ import { dealable } from "../grouping/dealable.server.ts";
 import { type DealAt, seatAt } from "../grouping/dealing.server.ts";
 import { fewestAtTable } from "../grouping/repair.ts";
 import { groupsIn, groupsOf, type SeatedGroup, type StepAt } from "./groups.server.ts";
+import { group } from "./tables.ts";
 import type { Topic } from "./topic.ts";
 
 /** What people choose from in a step by theme. */

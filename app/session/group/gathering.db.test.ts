@@ -6,12 +6,15 @@ import { backContribution } from "../../contribution/backing.server.ts";
 import { contributionForm } from "../../contribution/contribution-form.ts";
 import { addContribution, withdrawContribution } from "../../contribution/contributions.server.ts";
 import { onTable, sharedWithAll } from "../../contribution/reading.server.ts";
-import { audit, contribution, gatherEvent, step } from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { step } from "../../dialogue/tables.ts";
+import { audit } from "../../platform/database/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, GroupId, PersonId } from "../../platform/ids.ts";
 import { mergeGroups } from "../grouping/lead-tables.server.ts";
 import { bundles, type GatherKind, type Lying, replayTable } from "./gather.ts";
 import { broughtNeeds, gatherNeeds, peopleTogether, tableDeeds } from "./gathering.server.ts";
+import { gatherEvent } from "./tables.ts";
 
 const code = (promise: Promise<unknown>) =>
   promise.then(

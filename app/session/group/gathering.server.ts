@@ -1,12 +1,15 @@
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { groupOf } from "../../contribution/table.server.ts";
+import { backing, contribution } from "../../contribution/tables.ts";
 import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { backing, contribution, gatherEvent, group, registration, step } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, TogetherId } from "../../platform/ids.ts";
 import { afterwards, type Brought, bundles, type GatherKind, gathering, type Lying, type TableDeed } from "./gather.ts";
+import { gatherEvent, group } from "./tables.ts";
 
 /**
  * Needs on one's own table are put together, taken apart, brought to the plenary or kept. Nobody's words change; who did it stands in

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { group, grouping, seat, step } from "../../platform/database/schema.ts";
 import type { GroupId, GroupingId, PersonId, SessionId } from "../../platform/ids.ts";
 import { type Mix, makesGroups, type Setting } from "../../prepare/run-sheet/step.ts";
+import { group, grouping, seat } from "./tables.ts";
 
 export interface StepAt {
   readonly position: number;

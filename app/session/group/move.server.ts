@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../platform/database/change.server.ts";
-import { grouping } from "../../platform/database/schema.ts";
 import type { GroupId, PersonId, StepId } from "../../platform/ids.ts";
 import { moveTo } from "../grouping/arrange.server.ts";
 import type { DealAt } from "../grouping/dealing.server.ts";
 import { groupingOf, type StepAt } from "./groups.server.ts";
+import { grouping } from "./tables.ts";
 
 /** The facilitator gives somebody another group in the step at hand. @returns the step that made the groups; null when there is no such group here */
 export async function moveToGroup(

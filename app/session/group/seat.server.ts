@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Writer } from "../../contribution/writer.server.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
-import { session, step } from "../../platform/database/schema.ts";
 import type { SessionId, StepId } from "../../platform/ids.ts";
 import { seatOf } from "../grouping/dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";

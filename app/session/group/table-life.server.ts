@@ -1,22 +1,15 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
+import { person, session } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import {
-  contribution,
-  group,
-  groupVisit,
-  notesConfirmed,
-  person,
-  roleTurn,
-  seat,
-  session,
-} from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import type { DealAt } from "../grouping/dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";
 import { type GroupRole, type Turns, whoseTurn } from "./roles.ts";
 import { secondsEach, shareOf, type TableLife } from "./table-life.ts";
+import { group, groupVisit, notesConfirmed, roleTurn, seat } from "./tables.ts";
 
 /** What goes on at the table of one person, in the step at hand. */
 export async function readLife(

@@ -2,11 +2,14 @@ import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
-import { group, help, measure, seat, step } from "../../platform/database/schema.ts";
+import { measure } from "../../dialogue/people/tables.ts";
+import { step } from "../../dialogue/tables.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { seatOf } from "../grouping/dealing.server.ts";
+import { help } from "../tables.ts";
 import { moveToGroup } from "./move.server.ts";
 import { answerHelp, askHelp, helpOf, liftMeasure, openHelp, standingMeasures, takeMeasure, takeNotes } from "./table.server.ts";
+import { group, seat } from "./tables.ts";
 
 async function tables() {
   const database = await freshDatabase();

@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { measure, registration } from "../../dialogue/people/tables.ts";
+import { person } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { group, help, measure, person, registration, seat } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
+import { help } from "../tables.ts";
 import { noteRole } from "./table-life.server.ts";
+import { group, seat } from "./tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

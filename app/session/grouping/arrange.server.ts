@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { group, grouping, registration, seat, seatWish } from "../../platform/database/schema.ts";
 import type { GroupId, GroupingId, PersonId, StepId } from "../../platform/ids.ts";
 import { groupsIn, type SeatedGroup } from "../group/groups.server.ts";
+import { group, grouping, seat, seatWish } from "../group/tables.ts";
 import { mayUndo, type SeatsBefore } from "../group/undo.ts";
 import { makeRoundAside } from "./dealer.server.ts";
 import {

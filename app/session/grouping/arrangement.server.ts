@@ -1,9 +1,10 @@
 import { asc, eq } from "drizzle-orm";
+import { step } from "../../dialogue/tables.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
-import { seatWish, step } from "../../platform/database/schema.ts";
 import type { PersonId, StepId } from "../../platform/ids.ts";
 import { makesGroups } from "../../prepare/run-sheet/step.ts";
 import { groupsIn } from "../group/groups.server.ts";
+import { seatWish } from "../group/tables.ts";
 import { mayUndo, undoMs } from "../group/undo.ts";
 import { presentIn } from "../live/presence.server.ts";
 import { groupingFor } from "./arrange.server.ts";

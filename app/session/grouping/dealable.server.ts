@@ -1,8 +1,11 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { measure, membership, registration } from "../../dialogue/people/tables.ts";
+import { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { accessNeed, dialogue, grouping, measure, membership, registration, seatWish } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
+import { accessNeed } from "../../prepare/registration/tables.ts";
 import { groupsIn } from "../group/groups.server.ts";
+import { grouping, seatWish } from "../group/tables.ts";
 import type { Attribute, Dealt, Pair } from "./deal.ts";
 import { pairsOf } from "./deal-quality.ts";
 

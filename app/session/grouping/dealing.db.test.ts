@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
+import { session, step as steps } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { group, grouping, seat, session, step as steps } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { moveOn, steer } from "../clock/steer.server.ts";
 import { groupsOf } from "../group/groups.server.ts";
 import { moveToGroup } from "../group/move.server.ts";
+import { group, grouping, seat } from "../group/tables.ts";
 import { markHere } from "../live/presence.server.ts";
 import { seatOf } from "./dealing.server.ts";
 

@@ -1,11 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { registration } from "../../dialogue/people/tables.ts";
+import { field, session, step } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { area, field, group, grouping, registration, seat, session, step } from "../../platform/database/schema.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
 import { type Mix, makesGroups, usualGroupSize } from "../../prepare/run-sheet/step.ts";
 import { groupingOf, groupsIn, groupsOf, type SeatedGroup, type StepAt } from "../group/groups.server.ts";
 import { type MadeRound, makeRound, type Round } from "../group/round.ts";
+import { group, grouping, seat } from "../group/tables.ts";
 import { usualWeights } from "./deal-tables.ts";
 import { dealable, earlierPairs, mix, seatWishes } from "./dealable.server.ts";
 import { makeRoundAside } from "./dealer.server.ts";

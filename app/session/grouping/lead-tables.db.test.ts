@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
 import { onTable } from "../../contribution/reading.server.ts";
-import { audit, contribution, group, step } from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { step } from "../../dialogue/tables.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { openingView } from "../attention/opening-view.server.ts";
 import { groupsOf } from "../group/groups.server.ts";
 import { askHelp, openHelp } from "../group/table.server.ts";
+import { group } from "../group/tables.ts";
 import { seatOf } from "./dealing.server.ts";
 import { appointNoteTaker, mergeGroups, tellGroups } from "./lead-tables.server.ts";
 

@@ -1,10 +1,12 @@
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
-import { contribution, group, help, seat } from "../../platform/database/schema.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
 import { groupingOf, groupsIn, type StepAt } from "../group/groups.server.ts";
 import { type Merged, type Row, whichMoves } from "../group/merge.ts";
 import { noteRole } from "../group/table-life.server.ts";
+import { group, seat } from "../group/tables.ts";
+import { help } from "../tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

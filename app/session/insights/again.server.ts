@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { ballot, insight } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { type AgainCounted, nextAgain } from "./again.ts";
+import { ballot, insight } from "./tables.ts";
 
 /** The insights that may be tested again: people voted on them as they stand. */
 export async function listVoted(db: Reader, dialogueId: DialogueId) {

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { insight, session, step } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
+import { insight } from "./tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

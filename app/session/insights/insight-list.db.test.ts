@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { fillInvented } from "../../../tests/invented.ts";
-import { ballot } from "../../platform/database/schema.ts";
 import type { InsightId, PersonId } from "../../platform/ids.ts";
 import { editInsights, listInsights } from "./insight-list.server.ts";
+import { ballot } from "./tables.ts";
 
 async function list() {
   const database = await freshDatabase();

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { contribution, insightCause } from "../../contribution/tables.ts";
 import { change, type Db, type Moment, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { ballot, contribution, insight, insightCause } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
+import { ballot, insight } from "./tables.ts";
 
 /** The insights of a dialogue in the organiser's order; `voted` tells that the text is fixed. Never who voted, or how. */
 export async function listInsights(db: Reader, dialogueId: DialogueId) {

@@ -1,11 +1,13 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { checkIsOpen } from "../../dialogue/check-period.ts";
 import { mintLink } from "../../dialogue/people/links.server.ts";
-import { ballot, call, dialogue, insight, registration, session } from "../../platform/database/schema.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { call, dialogue, session } from "../../dialogue/tables.ts";
 import type { RegistrationId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateTime } from "../../platform/time.ts";
 import { insightsWords } from "./messages/insights.ts";
+import { ballot, insight } from "./tables.ts";
 
 /**
  * Invites somebody to test new versions of insights that they answered. It names all that wait when it leaves; when nothing does,

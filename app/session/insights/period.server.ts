@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
+import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { session } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
 /** The sessions with the time in which people may test outside them. */

@@ -1,11 +1,13 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { backing, contribution } from "../../contribution/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import type { Linked } from "../../method/text/trigrams.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { backing, ballot, contribution, insight, session, step } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { conditionsFor, linksOf, type SaidCondition, type SharedCondition } from "../outcomes/conditions.ts";
 import type { Change, Proposal, Tested } from "../outcomes/tested.ts";
 import { orderFor } from "./order.ts";
+import { ballot, insight } from "./tables.ts";
 import { causesOf } from "./versions.server.ts";
 import { viewsOf } from "./views.server.ts";
 

@@ -2,10 +2,10 @@ import { and, eq, max, sql } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
 import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { change, type Db } from "../../platform/database/change.server.ts";
-import { insight } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { InsightId } from "../../platform/ids.ts";
 import { proposalsEach } from "./own-insight.ts";
+import { insight } from "./tables.ts";
 
 /**
  * A participant's own insight. It waits for the facilitator; sent twice it is one.

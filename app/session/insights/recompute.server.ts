@@ -5,10 +5,10 @@ import { methodVersion } from "../../method/analysis/result.ts";
 import type { Votes } from "../../method/analysis/votes/votes.ts";
 import { canonical } from "../../platform/database/canonical.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { analysis } from "../../platform/database/schema.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { packPoints, type StoredAnalysis, withoutPeople } from "../analysis/analysis.ts";
 import { readBallots } from "../analysis/read-ballots.server.ts";
+import { analysis } from "./tables.ts";
 
 export type Recomputed =
   | { readonly status: "missing" }

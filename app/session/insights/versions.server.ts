@@ -1,9 +1,13 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { contribution, insightCause } from "../../contribution/tables.ts";
 import { checkIsOpen } from "../../dialogue/check-period.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { ballot, contribution, insight, insightCause, mail, registration, session } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
+import { mail } from "../../platform/mail/tables.ts";
+import { ballot, insight } from "./tables.ts";
 
 /** One set of words of an insight; ballots, conditions and figures belong to it and not to the insight. */
 export interface InsightVersion {

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Shown } from "../../method/analysis/priority.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { analysis, ballot, insight } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
+import { analysis, ballot, insight } from "./tables.ts";
 
 type Views = ReadonlyMap<InsightId, Omit<Shown, "id">>;
 

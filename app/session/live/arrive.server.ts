@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { session } from "../../dialogue/tables.ts";
 import { change, type Db } from "../../platform/database/change.server.ts";
-import { attendance, type session } from "../../platform/database/schema.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { attendance } from "../tables.ts";
 
 /** Keeps that somebody came, the first time they do, while the lobby or the session is open. */
 export async function arrive(

@@ -1,8 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { person, session, step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { accessNeed, person, registration, seatWish, session, step } from "../../platform/database/schema.ts";
 import type { PersonId, SessionId } from "../../platform/ids.ts";
+import { accessNeed } from "../../prepare/registration/tables.ts";
+import { seatWish } from "../group/tables.ts";
 import type { Interpreter, Meeting } from "../video/client/place.ts";
 import { readStand } from "./snapshot.server.ts";
 

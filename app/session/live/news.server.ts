@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId } from "../../platform/ids.ts";
 import type { Happened, Lies } from "./changed.ts";
 

@@ -13,9 +13,12 @@ import {
 } from "../../contribution/contributions.server.ts";
 import { unhideContribution } from "../../contribution/moderation.server.ts";
 import { onTable, ownContributions, sharedWithAll } from "../../contribution/reading.server.ts";
-import { contribution, dialogue, mail, registration, session } from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, session } from "../../dialogue/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, PersonId } from "../../platform/ids.ts";
+import { mail } from "../../platform/mail/tables.ts";
 import type { SessionState } from "../../prepare/planning/session.ts";
 import { moveOn } from "../clock/steer.server.ts";
 import { hide, takeWords } from "../flags/moderated-letter.server.ts";

@@ -1,8 +1,9 @@
 import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { dialogue, person, session } from "../../dialogue/tables.ts";
 import { addUntil } from "../../dialogue/writing-period.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { dialogue, person, registration, session } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import type { LetterKind } from "../../platform/mail/kinds.ts";

@@ -2,9 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
-import { presence, session, stepAttendance } from "../../platform/database/schema.ts";
+import { session } from "../../dialogue/tables.ts";
 import { erase } from "../../privacy/erase/erase.server.ts";
 import { castTogether } from "../check/ballots.server.ts";
+import { presence, stepAttendance } from "../tables.ts";
 import { markHere, presentNow, settlePresence } from "./presence.server.ts";
 import { readAnswers } from "./snapshot.server.ts";
 

@@ -1,9 +1,12 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { measure } from "../../dialogue/people/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { help, measure, session, step, tally } from "../../platform/database/schema.ts";
 import type { DialogueId, SessionId } from "../../platform/ids.ts";
 import { groupsOf } from "../group/groups.server.ts";
+import { tally } from "../insights/tables.ts";
 import { floorOf } from "../plenary/floor.server.ts";
+import { help } from "../tables.ts";
 import { presentNow } from "./presence.server.ts";
 import type { Snapshot } from "./view.ts";
 

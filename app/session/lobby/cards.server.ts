@@ -1,8 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
+import { card } from "../../contribution/tables.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { area, card, registration } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
+import { area } from "../../prepare/areas/tables.ts";
 import { type Card, firstCard } from "./card.ts";
 
 /** One card per person and dialogue; the last one written holds. */

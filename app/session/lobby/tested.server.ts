@@ -1,8 +1,8 @@
 import { change, type Db } from "../../platform/database/change.server.ts";
-import { connectionCheck } from "../../platform/database/schema.ts";
 import type { Environment } from "../../platform/environment.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../platform/ids.ts";
 import type { Doors, Findings } from "../../prepare/registration/connection/checked.ts";
+import { connectionCheck } from "../../prepare/registration/tables.ts";
 
 /** Keeps how the last test went: once for each person, whatever they tried before. */
 export async function keepFindings(

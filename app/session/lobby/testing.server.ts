@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Writer } from "../../contribution/writer.server.ts";
+import { session } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { ballot, insight, session } from "../../platform/database/schema.ts";
 import type { SessionId } from "../../platform/ids.ts";
+import { ballot, insight } from "../insights/tables.ts";
 import type { Testing } from "../room/room-data.ts";
 import { whyNoBallots } from "../room/steps.server.ts";
 

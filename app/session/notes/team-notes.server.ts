@@ -1,7 +1,8 @@
 import { and, count, desc, eq } from "drizzle-orm";
+import { person, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { person, session, step, teamNote } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId, TeamNoteId } from "../../platform/ids.ts";
+import { teamNote } from "../tables.ts";
 
 interface At {
   readonly dialogueId: DialogueId;

@@ -2,14 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { fillInvented } from "../../../tests/invented.ts";
-import { contribution, flag, group, help, person, report, session, teamPresence } from "../../platform/database/schema.ts";
+import { contribution, flag } from "../../contribution/tables.ts";
+import { person, session } from "../../dialogue/tables.ts";
 import type { ContributionId, PersonId, TeamNoteId } from "../../platform/ids.ts";
 import { publishReport } from "../../report/publish/reports.server.ts";
+import { report } from "../../report/tables.ts";
 import { answerHelp, askHelp, claimHelp, openHelp } from "../group/table.server.ts";
 import { visitGroup, visitsOf } from "../group/table-life.server.ts";
+import { group } from "../group/tables.ts";
 import { markLeading, whoLeads } from "../people/colleagues.server.ts";
 import { readStage } from "../projector/stage.server.ts";
 import { checkWall, letOnWall, readWall } from "../projector/wall.server.ts";
+import { help, teamPresence } from "../tables.ts";
 import { addNote, readNotes, removeNote } from "./team-notes.server.ts";
 
 async function hall() {

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
-import { analysis } from "../../platform/database/schema.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
+import { analysis } from "../insights/tables.ts";
 import { type CountedFits, nextFits } from "./groups-told.ts";
 import type { Fit } from "./verdict-counts.ts";
 

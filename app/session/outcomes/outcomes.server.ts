@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { backing, contribution } from "../../contribution/tables.ts";
+import { field, party } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { backing, contribution, field, insight, party } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
+import { insight } from "../insights/tables.ts";
 import { conditionsFor, linksOf } from "./conditions.ts";
 import { type InsightOutcome, outcomeOf } from "./outcome.ts";
 import { shownGroups } from "./shown-groups.server.ts";

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { ballot, insight } from "../../platform/database/schema.ts";
 import type { InsightId, PersonId } from "../../platform/ids.ts";
+import { ballot, insight } from "../insights/tables.ts";
 import { coverInsights, judgeInsight, revealInsights } from "./reveal.server.ts";
 
 const read = async (db: Db, id: InsightId) => (await db.select().from(insight).where(eq(insight.id, id)))[0];

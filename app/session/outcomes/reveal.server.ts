@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { change, type Db } from "../../platform/database/change.server.ts";
-import { insight } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
+import { insight } from "../insights/tables.ts";
 import { noFigures } from "./figures.ts";
 import { listsOf, tellInsights } from "./telling.server.ts";
 

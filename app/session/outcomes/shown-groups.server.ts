@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { analysis, insight } from "../../platform/database/schema.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { findAnalysis } from "../analysis/analysis.server.ts";
+import { analysis, insight } from "../insights/tables.ts";
 import { type GroupsOn, groupsOn } from "./groups-told.ts";
 
 type ByInsight = ReadonlyMap<string, GroupsOn>;

@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { field, party } from "../../dialogue/tables.ts";
 import type { Standing } from "../../disclosure/lots.ts";
 import type { What } from "../../disclosure/tell.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { analysis, ballot, field, insight, ledger, party } from "../../platform/database/schema.ts";
+import { ledger } from "../../platform/database/tables.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../../platform/ids.ts";
 import { nextShown } from "../analysis/analysis.server.ts";
 import { countAgain } from "../insights/again.server.ts";
+import { analysis, ballot, insight } from "../insights/tables.ts";
 import { nextFigures, type Told } from "./figures.ts";
 import { countGroupFits, groupsToCount } from "./group-fits.server.ts";
 import type { Choice, Fit } from "./verdict-counts.ts";

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { person } from "../../dialogue/tables.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
-import { person, teamPresence } from "../../platform/database/schema.ts";
 import type { PersonId, SessionId } from "../../platform/ids.ts";
+import { teamPresence } from "../tables.ts";
 
 /** A cockpit tells that it is open three times within this; one that a browser put to sleep may miss one. */
 const awaySeconds = 75;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
-import { accessNeed, registration, seatWish } from "../../platform/database/schema.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { accessNeed } from "../../prepare/registration/tables.ts";
+import { seatWish } from "../group/tables.ts";
 import { interpretersOf } from "../live/meeting.server.ts";
 
 let database: FreshDatabase;

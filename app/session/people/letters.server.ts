@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import type { Outside } from "../../dialogue/outside.ts";
 import { addUntil, writingOutside } from "../../dialogue/writing-period.ts";
-import { contribution } from "../../platform/database/schema.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import {

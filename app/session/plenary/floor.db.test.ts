@@ -2,8 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
-import { audit, contribution, floor, measure, session } from "../../platform/database/schema.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { measure } from "../../dialogue/people/tables.ts";
+import { session } from "../../dialogue/tables.ts";
+import { audit } from "../../platform/database/tables.ts";
 import type { FloorId, PersonId, StepId } from "../../platform/ids.ts";
+import { floor } from "../tables.ts";
 import { askFloor, askOf, endFloor, extendFloor, floorOf, floorQueue, giveFloor, leaveFloor } from "./floor.server.ts";
 
 async function plenary(size = 4) {

@@ -1,10 +1,13 @@
 import { and, asc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
+import { measure, registration } from "../../dialogue/people/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { contribution, floor, measure, registration, session, step } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FloorId, PersonId, SessionId } from "../../platform/ids.ts";
+import { floor } from "../tables.ts";
 import { type Ask, extraSeconds, type Floor, hasFloor, inOrder, type Way } from "./floor.ts";
 
 interface At {

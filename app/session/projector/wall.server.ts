@@ -1,7 +1,8 @@
 import { and, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { forAll } from "../../contribution/reading.server.ts";
+import { contribution, flag } from "../../contribution/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
-import { contribution, flag, session } from "../../platform/database/schema.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
 interface At {

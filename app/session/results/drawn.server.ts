@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { analysis, insight } from "../../platform/database/schema.ts";
 import type { DialogueId } from "../../platform/ids.ts";
+import { analysis, insight } from "../insights/tables.ts";
 import type { InsightFigures, Lists } from "./page.ts";
 import { readInsights, readLists, readResults } from "./read-results.server.ts";
 import type { Results } from "./results.ts";

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { backing, contribution } from "../../contribution/tables.ts";
+import { field, party } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { backing, contribution, field, insight, party } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
 import { findPoints, shownAnalysis } from "../analysis/analysis.server.ts";
+import { insight } from "../insights/tables.ts";
 import { insightVersions } from "../insights/versions.server.ts";
 import { linkedWords } from "../outcomes/conditions.ts";
 import { noFigures } from "../outcomes/figures.ts";

@@ -1,9 +1,11 @@
 import { arrayContains, desc, eq, sql } from "drizzle-orm";
-import { pulse } from "../../platform/database/afterwards.ts";
+import { dialogue, session } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { ballot, dialogue, insight, report, session } from "../../platform/database/schema.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
+import { report } from "../../report/tables.ts";
+import { pulse } from "../../results/pulse/tables.ts";
 import { tellAgain } from "../insights/again.ts";
+import { ballot, insight } from "../insights/tables.ts";
 import { noFigures } from "../outcomes/figures.ts";
 import { outcomeOf } from "../outcomes/outcome.ts";
 import { readLists, readSaid, verdictOn } from "./read-results.server.ts";

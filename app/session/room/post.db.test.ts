@@ -2,9 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
+import { card, contribution } from "../../contribution/tables.ts";
 import { findPlace } from "../../dialogue/people/place.server.ts";
-import { ballot, card, consent, contribution, group, help, insight, measure, session } from "../../platform/database/schema.ts";
+import { measure } from "../../dialogue/people/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
+import { consent } from "../../prepare/registration/tables.ts";
+import { group } from "../group/tables.ts";
+import { ballot, insight } from "../insights/tables.ts";
+import { help } from "../tables.ts";
 import type { DeedName } from "./deed.ts";
 import { post } from "./post.server.ts";
 

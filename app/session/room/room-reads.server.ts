@@ -2,15 +2,17 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { contributionKinds } from "../../contribution/contribution.ts";
 import { type listedForAll, sharedWithAll } from "../../contribution/reading.server.ts";
 import type { Writer } from "../../contribution/writer.server.ts";
+import { registration } from "../../dialogue/people/tables.ts";
+import { field, step as steps } from "../../dialogue/tables.ts";
 import { shared } from "../../platform/cache/shared.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { field, registration, shortList, step as steps } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { presentIn } from "../live/presence.server.ts";
 import { cardsOf } from "../lobby/cards.server.ts";
 import { revealedOutcomes } from "../outcomes/outcomes.server.ts";
 import { revealedTogether } from "../results/drawn.server.ts";
 import { themesToMark } from "../weigh/marks.server.ts";
+import { shortList } from "../weigh/tables.ts";
 
 // What is the same for all who come at once is read once.
 export const sheetOf = shared((db: Reader, id: SessionId) =>

@@ -6,10 +6,10 @@ import { listedForAll, onTable, ownContributions } from "../../contribution/read
 import type { Place, Visit } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
+import type { session as sessions, step as steps } from "../../dialogue/tables.ts";
 import { addUntil, writingOutside } from "../../dialogue/writing-period.ts";
 import type { Locale } from "../../language/locale.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import type { session as sessions, step as steps } from "../../platform/database/schema.ts";
 import { schedule } from "../../prepare/run-sheet/run-sheet.ts";
 import { makesGroups, usualGroupSize } from "../../prepare/run-sheet/step.ts";
 import { readNaming } from "../../themes/naming/naming-view.server.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { checkIsOpen } from "../../dialogue/check-period.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { type Memory, makeMemory } from "../../platform/cache/memory.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { session, step } from "../../platform/database/schema.ts";
 import type { SessionId, StepId } from "../../platform/ids.ts";
 
 interface At {

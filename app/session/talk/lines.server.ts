@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { contribution } from "../../contribution/tables.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
+import { registration } from "../../dialogue/people/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution, registration } from "../../platform/database/schema.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import type { TalkLine } from "./line.ts";
 

@@ -4,11 +4,14 @@ import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { contributionForm } from "../../contribution/contribution-form.ts";
 import { addContribution, shareContribution, withdrawContribution } from "../../contribution/contributions.server.ts";
+import { contribution } from "../../contribution/tables.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
-import { contribution, mark, session, step, theme } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { PersonId, ThemeId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import { markNeed, marksAreOpen, marksOf, markTheme, themeMarksOf, themesToMark } from "./marks.server.ts";
+import { mark } from "./tables.ts";
 
 const writer = (morning: Morning, at = 0) => ({
   dialogueId: morning.dialogueId,

@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { forAll } from "../../contribution/reading.server.ts";
+import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, type Writer } from "../../contribution/writer.server.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { contribution, mark, placement, session, step, theme, themeMark } from "../../platform/database/schema.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
+import { theme } from "../../themes/tables.ts";
 import { setMark } from "./mark.ts";
+import { mark, themeMark } from "./tables.ts";
 
 /**
  * Gives or takes back one of three marks for a need.

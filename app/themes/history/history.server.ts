@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db, Reader, Tx } from "../../platform/database/change.server.ts";
-import { themeEvent } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
+import { themeEvent } from "../tables.ts";
 import { noThemes, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import type { Done } from "./theme-undo.ts";
 

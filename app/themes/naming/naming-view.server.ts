@@ -1,9 +1,11 @@
 import { and, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { forAll } from "../../contribution/reading.server.ts";
+import { contribution, placement } from "../../contribution/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import { fewest } from "../../disclosure/kept-rows.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
-import { contribution, nameChoice, placement, session, theme, themeNaming } from "../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
+import { nameChoice, theme, themeNaming } from "../tables.ts";
 import { type NamingRow, optionsIn } from "./naming.server.ts";
 import { type NamingView, openStates, toldChoices } from "./naming.ts";
 

@@ -5,20 +5,13 @@ import { makeMorning } from "../../../tests/morning.ts";
 import { withdrawContribution } from "../../contribution/contributions.server.ts";
 import { hideContribution } from "../../contribution/moderation.server.ts";
 import { redact } from "../../contribution/redact.server.ts";
-import {
-  contribution,
-  flag,
-  nameChoice,
-  session,
-  theme,
-  themeEvent,
-  themeNaming,
-  themeWording,
-} from "../../platform/database/schema.ts";
+import { contribution, flag } from "../../contribution/tables.ts";
+import { session } from "../../dialogue/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, NamingId, PersonId, ThemeId } from "../../platform/ids.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
 import { follow } from "../history/history.server.ts";
+import { nameChoice, theme, themeEvent, themeNaming, themeWording } from "../tables.ts";
 import type { ThemeDeed } from "../theme-deed.ts";
 import { doThemes } from "../themes.server.ts";
 import { adoptName, chooseName, moveNaming, openNaming, prepareNaming, proposeName } from "./naming.server.ts";

@@ -1,14 +1,16 @@
 import { and, count, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
 import { forAll } from "../../contribution/reading.server.ts";
+import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, mayWrite, type Writer } from "../../contribution/writer.server.ts";
+import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
-import { contribution, nameChoice, placement, session, step, theme, themeNaming } from "../../platform/database/schema.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
 import { within } from "../../platform/within.ts";
 import type { Suggesting } from "../suggestions/suggesting.server.ts";
+import { nameChoice, theme, themeNaming } from "../tables.ts";
 import { renameByPlenary } from "../themes.server.ts";
 import {
   alike,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { fillInvented, type Invented } from "../../../tests/invented.ts";
-import { person } from "../../platform/database/schema.ts";
+import { person } from "../../dialogue/tables.ts";
 import type { PersonId, ThemeId } from "../../platform/ids.ts";
 import { doThemes } from "../themes.server.ts";
 import { makeEmbedder } from "./embeddings.server.ts";

@@ -10,8 +10,11 @@ import {
   secretIn,
   statesOf,
 } from "../../../../tests/registrants.ts";
-import { accessNeed, consent, device, mail, registrationForm, session } from "../../../platform/database/schema.ts";
+import { device } from "../../../dialogue/people/tables.ts";
+import { session } from "../../../dialogue/tables.ts";
+import { mail } from "../../../platform/mail/tables.ts";
 import { signOff } from "../my-page/mine.server.ts";
+import { accessNeed, consent, registrationForm } from "../tables.ts";
 import { confirmForm, findConfirm, receiveForm } from "./arrivals.server.ts";
 
 const browser = { name: "Firefox, Windows", signedInAs: null };

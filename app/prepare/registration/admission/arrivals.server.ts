@@ -2,14 +2,16 @@ import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
 import { addDevice } from "../../../dialogue/people/devices.server.ts";
 import { findLink, spendLink } from "../../../dialogue/people/links.server.ts";
 import { personOf } from "../../../dialogue/people/people.server.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
-import { person, registration, registrationForm, session } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
 import { post } from "../../../platform/mail/outbox.server.ts";
 import { maySession } from "../../planning/session.ts";
 import { writeAnswers } from "../form/answers.server.ts";
 import type { Registration } from "../form/registration.ts";
+import { registrationForm } from "../tables.ts";
 import { happen } from "./places.server.ts";
 import type { PlaceEvent } from "./places.ts";
 

@@ -1,17 +1,12 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { type dialogue as dialogueTable, field, party, session } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import {
-  connectionCheck,
-  type dialogue as dialogueTable,
-  field,
-  party,
-  registration,
-  session,
-} from "../../../platform/database/schema.ts";
 import type { SessionId } from "../../../platform/ids.ts";
 import { tally } from "../connection/checked.ts";
 import { listAreas } from "../form/area-search.server.ts";
 import { gapsIn } from "../invitations/gaps.ts";
+import { connectionCheck } from "../tables.ts";
 import { balance, type Person, suggestNext } from "./balance.ts";
 import { areaCoverage, targetsOf } from "./coverage.ts";
 import { countAccessNeeds, countFailed, listPeople, type PersonOfSession } from "./people-of-session.server.ts";

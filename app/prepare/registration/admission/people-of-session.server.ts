@@ -1,17 +1,11 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { field, party, person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
-import {
-  accessNeed,
-  area,
-  field,
-  mail,
-  party,
-  person,
-  registration,
-  registrationField,
-  session,
-} from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
+import { mail } from "../../../platform/mail/tables.ts";
+import { area } from "../../areas/tables.ts";
+import { accessNeed, registrationField } from "../tables.ts";
 
 /** The session, when it is one of this dialogue. */
 export async function findSession(db: Reader, at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId }) {

@@ -1,10 +1,13 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { field, party, person, session } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import { field, mail, party, person, registration, registrationField, session } from "../../../platform/database/schema.ts";
 import type { DialogueId, RegistrationId } from "../../../platform/ids.ts";
+import { mail } from "../../../platform/mail/tables.ts";
 import { maySession } from "../../planning/session.ts";
 import { areaName } from "../form/area-search.server.ts";
+import { registrationField } from "../tables.ts";
 import type { Decision } from "./admission.server.ts";
 import type { RegistrationState } from "./places.ts";
 

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { dialogue, session } from "../../../dialogue/tables.ts";
 import type { Tx } from "../../../platform/database/change.server.ts";
-import { dialogue, registration, session } from "../../../platform/database/schema.ts";
 import type { RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { tellOutside } from "../../../platform/webhooks/tell.server.ts";
 import { type PlaceMail, postAboutPlaces } from "../mail/post.server.ts";

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { guardWords } from "../../../contribution/flags.server.ts";
+import { card } from "../../../contribution/tables.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
 import type { Tx } from "../../../platform/database/change.server.ts";
-import { accessNeed, card, consent, registration, registrationField } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
+import { accessNeed, consent, registrationField } from "../tables.ts";
 import type { Registration } from "./registration.ts";
 
 /** Of the sentence beside the box; a new wording is a new version. */

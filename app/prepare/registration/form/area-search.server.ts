@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import { area } from "../../../platform/database/schema.ts";
 import type { Area } from "../../areas/area.ts";
 import { type FoundArea, namesOf, plain, searchAreas } from "../../areas/area-search.ts";
+import { area } from "../../areas/tables.ts";
 import type { AreaRef } from "./registration.ts";
 
 export type AreaLookup =

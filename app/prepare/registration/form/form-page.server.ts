@@ -1,14 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { call, type dialogue as dialogueTable, field, party, privacyText, session } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import {
-  call,
-  type dialogue as dialogueTable,
-  field,
-  party,
-  privacyText,
-  registration,
-  session,
-} from "../../../platform/database/schema.ts";
 import type { DialogueId, SessionId } from "../../../platform/ids.ts";
 import { invitedOffer, type Offer, offerOf } from "../my-page/offer.ts";
 

@@ -1,8 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { addDevice, endDevice } from "../../../dialogue/people/devices.server.ts";
 import { type Site, signInWithKey } from "../../../dialogue/people/passkeys.server.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
 import type { Db } from "../../../platform/database/change.server.ts";
-import { registration } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId } from "../../../platform/ids.ts";
 import { livingDevices, mostDevices } from "../my-page/join.server.ts";
 

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
+import { session } from "../../../dialogue/tables.ts";
 import type { Tx } from "../../../platform/database/change.server.ts";
-import { session } from "../../../platform/database/schema.ts";
 import type { SessionId } from "../../../platform/ids.ts";
 import { happen } from "../admission/places.server.ts";
 import { listHopeful, postAboutPlaces } from "../mail/post.server.ts";

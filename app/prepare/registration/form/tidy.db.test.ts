@@ -2,10 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../../tests/database.ts";
 import { answersOf, findRegistration, openDialogue, postOf, register } from "../../../../tests/registrants.ts";
-import { accessNeed, audit, mail, person, registration, registrationForm, session } from "../../../platform/database/schema.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { person, session } from "../../../dialogue/tables.ts";
+import { audit } from "../../../platform/database/tables.ts";
+import { mail } from "../../../platform/mail/tables.ts";
 import { erasePerson } from "../../../privacy/erase/erase.server.ts";
 import { receiveForm } from "../admission/arrivals.server.ts";
 import { readAccessNeeds } from "../admission/people-of-session.server.ts";
+import { accessNeed, registrationForm } from "../tables.ts";
 import { tidyRegistrations } from "./tidy.server.ts";
 
 test("access needs go when the session is over, and each look at them was written down", async () => {

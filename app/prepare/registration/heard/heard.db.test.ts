@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../../tests/database.ts";
 import { fillInvented } from "../../../../tests/invented.ts";
-import { attendance, ballot, contribution, stepAttendance } from "../../../platform/database/schema.ts";
+import { contribution } from "../../../contribution/tables.ts";
 import type { PersonId, StepId } from "../../../platform/ids.ts";
+import { ballot } from "../../../session/insights/tables.ts";
+import { attendance, stepAttendance } from "../../../session/tables.ts";
 import { thereByStep, tracesOf } from "./heard.server.ts";
 
 test("who came, wrote and chose is read from what stands; what is private or hidden is no word that was heard", async () => {

@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { field, party } from "../../../dialogue/tables.ts";
 import { useWords } from "../../../language/words.ts";
-import { field, party } from "../../../platform/database/schema.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { FieldMark } from "../../../ui/form/field-mark.tsx";

@@ -1,7 +1,10 @@
 import { and, asc, count, eq, isNotNull, ne, or } from "drizzle-orm";
+import { contribution } from "../../../contribution/tables.ts";
+import { step } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import { attendance, ballot, contribution, step, stepAttendance } from "../../../platform/database/schema.ts";
 import type { PersonId, SessionId } from "../../../platform/ids.ts";
+import { ballot } from "../../../session/insights/tables.ts";
+import { attendance, stepAttendance } from "../../../session/tables.ts";
 
 /** Who came, who put a word on a table, and who chose in the practice check of a session. */
 export async function tracesOf(db: Reader, sessionId: SessionId) {

@@ -10,7 +10,7 @@ import {
   secretIn,
   statesOf,
 } from "../../../../tests/registrants.ts";
-import { registration } from "../../../platform/database/schema.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
 import type { PersonId } from "../../../platform/ids.ts";
 import { signOff } from "../my-page/mine.server.ts";
 import { completeInvitation, findInvitation, findOffer, invite, offerPlace, retractOffer } from "./invitations.server.ts";

@@ -2,8 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { addDevice } from "../../../dialogue/people/devices.server.ts";
 import { findLink, type Link, spendLink } from "../../../dialogue/people/links.server.ts";
 import { personOf } from "../../../dialogue/people/people.server.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
-import { person, registration, registrationForm, session } from "../../../platform/database/schema.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
@@ -14,6 +15,7 @@ import { happen } from "../admission/places.server.ts";
 import { writeAnswers } from "../form/answers.server.ts";
 import type { Registration } from "../form/registration.ts";
 import type { Browser } from "../my-page/join.server.ts";
+import { registrationForm } from "../tables.ts";
 import type { Invitee } from "./invitees.ts";
 
 type Mine = typeof registration.$inferSelect;

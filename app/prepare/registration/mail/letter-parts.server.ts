@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mintLink } from "../../../dialogue/people/links.server.ts";
-import { call, dialogue, registration, session } from "../../../platform/database/schema.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { call, dialogue, session } from "../../../dialogue/tables.ts";
 import type { RegistrationId } from "../../../platform/ids.ts";
 import type { Letter, LetterPart } from "../../../platform/mail/letter.ts";
 import type { LetterContext } from "../../../platform/mail/send.server.ts";

@@ -1,11 +1,14 @@
 import { and, eq } from "drizzle-orm";
+import { contribution } from "../../../contribution/tables.ts";
 import { mintLink } from "../../../dialogue/people/links.server.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { session } from "../../../dialogue/tables.ts";
 import { writingOutside } from "../../../dialogue/writing-period.ts";
-import { contribution, registration, registrationForm, session } from "../../../platform/database/schema.ts";
 import type { LetterBuilder, LetterContext } from "../../../platform/mail/send.server.ts";
 import { lobbyOpensMinutes, maySession } from "../../planning/session.ts";
 import type { RegistrationState } from "../admission/places.ts";
 import { connectionWords } from "../connection/messages/connection.ts";
+import { registrationForm } from "../tables.ts";
 import { buttonPart, calendarOf, findTopic, letterAbout, personalUrl, type Topic, textPart } from "./letter-parts.server.ts";
 import type { ReminderKind } from "./reminders.ts";
 

@@ -1,11 +1,14 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { person } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
-import { mail, message, person, registration } from "../../../platform/database/schema.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import type { LetterPart } from "../../../platform/mail/letter.ts";
 import { postAll } from "../../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../../platform/mail/send.server.ts";
+import { mail } from "../../../platform/mail/tables.ts";
+import { message } from "../tables.ts";
 import { buttonPart, findTopic, letterAbout, personalUrl, textPart } from "./letter-parts.server.ts";
 import { type Audience, statesOf } from "./message.ts";
 

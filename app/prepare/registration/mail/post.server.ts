@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import type { session } from "../../../dialogue/tables.ts";
 import type { Tx } from "../../../platform/database/change.server.ts";
-import { registration, type session } from "../../../platform/database/schema.ts";
 import type { PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { dropMail, type Posting, postAll } from "../../../platform/mail/outbox.server.ts";
 import { type ReminderKind, remindersAfter } from "./reminders.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { call, person } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import { call, person } from "../../../platform/database/schema.ts";
 import type { Environment } from "../../../platform/environment.ts";
 import { mailWords } from "../messages/mail.ts";
 import { addressOf, calendarText } from "./calendar.ts";

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { addDevice, endDevice } from "../../../dialogue/people/devices.server.ts";
 import { findLink, spendLink } from "../../../dialogue/people/links.server.ts";
+import { device, link as linkTable, registration } from "../../../dialogue/people/tables.ts";
+import { dialogue, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
-import { device, dialogue, link as linkTable, registration, session } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { nextFor } from "../../../platform/mail/brake.server.ts";
 import { post } from "../../../platform/mail/outbox.server.ts";

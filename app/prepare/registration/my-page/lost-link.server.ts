@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { findPersonByMail } from "../../../dialogue/people/people.server.ts";
+import { registration } from "../../../dialogue/people/tables.ts";
 import { type Actor, change, type Db, type Tx } from "../../../platform/database/change.server.ts";
-import { registration, registrationForm } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
 import type { LetterKind } from "../../../platform/mail/kinds.ts";
 import { post } from "../../../platform/mail/outbox.server.ts";
+import { registrationForm } from "../tables.ts";
 
 /**
  * Somebody asks for their link. The answer is the same and takes as long for every address: all that is done now is to put down

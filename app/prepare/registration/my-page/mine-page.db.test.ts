@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../../tests/database.ts";
 import { makeWorld } from "../../../../tests/world.ts";
-import { review } from "../../../platform/database/schema.ts";
 import type { PersonId } from "../../../platform/ids.ts";
+import { review } from "../../../report/tables.ts";
 import { findMinePage } from "./mine-page.server.ts";
 
 const hour = 3_600_000;

@@ -1,13 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
-import {
-  accessNeed,
-  person,
-  registration,
-  registrationField,
-  registrationForm,
-  session,
-} from "../../../platform/database/schema.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { maySession } from "../../planning/session.ts";
@@ -16,6 +10,7 @@ import { writeAnswers } from "../form/answers.server.ts";
 import { areaName } from "../form/area-search.server.ts";
 import type { Registration, TypedRegistration } from "../form/registration.ts";
 import { retractOffers } from "../invitations/invitations.server.ts";
+import { accessNeed, registrationField, registrationForm } from "../tables.ts";
 
 type Mine = typeof registration.$inferSelect;
 

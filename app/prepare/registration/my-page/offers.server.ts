@@ -1,6 +1,7 @@
 import { and, count, eq } from "drizzle-orm";
+import { registration } from "../../../dialogue/people/tables.ts";
+import { dialogue } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
-import { dialogue, registration } from "../../../platform/database/schema.ts";
 import type { Offered } from "../invitations/invitations.server.ts";
 import { invitedOffer } from "./offer.ts";
 

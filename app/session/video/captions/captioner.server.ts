@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { membership } from "../../../dialogue/people/tables.ts";
+import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
-import { membership, person, session } from "../../../platform/database/schema.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 
 interface At {

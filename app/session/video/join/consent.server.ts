@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Writer } from "../../../contribution/writer.server.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
-import { consent } from "../../../platform/database/schema.ts";
+import { consent } from "../../../prepare/registration/tables.ts";
 
 /** Keeps what somebody read or agreed to, with the version of the text. The same again adds nothing. */
 export async function keepConsent(db: Db, { dialogueId, personId }: Writer, purpose: string, textVersion: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Scope } from "../../organisation/connections/scope.ts";
-import type { ApplicationId, DialogueId, HookEventId, HookId, PersonId } from "../ids.ts";
-import type { EventKind } from "../webhooks/event.ts";
-import type { HookProblem } from "../webhooks/hook.ts";
-import { at, bytea, id } from "./columns.ts";
-import { dialogue, person } from "./schema.ts";
+import { dialogue, person } from "../../dialogue/tables.ts";
+import { at, bytea, id } from "../../platform/database/columns.ts";
+import type { ApplicationId, DialogueId, HookEventId, HookId, PersonId } from "../../platform/ids.ts";
+import type { EventKind } from "../../platform/webhooks/event.ts";
+import type { HookProblem } from "../../platform/webhooks/hook.ts";
+import type { Scope } from "./scope.ts";
 
 const madeBy = () =>
   uuid("made_by")
