@@ -1,5 +1,6 @@
 import type { Same } from "../app/language/locale.ts";
-import type { Analysis, Status } from "../app/method/analysis/result.ts";
+import type { Analysis } from "../app/method/analysis/result.ts";
+import type { Status } from "../app/method/analysis/status.ts";
 import type { Input } from "./analyse-json.ts";
 
 const nl = {

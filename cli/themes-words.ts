@@ -1,5 +1,5 @@
 import { onOneLine } from "./command.ts";
-import type { Themed } from "./themes.ts";
+import type { Themed } from "./themed.ts";
 
 /** What was found, to read on a terminal; --json has all of it. */
 export function inWords(themed: Themed, texts: ReadonlyMap<string, string>): string {

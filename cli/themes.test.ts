@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Themed } from "./themes.ts";
+import type { Themed } from "./themed.ts";
 import { run } from "./themes.ts";
 
 let folder: string;

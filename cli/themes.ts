@@ -18,20 +18,11 @@ import type { Outcome } from "./command.ts";
 import type { Problem } from "./csv-problem.ts";
 import { readTexts } from "./guard-texts.ts";
 import { type Progress, progressOn } from "./progress.ts";
+import type { Themed } from "./themed.ts";
 import { readCoded, readFrame } from "./themes-input.ts";
 import { inWords } from "./themes-words.ts";
 
 const usage = "Gebruik: klankbord themes --texts needs.csv [--frame frame.json] [--coded coded.csv] [--json]";
-
-export interface Themed {
-  readonly duplicates: readonly (readonly [string, string, number])[];
-  readonly clusters: readonly { id: string; label: string; keywords: readonly string[]; members: readonly string[] }[];
-  readonly suggestions: readonly { id: string; best: readonly { theme: string; confidence: number }[] }[];
-  readonly unplaced: readonly string[];
-  /** On how many coded texts the confidence was measured; null when there were too few. */
-  readonly measured: { readonly coded: number; readonly first: number; readonly firstTwo: number } | null;
-  readonly ms: Readonly<Record<"read" | "duplicates" | "suggestions" | "clusters", number>>;
-}
 
 /** Near-duplicates, small groups of alike texts and suggested themes for the texts of a file, by the rules of docs/themes.md. */
 export async function run(args: readonly string[]): Promise<Outcome> {

@@ -61,7 +61,10 @@ const planted: Record<string, readonly (readonly [string, string])[]> = {
     ["app/prepare/call/edge.server.ts", "./call.route.tsx"],
     ["app/session/edge.server.ts", "../prepare/call/call.route.tsx"],
   ],
-  "no-cycles": [["app/prepare/call/round.ts", "./trip.ts"]],
+  "no-cycles": [
+    ["app/prepare/call/round.ts", "./trip.ts"],
+    ["app/prepare/call/round-type.ts", "./trip-type.ts"],
+  ],
   resolvable: [["app/prepare/call/nowhere.server.ts", "./missing.ts"]],
 };
 
@@ -101,6 +104,7 @@ const innocent: Record<string, readonly string[]> = {
   "app/prepare/call/call.db.test.ts": ["vitest", "../../session/check/ballots.server.ts", "./call.route.tsx"],
   "app/prepare/call/call.test.ts": ["vitest", "fast-check", "./call.ts"],
   "app/prepare/call/trip.ts": ["./round.ts"],
+  "app/prepare/call/trip-type.ts": ["./round-type.ts"],
   "app/themes/theme.ts": [],
   "app/session/tables.ts": ["drizzle-orm/pg-core", "../platform/database/tables.ts"],
   "app/session/check/ballot.ts": ["../../contribution/need.ts"],
@@ -136,7 +140,9 @@ beforeAll(() => {
   symlinkSync(path.join(project, "node_modules"), path.join(tree, "node_modules"));
   const write = (file: string, imports: readonly string[]) => {
     mkdirSync(path.dirname(path.join(tree, file)), { recursive: true });
-    writeFileSync(path.join(tree, file), `${imports.map((from) => `import "${from}";`).join("\n")}\nexport const here = 1;\n`);
+    const what = file.endsWith("-type.ts") ? "type { Here } from " : "";
+    const lines = [...imports.map((from) => `import ${what}"${from}";`), "export const here = 1;", "export type Here = 1;"];
+    writeFileSync(path.join(tree, file), `${lines.join("\n")}\n`);
   };
   for (const [file, imports] of Object.entries(innocent)) write(file, imports);
   for (const [file, from] of Object.values(planted).flat()) write(file, [from]);

@@ -4,7 +4,7 @@ import { field, party, person } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { ContributionId, DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import { group } from "../session/group/tables.ts";
-import type { Need } from "./desk/desk-view.ts";
+import type { Need } from "./desk/desk-state.ts";
 import type { Themes } from "./history/theme-history.ts";
 import { theme } from "./tables.ts";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyse } from "./analysis.ts";
-import { atFirst, type Calm, calm, isHeld, lettersFor, mayStay, settled, winsNeeded } from "./calm.ts";
-import type { Analysis, Status } from "./result.ts";
+import { atFirst, calm, isHeld, lettersFor, mayStay, settled, winsNeeded } from "./calm.ts";
+import type { Analysis } from "./result.ts";
+import type { Calm, Status } from "./status.ts";
 import { invent, planted } from "./votes/invented-votes.ts";
 
 const made = analyse(invent({ people: 90, statements: 16, filled: 0.8, skips: 0.05, seed: 1 }, planted(3, 16, 1, 2)), {

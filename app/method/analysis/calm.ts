@@ -1,19 +1,5 @@
-import type { Analysis, Status } from "./result.ts";
-
-/** Something else that was found lately, and in how many updates in a row. */
-export type Rival<T> = { readonly value: T; readonly wins: number } | null;
-
-/** What is kept between updates, so that the picture does not jump [OG6]. */
-export type Calm = {
-  /** what was said last; null before the first */
-  readonly status: Status | null;
-  readonly statusRival: Rival<Status>;
-  /** number of groups shown; 0 before the first */
-  readonly k: number;
-  readonly rival: Rival<number>;
-  /** who was in which group in the last result shown */
-  readonly members: Readonly<Record<string, readonly string[]>>;
-};
+import type { Analysis } from "./result.ts";
+import type { Calm, Rival, Status } from "./status.ts";
 
 export const atFirst: Calm = { status: null, statusRival: null, k: 0, rival: null, members: {} };
 const letters = "ABCDEFGHIJ";

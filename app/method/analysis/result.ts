@@ -1,17 +1,8 @@
-import type { Calm } from "./calm.ts";
 import type { Interval } from "./interval.ts";
+import type { Calm, Status } from "./status.ts";
 
 /** Counts up when a result may differ for the same votes and seed; stored with each result. */
 export const methodVersion = 2;
-
-/**
- * - `groups`: people choose alike in groups, more than their number, chance and a slope explain [OG5]
- * - `gradient`: opinions differ by degree; `groups` are then the two sides, to which nobody "belongs"
- * - `no-clear-groups`: no more structure than chance gives
- * - `too-few-votes`: see `needed`
- */
-export type Status = "groups" | "gradient" | "no-clear-groups" | "too-few-votes";
-
 export type AnalysisOptions = {
   /** A whole number; the same votes and seed give the same result to the bit. */
   readonly seed: number;

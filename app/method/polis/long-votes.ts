@@ -1,8 +1,8 @@
 import type { Votes } from "../analysis/votes/votes.ts";
 import { Names } from "./names.ts";
-import type { Body } from "./read-votes.ts";
 import { remedies } from "./remedies.ts";
 import { numberIn, placesOf, refuse, roomFor, shown, voteIn } from "./vote-cells.ts";
+import type { Body } from "./vote-sink.ts";
 
 /**
  * Reads votes.csv: one row a vote. Of several votes by one person on one statement the last counts: by its time, and where

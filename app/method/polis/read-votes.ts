@@ -1,8 +1,9 @@
 import type { Votes } from "../analysis/votes/votes.ts";
-import { type CellSink, CsvFault, csvBytes } from "../text/csv-bytes.ts";
+import { CsvFault, csvBytes } from "../text/csv-bytes.ts";
 import { longVotes } from "./long-votes.ts";
 import { BadExport, Sign, type Statement } from "./polis.ts";
 import { type Remedy, remedies } from "./remedies.ts";
+import type { Body } from "./vote-sink.ts";
 import { wideVotes } from "./wide-votes.ts";
 
 export interface ReadVotes {
@@ -13,11 +14,6 @@ export interface ReadVotes {
   readonly sign: "counted" | "assumed";
   /** Votes that a later one of the same person replaced, and rows that stood there twice. */
   readonly replaced: number;
-}
-
-/** What reads the records after the header. */
-export interface Body extends CellSink {
-  end(): { votes: Votes; found: Sign["found"]; replaced: number };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Names } from "./names.ts";
 import { personColumns, Sign } from "./polis.ts";
-import type { Body } from "./read-votes.ts";
 import { remedies } from "./remedies.ts";
 import { numberIn, placesOf, refuse, roomFor, shown, textIn, voteIn } from "./vote-cells.ts";
+import type { Body } from "./vote-sink.ts";
 
 /** Reads participants-votes.csv: one row a person, one column a statement. */
 export function wideVotes(file: string, headerRow: number, header: readonly string[], known: ReadonlySet<string> | null): Body {

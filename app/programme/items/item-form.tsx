@@ -13,18 +13,9 @@ import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import type { Finding } from "./finding.ts";
 import { itemKinds, itemProse } from "./item.ts";
+import type { ItemTrouble } from "./item-trouble.ts";
 import type { ItemValues } from "./item-values.ts";
 import { StepFields } from "./step-fields.tsx";
-
-export interface ItemTrouble {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly stepError: { readonly error: "step-long" | "step-day" | "step-words"; readonly at: number } | null;
-  readonly guarded: boolean;
-  readonly refused: "not-now" | "gone" | null;
-  /** What somebody else saved meanwhile, per field that differs. */
-  readonly theirs: Readonly<Record<string, string>>;
-  readonly conflictBy: string | null;
-}
 
 interface Props {
   readonly values: ItemValues;

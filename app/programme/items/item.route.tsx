@@ -25,7 +25,7 @@ import type { Route } from "./+types/item.route.ts";
 import { listFindings } from "./claims.server.ts";
 import { findingsToTick } from "./finding.ts";
 import { itemEvents, itemLimits, itemLists, itemProse, itemShape, itemTransitions, readSteps } from "./item.ts";
-import { ItemForm, type ItemTrouble } from "./item-form.tsx";
+import { ItemForm } from "./item-form.tsx";
 import { ItemMore } from "./item-more.tsx";
 import { ItemRead } from "./item-read.tsx";
 import { differing, empty, type ItemValues, typedIn, valuesOf } from "./item-values.ts";
@@ -35,6 +35,7 @@ import { mayPlan, numberIn } from "./planning.ts";
 import { listChoices } from "./programme.server.ts";
 import { ProgressForm } from "./progress-form.tsx";
 import "./programme.css";
+import type { ItemTrouble } from "./item-trouble.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);

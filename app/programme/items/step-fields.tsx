@@ -3,7 +3,7 @@ import { Checkbox } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { type ItemStep, itemLimits } from "./item.ts";
-import type { ItemTrouble } from "./item-form.tsx";
+import type { ItemTrouble } from "./item-trouble.ts";
 
 const spare = 2;
 

@@ -13,7 +13,8 @@ import { checkData, checkRows } from "../export/check-data.ts";
 import { reportData } from "../export/open-data.ts";
 import { findDraftPage, findReportPage } from "../publish/page.server.ts";
 import { findVersion, publishReport } from "../publish/reports.server.ts";
-import { reportColumns, reportRows } from "./rows.ts";
+import { reportColumns } from "./row-columns.ts";
+import { reportRows } from "./rows.ts";
 
 test("a version points at an analysis that is kept and found again; the next one moves on when five people changed", async () => {
   await using database = await freshDatabase();

@@ -24,7 +24,8 @@ import { saveBlock } from "../write/blocks.server.ts";
 import { saveDraft } from "../write/drafts.server.ts";
 import { documentOf } from "./document.server.ts";
 import { wordsIn } from "./document.ts";
-import { reportColumns, reportRows } from "./rows.ts";
+import { reportColumns } from "./row-columns.ts";
+import { reportRows } from "./rows.ts";
 
 // A typesetter and a program in Java are at work here: a busy machine is no fault.
 vi.setConfig({ testTimeout: 180_000 });

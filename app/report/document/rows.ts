@@ -5,36 +5,9 @@ import { choices, fits } from "../../session/outcomes/verdict-counts.ts";
 import { shareOf, wholeLine } from "../../session/results/figures.ts";
 import type { Reference, ReportContent } from "../gather/content.ts";
 import { type Quote, quoteOf, type ReportPage } from "../publish/page.ts";
+import { type Named, reportColumns } from "./row-columns.ts";
 import { takenRows } from "./taken-rows.ts";
 import { textRows } from "./text-rows.ts";
-
-/** The columns of the data of a report, in this order for good; a new one is added at the end. */
-export const reportColumns = [
-  "versie",
-  "onderdeel",
-  "nummer",
-  "bij",
-  "tekst",
-  "situatie",
-  "voor_wie",
-  "geprobeerd",
-  "zou_helpen",
-  "hoe_zwaar",
-  "uitsplitsing",
-  "groep",
-  "antwoord",
-  "aantal",
-  "van",
-  "laag",
-  "hoog",
-  "status",
-  "hoe_vaak",
-  "raakt",
-  "zelfde_als",
-  "inzicht_versie",
-  "gewijzigd_omdat",
-] as const;
-export type Named = Partial<Record<(typeof reportColumns)[number], Cell>>;
 
 const answers: Readonly<Record<string, string>> = {
   agree: "eens",

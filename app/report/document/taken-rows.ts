@@ -2,7 +2,7 @@ import type { HeardRow, stages, Told } from "../../disclosure/heard.ts";
 import type { Size } from "../../disclosure/people-table.ts";
 import type { ReportContent, Taken } from "../gather/content.ts";
 import { stagesTold, toldOf } from "../gather/heard-said.ts";
-import type { Named } from "./rows.ts";
+import type { Named } from "./row-columns.ts";
 
 const names: Readonly<Record<(typeof stages)[number], string>> = {
   invited: "uitgenodigd",

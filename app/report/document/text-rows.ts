@@ -1,6 +1,6 @@
 import type { ReportPage } from "../publish/page.ts";
 import { placeInWords } from "../read/places.ts";
-import type { Named } from "./rows.ts";
+import type { Named } from "./row-columns.ts";
 
 const states = {
   idea: "idee",

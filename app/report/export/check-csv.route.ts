@@ -1,7 +1,8 @@
 import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { writeCsv } from "../../method/text/csv.ts";
-import { reportColumns, reportRows } from "../document/rows.ts";
+import { reportColumns } from "../document/row-columns.ts";
+import { reportRows } from "../document/rows.ts";
 import { findDraftPage } from "../publish/page.server.ts";
 import type { Route } from "./+types/check-csv.route.ts";
 import { checkRows } from "./check-data.ts";

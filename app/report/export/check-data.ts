@@ -1,5 +1,5 @@
 import type { Cell } from "../../method/text/csv.ts";
-import { reportColumns } from "../document/rows.ts";
+import { reportColumns } from "../document/row-columns.ts";
 import type { reportData } from "./open-data.ts";
 
 /** Parts of the data of a report that come from the practice check. */

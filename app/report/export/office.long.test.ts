@@ -9,7 +9,8 @@ import type { BlockId, ContributionId, PersonId, ThemeId } from "../../platform/
 import { doThemes } from "../../themes/themes.server.ts";
 import { documentOf } from "../document/document.server.ts";
 import { wordsIn } from "../document/document.ts";
-import { reportColumns, reportRows } from "../document/rows.ts";
+import { reportColumns } from "../document/row-columns.ts";
+import { reportRows } from "../document/rows.ts";
 import { type PublishedPage, publishedPage } from "../publish/published.server.ts";
 import { publishReport } from "../publish/reports.server.ts";
 import { saveBlock } from "../write/blocks.server.ts";

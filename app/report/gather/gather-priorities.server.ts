@@ -6,7 +6,7 @@ import { mark } from "../../session/weigh/tables.ts";
 import { type MarkedTheme, shownPriorities } from "../priorities/priorities.ts";
 import { type Counted, changedAtLeast, enoughChanged } from "../publish/versions.ts";
 import type { Priorities, Reference } from "./content.ts";
-import type { Before } from "./gather.server.ts";
+import type { Before } from "./gathered.ts";
 
 /** Marks per theme; those of the version before until five people changed theirs. */
 export async function gatherPriorities(

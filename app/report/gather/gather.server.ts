@@ -11,16 +11,7 @@ import type { Compared } from "../../session/results/rounds.ts";
 import { peopleBehind, standing } from "../../themes/theme-standing.ts";
 import { listThemeRows, themesNow } from "../../themes/theme-store.server.ts";
 import { revealedShortList } from "../priorities/short-lists.server.ts";
-import {
-  citedIn,
-  type Reference,
-  type ReportBasis,
-  type ReportBlock,
-  type ReportContent,
-  type ReportInsight,
-  type ReportTheme,
-  type Reworded,
-} from "./content.ts";
+import { citedIn, type Reference, type ReportBlock, type ReportInsight, type ReportTheme, type Reworded } from "./content.ts";
 import { gatherAnalysis } from "./gather-analysis.server.ts";
 import { gatherBlocks } from "./gather-blocks.server.ts";
 import { gatherInsights } from "./gather-insights.server.ts";
@@ -28,15 +19,8 @@ import { gatherPriorities } from "./gather-priorities.server.ts";
 import { gatherProgramme } from "./gather-programme.server.ts";
 import { gatherReview } from "./gather-review.server.ts";
 import { gatherTaken } from "./gather-taken.server.ts";
+import type { Before, Gathered } from "./gathered.ts";
 
-export interface Gathered {
-  readonly content: ReportContent;
-  readonly basis: ReportBasis;
-}
-export interface Before {
-  readonly content: ReportContent;
-  readonly basis: ReportBasis;
-}
 export interface DraftTexts {
   readonly introduction: string;
   readonly conclusions: string;

@@ -10,7 +10,8 @@ import type { ContributionId, InsightId, PersonId, ThemeId } from "../../platfor
 import { mail } from "../../platform/mail/tables.ts";
 import { ballot, insight } from "../../session/insights/tables.ts";
 import { doThemes } from "../../themes/themes.server.ts";
-import { reportColumns, reportRows } from "../document/rows.ts";
+import { reportColumns } from "../document/row-columns.ts";
+import { reportRows } from "../document/rows.ts";
 import { checkRows } from "../export/check-data.ts";
 import { reportData } from "../export/open-data.ts";
 import { report } from "../tables.ts";

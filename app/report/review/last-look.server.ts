@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { DialogueId } from "../../platform/ids.ts";
-import type { Before } from "../gather/gather.server.ts";
+import type { Before } from "../gather/gathered.ts";
 import { report, review } from "../tables.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { analyse } from "../../method/analysis/analysis.ts";
-import { atFirst, type Calm, calm, isHeld, settled } from "../../method/analysis/calm.ts";
+import { atFirst, calm, isHeld, settled } from "../../method/analysis/calm.ts";
 import { type Analysis, type AnalysisOptions, methodVersion } from "../../method/analysis/result.ts";
+import type { Calm } from "../../method/analysis/status.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../../platform/ids.ts";
 import { analysis, analysisMember } from "../insights/tables.ts";

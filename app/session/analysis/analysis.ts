@@ -1,5 +1,5 @@
-import type { Calm } from "../../method/analysis/calm.ts";
-import type { Analysis, AnalysisOptions, Group, Status } from "../../method/analysis/result.ts";
+import type { Analysis, AnalysisOptions, Group } from "../../method/analysis/result.ts";
+import type { Calm, Status } from "../../method/analysis/status.ts";
 
 /** What the method was asked, so that it can be asked again. */
 export type AnalysisSettings = Required<Pick<AnalysisOptions, "seed" | "nullRuns" | "stabilityRuns" | "heldOut">> & {

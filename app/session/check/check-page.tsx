@@ -2,18 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import { useNavigate, useRevalidator, useSearchParams } from "react-router";
 import { useWords } from "../../language/words.ts";
 import { aroundShown, insightAt, type Tested } from "../outcomes/tested.ts";
-import type { Choice, Fit } from "../outcomes/verdict-counts.ts";
 import type { CheckData, RoomData } from "../room/room-data.ts";
+import type { Answer } from "./check-answer.ts";
 import { CheckBanner } from "./check-banner.tsx";
 import { CheckOthers } from "./check-others.tsx";
 import { CheckOverview } from "./check-overview.tsx";
 import { CheckQuestion } from "./check-question.tsx";
 import { checkWords } from "./messages/check.ts";
 
-export interface Answer {
-  readonly choice: Choice | null;
-  readonly fit: Fit | null;
-}
 type Props = { readonly room: RoomData; readonly check: CheckData };
 
 const refreshMs = 15_000;

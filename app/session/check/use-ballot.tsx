@@ -2,7 +2,7 @@ import { type RefObject, useState } from "react";
 import type { Tested } from "../outcomes/tested.ts";
 import { choices, fits } from "../outcomes/verdict-counts.ts";
 import { useOutbox } from "../writing/outbox.tsx";
-import type { Answer } from "./check-page.tsx";
+import type { Answer } from "./check-answer.ts";
 
 const nothing: Answer = { choice: null, fit: null };
 

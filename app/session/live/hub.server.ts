@@ -2,48 +2,18 @@ import { randomBytes } from "node:crypto";
 import type { Db } from "../../platform/database/change.server.ts";
 import { type Doorbell, type Ring, sayWord } from "../../platform/database/doorbell.server.ts";
 import type { DialogueId, GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
-import { makeTalk, type Sign, type Talk, type ToldTalk } from "../talk/said.ts";
+import { makeTalk, type Sign } from "../talk/said.ts";
 import { openTalk, type Wish } from "../talk/talk.server.ts";
-import { isLight, isUrgent, type Marks, noChanges, note } from "./changed.ts";
-import { type Ear, type Frame, type Frames, makeFrames } from "./frames.server.ts";
+import { isLight, isUrgent, noChanges, note } from "./changed.ts";
+import { makeFrames } from "./frames.server.ts";
 import { readNews, whereTheyLie } from "./news.server.ts";
 import { groupOf } from "./parts.ts";
 import { markHere, presentNow, settlePresence, sweepPresence } from "./presence.server.ts";
-import type { CloseReason, Held } from "./protocol.ts";
-import { lastChange, readAnswers, readStand, type Stand } from "./snapshot.server.ts";
+import type { Held } from "./protocol.ts";
+import type { Hall, Line, Listener } from "./session-channel.server.ts";
+import { lastChange, readAnswers, readStand } from "./snapshot.server.ts";
 import type { Viewer } from "./view.ts";
 
-/** The way to one screen, whichever it is. */
-export interface Line {
-  /** false while what was sent before still stands in line: what it misses now comes with what it hears next */
-  isReady(): boolean;
-  send(frame: Frame): void;
-  /** answers a hello of who holds everything already */
-  still(): void;
-  end(why: CloseReason): void;
-}
-export type Listener = Ear & { readonly line: Line; missed: boolean; talked: ToldTalk | null };
-
-export interface Hall {
-  readonly epoch: string;
-  readonly sessionId: SessionId;
-  readonly dialogueId: DialogueId;
-  readonly listeners: Set<Listener>;
-  readonly frames: Frames;
-  readonly talk: Talk;
-  changes: Marks;
-  /** the last change in the dialogue that was heard of */
-  line: number;
-  stand: Stand | null;
-  usedAt: number;
-  /** until the hall was read for the first time */
-  opened: Promise<void>;
-  reading: Promise<void> | null;
-  again: boolean;
-  timer: NodeJS.Timeout | null;
-  /** when the last tick began, on the clock of `performance.now()` */
-  tickedAt: number;
-}
 export interface At {
   readonly sessionId: SessionId;
   readonly dialogueId: DialogueId;

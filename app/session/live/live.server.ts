@@ -8,9 +8,11 @@ import { countLines, deviceOf } from "../talk/line-count.server.ts";
 import { openTalkPosts, type TalkPosts } from "../talk/talk-posts.server.ts";
 import { type MediaPosts, openMediaPosts } from "../video/join/media-posts.server.ts";
 import { type MediaTestPosts, openMediaTestPosts } from "../video/join/media-test-posts.server.ts";
-import { type HubOptions, type Line, openHub } from "./hub.server.ts";
+import { type HubOptions, openHub } from "./hub.server.ts";
+import type { LineLimits } from "./line-limits.ts";
 import { type CloseReason, closeCodes, goneAfterMs, largestMessage, protocol } from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
+import type { Line } from "./session-channel.server.ts";
 import { openStand, type Stand } from "./stand.server.ts";
 
 export interface Live {
@@ -30,16 +32,6 @@ export interface Live {
   stop(): Promise<void>;
 }
 
-export interface LineLimits {
-  /** A line that is this many bytes behind is passed by until it has caught up. */
-  readonly behindBytes: number;
-  /** One that does not catch up, or would need this much memory, ends. */
-  readonly behindMs: number;
-  readonly mostBytes: number;
-  readonly goneAfterMs: number;
-  /** How long a plain request waits for something new. */
-  readonly holdMs: number;
-}
 const usual: LineLimits = { behindBytes: 16 * 1024, behindMs: 20_000, mostBytes: 4 * 1024 * 1024, goneAfterMs, holdMs: 20_000 };
 const mostMessages = 40;
 const helloWithinMs = 10_000;

@@ -1,7 +1,7 @@
 import type { SessionId } from "../../platform/ids.ts";
 import type { TalkPart, ToldTalk } from "../talk/said.ts";
-import type { Parts } from "./parts.ts";
 import type { Audience } from "./view.ts";
+import type { Parts } from "./view-parts.ts";
 
 /**
  * The conversation between a screen and the server; docs/live-protocol.md has its rules, by number. A screen says who it is and

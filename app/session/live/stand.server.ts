@@ -9,9 +9,10 @@ import type { Services } from "../../platform/services.server.ts";
 import { type Admitted, admit } from "../people/admit.server.ts";
 import { deviceOf, type LineCount } from "../talk/line-count.server.ts";
 import type { TalkPlace } from "../talk/said.ts";
-import type { Hub, Line } from "./hub.server.ts";
-import type { LineLimits } from "./live.server.ts";
+import type { Hub } from "./hub.server.ts";
+import type { LineLimits } from "./line-limits.ts";
 import { beatEveryMs, type CloseReason, closeCodes, type Held, protocol, reasonOf, type ServerMessage } from "./protocol.ts";
+import type { Line } from "./session-channel.server.ts";
 import { audiences } from "./view.ts";
 
 type At = Context<{ Bindings: HttpBindings }>;

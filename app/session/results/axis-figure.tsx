@@ -7,7 +7,7 @@ import { InsightLine } from "./insight-line.tsx";
 import { resultsWords } from "./messages/results.ts";
 import type { Results } from "./results.ts";
 import type { Ridge } from "./ridge.ts";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 type Axis = NonNullable<Results["axis"]>;
 

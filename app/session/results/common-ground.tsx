@@ -5,7 +5,7 @@ import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { resultsWords } from "./messages/results.ts";
 import type { Shared } from "./results.ts";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 /** What all groups share; without groups, what everybody and all fields share. */
 export function CommonGround({ shown }: { shown: Shown }) {

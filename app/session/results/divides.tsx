@@ -3,7 +3,7 @@ import { DotLines, useNames, useSays } from "./dot-lines.tsx";
 import { Folded } from "./folded.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { resultsWords } from "./messages/results.ts";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 /** What divides most, and between whom. */
 export function Divides({ shown }: { shown: Shown }) {

@@ -3,7 +3,7 @@ import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import type { Named, Part } from "../insights/part.ts";
 import { resultsWords } from "./messages/results.ts";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 /** Names of groups and fields, as a sentence and as a mark. */
 export function useNames({ fields }: Pick<Shown, "fields">) {

@@ -1,5 +1,5 @@
 import { Written } from "../../ui/form/typed.tsx";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 /** An insight by its number and words, with a way to all that was said of it. */
 export function InsightLine({ shown, id, anchor }: { shown: Pick<Shown, "insights">; id: string; anchor?: string }) {

@@ -6,7 +6,7 @@ import { InsightLine } from "./insight-line.tsx";
 import { mapSize, type OpinionMap } from "./map.ts";
 import { resultsWords } from "./messages/results.ts";
 import type { OpinionGroup } from "./results.ts";
-import type { Shown } from "./together.tsx";
+import type { Shown } from "./shown.ts";
 
 /** Groups as lettered regions with a pattern each; then in words, and as a table. Every part of the drawing is a link into those words. */
 export function MapFigure({ shown }: { shown: Shown }) {

@@ -10,13 +10,7 @@ import { ReadThis } from "./read-this.tsx";
 import type { Results } from "./results.ts";
 import { useFinding } from "./use-finding.tsx";
 import "./results.css";
-
-export interface Shown {
-  readonly results: Results;
-  /** Number and words of an insight, and where more stands about it; what is not in it is not named. */
-  readonly insights: Readonly<Record<string, { readonly number: number; readonly text: string; readonly href: string }>>;
-  readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
-}
+import type { Shown } from "./shown.ts";
 
 /** A section of the outcome: in the report below its heading, on a page of its own in the rail. */
 export type Section = (props: { id: string; heading: string; children: ReactNode }) => ReactNode;

@@ -36,7 +36,7 @@ import { markNeed, markTheme } from "../weigh/marks.server.ts";
 import { type Answer, type DeedName, sameField } from "./deed.ts";
 import type { Fields } from "./fields.ts";
 import { roomNoticeVersion } from "./notice.ts";
-import type { PostPlace } from "./post.server.ts";
+import type { PostPlace } from "./post-place.server.ts";
 import { parse, readId } from "./read-form.ts";
 import { whyNoBallots } from "./steps.server.ts";
 

@@ -1,4 +1,3 @@
-import type { Place } from "../../dialogue/access/context.server.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { Services } from "../../platform/services.server.ts";
@@ -6,16 +5,8 @@ import { ballotBoxOf } from "../check/ballots.server.ts";
 import type { Answer, DeedName } from "./deed.ts";
 import { deeds } from "./deeds.server.ts";
 import type { Fields } from "./fields.ts";
+import type { PostPlace } from "./post-place.server.ts";
 import { RefusedField, typedIn } from "./read-form.ts";
-
-type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
-/** As much of a place as a post needs. */
-export interface PostPlace {
-  readonly dialogue: Pick<Row<"dialogue">, "id"> | null;
-  readonly session: Pick<Row<"session">, "id" | "state" | "currentStepId"> | null;
-  readonly registration: Pick<Row<"registration">, "personId" | "fieldId" | "partyId"> | null;
-  readonly roles: Place["roles"];
-}
 
 export interface Post {
   readonly place: PostPlace;

@@ -1,7 +1,8 @@
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { ContributionId, DialogueId } from "../../platform/ids.ts";
 import { type Desk, type DeskQuery, type ListAnswer, type ListQuery, mostListed } from "../desk/desk.ts";
-import { type DeskState, type DeskView, layOut } from "../desk/desk-view.ts";
+import type { DeskState } from "../desk/desk-state.ts";
+import { type DeskView, layOut } from "../desk/desk-view.ts";
 import { type Advice, type PackedAdvice, unpack } from "../suggestions/packed-advice.ts";
 import { readState } from "./desk-state.server.ts";
 

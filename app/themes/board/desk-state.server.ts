@@ -1,6 +1,6 @@
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
-import type { DeskState, Need } from "../desk/desk-view.ts";
+import type { DeskState, Need } from "../desk/desk-state.ts";
 import { endOfLine, touchedSince } from "../desk/pile.server.ts";
 import { follow } from "../history/history.server.ts";
 import { stepsOf } from "../history/theme-undo.ts";

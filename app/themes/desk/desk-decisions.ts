@@ -1,7 +1,7 @@
 import type { PersonId, ThemeId } from "../../platform/ids.ts";
 import { undo } from "../history/theme-undo.ts";
 import type { Decision } from "./desk.ts";
-import type { DeskState, DoneLine } from "./desk-view.ts";
+import type { DeskState, DoneLine } from "./desk-state.ts";
 
 const mostTold = 8;
 

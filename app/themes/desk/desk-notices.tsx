@@ -3,27 +3,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useSentence } from "./decisions.tsx";
 import type { Decision, Desk } from "./desk.ts";
+import type { Said } from "./desk-said.ts";
 import { useAtWork } from "./news.tsx";
 import { wordFields } from "./theme-list.tsx";
-
-/** What the desk has to say about the last form. */
-export interface Said {
-  readonly deed: string;
-  readonly typed: { readonly name: string; readonly description: string; readonly seeds: string };
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-  /** Words of it look like personal data: nothing was done yet. */
-  readonly guarded?: boolean;
-  /** Needs that somebody else placed meanwhile. */
-  readonly elsewhere: readonly { readonly need: string; readonly theme: string | null; readonly by: string | null }[];
-  /** A name that somebody else wrote meanwhile. */
-  readonly theirs: {
-    readonly by: string | null;
-    readonly name: string;
-    readonly description: string;
-    readonly seeds: string;
-  } | null;
-}
 
 export function ElsewhereNotice({ said, desk }: { said: Said | null; desk: Desk }) {
   const m = useWords(themesWords);

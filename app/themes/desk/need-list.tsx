@@ -2,20 +2,10 @@ import { Link, useSearchParams } from "react-router";
 import { useWords } from "../../language/words.ts";
 import { themesWords } from "../messages/themes.ts";
 import type { Listed } from "./desk.ts";
-import { NeedRow, type RowProps } from "./need-row.tsx";
+import { type ListProps, NeedRow } from "./need-row.tsx";
 import { ScrollList } from "./scroll-list.tsx";
 import { useScript } from "./use-script.tsx";
 import { useWith } from "./use-with.tsx";
-
-export interface ListProps extends Omit<RowProps, "need" | "place"> {
-  readonly list: Listed;
-  readonly stand: string;
-  /** The theme whose needs these are; null for those without a place. */
-  readonly theme: string | null;
-  /** The place of the need that lies open; -1 when it is not in the list. */
-  readonly at: number;
-  readonly label: string;
-}
 
 /** A list of needs, however long: with script one scrolls through all of it, without or by choice one turns pages. */
 export function NeedList(props: ListProps) {

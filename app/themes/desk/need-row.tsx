@@ -4,7 +4,7 @@ import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { NeedBox } from "./chosen.tsx";
-import type { NeedLine, ThemeLine } from "./desk.ts";
+import type { Listed, NeedLine, ThemeLine } from "./desk.ts";
 import { DragHandle } from "./drag.tsx";
 import { useAtWork } from "./news.tsx";
 import { useWith } from "./use-with.tsx";
@@ -61,4 +61,14 @@ export function NeedRow({ need, themes, mayWrite, current, from, place, search }
       {mayWrite ? <DragHandle id={need.id} from={from} label={m.drag.handle({ n: need.number })} /> : null}
     </>
   );
+}
+
+export interface ListProps extends Omit<RowProps, "need" | "place"> {
+  readonly list: Listed;
+  readonly stand: string;
+  /** The theme whose needs these are; null for those without a place. */
+  readonly theme: string | null;
+  /** The place of the need that lies open; -1 when it is not in the list. */
+  readonly at: number;
+  readonly label: string;
 }

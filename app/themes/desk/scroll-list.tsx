@@ -2,8 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "../../language/words.ts";
 import { themesWords } from "../messages/themes.ts";
-import type { ListProps } from "./need-list.tsx";
-import { NeedRow } from "./need-row.tsx";
+import { type ListProps, NeedRow } from "./need-row.tsx";
 import { useLines } from "./use-lines.tsx";
 
 const usualHeight = 84;

@@ -10,7 +10,7 @@ import { TextLink } from "../../ui/layout/text.tsx";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { themesWords } from "../messages/themes.ts";
 import type { Desk, ThemeLine } from "./desk.ts";
-import type { Said } from "./desk-notices.tsx";
+import type { Said } from "./desk-said.ts";
 import { useAtWork } from "./news.tsx";
 import { ThemeWords, WordsWarning } from "./theme-words.tsx";
 

@@ -14,7 +14,7 @@ import type { TieLine } from "../tie.ts";
 import { TieInsights } from "../tie-insights.tsx";
 import { ChosenFields, manyForm } from "./chosen.tsx";
 import type { Desk, ThemeLine } from "./desk.ts";
-import type { Said } from "./desk-notices.tsx";
+import type { Said } from "./desk-said.ts";
 import { TickAll } from "./many.tsx";
 import { NeedList } from "./need-list.tsx";
 import { useAtWork } from "./news.tsx";

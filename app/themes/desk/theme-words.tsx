@@ -4,7 +4,7 @@ import { useWords } from "../../language/words.ts";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { descriptionLimit, guardedWords, nameLimit, seedsLimit } from "../theme-deed.ts";
-import type { Said } from "./desk-notices.tsx";
+import type { Said } from "./desk-said.ts";
 
 interface Props {
   /** Several of these stand on one page. */

@@ -20,7 +20,7 @@ import type { Route } from "./+types/themes.route.ts";
 import { ChosenNeeds } from "./chosen.tsx";
 import { Decisions, JustDone } from "./decisions.tsx";
 import type { Desk } from "./desk.ts";
-import { ElsewhereNotice, OthersLine, type Said } from "./desk-notices.tsx";
+import { ElsewhereNotice, OthersLine } from "./desk-notices.tsx";
 import { DragToTheme } from "./drag.tsx";
 import type { Spot } from "./here.ts";
 import { Keys } from "./keys.tsx";
@@ -31,6 +31,7 @@ import { readDeed } from "./theme-form.ts";
 import { AddTheme, Begin, ThemeList } from "./theme-list.tsx";
 import { OpenTheme } from "./theme-open.tsx";
 import "./themes.css";
+import type { Said } from "./desk-said.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { dialogue, roles } = context.get(placeContext);

@@ -6,7 +6,6 @@ import { useKeysOn } from "../../room/use-keys-on.tsx";
 import { OwnCaptions } from "../captions/own-captions.tsx";
 import { type MediaClient, type MediaView, openMediaClient } from "../client/media.client.ts";
 import { mediaWords } from "../messages/media.ts";
-import type { MeetProps } from "./meet.tsx";
 import { allKinds, Devices, keptDevices } from "./meet-devices.tsx";
 import { Preview } from "./meet-preview.tsx";
 import { Interpreters, makeTile, Stage } from "./meet-tile.tsx";
@@ -14,12 +13,7 @@ import { Troubles } from "./meet-troubles.tsx";
 import { drawTiles } from "./tile-slot.tsx";
 import { useMicrophoneKeys } from "./use-microphone-keys.tsx";
 import "./meet.css";
-
-export interface Wish {
-  readonly sound: boolean;
-  readonly picture: boolean;
-}
-export type JoinedProps = MeetProps & { readonly wish: Wish; readonly left: () => void };
+import type { JoinedProps } from "./meet-props.ts";
 
 /** One for this page: it goes along from step to step, and from one drawing of the page to the next. */
 let current: { readonly client: MediaClient; readonly session: string } | null = null;

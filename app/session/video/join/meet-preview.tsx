@@ -5,7 +5,7 @@ import type { MediaClient, MediaView } from "../client/media.client.ts";
 import { watchLevel } from "../client/watch.client.ts";
 import { mediaWords } from "../messages/media.ts";
 import { allKinds, Devices, withoutCamera } from "./meet-devices.tsx";
-import type { Wish } from "./meet-joined.tsx";
+import type { Wish } from "./meet-props.ts";
 import { Picture } from "./meet-tile.tsx";
 import { Troubles } from "./meet-troubles.tsx";
 

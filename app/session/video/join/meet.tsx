@@ -3,17 +3,7 @@ import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { browserStore } from "../../writing/store.ts";
 import { mediaWords } from "../messages/media.ts";
-import type { JoinedProps, Wish } from "./meet-joined.tsx";
-
-export interface MeetProps {
-  readonly session: string;
-  readonly as: "participant" | "team";
-  /** where people meet now; null where nobody does */
-  readonly kind: "group" | "plenary" | null;
-  /** changes with step and group */
-  readonly place: string;
-  readonly hasFloor: boolean;
-}
+import type { JoinedProps, MeetProps, Wish } from "./meet-props.ts";
 
 const kept = "klankbord:beeld";
 const wishes: Readonly<Record<string, Wish>> = {
