@@ -19,7 +19,8 @@ export async function startProvider(options: {
 }) {
   const port = await freePort();
   const issuer = `http://localhost:${port}`;
-  const { Provider } = (await import("oidc-provider" as string)) as { Provider: MakeProvider };
+  // @ts-expect-error it comes without types
+  const { Provider }: { Provider: MakeProvider } = await import("oidc-provider");
   const { machine } = options;
   const client = { id: "klankbord", secret: "een-geheim-van-de-registratie" };
   const provider = new Provider(issuer, {
