@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Form, type FormButton, fillIn, readForms, type Typed } from "./form.ts";
-import { readHtml, textOf } from "./html.ts";
+import { textOf } from "./html.ts";
 import type { Limit } from "./limit.ts";
 
 export interface Page {
@@ -129,7 +129,7 @@ export class Browser {
 }
 
 /** An answer of 400 or more, with what the page says. */
-export class Problem extends Error {
+class Problem extends Error {
   readonly page: Page;
   constructor(method: string, path: string, page: Page) {
     super(`${method} ${path.replace(/[\w-]{30,}/g, "...")}: ${page.status} ${saidIn(page).slice(0, 400)}`);
@@ -146,7 +146,7 @@ function saidIn(page: Page): string {
   return errors.length > 0 ? errors.join(" ") : textOf(inside);
 }
 
-export function pageOf(at: string, status: number, html: string): Page {
+function pageOf(at: string, status: number, html: string): Page {
   let forms: readonly Form[] | null = null;
   return {
     at,
@@ -188,11 +188,4 @@ function buttonOf(form: Form, wanted: FormMark["button"]): FormButton | undefine
   if (wanted === undefined) return form.buttons[0];
   const { name, value } = typeof wanted === "string" ? { name: wanted, value: undefined } : wanted;
   return form.buttons.find((button) => button.name === name && (value === undefined || button.value === value));
-}
-
-/** Where the links of a page lead, as written. */
-export function linksOf(page: Page): readonly string[] {
-  return readHtml(page.html).flatMap((token) =>
-    token.kind === "open" && token.name === "a" && token.attributes.href ? [token.attributes.href] : [],
-  );
 }

@@ -3,7 +3,7 @@ import { choices, fits, type Row, readInvented, weights } from "./invented.ts";
 import type { Person } from "./person.ts";
 import * as words from "./words.ts";
 
-export type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note";
+type Kind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note";
 export interface Saying {
   readonly kind: Kind;
   /** the fields of the form, by name */

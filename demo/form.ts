@@ -1,6 +1,6 @@
 import { readHtml, type Token } from "./html.ts";
 
-export interface Field {
+interface Field {
   readonly name: string;
   /** of an input its type; else select or textarea */
   readonly type: string;

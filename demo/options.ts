@@ -23,7 +23,7 @@ const wholeMorning: readonly (string | undefined)[] = ["verslag", "programma", "
 const alsoCalled: Readonly<Record<string, string>> = { report: "verslag", programme: "programma", network: "netwerk" };
 export type Stop = (typeof stops)[number];
 
-export const mostPeople = 72;
+const mostPeople = 72;
 
 export interface Options {
   /** a second of the run sheet lasts 1 / speed of a second */

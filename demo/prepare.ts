@@ -1,5 +1,4 @@
-import { Browser, formOf, type Page, type Site } from "./browser.ts";
-import { choiceOf } from "./form.ts";
+import { Browser, type Page, type Site } from "./browser.ts";
 import { readInvented } from "./invented.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { press } from "./register.ts";
@@ -13,7 +12,7 @@ export interface Prepared {
   readonly stepIds: readonly string[];
 }
 
-export const insightCount = 12;
+const insightCount = 12;
 
 /** The organiser takes the installation, and makes the dialogue. */
 export async function prepareDialogue(browser: Browser, claim: string, capacity: number): Promise<Prepared> {
@@ -78,9 +77,6 @@ export async function openDialogue(browser: Browser, home: string): Promise<void
   await browser.send(page, { button: { name: "stap", value: "open" } }, { aanmelding: "on" });
 }
 
-export function expectAt(page: Page, at: RegExp): void {
+function expectAt(page: Page, at: RegExp): void {
   if (!at.test(page.at)) throw new Error(`came to ${page.at} instead of ${at.source}`);
 }
-
-/** The value of a choice on the page, by its words. */
-export const choiceOn = (page: Page, name: string, label: string): string => choiceOf(formOf(page, { has: [name] }), name, label);

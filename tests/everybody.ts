@@ -8,7 +8,7 @@ import type { DialogueId, PersonId } from "../app/platform/ids.ts";
 import type { World } from "./world.ts";
 
 /** Everybody who may come by, and what they are in the dialogue at hand. */
-export const visitors = {
+const visitors = {
   nobody: ["anyone"],
   administrator: ["anyone", "signed-in", "administrator"],
   creator: ["anyone", "signed-in", "creator"],

@@ -85,7 +85,7 @@ export async function openMeeting(
   return page;
 }
 
-export interface Heard {
+interface Heard {
   readonly kind: string;
   readonly frames: number;
   readonly energy: number;

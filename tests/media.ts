@@ -19,7 +19,7 @@ export async function askMedia(
 }
 
 /** The processes below one, however deep, whose command line holds this. */
-export function processesBelow(pid: number, holds: string): readonly number[] {
+function processesBelow(pid: number, holds: string): readonly number[] {
   const parents = new Map<number, number>();
   const all = readdirSync("/proc").flatMap((name) => {
     const id = Number(name);

@@ -13,7 +13,7 @@ import { type Morning, makeMorning } from "./morning.ts";
 /** Of which it is known what they hold; each with seven fields and two kinds of party, and answers to whether it fits. */
 export type Opinions = "groups" | "gradient" | "no-clear-groups";
 
-export const sayings = [
+const sayings = [
   "Eén vaste contactpersoon per gezin werkt beter dan een loket per onderwerp.",
   "Bewoners die vanaf het begin meedenken, blijven langer betrokken.",
   "Een wijkteam moet zelf over kleine bedragen kunnen beslissen.",

@@ -10,7 +10,7 @@ import { type Klankbord, startKlankbord } from "./klankbord.ts";
 import { pathOf, patterns } from "./places.ts";
 import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
-export interface Answered {
+interface Answered {
   readonly form: Form;
   readonly typed: Readonly<Record<string, string>>;
   readonly answer: Response;

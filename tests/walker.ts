@@ -18,7 +18,7 @@ interface Hall {
   readonly insights: readonly string[];
 }
 /** What the server said was kept. */
-export interface Told {
+interface Told {
   readonly words: Map<string, string>;
   readonly answers: Map<string, string>;
   readonly marks: Set<string>;

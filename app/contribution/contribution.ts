@@ -15,7 +15,7 @@ export const contributionKinds = [
 export type ContributionKind = (typeof contributionKinds)[number];
 
 /** Whom it is shown to: the writer, the group, everybody in the session. Each includes the one before it. */
-export const circles = ["private", "group", "all"] as const;
+const circles = ["private", "group", "all"] as const;
 export type Circle = (typeof circles)[number];
 
 export const weights = ["light", "heavy", "very-heavy"] as const;

@@ -1,5 +1,5 @@
 /** Why something asks for a look, the most urgent first. `guard`: words that look like personal data, posted after a warning. */
-export const flagReasons = ["threat", "personal", "guard", "hurtful", "other"] as const;
+const flagReasons = ["threat", "personal", "guard", "hurtful", "other"] as const;
 export type FlagReason = (typeof flagReasons)[number];
 
 /** What a participant may choose from. */

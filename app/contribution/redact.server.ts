@@ -59,7 +59,7 @@ export async function redact(
 }
 
 /** The texts of what was flagged, as long as it is of this session and not private. */
-export async function textsOf(tx: Tx | Db, at: At, subject: Subject): Promise<string[]> {
+async function textsOf(tx: Tx | Db, at: At, subject: Subject): Promise<string[]> {
   const [row] =
     subject.kind === "contribution"
       ? await tx

@@ -8,12 +8,12 @@ export interface ListRow {
   readonly mark: number;
   readonly target: number | null;
 }
-export interface NewRow extends Omit<ListRow, "id"> {
+interface NewRow extends Omit<ListRow, "id"> {
   readonly id: null;
 }
 
-export const longestName = 80;
-export const mostTarget = 10_000;
+const longestName = 80;
+const mostTarget = 10_000;
 export const mostRows = 30;
 
 export type ListDeed = "save" | "up" | "down" | "remove" | "restore";

@@ -1,3 +1,2 @@
 /** The languages in which a dialogue can be written: those of the interface. */
 export const languages = ["nl", "en"] as const;
-export type Language = (typeof languages)[number];

@@ -15,7 +15,7 @@ export interface Lists {
   readonly fields: readonly string[];
   readonly parties: readonly string[];
 }
-export interface TwoTables<B extends string, F extends string> {
+interface TwoTables<B extends string, F extends string> {
   readonly ballots: Published<B>;
   readonly fits: Published<F>;
 }

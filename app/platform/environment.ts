@@ -142,7 +142,7 @@ const shape = z.object({
   LLM_MODEL: optional(z.string().max(200, "maak de naam van het model korter dan 200 tekens")),
 });
 
-export interface IceServer {
+interface IceServer {
   readonly urls: readonly string[];
   readonly username?: string;
   readonly credential?: string;

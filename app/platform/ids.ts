@@ -1,6 +1,6 @@
 declare const kind: unique symbol;
 /** A uuid that says of what: two kinds do not mix. */
-export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
 export type PersonId = Id<"person">;
 export type DialogueId = Id<"dialogue">;

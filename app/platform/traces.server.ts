@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { atMostEvery } from "./within.ts";
 
-export interface Span {
+interface Span {
   /** What was done, as a table of contents names it: never an address or what somebody typed. */
   readonly name: string;
   readonly kind: "server" | "job";

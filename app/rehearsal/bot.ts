@@ -1,7 +1,7 @@
 import { random } from "../platform/random.ts";
 import type { Collectable, StepKind } from "../prepare/run-sheet/step.ts";
 
-export type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "talk";
+type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "talk";
 
 /** One thing that a bot does in a step, and when: as a share of the step's time. */
 export type BotDeed = { readonly at: number } & (

@@ -37,7 +37,7 @@ export async function findResultsPage(
 }
 
 /** Only what is named is sent along: there may be a thousand insights. */
-export function namesIn(
+function namesIn(
   results: Results | null,
   insights: readonly { readonly id: string; readonly number: number; readonly text: string }[],
 ): ResultsPage["named"] {

@@ -9,7 +9,7 @@ export const seedsLimit = 400;
 /** What is read by others of a theme. */
 export const guardedWords = ["name", "description", "seeds"] as const;
 /** Needs in one press of a button: as many as somebody can still look through. */
-export const mostAtOnce = 1_000;
+const mostAtOnce = 1_000;
 
 const theme = z.uuid("gone").transform((id) => id as ThemeId);
 const place = z.union([z.literal("").transform(() => null), theme]);

@@ -27,7 +27,7 @@ export type ThemeOutcome =
       readonly elsewhere: readonly Elsewhere[];
     };
 /** A need that somebody else placed meanwhile. */
-export type Elsewhere = { readonly need: ContributionId; readonly theme: ThemeId | null; readonly by: string | null };
+type Elsewhere = { readonly need: ContributionId; readonly theme: ThemeId | null; readonly by: string | null };
 
 /** One deed of an analyst. What others did meanwhile stands: a need goes only from where it was seen. */
 export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, deed: ThemeDeed): Promise<ThemeOutcome> {

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { Icon, type IconName } from "./icons.tsx";
 import { Anchor } from "./layout/anchor.tsx";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet";
+type ButtonVariant = "primary" | "secondary" | "quiet";
 
 type Look = {
   variant?: ButtonVariant | undefined;

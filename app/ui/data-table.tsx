@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { plainWords } from "./form/typed.tsx";
 
 export type Column = { key: string; head: ReactNode; numeric?: boolean | undefined };
-export type Row = { key: string; cells: Cells; chosen?: boolean | undefined };
+type Row = { key: string; cells: Cells; chosen?: boolean | undefined };
 
 type Cells = Readonly<Record<string, ReactNode>>;
 type Roles = Partial<Record<"table" | "group" | "row" | "columnHead" | "rowHead" | "cell", string>>;

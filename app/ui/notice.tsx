@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isWords } from "./form/typed.tsx";
 import { Icon } from "./icons.tsx";
 
-export type NoticeVariant = "info" | "warn" | "error" | "success";
+type NoticeVariant = "info" | "warn" | "error" | "success";
 
 const kinds = {
   info: { look: "info", icon: "info" },

@@ -25,7 +25,7 @@ export interface Entered {
   /** who is signed in for the team */
   readonly teamId: PersonId | null;
 }
-export interface Door {
+interface Door {
   readonly pattern: string;
   readonly session: string;
   readonly writes: boolean;

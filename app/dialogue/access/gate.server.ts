@@ -13,7 +13,7 @@ const refusals = [401, 403, 410, 429];
 export const isRefusal = (route: string, status: number): boolean =>
   refusals.includes(status) || (route.startsWith("/team/aanmelden") && status >= 400 && status < 500 && status !== 404);
 
-export interface Passed {
+interface Passed {
   readonly turned: null;
   /** Once it is answered. */
   leave(about: { readonly route: string; readonly status: number }): void;

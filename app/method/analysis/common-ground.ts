@@ -6,7 +6,7 @@ import type { Common, Divides } from "./result.ts";
 export const leastShare = 0.6;
 export const leastBound = 0.5;
 /** People of a field on an insight, for its share to count. */
-export const smallestField = 5;
+const smallestField = 5;
 
 /** What some people chose on each insight; null is everybody together. */
 export type Part = { readonly name: string | null; readonly tallies: readonly Tally[] };

@@ -7,7 +7,7 @@ import { byColumn, type Columns } from "./votes/by-column.ts";
 import { type Cells, heightOf, rowsOf } from "./votes/cells.ts";
 
 /** Of more people a seeded sample is tested, the real votes and the nulls alike [OG5]. */
-export const mostTested = 2000;
+const mostTested = 2000;
 /** "Above" is not settled before this many runs, the smallest number that can give p = 0.05; "not above" not before these. */
 const fewestAbove = 19;
 const fewestNotAbove = 9;

@@ -26,7 +26,7 @@ export type AnalysisOptions = {
 export type Phase = "groups" | "null" | "stability";
 
 /** A share in [0, 1] of `count` out of `of`, with an interval. */
-export type Share = { readonly share: number; readonly count: number; readonly of: number; readonly interval: Interval };
+type Share = { readonly share: number; readonly count: number; readonly of: number; readonly interval: Interval };
 
 export type Representative = {
   readonly statement: string;
@@ -102,7 +102,7 @@ export type StatementResult = {
 };
 
 /** Why a test ended: all runs done, or further runs could not change the answer (the rule: OG5 in docs/opinion-groups.md). */
-export type StoppedBy = "all-runs" | "settled";
+type StoppedBy = "all-runs" | "settled";
 
 /** One null of OG5. */
 export type NullTest = {
@@ -127,7 +127,7 @@ export type NullTest = {
 };
 
 /** What somebody at this end chooses: the insights with the most weight on the axis, |loading| at most 1. */
-export type AxisEnd = readonly { readonly statement: string; readonly choice: "agree" | "disagree"; readonly loading: number }[];
+type AxisEnd = readonly { readonly statement: string; readonly choice: "agree" | "disagree"; readonly loading: number }[];
 
 /** The first axis, with what defines its two ends, and where fields of five or more stand on it (mean of points, 95% interval). */
 export type Axis = {

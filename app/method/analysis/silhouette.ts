@@ -1,7 +1,7 @@
 import { random } from "./random.ts";
 
 /** Above this many points the mean is taken over a seeded sample [OG4]. */
-export const mostExact = 2000;
+const mostExact = 2000;
 
 /**
  * How much nearer people are to their own group than to the next one: mean of (b - a) / max(a, b), where a is the mean

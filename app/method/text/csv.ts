@@ -32,7 +32,7 @@ export function writeCsv(
   return text;
 }
 
-export function csvLine(cells: readonly Cell[], separator: Separator = ",", decimal: "." | "," = "."): string {
+function csvLine(cells: readonly Cell[], separator: Separator = ",", decimal: "." | "," = "."): string {
   // a line with nothing on it would be skipped as blank
   if (cells.length === 1 && (cells[0] === "" || cells[0] === null)) return '""\r\n';
   return `${cells.map((cell) => writeCell(cell, decimal)).join(separator)}\r\n`;

@@ -1,7 +1,7 @@
 import { contentOf, gramsOf, type Language } from "./features.ts";
 import { byText } from "./order.ts";
 
-export interface Similar {
+interface Similar {
   readonly id: string;
   /** 0 to 1. */
   readonly similarity: number;

@@ -62,20 +62,3 @@ export function turned(rows: Rows): Rows {
   }
   return { start, column, value, width: height };
 }
-
-/** The inner product of two rows whose columns rise. */
-export function dot(a: Rows, row: number, b: Rows, other: number): number {
-  let sum = 0;
-  let i = a.start[row] ?? 0;
-  let j = b.start[other] ?? 0;
-  const iEnd = a.start[row + 1] ?? 0;
-  const jEnd = b.start[other + 1] ?? 0;
-  while (i < iEnd && j < jEnd) {
-    const left = a.column[i] ?? 0;
-    const right = b.column[j] ?? 0;
-    if (left === right) sum += (a.value[i++] ?? 0) * (b.value[j++] ?? 0);
-    else if (left < right) i += 1;
-    else j += 1;
-  }
-  return sum;
-}

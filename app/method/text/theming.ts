@@ -16,7 +16,7 @@ export interface Text {
 export interface Theme extends Frame {
   readonly id: string;
 }
-export interface Suggestion {
+interface Suggestion {
   readonly id: string;
   /** The two best, the best first; none for a text that shares nothing with any theme. */
   readonly best: readonly { readonly theme: string; readonly confidence: number }[];

@@ -5,7 +5,7 @@ import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 export const askKinds = ["ask", "offer"] as const;
 export type AskKind = (typeof askKinds)[number];
 
-export const askStates = ["open", "answered", "closed"] as const;
+const askStates = ["open", "answered", "closed"] as const;
 export type AskState = (typeof askStates)[number];
 export const askEvents = ["answer", "close", "reopen"] as const;
 export type AskEvent = (typeof askEvents)[number];

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
-import type { AskId, DialogueId, FieldId, MemberId, MessageId } from "../../platform/ids.ts";
+import type { AskId, DialogueId, FieldId, MessageId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { FoundPlace } from "../people/areas.server.ts";
 import { holds } from "../people/directory.server.ts";
@@ -171,12 +171,3 @@ export async function listAlone(db: Reader, dialogueId: DialogueId, days: number
     .orderBy(networkAsk.number)
     .limit(50);
 }
-
-export const membersByPerson = async (db: Reader, dialogueId: DialogueId, ids: readonly At["personId"][]) =>
-  ids.length === 0
-    ? []
-    : db
-        .select({ id: networkMember.id, personId: networkMember.personId, name: networkMember.name })
-        .from(networkMember)
-        .where(and(eq(networkMember.dialogueId, dialogueId), inArray(networkMember.personId, [...ids])));
-export type MemberRef = { readonly id: MemberId; readonly name: string };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Transition } from "../../platform/database/transitions.ts";
 import { cleanLine, textLength } from "../../platform/text.ts";
 
-export const commitmentStates = ["open", "kept", "dropped"] as const;
+const commitmentStates = ["open", "kept", "dropped"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 export const commitmentEvents = ["keep", "drop", "reopen"] as const;
 export type CommitmentEvent = (typeof commitmentEvents)[number];

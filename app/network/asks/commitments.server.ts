@@ -119,7 +119,7 @@ export async function listForMyNeeds(db: Reader, at: At) {
 }
 
 /** Days before the day itself on which somebody is reminded; the day after comes one more. */
-export const daysBefore = 2;
+const daysBefore = 2;
 
 /** Reminds of what comes and asks after what was; each once, however often it runs [NW18]. @returns how many mails */
 export async function remindCommitments(db: Db, now: Date): Promise<number> {

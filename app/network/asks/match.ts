@@ -1,12 +1,6 @@
 import { contentOf, type Language } from "../../method/text/features.ts";
 import { kilometres } from "../people/distance.ts";
 
-/** Something that can be matched: an ask, an offer, what somebody offers or looks for, a need, an entry. */
-export interface Matchable {
-  readonly text: string;
-  readonly fields: readonly string[];
-  readonly municipality: string | null;
-}
 export interface Reason {
   /** Words of the other that tell of the same, as written there; at most three, the rarest first. */
   readonly words: readonly string[];
@@ -17,7 +11,7 @@ export interface Reason {
 /** How rare a stem is: the weight of sharing it. 0 for what says nothing. */
 export type Rarity = (stem: string) => number;
 
-export const nearKm = 25;
+const nearKm = 25;
 const mostWords = 3;
 /** What a shared field and being near add to a score together. */
 export const besideWords = 2;

@@ -11,7 +11,7 @@ import type { Member } from "../people/members.server.ts";
 import { networkAsk, networkDigest, networkMember } from "../tables.ts";
 
 /** At most so many in one overview [NW15]. */
-export const mostInDigest = 5;
+const mostInDigest = 5;
 /** What is older is in the network for who looks, and in no overview. */
 const daysFresh = 21;
 const batch = 500;
@@ -139,7 +139,7 @@ async function toldBefore(db: Reader, dialogueId: DialogueId, members: readonly 
 }
 
 /** Open asks and offers of the last weeks, the newest first. */
-export async function freshAsks(db: Reader, dialogueId: DialogueId, now: Date): Promise<FreshAsk[]> {
+async function freshAsks(db: Reader, dialogueId: DialogueId, now: Date): Promise<FreshAsk[]> {
   const rows = await db
     .select()
     .from(networkAsk)

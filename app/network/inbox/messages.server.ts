@@ -99,7 +99,7 @@ async function requireReach(
   if (no) throw new Refused(no, 429);
 }
 
-export interface Line {
+interface Line {
   readonly id: MessageId;
   readonly mine: boolean;
   readonly text: string;

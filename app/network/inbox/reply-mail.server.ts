@@ -15,7 +15,7 @@ import { answerIn, isAutomatic, plainFrom, replyAddress, secretsIn } from "./rep
 
 /** Why an answer by mail was not brought; its writer hears that by mail, once for each message they answer. */
 export const replyTroubles = ["sender", "empty", "long", "not-reachable", "too-many", "wait", "gone"] as const;
-export type ReplyTrouble = (typeof replyTroubles)[number];
+type ReplyTrouble = (typeof replyTroubles)[number];
 type Outcome = "brought" | "told" | "not-ours" | "automatic";
 
 /** Half a year: who answers later does so on the page. */

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 
 /** waiting: for the team; returned: with a reason; published; withdrawn by its writer. */
-export const practiceStates = ["waiting", "published", "returned", "withdrawn"] as const;
+const practiceStates = ["waiting", "published", "returned", "withdrawn"] as const;
 export type PracticeState = (typeof practiceStates)[number];
 export const usedFits = ["fits", "conditions", "not"] as const;
 export type UsedFit = (typeof usedFits)[number];
 
 /** What an entry tells; an absent part was left empty. */
 export const practiceParts = ["situation", "done", "took", "gave", "conditions", "links"] as const;
-export type PracticePart = (typeof practiceParts)[number];
+type PracticePart = (typeof practiceParts)[number];
 export type PracticeText = { readonly title: string } & Readonly<Record<PracticePart, string>>;
 
 export const practiceLimits = { title: 120, text: 1_500, use: 500, reason: 500 };

@@ -13,7 +13,6 @@ import { type PracticeText, type PracticeWords, type UsedFit, wordsIn, wordsOfPr
 import { tellWriter } from "./practice-letter.server.ts";
 import { networkFile, networkPractice, networkPracticeUse, networkPracticeVersion } from "./tables.ts";
 
-export type Practice = typeof networkPractice.$inferSelect;
 export type PracticeSaved =
   | { readonly status: "saved"; readonly number: number }
   | { readonly status: "conflict"; readonly theirs: PracticeText; readonly version: number };

@@ -28,7 +28,7 @@ export interface FoundCard extends CardWords {
   readonly km: number | null;
   readonly mine: boolean;
 }
-export const perPage = 20;
+const perPage = 20;
 
 const stemsFor = {
   members: networkMember.stemsMembers,
@@ -118,7 +118,7 @@ export async function findCard(
   return card ? { card, personId: row.personId } : null;
 }
 
-export async function asCards(
+async function asCards(
   db: Reader,
   rows: readonly (typeof networkMember.$inferSelect)[],
   as: { readonly viewer: Viewer; readonly personId: string | null },

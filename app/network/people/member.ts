@@ -49,7 +49,7 @@ export const languageCodes = [
   "ngt",
 ] as const;
 
-export const cardLimits = { name: 120, text: 400 };
+const cardLimits = { name: 120, text: 400 };
 const line = z
   .string()
   .default("")

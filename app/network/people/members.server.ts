@@ -15,7 +15,7 @@ import { asSeen, type CardForm, type CardWords, shownIn, type Viewer, wordsOfCar
 import { stemsOf } from "./stems.ts";
 
 /** The version of the text that somebody agrees to on joining. */
-export const consentVersion = "1";
+const consentVersion = "1";
 export type Member = typeof networkMember.$inferSelect;
 /** Somebody in a dialogue. */
 export interface At {

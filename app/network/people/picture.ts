@@ -5,14 +5,14 @@ export type Step = (typeof pictureSteps)[number];
 /** @returns the highest step that is reached; null below the first */
 export const stepOf = (people: number): Step | null => pictureSteps.findLast((step) => people >= step) ?? null;
 
-export interface PictureField {
+interface PictureField {
   readonly id: string;
   readonly name: string;
   readonly shape: number;
   /** Null: fewer than five show it, or nobody. */
   readonly people: Step | null;
 }
-export interface Tie {
+interface Tie {
   readonly one: string;
   readonly other: string;
   readonly people: Step;

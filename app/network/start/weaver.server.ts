@@ -16,7 +16,7 @@ import { networkMember, networkMessage } from "../tables.ts";
 import { listReports } from "./reports.server.ts";
 
 /** Fewer is thin; the same five as everywhere: how many there are below it is not told. */
-export const thinBelow = 5;
+const thinBelow = 5;
 const daysNew = 30;
 const daysLonely = 7;
 const mostShown = 20;

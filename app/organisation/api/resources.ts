@@ -5,10 +5,10 @@ import { type ShapeName, shapes } from "./shapes.ts";
 /** Rises with what it offers: the last number for a correction, the middle one for more, the first for what breaks a client. */
 export const apiVersion = "1.3.0";
 export const base = "/api/v1";
-export const mostAPage = 100;
+const mostAPage = 100;
 const usualAPage = 20;
 
-export const names = [
+const names = [
   "dialogen",
   "versies",
   "bijeenkomsten",
@@ -20,7 +20,7 @@ export const names = [
   "praktijkvoorbeelden",
   "gebeurtenissen",
 ] as const;
-export type CollectionName = (typeof names)[number];
+type CollectionName = (typeof names)[number];
 
 export interface Resource {
   readonly name: CollectionName;

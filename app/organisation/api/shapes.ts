@@ -9,7 +9,7 @@ const text = z.string();
 const maybe = z.string().nullable();
 const moment = z.iso.datetime();
 
-export const Dialoog = z.object({
+const Dialoog = z.object({
   id: text,
   titel: text,
   taal: z.enum(languages),
@@ -21,8 +21,8 @@ export const Dialoog = z.object({
   adres: z.url(),
 });
 
-export const Groep = z.object({ naam: text, mensen: known });
-export const DialoogVolledig = Dialoog.extend({
+const Groep = z.object({ naam: text, mensen: known });
+const DialoogVolledig = Dialoog.extend({
   inleiding: text,
   conclusies: text,
   deelnemers: known,
@@ -33,11 +33,11 @@ export const DialoogVolledig = Dialoog.extend({
   licentie: text,
 });
 
-export const Versie = z.object({ versie: count, editie: text, gepubliceerdOp: moment, wijziging: text, hash: text });
+const Versie = z.object({ versie: count, editie: text, gepubliceerdOp: moment, wijziging: text, hash: text });
 
-export const Bijeenkomst = z.object({ nummer: count, titel: text, begint: moment, eindigt: moment });
+const Bijeenkomst = z.object({ nummer: count, titel: text, begint: moment, eindigt: moment });
 
-export const Thema = z.object({
+const Thema = z.object({
   id: z.uuid(),
   titel: text,
   omschrijving: text,
@@ -47,8 +47,8 @@ export const Thema = z.object({
   behoeften: z.array(count),
 });
 
-export const readable = ["te-lezen", "ingetrokken", "verborgen", "gewist"] as const;
-export const Behoefte = z.object({
+const readable = ["te-lezen", "ingetrokken", "verborgen", "gewist"] as const;
+const Behoefte = z.object({
   nummer: count,
   leesbaar: z.enum(readable),
   tekst: maybe,
@@ -65,20 +65,20 @@ export const Behoefte = z.object({
   thema: z.uuid().nullable(),
 });
 
-export const Aantal = z.object({ antwoorden: z.array(text), aantal: count });
-export const Cijfer = z.object({
+const Aantal = z.object({ antwoorden: z.array(text), aantal: count });
+const Cijfer = z.object({
   stand: z.enum(["geteld", "vrijwel-iedereen", "niet-getoond"]),
   mensen: known,
   antwoorden: z.array(text),
   aantallen: z.array(Aantal),
 });
-export const CijferVanGroep = z.object({ naam: text, cijfer: Cijfer });
-export const Cijfers = z.object({
+const CijferVanGroep = z.object({ naam: text, cijfer: Cijfer });
+const Cijfers = z.object({
   totaal: Cijfer,
   vakgebieden: z.array(CijferVanGroep),
   soortenPartijen: z.array(CijferVanGroep),
 });
-export const Bijdrage = z.object({ nummer: count, leesbaar: z.enum(readable), tekst: maybe });
+const Bijdrage = z.object({ nummer: count, leesbaar: z.enum(readable), tekst: maybe });
 
 export const verdicts = {
   "too-few": "te-weinig-antwoorden",
@@ -88,7 +88,7 @@ export const verdicts = {
   "under-conditions": "onder-voorwaarden",
   undecided: "nog-niet-beslist",
 } as const;
-export const Inzicht = z.object({
+const Inzicht = z.object({
   nummer: count,
   tekst: maybe,
   formulering: known,
@@ -102,14 +102,14 @@ export const Inzicht = z.object({
 });
 
 const share = z.number().min(0).max(1);
-export const Aandeel = z.object({
+const Aandeel = z.object({
   wie: text,
   aandeel: share,
   laag: share,
   hoog: share,
   vrijwel: z.enum(["iedereen", "niemand"]).nullable(),
 });
-export const Uitkomst = z.object({
+const Uitkomst = z.object({
   soort: z.enum(["gedeelde-basis", "samen-afgewezen", "verschil"]),
   inzicht: count,
   keuze: z.enum(["eens", "oneens"]),
@@ -134,9 +134,9 @@ export const itemStateNames = {
   stopped: "gestopt",
 } as const;
 const state = z.enum(Object.values(itemStateNames));
-export const Stap = z.object({ tekst: text, datum: z.iso.date().nullable(), gereed: z.boolean() });
-export const Voortgang = z.object({ gemeldOp: moment, fase: state, tekst: text });
-export const Programmapunt = z.object({
+const Stap = z.object({ tekst: text, datum: z.iso.date().nullable(), gereed: z.boolean() });
+const Voortgang = z.object({ gemeldOp: moment, fase: state, tekst: text });
+const Programmapunt = z.object({
   nummer: count,
   titel: text,
   soort: z.enum(Object.values(itemKindNames)),
@@ -154,7 +154,7 @@ export const Programmapunt = z.object({
 });
 
 /** An entry of the library that its writer lets everybody read: without name, place and files. */
-export const Praktijkvoorbeeld = z.object({
+const Praktijkvoorbeeld = z.object({
   nummer: count,
   titel: text,
   situatie: text,
@@ -170,7 +170,7 @@ export const Praktijkvoorbeeld = z.object({
 });
 
 /** By the NL GOV profile for CloudEvents. */
-export const Gebeurtenis = z.object({
+const Gebeurtenis = z.object({
   specversion: z.literal("1.0"),
   id: text,
   source: text,
@@ -189,7 +189,7 @@ export const Gebeurtenis = z.object({
 });
 
 /** RFC 9457: these members and no other. */
-export const Probleem = z.strictObject({
+const Probleem = z.strictObject({
   type: text,
   status: z.int(),
   title: text,

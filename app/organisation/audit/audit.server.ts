@@ -5,7 +5,7 @@ import type { Reader } from "../../platform/database/change.server.ts";
 import { audit } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 
-export const linesAPage = 50;
+const linesAPage = 50;
 
 export interface AuditLine {
   readonly key: string;

@@ -12,7 +12,7 @@ interface Arrived {
   readonly context: Readonly<RouterContextProvider>;
 }
 
-export const pageOf = (url: URL): number => Math.max(1, Math.min(10_000, Number(url.searchParams.get("pagina")) || 1));
+const pageOf = (url: URL): number => Math.max(1, Math.min(10_000, Number(url.searchParams.get("pagina")) || 1));
 
 export async function showMails({ request, context }: Arrived, dialogueId: DialogueId | null) {
   const { db, environment } = context.get(servicesContext);

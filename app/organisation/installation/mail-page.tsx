@@ -15,7 +15,7 @@ type State = "waiting" | "sent" | "failed" | "cancelled";
 const states: readonly State[] = ["waiting", "sent", "failed", "cancelled"];
 const tones: Readonly<Record<State, Tone>> = { waiting: "now", sent: "good", failed: "bad", cancelled: "plain" };
 
-export interface MailView {
+interface MailView {
   readonly id: string;
   readonly kind: string;
   readonly state: State;

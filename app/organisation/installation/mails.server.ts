@@ -9,7 +9,7 @@ import { mail, mailbox } from "../../platform/mail/tables.ts";
 
 export type MailState = (typeof mail.$inferSelect)["state"];
 export const mailStates: readonly MailState[] = ["waiting", "sent", "failed", "cancelled"];
-export const mailsAPage = 50;
+const mailsAPage = 50;
 
 export interface MailQuery {
   /** Absent: of the whole installation. */

@@ -28,7 +28,7 @@ export interface Facts {
 
 /** `unknown`: what the installation cannot see for itself. */
 export type Health = "good" | "warn" | "bad" | "unknown";
-export type StatusCode =
+type StatusCode =
   | ("mail.good" | "mail.none-yet" | "mail.inside" | "mail.some" | "mail.fails" | "mail.late")
   | ("jobs.good" | "jobs.gave-up" | "jobs.late")
   | ("disk.good" | "disk.low" | "disk.full" | "disk.elsewhere")

@@ -7,8 +7,8 @@ interface Rule {
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** The parts of the table of who may enter, in the order in which people meet them. */
-export const parts = ["public", "links", "mine", "room", "team", "dialogue", "hall", "harvest", "installation"] as const;
-export type Part = (typeof parts)[number];
+const parts = ["public", "links", "mine", "room", "team", "dialogue", "hall", "harvest", "installation"] as const;
+type Part = (typeof parts)[number];
 
 const signs: readonly (readonly [Part, RegExp])[] = [
   ["installation", /^\/beheer\b/],

@@ -13,7 +13,7 @@ const given = ["administrator", "organiser"] as const;
 type Given = (typeof given)[number];
 
 /** The roles in the installation that claims give; null when claims have no say in it. */
-export function rolesFrom(settings: Pick<OidcSettings, "roles">, groups: readonly string[]): readonly Given[] | null {
+function rolesFrom(settings: Pick<OidcSettings, "roles">, groups: readonly string[]): readonly Given[] | null {
   const { roles } = settings;
   return roles && given.filter((role) => roles[role].some((word) => groups.includes(word)));
 }

@@ -7,7 +7,7 @@ import type { Environment } from "../../platform/environment.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type FixableField, logoType, readSite, type Site, type SiteField, variables, withoutFixed } from "./site.ts";
 
-export interface Logo {
+interface Logo {
   readonly type: string;
   readonly bytes: Buffer;
   /** Tells one from the next, in its address. */

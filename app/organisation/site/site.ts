@@ -35,7 +35,6 @@ export const siteShape = z.object({
 });
 export type Site = z.infer<typeof siteShape>;
 export type SiteField = keyof Site;
-export const siteFields = Object.keys(siteShape.shape) as readonly SiteField[];
 
 /** As an installation begins. */
 export const emptySite: Site = {

@@ -33,7 +33,7 @@ export async function memberDeed<S extends z.ZodType>(
 }
 
 /** The list of a dialogue's team, or of the installation's. */
-export const peopleHome = (dialogue: { slug: string } | null) => (dialogue ? `/team/${dialogue.slug}/team` : "/beheer/mensen");
+const peopleHome = (dialogue: { slug: string } | null) => (dialogue ? `/team/${dialogue.slug}/team` : "/beheer/mensen");
 
 export const backToPeople = ({ context }: Pick<Arrived, "context">) =>
   redirect(peopleHome(context.get(placeContext).dialogue), 303);

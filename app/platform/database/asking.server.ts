@@ -1,9 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 /** What a worker answers: to a question by its number, or a line for the log. */
-export type Answer =
-  | { readonly log: string }
-  | ({ readonly id: number } & ({ readonly done: unknown } | { readonly fault: string }));
+type Answer = { readonly log: string } | ({ readonly id: number } & ({ readonly done: unknown } | { readonly fault: string }));
 
 export interface Asked<Question> {
   readonly id: number;

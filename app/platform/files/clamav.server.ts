@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 
 /** What a scanner says of bytes. `away`: it could not be asked, or did not understand; then nothing is kept. */
-export type Scanned = "clean" | "found" | "away";
+type Scanned = "clean" | "found" | "away";
 export type Scanner = (bytes: Uint8Array) => Promise<Scanned>;
 
 const chunk = 64 * 1024;

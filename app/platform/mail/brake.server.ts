@@ -14,8 +14,8 @@ const ofVisitors: readonly LetterKind[] = [
   "registration.device",
   "registration.substitute",
 ];
-export const visitorsMailAnHour = 600;
-export const perAddressAnHour = 5;
+const visitorsMailAnHour = 600;
+const perAddressAnHour = 5;
 const anHourAgo = sql`now() - interval '1 hour'`;
 
 /**

@@ -1,5 +1,5 @@
 /** Every kind of mail that Klankbord sends; letters.server.ts has one builder for each. */
-export const letterKinds = [
+const letterKinds = [
   "team.sign-in",
   "team.invite",
   "team.new-device",

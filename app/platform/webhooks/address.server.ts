@@ -48,7 +48,7 @@ export function isPublic(address: string): boolean {
 }
 
 /** Thrown where a name leads to a place that is closed. */
-export class ClosedAddress extends Error {
+class ClosedAddress extends Error {
   readonly code = "ECLOSED";
 }
 

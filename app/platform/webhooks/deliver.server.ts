@@ -96,7 +96,7 @@ function letterOf(due: Due, { source, api, now }: Delivering) {
 }
 
 /** As Standard Webhooks has it: `v1,` and HMAC-SHA256 over id, time and body. @param secret `whsec_` and the key in base64 */
-export function signatureOf(secret: string, signed: string): string {
+function signatureOf(secret: string, signed: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   return `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
 }

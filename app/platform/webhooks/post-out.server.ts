@@ -3,7 +3,7 @@ import https from "node:https";
 import { isClosedNumber, lookupOf } from "./address.server.ts";
 import { type HookProblem, readAddress } from "./hook.ts";
 
-export interface Outgoing {
+interface Outgoing {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -11,7 +11,7 @@ export interface Plan extends Times {
   readonly registrationClosesAt: Date | null;
 }
 
-export const mostPeople = 10_000;
+const mostPeople = 10_000;
 
 export const guardedPlan = ["title"] as const;
 

@@ -2,7 +2,7 @@ import { textLength } from "../../platform/text.ts";
 import { longestRunSheet } from "./run-sheet.ts";
 import { hasSize, kindRules, makesGroups, type Step, type StepDraft } from "./step.ts";
 
-export const limits = {
+const limits = {
   title: 120,
   question: 300,
   instruction: 1000,
@@ -76,7 +76,7 @@ export function readMinutes(typed: string): number | null {
   return minutes >= limits.minutes.least && minutes <= limits.minutes.most ? minutes : null;
 }
 
-export type SheetCode = "no-steps" | "too-many-steps" | "keep-without-groups" | "nothing-to-weigh" | "no-question";
+type SheetCode = "no-steps" | "too-many-steps" | "keep-without-groups" | "nothing-to-weigh" | "no-question";
 export type SheetWarning = { readonly code: SheetCode; readonly stepId: string | null };
 
 /** What is odd about the order as a whole; an organiser may go on with a warning. */

@@ -16,7 +16,7 @@ import { templateNames } from "./templates/templates.ts";
 import { TimeBar } from "./time-bar.tsx";
 import "./run-sheet.css";
 
-export interface Answer {
+interface Answer {
   readonly step: string;
   readonly errors: StepErrors;
   readonly draft: StepDraft | null;

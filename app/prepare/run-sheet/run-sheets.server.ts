@@ -26,7 +26,7 @@ export async function findSteps(db: Reader, sessionId: SessionId): Promise<reado
   );
 }
 
-export interface StepTime {
+interface StepTime {
   readonly id: StepId;
   readonly seconds: number;
 }

@@ -5,7 +5,7 @@ import { cleanLine, textLength } from "../../platform/text.ts";
 export const transferText = "2026-11";
 
 /** People have so many days at the least to answer. */
-export const leastDays = 7;
+const leastDays = 7;
 
 const day = z.string({ error: "missing" }).regex(/^\d{4}-\d{2}-\d{2}$/, "missing");
 

@@ -20,10 +20,7 @@ export function privacyContactOf({ environment, site }: Pick<Services, "environm
 }
 
 /** What is true of this installation, for texts about it. */
-export async function factsOf(
-  { db, environment, site }: Pick<Services, "db" | "environment" | "site">,
-  locale: Locale,
-): Promise<Facts> {
+async function factsOf({ db, environment, site }: Pick<Services, "db" | "environment" | "site">, locale: Locale): Promise<Facts> {
   const { site: own } = site.now();
   const m = statementWords[locale];
   const organisation = own.organisation || environment.siteName;

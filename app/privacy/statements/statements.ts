@@ -27,7 +27,7 @@ export const keptShape: z.ZodType<readonly Kept[]> = z.array(
   z.object({ version: z.int().positive(), text: z.string(), at: z.string(), of: z.string() }),
 );
 
-export const mostCharacters = 30_000;
+const mostCharacters = 30_000;
 export const statementForm = z.discriminatedUnion(
   "doen",
   [

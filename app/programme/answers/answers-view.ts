@@ -1,6 +1,6 @@
 import type { Decided } from "./answer.ts";
 
-export interface NeedLine {
+interface NeedLine {
   readonly id: string;
   readonly number: number;
   readonly text: string;

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { verdicts } from "./answer.ts";
 
-export interface DecisionTyped {
+interface DecisionTyped {
   /** `thema:ID` or `behoefte:ID`. */
   readonly about: string;
   readonly verdict: string;

@@ -7,7 +7,7 @@ import { cleanText, textLength } from "../../platform/text.ts";
 export const reactions = ["fits", "conditions", "not", "not-mine"] as const;
 export type Reaction = (typeof reactions)[number];
 
-export const reactionLimit = 600;
+const reactionLimit = 600;
 
 /** What somebody says of an item; who says "under conditions" says which. */
 export const reactionShape = z

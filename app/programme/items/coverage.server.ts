@@ -25,7 +25,6 @@ export async function findCoverage(db: Reader, dialogueId: DialogueId, to: "team
     list: list ? besideList(list, themes) : null,
   };
 }
-export type Coverage = Awaited<ReturnType<typeof findCoverage>>;
 
 /** The themes of the list that covers everyone, once the marks were counted; everybody sees it once it was shown. */
 async function coveringList(db: Reader, dialogueId: DialogueId, to: "team" | "everybody"): Promise<string[] | null> {

@@ -36,7 +36,6 @@ export async function findProgramme(db: Reader, dialogueId: DialogueId) {
   const left = items.length === 0 ? [] : fieldsLeft(serving, fieldIds);
   return { ...lists, items, decisions, themes, needs, open, left: lists.fields.filter(({ id }) => left.includes(id)) };
 }
-export type Programme = Awaited<ReturnType<typeof findProgramme>>;
 
 /** Whose dialogue it is, as the call says; empty when it says nothing. */
 export async function findOwner(db: Reader, dialogueId: DialogueId): Promise<string> {
@@ -60,7 +59,7 @@ export async function listChoices(db: Reader, dialogueId: DialogueId) {
 }
 
 /** The provinces of the newest year that is known. */
-export async function listProvinces(db: Reader) {
+async function listProvinces(db: Reader) {
   return db
     .select({ id: area.code, name: area.name })
     .from(area)

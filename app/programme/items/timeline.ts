@@ -1,7 +1,7 @@
 import { dayOf } from "./day.ts";
 import { type ItemStep, isLate } from "./item.ts";
 
-export type Standing = "done" | "late" | "ahead" | "moved";
+type Standing = "done" | "late" | "ahead" | "moved";
 /** Something of an item that has a day. */
 export interface Moment {
   readonly key: string;

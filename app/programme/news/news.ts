@@ -1,5 +1,5 @@
 /** What a line of the history of an item tells. */
-export const newsKinds = ["told", "moved", "changed", "merged", "split"] as const;
+const newsKinds = ["told", "moved", "changed", "merged", "split"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 /** How often somebody hears what becomes of their input. */

@@ -4,7 +4,7 @@ import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 
 /** After so many days without a word somebody who looks after an item is asked how it goes, once for each such time. */
-export const quietDays = 28;
+const quietDays = 28;
 
 interface Due {
   readonly dialogueId: DialogueId;

@@ -19,13 +19,13 @@ export interface Reference {
   readonly people: number;
 }
 
-export interface ReportField {
+interface ReportField {
   readonly id: FieldId;
   readonly name: string;
   readonly shape: number;
   readonly target: number | null;
 }
-export interface ReportParty {
+interface ReportParty {
   readonly id: PartyId;
   readonly name: string;
   readonly target: number | null;
@@ -110,7 +110,7 @@ export interface ReportBlock {
 }
 
 /** When what stands here was put together from the data. */
-export interface Moments {
+interface Moments {
   /** Words, and who stands behind them. */
   readonly words: string;
   /** Who took part. */

@@ -1,9 +1,9 @@
 /** Parts of drawings that leave the page: as SVG, and drawn as PNG by the server. */
 export const ink = { text: "#1b2a34", quiet: "#5b6b73", paper: "#ffffff", petrol: "#0b5d66", soft: "#d5e3e4", line: "#c9d2d4" };
-export const face = "Atkinson Hyperlegible Next, Verdana, Arial, sans-serif";
+const face = "Atkinson Hyperlegible Next, Verdana, Arial, sans-serif";
 
 /** XML knows no control characters, halves of pairs, or U+FFFE: with one of them there is no picture at all. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
     .replaceAll("&", "&amp;")

@@ -3,7 +3,7 @@ import { choices } from "../../session/outcomes/verdict-counts.ts";
 import { saidOf, stagesTold, toldOf } from "../gather/heard-said.ts";
 import type { ReportPage } from "../publish/page.ts";
 
-export interface PressRow {
+interface PressRow {
   readonly name: string;
   /** What stands at the end of the bar. */
   readonly said: string;

@@ -2,7 +2,7 @@ import { fewest } from "../../disclosure/kept-rows.ts";
 import type { ContributionId, PersonId } from "../../platform/ids.ts";
 import type { Priorities } from "../gather/content.ts";
 
-export interface MarkedNeed {
+interface MarkedNeed {
   readonly id: ContributionId;
   readonly number: number;
   /** Who put a mark here; each at most one. */

@@ -21,7 +21,7 @@ interface LoomNode {
 }
 
 const width = 1180;
-export const columns = { needs: 0, theme: 210, sentence: 520, item: 880 } as const;
+const columns = { needs: 0, theme: 210, sentence: 520, item: 880 } as const;
 const rowHeight = 46;
 const gap = 18;
 /** Letters that fit between a column and the next. */

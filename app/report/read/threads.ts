@@ -17,13 +17,13 @@ export interface ThreadNeed {
   /** As far as it stands with the contribution. */
   readonly field: string | null;
 }
-export interface ThreadTheme {
+interface ThreadTheme {
   readonly key: string;
   readonly name: string;
   readonly people: number;
   readonly needs: readonly ThreadNeed[];
 }
-export interface ThreadSentence {
+interface ThreadSentence {
   /** Of the sentence on the page of the report. */
   readonly id: string;
   readonly text: string;
@@ -31,7 +31,7 @@ export interface ThreadSentence {
   readonly themes: readonly string[];
   readonly numbers: readonly number[];
 }
-export interface ThreadItem {
+interface ThreadItem {
   readonly number: number;
   readonly title: string;
   readonly state: string;

@@ -33,7 +33,7 @@ export async function findOwn(db: Reader, dialogueId: DialogueId, me: PersonId, 
   if (!row || row.shared === "private" || row.state === "erased" || row.kind === "talk" || row.kind === "name") return null;
   return row;
 }
-export type Own = NonNullable<Awaited<ReturnType<typeof findOwn>>>;
+type Own = NonNullable<Awaited<ReturnType<typeof findOwn>>>;
 
 /**
  * Puts other words in the place of one's own, as long as no version holds them.

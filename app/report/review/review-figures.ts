@@ -7,7 +7,7 @@ import { type Counted, changedAtLeast, enoughChanged } from "../publish/versions
  * Who stands under a minority note, as a version says it: a number of five or more, that it were few, or names without a number: from a
  * number beside names one could tell how few have none.
  */
-export type Under = { readonly status: "people"; readonly people: number } | { readonly status: "few" | "named" };
+type Under = { readonly status: "people"; readonly people: number } | { readonly status: "few" | "named" };
 
 export interface FrozenDissent {
   readonly id: DissentId;

@@ -26,7 +26,7 @@ export async function findBlockPage(
 }
 
 /** Without what no text can ask for: this goes along to the browser. */
-export const slim = (content: ReportContent): ReportContent => ({
+const slim = (content: ReportContent): ReportContent => ({
   ...content,
   blocks: [],
   notes: [],

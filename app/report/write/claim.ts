@@ -33,9 +33,9 @@ export function groundOf(
 }
 
 /** How a sentence stands: it rests on contributions, some of them are gone, all are gone, on nothing, or it states nothing. */
-export type Standing = "grounded" | "weakened" | "ungrounded" | "states-nothing";
+type Standing = "grounded" | "weakened" | "ungrounded" | "states-nothing";
 
-export function standingOf(sentence: Sentence, ground: Ground | null): Standing {
+function standingOf(sentence: Sentence, ground: Ground | null): Standing {
   if (sentence.support && !sentence.support.states) return "states-nothing";
   if (!ground || ground.references.length === 0) return "ungrounded";
   return ground.lost > 0 ? "weakened" : "grounded";

@@ -34,8 +34,8 @@ export interface Attention {
 }
 
 /** People find their chair first. */
-export const settleMs = 30_000;
-export const silentMs = 4 * 60_000;
+const settleMs = 30_000;
+const silentMs = 4 * 60_000;
 /** Nothing on the table yet: five minutes, or half of a step that is short. */
 const blankMs = (stepSeconds: number) => Math.min(5 * 60_000, stepSeconds * 500);
 

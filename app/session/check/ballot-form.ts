@@ -18,4 +18,3 @@ export const ballotForm = z
     context.addIssue({ code: "custom", path: ["choice"], message: "choose" });
     return z.NEVER;
   });
-export type BallotWish = z.output<typeof ballotForm>;

@@ -24,7 +24,7 @@ export type ClockOutcome =
   | { readonly status: "done"; readonly state: ClockState }
   | { readonly status: "already-done" }
   | { readonly status: "refused"; readonly code: ClockRefusal };
-export type ClockRefusal = "finished" | "first-step" | "last-step" | "no-such-step" | "seconds" | "time-is-over" | "unknown-turn";
+type ClockRefusal = "finished" | "first-step" | "last-step" | "no-such-step" | "seconds" | "time-is-over" | "unknown-turn";
 
 /** null when there is no step to begin with */
 export function startClock(steps: readonly Timed[], now: number): ClockState | null {
@@ -61,7 +61,7 @@ export function command(state: ClockState, steps: readonly Timed[], order: Clock
   }
 }
 
-export const longestChangeSeconds = 3600;
+const longestChangeSeconds = 3600;
 
 /** Never below zero: a step whose time is over waits for the facilitator. */
 export function leftMs(state: ClockState, now: number): number {
@@ -69,7 +69,7 @@ export function leftMs(state: ClockState, now: number): number {
   return state.pausedLeftMs ?? Math.max(0, state.endsAt - now);
 }
 
-export type PlannedStep = {
+type PlannedStep = {
   readonly index: number;
   readonly startsAt: number;
   readonly endsAt: number;

@@ -125,7 +125,6 @@ export async function readGroups(db: Reader, sessionId: SessionId) {
     return { ...one, written: of?.written ?? 0, needs: of?.needs ?? 0, lastWrittenAt: of?.lastAt?.getTime() ?? null };
   });
 }
-export type CockpitGroup = Awaited<ReturnType<typeof readGroups>>[number];
 
 /** Who is here and was moved more than ten seconds ago, while their screen does not show it. */
 export async function readUnaware(db: Reader, sessionId: SessionId) {

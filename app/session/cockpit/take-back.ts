@@ -24,7 +24,7 @@ export interface LastDeed {
 }
 
 /** As long as the button stands on the screen. */
-export const takeBackMs = 10_000;
+const takeBackMs = 10_000;
 /** The way to the server takes a moment. */
 const graceMs = 5_000;
 

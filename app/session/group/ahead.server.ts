@@ -5,7 +5,7 @@ import { type DealAt, keepRound, prepareRound, type StepToDeal } from "../groupi
 import { groupsIn, type SeatedGroup } from "./groups.server.ts";
 
 /** So long before a step people see where they go; a browser asks a little earlier. */
-export const aheadMs = 10_000;
+const aheadMs = 10_000;
 const earlierMs = 4_000;
 
 /**

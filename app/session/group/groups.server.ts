@@ -24,7 +24,7 @@ export interface SeatedGroup {
   readonly members: readonly PersonId[];
   readonly seats: readonly Seat[];
 }
-export interface Seat {
+interface Seat {
   readonly personId: PersonId;
   /** Stays when the others are dealt again. */
   readonly locked: boolean;

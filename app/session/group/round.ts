@@ -13,7 +13,7 @@ export interface Round<I extends string = string, A extends string = string> ext
   /** What a field or area is called, by its value. */
   readonly names: ReadonlyMap<string, string>;
 }
-export interface RoundGroup<I extends string = string> {
+interface RoundGroup<I extends string = string> {
   readonly topic: string;
   readonly members: readonly I[];
 }

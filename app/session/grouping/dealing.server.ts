@@ -234,7 +234,7 @@ export async function seatAt(tx: Tx, groupingId: GroupingId, personId: PersonId,
 }
 
 /** Nearly over: too late to find one's way in a group. */
-export function tooLateToJoin(
+function tooLateToJoin(
   at: { readonly startedAt: number; readonly endsAt: number; readonly pausedLeftMs: number | null },
   now: number,
 ): boolean {
@@ -292,7 +292,7 @@ async function isNearlyOver(db: Reader, sessionId: SessionId, now: number): Prom
 }
 
 /** Who moves no longer writes, speaks or has the turn where they sat. */
-export async function leaveRoles(tx: Tx, groupingId: GroupingId, personId: PersonId, stays: GroupId): Promise<void> {
+async function leaveRoles(tx: Tx, groupingId: GroupingId, personId: PersonId, stays: GroupId): Promise<void> {
   const other = and(eq(group.groupingId, groupingId), sql`${group.id} <> ${stays}`);
   await tx
     .update(group)

@@ -2,7 +2,7 @@ import { companies } from "./companies.ts";
 import type { Quality } from "./deal-quality.ts";
 import type { Mixed } from "./deal-tables.ts";
 
-export const wishKinds = ["together", "apart", "text-only", "dutch", "locked", "organisation", "met"] as const;
+const wishKinds = ["together", "apart", "text-only", "dutch", "locked", "organisation", "met"] as const;
 export type WishKind = (typeof wishKinds)[number];
 
 /** A wish that could not be had for everybody. */

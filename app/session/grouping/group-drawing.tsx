@@ -5,7 +5,7 @@ import { TableDrawing } from "../../ui/chart/table-drawing.tsx";
 import type { HallPerson } from "../cockpit/hall-view.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";
 
-export type Tone = "calm" | "help" | "silent" | "bare";
+type Tone = "calm" | "help" | "silent" | "bare";
 interface Props {
   readonly group: { readonly id: GroupId; readonly number: number; readonly members: readonly PersonId[] };
   readonly known: ReadonlyMap<PersonId, Pick<HallPerson, "shape">>;

@@ -2,8 +2,8 @@ import { fewest } from "../../disclosure/kept-rows.ts";
 import { wilson } from "../../method/analysis/interval.ts";
 
 /** How the answers of the same people went: it fits more often now, less often, or as before. */
-export const turns = ["more", "less", "same"] as const;
-export type Turn = (typeof turns)[number];
+const turns = ["more", "less", "same"] as const;
+type Turn = (typeof turns)[number];
 
 /** Counts of who answered both times, in the order of `turns`. Kept beside the figures, and shown to nobody as it is. */
 export interface AgainCounted {
@@ -12,7 +12,7 @@ export interface AgainCounted {
   readonly counts: readonly [more: number, less: number, same: number];
 }
 
-export interface AgainPart {
+interface AgainPart {
   readonly turn: Turn;
   /** Null: fewer than five, or nobody. Else from 0 to 1, in steps of 0.05. */
   readonly share: number | null;

@@ -8,7 +8,7 @@ export interface Coming {
   /** what the organiser says it needs at least */
   readonly leastSeconds: number | null;
 }
-export interface Cut {
+interface Cut {
   readonly id: StepId;
   readonly from: number;
   readonly to: number;

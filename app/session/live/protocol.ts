@@ -28,7 +28,7 @@ export interface Hello {
   readonly as: Audience;
   readonly have?: Held | undefined;
 }
-export interface Beat {
+interface Beat {
   readonly type: "beat";
   readonly sentAt: number;
 }
@@ -45,7 +45,7 @@ export interface ViewMessage<A extends Audience = Audience> extends Partial<Part
   readonly after?: number;
 }
 /** What is being said now: no view, and kept nowhere. Each takes the place of the one before it. */
-export interface TalkMessage {
+interface TalkMessage {
   readonly type: "talk";
   readonly epoch: string;
   readonly part: TalkPart;

@@ -5,7 +5,7 @@ import type { Following, Follows } from "./follow.client.ts";
 import { spreadOver } from "./spread.ts";
 import { type Audience, changedTopics, type LiveStart, type Topic, type Views } from "./view.ts";
 
-export type Connection = "starting" | "live" | "lost";
+type Connection = "starting" | "live" | "lost";
 export interface Live<A extends Audience> {
   readonly view: Views[A];
   readonly connection: Connection;

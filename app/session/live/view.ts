@@ -70,7 +70,7 @@ export type Changes = {
  * step = the step, its groups or the state of the session; mine = about this person; group = the table of this person;
  * all = what everybody sees; check = the insights of the practice check, not what people say of them; team = what only the team sees.
  */
-export const topics = ["step", "mine", "group", "all", "check", "team"] as const;
+const topics = ["step", "mine", "group", "all", "check", "team"] as const;
 export type Topic = (typeof topics)[number];
 export type Versions = Readonly<Record<Topic, number>>;
 

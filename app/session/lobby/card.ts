@@ -1,6 +1,6 @@
 /** Kennismakingskaart: what I do, where, can offer, look for. */
 export const cardFields = ["does", "place", "offers", "looksFor"] as const;
-export type CardField = (typeof cardFields)[number];
+type CardField = (typeof cardFields)[number];
 export type Card = Readonly<Record<CardField, string>>;
 
 /** Longest text of each, in code points. */

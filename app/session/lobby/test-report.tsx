@@ -14,7 +14,7 @@ interface About {
 }
 
 /** Plain lines to send along: no name, and no address of this computer. */
-export function reportText(m: Words, { findings, shown, doors }: About, at: { when: string; browser: string }): string {
+function reportText(m: Words, { findings, shown, doors }: About, at: { when: string; browser: string }): string {
   return [
     `Klankbord, ${m.title.toLowerCase()}`,
     m.report.at({ when: at.when }),

@@ -11,8 +11,8 @@ import { probeRelay, probeSocket, probeStream } from "../room/probe.client.ts";
 import { anyDevice, type OwnTracks, openOwnTracks, type Trouble } from "../video/client/own-tracks.client.ts";
 import type { IceServer } from "../video/client/signal.ts";
 
-export type Stage = "before" | "busy" | "done";
-export type Why = "full" | "none";
+type Stage = "before" | "busy" | "done";
+type Why = "full" | "none";
 
 export interface Test {
   readonly stage: Stage;

@@ -22,7 +22,7 @@ export interface SharedCondition {
 }
 
 /** Two conditions say nearly the same when their trigrams overlap this much. */
-export const sameCondition = 0.45;
+const sameCondition = 0.45;
 const mostShown = 8;
 
 /** The links of conditions in the order they were written, so that a link does not move when people stand behind one. */

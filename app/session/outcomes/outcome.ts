@@ -4,7 +4,7 @@ import type { Named } from "../insights/part.ts";
 import { type Choice, choices, type Fit, fits } from "./verdict-counts.ts";
 
 /** One answer in what may be shown: how many, and the share among all with its interval. */
-export interface Part<C extends string> {
+interface Part<C extends string> {
   readonly column: C;
   readonly people: number;
   readonly share: number;

@@ -26,4 +26,3 @@ export async function whoLeads(db: Reader, sessionId: SessionId) {
     )
     .orderBy(asc(person.name), asc(person.id));
 }
-export type Colleague = Awaited<ReturnType<typeof whoLeads>>[number];

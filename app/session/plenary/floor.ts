@@ -1,7 +1,7 @@
 import type { FloorId, PersonId } from "../../platform/ids.ts";
 
 /** With one's voice, whether one is seen or not; or in text. The queue makes no difference between them. */
-export const ways = ["aloud", "text"] as const;
+const ways = ["aloud", "text"] as const;
 export type Way = (typeof ways)[number];
 
 /** Who has the floor, as everybody sees it. Times are milliseconds of the server's clock. */

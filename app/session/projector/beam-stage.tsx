@@ -27,7 +27,7 @@ const mostTables = 16;
 /** A table has this many places at least; more while somewhere more lies on it, as far as dots can be told apart. */
 const dots = { least: 8, most: 24 };
 
-export interface Stage {
+interface Stage {
   /** the insight that lies before everybody */
   readonly focus: { readonly number: number; readonly text: string } | null;
   readonly steps: readonly { readonly id: string; readonly title: string; readonly question: string; readonly setting: string }[];

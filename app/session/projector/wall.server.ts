@@ -9,7 +9,7 @@ interface At {
   readonly dialogueId: DialogueId;
   readonly sessionId: SessionId;
 }
-export const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
+const wallKinds = ["need", "works", "chafes", "suggestion"] as const;
 
 /**
  * What everybody may read, what was shared or changed last first, and what was hidden. Without who wrote it: the wall has no names.

@@ -5,7 +5,7 @@ import { contours, densityOf, type Frame, heightAt, inside, type Point } from ".
 /** Size of the drawing, in its own units. */
 export const mapSize = { width: 480, height: 340 } as const;
 
-export interface Region {
+interface Region {
   readonly id: string;
   /** Within `edge` stand nine of ten of the group, within `core` five of ten; paths in units of the drawing. */
   readonly edge: string;
@@ -14,7 +14,7 @@ export interface Region {
   readonly x: number;
   readonly y: number;
 }
-export interface Landmark {
+interface Landmark {
   readonly statement: string;
   readonly x: number;
   readonly y: number;

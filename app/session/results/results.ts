@@ -8,7 +8,7 @@ import { type Choice, choices } from "../outcomes/verdict-counts.ts";
 import { mapOf, type OpinionMap } from "./map.ts";
 import { type Ridge, ridgeOf } from "./ridge.ts";
 
-export interface Defining {
+interface Defining {
   readonly statement: string;
   readonly choice: "agree" | "disagree";
   readonly own: Part;
@@ -31,7 +31,7 @@ export interface Shared {
   readonly lowest: number;
 }
 /** What divides, and between whom. */
-export interface Divided {
+interface Divided {
   readonly statement: string;
   readonly kind: "group" | "field";
   readonly most: Named;

@@ -40,7 +40,7 @@ import type { PostPlace } from "./post-place.server.ts";
 import { parse, readId } from "./read-form.ts";
 import { whyNoBallots } from "./steps.server.ts";
 
-export interface At {
+interface At {
   readonly db: Db;
   readonly box: BallotBox;
   readonly writer: Writer;

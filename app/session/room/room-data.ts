@@ -77,7 +77,7 @@ export interface MarkableTheme {
 }
 
 /** What may be written outside the steps, and until when. */
-export interface OutsideSteps {
+interface OutsideSteps {
   readonly moment: Outside;
   /** Of what is added afterwards. */
   readonly until: Date | null;

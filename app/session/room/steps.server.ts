@@ -45,7 +45,7 @@ async function lookUp(db: Reader, id: SessionId): Promise<No | null> {
 }
 
 /** Whether a step that asks for ballots was reached. */
-export async function checkHasBegun(db: Reader, at: Pick<At, "id" | "currentStepId">): Promise<boolean> {
+async function checkHasBegun(db: Reader, at: Pick<At, "id" | "currentStepId">): Promise<boolean> {
   const steps = await db.select().from(step).where(eq(step.sessionId, at.id));
   const now = steps.find(({ id }) => id === at.currentStepId);
   return now !== undefined && steps.some((one) => one.position <= now.position && one.collects.includes("ballot"));

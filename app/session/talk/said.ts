@@ -10,14 +10,14 @@ export const signs = ["applause", "agree"] as const;
 export type Sign = (typeof signs)[number];
 
 /** A line that somebody is typing; null when they write and keep it to themselves until it is sent. */
-export interface Writing {
+interface Writing {
   readonly by: Speaks;
   readonly text: string | null;
   /** it is said aloud, and the browser of who says it makes text of it */
   readonly spoken?: true;
 }
 /** A line in the plenary that is finished. Those of a table come from its page. */
-export interface Said {
+interface Said {
   readonly n: number;
   /** of what was kept; captions are not */
   readonly id: string | null;

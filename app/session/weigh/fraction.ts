@@ -10,7 +10,6 @@ export function fraction(above: bigint | number, below: bigint | number = 1n): F
   return { above: a / divisor, below: b / divisor };
 }
 
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.above * b.below + b.above * a.below, a.below * b.below);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.above * b.below - b.above * a.below, a.below * b.below);
 export const times = (a: Fraction, n: number): Fraction => fraction(a.above * BigInt(n), a.below);
 export const over = (a: Fraction, n: number): Fraction => fraction(a.above, a.below * BigInt(n));

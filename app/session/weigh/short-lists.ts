@@ -49,12 +49,12 @@ export interface Marker {
 
 /** How many different ones; one or two is not told apart, for one would tell of everybody else that they did not. */
 export type Spread = number | "few";
-export interface Weighed extends Choosable {
+interface Weighed extends Choosable {
   readonly people: number;
   readonly spread: { readonly fields: Spread; readonly parties: Spread; readonly organisations: Spread; readonly areas: Spread };
 }
 
-export type Place =
+type Place =
   /** `share`: the most that one of its people paid, in whole tens of a hundred: exact amounts could tell what a few chose. */
   | { readonly id: string; readonly why: "paid"; readonly share: number }
   /** `covers`: how many had nothing yet; null when that would tell of fewer than five people. */

@@ -21,7 +21,7 @@ export interface NeedLine {
   readonly sure: number | null;
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly theme: ThemeId;
   /** How often of ten such a suggestion was right; null while that is not known. */
   readonly times: number | null;
@@ -132,7 +132,7 @@ export interface Desk {
   readonly last: number;
 }
 
-export interface Machine {
+interface Machine {
   readonly measured: Measured | null;
   readonly prices: readonly Price[];
 }

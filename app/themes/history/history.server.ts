@@ -5,7 +5,7 @@ import { themeEvent } from "../tables.ts";
 import { noThemes, replay, type ThemeOperation, type Themes } from "./theme-history.ts";
 import type { Done } from "./theme-undo.ts";
 
-export type StoredDone = Done & {
+type StoredDone = Done & {
   readonly id: number;
   readonly byId: PersonId | null;
   /** Placed by the machine. */
@@ -17,9 +17,9 @@ export interface History {
   readonly done: readonly StoredDone[];
   readonly state: Themes;
 }
-export const noHistory: History = { done: [], state: noThemes };
+const noHistory: History = { done: [], state: noThemes };
 
-export const lastOf = ({ done }: History): number => done.at(-1)?.id ?? 0;
+const lastOf = ({ done }: History): number => done.at(-1)?.id ?? 0;
 
 /** So many at a time, so that nobody waits for it. */
 const pageSize = 1_000;

@@ -19,14 +19,14 @@ export type ThemeOperation =
   | { readonly kind: "split"; readonly from: ThemeId; readonly into: ThemeId; readonly needs: readonly ContributionId[] }
   | { readonly kind: "remove"; readonly theme: ThemeId };
 
-export type ThemeStanding =
+type ThemeStanding =
   | { readonly status: "visible"; readonly splitFrom: ThemeId | null }
   | { readonly status: "merged"; readonly into: ThemeId }
   | { readonly status: "removed" };
 
 /** Null: not placed. */
 export type Place = ThemeId | null;
-export type Step = {
+type Step = {
   readonly from: Place;
   readonly to: Place;
   readonly kind: ThemeOperation["kind"];

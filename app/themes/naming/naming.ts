@@ -5,9 +5,9 @@ import type { ContributionId, NamingId, ThemeId } from "../../platform/ids.ts";
 import { nameLimit } from "../theme-deed.ts";
 
 /** The plenary names a theme: people propose, then each chooses one name, and the facilitator adopts one of them. */
-export const namingStates = ["proposing", "choosing", "closed", "adopted", "stopped"] as const;
+const namingStates = ["proposing", "choosing", "closed", "adopted", "stopped"] as const;
 export type NamingState = (typeof namingStates)[number];
-export const namingEvents = ["let-choose", "close", "adopt", "stop"] as const;
+const namingEvents = ["let-choose", "close", "adopt", "stop"] as const;
 export type NamingEvent = (typeof namingEvents)[number];
 
 /** There is no way back to choosing: counts that were shown would tell who chose since. */
@@ -28,7 +28,7 @@ export const proposalLimit = nameLimit;
 export const centralTexts = 3;
 
 /** `present`: the name as it is; `phrase-0`: the machine's; else the contribution that proposed it. */
-export type OptionKey = "present" | `phrase-${number}` | ContributionId;
+type OptionKey = "present" | `phrase-${number}` | ContributionId;
 
 export interface NameOption {
   readonly key: OptionKey;

@@ -19,7 +19,7 @@ import type { Embedder } from "./embeddings.server.ts";
 import type { Known, PackedAdvice, PackedOrder, Unchanged } from "./packed-advice.ts";
 
 /** Most needs in one answer: an answer passes by the event loop. */
-export const mostAtOnce = 500;
+const mostAtOnce = 500;
 
 interface Texts {
   readonly number: number;

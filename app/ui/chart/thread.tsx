@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FieldMark } from "../form/field-mark.tsx";
 
-export type ThreadState = "start" | "done" | "now" | "to-come" | "stopped";
+type ThreadState = "start" | "done" | "now" | "to-come" | "stopped";
 
 export type ThreadItem = {
   key: string;

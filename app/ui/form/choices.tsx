@@ -14,7 +14,7 @@ export type Choice = {
   disabled?: boolean | undefined;
 };
 
-export type Columns = "one" | "two" | "three" | "row";
+type Columns = "one" | "two" | "three" | "row";
 
 type GroupProps = Omit<FieldWords, "label"> & {
   legend: ReactNode;

@@ -3,8 +3,6 @@ import type { Suggestion } from "./combobox.ts";
 import { enhanceCombobox } from "./enhance-combobox.ts";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
 
-export type { Suggestion };
-
 type Props = FieldWords & {
   /** The list itself, when it is short enough to come with the page (up to some hundreds). */
   options?: readonly Suggestion[] | undefined;

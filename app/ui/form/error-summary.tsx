@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-export type FieldError = { field: string; text: string };
+type FieldError = { field: string; text: string };
 
 type Props = { heading: string; errors: readonly FieldError[]; children?: ReactNode };
 

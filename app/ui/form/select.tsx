@@ -3,7 +3,7 @@ import { Icon } from "../icons.tsx";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
 import { useWritten } from "./typed.tsx";
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 
 type Own = FieldWords & {
   options: readonly Option[];

@@ -50,17 +50,10 @@ export function independent(statements: number, seed: number, spread = 1): Leani
   return (_, statement) => levels[statement] ?? 0;
 }
 
-export type Tails = "normal" | "light" | "heavy";
+type Tails = "normal" | "light" | "heavy";
 
 /** Opinions by degree along one or more factors: places drawn from a curve with one top (light: flat from end to end). */
-export function factors(
-  count: number,
-  people: number,
-  statements: number,
-  seed: number,
-  strength: number,
-  tails: Tails,
-): Leaning {
+function factors(count: number, people: number, statements: number, seed: number, strength: number, tails: Tails): Leaning {
   const chance = random(seed, 98);
   const draw = () => {
     if (tails === "light") return Math.sqrt(12) * (chance.next() - 0.5);

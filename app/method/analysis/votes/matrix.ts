@@ -3,8 +3,8 @@ import type { Cells } from "./cells.ts";
 import type { Votes } from "./votes.ts";
 
 /** Ballots that a person must have cast to be a row, and people who come in though they have fewer [OG1]. */
-export const fewestBallots = 7;
-export const fewestRows = 15;
+const fewestBallots = 7;
+const fewestRows = 15;
 
 /**
  * The rows and columns of the method [OG1], in canonical order.

@@ -36,10 +36,10 @@ export function countAgainst(people: readonly Person[], targets: readonly Target
   });
 }
 
-export type Cell = { readonly field: FieldId; readonly party: PartyId } & Omit<Counted, keyof Target> & {
+type Cell = { readonly field: FieldId; readonly party: PartyId } & Omit<Counted, keyof Target> & {
     readonly target: number;
   };
-export type Row<Key> = {
+type Row<Key> = {
   readonly key: Key;
   readonly registered: number;
   readonly admitted: number;

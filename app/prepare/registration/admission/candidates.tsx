@@ -6,7 +6,7 @@ import { Empty } from "../../../ui/empty.tsx";
 import { FieldLine } from "../../../ui/form/field-mark.tsx";
 import { registrationsWords } from "../messages/registrations.ts";
 
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly work: string;

@@ -48,7 +48,7 @@ export function chairs(cell: { readonly admitted: number; readonly registered: n
   };
 }
 
-export interface AreaCount {
+interface AreaCount {
   readonly code: string;
   readonly name: string;
   readonly people: number;

@@ -4,7 +4,7 @@ import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import { listOtherFields, listPeople } from "./people-of-session.server.ts";
 
 /** Stable: who has a spreadsheet on these columns keeps it. What people need is not among them. */
-export const exportColumns = [
+const exportColumns = [
   "stand",
   "naam",
   "e-mail",

@@ -93,7 +93,6 @@ export async function findOverview(db: Reader, of: Dialogue, sessionId: SessionI
     tested: tally(tests.map(({ findings }) => findings)),
   };
 }
-export type Overview = Awaited<ReturnType<typeof findOverview>>;
 
 function asPerson(one: PersonOfSession): Person {
   const { id, state, fieldId, partyId, areaCode, organisation, queue } = one;

@@ -7,7 +7,7 @@ import { tellOutside } from "../../../platform/webhooks/tell.server.ts";
 import { type PlaceMail, postAboutPlaces } from "../mail/post.server.ts";
 import { applyPlace, type Place, type PlaceEvent, type PlaceRefusal, type Places } from "./places.ts";
 
-export type Session = typeof session.$inferSelect;
+type Session = typeof session.$inferSelect;
 export type Placed =
   | { readonly status: "done"; readonly changed: readonly Place[]; readonly over: number }
   | { readonly status: "refused"; readonly code: PlaceRefusal; readonly free: number };

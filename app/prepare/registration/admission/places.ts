@@ -34,7 +34,7 @@ export type PlaceEvent =
   | { readonly type: "modeChanged"; readonly mode: Places["mode"] };
 
 /** `confirmed`: we have it, you will hear; `promoted`: admitted from the waiting list. Nothing is mailed to an address that was never confirmed. */
-export type PlaceEffect = {
+type PlaceEffect = {
   readonly mail: "confirmed" | "admitted" | "waiting" | "declined" | "promoted" | "withdrawn";
   readonly id: RegistrationId;
 };

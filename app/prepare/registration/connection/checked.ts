@@ -13,8 +13,8 @@ export const detourOf = (url: string): Detour =>
   url.startsWith("turns:") ? "tls" : url.includes("transport=tcp") ? "tcp" : "turn";
 
 /** unknown: not tried, or nobody can say. */
-export const findings = ["works", "fails", "unknown"] as const;
-export type Finding = (typeof findings)[number];
+const findings = ["works", "fails", "unknown"] as const;
+type Finding = (typeof findings)[number];
 export type Findings = Readonly<Record<Part, Finding>>;
 
 export const nothingKnown: Findings = {
@@ -46,7 +46,7 @@ export const findingsShape: z.ZodType<Findings> = z.object({
  * blocked: the network lets no sound and picture through. silent: it does, and no microphone was found. unseen: no camera. unheard: nothing
  * was heard. slow: all else works, and news comes by asking. unsaid: media was not tried. good: all works.
  */
-export const verdicts = ["blocked", "silent", "unseen", "unheard", "slow", "unsaid", "good"] as const;
+const verdicts = ["blocked", "silent", "unseen", "unheard", "slow", "unsaid", "good"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The heaviest first: one sentence is enough to know what to do. */

@@ -8,8 +8,8 @@ import { accessNeed, consent, registrationField } from "../tables.ts";
 import type { Registration } from "./registration.ts";
 
 /** Of the sentence beside the box; a new wording is a new version. */
-export const licenceTextVersion = "cc-by-4.0:1";
-export const accessTextVersion = "access-needs:1";
+const licenceTextVersion = "cc-by-4.0:1";
+const accessTextVersion = "access-needs:1";
 
 interface Whose {
   readonly registrationId: RegistrationId;

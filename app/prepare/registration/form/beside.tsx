@@ -3,7 +3,7 @@ import { clockRange, dateLong, dateTime } from "../../../platform/time.ts";
 import { type Seat, TableDrawing } from "../../../ui/chart/table-drawing.tsx";
 import { registrationWords } from "../messages/registration.ts";
 
-export interface BesideSession {
+interface BesideSession {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -60,7 +60,7 @@ export function Beside({ sessions, shapes, contact }: Props) {
   );
 }
 
-export function Contact({ contact }: { contact: string }) {
+function Contact({ contact }: { contact: string }) {
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return <a href={`mailto:${contact}`}>{contact}</a>;
   if (/^\+?[\d\s()-]{8,20}$/.test(contact)) return <a href={`tel:${contact.replace(/[^\d+]/g, "")}`}>{contact}</a>;
   return <>{contact}</>;

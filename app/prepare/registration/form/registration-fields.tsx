@@ -13,13 +13,13 @@ import { AccessFields, AgreementFields } from "./agreement-fields.tsx";
 import { type Errors, useErrorText } from "./form-errors.tsx";
 import { guardedAnswers, registrationLimits, shownAs, type TypedRegistration } from "./registration.ts";
 
-export interface FormLists {
+interface FormLists {
   readonly fields: readonly { readonly id: string; readonly name: string; readonly shape: number }[];
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly privacy: { readonly version: number; readonly text: string };
 }
 
-export interface FormState {
+interface FormState {
   readonly typed: Partial<TypedRegistration>;
   readonly errors: Errors;
   readonly chosenArea: string;
@@ -203,7 +203,7 @@ function OtherFields(props: { choices: readonly Choice[]; chosen: readonly strin
   );
 }
 
-export function FormSection({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+function FormSection({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="form-section">
       <h2 id={id}>{heading}</h2>

@@ -7,7 +7,7 @@ export const shownAs = ["full", "function", "none"] as const;
 export type ShownAs = (typeof shownAs)[number];
 
 export const accessKinds = ["captions", "sign-language", "text-only"] as const;
-export type AccessKind = (typeof accessKinds)[number];
+type AccessKind = (typeof accessKinds)[number];
 
 /** `text` on the form, in code points */
 export const registrationLimits = {
@@ -50,11 +50,11 @@ export type Registration = {
 };
 
 /** `changed`: the privacy text was renewed while the form lay open; `consent`: access needs may only be kept with the box ticked. */
-export type RegistrationCode = "missing" | "too-long" | "invalid" | "unknown" | "consent" | "changed";
+type RegistrationCode = "missing" | "too-long" | "invalid" | "unknown" | "consent" | "changed";
 /** Answers that others read, in one's own words. */
 export const guardedAnswers = ["brings", "accessNeeds"] as const;
 
-export const registrationFields = [
+const registrationFields = [
   "name",
   "mail",
   "party",
@@ -71,7 +71,7 @@ export const registrationFields = [
   "licence",
   "privacyVersion",
 ] as const;
-export type RegistrationField = (typeof registrationFields)[number];
+type RegistrationField = (typeof registrationFields)[number];
 
 /** Just as it was typed, to fill the form again. */
 export type TypedRegistration = Readonly<Record<Exclude<RegistrationField, ListField>, string>> &

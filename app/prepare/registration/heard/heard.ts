@@ -7,7 +7,7 @@ export interface Traced {
   readonly chose: boolean;
 }
 export const stages = ["signedUp", "admitted", "came", "wrote", "chose"] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
 export interface HeardLine {
   /** null: who told no field, kind of party or area */

@@ -53,7 +53,7 @@ export type InviteeLists = {
   readonly areaOf: (typed: string) => AreaRef | null;
 };
 
-export const mostInvitees = 1000;
+const mostInvitees = 1000;
 
 /** Reads people to invite; with one problem or more nobody should be invited. */
 export function readInvitees(pasted: string, lists: InviteeLists): { invitees: Invitee[]; problems: InviteeProblem[] } {

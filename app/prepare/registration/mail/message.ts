@@ -27,4 +27,3 @@ export const messageShape = z.object({
   subject: words(messageLimits.subject, cleanLine),
   text: words(messageLimits.text, cleanText),
 });
-export type Message = z.output<typeof messageShape>;

@@ -9,7 +9,7 @@ import { type ReminderKind, remindersAfter } from "./reminders.ts";
 type Session = typeof session.$inferSelect;
 export type PlaceMail = "confirmed" | "admitted" | "waiting" | "declined" | "promoted" | "withdrawn" | "moved" | "cancelled";
 
-export const reminderMail = { "7d": "reminder.7d", "1d": "reminder.1d", "30m": "reminder.30m" } as const satisfies Record<
+const reminderMail = { "7d": "reminder.7d", "1d": "reminder.1d", "30m": "reminder.30m" } as const satisfies Record<
   ReminderKind,
   string
 >;

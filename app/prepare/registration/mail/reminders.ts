@@ -1,6 +1,6 @@
 import { utcToZoned, zonedToUtc } from "../../../platform/time.ts";
 
-export const reminderKinds = ["7d", "1d", "30m"] as const;
+const reminderKinds = ["7d", "1d", "30m"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 export type Reminder = {

@@ -104,5 +104,5 @@ export const schema = new Schema({
 });
 
 /** How a ground reads within a text. */
-export const groundSign = ({ numbers: of, themes, states }: Node["attrs"]): string =>
+const groundSign = ({ numbers: of, themes, states }: Node["attrs"]): string =>
   states ? [...of.map((one: number) => `#${one}`), ...themes.map((key: string) => `#t-${key}`)].join(" ") : "–";

@@ -27,7 +27,7 @@ export async function captioners(db: Reader, dialogueId: DialogueId) {
   return rows;
 }
 
-export async function captionerOf(db: Reader, sessionId: SessionId): Promise<PersonId | null> {
+async function captionerOf(db: Reader, sessionId: SessionId): Promise<PersonId | null> {
   const [row] = await db.select({ id: session.captionerId }).from(session).where(eq(session.id, sessionId));
   return row?.id ?? null;
 }

@@ -3,7 +3,6 @@ import type { Arrival } from "./livekit-posts.ts";
 import { type Grant, type Permission, signToken } from "./livekit-token.server.ts";
 
 type InRoom = Omit<Arrival, "room">;
-export type LiveKitApi = ReturnType<typeof openLiveKitApi>;
 
 const answerMs = 3_000;
 const holdsSeconds = 30;

@@ -3,7 +3,7 @@ import type { MediaAnswer, Told } from "../client/signal.ts";
 import type { Passes, Wants } from "../relay/relay-messages.ts";
 
 export type Member = Attendee & { readonly sessionId: string };
-export type NamesOf = (ids: readonly string[]) => Promise<Told["names"]>;
+type NamesOf = (ids: readonly string[]) => Promise<Told["names"]>;
 export type MediaLog = (line: string, about?: Readonly<Record<string, string | number>>) => void;
 
 /** Where everybody of a session belongs now. */

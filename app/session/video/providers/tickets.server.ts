@@ -10,8 +10,6 @@ export interface Ticket {
   readonly until: number;
 }
 
-export type Tickets = ReturnType<typeof openTickets>;
-
 /** Tickets of this process: each says itself what it opens, and cannot be made by anybody else. */
 export function openTickets() {
   const key = randomBytes(32);

@@ -4,7 +4,7 @@ import { safely } from "./relay-lines.server.ts";
 import { throughPort } from "./relay-offer.ts";
 
 /** One connection of the relay, as the door finds it. */
-export interface Behind {
+interface Behind {
   readonly port: number;
   readonly password: string;
 }

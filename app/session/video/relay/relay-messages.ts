@@ -80,7 +80,7 @@ export type FromRelay =
   | (Party & { readonly type: "flood" })
   | { readonly type: "figures"; readonly n: number; readonly figures: RelayFigures }
   | { readonly type: "cannot"; readonly why: string };
-export type RefusedWhy = "full" | "unreadable";
+type RefusedWhy = "full" | "unreadable";
 
 /** So many others at most are seen and heard at once: one place for each. */
 export const places = 8;

@@ -41,8 +41,6 @@ interface Relay {
   timer: NodeJS.Timeout | undefined;
 }
 
-export type Relays = ReturnType<typeof openRelays>;
-
 /** The processes that carry media: begun when the first is asked for, watched, and begun anew when one falls or hangs. */
 export function openRelays(settings: RelaysSettings, tell: RelaysTell) {
   const size = settings.ports.length || usualRelays;
