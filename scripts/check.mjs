@@ -1,5 +1,5 @@
-// npm run check: types, style, import rules, licences of files and packages, weaknesses that are known; the time of each on stderr,
-// exit 1 when one fails. What could not be asked is skipped, and says so.
+// npm run check: types, style, import rules, what nobody uses, licences of files and packages,
+// weaknesses that are known; the time of each on stderr, exit 1 when one fails. What could not be asked is skipped, and says so.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { audit, licences } from "./packages.mjs";
@@ -17,6 +17,7 @@ const steps = {
   types: () => node(bin("@react-router/dev/bin.cjs"), "typegen") ?? node(bin("typescript/bin/tsc"), "--noEmit"),
   style: () => node(bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "--colors=off"),
   imports: () => node(path.join(root, "scripts/import-rules.mjs")),
+  unused: () => node(bin("knip/bin/knip.js"), "--no-progress"),
   reuse,
   licences,
   audit,
