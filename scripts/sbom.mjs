@@ -1,4 +1,5 @@
 // npm run sbom: what this version is made of, as CycloneDX 1.5 in JSON on stdout, from the lockfile: without what only tests and builds use.
+// Not npm sbom --omit dev: it leaves out what a development package needs as well, such as react, jose and nodemailer.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
