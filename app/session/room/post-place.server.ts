@@ -1,6 +1,6 @@
 import type { Place } from "../../dialogue/access/context.server.ts";
 
-export type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
+type Row<K extends "dialogue" | "session" | "registration"> = NonNullable<Place[K]>;
 
 /** As much of a place as a post needs. */
 export interface PostPlace {

@@ -24,7 +24,7 @@ export interface Need {
   readonly createdAt: Date;
 }
 
-export interface ThemeRow {
+interface ThemeRow {
   readonly id: ThemeId;
   readonly name: string;
   readonly description: string;
