@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { random } from "../app/method/analysis/random.ts";
 import { planted } from "../app/method/analysis/votes/invented-votes.ts";
+import { random } from "../app/method/random.ts";
 
 export interface Size {
   readonly people: number;

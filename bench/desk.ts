@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
+import { random } from "../app/method/random.ts";
 import { makeSplitter } from "../app/method/text/compounds.ts";
 import { readLexicon } from "../app/method/text/lexicon.server.ts";
 import type { ContributionId, ThemeId } from "../app/platform/ids.ts";
-import { random } from "../app/platform/random.ts";
 import { makeAdviser } from "../app/themes/suggestions/adviser.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
 import { browserArguments, getBrowser } from "../scripts/browser.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../app/platform/random.ts";
+import type { Random } from "../app/method/random.ts";
 
 /** Words of eight subjects, so that a text is about something. */
 export const subjects: Readonly<Record<string, readonly string[]>> = {

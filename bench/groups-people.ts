@@ -1,4 +1,4 @@
-import { random } from "../app/platform/random.ts";
+import { random } from "../app/method/random.ts";
 import type { Dealt } from "../app/session/grouping/deal.ts";
 
 export const mix = ["field", "party", "organisation", "area"] as const;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { random } from "../app/platform/random.ts";
+import { random } from "../app/method/random.ts";
 import { type Deal, deal } from "../app/session/grouping/deal.ts";
 import { pairsOf, quality } from "../app/session/grouping/deal-quality.ts";
 import { type Invited, invitePeople, mix, mostCoverage } from "./groups-people.ts";

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import { random } from "../app/method/random.ts";
 import { readLexicon } from "../app/method/text/lexicon.server.ts";
 import type { Ask } from "../app/network/asks/asks.server.ts";
 import { listAsks } from "../app/network/asks/asks.server.ts";
@@ -12,7 +13,6 @@ import { readNeeds } from "../app/network/people/needs.server.ts";
 import { stemsOf } from "../app/network/people/stems.ts";
 import { openLedger } from "../app/platform/database/change.server.ts";
 import type { DialogueId } from "../app/platform/ids.ts";
-import { random } from "../app/platform/random.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { dutchTexts, subjects } from "./dutch-texts.ts";
 import { type Measure, percentile } from "./measure.ts";

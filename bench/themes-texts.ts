@@ -1,6 +1,6 @@
+import { random } from "../app/method/random.ts";
 import { readLexicon } from "../app/method/text/lexicon.server.ts";
 import type { Text, Theme } from "../app/method/text/theming.ts";
-import { random } from "../app/platform/random.ts";
 import { dutchTexts, subjects } from "./dutch-texts.ts";
 import { type Edit, edited, edits } from "./planted.ts";
 

@@ -1,4 +1,4 @@
-import { type Random, random } from "../app/platform/random.ts";
+import { type Random, random } from "../app/method/random.ts";
 import { choices, fits, type Row, readInvented, weights } from "./invented.ts";
 import type { Person } from "./person.ts";
 import * as words from "./words.ts";

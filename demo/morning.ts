@@ -1,4 +1,4 @@
-import { random } from "../app/platform/random.ts";
+import { random } from "../app/method/random.ts";
 import type { StepKind } from "../app/prepare/run-sheet/step.ts";
 import { onlineDialogue } from "../app/prepare/run-sheet/templates/online-dialogue.ts";
 import type { Site } from "./browser.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../app/platform/random.ts";
+import type { Random } from "../app/method/random.ts";
 import type { StepKind } from "../app/prepare/run-sheet/step.ts";
 import { type Browser, formOf, formsOf, type Page, type Site } from "./browser.ts";
 import type { Contents, Saying, Vote } from "./contents.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Random } from "../app/platform/random.ts";
+import type { Random } from "../app/method/random.ts";
 
 /** Waits until it is time for the next of so many things somebody does in a step. Ends every wait when the demo ends. */
 export type Tempo = (nth: number, of: number) => Promise<void>;

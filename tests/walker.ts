@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Random, random } from "../app/method/random.ts";
 import type { PersonId, SessionId, StepId } from "../app/platform/ids.ts";
-import { type Random, random } from "../app/platform/random.ts";
 import type { StepKind } from "../app/prepare/run-sheet/step.ts";
 import { type Answer, type DeedName, deedPatterns } from "../app/session/room/deed.ts";
 import { openScreen, type Screen, worldOf } from "./line.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { random } from "../platform/random.ts";
+import { random } from "../method/random.ts";
 import { type PeopleTable, peopleTable, type Size } from "./people-table.ts";
 
 const people = (rows: readonly (readonly number[])[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { threadMs } from "../../tests/thread-time.ts";
-import { random } from "../platform/random.ts";
+import { random } from "../method/random.ts";
 import { type Answers, fewOthers, suppress } from "./suppression.ts";
 import { allWorlds, fits, pinned, type World } from "./suppression-attacker.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { random } from "../platform/random.ts";
+import { random } from "../method/random.ts";
 import type { Standing } from "./lots.ts";
 import { fewOthers, type Line, type Published } from "./suppression.ts";
 import { type Telling, tellNext } from "./tell.ts";

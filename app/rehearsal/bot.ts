@@ -1,4 +1,4 @@
-import { random } from "../platform/random.ts";
+import { random } from "../method/random.ts";
 import type { Collectable, StepKind } from "../prepare/run-sheet/step.ts";
 
 type BotKind = "introduction" | "works" | "chafes" | "suggestion" | "need" | "note" | "talk";

@@ -1,4 +1,4 @@
-import { random } from "../platform/random.ts";
+import { random } from "../method/random.ts";
 import type { Services } from "../platform/services.server.ts";
 import { openIn, optionsIn } from "../themes/naming/naming.server.ts";
 import { type Bot, idFrom, sendAs } from "./bots.server.ts";

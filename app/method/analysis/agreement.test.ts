@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { adjustedRand } from "./agreement.ts";
-import { random } from "./random.ts";
 
 test("equals the example of Hubert and Arabie's formula worked by hand", () => {
   // table [[2, 1], [0, 3]]: same pairs 4, pairs 6 and 7 of 15, expected 2.8, most 6.5

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { adjustedRand } from "./agreement.ts";
 import { partitions } from "./clusters.ts";
-import { random } from "./random.ts";
 
 function clouds(sizes: readonly number[], seed: number) {
   const chance = random(seed);

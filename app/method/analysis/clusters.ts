@@ -1,4 +1,4 @@
-import { type Random, random } from "./random.ts";
+import { type Random, random } from "../random.ts";
 import { type Base, baseOf } from "./votes/base.ts";
 
 export type Partition = {

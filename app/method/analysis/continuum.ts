@@ -1,5 +1,5 @@
+import { type Random, random } from "../random.ts";
 import { type Projection, project } from "./projection.ts";
-import { type Random, random } from "./random.ts";
 import type { Columns } from "./votes/by-column.ts";
 import { type Cells, countCodes, heightOf } from "./votes/cells.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { largestEigen } from "./eigen.ts";
-import { random } from "./random.ts";
 
 const times = (matrix: readonly (readonly number[])[]) => (vector: Float64Array, out: Float64Array) =>
   matrix.forEach((row, i) => {

@@ -1,4 +1,4 @@
-import { random } from "./random.ts";
+import { random } from "../random.ts";
 
 export type Eigen = { readonly values: readonly number[]; readonly vectors: readonly Float64Array[] };
 

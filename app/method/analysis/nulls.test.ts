@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { continuum } from "./continuum.ts";
 import { resultOf, runAll, seriesOf, shuffle, testGroups } from "./nulls.ts";
 import { project } from "./projection.ts";
-import { random } from "./random.ts";
 import { byColumn } from "./votes/by-column.ts";
 import { type Cells, cellsOf, countCodes } from "./votes/cells.ts";
 import { invent, planted } from "./votes/invented-votes.ts";

@@ -1,6 +1,6 @@
+import { type Random, random } from "../random.ts";
 import { continuum, type Spread } from "./continuum.ts";
 import { type Figures, figuresOf } from "./partitions.ts";
-import { type Random, random } from "./random.ts";
 import type { NullTest } from "./result.ts";
 import { sampleOf } from "./silhouette.ts";
 import { byColumn, type Columns } from "./votes/by-column.ts";

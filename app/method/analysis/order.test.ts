@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { analyse } from "./analysis.ts";
-import { random } from "./random.ts";
 import type { Analysis } from "./result.ts";
 import { independent, invent, planted } from "./votes/invented-votes.ts";
 import { pick, type Votes } from "./votes/votes.ts";

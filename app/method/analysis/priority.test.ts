@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { importance, nextInsight, priority, type Shown, viewsFirst } from "./priority.ts";
-import { random } from "./random.ts";
 
 test("[OG11] equals the formula, worked by hand", () => {
   // (1 - 3/12) x 2.5 x 7/12 = 1.09375; x (1 + 8 x 2^-2) = 3.28125; squared

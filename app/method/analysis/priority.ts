@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** What is known of an insight when one is to be shown next. */
 export type Shown = {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { random } from "../random.ts";
 import { analyse } from "./analysis.ts";
 import { groupAwareConsensus } from "./common-ground.ts";
 import { countByGroup } from "./group-counts.ts";
 import { benjaminiHochberg, difference, normalTail, oneProportionZ, twoProportionZ } from "./proportions.ts";
-import { random } from "./random.ts";
 import { representatives } from "./representative.ts";
 import { cellsOf } from "./votes/cells.ts";
 import { heldOutCounts, matchGroups } from "./votes/held-out.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { random } from "./random.ts";
+import { random } from "../random.ts";
 import { sampleOf, silhouettes } from "./silhouette.ts";
 
 /** Rousseeuw's definition, point by point. */

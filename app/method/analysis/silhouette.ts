@@ -1,4 +1,4 @@
-import { random } from "./random.ts";
+import { random } from "../random.ts";
 
 /** Above this many points the mean is taken over a seeded sample [OG4]. */
 const mostExact = 2000;

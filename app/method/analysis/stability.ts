@@ -1,8 +1,8 @@
+import { random } from "../random.ts";
 import { adjustedRand } from "./agreement.ts";
 import type { Partition } from "./clusters.ts";
 import { onePartition } from "./partitions.ts";
 import { cautiousPoints, project } from "./projection.ts";
-import { random } from "./random.ts";
 import type { Stability } from "./result.ts";
 import { sampleOf } from "./silhouette.ts";
 import { type Cells, heightOf, rowsOf } from "./votes/cells.ts";

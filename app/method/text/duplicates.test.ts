@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { type Edit, edited, edits } from "../../../bench/planted.ts";
-import { random } from "../../platform/random.ts";
+import { random } from "../random.ts";
 import { readCsv } from "./csv.ts";
 import { alike, findDuplicates } from "./duplicates.ts";
 import { gramsOf } from "./features.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { random } from "../../platform/random.ts";
+import { random } from "../random.ts";
 import { makeSplitter } from "./compounds.ts";
 import { readCsv } from "./csv.ts";
 import { contentOf, type Language } from "./features.ts";

@@ -1,4 +1,4 @@
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 import type { Dealt, Pair } from "./deal.ts";
 import { improve } from "./deal.ts";
 import { Tables, usualWeights } from "./deal-tables.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../../tests/runs.ts";
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 import { type Attribute, type Dealt, deal, groupSizes } from "./deal.ts";
 import { pairsOf, quality } from "./deal-quality.ts";
 

@@ -1,5 +1,5 @@
+import { type Random, random } from "../../method/random.ts";
 import type { PersonId } from "../../platform/ids.ts";
-import { type Random, random } from "../../platform/random.ts";
 import { companies } from "./companies.ts";
 import { type Quality, quality } from "./deal-quality.ts";
 import { type Mixed, Tables, usualWeights, type Weights } from "./deal-tables.ts";

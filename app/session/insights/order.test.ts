@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextInsight, priority, viewsFirst } from "../../method/analysis/priority.ts";
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 import { orderFor, type Unanswered } from "./order.ts";
 
 const fresh = (id: string, about: Partial<Unanswered> = {}): Unanswered => ({

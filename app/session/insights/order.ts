@@ -1,5 +1,5 @@
 import { nextInsight, type Shown } from "../../method/analysis/priority.ts";
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 
 /** So many are drawn ahead; what comes after them is drawn when it is nearer. */
 const drawnAhead = 40;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 import type { Points, StoredAnalysis } from "../analysis/analysis.ts";
 import { contours, densityOf, heightAt, inside } from "./density.ts";
 import { mapOf, mapSize } from "./map.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { suppress } from "../../disclosure/suppression.ts";
 import { analyse } from "../../method/analysis/analysis.ts";
 import { votesOf } from "../../method/analysis/votes/votes.ts";
-import { random } from "../../platform/random.ts";
+import { random } from "../../method/random.ts";
 import { packPoints, unpackPoints, withoutPeople } from "../analysis/analysis.ts";
 import { type Choice, choices } from "../outcomes/verdict-counts.ts";
 import { inOrder, pageAt, perPage } from "./each.ts";

@@ -1,3 +1,5 @@
+import { hashOf } from "../../method/random.ts";
+
 export const marksEach = 3;
 
 export type Marking =
@@ -15,14 +17,5 @@ export function setMark(marks: readonly string[], need: string, on: boolean): Ma
 
 /** An order of one's own, the same at each visit: what stands first for one stands last for another. */
 export function ownOrder<T extends { readonly id: string }>(needs: readonly T[], person: string): T[] {
-  return needs.toSorted((a, b) => hash(person + a.id) - hash(person + b.id));
-}
-
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  // Spread the last letters over all bits, else ids that differ little keep their order.
-  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b) >>> 0;
-  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35) >>> 0;
-  return (sum ^ (sum >>> 16)) >>> 0;
+  return needs.toSorted((a, b) => hashOf(person + a.id) - hashOf(person + b.id));
 }

@@ -1,4 +1,4 @@
-import { mix } from "../random.ts";
+import { mix } from "../../random.ts";
 import type { Votes } from "./votes.ts";
 
 /**

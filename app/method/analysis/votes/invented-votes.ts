@@ -1,4 +1,4 @@
-import { random } from "../random.ts";
+import { random } from "../../random.ts";
 import { type Choice, type Votes, votesOf } from "./votes.ts";
 
 /** How much somebody leans to agree with a statement, before chance has its say; 0 is as much for as against. */

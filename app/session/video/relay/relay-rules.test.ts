@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { random } from "../../../method/random.ts";
 import type { GroupId, PersonId, SessionId, StepId } from "../../../platform/ids.ts";
 import { interpretersFor, type Meeting, placeIn } from "../client/place.ts";
 import { relaysSettings } from "../providers/settings.ts";
@@ -44,16 +45,10 @@ describe("sound first [ME6]", () => {
     expect(lived(worse).shown).toBe(Number.POSITIVE_INFINITY);
   });
   test("5 % at random, as reports of a second tell it, holds no picture back for an hour", () => {
-    let seed = 7;
-    const random = () => {
-      seed = (seed + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
+    const chance = random(7);
     const report = (packets: number) => {
       let lost = 0;
-      for (let n = 0; n < packets; n++) if (random() < 0.05) lost += 1;
+      for (let n = 0; n < packets; n++) if (chance.next() < 0.05) lost += 1;
       return lost / packets;
     };
     let [state, soundLoss, pictureLoss, worst] = [everything, 0, 0, 0];
