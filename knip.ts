@@ -11,7 +11,6 @@ export default {
     "app/**/*.{worker,process}.server.ts",
     "demo/*.process.ts",
     "demo/demo.ts",
-    "app/ui/specimen/ui.route.tsx",
     "bench/*.ts",
     "scripts/*.{mjs,ts}",
     "tests/**/*.{e2e,test}.{ts,tsx}",

@@ -268,5 +268,4 @@ export default [
   route("team/:dialogue/ondertiteling/:session", "session/video/captions/captions.route.tsx"),
   route("team/:dialogue/scherm/:session", "session/projector/projector.route.tsx"),
   route("team/:dialogue/toehoren/:session", "session/cockpit/observer.route.tsx"),
-  ...(process.env.NODE_ENV === "development" ? [route("_ui", "ui/specimen/ui.route.tsx")] : []),
 ] satisfies RouteConfig;

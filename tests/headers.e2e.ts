@@ -15,7 +15,7 @@ const always = {
   "content-security-policy": /^default-src 'none'; .*frame-ancestors 'none'$/,
   "permissions-policy": /^camera=\((self)?\), microphone=\((self)?\), .*geolocation=\(\)/,
 };
-const patterns = Object.keys(access).filter((pattern) => pattern.startsWith("/") && pattern !== "/_ui");
+const patterns = Object.keys(access).filter((pattern) => pattern.startsWith("/"));
 const others = ["/bestaat-niet", "/healthz", "/readyz", "/metrics", "/.well-known/security.txt", "/assets/bestaat-niet.js"];
 
 let database: FreshDatabase;

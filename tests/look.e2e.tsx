@@ -3,10 +3,10 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { renderToString } from "react-dom/server";
 import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { specimens } from "../app/ui/specimen/specimen.tsx";
 import { expectAccessible } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
-import { SpecimenPage } from "./specimen.tsx";
+import { SpecimenPage } from "./specimen/page.tsx";
+import { specimens } from "./specimen/specimen.tsx";
 
 const origin = "http://klankbord.test";
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:";
@@ -18,7 +18,11 @@ beforeAll(async () => {
   const { output } = (await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, assetsInlineLimit: 0, rollupOptions: { input: "tests/specimen.tsx", preserveEntrySignatures: false } },
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: "tests/specimen/page.tsx", preserveEntrySignatures: false },
+    },
   })) as Rolldown.RolldownOutput;
   for (const file of output) files.set(`/${file.fileName}`, file.type === "chunk" ? file.code : file.source);
   browser = await launchBrowser();

@@ -9,7 +9,7 @@ export interface Filled {
 }
 
 /** Every address by its pattern, but for the parts of the screen, which exist in development only. */
-export const patterns = Object.keys(access).filter((pattern) => pattern.startsWith("/") && pattern !== "/_ui");
+export const patterns = Object.keys(access).filter((pattern) => pattern.startsWith("/"));
 
 export function pathOf(pattern: string, made: Filled): string {
   return pattern

@@ -23,9 +23,7 @@ function flatten(entries: readonly RouteConfigEntry[], before = ""): string[] {
 }
 
 const patterns = [...new Set(flatten(routes as RouteConfigEntry[]))];
-const plain = Object.keys(access).filter(
-  (pattern) => pattern.startsWith("/") && !patterns.includes(pattern) && pattern !== "/_ui",
-);
+const plain = Object.keys(access).filter((pattern) => pattern.startsWith("/") && !patterns.includes(pattern));
 const allPatterns = [...patterns, ...plain];
 
 /** Where somebody may look and there is nothing: who waits for a place has no appointment yet, and nothing was published. */

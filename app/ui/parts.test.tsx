@@ -1,6 +1,7 @@
 import { renderToStaticMarkup as html } from "react-dom/server";
 import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
+import { Specimen, specimens } from "../../tests/specimen/specimen.tsx";
 import { Button, LinkButton } from "./button.tsx";
 import { Bar } from "./chart/bar.tsx";
 import { Marks } from "./chart/marks.tsx";
@@ -13,7 +14,6 @@ import { Dialog } from "./layout/dialog.tsx";
 import { PublicPage, RoomPage, TeamPage } from "./layout/shell.tsx";
 import { Notice } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
-import { Specimen, specimens } from "./specimen/specimen.tsx";
 import { NumberBadge } from "./tag.tsx";
 import { Timer } from "./timer.tsx";
 

@@ -22,7 +22,6 @@ const harvesters: readonly Role[] = ["organiser", "facilitator", "analyst"];
 export const access: Readonly<Record<string, Access>> = {
   "/": { read: anyone },
   // the parts of the screen, in development only: elsewhere routes.ts leaves it out
-  "/_ui": { read: anyone },
   "/oproep/:dialogue": { read: anyone },
   "/oproep/:dialogue/privacy": { read: anyone },
   "/oproep/:dialogue/beeld.png": { read: anyone },

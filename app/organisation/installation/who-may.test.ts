@@ -3,7 +3,6 @@ import { deedOf, rolesIn, tableOf } from "./who-may.ts";
 
 const rules = {
   "/": { read: ["anyone"] },
-  "/_ui": { read: ["anyone"] },
   "/mee/:token": { read: ["anyone"], write: ["anyone"] },
   "/team/uitnodiging/:token": { read: ["anyone"], write: ["anyone"] },
   "/bijeenkomst/:session/typen": { read: [], write: ["observer", "participant"] },

@@ -1,7 +1,7 @@
-import { Bar } from "../chart/bar.tsx";
-import { Rail } from "../chart/rail.tsx";
-import { DataTable } from "../data-table.tsx";
-import { FieldLine } from "../form/field-mark.tsx";
+import { Bar } from "../../app/ui/chart/bar.tsx";
+import { Rail } from "../../app/ui/chart/rail.tsx";
+import { DataTable } from "../../app/ui/data-table.tsx";
+import { FieldLine } from "../../app/ui/form/field-mark.tsx";
 
 const figures = [
   { subject: "Grond", shape: 1, share: 0.88, low: 0.64, high: 0.97, people: 16 },

@@ -1,6 +1,6 @@
-import { Button } from "../button.tsx";
-import { TextField } from "../form/text-field.tsx";
-import { TeamPage } from "../layout/shell.tsx";
+import { Button } from "../../app/ui/button.tsx";
+import { TextField } from "../../app/ui/form/text-field.tsx";
+import { TeamPage } from "../../app/ui/layout/shell.tsx";
 
 const names = ["Plan", "Mensen", "Rooster", "Zaaidag", "Groei", "Oogst", "Feest", "Winter"];
 
@@ -9,19 +9,19 @@ export function TeamSpecimen() {
     <TeamPage
       skipText="Naar de inhoud"
       siteName="De buurtmoestuin"
-      home={{ href: "/_ui" }}
+      home={{ href: "/" }}
       me={{ role: "Tuinbaas", name: "Samira Bouzid" }}
       help={<a href="#main">Hulp</a>}
       stationsLabel="Van plan tot winter"
       stationsSummary="stap 3 van 8"
       stations={names.map((label, index) => ({
         label,
-        to: `/_ui?page=team&station=${index}`,
+        to: `/?page=team&station=${index}`,
         state: index < 2 ? "done" : index === 2 ? "now" : "to-come",
         current: index === 2,
         stateWord: index < 2 ? "klaar" : index === 2 ? "nu" : "komt nog",
       }))}
-      footer={<a href="/_ui">Terug naar de onderdelen</a>}
+      footer={<a href="/">Terug naar de onderdelen</a>}
     >
       <div className="page-head beside">
         <div>

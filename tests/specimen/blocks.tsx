@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { Button } from "../button.tsx";
-import { Rail } from "../chart/rail.tsx";
-import { Empty } from "../empty.tsx";
-import { FieldLine } from "../form/field-mark.tsx";
-import { Card } from "../layout/card.tsx";
-import { Dialog } from "../layout/dialog.tsx";
-import { Disclosure } from "../layout/disclosure.tsx";
-import { Notice } from "../notice.tsx";
-import { Progress, StepProgress } from "../progress.tsx";
-import { Timer } from "../timer.tsx";
+import { Button } from "../../app/ui/button.tsx";
+import { Rail } from "../../app/ui/chart/rail.tsx";
+import { Empty } from "../../app/ui/empty.tsx";
+import { FieldLine } from "../../app/ui/form/field-mark.tsx";
+import { Card } from "../../app/ui/layout/card.tsx";
+import { Dialog } from "../../app/ui/layout/dialog.tsx";
+import { Disclosure } from "../../app/ui/layout/disclosure.tsx";
+import { Notice } from "../../app/ui/notice.tsx";
+import { Progress, StepProgress } from "../../app/ui/progress.tsx";
+import { Timer } from "../../app/ui/timer.tsx";
 
 export function BlockSpecimens() {
   return (

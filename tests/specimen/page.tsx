@@ -1,8 +1,8 @@
 import { hydrateRoot } from "react-dom/client";
 import { MemoryRouter } from "react-router";
-import { Marks } from "../app/ui/chart/marks.tsx";
-import { Specimen, type SpecimenName } from "../app/ui/specimen/specimen.tsx";
-import "../app/ui/css/base.css";
+import { Marks } from "../../app/ui/chart/marks.tsx";
+import { Specimen, type SpecimenName } from "./specimen.tsx";
+import "../../app/ui/css/base.css";
 
 export const SpecimenPage = ({ name }: { name: SpecimenName }) => (
   <MemoryRouter>

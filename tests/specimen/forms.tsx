@@ -1,10 +1,10 @@
-import { Button } from "../button.tsx";
-import { Rail } from "../chart/rail.tsx";
-import { Checkbox, CheckboxGroup, RadioGroup } from "../form/choices.tsx";
-import { Combobox } from "../form/combobox.tsx";
-import { ErrorSummary } from "../form/error-summary.tsx";
-import { Select } from "../form/select.tsx";
-import { TextArea, TextField } from "../form/text-field.tsx";
+import { Button } from "../../app/ui/button.tsx";
+import { Rail } from "../../app/ui/chart/rail.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../../app/ui/form/choices.tsx";
+import { Combobox } from "../../app/ui/form/combobox.tsx";
+import { ErrorSummary } from "../../app/ui/form/error-summary.tsx";
+import { Select } from "../../app/ui/form/select.tsx";
+import { TextArea, TextField } from "../../app/ui/form/text-field.tsx";
 
 const count = {
   limit: "Hoogstens 140 tekens.",

@@ -1,12 +1,12 @@
-import { LinkButton } from "../button.tsx";
-import { PublicPage } from "../layout/shell.tsx";
-import { BlockSpecimens } from "./specimen-blocks.tsx";
-import { DataSpecimens } from "./specimen-data.tsx";
-import { FormSpecimens } from "./specimen-forms.tsx";
-import { MotifSpecimens } from "./specimen-motifs.tsx";
-import { RoomSpecimen } from "./specimen-room.tsx";
-import { TeamSpecimen } from "./specimen-team.tsx";
-import { TextSpecimens } from "./specimen-text.tsx";
+import { LinkButton } from "../../app/ui/button.tsx";
+import { PublicPage } from "../../app/ui/layout/shell.tsx";
+import { BlockSpecimens } from "./blocks.tsx";
+import { DataSpecimens } from "./data.tsx";
+import { FormSpecimens } from "./forms.tsx";
+import { MotifSpecimens } from "./motifs.tsx";
+import { RoomSpecimen } from "./room.tsx";
+import { TeamSpecimen } from "./team.tsx";
+import { TextSpecimens } from "./text.tsx";
 
 export const specimens = ["parts", "team", "room"] as const;
 export type SpecimenName = (typeof specimens)[number];
@@ -19,28 +19,28 @@ export function Specimen({ name = "parts" }: { name?: SpecimenName }) {
     <PublicPage
       skipText="Naar de inhoud"
       siteName="De buurtmoestuin"
-      home={{ href: "/_ui" }}
+      home={{ href: "/" }}
       navLabel="Voorbeelden"
       nav={
         <ul>
           <li>
-            <a href="/_ui?page=team">Team</a>
+            <a href="/?page=team">Team</a>
           </li>
           <li>
-            <a href="/_ui?page=room">Kamer</a>
+            <a href="/?page=room">Kamer</a>
           </li>
         </ul>
       }
       languageSwitch={
-        <a href="/_ui?lang=en" lang="en" hrefLang="en">
+        <a href="/?lang=en" lang="en" hrefLang="en">
           English
         </a>
       }
       footer={
         <>
           <p>De onderdelen van het scherm, elk in zijn standen</p>
-          <a href="/_ui#top">Privacy</a>
-          <a href="/_ui#forms">Toegankelijkheid</a>
+          <a href="/#top">Privacy</a>
+          <a href="/#forms">Toegankelijkheid</a>
         </>
       }
     >

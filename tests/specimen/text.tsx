@@ -1,8 +1,8 @@
-import { Button } from "../button.tsx";
-import { Rail } from "../chart/rail.tsx";
-import { Icon } from "../icons.tsx";
-import { Heading, Paragraph, TextLink } from "../layout/text.tsx";
-import { NumberBadge, Tag } from "../tag.tsx";
+import { Button } from "../../app/ui/button.tsx";
+import { Rail } from "../../app/ui/chart/rail.tsx";
+import { Icon } from "../../app/ui/icons.tsx";
+import { Heading, Paragraph, TextLink } from "../../app/ui/layout/text.tsx";
+import { NumberBadge, Tag } from "../../app/ui/tag.tsx";
 
 const icons = [
   "hand",

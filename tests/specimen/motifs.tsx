@@ -1,8 +1,8 @@
-import { Rail } from "../chart/rail.tsx";
-import { type Seat, TableDrawing } from "../chart/table-drawing.tsx";
-import { Thread } from "../chart/thread.tsx";
-import { FieldLine, FieldMark } from "../form/field-mark.tsx";
-import { Tag } from "../tag.tsx";
+import { Rail } from "../../app/ui/chart/rail.tsx";
+import { type Seat, TableDrawing } from "../../app/ui/chart/table-drawing.tsx";
+import { Thread } from "../../app/ui/chart/thread.tsx";
+import { FieldLine, FieldMark } from "../../app/ui/form/field-mark.tsx";
+import { Tag } from "../../app/ui/tag.tsx";
 
 const subjects = ["Grond", "Water", "Zaad", "Gereedschap", "Bijen", "Keuken", "Kinderen en school"];
 const present = (...shapes: number[]): Seat[] => shapes.map((shape) => ({ state: "present", shape }));

@@ -1,10 +1,10 @@
-import { Button } from "../button.tsx";
-import { TableDrawing } from "../chart/table-drawing.tsx";
-import { FieldLine } from "../form/field-mark.tsx";
-import { TextArea } from "../form/text-field.tsx";
-import { Card } from "../layout/card.tsx";
-import { RoomPage } from "../layout/shell.tsx";
-import { Timer } from "../timer.tsx";
+import { Button } from "../../app/ui/button.tsx";
+import { TableDrawing } from "../../app/ui/chart/table-drawing.tsx";
+import { FieldLine } from "../../app/ui/form/field-mark.tsx";
+import { TextArea } from "../../app/ui/form/text-field.tsx";
+import { Card } from "../../app/ui/layout/card.tsx";
+import { RoomPage } from "../../app/ui/layout/shell.tsx";
+import { Timer } from "../../app/ui/timer.tsx";
 
 export function RoomSpecimen() {
   return (
@@ -39,7 +39,7 @@ export function RoomSpecimen() {
         </>
       }
       languageSwitch={
-        <a href="/_ui?page=room&lang=en" lang="en" hrefLang="en">
+        <a href="/?page=room&lang=en" lang="en" hrefLang="en">
           English
         </a>
       }
