@@ -21,7 +21,7 @@ interface Binaries {
   readonly postgres: string;
 }
 
-/** The package's install script makes these links, and npm runs it not (`allowScripts`); another process may make them now. */
+/** The package's install script makes these links; where npm runs no scripts we do, and another process may do so now. */
 function completeLinks(root: string): void {
   const list = path.join(root, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
