@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { access } from "../app/dialogue/access/access.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { keyboardOf } from "./keyboard.ts";
@@ -59,12 +59,4 @@ test.each([...screens, "/team/account"])("%s is gone through by keyboard, on a t
   await expectAccessible(page, path);
   await page.setViewportSize({ width: 1280, height: 900 });
   await keyboardOf(page).round(path);
-  if (!process.env.LOOK) return;
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({
-      path: `${process.env.LOOK}/${pattern.slice(1).replaceAll(/[/:]+/g, "-")}-${width}.png`,
-      fullPage: true,
-    });
-  }
 });

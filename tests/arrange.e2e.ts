@@ -63,13 +63,10 @@ async function sits() {
     ? { made, groups: (await groupsIn(database.db, [made.id as GroupingId])).filter(({ members }) => members.length > 0) }
     : null;
 }
-const look = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
 
 test("170 groups: proposed from who is here, told in plain words, locked, swapped, undone, and taken over", async () => {
   const page = await open("/indeling");
   await page.getByText("nog geen voorstel").waitFor();
-  await look(page, "arrange-none");
   await page.getByRole("button", { name: "Maak een voorstel" }).click();
   const said = page.getByText(/^Elke deelgroep heeft/);
   await said.waitFor();
@@ -80,7 +77,6 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
   expect(first?.made.state).toBe("proposed");
   expect(first?.groups.length).toBe(165);
   expect(first?.groups.flatMap(({ members }) => members).sort()).toEqual(morning.people.slice(10).toSorted());
-  await look(page, "arrange-1280");
 
   // one person, by keyboard: to another group, and back within ten seconds
   const mover = first?.groups[0]?.members[0] as PersonId;
@@ -89,7 +85,6 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
   await page.getByRole("link", { name, exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Andere deelgroep").selectOption({ label: "Deelgroep 2 (6)" });
-  await look(page, "arrange-person-1280");
   await page.getByRole("button", { name: "Verplaats" }).click();
   await page.getByText("Elke deelgroep heeft 5 tot 7 mensen").waitFor();
   expect((await sits())?.groups[1]?.members).toContain(mover);
@@ -112,7 +107,6 @@ test("170 groups: proposed from who is here, told in plain words, locked, swappe
   expect(again?.groups[0]?.members).not.toContain(neighbour);
   await expectAccessible(page, "the groups");
   await page.setViewportSize({ width: 320, height: 640 });
-  await look(page, "arrange-320");
   await page.setViewportSize({ width: 1280, height: 900 });
 
   // everybody sees where they go; two left and one came before the step begins
@@ -145,7 +139,6 @@ test("a thin group is made whole while the step goes on, and that can be turned 
   for (const personId of thin?.members.slice(0, 5) ?? []) await db.delete(presence).where(eq(presence.personId, personId));
   const page = await open("/indeling");
   await page.getByText("1 persoon verhuist, zodat elke deelgroep 3 tot 8 mensen heeft.").waitFor();
-  await look(page, "arrange-repair");
   await page.getByRole("button", { name: "Maak de deelgroepen heel" }).click();
   await page.getByText("1 persoon verhuist").waitFor({ state: "detached" });
   const moved = thin?.members[5] as PersonId;

@@ -189,11 +189,6 @@ test("what the tables bring stands in the cockpit, and on the screen when the fa
   await expect.poll(() => beam.locator(".beam-wall li").count()).toBe(7);
   await expectAccessible(page, "cockpit with what is brought");
   await expectAccessible(beam, "what is brought, on the screen");
-  if (process.env.SHOTS) {
-    await beam.setViewportSize({ width: 1920, height: 1080 });
-    await beam.screenshot({ path: `${process.env.SHOTS}/beam-brought.png` });
-    await list.screenshot({ path: `${process.env.SHOTS}/cockpit-brought.png` });
-  }
   const said = await beam.content();
   expect(names.filter((name) => said.includes(name))).toEqual([]);
   const observer = await open("observer", `/team/${made.slug}/toehoren/${made.sessionId}`);

@@ -53,8 +53,6 @@ async function open(n: number, width: number, before?: () => void): Promise<Page
   await page.goto(klankbord.origin + path());
   return page;
 }
-const look = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : undefined;
 const findingsOf = async (n: number): Promise<Findings | undefined> => {
   const [row] = await database.db
     .select({ findings: connectionCheck.findings })
@@ -74,7 +72,6 @@ test("a week ahead somebody finds the test, and reads in a sentence that all wor
   await context.close();
   const page = await open(0, 1280);
   await expectAccessible(page, "before the test");
-  await look(page, "connection-before");
   await page.locator("button:enabled", { hasText: "Begin de test" }).press("Enter");
   await page.getByText("Alles werkt. U kunt meedoen met beeld en geluid.", { exact: true }).waitFor();
   await page.locator(".tile video.is-there").waitFor();
@@ -94,7 +91,6 @@ test("a week ahead somebody finds the test, and reads in a sentence that all wor
   await page.getByRole("link", { name: "Download het verslag" }).click();
   expect((await download).suggestedFilename()).toBe("verbindingstest.txt");
   await expectAccessible(page, "all works");
-  await look(page, "connection-good");
   // the room of one's own falls away, and with the page the devices
   await page.context().close();
 });
@@ -118,7 +114,6 @@ test("where the network lets nothing through, it says so kindly and what to ask;
   await until(async () => (await findingsOf(1)) !== undefined);
   expect(await findingsOf(1)).toMatchObject({ camera: "fails", udp: "fails", turn: "fails", socket: "fails", stream: "works" });
   await expectAccessible(page, "blocked");
-  await look(page, "connection-blocked-320");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.context().close();
 });

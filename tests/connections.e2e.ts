@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -30,14 +30,6 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-async function look(name: string): Promise<void> {
-  await expectAccessible(page, name);
-  if (!process.env.LOOK) return;
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.LOOK}/${name.replaceAll(" ", "-")}-${width}.png`, fullPage: true });
-  }
-}
 const ask = (key: string) =>
   fetch(`${klankbord.origin}/api/v1/gebeurtenissen`, { headers: { authorization: `Bearer ${key}` } }).then(
     ({ status }) => status,
@@ -45,16 +37,16 @@ const ask = (key: string) =>
 
 test("an application gets a key that is shown once, and loses it at once", async () => {
   await visit(page, "/beheer/koppelingen");
-  await look("connections without any");
+  await expectAccessible(page, "connections without any");
   await page.getByText("Voeg een toepassing toe").click();
   await page.getByRole("button", { name: "Voeg toe" }).first().click();
   await page.getByRole("alert").waitFor();
-  await look("an application without a name");
+  await expectAccessible(page, "an application without a name");
   await page.getByLabel("Naam van de toepassing").fill("Dashboard van de afdeling onderzoek");
   await page.getByLabel("Lezen wat er gebeurde").check();
   await page.getByRole("button", { name: "Voeg toe" }).first().click();
   await page.getByText("Neem dit nu over.", { exact: false }).waitFor();
-  await look("a key that is shown once");
+  await expectAccessible(page, "a key that is shown once");
   const key = (await page.locator("code.secret").textContent()) ?? "";
   expect(await ask(key)).toBe(200);
   await visit(page, "/beheer/koppelingen");
@@ -75,7 +67,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
   await page.getByRole("button", { name: "Voeg toe" }).last().click();
   await page.getByText("Begin het adres met https://.").first().waitFor();
   await expect.poll(() => page.getByLabel("Bijeenkomst beëindigd").isChecked()).toBe(true);
-  await look("a webhook with a wrong address");
+  await expectAccessible(page, "a webhook with a wrong address");
   await page.getByLabel("Adres", { exact: true }).fill(receiver.url);
   await page.getByRole("button", { name: "Voeg toe" }).last().click();
   const secret = (await page.locator("code.secret").textContent()) ?? "";
@@ -83,7 +75,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
   await ready(page);
   await page.getByRole("link", { name: "Relatiebeheer" }).click();
   await page.getByRole("heading", { level: 1, name: "Relatiebeheer" }).waitFor();
-  await look("a webhook that sent nothing");
+  await expectAccessible(page, "a webhook that sent nothing");
   receiver.will(says(500));
   await page.getByRole("button", { name: "Stuur een proefbericht" }).click();
   await page.getByText("Het proefbericht is onderweg.", { exact: false }).waitFor();
@@ -94,7 +86,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
       return page.getByText("De ontvanger antwoordde 500.", { exact: false }).count();
     })
     .toBe(1);
-  await look("a message that failed");
+  await expectAccessible(page, "a message that failed");
   receiver.will(says(204));
   await database.pool.query("update hook_delivery set state = 'failed', done_at = now()");
   await again(page);
@@ -108,7 +100,7 @@ test("a webhook is made, tried, paused, and what failed is sent again", async ()
     .toBe(1);
   const last = receiver.received.at(-1);
   expect(last && isSigned(last, secret)).toBe(true);
-  await look("a message that arrived");
+  await expectAccessible(page, "a message that arrived");
   await page.getByRole("button", { name: "Pauzeer" }).click();
   await page.getByRole("button", { name: "Ga door" }).waitFor();
   await page.getByText("Vervang het geheim").click();

@@ -6,7 +6,7 @@ import { asSeen } from "../app/dialogue/settings.ts";
 import { dialogue } from "../app/dialogue/tables.ts";
 import { change } from "../app/platform/database/change.server.ts";
 import type { PersonId } from "../app/platform/ids.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -17,7 +17,6 @@ import { guestCookie, postForm, teamCookie } from "./visitors.ts";
 
 const steps = { alone: 2, check: 5, plenary: 7 } as const;
 const phone = "06-00123456";
-const shots = process.env.SHOTS;
 
 describe("the guard of personal data, and Meld dit", () => {
   let database: FreshDatabase;
@@ -71,18 +70,6 @@ describe("the guard of personal data, and Meld dit", () => {
   const textsOf = async (code: string) =>
     (await query<{ text: string }>("select text from contribution where person_id = $1", [person(code)])).map(({ text }) => text);
   const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });
-  /** For who looks: SHOTS=folder keeps a picture of each state. */
-  async function seen(page: Page, name: string): Promise<void> {
-    await expectAccessible(page, name);
-    if (!shots) return;
-    const before = page.viewportSize();
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    if (before) await page.setViewportSize(before);
-  }
-
   test("warns before posting with the words marked; changed, or posted all the same, from the keyboard", async () => {
     await goTo("alone");
     const page = await enter("P001");
@@ -93,7 +80,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await expect.poll(() => page.locator("mark").allTextContents()).toEqual([phone]);
     await expect.poll(() => field(page).inputValue()).toBe(text);
     expect(await textsOf("P001")).not.toContain(text);
-    await seen(page, "warning");
+    await expectAccessible(page, "warning");
 
     await page.getByRole("button", { name: "Wijzigen" }).press("Enter");
     expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
@@ -114,7 +101,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await page.getByRole("button", { name: "Bewaar", exact: true }).click();
     await page.getByRole("alert").getByText("hier staat een burgerservicenummer in").waitFor();
     await expect.poll(() => page.getByRole("button", { name: "Toch plaatsen" }).count()).toBe(0);
-    await seen(page, "bsn");
+    await expectAccessible(page, "bsn");
     await field(page).fill("Zijn nummer doet er niet toe.");
     await page.getByRole("button", { name: "Bewaar", exact: true }).click();
     await until(async () => (await textsOf("P002")).includes("Zijn nummer doet er niet toe."));
@@ -130,7 +117,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await page.getByRole("button", { name: /Volgend inzicht/ }).click();
     const held = page.locator("form.held");
     await held.getByText("gaat dit over iemand?").waitFor();
-    await seen(page, "held");
+    await expectAccessible(page, "held");
     await held.locator("textarea").fill("Als er iemand opneemt.");
     await held.getByRole("button", { name: "Plaats gewijzigd" }).click();
     await until(async () => (await textsOf("P003")).includes("Als er iemand opneemt."));
@@ -152,7 +139,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await field(same).fill(text);
     await same.locator("form", { has: field(same) }).evaluate((form: HTMLFormElement) => form.submit());
     await same.getByRole("heading", { name: "Nog niet geplaatst" }).waitFor();
-    await seen(same, "without-script");
+    await expectAccessible(same, "without-script");
     await page.getByRole("button", { name: "Toch plaatsen" }).click();
     await until(async () => (await textsOf("P004")).includes(text));
     // to the room, or first to what others wrote that is like it
@@ -276,7 +263,7 @@ describe("the guard of personal data, and Meld dit", () => {
     );
     await page.getByText("gaat dit over iemand?").waitFor();
     await expect.poll(() => page.locator("[name=brings]").inputValue()).toBe(words);
-    await seen(page, "registration-guard");
+    await expectAccessible(page, "registration-guard");
     for (const [at, cookie, form, done] of forms) {
       const warned = await postForm(klankbord.origin + at, cookie, form);
       expect(warned.status, at).toBe(422);
@@ -326,7 +313,6 @@ describe("the guard of personal data, and Meld dit", () => {
     await bare.getByLabel("Uw bericht").press("Enter");
     await bare.getByRole("heading", { name: "Nog niet geplaatst" }).waitFor();
     await expect.poll(() => bare.getByLabel("Uw tekst").inputValue()).toBe(`Lukt het niet? Bel ${phone}.`);
-    if (shots) await bare.screenshot({ path: `${shots}/line-again.png`, fullPage: true });
     await bare.getByRole("button", { name: "Toch plaatsen" }).click();
     await until(async () => (await said()).length === 1);
     expect(new URL(bare.url()).pathname).toBe(new URL(cockpit()).pathname);
@@ -338,7 +324,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await line.press("Enter");
     await desk.getByRole("alert").getByText("gaat dit over iemand?").waitFor();
     await expect.poll(() => line.inputValue()).toContain(phone);
-    await seen(desk, "line-warned");
+    await expectAccessible(desk, "line-warned");
     await desk.getByRole("button", { name: "Wijzigen" }).press("Enter");
     await expect.poll(() => line.evaluate((element) => element === document.activeElement)).toBe(true);
     await desk.getByRole("button", { name: "Toch plaatsen" }).press("Enter");
@@ -366,7 +352,7 @@ describe("the guard of personal data, and Meld dit", () => {
       const note = page.locator(`#bijdrage-${number}`);
       await note.getByText("Meld dit").click();
       await note.getByLabel(reason).check();
-      if (number === rude) await seen(page, "report");
+      if (number === rude) await expectAccessible(page, "report");
       await note.getByRole("button", { name: "Verstuur melding" }).click();
       await note.getByText("Door u gemeld").waitFor();
     };
@@ -378,13 +364,12 @@ describe("the guard of personal data, and Meld dit", () => {
     await list.waitFor();
     const headings = await list.getByRole("heading", { level: 3 }).allTextContents();
     expect(headings[0]).toContain(`Suggestie ${named}`);
-    await seen(desk, "cockpit");
+    await expectAccessible(desk, "cockpit");
 
     const first = list.locator("li", { hasText: `Suggestie ${named}` });
     await first.getByText("Haal woorden weg", { exact: true }).click();
     await expect.poll(() => first.getByLabel("Welke woorden?").inputValue()).toBe(phone);
     await first.locator("textarea[name=reden]:visible").fill("Een nummer van iemand die er niet bij is");
-    if (shots) await desk.screenshot({ path: `${shots}/redact.png`, fullPage: true });
     await first.getByRole("button", { name: "Haal deze woorden weg" }).click();
     await first.waitFor({ state: "detached" });
     await page.locator(`#bijdrage-${named}`).getByText("op [weggehaald], die weet alles.", { exact: false }).first().waitFor();
@@ -399,7 +384,7 @@ describe("the guard of personal data, and Meld dit", () => {
     await page.getByText("Uw 2 meldingen").click();
     await page.getByText("De woorden zijn weggehaald.").waitFor();
     await page.getByText("Weggehaald. Niemand ziet dit meer.").waitFor();
-    await seen(page, "told-reporter");
+    await expectAccessible(page, "told-reporter");
     const [state] = await query<{ hidden_reason: string; hidden_by: string }>(
       "select hidden_reason from contribution where number = $1",
       [rude],

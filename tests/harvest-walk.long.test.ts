@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
@@ -85,14 +84,6 @@ async function open(cookie: string): Promise<Page> {
   page.setDefaultTimeout(20_000);
   return page;
 }
-async function see(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  if (!process.env.PICTURES) return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.PICTURES}/walk-${name}-${width}.png`, fullPage: true });
-  }
-}
 const say = async (at: number, path: string, fields: Record<string, string>) => {
   const answer = await postForm(`${klankbord.origin}${path}`, cookies[at] ?? "", fields);
   await answer.arrayBuffer();
@@ -127,7 +118,7 @@ test("a text is written, 24 people read along, two remark, one writes a minority
   const mine = `/mijn/${made.slug}/verslag`;
   await visit(participant, mine);
   await participant.getByRole("link", { name: "Reageer op: ‘Wat opvalt’" }).click();
-  await see(participant, "part");
+  await expectAccessible(participant, "part");
   const part = new URL(participant.url()).pathname;
   for (let at = 0; at < bots; at++) await say(at, part, { doen: "eens" });
   for (const at of [1, 2])
@@ -144,7 +135,7 @@ test("a text is written, 24 people read along, two remark, one writes a minority
   }
   expect(await database.db.select().from(dissent)).toHaveLength(1);
   await visit(organiser, `${team}/meelezen`);
-  await see(organiser, "review");
+  await expectAccessible(organiser, "review");
 });
 
 test("version 1.0 is frozen and stands, with note and agreement; everybody who brought something in has one letter", async () => {
@@ -153,11 +144,11 @@ test("version 1.0 is frozen and stands, with note and agreement; everybody who b
   await reader.getByText(/^1\.0, verschenen op/).waitFor();
   await reader.getByText("Tijd is het niet. Het gaat om vertrouwen.").waitFor();
   expect(await reader.getByText("Dit mist het weekend").count()).toBe(0);
-  await see(reader, "report");
+  await expectAccessible(reader, "report");
   await reader.goto(`/verslag/${made.slug}/draden`);
-  await see(reader, "threads");
+  await expectAccessible(reader, "threads");
   await reader.goto(`/verslag/${made.slug}/1/dia`);
-  await see(reader, "slides");
+  await expectAccessible(reader, "slides");
   const writers = await database.db
     .selectDistinct({ mail: person.mail })
     .from(person)
@@ -186,7 +177,7 @@ test("somebody is erased; 1.1 comes out, their words are gone from both, and bot
   const [after] = await database.db.select().from(report).where(eq(report.number, 1));
   expect(after?.hash).toBe(before?.hash);
   await visit(participant, `/mijn/${made.slug}/inbreng`);
-  await see(participant, "my-thread");
+  await expectAccessible(participant, "my-thread");
 });
 
 test("all forms of both versions open in programs that are not ours, and say the same numbers", async () => {
@@ -197,7 +188,6 @@ test("all forms of both versions open in programs that are not ours, and say the
     new Uint8Array(await (await fetch(`${klankbord.origin}/verslag/${made.slug}/${path}`)).arrayBuffer());
   for (const number of [1, 2]) {
     const pdf = await file(`${number}/verslag.pdf`);
-    if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/walk-${number}.pdf`, pdf);
     expect(await readPdf(pdf)).toMatchObject({ part: "1", marked: true, language: "nl-NL" });
     if (vera) expect(await validate(vera, pdf)).toMatch(/^PASS/);
     const json = openDataShape.parse(JSON.parse(strFromU8(await file(`${number}/gegevens.json`))));

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "@playwright/test";
@@ -93,18 +92,6 @@ async function open(cookie: string, script: boolean): Promise<Page> {
   return page;
 }
 
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  await picture(page, where);
-};
-async function picture(page: Page, where: string): Promise<void> {
-  if (!process.env.PICTURES) return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-  }
-}
-
 test("a long report leads to all voices, without script and from an address of before [RP9, RP21]", async () => {
   await reader.goto("/verslag/hier");
   await reader.getByText("verhaal 3.").first().waitFor({ state: "attached" });
@@ -114,22 +101,20 @@ test("a long report leads to all voices, without script and from an address of b
   await reader.getByText("verhaal 100.").waitFor();
   await reader.getByRole("link", { name: "Volgende bijdragen" }).click();
   await reader.getByText("verhaal 101.").waitFor();
-  await picture(reader, "appendix-list");
   await reader.getByLabel("Nummer van een bijdrage").fill("#1250");
   await reader.getByRole("button", { name: "Ga naar de bijdrage" }).click();
   await reader.waitForURL("**/bijdragen?pagina=3#bijdrage-1250");
   const scripted = await open("", true);
   await scripted.goto("/verslag/hier/2#bijdrage-1250");
   await scripted.waitForURL("**/bijdragen?pagina=3#bijdrage-1250");
-  await see(scripted, "appendix");
+  await expectAccessible(scripted, "appendix");
   await scripted.goto("/verslag/hier/2/bijdragen?nummer=7");
   await scripted.getByText("‘7’ staat niet in dit verslag.", { exact: false }).waitFor();
-  await see(scripted, "appendix-missing");
+  await expectAccessible(scripted, "appendix-missing");
   await scripted.goto("/verslag/hier");
-  await see(scripted, "report-long");
+  await expectAccessible(scripted, "report-long");
   await scripted.locator(".claim").first().hover();
   await scripted.locator(".peek").getByText("verhaal 1.").waitFor();
-  await picture(scripted, "peek");
   await scripted.keyboard.press("Escape");
   await scripted.locator(".peek").waitFor({ state: "hidden" });
   expect(JSON.parse((await scripted.locator('script[type="application/ld+json"]').textContent()) ?? "")).toHaveProperty("@graph");
@@ -145,7 +130,7 @@ test("the programme of its day, slides and what search engines fetch say what th
     .waitFor();
   await scripted.getByRole("link", { name: "Eén dia per thema, en figuren" }).click();
   await scripted.getByRole("heading", { name: "Nabijheid" }).waitFor();
-  await see(scripted, "slides");
+  await expectAccessible(scripted, "slides");
   const pdf = await scripted.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   const file = async (path: string) => {
@@ -158,7 +143,6 @@ test("the programme of its day, slides and what search engines fetch say what th
     ["beeld.png", 1200],
   ] as const) {
     const { bytes } = await file(path);
-    if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/${path.replace("/", "-")}`, bytes);
     expect(bytes.subarray(1, 4).toString()).toBe("PNG");
     expect(bytes.readUInt32BE(16)).toBe(width);
   }
@@ -187,11 +171,11 @@ test("a model proposes, with numbers that were given or not at all; a person tak
   says = JSON.stringify({ sentence: "Mensen willen een vast gezicht.", numbers: [1000, 4711] });
   await organiser.getByRole("button", { name: "Vraag een voorstel" }).click();
   await organiser.getByText("Het taalmodel noemde bijdragen die u niet gaf (4711).", { exact: false }).waitFor();
-  await see(organiser, "proposal-wrong");
+  await expectAccessible(organiser, "proposal-wrong");
   says = JSON.stringify({ sentence: "Mensen willen een vast gezicht.", numbers: [1000, 1001] });
   await organiser.getByRole("button", { name: "Vraag een voorstel" }).click();
   await organiser.getByText("Voorstel van een taalmodel").waitFor();
-  await see(organiser, "proposal");
+  await expectAccessible(organiser, "proposal");
   expect(await text()).toBe(before);
   await organiser.getByRole("textbox", { name: "De zin" }).fill("Mensen willen één vast gezicht.");
   await organiser.getByRole("button", { name: "Neem deze zin over" }).click();
@@ -206,7 +190,7 @@ test("two writers see each other, and what is hard to read is pointed at [RP23, 
   await organiser.getByLabel("Tekst", { exact: true }).fill("Indien nodig worden de gezinnen door het wijkteam bezocht.");
   await organiser.getByText("Leesbaarheid: 1 van de 1 zin kan eenvoudiger").click();
   await organiser.getByText("“indien”: liever “als”.").waitFor();
-  await see(organiser, "writers");
+  await expectAccessible(organiser, "writers");
 });
 
 test("text from Word comes without its dress, with its headings, lists and links; one press takes it back [RP1]", async () => {
@@ -230,17 +214,17 @@ test("text from Word comes without its dress, with its headings, lists and links
   await expect.poll(() => field.inputValue()).toBe(`Begin. ${pasted}`);
   await page.locator(".block-preview").getByRole("listitem").getByText("Een vaste dag").waitFor();
   await page.getByText("In wat u plakte, stond een plaatje.", { exact: false }).waitFor();
-  await see(page, "pasted");
+  await expectAccessible(page, "pasted");
   await page.keyboard.press("Control+Z");
   await expect.poll(() => field.inputValue()).toBe("Begin. ");
   await field.fill(
     `${pasted}\n\n### In cijfers\n\nEr waren {deelnemers}. Van hen noemden er 12 een vast gezicht. [#1000 #1001]\n\n1. Eerst bellen.\n2. Dan *langsgaan*.\n\n> #1000`,
   );
   await page.locator(".block-preview figure").waitFor();
-  await see(page, "editor-all-kinds");
+  await expectAccessible(page, "editor-all-kinds");
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await page.getByText("Uw tekst is bewaard.").waitFor();
-  await see(page, "editor-all-kinds-saved");
+  await expectAccessible(page, "editor-all-kinds-saved");
   await page.close();
 });
 
@@ -249,13 +233,13 @@ test("who is missing among those who signed up is one tap from a text to invite 
   await database.db.insert(field).values({ dialogueId: here.dialogueId, name: "sport en bewegen", ...shape });
   await visit(organiser, "/team/hier/aanmeldingen");
   await organiser.getByText("Nog niemand uit sport en bewegen.").waitFor();
-  await see(organiser, "gaps");
+  await expectAccessible(organiser, "gaps");
   await organiser.getByRole("link", { name: "Nog niemand uit sport en bewegen. Tekst om uit te nodigen" }).click();
   await organiser.getByRole("heading", { name: "Tekst om uit te nodigen" }).waitFor();
   const text = await organiser.getByLabel("De tekst", { exact: true }).inputValue();
   expect(text).toContain(`${klankbord.origin}/oproep/hier`);
   expect(text).toContain("Wij horen nog geen mensen uit sport en bewegen.");
-  await see(organiser, "gap-text");
+  await expectAccessible(organiser, "gap-text");
 });
 
 test("a picture of 200 MB and a text of 100,000 characters are refused; what was typed stands there still", async () => {

@@ -52,15 +52,6 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
-};
-
 /** Everybody of the first meeting chooses; `not` of them say it does not fit. */
 async function choose(id: InsightId, not: number) {
   const { db } = database;
@@ -82,7 +73,7 @@ test("a next meeting starts from the last harvest: an insight is asked again, an
   await visit(organiser, "/team/hier/bijeenkomst");
   await organiser.getByRole("link", { name: "Begin aan een vervolg" }).click();
   await organiser.getByRole("heading", { name: "Vervolg", exact: true }).waitFor();
-  await see(organiser, "follow-up");
+  await expectAccessible(organiser, "follow-up");
   await organiser.getByRole("button", { name: "Toets deze opnieuw" }).click();
   await organiser.getByText("Kies ten minste één inzicht om opnieuw te toetsen.").waitFor();
   await organiser.getByRole("checkbox").first().check();
@@ -98,33 +89,33 @@ test("a next meeting starts from the last harvest: an insight is asked again, an
   await organiser.getByRole("heading", { name: "Vergeleken met eerder" }).waitFor();
   await organiser.getByText("Ten minste 5 mensen antwoordden beide keren.").waitFor();
   await expect.poll(() => organiser.getByRole("table").first().getByRole("row").count()).toBe(3);
-  await see(organiser, "compared");
+  await expectAccessible(organiser, "compared");
 });
 
 test("people are asked whether they go along to another organisation, and answer on their own page [PR18]", async () => {
   const { db } = database;
   const [next] = await db.insert(person).values({ name: "Nora Verder", mail: "nora@zorg.example" }).returning();
   await visit(organiser, "/team/hier/overdracht");
-  await see(organiser, "hand-over-alone");
+  await expectAccessible(organiser, "hand-over-alone");
   await db.insert(membership).values({
     ...{ personId: next?.id as PersonId, dialogueId: here.dialogueId, role: "organiser" as const, acceptedAt: new Date() },
   });
   await visit(organiser, "/team/hier/overdracht");
   await organiser.getByRole("button", { name: "Vraag het aan iedereen" }).click();
   await organiser.getByRole("link", { name: "Vul de naam van de organisatie in." }).waitFor();
-  await see(organiser, "hand-over-errors");
+  await expectAccessible(organiser, "hand-over-errors");
   await organiser.getByLabel("Welke organisatie gaat verder?").fill("Ministerie van Zorg");
   await organiser.getByRole("radio", { name: "Nora Verder" }).check();
   await organiser.getByRole("button", { name: "Vraag het aan iedereen" }).click();
   await organiser.getByText("Iedereen krijgt een e-mail. Er is nog niets overgedragen.").waitFor();
-  await see(organiser, "hand-over-asked");
+  await expectAccessible(organiser, "hand-over-asked");
   await participant.goto("/mijn/hier");
   await participant.getByRole("link", { name: "Zeg of u meegaat" }).click();
   await participant.getByText("U hebt nog niet geantwoord.").waitFor();
   await participant.getByRole("button", { name: "Ja, ik ga mee" }).click();
   await participant.getByText("Uw antwoord is bewaard.").waitFor();
   await participant.getByText("U gaat mee.", { exact: true }).waitFor();
-  await see(participant, "hand-over-mine");
+  await expectAccessible(participant, "hand-over-mine");
   await organiser.getByRole("button", { name: "Draag niet over" }).click();
   await organiser.getByText("De dialoog wordt niet overgedragen.").waitFor();
 });
@@ -134,11 +125,11 @@ test("a pulse goes by mail, and is answered without signing in [NW22]", async ()
   await visit(organiser, "/team/hier/peiling");
   await organiser.getByRole("button", { name: "Stuur de peiling" }).click();
   await organiser.getByRole("link", { name: "Kies ten minste één inzicht." }).waitFor();
-  await see(organiser, "pulse-errors");
+  await expectAccessible(organiser, "pulse-errors");
   await organiser.getByRole("checkbox").first().check();
   await organiser.getByRole("button", { name: "Stuur de peiling" }).click();
   await organiser.getByText("De peiling is verstuurd.").waitFor();
-  await see(organiser, "pulse-sent");
+  await expectAccessible(organiser, "pulse-sent");
   const [asked] = await db.select().from(pulse);
   const token = await db.transaction((tx) =>
     mintLink(tx, "pulse", { personId: here.people[1] as PersonId, dialogueId: here.dialogueId, subjectId: asked?.id as string }),
@@ -146,13 +137,13 @@ test("a pulse goes by mail, and is answered without signing in [NW22]", async ()
   await nobody.goto(`/peiling/${token}`);
   await nobody.getByRole("button", { name: "Verstuur" }).click();
   await nobody.getByText("Kies bij ten minste één vraag een antwoord.").waitFor();
-  await see(nobody, "pulse-empty");
+  await expectAccessible(nobody, "pulse-empty");
   await nobody.getByRole("radio", { name: "Eens", exact: true }).check();
   await nobody.getByRole("radio", { name: "Past", exact: true }).check();
   await nobody.getByRole("button", { name: "Verstuur" }).click();
   await nobody.getByText("Uw antwoorden zijn bewaard.", { exact: false }).waitFor();
   await expect.poll(() => nobody.getByRole("radio", { name: "Eens", exact: true }).isChecked()).toBe(true);
-  await see(nobody, "pulse-answered");
+  await expectAccessible(nobody, "pulse-answered");
   await organiser.getByRole("button", { name: "Laat de uitkomst aan deelnemers zien" }).click();
   await organiser.getByText("Deelnemers zien de uitkomst nu.").waitFor();
   await nobody.reload();
@@ -170,11 +161,11 @@ test("a working group is joined, meets and ends; a consultation asks colleagues 
   );
   await participant.goto("/netwerk/hier/groepen");
   await participant.getByRole("link", { name: "Samen verder" }).waitFor();
-  await see(participant, "circles");
+  await expectAccessible(participant, "circles");
   await participant.getByRole("link", { name: "Begin een werkgroep" }).click();
   await participant.getByRole("button", { name: "Begin de werkgroep" }).click();
   await participant.getByRole("link", { name: "Vul een naam in." }).waitFor();
-  await see(participant, "circle-errors");
+  await expectAccessible(participant, "circle-errors");
   await participant.getByLabel("Hoe heet de groep?").fill("Schulden bij jongeren");
   await participant.getByLabel("Waar werkt u samen aan?").fill("Vroeg erbij zijn, samen met de scholen.");
   await participant.getByRole("button", { name: "Begin de werkgroep" }).click();
@@ -198,7 +189,7 @@ test("a working group is joined, meets and ends; a consultation asks colleagues 
   await participant.getByLabel("Waar?").fill("Buurthuis De Spil");
   await participant.getByRole("button", { name: "Zet deze dag vast" }).click();
   await participant.getByText("De dag staat vast.", { exact: false }).waitFor();
-  await see(participant, "circle");
+  await expectAccessible(participant, "circle");
   const file = await participant.request.get(`${participant.url().split("?")[0]}/agenda.ics`);
   expect(await file.text()).toContain("DTSTART;TZID=Europe/Amsterdam:20310303T100000");
   await participant.getByText("Hef de groep op").first().click();
@@ -214,11 +205,11 @@ test("a working group is joined, meets and ends; a consultation asks colleagues 
   await participant.getByRole("button", { name: "Vraag deze collega’s" }).click();
   await participant.getByRole("link", { name: "Kies minstens drie collega’s." }).waitFor();
   await participant.getByRole("checkbox", { name: "Collega 6" }).check();
-  await see(participant, "consultation-errors");
+  await expectAccessible(participant, "consultation-errors");
   await participant.getByRole("button", { name: "Vraag deze collega’s" }).click();
   await participant.getByText("De collega’s krijgen een e-mail.").waitFor();
   await participant.getByText("Zo verloopt een intervisie van een uur").waitFor();
-  await see(participant, "consultation");
+  await expectAccessible(participant, "consultation");
 });
 
 test("a file goes with one's entry after it was looked at, and is saved from a path of its own [NW25]", async () => {
@@ -232,11 +223,11 @@ test("a file goes with one's entry after it was looked at, and is saved from a p
   };
   await put("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
   await participant.getByText("Dit bestand kan niet mee", { exact: false }).waitFor();
-  await see(participant, "files-refused");
+  await expectAccessible(participant, "files-refused");
   await put("Stappenplan.pdf", "%PDF-1.7\nstap 1");
   await participant.getByText("Het bestand staat erbij.", { exact: false }).waitFor();
   await participant.getByText("wacht op het team").waitFor();
-  await see(participant, "files");
+  await expectAccessible(participant, "files");
   const way = await participant.getByRole("link", { name: "Stappenplan.pdf" }).getAttribute("href");
   const answer = await participant.request.get(way as string);
   expect(await answer.text()).toContain("stap 1");
@@ -250,11 +241,11 @@ test("a file goes with one's entry after it was looked at, and is saved from a p
   expect((await nobody.request.get(way as string, { maxRedirects: 0 })).status()).not.toBe(200);
   await participant.goto("/netwerk/hier?provincie=PV27");
   await participant.getByRole("link", { name: "Noord-Holland", exact: true }).waitFor();
-  await see(participant, "provinces");
+  await expectAccessible(participant, "provinces");
   await visit(organiser, "/team/hier/netwerk");
   await organiser.getByRole("link", { name: "Stappenplan.pdf" }).waitFor();
   await organiser.getByRole("heading", { name: "Beeld van het netwerk" }).waitFor();
-  await see(organiser, "weaver");
+  await expectAccessible(organiser, "weaver");
   await participant.goto(home);
   await participant.getByRole("button", { name: /Haal weg.*Stappenplan/ }).click();
   await participant.getByText("Het bestand is weg.").waitFor();

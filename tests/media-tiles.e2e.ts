@@ -74,7 +74,6 @@ test.each([1, 3, 6, 9])("a table of %i is good to look at and to use, wide and n
   await until(async () => (await page.locator(".seat-away").filter({ visible: true }).count()) === 0);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/tiles-${size}-${width}.png`, fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), "no scrolling sideways").toBeLessThanOrEqual(width);
     await expectAccessible(page, `${size} tiles at ${width}`);
     // a face is large enough to read, and none is lost behind another
@@ -93,7 +92,6 @@ test("by keys one picture is made large, and the others stay in their order", as
   await pin.press("Enter");
   await page.locator(".seats > li:has(.is-pinned)").waitFor();
   expect(await order()).toEqual(before);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/tiles-pinned.png`, fullPage: true });
   await page.getByRole("button", { name: /^Maak weer klein ?: Joris van den Heuvel$/ }).press("Enter");
   await page.locator(".seats > li:has(.is-pinned)").waitFor({ state: "detached" });
 });
@@ -115,13 +113,11 @@ test("an interpreter stays in view for whom they work, wide and narrow [ME18]", 
     // nor behind the bar that stays
     const bar = await page.locator(".room-bar").boundingBox();
     expect((await box())?.y).toBeGreaterThanOrEqual(Math.max(0, (bar?.y ?? 0) + (bar?.height ?? 0)));
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/interpreter-${width}.png` });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await expectAccessible(page, `an interpreter at ${width}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate(() => window.scrollTo(0, 0));
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/interpreter-table.png`, fullPage: true });
 });
 
 test("who leads shows a screen in the plenary, and with the plenary it ends [ME16]", async () => {
@@ -140,7 +136,6 @@ test("who leads shows a screen in the plenary, and with the plenary it ends [ME1
   await cockpit.getByRole("button", { name: "Stop met delen" }).waitFor();
   await until(async () => (await growth(page, 500)).pictures === 2);
   await page.locator(".meet-stage video.is-there").waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/screen-shared.png` });
   await expectAccessible(page, "a screen in the plenary");
   await morning.goTo("group");
   await cockpit.getByText("Nu ziet en hoort niemand u.").waitFor();

@@ -92,7 +92,6 @@ describe.skipIf(!turnProgram())("by way of coturn (skipped where it is not insta
       await page.locator("button:enabled", { hasText: "Begin de test" }).click();
       await page.getByText("De uitkomst is bewaard.").waitFor();
       const rows = await page.locator(".tested li").allTextContents();
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/connection-turn.png`, fullPage: true });
       await page.context().close();
       return Object.fromEntries(
         ["UDP)", "over UDP", "over TCP", "over TLS"].map((way) => [way, rows.find((row) => row.includes(way))]),

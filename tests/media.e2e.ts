@@ -86,8 +86,6 @@ const goTo = (kind: string) =>
   );
 const page = (n: number) => pages[n] as Page;
 const person = (n: number) => morning.people[n] as PersonId;
-const look = (n: number, name: string) =>
-  process.env.SHOTS ? page(n).screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : undefined;
 const status = (n: number) => page(n).locator(".meet-on [role=status]");
 const moveTo = (n: number, table: number) =>
   postForm(`${klankbord.origin}/team/${morning.slug}/bijeenkomst/${morning.sessionId}/verplaatsingen`, leads, {
@@ -141,12 +139,10 @@ test("people at one table see and hear each other, and nobody of another [ME1, M
     };
     pages.push(await openMeeting(browser, cookie, url, 1280, before));
   }
-  await look(0, "media-door");
   await expectAccessible(page(0), "three ways");
   await page(0).getByRole("button", { name: "Met camera", exact: true }).click();
   await page(0).locator("#beeld-vooraf:focus").waitFor();
   await page(0).locator(".meet-preview video.is-there").waitFor();
-  await look(0, "media-preview");
   await expectAccessible(page(0), "the look beforehand");
   // seen by oneself, and nothing has left yet
   expect((await figures(page(0))).connections).toBe(0);
@@ -165,7 +161,6 @@ test("people at one table see and hear each other, and nobody of another [ME1, M
   }
   await page(0).locator(".seats video.is-there").nth(1).waitFor();
   await page(0).locator(".speaks").first().waitFor();
-  await look(0, "media-group");
   await expectAccessible(page(0), "at the table");
 });
 
@@ -327,7 +322,6 @@ thorough("a move: nothing of the old table comes or goes any more; the camera is
   const others = await growth(page(2));
   expect(others).toMatchObject({ pictures: 2, sounds: 1 });
   await page(0).locator(".seats video.is-there").nth(2).waitFor();
-  await look(0, "media-group-3");
   await moveTo(0, 0);
   await until(async () => (await growth(page(1), 300)).pictures === 1);
 });
@@ -392,7 +386,6 @@ thorough("with the floor somebody is seen and heard by all, and with its end no 
   expect(await growth(page(1))).toMatchObject({ pictures: 1, sounds: 1, sentSound: 0, sentPicture: 0 });
   await page(1).locator(".meet-stage video.is-there").waitFor();
   await page(1).locator(".meet-stage").getByText("Ana de Vries", { exact: true }).waitFor();
-  await look(1, "media-plenary");
   await expectAccessible(page(1), "the plenary");
   await leadTo({ doen: "end", gezien: asked?.id ?? "" });
   for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).frames === 0);
@@ -407,7 +400,6 @@ thorough("who leads is seen and heard by all in the plenary, from the cockpit [M
   for (const n of [0, 1, 3]) await until(async () => (await growth(page(n), 500)).pictures === 1);
   expect(await growth(page(1))).toMatchObject({ pictures: 1, sounds: 1, sentSound: 0, sentPicture: 0 });
   await page(1).locator(".meet-stage").getByText("Joke Lead", { exact: true }).waitFor();
-  if (process.env.SHOTS) await cockpit.screenshot({ path: `${process.env.SHOTS}/media-cockpit.png` });
   await expectAccessible(cockpit, "the cockpit, seen by all");
   await cockpit.context().close();
 });
@@ -445,7 +437,6 @@ thorough("who has no device, or is not let at it, reads why and goes on in text"
   await refused.getByRole("button", { name: "Probeer het opnieuw" }).click();
   await expect.poll(asked).toBeGreaterThan(before);
   await refused.getByText("Uw browser geeft camera en microfoon niet vrij.").waitFor();
-  if (process.env.SHOTS) await refused.screenshot({ path: `${process.env.SHOTS}/media-refused-320.png` });
   await refused.getByRole("button", { name: "Verder met tekst" }).click();
   await refused.getByRole("button", { name: "Alleen tekst", exact: true }).click();
   await refused.getByText("U doet mee met tekst.").waitFor();

@@ -81,14 +81,6 @@ async function open(n: number | null): Promise<Page> {
   }
   return context.newPage();
 }
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
-};
 /** The newest letter to somebody that says this. */
 async function letter(n: number, says: string) {
   const find = () =>
@@ -101,12 +93,12 @@ test("a member makes a passkey, and comes in with it without mail; it opens no t
   await withAuthenticator(noor);
   await noor.goto("/mijn/hier");
   await noor.getByRole("heading", { name: "Binnenkomen zonder e-mail" }).waitFor();
-  await see(noor, "mine-without-key");
+  await expectAccessible(noor, "mine-without-key");
   await noor.getByLabel("Naam van de sleutel").fill("Telefoon");
   await noor.getByRole("button", { name: "Maak een toegangssleutel" }).click();
   await noor.getByText("De toegangssleutel is gemaakt.").waitFor();
   await noor.getByText("Telefoon", { exact: true }).waitFor();
-  await see(noor, "mine-with-key");
+  await expectAccessible(noor, "mine-with-key");
   const [key] = await database.db.select().from(passkey);
   const theirs = { doen: "remove", key: key?.id as string };
   expect((await sam.request.post("/mijn/hier/sleutels", { form: theirs, headers: { Origin: klankbord.origin } })).ok()).toBe(
@@ -116,7 +108,7 @@ test("a member makes a passkey, and comes in with it without mail; it opens no t
   expect((await letter(1, "Telefoon")).text).toContain(`${klankbord.origin}/mijn/hier`);
   await noor.context().clearCookies();
   await noor.goto("/oproep/hier/link");
-  await see(noor, "come-in-with-key");
+  await expectAccessible(noor, "come-in-with-key");
   const sent = noor.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/sleutel"));
   await noor.getByRole("button", { name: "Kom binnen met een toegangssleutel" }).click();
   await noor.waitForURL("**/mijn/hier");
@@ -153,7 +145,7 @@ test("[NW8] a member answers by mail; it stands in the conversation of both, and
   await noor.getByText("Graag, kom dinsdag.").first().waitFor();
   await sam.goto("/mijn/hier/berichten");
   await sam.getByText("Graag, kom dinsdag.").first().waitFor();
-  await see(sam, "answered-by-mail");
+  await expectAccessible(sam, "answered-by-mail");
   for (const headers of [
     {},
     { Authorization: "Bearer iets anders" },
@@ -180,11 +172,11 @@ test("[NW24] a consultation is made ready and held live, by who brought it", asy
   expect((await sam.request.post("/netwerk/hier/groepen/40/live", live)).status()).toBe(404);
   await noor.goto("/netwerk/hier/groepen/40");
   await noor.getByRole("link", { name: "Houd de intervisie hier" }).click();
-  await see(noor, "hold-consultation");
+  await expectAccessible(noor, "hold-consultation");
   await noor.getByRole("radio", { name: /^Troika/ }).check();
   await noor.getByRole("button", { name: "Zet de bijeenkomst klaar" }).click();
   await noor.getByText("De bijeenkomst staat klaar. Kijk in uw e-mail").waitFor();
-  await see(noor, "consultation-ready");
+  await expectAccessible(noor, "consultation-ready");
   const [held] = await db.select().from(dialogue).where(eq(dialogue.consultation, true));
   expect((await fetch(`${klankbord.origin}/oproep/${held?.slug}`)).status).toBe(404);
   const invited = await letter(1, "/team/uitnodiging/");

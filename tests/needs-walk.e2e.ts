@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
 import { follow } from "../app/themes/history/history.server.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { type Klankbord, startKlankbord } from "./klankbord.ts";
@@ -50,7 +50,6 @@ const recognised = [
   [9, "Schuldhulp die meteen begint, zonder wachtlijst."],
   [11, "Met de school afspreken wie de ouders belt."],
 ] as const;
-const shots = process.env.SHOTS;
 
 describe("twelve people, from what they need to the report and back", () => {
   let database: FreshDatabase;
@@ -102,14 +101,6 @@ describe("twelve people, from what they need to the report and back", () => {
     page.on("pageerror", (error) => faults.push(error.message));
     await visit(page, klankbord.origin + at);
     return page;
-  }
-  async function seen(page: Page, name: string): Promise<void> {
-    if (!shots) return;
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
   }
   /** To the part of this kind, told to every screen. */
   async function goTo(kind: string): Promise<void> {
@@ -342,7 +333,6 @@ describe("twelve people, from what they need to the report and back", () => {
       for (const group of along)
         if ((await analyst.getByRole("group", { name: group }).count()) > 0) {
           await expectAccessible(analyst, `a need with ${group}`);
-          await seen(analyst, `needs-along-${along.size}`);
           along.delete(group);
         }
       const before = await placed();
@@ -408,7 +398,6 @@ describe("twelve people, from what they need to the report and back", () => {
     await merge();
     await split();
     expect(await addsUp()).toEqual({ ...merged, [textOf(10)]: "Zonder wachten" });
-    await seen(analyst, "needs-desk");
   });
 
   test("the plenary names a theme", async () => {
@@ -430,7 +419,6 @@ describe("twelve people, from what they need to the report and back", () => {
     await two.getByRole("button", { name: new RegExp(`^${named}`) }).press("Enter");
     const keuze = await idOf(named);
     await Promise.all([3, 4, 5, 6, 7, 8].map((who) => send(who, "/naamkeuze", { naming: naam, option: keuze })));
-    await seen(two, "needs-naming");
     await lead(facilitator, names, { doen: "close", naam });
     await one.getByText("De keuze is gesloten").waitFor();
     await lead(facilitator, names, { doen: "adopt", naam, keuze });
@@ -489,7 +477,6 @@ describe("twelve people, from what they need to the report and back", () => {
     for (const { name, behind: people } of made?.options ?? []) expect(people, name).toBe(from[name]?.people);
     await pages[0].getByRole("link", { name: "Bekijk wat het zwaarst weegt" }).click();
     await pages[0].getByRole("heading", { name: "Voor iedereen" }).waitFor();
-    await seen(pages[0], "needs-short-list");
   });
 
   test("the report tells it with the same numbers", async () => {
@@ -511,7 +498,6 @@ describe("twelve people, from what they need to the report and back", () => {
     const texts = await report.locator(".finding blockquote").allTextContents();
     expect(texts.sort()).toEqual([...written.keys()].sort());
     await sound();
-    await seen(report, "needs-report");
   });
 
   test("from a sentence or a number to somebody's own words and back, through the merge, in three clicks at most", async () => {

@@ -135,11 +135,5 @@ test.each(Object.entries(screens).flatMap(([who, paths]) => paths.map((path) => 
       expect(over, `${pattern} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
     }
     await keyboardOf(page).round(pattern);
-    if (!process.env.LOOK) return;
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const name = `${who}-${pattern.slice(1).replaceAll(/[/:?=]+/g, "-")}-${width}.png`;
-      await page.screenshot({ path: `${process.env.LOOK}/${name}`, fullPage: true });
-    }
   },
 );

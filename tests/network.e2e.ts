@@ -59,11 +59,6 @@ afterAll(async () => {
 const see = async (page: Page, where: string) => {
   // who only reads has no script, and axe is one
   if (page !== reader) await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
 };
 
 async function join(page: Page, words: { name: string; offers: string; area: string }) {

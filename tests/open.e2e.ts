@@ -26,7 +26,6 @@ test.each(["nl", "en"])("who writes a program reads how to ask, in %s", async (l
     const page = await context.newPage();
     await page.goto(`${klankbord.origin}/api`);
     if (width === 320) await expectAccessible(page, `/api in ${locale}`);
-    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/api-${locale}-${width}.png`, fullPage: true });
   }
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { change } from "../app/platform/database/change.server.ts";
 import type { PersonId } from "../app/platform/ids.ts";
 import { moveOn } from "../app/session/clock/steer.server.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn, type Visitor } from "./everybody.ts";
@@ -13,7 +13,6 @@ import { until } from "./until.ts";
 import { again, ready, visit } from "./visit.ts";
 import { makeWorld, type World } from "./world.ts";
 
-const shots = process.env.SHOTS;
 const address = "deelnemer2@hier.example";
 
 describe("writing before and after the session", () => {
@@ -64,31 +63,21 @@ describe("writing before and after the session", () => {
     await visit(page, url);
     return page;
   }
-  async function seen(page: Page, name: string): Promise<void> {
-    await expectAccessible(page, name);
-    if (!shots) return;
-    const before = page.viewportSize();
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    if (before) await page.setViewportSize(before);
-  }
   const field = (page: Page) => page.getByLabel("Wat hebt u nodig?", { exact: true });
 
   test("too early the page says so; the organiser opens it once, and who has a place gets a mail with the way", async () => {
     const early = await open(`${room()}/behoeften`, "participant");
     await early.getByRole("heading", { name: "Voorbereiden kan nog niet" }).waitFor();
-    await seen(early, "outside-early");
+    await expectAccessible(early, "outside-early");
     const team = await open(writing(), "organiser");
-    await seen(team, "outside-team");
+    await expectAccessible(team, "outside-team");
     await team.getByRole("button", { name: /^Open en mail \d+ deelnemers$/ }).dblclick();
     await team.getByText("Deelnemers kunnen zich nu voorbereiden, tot de bijeenkomst begint.").waitFor();
     await team.getByLabel("Aantal dagen na afloop").fill("veel");
     await team.getByRole("button", { name: "Bewaar", exact: true }).click();
     await team.getByText("Vul een heel getal in, van 0 tot en met 60.").first().waitFor();
     await expect.poll(() => team.getByLabel("Aantal dagen na afloop").inputValue()).toBe("veel");
-    await seen(team, "outside-team-error");
+    await expectAccessible(team, "outside-team-error");
     await post.letter(address, ({ subject }) => subject.startsWith("Bereid u voor op"));
     expect(post.letters.filter(({ to }) => to === address)).toHaveLength(1);
   });
@@ -107,7 +96,7 @@ describe("writing before and after the session", () => {
     await form.getByLabel("elke week").check();
     await form.getByLabel("wonen").check();
     await form.getByLabel("veiligheid").check();
-    await seen(mine, "outside-before");
+    await expectAccessible(mine, "outside-before");
     // what is chosen, too, is there after a reload
     await again(mine);
     await until(async () => (await field(mine).inputValue()) !== "");
@@ -117,13 +106,13 @@ describe("writing before and after the session", () => {
     const note = mine.locator("li.note", { hasText: "Een collega die meekijkt bij schulden." });
     await note.getByText("wonen, veiligheid").waitFor();
     await expect.poll(() => note.getByRole("button", { name: /Deel met iedereen/ }).count()).toBe(0);
-    await seen(mine, "outside-before-kept");
+    await expectAccessible(mine, "outside-before-kept");
     expect(await kept("Een collega die meekijkt bij schulden.")).toMatchObject([
       { phase: "before", shared: "private", how_often: "weekly", touches: [expect.any(String), expect.any(String)] },
     ]);
     await visit(mine, room());
     await mine.getByText("U schreef al 2 behoeften op.").waitFor();
-    await seen(mine, "outside-lobby");
+    await expectAccessible(mine, "outside-lobby");
     await mine.getByRole("link", { name: "Schrijf op wat u nodig hebt" }).click();
     await mine.waitForURL(`${room()}/behoeften`);
   });
@@ -161,13 +150,13 @@ describe("writing before and after the session", () => {
   test("after the end one adds for all until the last day, also without script; then it closes, and keeps what was typed", async () => {
     await moveOn(database.db, at(), here.people[0] as PersonId, "end");
     await mine.getByRole("heading", { name: "Wilt u nog iets aanvullen?" }).waitFor();
-    await seen(mine, "outside-ended");
+    await expectAccessible(mine, "outside-ended");
     await mine.getByRole("link", { name: "Vul nog iets aan" }).click();
     await mine.waitForURL(`${room()}/behoeften`);
     await field(mine).fill("Wat bleef liggen: een vaste plek.");
     await mine.getByRole("button", { name: "Stuur", exact: true }).click();
     await until(async () => (await kept("Wat bleef liggen: een vaste plek."))[0]?.shared === "all");
-    await seen(mine, "outside-after");
+    await expectAccessible(mine, "outside-after");
     await mine
       .locator("li.note", { hasText: "Een collega die meekijkt bij schulden." })
       .getByRole("button", { name: /Deel met iedereen/ })
@@ -199,6 +188,6 @@ describe("writing before and after the session", () => {
     await again(mine);
     await mine.getByText(/^Aanvullen kon tot en met/).waitFor();
     await mine.getByText("Net te laat.").waitFor();
-    await seen(mine, "outside-closed");
+    await expectAccessible(mine, "outside-closed");
   });
 });

@@ -4,7 +4,7 @@ import { change } from "../app/platform/database/change.server.ts";
 import type { ContributionId, PersonId, ThemeId } from "../app/platform/ids.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
 import { doThemes } from "../app/themes/themes.server.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -15,7 +15,6 @@ import { guestCookie, teamCookie } from "./visitors.ts";
 
 const weigh = 6;
 const plenary = 7;
-const shots = process.env.SHOTS;
 
 describe("marks over themes, and the short list", () => {
   let database: FreshDatabase;
@@ -86,16 +85,6 @@ describe("marks over themes, and the short list", () => {
   const enter = async (code: string, script = true, at = "") =>
     open(await guestCookie(database.db, person(code), made.dialogueId), room() + at, script);
   const given = async (code: string) => (await query("select 1 from theme_mark where person_id = $1", [person(code)])).length;
-  async function seen(page: Page, name: string): Promise<void> {
-    await expectAccessible(page, name);
-    if (!shots) return;
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
   test("three marks over themes, also without script; taken back and given elsewhere", async () => {
     await query("update step set collects = '{theme-mark}' where id = $1", [made.stepIds[weigh]]);
     await goTo(weigh);
@@ -106,7 +95,7 @@ describe("marks over themes, and the short list", () => {
       await page.getByText(left).waitFor();
     }
     await expect.poll(() => give.first().isDisabled()).toBe(true);
-    await seen(page, "theme-marks");
+    await expectAccessible(page, "theme-marks");
     await page
       .getByRole("button", { name: /^Neem terug/ })
       .first()
@@ -147,13 +136,13 @@ describe("marks over themes, and the short list", () => {
     await page.getByLabel("Hoeveel plaatsen heeft een lijst?").fill("40");
     await page.getByRole("button", { name: "Tel de stippen" }).click();
     await page.getByText("Kies een getal van 3 tot en met 12.").waitFor();
-    await seen(page, "desk-error");
+    await expectAccessible(page, "desk-error");
     // what the practice check said about a theme stands with it, for who tied the two
     const analystCookie = await teamCookie(database.db, "analyst", made.dialogueId);
     const analyst = await open(analystCookie, `/team/${made.slug}/themas?thema=${themes[0]?.id}`);
     await analyst.getByText("Koppel inzichten uit de praktijktoets").click();
     await analyst.getByRole("checkbox", { name: /^1\. / }).check();
-    await seen(analyst, "insights-of-a-theme");
+    await expectAccessible(analyst, "insights-of-a-theme");
     await analyst.getByRole("button", { name: "Bewaar koppeling" }).click();
     await analyst.getByText("Inzichten uit de praktijktoets (1)").waitFor();
     await revealInsights(database.db, made.dialogueId, person("P001"), "all");
@@ -165,7 +154,7 @@ describe("marks over themes, and the short list", () => {
       .first()
       .waitFor();
     await page.getByRole("heading", { name: "Getoetst in de praktijk" }).waitFor();
-    await seen(page, "short-lists-team");
+    await expectAccessible(page, "short-lists-team");
 
     const before = await enter("P003", false, "/prioriteiten");
     await before.getByText("Er is nog niets te zien.").waitFor();
@@ -174,13 +163,13 @@ describe("marks over themes, and the short list", () => {
     const inRoom = await enter("P003");
     await inRoom.getByRole("link", { name: "Bekijk wat het zwaarst weegt" }).click();
     await inRoom.getByRole("heading", { name: "Wat erachter zit" }).waitFor();
-    await seen(inRoom, "short-lists-participant");
+    await expectAccessible(inRoom, "short-lists-participant");
     const report = await open(analystCookie, `/team/${made.slug}/verslag/voorbeeld`);
     if ((await query("select 1 from session where state = 'live'")).length > 0) {
       await query("update session set state = 'ended'");
       await again(report);
     }
     await report.getByRole("heading", { name: "Voor iedereen" }).waitFor();
-    await seen(report, "short-lists-report");
+    await expectAccessible(report, "short-lists-report");
   });
 });

@@ -53,15 +53,6 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
-};
-
 test("from a finding of the report to an item in two taps [PR11]", async () => {
   await visit(organiser, `/team/hier/verslag/blokken/${here.blockId}`);
   await organiser.getByRole("link", { name: "Maak er een programmapunt van (Zij bellen te laat.)" }).click();
@@ -74,18 +65,18 @@ test("from a finding of the report to an item in two taps [PR11]", async () => {
   await organiser.getByLabel("Stap 2", { exact: true }).fill("Folder in vier talen maken");
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Het programmapunt is bewaard.").waitFor();
-  await see(organiser, "work-item");
+  await expectAccessible(organiser, "work-item");
 });
 
 test("an item is split and merged, and says where it comes from [PR12]", async () => {
   await visit(organiser, `${home}/3/delen`);
-  await see(organiser, "work-share");
+  await expectAccessible(organiser, "work-share");
   await organiser.getByRole("button", { name: "Splits" }).click();
   await organiser.getByText("Schrijf op wat er in het nieuwe punt gaat gebeuren", { exact: false }).first().waitFor();
   await organiser.getByLabel("Wat gaat er gebeuren in het nieuwe punt?").fill("Een folder die iedereen kan lezen");
   await organiser.getByRole("button", { name: "Splits" }).click();
   await organiser.getByText("Kies ten minste één thema, conclusie of stap.").waitFor();
-  await see(organiser, "work-share-errors");
+  await expectAccessible(organiser, "work-share-errors");
   await organiser.getByRole("checkbox", { name: "Folder in vier talen maken" }).check();
   await organiser.getByRole("button", { name: "Splits" }).dblclick();
   await organiser.getByText("Het nieuwe punt is gemaakt.", { exact: false }).waitFor();
@@ -97,7 +88,7 @@ test("an item is split and merged, and says where it comes from [PR12]", async (
   await expect.poll(() => organiser.getByLabel("Stap 1", { exact: true }).inputValue()).toBe("Folder in vier talen maken");
   await visit(organiser, `${home}/4`);
   await organiser.getByText("Dit punt is er niet meer als los punt").waitFor();
-  await see(organiser, "work-former");
+  await expectAccessible(organiser, "work-former");
   expect(await database.db.$count(programmeItem, eq(programmeItem.dialogueId, here.dialogueId))).toBe(4);
 });
 
@@ -107,12 +98,12 @@ test("who looks after an item says by a link from a mail whether the name may st
   await organiser.getByLabel("E-mailadres").fill("henk");
   await organiser.getByRole("button", { name: "Voeg toe" }).click();
   await organiser.getByText("Vul een e-mailadres in zoals", { exact: false }).first().waitFor();
-  await see(organiser, "work-owners-errors");
+  await expectAccessible(organiser, "work-owners-errors");
   await organiser.getByLabel("Rol of organisatie").fill("Gemeente Voorbeeldstad, afdeling Wijken");
   await organiser.getByLabel("E-mailadres").fill("henk@voorbeeldstad.example");
   await organiser.getByRole("button", { name: "Voeg toe" }).click();
   await organiser.getByText("heeft nog niet geantwoord", { exact: false }).waitFor();
-  await see(organiser, "work-owners");
+  await expectAccessible(organiser, "work-owners");
   const letter = await post.letter("henk@voorbeeldstad.example", ({ text }) => text.includes("/punt/"));
   expect(letter.subject).toBe("U bent aanspreekpunt van: Een spreekuur zonder afspraak in elk buurthuis");
   expect(letter.text).toContain("Gemeente Voorbeeldstad, afdeling Wijken");
@@ -123,7 +114,7 @@ test("who looks after an item says by a link from a mail whether the name may st
 
   const way = `/punt/${secretIn(letter.text, "punt")}`;
   await reader.goto(way);
-  await see(reader, "work-owned-asked");
+  await expectAccessible(reader, "work-owned-asked");
   await reader.getByRole("button", { name: "Bewaar mijn keuze" }).click();
   await reader.getByText("Kies ja of nee.").waitFor();
   await reader.getByRole("radio", { name: "Ja, mijn naam mag erbij" }).check();
@@ -132,21 +123,21 @@ test("who looks after an item says by a link from a mail whether the name may st
   await reader.getByText("Nu staat uw naam bij uw rol of organisatie in het programma.", { exact: false }).waitFor();
   await reader.getByRole("button", { name: "Verstuur" }).click();
   await reader.getByText("Schrijf een zin, kies een andere stand, of vink een stap aan.").waitFor();
-  await see(reader, "work-owned-errors");
+  await expectAccessible(reader, "work-owned-errors");
   await reader.getByLabel("Wat is er nieuw?").fill("Drie buurthuizen doen mee.");
   await reader.getByRole("radio", { name: "Het stopt" }).check();
   await reader.getByRole("button", { name: "Verstuur" }).click();
   await reader.getByText("Weet u zeker dat het stopt?").waitFor();
-  await see(reader, "work-owned-sure");
+  await expectAccessible(reader, "work-owned-sure");
   await reader.getByRole("radio", { name: "Er is besloten dat het doorgaat" }).check();
   await reader.getByRole("checkbox", { name: "Ruimte zoeken in drie buurthuizen" }).check();
   await reader.getByRole("button", { name: "Verstuur" }).click();
   await reader.getByText("Dank u wel. Uw bericht staat erbij.").waitFor();
-  await see(reader, "work-owned");
+  await expectAccessible(reader, "work-owned");
   await reader.goto("/programma/hier");
   await reader.getByText("Henk de Vries (Gemeente Voorbeeldstad, afdeling Wijken)").waitFor();
   await reader.getByText("Drie buurthuizen doen mee.").waitFor();
-  await see(reader, "work-public");
+  await expectAccessible(reader, "work-public");
   expect((await reader.goto("/punt/onbekend"))?.status()).toBe(410);
   await reader.getByText("Deze link werkt niet meer").first().waitFor();
 });
@@ -162,27 +153,27 @@ test("what the programme covers stands in the order of the lists, for the team a
     .getByRole("row", { name: /Zeeland/ })
     .getByRole("link", { name: /^3\. Een spreekuur/ })
     .waitFor();
-  await see(organiser, "work-coverage");
+  await expectAccessible(organiser, "work-coverage");
   await reader.goto("/programma/hier/dekking");
   await reader
     .getByRole("row", { name: /wonen/i })
     .getByRole("link", { name: /^3\. Een spreekuur/ })
     .waitFor();
-  await see(reader, "work-coverage-public");
+  await expectAccessible(reader, "work-coverage-public");
 });
 
 test("participants say of the draft whether it would help them; a change says why [PR15]", async () => {
   await visit(organiser, home);
   await organiser.getByText("Deelnemers kunnen reageren", { exact: false }).waitFor();
-  await see(organiser, "work-desk");
+  await expectAccessible(organiser, "work-desk");
   await participant.goto("/mijn/hier/programma");
-  await see(participant, "work-react");
+  await expectAccessible(participant, "work-react");
   const form = participant.locator("section.finding", { hasText: "Een spreekuur zonder afspraak" });
   await form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).check();
   await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
   await participant.getByText("Schrijf op onder welke voorwaarde.").first().waitFor();
   await expect.poll(() => form.getByRole("radio", { name: "Ja, onder een voorwaarde" }).isChecked()).toBe(true);
-  await see(participant, "work-react-errors");
+  await expectAccessible(participant, "work-react-errors");
   await form.getByRole("textbox").fill("Mits het ook 's avonds open is.");
   await form.getByRole("button", { name: "Bewaar mijn reactie" }).click();
   await participant.getByText("Uw reactie is bewaard.").waitFor();
@@ -193,11 +184,11 @@ test("participants say of the draft whether it would help them; a change says wh
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Het programmapunt is bewaard.").waitFor();
   await organiser.getByText("Wie overdag werkt, kan anders niet komen.").waitFor();
-  await see(organiser, "work-changed");
+  await expectAccessible(organiser, "work-changed");
   await participant.goto("/mijn/hier/programma");
   await participant.getByText("Mede door uw reactie is dit punt gewijzigd.").waitFor();
   await participant.getByText("Dit punt is gewijzigd nadat u reageerde.", { exact: false }).waitFor();
-  await see(participant, "work-react-changed");
+  await expectAccessible(participant, "work-react-changed");
 });
 
 test("letters are stopped in one tap, by a mail program too, and come again by choice [PR17]", async () => {
@@ -217,13 +208,13 @@ test("letters are stopped in one tap, by a mail program too, and come again by c
   await reader.getByRole("radio", { name: "Hoogstens één keer per week" }).check();
   await reader.getByRole("button", { name: "Bewaar" }).click();
   await reader.getByText("Uw keuze is bewaard.").waitFor();
-  await see(reader, "work-stop");
+  await expectAccessible(reader, "work-stop");
   await participant.goto("/mijn/hier/programma");
   await participant.getByRole("radio", { name: "Bij elke wijziging" }).check();
   await participant.getByRole("button", { name: "Bewaar", exact: true }).click();
   await participant.getByText("Uw keuze is bewaard.").waitFor();
   await participant.getByText("Nu krijgt u dit bij elke wijziging.").waitFor();
-  await see(participant, "work-news-choice");
+  await expectAccessible(participant, "work-news-choice");
   await reader.getByRole("button", { name: "Stuur mij hierover niets meer" }).click();
   await reader.getByText("Nu krijgt u dit niet.").waitFor();
   expect((await reader.goto("/programmapost/onbekend"))?.status()).toBe(410);

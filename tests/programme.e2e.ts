@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -58,19 +57,10 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
-};
-
 test("from a theme to an item in two taps; a mistake is told and loses nothing [PR1]", async () => {
   await visit(organiser, home);
   await organiser.getByText("Er is nog geen programmapunt").waitFor();
-  await see(organiser, "programme-empty");
+  await expectAccessible(organiser, "programme-empty");
   await organiser.getByRole("link", { name: "Maak een programmapunt (Nabijheid)" }).click();
   await organiser.getByRole("heading", { name: "Nieuw programmapunt" }).waitFor();
   await expect.poll(() => organiser.getByRole("checkbox", { name: "Nabijheid" }).isChecked()).toBe(true);
@@ -78,12 +68,12 @@ test("from a theme to an item in two taps; a mistake is told and loses nothing [
   await organiser.getByLabel("Uitleg").fill("Bel Henk op 06 12345678.");
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByRole("alert").getByText("Schrijf op wat er gaat gebeuren.").waitFor();
-  await see(organiser, "programme-errors");
+  await expectAccessible(organiser, "programme-errors");
   await organiser.getByLabel("Wat gaat er gebeuren?").fill("Eén vaste wijkverbinder per buurt");
   await organiser.getByRole("radio", { name: "Mensen" }).check();
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByRole("alert").getByText("06 12345678").waitFor();
-  await see(organiser, "programme-guard");
+  await expectAccessible(organiser, "programme-guard");
   await expect
     .poll(() => organiser.getByLabel("Stap 1", { exact: true }).inputValue())
     .toBe("Wijkteams bellen die willen beginnen");
@@ -93,7 +83,7 @@ test("from a theme to an item in two taps; a mistake is told and loses nothing [
   await organiser.getByLabel("Waaraan merken we het?").fill("Mensen bellen één nummer in plaats van vier.");
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).dblclick();
   await organiser.getByText("Het programmapunt is bewaard.").waitFor();
-  await see(organiser, "programme-item");
+  await expectAccessible(organiser, "programme-item");
   expect(await database.db.select().from(programmeItem).where(eq(programmeItem.dialogueId, here.dialogueId))).toHaveLength(1);
 });
 
@@ -109,7 +99,7 @@ test("two who write at once both keep their words [PR2]", async () => {
   await other.getByText("Iemand anders heeft dit punt intussen gewijzigd").waitFor();
   await other.getByText("Binnen de bestaande uren").waitFor();
   await expect.poll(() => other.getByRole("textbox", { name: /^Geld/ }).inputValue()).toBe("€ 40.000 per jaar");
-  await see(other, "programme-conflict");
+  await expectAccessible(other, "programme-conflict");
   await other.getByRole("button", { name: "Bewaar", exact: true }).click();
   await other.getByText("Het programmapunt is bewaard.").waitFor();
   await other.close();
@@ -123,7 +113,7 @@ test("an item goes on, with a word for who needed it [PR3]", async () => {
   await organiser.getByRole("button", { name: "Er is besloten dat het doorgaat" }).click();
   await organiser.getByText("Stand: Besloten").waitFor();
   await organiser.getByText("De eerste twee buurten zijn gevonden.").waitFor();
-  await see(organiser, "programme-moved");
+  await expectAccessible(organiser, "programme-moved");
 });
 
 test("what waits gets an answer with a reason, and another one later [PR5, PR7]", async () => {
@@ -133,7 +123,7 @@ test("what waits gets an answer with a reason, and another one later [PR5, PR7]"
   await open.getByText("Geef antwoord", { exact: true }).click();
   await open.getByRole("button", { name: "Bewaar het antwoord" }).click();
   await organiser.getByText("Schrijf op waarom.").first().waitFor();
-  await see(organiser, "answers-errors");
+  await expectAccessible(organiser, "answers-errors");
   await open.getByRole("radio", { name: "Dit pakken we op" }).check();
   await open.getByLabel("Waarom?").fill("Dit hoorden we aan bijna elke tafel.");
   await expect
@@ -142,7 +132,7 @@ test("what waits gets an answer with a reason, and another one later [PR5, PR7]"
   await open.getByRole("button", { name: "Bewaar het antwoord" }).click();
   await organiser.getByText("Uw antwoord is bewaard.").waitFor();
   await organiser.getByText("Dit hoorden we aan bijna elke tafel.").waitFor();
-  await see(organiser, "answers-given");
+  await expectAccessible(organiser, "answers-given");
 });
 
 test("everybody reads it once it is open, also without script; and nobody before [PR10]", async () => {
@@ -154,7 +144,7 @@ test("everybody reads it once it is open, also without script; and nobody before
   await participant.goto("/mijn/hier/inbreng");
   await expect.poll(() => participant.getByText("Dit hoorden we aan bijna elke tafel.").count()).toBe(0);
   await visit(organiser, home);
-  await see(organiser, "programme-desk");
+  await expectAccessible(organiser, "programme-desk");
   await organiser.getByRole("button", { name: "Zet het programma open" }).click();
   await organiser.getByText(/^Iedereen kan het programma lezen/).waitFor();
   await reader.goto("/programma/hier");
@@ -163,16 +153,15 @@ test("everybody reads it once it is open, also without script; and nobody before
   const shown = await reader.locator('meta[property="og:image"]').getAttribute("content");
   expect(shown).toBe(`${klankbord.origin}/programma/hier/beeld.png`);
   const drawn = await (await picture()).body();
-  if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/programme-share.png`, drawn);
   expect(drawn.subarray(1, 4).toString()).toBe("PNG");
   expect(drawn.readUInt32BE(16)).toBe(1200);
   await reader.getByRole("link", { name: "Lees wat mensen schreven" }).click();
   await reader.waitForURL("**/verslag/hier#thema-*");
   await participant.goto("/programma/hier");
-  await see(participant, "programme-public");
+  await expectAccessible(participant, "programme-public");
   await participant.goto("/mijn/hier/inbreng");
   await participant.getByText("Dit hoorden we aan bijna elke tafel.").waitFor();
-  await see(participant, "programme-mine");
+  await expectAccessible(participant, "programme-mine");
   await participant.getByRole("link", { name: "Bekijk punt 1 van het programma" }).click();
   await participant.waitForURL("**/programma/hier#punt-1");
 });
@@ -181,5 +170,5 @@ test("in English not a word of Dutch is left between the words of people", async
   await organiser.context().addCookies([{ name: "__Host-taal", value: "en", domain: "localhost", path: "/", secure: true }]);
   await visit(organiser, `${home}/1`);
   await organiser.getByRole("heading", { name: "How it goes" }).waitFor();
-  await see(organiser, "programme-english");
+  await expectAccessible(organiser, "programme-english");
 });

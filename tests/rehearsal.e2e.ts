@@ -19,7 +19,6 @@ let world: World;
 let port: number;
 let cookie: string;
 const contexts: BrowserContext[] = [];
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -42,15 +41,6 @@ async function newPage(...cookies: string[]): Promise<Page> {
   for (const one of cookies) await carryCookie(context, one);
   return context.newPage();
 }
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  if (!shots) return;
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 const copyOf = async () => {
   const [row] = await database.db
     .select({ slug: dialogue.slug, id: dialogue.id, sessionId: session.id, state: session.state, stepId: session.currentStepId })
@@ -65,7 +55,7 @@ test("a rehearsal is begun by keyboard, stands marked on every screen, survives 
   await page.goto(`${klankbord.origin}/team/${world.slug}/bijeenkomst`);
   await page.getByRole("link", { name: "Repetitie" }).press("Enter");
   await page.getByRole("heading", { name: "Begin een repetitie" }).waitFor();
-  await look(page, "form");
+  await expectAccessible(page, "form");
   await page.getByLabel("Hoeveel oefendeelnemers?").fill("veel");
   await page.keyboard.press("Enter");
   await page.getByText("Kies een getal van 6 tot 60.").first().waitFor();
@@ -76,7 +66,7 @@ test("a rehearsal is begun by keyboard, stands marked on every screen, survives 
   await page.getByText("zitten in de wachtruimte").waitFor();
   const copy = await copyOf();
   if (!copy) throw new Error("no rehearsal");
-  await look(page, "on");
+  await expectAccessible(page, "on");
 
   await page.getByRole("button", { name: "Maak een link voor de vrije plek" }).press("Enter");
   const link = (await page.getByText(/http\S+\/mee\//).innerText()).trim();
@@ -99,7 +89,7 @@ test("a rehearsal is begun by keyboard, stands marked on every screen, survives 
   for (const [name, screen] of Object.entries({ seat, cockpit, beam })) {
     await screen.getByRole("complementary", { name: "Repetitie" }).first().waitFor();
     await until(async () => (await copyOf())?.state === "live");
-    await look(screen, name);
+    await expectAccessible(screen, name);
   }
   // The bots are people as any other: here, at tables, writing.
   await cockpit.getByText("24 van 25").or(cockpit.getByText("25 van 25")).first().waitFor();
@@ -125,7 +115,7 @@ test("a rehearsal is begun by keyboard, stands marked on every screen, survives 
   expect((await copyOf())?.state).toBe("ended");
   await page.getByRole("button", { name: "Wis de repetitie" }).press("Enter");
   await page.getByText("De repetitie is gewist.").waitFor();
-  await look(page, "erased");
+  await expectAccessible(page, "erased");
   expect(await copyOf()).toBeUndefined();
   expect(await database.db.$count(mail)).toBe(mails);
   // Screens that still looked on leave nothing behind.

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
@@ -9,7 +8,7 @@ import { publishReport } from "../app/report/publish/reports.server.ts";
 import { updateAnalysis } from "../app/session/analysis/analyse.server.ts";
 import { analysis, ballot } from "../app/session/insights/tables.ts";
 import { revealInsights } from "../app/session/outcomes/reveal.server.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -78,20 +77,6 @@ async function open(who: string, address: string, locale = "nl", javaScriptEnabl
   return page;
 }
 
-/** For looking at: KLANKBORD_SHOTS names a folder. */
-async function picture(page: Page, name: string) {
-  const folder = process.env.KLANKBORD_SHOTS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
-    for (const id of ["bevinding", "gedeeld", "kaart", "verloop", "inzichten"]) {
-      const part = page.locator(`section:has(> #${id}), section:has(> div > #${id})`).first();
-      if ((await part.count()) > 0) await part.screenshot({ path: path.join(folder, `${name}-${id}-${width}.png`) });
-    }
-  }
-}
 const team = (slug: string) => `/team/${slug}/inzichten/uitkomst`;
 
 describe.skipIf(!polisData).each(conversations)("%s", (name) => {
@@ -108,7 +93,6 @@ describe.skipIf(!polisData).each(conversations)("%s", (name) => {
     const order = await page.locator("h2[id]").evaluateAll((all) => all.map(({ id }) => id));
     expect(order).toEqual(["bevinding", "gedeeld", "verschil", ...picturePart, "lezen", "inzichten"]);
     await expectAccessible(page, name);
-    await picture(page, name);
     await page.context().close();
   });
 });
@@ -118,7 +102,6 @@ describe("with fields", () => {
     const page = await open("groups", team("groups"));
     await page.getByRole("heading", { name: "Er zijn drie manieren van kijken" }).waitFor();
     await expectAccessible(page, "groups");
-    await picture(page, "groups");
     const contested = page.locator(".each > li").filter({ hasText: "Hierover verschillen mensen" }).first();
     await contested.getByRole("link").click();
     await page.getByText(/^Hierover verschillen mensen\. Bij meningsgroep [ABC] past dit veel vaker \(bij/).waitFor();
@@ -130,7 +113,6 @@ describe("with fields", () => {
         .count(),
     ).toBeGreaterThan(4);
     await expectAccessible(page, "an insight by field and party");
-    await picture(page, "groups-insight");
     await page.context().close();
   });
 
@@ -150,7 +132,6 @@ describe("with fields", () => {
     expect([Math.min(...at.values()), Math.max(...at.values())]).toEqual(ends.toSorted((a, b) => a - b));
     await page.getByText("iets naar de").first().waitFor();
     await expectAccessible(page, "gradient");
-    await picture(page, "gradient");
     await page.context().close();
   });
 });
@@ -195,7 +176,6 @@ test.skipIf(!polisData)("on paper the map and its words stand together, without 
   await page.emulateMedia({ media: "print" });
   await expect.poll(() => page.locator(".opinion-map").isVisible()).toBe(true);
   await expect.poll(() => page.locator("form.sort").isVisible()).toBe(false);
-  await picture(page, "print");
   await page.context().close();
 });
 
@@ -205,11 +185,9 @@ describe("the invented dialogue", () => {
     await page.getByRole("heading", { name: "Geen duidelijke groepen" }).waitFor();
     await page.getByText("Dat is ook een uitkomst").waitFor();
     await expectAccessible(page, "invented");
-    await picture(page, "invented");
     await page.locator(".each a").first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(page, "insight");
-    await picture(page, "invented-insight");
     await page.context().close();
   });
 
@@ -256,7 +234,6 @@ describe("the invented dialogue", () => {
       const page = await open("", `/verslag/${invented.slug}`, locale);
       await page.locator("#gedeeld").waitFor();
       await expectAccessible(page, `report ${locale}`);
-      if (locale === "nl") await picture(page, "report");
       await page.context().close();
     }
     const plain = await open("", `/verslag/${invented.slug}`, "nl", false);
@@ -286,6 +263,5 @@ test("three people: nothing is said of them, and the page says why", async () =>
   await page.getByText("Nog te weinig antwoorden").waitFor();
   await expect.poll(() => page.locator("main").textContent()).not.toMatch(/\b3 mensen\b|100%/);
   await expectAccessible(page, "three people");
-  await picture(page, "three");
   await page.context().close();
 });

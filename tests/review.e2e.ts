@@ -81,38 +81,20 @@ async function open(cookie: string, script: boolean): Promise<Page> {
   const page = await context.newPage();
   return page;
 }
-const see = async (page: Page, where: string) => {
-  await expectAccessible(page, where);
-  if (process.env.PICTURES)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-    }
-};
-
-/** Pictures of what a page without script shows now, and would not show again. */
-const seeAtOnce = async (page: Page, where: string) => {
-  if (!process.env.PICTURES) return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.PICTURES}/${where}-${width}.png`, fullPage: true });
-  }
-};
-
 /** Where a page without script stands, looked at by one that has it: axe is a script. */
 const seeAt = async (page: Page, where: string) => {
   await visit(organiser, page.url());
-  await see(organiser, where);
+  await expectAccessible(organiser, where);
 };
 
 test("a text is written after a theme, saves by itself, and shows how it will stand [RP1, RP2]", async () => {
   await visit(organiser, home);
-  await see(organiser, "report-outline-empty");
+  await expectAccessible(organiser, "report-outline-empty");
   await organiser.getByRole("link", { name: "Schrijf hier na Thema ‘Nabijheid’" }).click();
   await organiser.getByRole("heading", { name: "Nieuwe tekst" }).waitFor();
   await organiser.getByRole("button", { name: "Bewaar", exact: true }).click();
   await organiser.getByText("Schrijf een tekst.").first().waitFor();
-  await see(organiser, "report-text-errors");
+  await expectAccessible(organiser, "report-text-errors");
   const text = "## Iemand die blijft\n\nMensen missen iemand die blijft. Zij brachten {behoeften} in, met {deelnemers}.\n\n> #1";
   await organiser.getByLabel("Tekst", { exact: true }).pressSequentially("## Iemand");
   await organiser.getByLabel("Tekst", { exact: true }).fill(text);
@@ -123,7 +105,7 @@ test("a text is written after a theme, saves by itself, and shows how it will st
     .getByText("Zij brachten 2 behoeften in, met een aantal dat we niet noemen.")
     .waitFor();
   await organiser.getByText("0 van 2 zinnen onderbouwd.").waitFor();
-  await see(organiser, "report-text");
+  await expectAccessible(organiser, "report-text");
   const [kept] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   expect(kept?.text).toBe(text);
 });
@@ -221,7 +203,7 @@ test("two writers never write over each other, with or without script [RP3]", as
   await organiser.getByText("Iemand anders heeft deze tekst intussen gewijzigd").waitFor();
   await organiser.locator("blockquote", { hasText: "Dat zegt de analist." }).waitFor();
   await expect.poll(() => organiser.getByLabel("Tekst", { exact: true }).inputValue()).toBe("Van de organisator.");
-  await see(organiser, "report-text-conflict");
+  await expectAccessible(organiser, "report-text-conflict");
   const [now] = await database.db.select().from(reportBlock).where(eq(reportBlock.dialogueId, here.dialogueId));
   expect(now?.text).toBe(text);
 });
@@ -279,15 +261,15 @@ test("readers of the draft open a sentence to its voices, without script [RP9]",
 
 test("the organiser lays the draft open; who brought something in is mailed with a way in [RP10]", async () => {
   await visit(organiser, `${home}/meelezen`);
-  await see(organiser, "review-empty");
+  await expectAccessible(organiser, "review-empty");
   await organiser.getByRole("group", { name: "Sluit op" }).getByLabel("Datum").fill("2020-01-01");
   await organiser.getByRole("button", { name: "Leg het concept voor" }).click();
   await organiser.getByText("Kies een sluiting die na het begin ligt, en niet voorbij is.").waitFor();
-  await see(organiser, "review-dates");
+  await expectAccessible(organiser, "review-dates");
   await organiser.getByRole("group", { name: "Sluit op" }).getByLabel("Datum").fill("2031-05-21");
   await organiser.getByRole("button", { name: "Leg het concept voor" }).click();
   await organiser.getByText("De dagen zijn bewaard.").waitFor();
-  await see(organiser, "review-planned");
+  await expectAccessible(organiser, "review-planned");
   const letter = await post.letter(await addressOf(1), ({ subject }) => subject.startsWith("Lees het verslag van"));
   expect(letter.text).toMatch(/\/mee\/[\w-]+\?naar=meelezen/);
 });
@@ -311,7 +293,6 @@ test("without script: somebody finds their own words, responds to a text and pro
   const told = writer.locator(".error-summary:focus");
   await told.getByRole("link", { name: /^Uw opmerking: gaat dit over iemand\?/ }).click();
   await writer.locator("textarea#text:focus").waitFor();
-  await seeAtOnce(writer, "review-guarded");
   await writer.getByLabel("Uw opmerking").fill("Een jaar is te kort.");
   await writer.getByRole("button", { name: "Stuur uw opmerking" }).click();
   await writer.getByText("Uw opmerking is bewaard.").waitFor();
@@ -320,7 +301,7 @@ test("without script: somebody finds their own words, responds to a text and pro
 
 test("another stands behind the remark, and writes a minority note that others may sign [RP11, RP13]", async () => {
   await other.goto("/mijn/hier/verslag");
-  await see(other, "review-reading");
+  await expectAccessible(other, "review-reading");
   await other.getByRole("link", { name: "Reageer op: ‘Iemand die blijft’" }).click();
   // what is half typed outlives another button
   await other.getByText("Schrijf een opmerking").click();
@@ -339,7 +320,7 @@ test("another stands behind the remark, and writes a minority note that others m
   await other.getByText("Uw standpunt is bewaard.").waitFor();
   await expect.poll(() => other.locator("#standpunt-text").inputValue()).toBe("");
   await other.getByText("Schrijf een opmerking").waitFor();
-  await see(other, "review-part");
+  await expectAccessible(other, "review-part");
   await writer.goto(other.url());
   await writer.getByRole("button", { name: /^Onderteken met naam/ }).click();
   await writer.getByText("U ondertekende dit, met uw naam.").waitFor();
@@ -371,14 +352,12 @@ test("one's own words are corrected and made anonymous before they come out [RP1
 
 test("one's own words are withdrawn after a second question, and the draft says so [RP16]", async () => {
   await writer.getByText("Trek deze bijdrage in", { exact: true }).click();
-  await seeAtOnce(writer, "review-withdraw");
   await writer.getByRole("button", { name: "Ja, trek deze bijdrage in" }).click();
   await writer.getByText("Uw bijdrage is ingetrokken.").waitFor();
   await writer.goto("/mijn/hier/verslag");
   await writer.getByText(/^Bijdrage \d+ trok u in\./).waitFor();
   await expect.poll(() => writer.getByText("van u staat in dit concept").count()).toBe(0);
   await expect.poll(() => writer.getByRole("link", { name: /^Verbeter, trek in of maak anoniem/ }).count()).toBe(0);
-  await seeAtOnce(writer, "review-withdrawn");
   await database.db.update(contribution).set({ state: "visible" }).where(eq(contribution.id, here.own));
 });
 
@@ -389,14 +368,14 @@ test("each remark is answered, and its writer is mailed; a minority note is answ
   await organiser.getByRole("radio", { name: "Deels overgenomen" }).check();
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).first().click();
   await organiser.getByText("Schrijf op waarom.").waitFor();
-  await see(organiser, "review-answer-errors");
+  await expectAccessible(organiser, "review-answer-errors");
   await organiser.getByLabel("Waarom, en wat is er veranderd?").fill("Hoe lang, verschilt per wijk.");
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).first().click();
   await organiser.getByText("De opmerking is beantwoord.").waitFor();
   await organiser.getByLabel("Uw antwoord").fill("Wij nemen het tweetal mee naar het programma.");
   await organiser.getByRole("button", { name: "Bewaar het antwoord" }).last().click();
   await organiser.getByText("Uw antwoord is bewaard. Het staat in het verslag bij het standpunt.").waitFor();
-  await see(organiser, "review-answered");
+  await expectAccessible(organiser, "review-answered");
   await expect.poll(() => organiser.getByRole("textbox", { name: "Uw standpunt" }).count()).toBe(0);
   await database.db.update(mail).set({ dueAt: new Date() }).where(eq(mail.kind, "review.answered"));
   await database.db.execute(sql`select graphile_worker.add_job('mail', json_build_object('id', id), job_key => 'mail:' || id)
@@ -432,7 +411,7 @@ test("frozen as a version with the note beside its text; two who freeze at once 
   await seeAt(analyst, "report-public");
   await other.goto("/mijn/hier/verslag");
   await other.getByText("U kunt niet meer reageren.").waitFor();
-  await see(other, "review-closed");
+  await expectAccessible(other, "review-closed");
 });
 
 test("an erased contribution is gone from that version and the next, and each stays at its own address [RP5, RP17]", async () => {

@@ -47,14 +47,6 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-const see = async (where: string) => {
-  await expectAccessible(page, where);
-  if (!process.env.PICTURES) return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.PICTURES}/rich-${where}-${width}.png`, fullPage: true });
-  }
-};
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -72,7 +64,7 @@ const saved = (text: string) => expect.poll(kept).toBe(text);
 test("a text is written as it will look, by keyboard alone, and kept in the notation [RP1, RP33]", async () => {
   await visit(page, `${address}?na=kort`);
   await place().waitFor();
-  await see("empty");
+  await expectAccessible(page, "empty");
   await place().focus();
   await page.keyboard.type("## Iemand die blijft");
   await press("Enter");
@@ -87,7 +79,7 @@ test("a text is written as it will look, by keyboard alone, and kept in the nota
   await expect.poll(() => button("Cijfer").evaluate((one) => one === document.activeElement)).toBe(true);
   await press("Enter");
   await page.getByLabel("Welk cijfer?").selectOption("behoeften");
-  await see("field");
+  await expectAccessible(page, "field");
   await press("Enter");
   await page.keyboard.type(" [#1]. Dus:");
   await press("Enter");
@@ -112,7 +104,7 @@ test("contributions are found and pointed at, never copied; figures and tables a
   await page.getByLabel("Zoek een bijdrage").fill("gezicht");
   await press("Enter");
   await page.getByText("Een vast gezicht in de wijk, ook na de zomer.").first().waitFor();
-  await see("voices");
+  await expectAccessible(page, "voices");
   await page.getByRole("button", { name: "Zet achter de zin bijdrage 1", exact: true }).click();
   await button("Bijdrage").click();
   await page.getByLabel("Zoek een bijdrage").fill("bestaat-niet");
@@ -134,13 +126,13 @@ test("contributions are found and pointed at, never copied; figures and tables a
   await press("Tab");
   await page.keyboard.type("Wijkteam");
   await button("Rij weg").waitFor();
-  await see("table");
+  await expectAccessible(page, "table");
   await press("Tab", "Tab");
   await button("Rij weg").click();
   const end = "Zo dus. [#1]\n\n> #1\n\n{figuur themas}\n\n| Wat | Wie |\n| Inloop | Wijkteam |";
   await expect.poll(async () => (await kept())?.endsWith(end)).toBe(true);
   await page.locator(".block-preview table").first().waitFor();
-  await see("all");
+  await expectAccessible(page, "all");
 });
 
 test("a link has an address of the web, and pasting from Word keeps headings, lists and tables [RP1, RP33]", async () => {
@@ -150,7 +142,7 @@ test("a link has an address of the web, and pasting from Word keeps headings, li
   await page.getByLabel("Adres van de pagina").fill("javascript:alert(1)");
   await press("Enter");
   await page.getByText("Vul een adres in dat begint met https://").waitFor();
-  await see("link-error");
+  await expectAccessible(page, "link-error");
   await page.getByLabel("Adres van de pagina").fill("https://voorbeeld.example/handreiking");
   await press("Enter");
   await expect
@@ -193,13 +185,13 @@ test("the desk says what the data changed since the team looked, and looking sta
   // while a session is going on there are no figures to compare
   await database.db.update(session).set({ state: "ended", endedAt: new Date() }).where(eq(session.dialogueId, here.dialogueId));
   await visit(page, "/team/hier/verslag");
-  await see("desk-never-seen");
+  await expectAccessible(page, "desk-never-seen");
   await page.getByRole("button", { name: "Leg deze stand vast" }).click();
   await page.getByText("Niets: het verslag zegt nog hetzelfde.").waitFor();
   await database.db.update(theme).set({ name: "Dichtbij" }).where(eq(theme.id, here.themeId));
   await again(page);
   await page.getByText("Thema ‘Nabijheid’ heet nu ‘Dichtbij’.").waitFor();
-  await see("desk-changed");
+  await expectAccessible(page, "desk-changed");
   await page.getByRole("button", { name: "Gezien: ga uit van de stand van nu" }).click();
   await page.getByText("Niets: het verslag zegt nog hetzelfde.").waitFor();
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { SimilarAnswer } from "../app/session/writing/similar.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { signEverybodyIn, type Visitor } from "./everybody.ts";
@@ -73,7 +73,6 @@ test("asking keeps nothing, and after the end there is nothing to write", async 
 describe("Herkent u dit? on the screen", () => {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
-  const shots = process.env.SHOTS;
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -103,16 +102,6 @@ describe("Herkent u dit? on the screen", () => {
   const kept = (text: string) =>
     query<{ same_as: string | null; shared: string }>("select same_as, shared from contribution where text = $1", [text]);
   const behind = async () => (await query("select 1 from backing where contribution_id = $1", [here.others])).length;
-  async function seen(page: Page, name: string): Promise<void> {
-    await expectAccessible(page, name);
-    if (!shots) return;
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
   test("while typing, politely, and with the focus where it was; the same one from the keyboard, and thought better of", async () => {
     const page = await enter();
     await field(page).fill(alike);
@@ -122,7 +111,7 @@ describe("Herkent u dit? on the screen", () => {
       .poll(() => page.getByRole("status").allTextContents())
       .toContain("1 behoefte van een ander lijkt hierop. Lees haar onder het formulier.");
     await page.getByText("Vertel er meer over (hoeft niet)").click();
-    await seen(page, "similar");
+    await expectAccessible(page, "similar");
     await panel(page).getByRole("button", { name: same }).press("Enter");
     await page.getByText(/uw eigen woorden voor bijdrage 2\. U staat daar nu ook achter/).waitFor();
     expect(await kept(alike)).toEqual([{ same_as: here.others, shared: "group" }]);
@@ -130,7 +119,7 @@ describe("Herkent u dit? on the screen", () => {
     await panel(page).waitFor({ state: "detached" });
     const note = page.locator("li", { hasText: alike }).last();
     await page.getByText("In andere woorden").waitFor();
-    await seen(page, "similar-kept");
+    await expectAccessible(page, "similar-kept");
     await note.getByRole("button", { name: "Mijn behoefte is toch anders" }).click();
     await until(async () => (await behind()) === 0);
     expect(await kept(alike)).toEqual([{ same_as: null, shared: "group" }]);
@@ -219,7 +208,7 @@ describe("Herkent u dit? on the screen", () => {
     expect(await kept("Tijd om mensen na te bellen")).toEqual([{ same_as: null, shared: "group" }]);
     const same2 = await enter();
     await same2.goto(page.url());
-    await seen(same2, "similar-without-script");
+    await expectAccessible(same2, "similar-without-script");
     await page.getByRole("button", { name: same }).first().click();
     await page.locator(".other-words", { hasText: "Tijd om mensen na te bellen" }).waitFor();
     expect(await kept("Tijd om mensen na te bellen")).toEqual([{ same_as: here.others, shared: "group" }]);

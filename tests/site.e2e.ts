@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
@@ -24,15 +24,6 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  if (!process.env.LOOK) return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}.png`, fullPage: true });
-  }
-}
-
 test("an administrator says who is behind the website, and everybody reads it", async () => {
   await using context = await browser.newContext({ locale: "nl" });
   await carryCookie(context, cookies.administrator);
@@ -40,7 +31,7 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.goto(`${klankbord.origin}/beheer/instellingen`);
   await expect.poll(() => page.getByText("Vastgezet met THEME_CLASS").count()).toBe(1);
   await expect.poll(() => page.getByLabel("Klasse van uw thema").count()).toBe(0);
-  await look(page, "instellingen");
+  await expectAccessible(page, "instellingen");
 
   // what is wrong is said, and what was typed stays
   await page.getByLabel("Naam van deze website").fill("Dialoog De Linde");
@@ -49,7 +40,7 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await page.getByRole("heading", { name: "Er klopt nog iets niet" }).waitFor();
   await expect.poll(() => page.getByLabel("Uw organisatie").inputValue()).toBe("De Linde");
-  await look(page, "instellingen-fout");
+  await expectAccessible(page, "instellingen-fout");
   await page.getByLabel("E-mailadres voor privacy").fill("privacy@linde.example");
   await page.getByRole("button", { name: "Bewaar de instellingen" }).click();
   await page.getByText("De instellingen zijn bewaard").waitFor();
@@ -57,7 +48,7 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await page.getByRole("button", { name: "Gebruik dit logo" }).click();
   await page.getByText("Kies een bestand").first().waitFor();
   expect(page.url()).toContain("/beheer/instellingen?");
-  await look(page, "instellingen-logo");
+  await expectAccessible(page, "instellingen-logo");
   await page.getByLabel("Bestand").setInputFiles({
     name: "logo.svg",
     mimeType: "image/svg+xml",
@@ -76,7 +67,7 @@ test("an administrator says who is behind the website, and everybody reads it", 
   await expect.poll(() => page.locator("main").innerText()).toContain("De Linde is verantwoordelijk");
   await expect.poll(() => page.locator("header").innerText()).toContain("Dialoog De Linde");
   expect(await page.locator("header img").evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
-  await look(page, "privacy");
+  await expectAccessible(page, "privacy");
 });
 
 test("a statement is made one's own, and kept by version", async () => {
@@ -84,16 +75,16 @@ test("a statement is made one's own, and kept by version", async () => {
   await carryCookie(context, cookies.administrator);
   const page = await context.newPage();
   await page.goto(`${klankbord.origin}/beheer/verklaringen`);
-  await look(page, "verklaringen");
+  await expectAccessible(page, "verklaringen");
   await page.getByRole("link", { name: "Toegankelijkheid, Nederlands" }).click();
   const text = page.getByLabel("Tekst", { exact: true });
   await text.fill(`${await text.inputValue()}\n\n## Wat wij nog doen\n\n- Een onderzoek in het voorjaar.`);
   await page.getByRole("button", { name: "Bewaar als nieuwe versie" }).click();
   await page.getByText("Bewaard.", { exact: true }).waitFor();
-  await look(page, "verklaring");
+  await expectAccessible(page, "verklaring");
   await page.goto(`${klankbord.origin}/toegankelijkheid`);
   await page.getByRole("heading", { name: "Wat wij nog doen" }).waitFor();
-  await look(page, "toegankelijkheid");
+  await expectAccessible(page, "toegankelijkheid");
   const file = await fetch(`${klankbord.origin}/beheer/verklaringen/verwerkingsregister/tekst.md?taal=en`, {
     headers: { cookie: cookies.administrator },
   });

@@ -72,8 +72,6 @@ const clock = async (fields: Record<string, string>) => {
   const done = await postForm(`${klankbord.origin}${cockpit()}/klok`, leads, { beurt: String(row?.turn), ...fields });
   expect([302, 303]).toContain(done.status);
 };
-const look = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
 
 test("ten seconds before a step in groups, people see where they go and with whom", async () => {
   const { db } = database;
@@ -82,7 +80,6 @@ test("ten seconds before a step in groups, people see where they go and with who
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await tables("group")).toBeNull();
   await page.getByText(/Zo gaat u naar deelgroep \d/).waitFor();
-  await look(page, "ahead-1280");
   await expectAccessible(page, "where one goes");
   const ahead = await tables("group");
   expect(ahead?.made.state).toBe("proposed");
@@ -147,7 +144,6 @@ test("moved to another table: the screen follows by itself, and says so", async 
   await page.getByText(/heeft het woord|U hebt het woord/).waitFor();
   await page.getByRole("button", { name: /^Geef het woord aan/ }).click();
   await expect.poll(async () => (await tables("group"))?.groups.find(({ id }) => id === to?.id)?.turnId).toBe(to?.members[1]);
-  await look(page, "table-life-1280");
   await page.getByRole("button", { name: "Stop het rondje" }).click();
   await postForm(`${klankbord.origin}${cockpit()}/bezoeken`, leads, { doen: "enter", deelgroep: to?.id ?? "" });
   await page.getByText("Joke Lead (gespreksleider) zit nu bij u aan tafel.").waitFor();
@@ -163,7 +159,6 @@ test("moved to another table: the screen follows by itself, and says so", async 
   await page.reload();
   await page.locator("summary").filter({ hasText: "Klopt wat er staat?" }).waitFor();
   await page.setViewportSize({ width: 320, height: 640 });
-  await look(page, "table-life-320");
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -197,7 +192,6 @@ test("a step by theme: people choose, a full theme refuses, and who comes at the
   await clock({ doen: "goTo", stap: String(position) });
   const page = await open(cookies[0] ?? "", room());
   await page.getByRole("heading", { name: "Kies een onderwerp" }).waitFor();
-  await look(page, "choose-1280");
   await expectAccessible(page, "choosing a subject");
   await page.getByRole("button", { name: "Wonen" }).click();
   await page.locator(".seats").waitFor();
@@ -223,7 +217,6 @@ test("a step by theme: people choose, a full theme refuses, and who comes at the
     .set({ stepStartedAt: sql`now() - interval '20 minutes'`, stepEndsAt: sql`now() + interval '60 seconds'` });
   const listener = await open(cookies[7] ?? "", room());
   await listener.getByText("Dit onderdeel is bijna voorbij").waitFor();
-  await look(listener, "listens-1280");
   await listener.locator(".own textarea[name=text]").fill("Voor straks: wie neemt het voortouw?");
   await listener.getByRole("button", { name: "Bewaar" }).click();
   await expect

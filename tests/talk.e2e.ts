@@ -74,8 +74,6 @@ async function open(cookie: string, path: string, width = 1280): Promise<Page> {
   await page.goto(klankbord.origin + path);
   return page;
 }
-const look = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : undefined;
 
 const networks: readonly (readonly [name: string, Weather, by: string])[] = [
   ["an open network", {}, "socket"],
@@ -170,7 +168,6 @@ test("a conversation: seen while typed, told apart and by name; finished lines a
   await line.pressSequentially("te voet, kanariewoord 1234567");
   await seen.getByText("te voet, kanariewoord •••••••").waitFor();
   await expectAccessible(sami, "a line that is being written");
-  await look(sami, "talk-320");
   // nothing of it is kept anywhere [RT3]
   expect((await scanEverywhere(db, ["kanariewoord"])).found).toEqual([]);
   expect(klankbord.said()).not.toContain("kanariewoord");
@@ -201,7 +198,6 @@ test("a conversation: seen while typed, told apart and by name; finished lines a
   await answer.fill("Ja, wij ook.");
   await answer.press("Enter");
   await noor.locator(".talk-lines li", { hasText: "Sami de Vries: Ja, wij ook." }).waitFor();
-  await look(noor, "talk-1280");
   // not on the table, and not in the room of others
   await expect.poll(() => noor.locator("#op-tafel ~ *", { hasText: "Ja, wij ook." }).count()).toBe(0);
 
@@ -258,7 +254,6 @@ test("the floor: asked in one tap, given in the cockpit, written by who has it a
   // Noor and Sami both wrote: who asked first comes first
   await expect.poll(() => queue.first().textContent()).toContain("Noor de Vries");
   await expect.poll(() => queue.first().textContent()).toContain("schreef al iets");
-  await look(lead, "floor-cockpit-1280");
   await expectAccessible(lead, "the queue for the floor");
   await queue
     .first()
@@ -271,7 +266,6 @@ test("the floor: asked in one tap, given in the cockpit, written by who has it a
   await line.pressSequentially("Wij missen tijd");
   for (const page of [sami, hallScreen]) await page.getByText("Wij missen tijd").waitFor();
   await expectAccessible(noor, "having the floor in text");
-  await look(noor, "floor-320");
   await line.press("Enter");
   for (const page of [sami, hallScreen])
     await page.locator(".said-lines ol li", { hasText: "Noor de Vries: Wij missen tijd" }).waitFor();
@@ -293,9 +287,6 @@ test("the floor: asked in one tap, given in the cockpit, written by who has it a
   await expectAccessible(captions, "writing captions");
   await caption.press("Enter");
   await sami.locator(".said-lines ol li", { hasText: "Ondertiteling: Joke: dank u wel, ondertitelwoord" }).waitFor();
-  await look(hallScreen, "captions-hall-1280");
-  await look(captions, "captions-1280");
-  await look(sami, "floor-1280");
   expect((await scanEverywhere(db, ["ondertitelwoord"])).found).toEqual([]);
 
   // a speaker whose line falls away keeps the floor, and the cockpit says so
@@ -331,8 +322,6 @@ test("a sign in the hall: seen by all as a number, by nobody as a name, and gone
   for (const n of [2, 2]) expect((await type(n, { teken: "applause" })).status).toBe(200);
   await sami.locator(".sign-marks").getByText("Applaus: 2").waitFor();
   await lead.locator(".sign-marks").getByText("Applaus: 2").waitFor();
-  await look(lead, "signs-cockpit");
-  await look(sami, "signs");
   await expectAccessible(sami, "signs in the hall");
   await sami.locator(".sign-marks").waitFor({ state: "detached" });
   expect((await type(2, { teken: "boe" })).status).toBe(422);

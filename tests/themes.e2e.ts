@@ -7,7 +7,7 @@ import { change } from "../app/platform/database/change.server.ts";
 import type { ContributionId, PersonId } from "../app/platform/ids.ts";
 import { publishReport } from "../app/report/publish/reports.server.ts";
 import { theme, themeNaming } from "../app/themes/tables.ts";
-import { expectAccessible, widths } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { carryCookie, launchBrowser } from "./browser.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 import { fillInvented, type Invented } from "./invented.ts";
@@ -49,15 +49,6 @@ async function open({
   opened.on("pageerror", (error) => faults.push(error.message));
   await opened.goto(klankbord.origin + at);
   return opened;
-}
-async function seen(looked: Page, name: string): Promise<void> {
-  await expectAccessible(looked, name);
-  if (!process.env.SHOTS) return;
-  for (const width of widths) {
-    await looked.setViewportSize({ width, height: 900 });
-    await looked.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-  await looked.setViewportSize({ width: 1280, height: 900 });
 }
 const placed = async () =>
   database.db.select({ id: placement.contributionId, themeId: placement.themeId, sure: placement.sure }).from(placement);
@@ -355,7 +346,7 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await one.getByRole("button", { name: "Stel voor" }).click();
   await one.getByText("Er lijken persoonsgegevens in te staan", { exact: false }).first().waitFor();
   await expect.poll(() => voorstel(one).inputValue()).toBe("Bel Jan op 06 12345678");
-  await seen(one, "naming-guard");
+  await expectAccessible(one, "naming-guard");
   await voorstel(one).fill("Een huis dat past bij wie je bent");
   await again(one);
   await expect.poll(() => voorstel(one).inputValue()).toBe("Een huis dat past bij wie je bent");
@@ -370,9 +361,9 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await plain.getByText("Deze naam staat er al.").waitFor();
   expect(await database.db.$count(contribution, eq(contribution.kind, "name"))).toBe(2);
   await desk.getByText("Thuis in de buurt").first().waitFor();
-  await seen(one, "naming-proposing");
-  await seen(desk, "naming-cockpit");
-  await seen(beam, "naming-beam");
+  await expectAccessible(one, "naming-proposing");
+  await expectAccessible(desk, "naming-cockpit");
+  await expectAccessible(beam, "naming-beam");
 
   await desk.getByRole("button", { name: "Laat kiezen" }).click();
   const option = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name}`, "i") });
@@ -387,7 +378,7 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await plain.goto(klankbord.origin + room);
   await option(plain, "Een huis dat past").click();
   await expect.poll(() => option(plain, "Een huis dat past").getAttribute("aria-pressed")).toBe("true");
-  await seen(one, "naming-choosing");
+  await expectAccessible(one, "naming-choosing");
   const [named] = await db.select().from(themeNaming);
   const [thuis] = await db.select().from(contribution).where(eq(contribution.text, "Thuis in de buurt"));
   for (const n of [3, 4, 5, 6]) {
@@ -401,12 +392,12 @@ test("the plenary names a theme: proposed, chosen once each, counted after closi
   await one.getByText("5 mensen", { exact: true }).waitFor();
   await one.getByText("minder dan 5", { exact: true }).first().waitFor();
   await beam.getByText("5 mensen", { exact: true }).waitFor();
-  await seen(one, "naming-closed");
-  await seen(desk, "naming-cockpit-closed");
+  await expectAccessible(one, "naming-closed");
+  await expectAccessible(desk, "naming-cockpit-closed");
   await desk.getByRole("button", { name: /^Neem deze naam over\s?: Thuis in de buurt/ }).click();
   await one.getByRole("heading", { name: "Dit thema heet nu ‘Thuis in de buurt’" }).waitFor();
   await beam.getByText("Dit thema heet nu ‘Thuis in de buurt’").waitFor();
-  await seen(beam, "naming-beam-adopted");
+  await expectAccessible(beam, "naming-beam-adopted");
   await page.goto(`${klankbord.origin}/team/${made.slug}/themas`);
   await page.getByRole("link", { name: "Thuis in de buurt" }).waitFor();
   await page.getByText("‘Thuis in de buurt’: naam gekozen door de hele groep").first().waitFor();
@@ -493,13 +484,13 @@ test("from a sentence of the report to a person's own words and back, in three s
   expect(new URL(guest.url()).hash).toBe(`#thema-${apart}`);
   // axe needs script
   const looked = await open({ at: `/team/${made.slug}/bijdragen/${own.number}` });
-  await seen(looked, "trail");
+  await expectAccessible(looked, "trail");
   const mine = await open({
     cookie: await guestCookie(db, own.person, made.dialogueId),
     at: `/mijn/${made.slug}/inbreng`,
   });
   await ownPart(mine).getByText("Hoe het daar kwam").click();
-  await seen(mine, "own-trail");
+  await expectAccessible(mine, "own-trail");
   for (const opened of [team, guest, looked, mine]) await opened.context().close();
 });
 

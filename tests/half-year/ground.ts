@@ -57,13 +57,6 @@ export async function newPage(cookie = "", origin = klankbord.origin): Promise<P
 
 export async function see(page: Page, name: string): Promise<void> {
   await expectAccessible(page, name);
-  if (!process.env.PICTURES) return;
-  const size = page.viewportSize();
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.PICTURES}/half-${name}-${width}.png`, fullPage: true });
-  }
-  if (size) await page.setViewportSize(size);
 }
 
 /** Of somebody without a browser. */
