@@ -134,7 +134,10 @@ test("help is answered, a message reaches the hall, and a double click on the ne
   const turn = (await row())?.turn ?? 0;
   await page.getByRole("button", { name: "Volgende onderdeel" }).dblclick();
   await beam.getByText("Onderdeel 5").waitFor();
-  await page.waitForTimeout(500);
+  // what this message waits behind was taken before it
+  await page.getByLabel("Uw bericht").fill("Eén verder");
+  await page.locator(".room-side").getByRole("button", { name: "Stuur", exact: true }).click();
+  await beam.getByText("Eén verder").waitFor();
   expect(await row()).toMatchObject({ turn: turn + 1, currentStepId: made.stepIds[groupStep + 1] });
   await page.context().close();
   await beam.context().close();
