@@ -4,7 +4,7 @@ import pg from "pg";
 import { openSimilarNeeds } from "./contribution/similar.server.ts";
 import { tasks, timetable } from "./jobs.server.ts";
 import { openSite } from "./organisation/site/site.server.ts";
-import { keepJobs } from "./platform/cache/keep-jobs.server.ts";
+import { keepJobs } from "./platform/cache/run-jobs.server.ts";
 import type { Db } from "./platform/database/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/database/doorbell.server.ts";
 import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embedded.server.ts";

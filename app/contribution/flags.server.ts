@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { kindsIn } from "../method/guard/weigh.ts";
-import { shared } from "../platform/cache/shared.ts";
+import { coalesceReads } from "../platform/cache/coalesce-reads.ts";
 import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import type { FlagOutcome, OwnFlag } from "./flag.ts";
@@ -20,7 +20,7 @@ export async function ownFlags(db: Reader, sessionId: SessionId, personId: Perso
 }
 
 /** What people reported, the newest first. */
-const reportsIn = shared((db: Reader, sessionId: SessionId) =>
+const reportsIn = coalesceReads((db: Reader, sessionId: SessionId) =>
   db
     .select({
       reporterId: flag.reporterId,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 
 import { nameShown } from "../dialogue/people/name-shown.ts";
 import { registration } from "../dialogue/people/tables.ts";
 import { field } from "../dialogue/tables.ts";
-import { shared } from "../platform/cache/shared.ts";
+import { coalesceReads } from "../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../platform/database/change.server.ts";
 import type { ContributionId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import type { ContributionKind } from "./contribution.ts";
@@ -87,7 +87,7 @@ const seenByAll = (sessionId: SessionId, kinds: readonly ContributionKind[]) =>
   and(eq(contribution.sessionId, sessionId), forAll, eq(contribution.state, "visible"), inArray(contribution.kind, [...kinds]));
 
 /** What everybody in the session sees, in short: read once for all who come at once. */
-export const listedForAll = shared((db: Reader, sessionId: SessionId, kinds: readonly ContributionKind[]) =>
+export const listedForAll = coalesceReads((db: Reader, sessionId: SessionId, kinds: readonly ContributionKind[]) =>
   db
     .select({
       id: contribution.id,

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { makeMemory } from "../../platform/cache/memory.ts";
+import { ttlCache } from "../../platform/cache/ttl-cache.ts";
 import { readCookie } from "../../platform/http/cookie.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { digestOf } from "../../platform/secret.server.ts";
@@ -47,7 +47,7 @@ export function entranceOf(services: Services): Entrance {
  */
 function makeEntrance(services: Services): Entrance {
   const guests = openGuests(services.pool);
-  const people = makeMemory({
+  const people = ttlCache({
     ask: ({ sessionId, hash }: { readonly sessionId: SessionId; readonly hash: string }) =>
       guests.add({ tokenHash: Buffer.from(hash, "base64"), sessionId }),
     keyOf: ({ sessionId, hash }) => `${sessionId} ${hash}`,
@@ -55,7 +55,7 @@ function makeEntrance(services: Services): Entrance {
     holdsMs,
     most,
   });
-  const places = makeMemory({
+  const places = ttlCache({
     ask: async (id: SessionId): Promise<Held | null> => {
       const { state, currentStepId, dialogueId } = sessions;
       const [row] = await services.db

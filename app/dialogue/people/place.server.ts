@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import type { Place, Visit } from "../access/context.server.ts";
@@ -9,7 +9,7 @@ import type { Role } from "./role.ts";
 import { measure, registration } from "./tables.ts";
 
 /** The same for a whole hall that comes at once. */
-const placeAt = shared((db: Reader, id: SessionId) =>
+const placeAt = coalesceReads((db: Reader, id: SessionId) =>
   db
     .select({ dialogue, session })
     .from(session)
@@ -88,7 +88,7 @@ async function registrationOf(
 }
 
 /** Whoever was put out of a session: a few at most. */
-const removedFrom = shared((db: Reader, id: SessionId) =>
+const removedFrom = coalesceReads((db: Reader, id: SessionId) =>
   db
     .select({ personId: measure.personId })
     .from(measure)

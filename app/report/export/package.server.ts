@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "../../language/locale.ts";
 import { writeCsv } from "../../method/text/csv.ts";
-import { keeper } from "../../platform/cache/keep.ts";
+import { lruCache } from "../../platform/cache/lru-cache.ts";
 import { type ZipFiles, zipOf } from "../../platform/files/zip.server.ts";
 import { documentOf } from "../document/document.server.ts";
 import { wordsFor } from "../document/document-words.server.ts";
@@ -25,7 +25,7 @@ export type ZipKind = keyof typeof zipTypes;
 export const typeOf = (kind: ZipKind) => zipTypes[kind];
 
 type Bytes = Promise<Uint8Array<ArrayBuffer>>;
-const keep = keeper<Uint8Array<ArrayBuffer>>(30);
+const keep = lruCache<Uint8Array<ArrayBuffer>>(30);
 
 /** All that a file is made from, in short. */
 const nameOf = (kind: string, page: PublishedPage, locale: Locale, origin = ""): string =>

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Locale } from "../../language/locale.ts";
-import { keeper } from "../../platform/cache/keep.ts";
+import { lruCache } from "../../platform/cache/lru-cache.ts";
 import { projectRoot } from "../../platform/root.server.ts";
 import { documentOf } from "../document/document.server.ts";
 import { wordsFor } from "../document/document-words.server.ts";
@@ -15,7 +15,7 @@ type Pdf = Promise<Uint8Array<ArrayBuffer>>;
 // Node runs the source: a built server has no file of its own for a worker.
 const source = path.join(projectRoot, "app/report/export/pdf.worker.server.ts");
 const longestMs = 60_000;
-const keep = keeper<Uint8Array<ArrayBuffer>>(30);
+const keep = lruCache<Uint8Array<ArrayBuffer>>(30);
 let line: Promise<unknown> = Promise.resolve();
 /** What waits or is being set now. */
 const making = new Set<string>();

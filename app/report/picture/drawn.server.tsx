@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from "react-router";
 import type { Locale } from "../../language/locale.ts";
-import { keeper } from "../../platform/cache/keep.ts";
+import { lruCache } from "../../platform/cache/lru-cache.ts";
 import { WrittenIn } from "../../ui/form/typed.tsx";
 import type { ReportPage } from "../publish/page.ts";
 import { ReportView } from "../read/report-view.tsx";
 
-const keep = keeper<string>(40);
+const keep = lruCache<string>(40);
 
 /**
  * A report as HTML. It is drawn once for all that it says, words of participants included: where one was withdrawn since, or read in

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { type dialogue, session } from "../../dialogue/tables.ts";
-import { keeper } from "../../platform/cache/keep.ts";
+import { lruCache } from "../../platform/cache/lru-cache.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
 import type { ContributionId } from "../../platform/ids.ts";
 import { tellBeforeShown } from "../../session/outcomes/telling.server.ts";
@@ -44,7 +44,7 @@ export async function findThreadsPage(db: Reader, of: Dialogue): Promise<ReportP
 }
 
 /** What a version holds never changes: it is read once for its hash. */
-const kept = keeper<Version | null>(12);
+const kept = lruCache<Version | null>(12);
 export async function findKept(db: Reader, of: Pick<Dialogue, "id">, number?: number): Promise<Version | null> {
   const [known] = await db
     .select({ number: report.number, hash: report.hash })

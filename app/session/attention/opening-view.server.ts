@@ -1,4 +1,4 @@
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { DialogueId, SessionId } from "../../platform/ids.ts";
 import { viewFor } from "../live/parts.ts";
@@ -6,8 +6,8 @@ import { presentIn } from "../live/presence.server.ts";
 import { lastChange, readStand } from "../live/snapshot.server.ts";
 import type { Audience, LiveStart, Viewer } from "../live/view.ts";
 
-const changeNow = shared(lastChange);
-const standNow = shared((db: Reader, id: SessionId) => readStand(db, id, presentIn));
+const changeNow = coalesceReads(lastChange);
+const standNow = coalesceReads((db: Reader, id: SessionId) => readStand(db, id, presentIn));
 
 /**
  * What a page begins with. Await it before anything else in the loader: what is read later is then at least as new as

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
 import type { SessionId, StepId } from "../../platform/ids.ts";
 import { seatOf } from "../grouping/dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";
 
 /** The step that is on, as far as it says in which groups it is held. */
-export const stepNow = shared(async (db: Reader, sessionId: SessionId) => {
+export const stepNow = coalesceReads(async (db: Reader, sessionId: SessionId) => {
   const [now] = await db
     .select({ id: step.id, position: step.position, setting: step.setting, mix: step.mix })
     .from(session)

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { person, session } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
@@ -39,7 +39,7 @@ export async function readLife(
 }
 
 /** What all at a table see of it. */
-const tableNow = shared(
+const tableNow = coalesceReads(
   async (db: Reader, sessionId: SessionId, stepId: StepId, groupId: GroupId, members: readonly PersonId[]) => {
     const [turns, visitors, written, [confirmed], [last]] = await Promise.all([
       turnsOf(db, sessionId, members),

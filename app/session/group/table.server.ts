@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { measure, registration } from "../../dialogue/people/tables.ts";
 import { person } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -135,7 +135,7 @@ export async function helpOf(db: Reader, sessionId: SessionId, personId: PersonI
   return (await asksIn(db, sessionId)).find((one) => one.personId === personId) ?? null;
 }
 /** The newest first. */
-const asksIn = shared((db: Reader, sessionId: SessionId) =>
+const asksIn = coalesceReads((db: Reader, sessionId: SessionId) =>
   db.select().from(help).where(eq(help.sessionId, sessionId)).orderBy(desc(help.raisedAt)),
 );
 
@@ -226,4 +226,4 @@ export async function standingMeasures(db: Reader, sessionId: SessionId) {
     .where(and(eq(measure.sessionId, sessionId), isNull(measure.liftedAt)))
     .orderBy(asc(measure.at));
 }
-const measuresNow = shared(standingMeasures);
+const measuresNow = coalesceReads(standingMeasures);

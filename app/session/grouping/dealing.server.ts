@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { field, session, step } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { area } from "../../prepare/areas/tables.ts";
@@ -242,7 +242,7 @@ function tooLateToJoin(
   return at.endsAt - now < Math.min(120_000, (at.endsAt - at.startedAt) / 5);
 }
 
-const groupsNow = shared(groupsOf);
+const groupsNow = coalesceReads(groupsOf);
 
 /**
  * The group of a person in a step; somebody who came late gets a seat at the smallest, unless the step is nearly over.

@@ -1,14 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Writer } from "../../contribution/writer.server.ts";
 import { session } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import { ballot, insight } from "../insights/tables.ts";
 import type { Testing } from "../room/room-data.ts";
 import { whyNoBallots } from "../room/steps.server.ts";
 
-const sessionNow = shared((db: Reader, id: SessionId) => db.select().from(session).where(eq(session.id, id)));
+const sessionNow = coalesceReads((db: Reader, id: SessionId) => db.select().from(session).where(eq(session.id, id)));
 
 /** How far somebody is with the check, while it is open. @returns null when it is not, or there is nothing to test */
 export async function testingFor(db: Reader, { dialogueId, sessionId, personId }: Writer): Promise<Testing | null> {

@@ -4,7 +4,7 @@ import { type listedForAll, sharedWithAll } from "../../contribution/reading.ser
 import type { Writer } from "../../contribution/writer.server.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { field, step as steps } from "../../dialogue/tables.ts";
-import { shared } from "../../platform/cache/shared.ts";
+import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { presentIn } from "../live/presence.server.ts";
@@ -15,19 +15,19 @@ import { themesToMark } from "../weigh/marks.server.ts";
 import { shortList } from "../weigh/tables.ts";
 
 // What is the same for all who come at once is read once.
-export const sheetOf = shared((db: Reader, id: SessionId) =>
+export const sheetOf = coalesceReads((db: Reader, id: SessionId) =>
   db.select().from(steps).where(eq(steps.sessionId, id)).orderBy(asc(steps.position)),
 );
-export const fieldsOf = shared((db: Reader, id: DialogueId) => db.select().from(field).where(eq(field.dialogueId, id)));
-export const prioritiesOf = shared((db: Reader, id: DialogueId) =>
+export const fieldsOf = coalesceReads((db: Reader, id: DialogueId) => db.select().from(field).where(eq(field.dialogueId, id)));
+export const prioritiesOf = coalesceReads((db: Reader, id: DialogueId) =>
   db.select({ at: shortList.revealedAt }).from(shortList).where(eq(shortList.dialogueId, id)),
 );
-export const outcomesOf = shared((db: Reader, id: DialogueId) => revealedOutcomes(db, id));
-export const togetherOf = shared(revealedTogether);
-export const themesOf = shared(themesToMark);
-export const cardsAt = shared(cardsOf);
+export const outcomesOf = coalesceReads((db: Reader, id: DialogueId) => revealedOutcomes(db, id));
+export const togetherOf = coalesceReads(revealedTogether);
+export const themesOf = coalesceReads(themesToMark);
+export const cardsAt = coalesceReads(cardsOf);
 
-export const membersAt = shared(async (db: Reader, sessionId: SessionId, people: readonly PersonId[]) => {
+export const membersAt = coalesceReads(async (db: Reader, sessionId: SessionId, people: readonly PersonId[]) => {
   if (people.length === 0) return [];
   const rows = await db
     .select({
@@ -43,7 +43,7 @@ export const membersAt = shared(async (db: Reader, sessionId: SessionId, people:
 });
 
 /** Fields of who is here, for the lobby. */
-export const lobbyOf = shared(async (db: Reader, sessionId: SessionId) => {
+export const lobbyOf = coalesceReads(async (db: Reader, sessionId: SessionId) => {
   const present = [...(await presentIn(db, sessionId))];
   if (present.length === 0) return [];
   const rows = await db

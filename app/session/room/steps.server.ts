@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { checkIsOpen } from "../../dialogue/check-period.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { type Memory, makeMemory } from "../../platform/cache/memory.ts";
+import { type TtlCache, ttlCache } from "../../platform/cache/ttl-cache.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
 import type { SessionId, StepId } from "../../platform/ids.ts";
 
@@ -21,7 +21,7 @@ type No = "ended" | "not-live" | "step-ahead";
 export function whyNoBallots(db: Reader, held: At): Promise<No | null> {
   const memory =
     memories.get(db) ??
-    makeMemory({
+    ttlCache({
       ask: ({ id }: At) => lookUp(db, id),
       keyOf: ({ id, state, currentStepId }) => `${id} ${state} ${currentStepId}`,
       isYes: (no) => no === null,
@@ -31,7 +31,7 @@ export function whyNoBallots(db: Reader, held: At): Promise<No | null> {
   memories.set(db, memory);
   return memory.get(held);
 }
-const memories = new WeakMap<Reader, Memory<At, No | null>>();
+const memories = new WeakMap<Reader, TtlCache<At, No | null>>();
 
 async function lookUp(db: Reader, id: SessionId): Promise<No | null> {
   const { state, currentStepId, checkFrom, checkUntil } = session;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shared } from "./shared.ts";
+import { coalesceReads } from "./coalesce-reads.ts";
 
 /** A database that counts its readings, and answers when it is let. */
 function slow() {
   const waits: ((fails?: boolean) => void)[] = [];
   let version = 0;
   let readings = 0;
-  const read = shared((_db: object, name: string) => {
+  const read = coalesceReads((_db: object, name: string) => {
     readings += 1;
     const seen = `${name} ${version}`;
     return new Promise<string>((resolve, reject) => waits.push((fails) => (fails ? reject(new Error("away")) : resolve(seen))));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { makeMemory } from "./memory.ts";
+import { ttlCache } from "./ttl-cache.ts";
 
 function asked(answers: (string | Error)[], most = 100) {
   let now = 1_000;
   const questions: string[] = [];
-  const memory = makeMemory({
+  const memory = ttlCache({
     ask: async (about: string) => {
       questions.push(about);
       const answer = answers[questions.length - 1] ?? "yes";

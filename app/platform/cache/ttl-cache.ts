@@ -1,19 +1,19 @@
-export interface Memory<K, T> {
+export interface TtlCache<K, T> {
   get(about: K): Promise<T>;
 }
 
 /**
- * Remembers a yes for a moment, and lets all who ask meanwhile wait for one answer. A no, or a fault, is asked again.
+ * TTL cache of answers for which `isYes` holds; identical concurrent reads share one promise. Other answers and faults are not cached.
  * @param keyOf what makes two questions the same
  */
-export function makeMemory<K, T>(options: {
+export function ttlCache<K, T>(options: {
   readonly ask: (about: K) => Promise<T>;
   readonly keyOf: (about: K) => string;
   readonly isYes: (answer: T) => boolean;
   readonly holdsMs: number;
   readonly most: number;
   readonly now?: () => number;
-}): Memory<K, T> {
+}): TtlCache<K, T> {
   const { ask, keyOf, isYes, holdsMs, most, now: clock = Date.now } = options;
   const known = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
   let sweptAt = 0;
