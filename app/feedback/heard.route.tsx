@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Rail } from "../ui/chart/rail.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { PageHead } from "../ui/layout/page-head.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/heard.route.ts";
@@ -40,10 +41,7 @@ export default function Heard({ loaderData: { heard, mayWrite, again } }: Route.
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {again > 0 ? <Notice variant="success">{m.sentAgain({ n: again })}</Notice> : null}
       {heard ? (
         <>

@@ -9,6 +9,7 @@ import { Rail } from "../ui/chart/rail.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Written } from "../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../ui/frame.tsx";
+import { PageHead } from "../ui/layout/page-head.tsx";
 import type { Route } from "./+types/mine.route.ts";
 import { InputThread, ProposalThread } from "./input-thread.tsx";
 import { feedbackWords } from "./messages/feedback.ts";
@@ -49,11 +50,7 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
     <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>}>
         {n > 0 ? <p className="lead">{m.lead({ n })}</p> : null}
         <p>
           {version ? (
@@ -65,7 +62,7 @@ export default function MyInputPage({ loaderData: { input, promised, slug, title
             m.noReport
           )}
         </p>
-      </div>
+      </PageHead>
       {n + choices > 0 ? null : version ? (
         <Empty title={m.noneAfter}>{m.noneAfterText}</Empty>
       ) : (

@@ -6,6 +6,7 @@ import { dateTime } from "../platform/time.ts";
 import { programmeWords } from "../programme/messages/programme.ts";
 import { Thread, type ThreadItem } from "../ui/chart/thread.tsx";
 import { Typed, Written } from "../ui/form/typed.tsx";
+import { PageHead } from "../ui/layout/page-head.tsx";
 import { TextLink } from "../ui/layout/text.tsx";
 import type { Route } from "./+types/trail.route.ts";
 import { feedbackWords } from "./messages/feedback.ts";
@@ -113,10 +114,7 @@ export default function Trail({ loaderData: { page } }: Route.ComponentProps) {
   return (
     <>
       <title>{`${mine.number({ n: page.number })} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">{m.eyebrow}</p>
-        <h1>{mine.number({ n: page.number })}</h1>
-      </div>
+      <PageHead title={mine.number({ n: page.number })} eyebrow={m.eyebrow} />
       <Thread items={items} label={mine.thread} />
       {page.kind === "need" && inReport ? (
         <p>

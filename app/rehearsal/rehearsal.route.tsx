@@ -9,6 +9,7 @@ import { readForm } from "../platform/http/form.ts";
 import { Refused } from "../platform/http/refused.ts";
 import { dateTime } from "../platform/time.ts";
 import { Rail } from "../ui/chart/rail.tsx";
+import { PageHead } from "../ui/layout/page-head.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/rehearsal.route.ts";
 import { eraseRehearsal } from "./erase.server.ts";
@@ -93,10 +94,7 @@ export default function RehearsalPage({ loaderData, actionData }: Route.Componen
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {erased && !actionData && (
         <Notice variant="success" live="polite">
           {m.erased}

@@ -14,6 +14,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
@@ -90,13 +91,7 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
       <NetworkNav slug={slug} here={null} member />
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -11,6 +11,7 @@ import { dateLong } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -105,12 +106,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
     <PublicFrame>
       <title>{`${ask.title} · ${dialogueTitle}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{m.kinds[ask.kind]}</p>
-        <h1>
-          <Written>{ask.title}</Written>
-        </h1>
-      </div>
+      <PageHead title={<Written>{ask.title}</Written>} eyebrow={m.kinds[ask.kind]} />
       <NetworkNav slug={slug} here={null} member />
       {done && m.done[done] && !actionData ? <Notice variant="success">{m.done[done]}</Notice> : null}
       {actionData?.refused ? (

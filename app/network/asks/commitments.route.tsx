@@ -12,6 +12,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -104,13 +105,7 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
     <PublicFrame>
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{page.title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{page.title}</Written>} lead={m.lead} />
       <NetworkNav slug={page.slug} here="commitments" member={page.member} />
       {said ? <Notice variant="success">{said}</Notice> : null}
       {actionData?.refused ? (

@@ -15,6 +15,7 @@ import { Select } from "../../ui/form/select.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { listThemes } from "../library/practices.server.ts";
@@ -113,14 +114,9 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
     <PublicFrame>
       <title>{`${m.title[kind]} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title[kind]}</h1>
-        <p className="lead">{m.lead[kind]}</p>
+      <PageHead title={m.title[kind]} eyebrow={<Written>{title}</Written>} lead={m.lead[kind]}>
         {kind === "consultation" ? <p>{m.woo}</p> : null}
-      </div>
+      </PageHead>
       <NetworkNav slug={slug} here={null} member />
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -6,6 +6,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import { stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { memberOf } from "../people/viewer.server.ts";
 import { NetworkNav } from "../start/network-nav.tsx";
@@ -90,11 +91,7 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
     <PublicFrame>
       <title>{`${page.name} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{words.kinds[page.kind]}</p>
-        <h1>
-          <Written>{page.name}</Written>
-        </h1>
+      <PageHead title={<Written>{page.name}</Written>} eyebrow={words.kinds[page.kind]}>
         <Typed as="p">{page.about}</Typed>
         {page.theme ? (
           <p className="small quiet">
@@ -103,7 +100,7 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
         ) : null}
         {page.area ? <p className="small quiet">{m.area({ name: page.area })}</p> : null}
         {page.kind === "consultation" ? <p className="small quiet">{words.form.woo}</p> : null}
-      </div>
+      </PageHead>
       <NetworkNav slug={page.slug} here={null} member />
       {page.done && !trouble && m.done[page.done] ? <Notice variant="success">{m.done[page.done]}</Notice> : null}
       {trouble?.refused ? (

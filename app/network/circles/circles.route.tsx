@@ -6,6 +6,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { memberOf } from "../people/viewer.server.ts";
@@ -36,13 +37,7 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
       <NetworkNav slug={slug} here="circles" member />
       {done && m.one.done[done] ? <Notice variant="success">{m.one.done[done]}</Notice> : null}
       <p className="actions">

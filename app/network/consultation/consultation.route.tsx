@@ -8,6 +8,7 @@ import { consultations } from "../../prepare/run-sheet/templates/templates.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { findCircle } from "../circles/circles.server.ts";
 import { circlesWords } from "../circles/messages/circles.ts";
@@ -68,11 +69,7 @@ export default function ConsultationPage({ loaderData: page, actionData }: Route
     <PublicFrame>
       <title>{`${m.title} · ${page.name}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{page.name}</p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={page.name} lead={m.lead} />
       {actionData ? (
         <Notice variant="warn" live="at-once">
           {why ?? refused[actionData.refused] ?? refused.gone}

@@ -9,6 +9,7 @@ import type { MemberId, MessageId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
@@ -93,13 +94,7 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
       <NetworkNav slug={slug} here="messages" member />
       {told && !actionData ? <Notice variant="success">{told}</Notice> : null}
       {actionData?.refused ? (

@@ -7,6 +7,7 @@ import type { FileId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { filesWords } from "../messages/files.ts";
@@ -72,13 +73,7 @@ export default function PracticeFiles({ loaderData: page, actionData }: Route.Co
     <PublicFrame>
       <title>{`${m.title} · ${page.name}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{page.name}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{page.name}</Written>} lead={m.lead} />
       <NetworkNav slug={page.slug} here={null} member />
       {page.done && !actionData && m.done[page.done] ? <Notice variant="success">{m.done[page.done]}</Notice> : null}
       {actionData ? (

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Around } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { filesWords } from "../messages/files.ts";
@@ -112,11 +113,7 @@ export default function WritePracticePage({ loaderData, actionData }: Route.Comp
     <PublicFrame>
       <title>{`${heading} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{m.title}</p>
-        <h1>{heading}</h1>
-        <p className="lead">{m.writeLead}</p>
-      </div>
+      <PageHead title={heading} eyebrow={m.title} lead={m.writeLead} />
       <NetworkNav slug={slug} here={null} member />
       {saved && !actionData ? <Notice variant="success">{m.saved}</Notice> : null}
       {state === "returned" && reason ? (

@@ -15,6 +15,7 @@ import { TextArea } from "../../ui/form/text-field.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
@@ -118,11 +119,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
     <PublicFrame>
       <title>{`${page.words.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{m.title}</p>
-        <h1>
-          <Written>{page.words.title}</Written>
-        </h1>
+      <PageHead title={<Written>{page.words.title}</Written>} eyebrow={m.title}>
         <p className="small quiet">
           {[page.by, page.area, dateLong(page.at, locale)].filter(Boolean).join(", ")}
           {page.themes.length > 0 ? (
@@ -131,7 +128,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
             </>
           ) : null}
         </p>
-      </div>
+      </PageHead>
       <NetworkNav slug={page.slug} here={null} member />
       <p className="small">{m.terms}</p>
       <PracticeView words={page.words} />

@@ -8,6 +8,7 @@ import { TextField } from "../../ui/form/text-field.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { circlesWords } from "../circles/messages/circles.ts";
@@ -52,13 +53,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
       <NetworkNav slug={slug} here="practice" member />
       <p>{m.terms}</p>
       <p className="actions">

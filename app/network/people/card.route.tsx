@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
@@ -108,13 +109,7 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
     <PublicFrame>
       <title>{`${heading} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{heading}</h1>
-        <p className="lead">{isMember ? m.card.lead : m.card.leadNew}</p>
-      </div>
+      <PageHead title={heading} eyebrow={<Written>{title}</Written>} lead={isMember ? m.card.lead : m.card.leadNew} />
       <NetworkNav slug={slug} here="card" member={isMember} />
       {done === "gestopt" && !isMember ? <Notice variant="success">{m.card.left}</Notice> : null}
       {wanted && !isMember && !actionData ? <Notice>{m.card.forMembers[wanted]}</Notice> : null}

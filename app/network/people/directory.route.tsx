@@ -7,6 +7,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Tag } from "../../ui/tag.tsx";
@@ -76,13 +77,7 @@ export default function DirectoryPage({ loaderData: page }: Route.ComponentProps
     <PublicFrame>
       <title>{`${searching ? `${m.found({ n: total })} · ` : ""}${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
       {page.registrant ? <NetworkNav slug={slug} here="people" member={member} /> : null}
       <p>{as}</p>
       {page.registrant && !member ? (

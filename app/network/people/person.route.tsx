@@ -14,6 +14,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { messageShape } from "../inbox/message.ts";
@@ -84,12 +85,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
     <PublicFrame>
       <title>{`${name} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{name}</h1>
-      </div>
+      <PageHead title={name} eyebrow={<Written>{title}</Written>} />
       <NetworkNav slug={slug} here={null} member={member} />
       <CardView card={card} />
       {mayWrite ? (

@@ -9,6 +9,7 @@ import { cleanText, textLength } from "../../platform/text.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { practiceLimits } from "../library/practice.ts";
@@ -84,13 +85,11 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead({ n: page.members })}</p>
+      <PageHead title={m.title} lead={m.lead({ n: page.members })}>
         <p>
           <TextLink href={`/netwerk/${slug}`}>{m.look}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {said ? <Notice variant="success">{said}</Notice> : null}
       {actionData?.error === "gone" ? (
         <Notice variant="warn" live="at-once">

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../../language/words.ts";
 import { dateLong } from "../../platform/time.ts";
 import { areaSource, countAreas } from "../../prepare/areas/areas.server.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/areas.route.ts";
 import { AreaFileForm } from "./area-file-form.tsx";
@@ -21,10 +22,7 @@ export default function AreasPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {done && (
         <Notice variant="success" live="polite">
           {m.done}

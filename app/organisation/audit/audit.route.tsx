@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/audit.route.ts";
@@ -40,10 +41,7 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <Form method="get" className="filter-form">
         <Select
           name="waar"

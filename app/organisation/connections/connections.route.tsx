@@ -8,6 +8,7 @@ import type { ApplicationId, HookId } from "../../platform/ids.ts";
 import { readAddress } from "../../platform/webhooks/hook.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/connections.route.ts";
 import { ApplicationList } from "./application-list.tsx";
@@ -80,10 +81,7 @@ export default function Connections({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {told && Object.hasOwn(tolds, told) && (
         <Notice variant={told === "before" ? "warn" : "success"} live="polite">
           {tolds[told]}

@@ -3,6 +3,7 @@ import { installationWords } from "../../dialogue/messages/installation.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/home.route.ts";
@@ -21,10 +22,7 @@ export default function InstallationHome({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <Rail id="aandacht" heading={m.attention}>
         {failed > 0 && (
           <Notice variant="warn" action={<TextLink to="/beheer/post?stand=failed">{m.toFailed}</TextLink>}>

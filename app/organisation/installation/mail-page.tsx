@@ -6,6 +6,7 @@ import { clock, dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -50,10 +51,7 @@ export function MailPage({ lead, home, shown }: Props) {
   const word = told && told in m.told ? m.told[told as keyof typeof m.told] : null;
   return (
     <>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{lead}</p>
-      </div>
+      <PageHead title={m.title} lead={lead} />
       {word && (
         <Notice variant={told === "again" ? "success" : "warn"} live="polite">
           {word}

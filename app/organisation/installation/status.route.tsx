@@ -2,6 +2,7 @@ import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/status.route.ts";
@@ -31,10 +32,7 @@ export default function StatusPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.all[worst]}</p>
-      </div>
+      <PageHead title={m.title} lead={m.all[worst]} />
       {findings.map((one) => (
         <Rail
           key={one.part}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Heading } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/who-may.route.ts";
 import { whoMayWords } from "./messages/who-may.ts";
@@ -25,10 +26,7 @@ export default function WhoMay({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <p>{m.further}</p>
       <Form method="get" className="filter-form">
         <Select

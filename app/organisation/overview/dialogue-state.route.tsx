@@ -8,6 +8,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import { shiftDialogueState } from "../../prepare/planning/plan.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/dialogue-state.route.ts";
@@ -51,10 +52,7 @@ export default function DialogueState({ loaderData: { event }, actionData }: Rou
   return (
     <>
       <title>{`${words?.title ?? m.gone} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{words?.title ?? title}</h1>
-        {words && <p className="lead">{words.text}</p>}
-      </div>
+      <PageHead title={words?.title ?? title}>{words && <p className="lead">{words.text}</p>}</PageHead>
       {(actionData || !words) && (
         <Notice variant="warn" live="at-once">
           {m.gone}

@@ -13,6 +13,7 @@ import { handOverWords } from "../../privacy/messages/hand-over.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/overview.route.ts";
@@ -80,18 +81,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{view.title}</title>
-      <div className="page-head">
-        <p className="eyebrow">{states[view.state]}</p>
-        <h1>
-          <Written>{view.title}</Written>
-        </h1>
-        <p className="lead">{words.text}</p>
+      <PageHead title={<Written>{view.title}</Written>} eyebrow={states[view.state]} lead={words.text}>
         {to && (
           <div className="actions">
             <LinkButton to={`${home}/${to}`}>{words.button}</LinkButton>
           </div>
         )}
-      </div>
+      </PageHead>
       {ready && organises && (
         <Rail id="klaar" heading={m.ready}>
           <ReadyList home={home} ready={ready} />

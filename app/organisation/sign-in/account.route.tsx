@@ -8,6 +8,7 @@ import { useWords } from "../../language/words.ts";
 import { deviceName } from "../../platform/http/device-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import "./account.css";
@@ -46,10 +47,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
   return (
     <TeamFrame me={{ name, role: null }} links={<TextLink to="/team">{words.home.title}</TextLink>}>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead({ name, mail })}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead({ name, mail })} />
       {told && Object.hasOwn(good, told) && (
         <Notice variant="success" live="polite">
           {good[told]}

@@ -9,6 +9,7 @@ import { readForm } from "../../platform/http/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/key-door.route.ts";
 import "./account.css";
@@ -50,10 +51,7 @@ export default function KeyDoor({ loaderData, actionData }: Route.ComponentProps
   return (
     <PublicFrame>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{has ? m.use : m.make}</p>
-      </div>
+      <PageHead title={m.title} lead={has ? m.use : m.make} />
       {actionData && (
         <Notice variant="warn" live="polite">
           {accountPage.failed.refused}

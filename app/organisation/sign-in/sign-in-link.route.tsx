@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import type { Route } from "./+types/sign-in-link.route.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { signIn } from "./sign-in.server.ts";
@@ -65,10 +66,7 @@ export default function SignInLink({ loaderData, actionData }: Route.ComponentPr
   return (
     <PublicFrame>
       <title>{m.confirmTitle}</title>
-      <div className="page-head">
-        <h1>{m.confirmTitle}</h1>
-        <p className="lead">{m.confirm}</p>
-      </div>
+      <PageHead title={m.confirmTitle} lead={m.confirm} />
       <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
         {loaderData.breaksGlass && (

@@ -11,6 +11,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import type { Route } from "./+types/sign-in.route.ts";
 import "./account.css";
 import script from "../../dialogue/people/passkey.client.ts?worker&url";
@@ -58,9 +59,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <PublicFrame>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-      </div>
+      <PageHead title={m.title} />
       <ErrorSummary heading={problem} errors={errors} />
       {organisation && <AtOrganisation name={organisation.name} to={to} />}
       {only ? null : <WithKey to={to} />}

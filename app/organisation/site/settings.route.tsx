@@ -6,6 +6,7 @@ import { readForm } from "../../platform/http/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/settings.route.ts";
 import { LogoForm } from "./logo-form.tsx";
@@ -79,10 +80,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {told && !actionData && Object.hasOwn(tolds, told) && (
         <Notice variant="success" live="polite">
           {tolds[told]}

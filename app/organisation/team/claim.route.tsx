@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { arrivalOf, signedIn } from "../sign-in/let-in.server.ts";
 import { signInAs } from "../sign-in/sign-in.server.ts";
 import type { Route } from "./+types/claim.route.ts";
@@ -54,10 +55,7 @@ export default function Claim({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <PublicFrame>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
         <TextField

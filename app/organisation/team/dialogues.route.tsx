@@ -10,6 +10,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written, WrittenIn } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -37,9 +38,7 @@ export default function Dialogues({ loaderData }: Route.ComponentProps) {
   return (
     <TeamFrame me={{ name, role: null }} links={mayAdminister && <TextLink to="/beheer">{m.installation}</TextLink>}>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-      </div>
+      <PageHead title={m.title} />
       {erased && (
         <Notice variant="success" live="polite">
           {erasing.told.erased}

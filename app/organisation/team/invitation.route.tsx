@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame, useSiteName } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { arrivalOf, signedIn } from "../sign-in/let-in.server.ts";
 import type { Route } from "./+types/invitation.route.ts";
 import { acceptInvitation, findInvitation } from "./invitation.server.ts";
@@ -57,10 +58,7 @@ export default function InvitationPage({ loaderData: asks, actionData }: Route.C
   return (
     <PublicFrame>
       <title>{title}</title>
-      <div className="page-head">
-        <h1>{title}</h1>
-        <p className="lead">{m.lead({ roles: asks.roles.map((role) => names[role]).join(", ") })}</p>
-      </div>
+      <PageHead title={title} lead={m.lead({ roles: asks.roles.map((role) => names[role]).join(", ") })} />
       <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
         {!asks.named && (

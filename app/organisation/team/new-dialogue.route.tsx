@@ -15,6 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/new-dialogue.route.ts";
 import { dialoguesToCopy, makeDialogue } from "./new-dialogue.server.ts";
@@ -61,10 +62,7 @@ export default function NewDialogue({ loaderData, actionData }: Route.ComponentP
   return (
     <TeamFrame me={{ name: loaderData.name, role: null }}>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <ErrorSummary heading={problem} errors={errors} />
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={typed.id ?? loaderData.id} />

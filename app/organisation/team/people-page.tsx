@@ -8,6 +8,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { type Choice, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { MemberEntry, type MemberView } from "./member-entry.tsx";
@@ -40,10 +41,7 @@ export function PeoplePage({ heading, lead, home, shown, answer, choices, instal
   const word = told && told in m.told ? m.told[told as keyof typeof m.told] : null;
   return (
     <>
-      <div className="page-head">
-        <h1>{heading}</h1>
-        <p className="lead">{lead}</p>
-      </div>
+      <PageHead title={heading} lead={lead} />
       {word && !answer && (
         <Notice variant={good.includes(told ?? "") ? "success" : "warn"} live="polite">
           {word}

@@ -3,6 +3,7 @@ import { placeContext, servicesContext, visitContext } from "../../dialogue/acce
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/edit.route.ts";
 import { callShape, differences, guardedTexts } from "./call.ts";
@@ -64,9 +65,7 @@ export default function EditCall({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <title>{`${m.title} · ${page.title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         {draft ? (
           <p>
             {m.notOpenYet} <TextLink to={`/team/${page.slug}`}>{m.toOpening}</TextLink>
@@ -76,7 +75,7 @@ export default function EditCall({ loaderData, actionData }: Route.ComponentProp
             <TextLink href={`/oproep/${page.slug}`}>{m.openCall}</TextLink>
           </p>
         )}
-      </div>
+      </PageHead>
       <CallEditor state={state} page={page} />
     </>
   );

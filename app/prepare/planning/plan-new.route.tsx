@@ -12,6 +12,7 @@ import { readForm } from "../../platform/http/form.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/plan-new.route.ts";
 import { lastSession, planSession } from "./plan.server.ts";
@@ -69,10 +70,7 @@ export default function PlanNew({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <title>{`${m.newTitle} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.newTitle}</h1>
-        <p className="lead">{m.newLead}</p>
-      </div>
+      <PageHead title={m.newTitle} lead={m.newLead} />
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={typed.id ?? loaderData.typed.id} />
         <PlanFields typed={typed} errors={actionData?.errors} guarded={actionData && "guarded" in actionData} />

@@ -11,6 +11,7 @@ import { FieldMark } from "../../ui/form/field-mark.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { settingsWords } from "./messages/settings.ts";
@@ -52,10 +53,7 @@ export function ListPage({ list, shown, answer }: Props) {
   return (
     <>
       <title>{`${heading} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{heading}</h1>
-        <p className="lead">{list === "field" ? m.fieldsLead : m.partiesLead}</p>
-      </div>
+      <PageHead title={heading} lead={list === "field" ? m.fieldsLead : m.partiesLead} />
       {shown.saved && !answer && (
         <Notice variant="success" live="polite">
           {words.saved}

@@ -18,6 +18,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { FieldLine } from "../../ui/form/field-mark.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { admissionChanged } from "../planning/plan.server.ts";
 import type { Route } from "./+types/settings.route.ts";
@@ -89,10 +90,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {loaderData.saved && !answer && (
         <Notice variant="success" live="polite">
           {m.saved}

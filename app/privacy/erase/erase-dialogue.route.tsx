@@ -6,6 +6,7 @@ import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateTime } from "../../platform/time.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { erasingWords } from "../messages/erasing.ts";
 import type { Route } from "./+types/erase-dialogue.route.ts";
@@ -76,10 +77,7 @@ export default function EraseDialogue({ loaderData, actionData }: Route.Componen
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {told && !actionData && Object.hasOwn(tolds, told) ? (
         <Notice variant="success" live="polite">
           {tolds[told]}

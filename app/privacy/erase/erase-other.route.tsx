@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { erasingWords } from "../messages/erasing.ts";
@@ -72,10 +73,7 @@ export default function EraseOther({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {loaderData.done && !actionData ? (
         <Notice variant="success" live="polite">
           {m.done}

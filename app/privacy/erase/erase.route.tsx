@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { privacyWords } from "../messages/privacy.ts";
 import type { Route } from "./+types/erase.route.ts";
@@ -43,10 +44,7 @@ export default function ErasePage({ loaderData: { slug, title }, actionData }: R
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">
           {m.lastOrganiser}

@@ -6,6 +6,7 @@ import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { dateTime } from "../../platform/time.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { erasingWords } from "../messages/erasing.ts";
 import type { Route } from "./+types/erasures.route.ts";
@@ -63,10 +64,7 @@ export default function Erasures({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <title>{m.list}</title>
-      <div className="page-head">
-        <h1>{m.list}</h1>
-        <p className="lead">{m.listLead}</p>
-      </div>
+      <PageHead title={m.list} lead={m.listLead} />
       {told && !actionData && Object.hasOwn(tolds, told) ? (
         <Notice variant="success" live="polite">
           {tolds[told]}

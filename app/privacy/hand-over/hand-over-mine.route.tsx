@@ -6,6 +6,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import { dateLong } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
 import type { Route } from "./+types/hand-over-mine.route.ts";
@@ -52,9 +53,7 @@ export default function HandOverMine({ loaderData: { open, answer, saved, slug, 
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{m.title}</h1>
-      </div>
+      <PageHead title={m.title} />
       {saved ? <Notice variant="success">{m.saved}</Notice> : null}
       {open ? (
         <>

@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
@@ -89,10 +90,7 @@ export default function HandOver({ loaderData: page, actionData }: Route.Compone
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {page.told && !actionData && Object.hasOwn(tolds, page.told) ? <Notice variant="success">{tolds[page.told]}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -4,6 +4,7 @@ import { useWords } from "../../language/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { privacyWords } from "../messages/privacy.ts";
 import { privacyContactOf } from "../statements/statements.server.ts";
 import type { Route } from "./+types/my-data.route.ts";
@@ -34,16 +35,14 @@ export default function MyDataPage({ loaderData: { slug, title, contact, section
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p className="row-actions">
           <a href={`/mijn/${slug}/gegevens.json`} download>
             {m.download}
           </a>
           <a href={`/mijn/${slug}`}>{m.back}</a>
         </p>
-      </div>
+      </PageHead>
       {sections
         .filter(({ rows }) => rows.length > 0)
         .map((section) => (

@@ -10,6 +10,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { retentionWords } from "../messages/retention.ts";
 import type { Route } from "./+types/retention.route.ts";
@@ -60,10 +61,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {told && !actionData && Object.hasOwn(tolds, told) && (
         <Notice variant={told === "as-it-was" ? "info" : "success"} live="polite">
           {tolds[told]}

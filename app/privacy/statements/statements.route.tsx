@@ -3,6 +3,7 @@ import { locales } from "../../language/locale.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import type { Route } from "./+types/statements.route.ts";
 import { statementWords } from "./messages/statements.ts";
@@ -29,10 +30,7 @@ export default function Statements({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{m.title}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {statementKinds.map((kind) => (
         <Rail key={kind} id={statementNames[kind]} heading={words.kinds[kind].title}>
           <p>{words.kinds[kind].about}</p>

@@ -14,6 +14,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -109,13 +110,11 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p>
           <TextLink to={`/team/${slug}/programma`}>{words.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       <ErrorSummary heading={words.form.summary} errors={errors} />
       {given && !actionData ? <Notice variant="success">{m.given}</Notice> : null}
       {one ? (

@@ -9,6 +9,7 @@ import type { ItemId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { dayOf } from "../items/day.ts";
 import { lateDay } from "../items/item.ts";
@@ -95,16 +96,12 @@ export default function MyProgramme({ loaderData, actionData }: Route.ComponentP
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>}>
         {items.length > 0 ? <p className="lead">{asks ? m.lead : m.closedLead}</p> : null}
         <p>
           <a href={`/mijn/${slug}`}>{m.back}</a>
         </p>
-      </div>
+      </PageHead>
       {items.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {items.length > 0 ? <h2>{headings.items}</h2> : null}
       {items.map((item) => (

@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/follow-up.route.ts";
@@ -71,11 +72,9 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         {page.before ? <p>{m.before({ title: page.before.title })}</p> : null}
-      </div>
+      </PageHead>
       {done.again === null ? null : <Notice variant="success">{m.again.done({ n: done.again })}</Notice>}
       {done.asked === null ? null : <Notice variant="success">{m.people.done({ n: done.asked })}</Notice>}
       {actionData ? (

@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import type { Route } from "./+types/coverage.route.ts";
@@ -24,13 +25,11 @@ export default function ProgrammeCoverage({ loaderData: { coverage, mayWrite } }
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p>
           <TextLink to={home}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       <CoverageView
         coverage={coverage}
         itemAt={(number) => `${home}/${number}`}

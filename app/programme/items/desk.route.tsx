@@ -8,6 +8,7 @@ import { dateLong } from "../../platform/time.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { askReactions } from "../answers/reactions.server.ts";
@@ -87,10 +88,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {removed ? <Notice variant="success">{m.form.removed}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -12,6 +12,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -98,16 +99,11 @@ export default function Owners({ loaderData, actionData }: Route.ComponentProps)
   return (
     <>
       <title>{`${m.title({ n: item.number })} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{item.title}</Written>
-        </p>
-        <h1>{m.title({ n: item.number })}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title({ n: item.number })} eyebrow={<Written>{item.title}</Written>} lead={m.lead}>
         <p>
           <TextLink to={`/team/${slug}/programma/${item.number}`}>{words.share.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {added && !actionData ? <Notice variant="success">{m.added}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -8,6 +8,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import type { ItemId } from "../../platform/ids.ts";
 import { cleanLine, textLength } from "../../platform/text.ts";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { listThemes } from "../answers/answers.server.ts";
 import { itemLimits } from "../items/item.ts";
@@ -85,16 +86,11 @@ export default function ShareItem({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <title>{`${m.title({ n: item.number })} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{item.title}</Written>
-        </p>
-        <h1>{m.title({ n: item.number })}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title({ n: item.number })} eyebrow={<Written>{item.title}</Written>} lead={m.lead}>
         <p>
           <TextLink to={`/team/${slug}/programma/${item.number}`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       <MergeForm from={item.id} others={others} typed={actionData ?? null} />
       <SplitForm from={item.id} fresh={fresh} themes={themes} claims={claims} steps={steps} typed={actionData ?? null} />
     </>

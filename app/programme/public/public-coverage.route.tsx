@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../../dialogue/access/context.ser
 import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { findCoverage } from "../items/coverage.server.ts";
 import { CoverageView } from "../items/coverage-view.tsx";
 import { newestVersion } from "../items/newest-version.server.ts";
@@ -32,16 +33,11 @@ export default function PublicCoverage({ loaderData: { title, slug, coverage } }
   return (
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead}>
         <p>
           <a href={`/programma/${slug}`}>{m.back}</a>
         </p>
-      </div>
+      </PageHead>
       <CoverageView coverage={coverage} itemAt={(number) => `/programma/${slug}#punt-${number}`} />
     </PublicFrame>
   );

@@ -4,6 +4,7 @@ import { useWords } from "../../language/words.ts";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Answer } from "../answers/answer-line.tsx";
@@ -121,13 +122,11 @@ export default function PublicProgramme({ loaderData }: Route.ComponentProps) {
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <link rel="canonical" href={address} />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.heading}</h1>
-        <p className="lead">{items.length > 0 ? m.lead({ items: items.length, themes: served }) : m.none}</p>
-      </div>
+      <PageHead
+        title={m.heading}
+        eyebrow={<Written>{title}</Written>}
+        lead={items.length > 0 ? m.lead({ items: items.length, themes: served }) : m.none}
+      />
       {told.length > 0 ? (
         <section aria-labelledby="themas">
           <h2 id="themas">{m.themes}</h2>

@@ -3,6 +3,7 @@ import { placeContext, servicesContext } from "../../dialogue/access/context.ser
 import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { fieldsOf } from "../write/fields.server.ts";
 import type { Route } from "./+types/priorities-shown.route.ts";
 import { prioritiesWords } from "./messages/priorities.ts";
@@ -32,16 +33,11 @@ export default function PrioritiesShown({ loaderData: { lists, fields, words, ti
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead}>
         <p>
           <a href={`/bijeenkomst/${session}`}>{m.toRoom}</a>
         </p>
-      </div>
+      </PageHead>
       {lists ? <ShortListsView lists={lists} fields={fields} words={words} level={2} /> : <p>{m.notYet}</p>}
     </PublicFrame>
   );

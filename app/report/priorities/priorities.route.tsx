@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { fieldsOf } from "../write/fields.server.ts";
@@ -75,13 +76,11 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p className="row-actions">
           <TextLink to={`/team/${slug}/verslag`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {said && code !== "length" ? (
         <Notice variant="warn" live="at-once">
           {said}

@@ -9,6 +9,7 @@ import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { prioritiesWords } from "../priorities/messages/priorities.ts";
@@ -124,10 +125,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
     return (
       <>
         <title>{`${m.title} · ${title}`}</title>
-        <div className="page-head">
-          <h1>{m.title}</h1>
-          <p className="lead">{m.lead}</p>
-        </div>
+        <PageHead title={m.title} lead={m.lead} />
         <Empty title={m.ahead.title} action={<TextLink to={`/team/${slug}/verslag/voorbeeld`}>{m.preview}</TextLink>}>
           {m.ahead.text}
         </Empty>
@@ -136,15 +134,13 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p className="row-actions">
           <TextLink to={`/team/${slug}/verslag/voorbeeld`}>{m.preview}</TextLink>
           <TextLink to={`/team/${slug}/verslag/meelezen`}>{review.team.link}</TextLink>
           {newest > 0 ? <TextLink href={`/verslag/${slug}`}>{m.public}</TextLink> : null}
         </p>
-      </div>
+      </PageHead>
       <Rail id="stand" heading={m.state.heading}>
         <ul className="plain">
           <li>

@@ -7,6 +7,7 @@ import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { within } from "../../platform/within.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { isMakingPdf } from "../export/pdf.server.ts";
@@ -64,13 +65,12 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <title>{`${m.versions.heading} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.versions.heading}</h1>
+      <PageHead title={m.versions.heading}>
         <p className="row-actions">
           <TextLink to={`/team/${slug}/verslag`}>{m.back}</TextLink>
           {newest > 0 ? <TextLink href={`/verslag/${slug}`}>{m.public}</TextLink> : null}
         </p>
-      </div>
+      </PageHead>
       {published && newest > 0 ? <Notice variant="success">{m.versions.published({ n: newest })}</Notice> : null}
       {meanwhile ? <Notice variant="warn">{m.versions.meanwhile({ n: newest })}</Notice> : null}
       {actionData?.refused ? (

@@ -10,6 +10,7 @@ import type { DialogueId, DissentId, PersonId, RemarkId } from "../../platform/i
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { usePartName } from "../gather/part-name.tsx";
@@ -132,12 +133,11 @@ export default function ReadPart({ loaderData, actionData }: Route.ComponentProp
     <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.part.title({ part: name })} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{m.part.title({ part: name })}</h1>
+      <PageHead title={m.part.title({ part: name })}>
         <p>
           <a href={`/mijn/${slug}/verslag#deel-${part}`}>{m.part.back}</a>
         </p>
-      </div>
+      </PageHead>
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">
           {no ?? m.part.refused.closed}

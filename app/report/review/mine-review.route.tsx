@@ -5,6 +5,7 @@ import { dateTime } from "../../platform/time.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { citedIn, referencesOf } from "../gather/content.ts";
@@ -47,10 +48,11 @@ export default function ReadAlongPage({ loaderData: { found, slug, title, help }
     <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">{m.copy({ n: review.copy, at: dateTime(review.copiedAt, locale) })}</p>
-        <h1>{m.title}</h1>
-        <p className="lead">{open ? m.lead({ until: dateTime(review.closesAt, locale) }) : m.closedLead}</p>
+      <PageHead
+        title={m.title}
+        eyebrow={m.copy({ n: review.copy, at: dateTime(review.copiedAt, locale) })}
+        lead={open ? m.lead({ until: dateTime(review.closesAt, locale) }) : m.closedLead}
+      >
         {open
           ? found.recognisable.map((number) => (
               <Notice
@@ -67,7 +69,7 @@ export default function ReadAlongPage({ loaderData: { found, slug, title, help }
           {page.versions.length > 0 ? <a href={`/verslag/${slug}`}>{m.toReport}</a> : null}
           <a href={`/mijn/${slug}`}>{m.back}</a>
         </p>
-      </div>
+      </PageHead>
       <UnderPart
         value={(part) => (
           <PartState part={part} slug={slug} page={page} remarks={remarks} dissents={dissents} agreed={agreed} open={open} />

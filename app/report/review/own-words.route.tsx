@@ -10,6 +10,7 @@ import { TextArea } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
 import { Notice } from "../../ui/notice.tsx";
 import { versionNumber } from "../publish/page.server.ts";
@@ -72,8 +73,7 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
     <PublicFrame footer={<Help contact={help} />}>
       <title>{`${m.title({ n: number })} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{m.title({ n: number })}</h1>
+      <PageHead title={m.title({ n: number })}>
         <Typed as="blockquote" className="lead">
           {text}
         </Typed>
@@ -81,7 +81,7 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
           <a href={`/mijn/${slug}/verslag`}>{m.back}</a>
           <a href={`/mijn/${slug}/inbreng`}>{m.input}</a>
         </p>
-      </div>
+      </PageHead>
       {said && !actionData ? <Notice variant="success">{m.said[said] ?? m.said.anders}</Notice> : null}
       {refused && !inField ? (
         <Notice variant="warn" live="at-once">

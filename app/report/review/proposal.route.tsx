@@ -8,6 +8,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId } from "../../platform/ids.ts";
 import { cleanLine, textLength } from "../../platform/text.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { findGrounds, listGroundThemes } from "../gather/grounds.server.ts";
@@ -95,13 +96,11 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead({ model, host })}</p>
+      <PageHead title={m.title} lead={m.lead({ model, host })}>
         <p>
           <TextLink to={`/team/${slug}/verslag/blokken/${id}`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {actionData?.trouble ? (
         <Notice variant="warn" live="at-once">
           {m.troubles[actionData.trouble]}

@@ -13,6 +13,7 @@ import { cleanText, textLength } from "../../platform/text.ts";
 import { dateTime, readZoned, utcToZoned } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/review.route.ts";
@@ -142,13 +143,11 @@ export default function ReviewDesk({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p>
           <TextLink to={`/team/${slug}/verslag`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {said && !actionData && told[said] ? <Notice variant="success">{told[said]}</Notice> : null}
       {no ? (
         <Notice variant="warn" live="at-once">

@@ -10,6 +10,7 @@ import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { copiedIn, missingIn } from "../gather/copied.server.ts";
@@ -149,12 +150,11 @@ export default function Block({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <>
       <title>{`${heading} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{heading}</h1>
+      <PageHead title={heading}>
         <p>
           <TextLink to={`/team/${slug}/verslag#opbouw`}>{m.editor.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {loaderData.saved && !actionData ? <Notice variant="success">{m.editor.saved}</Notice> : null}
       {loaderData.restored && !actionData ? <Notice variant="success">{m.editor.restored}</Notice> : null}
       {removed && !actionData ? <Notice variant="warn">{m.editor.gone}</Notice> : null}

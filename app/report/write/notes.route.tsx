@@ -7,6 +7,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/notes.route.ts";
@@ -49,13 +50,11 @@ export default function Notes({ loaderData: { notes, mayWrite, saved }, actionDa
   return (
     <>
       <title>{`${m.notes.heading} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.notes.heading}</h1>
-        <p className="lead">{m.notes.lead}</p>
+      <PageHead title={m.notes.heading} lead={m.notes.lead}>
         <p>
           <TextLink to={`/team/${slug}/verslag`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {saved ? <Notice variant="success">{m.notes.saved}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -13,6 +13,7 @@ import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { claimWords } from "../document/messages/claims.ts";
@@ -111,13 +112,12 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
+      <PageHead title={m.title}>
         <blockquote className="lead">{words}</blockquote>
         <p>
           <TextLink to={`/team/${slug}/verslag/blokken/${id}`}>{m.back}</TextLink>
         </p>
-      </div>
+      </PageHead>
       {actionData?.changed ? (
         <Notice variant="warn" live="at-once">
           {m.changed}

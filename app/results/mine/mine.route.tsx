@@ -4,6 +4,7 @@ import { useWords } from "../../language/words.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/mine.route.ts";
 import { ResultsView } from "./results-view.tsx";
@@ -23,12 +24,7 @@ export default function MyResults({ loaderData: { page, slug, title } }: Route.C
     <PublicFrame>
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} />
       <ResultsView page={page} base={`/mijn/${slug}/uitkomst`} />
       <p>
         <a href={`/mijn/${slug}`}>{m.toMine}</a>

@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { findResultsPage } from "../results-page.server.ts";
 import type { Route } from "./+types/team.route.ts";
 import { ResultsView } from "./results-view.tsx";
@@ -20,8 +21,7 @@ export default function TeamResults({ loaderData: { page, slug, title } }: Route
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
+      <PageHead title={m.title}>
         <p className="no-print row-actions">
           <a href={`/team/${slug}/inzichten`}>{m.toInsights}</a>
           {page.live ? null : (
@@ -35,7 +35,7 @@ export default function TeamResults({ loaderData: { page, slug, title } }: Route
             </>
           )}
         </p>
-      </div>
+      </PageHead>
       <ResultsView page={page} base={`/team/${slug}/inzichten/uitkomst`} />
     </>
   );

@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/pulse-team.route.ts";
@@ -92,10 +93,7 @@ export default function PulseDesk({ loaderData: page, actionData }: Route.Compon
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       {page.told && !actionData && Object.hasOwn(tolds, page.told) ? <Notice variant="success">{tolds[page.told]}</Notice> : null}
       {actionData?.refused ? (
         <Notice variant="warn" live="at-once">

@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { Around, Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/pulse.route.ts";
 import { answerPulse, findPulse, type PulseAnswer } from "./pulse.server.ts";
@@ -59,14 +60,13 @@ export default function Pulse({ loaderData: page, actionData }: Route.ComponentP
       <PublicFrame>
         <title>{page ? `${title} · ${page.title}` : title}</title>
         <meta name="robots" content="noindex" />
-        <div className="page-head">
-          <h1>{title}</h1>
+        <PageHead title={title}>
           {page && !closed ? (
             <p className="lead">
               <Around words={{ title: page.title }} say={(p) => m.lead({ n: page.questions.length, ...p })} />
             </p>
           ) : null}
-        </div>
+        </PageHead>
         {page ? null : <p>{m.goneText}</p>}
         {closed ? <p>{m.closedText}</p> : null}
         {page && !closed ? (

@@ -6,6 +6,7 @@ import { useWords } from "../../language/words.ts";
 import { namingWords } from "../../themes/messages/naming.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { SignMarks } from "../announce/sign-marks.tsx";
@@ -68,13 +69,11 @@ export default function Observer({ loaderData }: Route.ComponentProps) {
   return (
     <TeamFrame title={dialogue.title} home={`/team/${dialogue.slug}`} me={me}>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">{step ? <Written>{title}</Written> : m.title}</p>
-        <h1>
-          <Written>{step?.question || step?.title || title}</Written>
-        </h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead
+        title={<Written>{step?.question || step?.title || title}</Written>}
+        eyebrow={step ? <Written>{title}</Written> : m.title}
+        lead={m.lead}
+      />
       {live.connection === "lost" && (
         <Notice variant="warn" live="polite">
           {lost}

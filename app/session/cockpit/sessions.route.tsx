@@ -7,6 +7,7 @@ import { followUpWords } from "../../prepare/planning/messages/follow-up.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/sessions.route.ts";
@@ -31,15 +32,13 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         {loaderData.looksAhead && sessions.some(({ state }) => state === "ended") ? (
           <p>
             <TextLink to={`/team/${slug}/vervolg`}>{followUp.link}</TextLink>
           </p>
         ) : null}
-      </div>
+      </PageHead>
       {sessions.length === 0 && <Empty title={m.none}>{m.noneText}</Empty>}
       <ul className="cards">
         {sessions.map((one) => (

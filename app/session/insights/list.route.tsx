@@ -12,6 +12,7 @@ import { cleanLine, textLength } from "../../platform/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -99,9 +100,7 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <title>{`${m.title} · ${loaderData.title}`}</title>
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
+      <PageHead title={m.title} lead={m.lead}>
         <p className="quiet">{insights.length === 0 ? m.none : m.many({ n: insights.length })}</p>
         {mayEdit ? (
           <p>
@@ -113,7 +112,7 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
             <TextLink href={`/team/${loaderData.slug}/inzichten/uitkomst`}>{m.outcome}</TextLink>
           </p>
         ) : null}
-      </div>
+      </PageHead>
       {actionData?.refusal ? (
         <Notice variant="warn" live="at-once">
           {m.refusals[actionData.refusal]}

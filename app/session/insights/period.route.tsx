@@ -10,6 +10,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Route } from "./+types/period.route.ts";
@@ -49,13 +50,7 @@ export default function Period({ loaderData, actionData }: Route.ComponentProps)
   return (
     <>
       <title>{`${m.title} · ${loaderData.title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <TextLink to={`/team/${slug}/inzichten`}>{title}</TextLink>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<TextLink to={`/team/${slug}/inzichten`}>{title}</TextLink>} lead={m.lead} />
       {sessions.length === 0 ? <p>{m.none}</p> : null}
       {sessions.map((one) => (
         <PeriodForm

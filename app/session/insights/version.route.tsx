@@ -13,6 +13,7 @@ import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -100,13 +101,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <title>{`${m.title} · ${loaderData.title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <TextLink to={`/team/${slug}/inzichten`}>{words.title}</TextLink>
-        </p>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} eyebrow={<TextLink to={`/team/${slug}/inzichten`}>{words.title}</TextLink>} lead={m.lead} />
       {actionData?.refusal ? (
         <Notice variant="warn" live="at-once">
           {m.refusals[actionData.refusal]}

@@ -13,6 +13,7 @@ import { maySession } from "../../prepare/planning/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
+import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { countWithPlace, setAfterDays, setPreparation } from "../live/outside.server.ts";
@@ -77,13 +78,9 @@ export default function Writing({ loaderData: page, actionData }: Route.Componen
   return (
     <>
       <title>{`${m.title} · ${title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <TextLink to={`/team/${slug}/bijeenkomsten/${page.id}`}>{page.title}</TextLink>
-        </p>
-        <h1>{m.title}</h1>
+      <PageHead title={m.title} eyebrow={<TextLink to={`/team/${slug}/bijeenkomsten/${page.id}`}>{page.title}</TextLink>}>
         <p className="lead sentence">{dateTimeRange(page.startsAt, page.endsAt, locale)}</p>
-      </div>
+      </PageHead>
       {page.saved && !actionData ? (
         <Notice variant="success" live="polite">
           {m.saved}

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../../../language/words.ts";
 import { dateDay } from "../../../platform/time.ts";
 import { Empty } from "../../../ui/empty.tsx";
 import { Around } from "../../../ui/form/typed.tsx";
+import { PageHead } from "../../../ui/layout/page-head.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { maySession } from "../../planning/session.ts";
@@ -57,8 +58,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
   return (
     <>
       {title}
-      <div className="page-head">
-        <h1>{m.title}</h1>
+      <PageHead title={m.title}>
         <p className="lead">
           {m.lead({
             admitted: counts.admitted,
@@ -106,7 +106,7 @@ export default function RegistrationsOverview({ loaderData: page }: Route.Compon
             </li>
           </ul>
         </nav>
-      </div>
+      </PageHead>
       <DoneNotice said={page.said} />
       <RefusedNotice said={page.said} />
       {counts.over > 0 ? <Notice variant="warn">{m.over({ n: counts.over })}</Notice> : null}

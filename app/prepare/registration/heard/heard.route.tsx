@@ -7,6 +7,7 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { FieldMark } from "../../../ui/form/field-mark.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
+import { PageHead } from "../../../ui/layout/page-head.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
 import { chooseSession } from "../admission/overview.server.ts";
 import { listPeople, type PersonOfSession } from "../admission/people-of-session.server.ts";
@@ -84,14 +85,12 @@ export default function Heard({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       {title}
-      <div className="page-head">
-        <h1>{m.title}</h1>
-        <p className="lead">{silent.length > 0 ? m.unheard({ groups: silent }) : m.allHeard}</p>
+      <PageHead title={m.title} lead={silent.length > 0 ? m.unheard({ groups: silent }) : m.allHeard}>
         <SessionSwitch sessions={page.sessions} here={page.session.id} path={`${home}/gehoord`} />
         <p>
           <TextLink to={`${home}/genodigden${at}`}>{m.invite}</TextLink>
         </p>
-      </div>
+      </PageHead>
       <Table caption={m.byField} group={m.field} lines={page.fields} shapes={page.shapes} />
       <Table caption={m.byParty} group={m.party} lines={page.parties} />
       {page.areas.length > 0 ? <Table caption={m.byArea} group={m.area} lines={page.areas} /> : null}

@@ -10,6 +10,7 @@ import { Rail } from "../../../ui/chart/rail.tsx";
 import { RadioGroup } from "../../../ui/form/choices.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
 import { Help, PublicFrame } from "../../../ui/frame.tsx";
+import { PageHead } from "../../../ui/layout/page-head.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { participantWords } from "../messages/participant.ts";
 import type { Route } from "./+types/mine.route.ts";
@@ -66,12 +67,7 @@ export default function MinePage({ loaderData: page }: Route.ComponentProps) {
     <PublicFrame footer={<Help contact={page.help} />}>
       <title>{`${m.title} · ${page.title}`}</title>
       <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{page.title}</Written>
-        </p>
-        <h1>{m.title}</h1>
-      </div>
+      <PageHead title={m.title} eyebrow={<Written>{page.title}</Written>} />
       {page.welcome ? <Notice variant="success">{m.welcome}</Notice> : null}
       {done ? <Notice variant={page.done === "keyRefused" ? "warn" : "success"}>{done}</Notice> : null}
       {page.asksAlong ? (

@@ -7,6 +7,7 @@ import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/form/text-field.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
+import { PageHead } from "../../../ui/layout/page-head.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { openingView } from "../../attention/opening-view.server.ts";
 import { TimeLeft } from "../../clock/time-left.tsx";
@@ -47,13 +48,7 @@ export default function Captions({ loaderData }: Route.ComponentProps) {
   return (
     <TeamFrame title={dialogue.title} home={`/team/${dialogue.slug}`} me={me}>
       <title>{`${m.page} · ${session.title}`}</title>
-      <div className="page-head">
-        <p className="eyebrow">
-          <Written>{session.title}</Written>
-        </p>
-        <h1>{m.page}</h1>
-        <p className="lead">{mine ? m.lead : m.notYou}</p>
-      </div>
+      <PageHead title={m.page} eyebrow={<Written>{session.title}</Written>} lead={mine ? m.lead : m.notYou} />
       <TimeLeft view={view} now={() => live.now()} />
       <div aria-live="polite">
         {live.connection === "lost" ? <Notice variant="warn">{lost}</Notice> : null}
