@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { dialogue, field, party, person, session, step } from "../dialogue/tables.ts";
 import type { FindingKind } from "../method/guard/finding.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type {
   ContributionId,
   DialogueId,
@@ -37,12 +37,8 @@ import type { FlagOutcome, FlagReason } from "./flag.ts";
 export const card = pgTable(
   "card",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     does: text("does").notNull().default(""),
     place: text("place").notNull().default(""),
     offers: text("offers").notNull().default(""),
@@ -70,9 +66,7 @@ export const contribution = pgTable(
   {
     /** Chosen by the writer's browser: sending twice keeps one. */
     id: id<ContributionId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     /** Rises within the dialogue: "Bijdrage 47". */
     number: integer("number").notNull(),
     kind: text("kind").$type<ContributionKind>().notNull(),
@@ -133,12 +127,8 @@ export const flag = pgTable(
   "flag",
   {
     id: id<string>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
     /** A card is named by its person. */
     subjectKind: text("subject_kind").$type<"contribution" | "insight" | "card">().notNull(),
     subjectId: uuid("subject_id").notNull(),
@@ -166,12 +156,8 @@ export const flag = pgTable(
 export const backing = pgTable(
   "backing",
   {
-    contributionId: ref<ContributionId>("contribution_id")
-      .notNull()
-      .references(() => contribution.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    contributionId: belongsTo<ContributionId>("contribution_id", () => contribution.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.personId] })],
@@ -181,12 +167,8 @@ export const backing = pgTable(
 export const insightCause = pgTable(
   "insight_cause",
   {
-    insightId: ref<InsightId>("insight_id")
-      .notNull()
-      .references(() => insight.id),
-    contributionId: ref<ContributionId>("contribution_id")
-      .notNull()
-      .references(() => contribution.id),
+    insightId: belongsTo<InsightId>("insight_id", () => insight.id),
+    contributionId: belongsTo<ContributionId>("contribution_id", () => contribution.id),
   },
   (t) => [primaryKey({ columns: [t.insightId, t.contributionId] }), index("insight_cause_contribution").on(t.contributionId)],
 );
@@ -197,9 +179,7 @@ export const placement = pgTable(
     contributionId: ref<ContributionId>("contribution_id")
       .primaryKey()
       .references(() => contribution.id),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
     at: at("at").notNull().defaultNow(),
     /** How sure the machine was, when it placed the need and nobody has since. */
     sure: real("sure"),

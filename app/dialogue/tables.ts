@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type { DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId, StepId } from "../platform/ids.ts";
 import type { Collectable, Mix, Setting, StepKind } from "../prepare/run-sheet/step.ts";
 
@@ -113,9 +113,7 @@ export const call = pgTable("call", {
 export const privacyText = pgTable(
   "privacy_text",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     version: integer("version").notNull(),
     text: text("text").notNull(),
     at: at("at").notNull().defaultNow(),
@@ -127,9 +125,7 @@ export const field = pgTable(
   "field",
   {
     id: id<FieldId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     position: integer("position").notNull(),
     name: text("name").notNull(),
     /** 1 to 7: its mark, colour and shape together. */
@@ -144,9 +140,7 @@ export const party = pgTable(
   "party",
   {
     id: id<PartyId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     position: integer("position").notNull(),
     name: text("name").notNull(),
     /** Residents and volunteers need not name an organisation or function. */
@@ -163,9 +157,7 @@ export const session = pgTable(
   "session",
   {
     id: id<SessionId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     title: text("title").notNull(),
     state: text("state").$type<SessionState>().notNull().default("planned"),
     startsAt: at("starts_at").notNull(),
@@ -212,9 +204,7 @@ export const step = pgTable(
   "step",
   {
     id: id<StepId>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
     position: integer("position").notNull(),
     kind: text("kind").$type<StepKind>().notNull(),
     collects: text("collects").array().$type<Collectable[]>().notNull().default(sql`'{}'`),

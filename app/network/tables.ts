@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { contribution } from "../contribution/tables.ts";
 import { ofDialogue } from "../dialogue/tables.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type { AskId, CircleId, CommitmentId, ContributionId, MemberId, MessageId, ThemeId } from "../platform/ids.ts";
 import { theme } from "../themes/tables.ts";
 import type { AskKind, AskState } from "./asks/ask.ts";
@@ -128,9 +128,7 @@ export const networkAsk = pgTable(
 export const networkReaction = pgTable(
   "network_reaction",
   {
-    askId: ref<AskId>("ask_id")
-      .notNull()
-      .references(() => networkAsk.id),
+    askId: belongsTo<AskId>("ask_id", () => networkAsk.id),
     personId: ofPerson(),
     at: at("at").notNull().defaultNow(),
   },

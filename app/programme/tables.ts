@@ -16,7 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { contribution } from "../contribution/tables.ts";
 import { dialogue, person } from "../dialogue/tables.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type {
   BlockId,
   ContributionId,
@@ -42,9 +42,7 @@ export const programmeItem = pgTable(
   "programme_item",
   {
     id: id<ItemId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
     kind: text("kind").$type<ItemKind>().notNull(),
     title: text("title").notNull(),
@@ -77,9 +75,7 @@ export const programmeItem = pgTable(
 export const programmeStep = pgTable(
   "programme_step",
   {
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
     position: integer("position").notNull(),
     text: text("text").notNull(),
     /** A day, without an hour. */
@@ -93,12 +89,8 @@ export const programmeStep = pgTable(
 export const itemTheme = pgTable(
   "item_theme",
   {
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
   },
   (t) => [primaryKey({ columns: [t.itemId, t.themeId] }), index("item_theme_theme").on(t.themeId)],
 );
@@ -108,9 +100,7 @@ export const itemClaim = pgTable(
   "item_claim",
   {
     id: id<string>(),
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
     insightId: ref<InsightId>("insight_id").references(() => insight.id),
     blockId: ref<BlockId>("block_id").references(() => reportBlock.id),
     words: text("words").notNull().default(""),
@@ -123,9 +113,7 @@ export const itemOwner = pgTable(
   "item_owner",
   {
     id: id<string>(),
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
     personId: ref<PersonId>("person_id").references(() => person.id),
     role: text("role").notNull(),
     /** The owner; others are co-owners. */
@@ -144,9 +132,7 @@ export const progress = pgTable(
   "progress",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
     kind: text("kind").$type<NewsKind>().notNull().default("told"),
     state: text("state").$type<ItemState>().notNull(),
     text: text("text").notNull().default(""),
@@ -165,12 +151,8 @@ export const itemReaction = pgTable(
   "item_reaction",
   {
     id: id<ReactionId>(),
-    itemId: ref<ItemId>("item_id")
-      .notNull()
-      .references(() => programmeItem.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    itemId: belongsTo<ItemId>("item_id", () => programmeItem.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     fit: text("fit").$type<Reaction>().notNull(),
     /** Under which condition, or why not. */
     text: text("text").notNull().default(""),
@@ -188,9 +170,7 @@ export const itemCause = pgTable(
     progressId: bigint("progress_id", { mode: "number" })
       .notNull()
       .references(() => progress.id),
-    reactionId: ref<ReactionId>("reaction_id")
-      .notNull()
-      .references(() => itemReaction.id),
+    reactionId: belongsTo<ReactionId>("reaction_id", () => itemReaction.id),
   },
   (t) => [primaryKey({ columns: [t.progressId, t.reactionId] }), index("item_cause_reaction").on(t.reactionId)],
 );
@@ -199,12 +179,8 @@ export const itemCause = pgTable(
 export const programmeNews = pgTable(
   "programme_news",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     choice: text("choice").$type<NewsChoice>().notNull().default("weekly"),
     /** The last line of progress that was put in a letter to them. */
     upTo: bigint("up_to", { mode: "number" }).notNull().default(0),
@@ -218,9 +194,7 @@ export const decision = pgTable(
   "decision",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     themeId: ref<ThemeId>("theme_id").references(() => theme.id),
     contributionId: ref<ContributionId>("contribution_id").references(() => contribution.id),
     verdict: text("verdict").$type<Verdict>().notNull(),

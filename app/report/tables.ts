@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { dialogue, person } from "../dialogue/tables.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type { BlockId, ContributionId, DialogueId, DissentId, PersonId, RemarkId, ReviewId } from "../platform/ids.ts";
 import type { ReportBasis, ReportContent } from "./gather/content.ts";
 
@@ -28,9 +28,7 @@ export const reportBlock = pgTable(
   {
     /** Chosen by the writer's browser: sending twice makes one. */
     id: id<BlockId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     /** After which part it stands: app/report/read/places.ts. */
     place: text("place").notNull(),
     position: integer("position").notNull(),
@@ -47,9 +45,7 @@ export const reportBlock = pgTable(
 export const reportBlockWording = pgTable(
   "report_block_wording",
   {
-    blockId: ref<BlockId>("block_id")
-      .notNull()
-      .references(() => reportBlock.id),
+    blockId: belongsTo<BlockId>("block_id", () => reportBlock.id),
     version: integer("version").notNull(),
     how: text("how").$type<"write" | "auto" | "restore" | "remove" | "put-back">().notNull(),
     text: text("text").notNull(),
@@ -63,9 +59,7 @@ export const reportBlockWording = pgTable(
 export const report = pgTable(
   "report",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
     publishedAt: at("published_at").notNull().defaultNow(),
     publishedBy: ref<PersonId>("published_by"),
@@ -84,9 +78,7 @@ export const review = pgTable(
   "review",
   {
     id: id<ReviewId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     opensAt: at("opens_at").notNull(),
     closesAt: at("closes_at").notNull(),
     /** Rises when the organiser brings the copy up to date: a remark says which one it is about. */
@@ -104,13 +96,9 @@ export const review = pgTable(
 export const agreement = pgTable(
   "agreement",
   {
-    reviewId: ref<ReviewId>("review_id")
-      .notNull()
-      .references(() => review.id),
+    reviewId: belongsTo<ReviewId>("review_id", () => review.id),
     part: text("part").notNull(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.part, t.personId] }), index("agreement_person").on(t.personId)],
@@ -122,12 +110,8 @@ export const remark = pgTable(
   {
     /** Chosen by the writer's browser: sending twice keeps one. */
     id: id<RemarkId>(),
-    reviewId: ref<ReviewId>("review_id")
-      .notNull()
-      .references(() => review.id),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    reviewId: belongsTo<ReviewId>("review_id", () => review.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
     /** A place of the report, or `tekst-` and the id of a text. */
     part: text("part").notNull(),
@@ -157,12 +141,8 @@ export const remark = pgTable(
 export const remarkBacking = pgTable(
   "remark_backing",
   {
-    remarkId: ref<RemarkId>("remark_id")
-      .notNull()
-      .references(() => remark.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    remarkId: belongsTo<RemarkId>("remark_id", () => remark.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.remarkId, t.personId] }), index("remark_backing_person").on(t.personId)],
@@ -174,12 +154,8 @@ export const dissent = pgTable(
   {
     /** Chosen by the writer's browser: sending twice keeps one. */
     id: id<DissentId>(),
-    reviewId: ref<ReviewId>("review_id")
-      .notNull()
-      .references(() => review.id),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    reviewId: belongsTo<ReviewId>("review_id", () => review.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
     part: text("part").notNull(),
     text: text("text").notNull(),
@@ -198,12 +174,8 @@ export const dissent = pgTable(
 export const dissenter = pgTable(
   "dissenter",
   {
-    dissentId: ref<DissentId>("dissent_id")
-      .notNull()
-      .references(() => dissent.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    dissentId: belongsTo<DissentId>("dissent_id", () => dissent.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     /** Their name may be read with it, by their own choice. */
     named: boolean("named").notNull().default(false),
     at: at("at").notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { person, session, step } from "../dialogue/tables.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type { FloorId, GroupId, PersonId, SessionId, StepId, TeamNoteId } from "../platform/ids.ts";
 import type { Before } from "./cockpit/take-back.ts";
 import { group } from "./group/tables.ts";
@@ -9,12 +9,8 @@ import { group } from "./group/tables.ts";
 export const attendance = pgTable(
   "attendance",
   {
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     firstAt: at("first_at").notNull().defaultNow(),
     lastAt: at("last_at").notNull().defaultNow(),
   },
@@ -41,12 +37,8 @@ export const presence = pgTable(
 export const stepAttendance = pgTable(
   "step_attendance",
   {
-    stepId: ref<StepId>("step_id")
-      .notNull()
-      .references(() => step.id, { onDelete: "cascade" }),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    stepId: belongsTo<StepId>("step_id", () => step.id, { onDelete: "cascade" }),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     firstAt: at("first_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.stepId, t.personId] }), index("step_attendance_person").on(t.personId)],
@@ -56,13 +48,9 @@ export const help = pgTable(
   "help",
   {
     id: id<string>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
     groupId: ref<GroupId>("group_id").references(() => group.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     reason: text("reason").notNull().default(""),
     raisedAt: at("raised_at").notNull().defaultNow(),
     /** Who of the team takes it on: so that two do not both go. */
@@ -80,15 +68,9 @@ export const floor = pgTable(
   "floor",
   {
     id: id<FloorId>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    stepId: ref<StepId>("step_id")
-      .notNull()
-      .references(() => step.id, { onDelete: "cascade" }),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    stepId: belongsTo<StepId>("step_id", () => step.id, { onDelete: "cascade" }),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     /** With their voice, with or without picture; or in text. */
     how: text("how").$type<"aloud" | "text">().notNull(),
     askedAt: at("asked_at").notNull().default(sql`clock_timestamp()`),
@@ -121,13 +103,9 @@ export const teamNote = pgTable(
   {
     /** Chosen by the writer's browser: sending twice keeps one. */
     id: id<TeamNoteId>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
     stepId: ref<StepId>("step_id").references(() => step.id, { onDelete: "set null" }),
-    byId: ref<PersonId>("by_id")
-      .notNull()
-      .references(() => person.id),
+    byId: belongsTo<PersonId>("by_id", () => person.id),
     text: text("text").notNull(),
     at: at("at").notNull().defaultNow(),
   },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { dialogue, person, session } from "../dialogue/tables.ts";
-import { at, id, ref } from "../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../platform/database/columns.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, SessionId, ThemeId, WordingId } from "../platform/ids.ts";
 import type { NamingState } from "./naming/naming.ts";
 
@@ -9,9 +9,7 @@ export const theme = pgTable(
   "theme",
   {
     id: id<ThemeId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
     /** Words that tell of it, for what is suggested. */
@@ -49,9 +47,7 @@ export const themeWording = pgTable(
   "theme_wording",
   {
     id: id<WordingId>(),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
     name: text("name").notNull(),
     description: text("description").notNull(),
     seeds: text("seeds").notNull(),
@@ -63,13 +59,9 @@ export const themeWording = pgTable(
 export const insightTheme = pgTable(
   "insight_theme",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
     byId: ref<PersonId>("by_id").notNull(),
     at: at("at").notNull().defaultNow(),
   },
@@ -81,15 +73,9 @@ export const themeNaming = pgTable(
   "theme_naming",
   {
     id: id<NamingId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
     state: text("state").$type<NamingState>().notNull().default("proposing"),
     /** The name that the theme had. */
     before: text("before").notNull(),
@@ -114,12 +100,8 @@ export const themeNaming = pgTable(
 export const nameChoice = pgTable(
   "name_choice",
   {
-    namingId: ref<NamingId>("naming_id")
-      .notNull()
-      .references(() => themeNaming.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    namingId: belongsTo<NamingId>("naming_id", () => themeNaming.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     option: text("option").notNull(),
     at: at("at").notNull().defaultNow(),
   },

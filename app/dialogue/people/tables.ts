@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, bytea, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, bytea, id, ref } from "../../platform/database/columns.ts";
 import type { DialogueId, FieldId, PartyId, PasskeyId, PersonId, RegistrationId, SessionId } from "../../platform/ids.ts";
 import { dialogue, field, party, person, session } from "../tables.ts";
 import type { SignInWay } from "./sign-in-way.ts";
@@ -10,9 +10,7 @@ export const membership = pgTable(
   "membership",
   {
     id: id<string>(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     role: text("role").$type<"administrator" | "organiser" | "facilitator" | "analyst" | "note-taker" | "observer">().notNull(),
     invitedAt: at("invited_at").notNull().defaultNow(),
@@ -65,9 +63,7 @@ export const device = pgTable(
     id: id<string>(),
     tokenHash: bytea("token_hash").notNull(),
     kind: text("kind").$type<"team" | "participant">().notNull(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     /** Participants: the dialogue whose link was used. */
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     name: text("name").notNull().default(""),
@@ -91,9 +87,7 @@ export const oidcAccount = pgTable(
   {
     issuer: text("issuer").notNull(),
     subject: text("subject").notNull(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index("oidc_account_person").on(t.personId)],
@@ -104,9 +98,7 @@ export const passkey = pgTable(
   "passkey",
   {
     id: id<PasskeyId>(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     /** What it opens: who takes part may have come by a mail alone, so such a key opens no team. */
     kind: text("kind").$type<"team" | "participant">().notNull().default("team"),
     credentialId: bytea("credential_id").notNull(),
@@ -126,15 +118,9 @@ export const registration = pgTable(
   "registration",
   {
     id: id<RegistrationId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     state: text("state").$type<RegistrationState>().notNull().default("pending"),
     name: text("name").notNull(),
     organisation: text("organisation").notNull().default(""),
@@ -175,12 +161,8 @@ export const measure = pgTable(
   "measure",
   {
     id: id<string>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     kind: text("kind").$type<"asked" | "muted" | "removed">().notNull(),
     reason: text("reason").notNull(),
     byId: ref<PersonId>("by_id").notNull(),

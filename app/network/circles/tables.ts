@@ -1,6 +1,6 @@
 import { index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { ofDialogue } from "../../dialogue/tables.ts";
-import { at, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../../platform/database/columns.ts";
 import type { CircleDateId, CircleId, DialogueId, NoteId, ThemeId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
 import { ofPerson } from "../columns.ts";
@@ -38,9 +38,7 @@ export const networkCircle = pgTable(
 export const networkCirclePerson = pgTable(
   "network_circle_person",
   {
-    circleId: ref<CircleId>("circle_id")
-      .notNull()
-      .references(() => networkCircle.id),
+    circleId: belongsTo<CircleId>("circle_id", () => networkCircle.id),
     personId: ofPerson(),
     joinedAt: at("joined_at"),
   },
@@ -52,9 +50,7 @@ export const networkCircleDate = pgTable(
   "network_circle_date",
   {
     id: id<CircleDateId>(),
-    circleId: ref<CircleId>("circle_id")
-      .notNull()
-      .references(() => networkCircle.id),
+    circleId: belongsTo<CircleId>("circle_id", () => networkCircle.id),
     startsAt: at("starts_at").notNull(),
   },
   (t) => [index("network_circle_date_circle").on(t.circleId)],
@@ -64,9 +60,7 @@ export const networkCircleDate = pgTable(
 export const networkCircleAnswer = pgTable(
   "network_circle_answer",
   {
-    dateId: ref<CircleDateId>("date_id")
-      .notNull()
-      .references(() => networkCircleDate.id),
+    dateId: belongsTo<CircleDateId>("date_id", () => networkCircleDate.id),
     personId: ofPerson(),
     answer: text("answer").$type<DateAnswer>().notNull(),
   },
@@ -79,9 +73,7 @@ export const networkCircleNote = pgTable(
   {
     /** Chosen by the writer's browser: sending twice makes one. */
     id: id<NoteId>(),
-    circleId: ref<CircleId>("circle_id")
-      .notNull()
-      .references(() => networkCircle.id),
+    circleId: belongsTo<CircleId>("circle_id", () => networkCircle.id),
     personId: ofPerson(),
     text: text("text").notNull(),
     at: at("at").notNull().defaultNow(),

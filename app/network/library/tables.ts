@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { ofDialogue } from "../../dialogue/tables.ts";
-import { at, bytea, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, bytea, id } from "../../platform/database/columns.ts";
 import type { FileId, PracticeId, ThemeId } from "../../platform/ids.ts";
 import { atOnce, fieldIds, ofPerson, stems } from "../columns.ts";
 import type { FileKind } from "./file.ts";
@@ -45,9 +45,7 @@ export const networkPractice = pgTable(
 export const networkPracticeVersion = pgTable(
   "network_practice_version",
   {
-    practiceId: ref<PracticeId>("practice_id")
-      .notNull()
-      .references(() => networkPractice.id),
+    practiceId: belongsTo<PracticeId>("practice_id", () => networkPractice.id),
     version: integer("version").notNull(),
     words: jsonb("words").$type<PracticeText>().notNull(),
     /** What its writer chose when the team read it. */
@@ -64,9 +62,7 @@ export const networkFile = pgTable(
     /** Chosen by the writer's browser: sending twice makes one. */
     id: id<FileId>(),
     dialogueId: ofDialogue(),
-    practiceId: ref<PracticeId>("practice_id")
-      .notNull()
-      .references(() => networkPractice.id),
+    practiceId: belongsTo<PracticeId>("practice_id", () => networkPractice.id),
     personId: ofPerson(),
     name: text("name").notNull(),
     kind: text("kind").$type<FileKind>().notNull(),
@@ -90,9 +86,7 @@ export const networkFileGone = pgTable("network_file_gone", { id: id<FileId>(), 
 export const networkPracticeUse = pgTable(
   "network_practice_use",
   {
-    practiceId: ref<PracticeId>("practice_id")
-      .notNull()
-      .references(() => networkPractice.id),
+    practiceId: belongsTo<PracticeId>("practice_id", () => networkPractice.id),
     personId: ofPerson(),
     fit: text("fit").$type<UsedFit>().notNull(),
     text: text("text").notNull().default(""),

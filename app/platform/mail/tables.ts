@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, jsonb, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { dialogue, person, session } from "../../dialogue/tables.ts";
-import { at, id, ref } from "../database/columns.ts";
+import { at, belongsTo, id, ref } from "../database/columns.ts";
 import type { DialogueId, MailId, PersonId, SessionId } from "../ids.ts";
 
 /** The outbox: once per (person, kind, event). The letter itself, with its fresh link, is made when it is sent. */
@@ -9,9 +9,7 @@ export const mail = pgTable(
   "mail",
   {
     id: id<MailId>(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     dialogueId: ref<DialogueId>("dialogue_id").references(() => dialogue.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     kind: text("kind").notNull(),
@@ -35,9 +33,7 @@ export const mail = pgTable(
 /** Where mail lands without SMTP_URL (development and demo). */
 export const mailbox = pgTable("mailbox", {
   id: bigserial("id", { mode: "number" }).primaryKey(),
-  mailId: ref<MailId>("mail_id")
-    .notNull()
-    .references(() => mail.id, { onDelete: "cascade" }),
+  mailId: belongsTo<MailId>("mail_id", () => mail.id, { onDelete: "cascade" }),
   address: text("address").notNull(),
   subject: text("subject").notNull(),
   text: text("text").notNull(),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue, field, session } from "../../dialogue/tables.ts";
-import { at, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../../platform/database/columns.ts";
 import type { DialogueId, FieldId, PersonId, RegistrationId, SessionId } from "../../platform/ids.ts";
 import type { Findings } from "./connection/checked.ts";
 
@@ -25,12 +25,8 @@ export const consent = pgTable(
 export const registrationField = pgTable(
   "registration_field",
   {
-    registrationId: ref<RegistrationId>("registration_id")
-      .notNull()
-      .references(() => registration.id, { onDelete: "cascade" }),
-    fieldId: ref<FieldId>("field_id")
-      .notNull()
-      .references(() => field.id),
+    registrationId: belongsTo<RegistrationId>("registration_id", () => registration.id, { onDelete: "cascade" }),
+    fieldId: belongsTo<FieldId>("field_id", () => field.id),
   },
   (t) => [primaryKey({ columns: [t.registrationId, t.fieldId] })],
 );
@@ -40,9 +36,7 @@ export const registrationForm = pgTable(
   "registration_form",
   {
     id: id<string>(),
-    registrationId: ref<RegistrationId>("registration_id")
-      .notNull()
-      .references(() => registration.id, { onDelete: "cascade" }),
+    registrationId: belongsTo<RegistrationId>("registration_id", () => registration.id, { onDelete: "cascade" }),
     answers: jsonb("answers").$type<unknown>().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -76,9 +70,7 @@ export const message = pgTable(
   {
     /** Chosen when the form was shown: sending twice is once. */
     id: id<string>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     audience: text("audience").notNull(),
     subject: text("subject").notNull(),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { person, session, step } from "../../dialogue/tables.ts";
-import { at, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, id, ref } from "../../platform/database/columns.ts";
 import type { ContributionId, GroupId, GroupingId, PersonId, SessionId, StepId, TogetherId } from "../../platform/ids.ts";
 import type { Weights } from "../grouping/deal-tables.ts";
 import type { GatherKind } from "./gather.ts";
@@ -26,12 +26,8 @@ export const grouping = pgTable(
   "grouping",
   {
     id: id<GroupingId>(),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    stepId: ref<StepId>("step_id")
-      .notNull()
-      .references(() => step.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    stepId: belongsTo<StepId>("step_id", () => step.id),
     state: text("state").$type<"proposed" | "dealt">().notNull().default("dealt"),
     seed: integer("seed").notNull(),
     size: smallint("size").notNull(),
@@ -50,12 +46,8 @@ export const group = pgTable(
   "group",
   {
     id: id<GroupId>(),
-    groupingId: ref<GroupingId>("grouping_id")
-      .notNull()
-      .references(() => grouping.id),
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
+    groupingId: belongsTo<GroupingId>("grouping_id", () => grouping.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
     number: smallint("number").notNull(),
     /** What its people have in common or chose: a field, an area, a theme; empty for a mixed group. */
     topic: text("topic").notNull().default(""),
@@ -74,15 +66,9 @@ export const group = pgTable(
 export const seat = pgTable(
   "seat",
   {
-    groupingId: ref<GroupingId>("grouping_id")
-      .notNull()
-      .references(() => grouping.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
-    groupId: ref<GroupId>("group_id")
-      .notNull()
-      .references(() => group.id),
+    groupingId: belongsTo<GroupingId>("grouping_id", () => grouping.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
+    groupId: belongsTo<GroupId>("group_id", () => group.id),
     seatedAt: at("seated_at").notNull().defaultNow(),
     /** Stays where it is when the others are dealt again. */
     locked: boolean("locked").notNull().default(false),
@@ -97,15 +83,9 @@ export const seat = pgTable(
 export const seatWish = pgTable(
   "seat_wish",
   {
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    aId: ref<PersonId>("a_id")
-      .notNull()
-      .references(() => person.id),
-    bId: ref<PersonId>("b_id")
-      .notNull()
-      .references(() => person.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    aId: belongsTo<PersonId>("a_id", () => person.id),
+    bId: belongsTo<PersonId>("b_id", () => person.id),
     kind: text("kind").$type<"together" | "apart">().notNull(),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.aId, t.bId] })],
@@ -115,16 +95,10 @@ export const seatWish = pgTable(
 export const roleTurn = pgTable(
   "role_turn",
   {
-    groupId: ref<GroupId>("group_id")
-      .notNull()
-      .references(() => group.id, { onDelete: "cascade" }),
-    stepId: ref<StepId>("step_id")
-      .notNull()
-      .references(() => step.id, { onDelete: "cascade" }),
+    groupId: belongsTo<GroupId>("group_id", () => group.id, { onDelete: "cascade" }),
+    stepId: belongsTo<StepId>("step_id", () => step.id, { onDelete: "cascade" }),
     role: text("role").$type<"note-taker" | "speaker">().notNull(),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupId, t.stepId, t.role] }), index("role_turn_person").on(t.personId)],
@@ -134,12 +108,8 @@ export const roleTurn = pgTable(
 export const groupVisit = pgTable(
   "group_visit",
   {
-    groupId: ref<GroupId>("group_id")
-      .notNull()
-      .references(() => group.id, { onDelete: "cascade" }),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    groupId: belongsTo<GroupId>("group_id", () => group.id, { onDelete: "cascade" }),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupId, t.personId] })],
@@ -149,15 +119,9 @@ export const groupVisit = pgTable(
 export const notesConfirmed = pgTable(
   "notes_confirmed",
   {
-    groupId: ref<GroupId>("group_id")
-      .notNull()
-      .references(() => group.id, { onDelete: "cascade" }),
-    stepId: ref<StepId>("step_id")
-      .notNull()
-      .references(() => step.id, { onDelete: "cascade" }),
-    byId: ref<PersonId>("by_id")
-      .notNull()
-      .references(() => person.id),
+    groupId: belongsTo<GroupId>("group_id", () => group.id, { onDelete: "cascade" }),
+    stepId: belongsTo<StepId>("step_id", () => step.id, { onDelete: "cascade" }),
+    byId: belongsTo<PersonId>("by_id", () => person.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.groupId, t.stepId] })],

@@ -1,7 +1,7 @@
 import { type AnyPgColumn, bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { dialogue, person, session } from "../../dialogue/tables.ts";
 import type { History } from "../../disclosure/tell.ts";
-import { at, bytea, id, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, bytea, id, ref } from "../../platform/database/columns.ts";
 import type { AnalysisId, DialogueId, FieldId, InsightId, PartyId, PersonId, SessionId } from "../../platform/ids.ts";
 import type { AnalysisSettings, StoredAnalysis } from "../analysis/analysis.ts";
 import type { Figures } from "../outcomes/figures.ts";
@@ -12,9 +12,7 @@ export const insight = pgTable(
   "insight",
   {
     id: id<InsightId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     number: integer("number").notNull(),
     position: integer("position").notNull(),
     text: text("text").notNull(),
@@ -51,12 +49,8 @@ export const insight = pgTable(
 export const ballot = pgTable(
   "ballot",
   {
-    insightId: ref<InsightId>("insight_id")
-      .notNull()
-      .references(() => insight.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    insightId: belongsTo<InsightId>("insight_id", () => insight.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     choice: text("choice").$type<"agree" | "disagree" | "skip" | "not-my-field">().notNull(),
     fit: text("fit").$type<"fits" | "conditions" | "not">(),
     fieldId: ref<FieldId>("field_id"),
@@ -83,9 +77,7 @@ export const analysis = pgTable(
   "analysis",
   {
     id: id<AnalysisId>(),
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
     /** The session that was live; null outside one. */
     sessionId: ref<SessionId>("session_id").references(() => session.id),
     /** The dialogue's line when the ballots were read. */
@@ -112,12 +104,8 @@ export const analysis = pgTable(
 export const analysisMember = pgTable(
   "analysis_member",
   {
-    dialogueId: ref<DialogueId>("dialogue_id")
-      .notNull()
-      .references(() => dialogue.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
+    dialogueId: belongsTo<DialogueId>("dialogue_id", () => dialogue.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
     letter: text("letter").notNull(),
   },
   (t) => [primaryKey({ columns: [t.dialogueId, t.personId] }), index("analysis_member_person").on(t.personId)],

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { contribution } from "../../contribution/tables.ts";
 import { dialogue, person, session } from "../../dialogue/tables.ts";
-import { at, ref } from "../../platform/database/columns.ts";
+import { at, belongsTo, ref } from "../../platform/database/columns.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
 import type { ShortLists } from "./short-lists.ts";
@@ -10,15 +10,9 @@ import type { ShortLists } from "./short-lists.ts";
 export const mark = pgTable(
   "mark",
   {
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
-    contributionId: ref<ContributionId>("contribution_id")
-      .notNull()
-      .references(() => contribution.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
+    contributionId: belongsTo<ContributionId>("contribution_id", () => contribution.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.contributionId] }), index("mark_contribution").on(t.contributionId)],
@@ -28,15 +22,9 @@ export const mark = pgTable(
 export const themeMark = pgTable(
   "theme_mark",
   {
-    sessionId: ref<SessionId>("session_id")
-      .notNull()
-      .references(() => session.id),
-    personId: ref<PersonId>("person_id")
-      .notNull()
-      .references(() => person.id),
-    themeId: ref<ThemeId>("theme_id")
-      .notNull()
-      .references(() => theme.id),
+    sessionId: belongsTo<SessionId>("session_id", () => session.id),
+    personId: belongsTo<PersonId>("person_id", () => person.id),
+    themeId: belongsTo<ThemeId>("theme_id", () => theme.id),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.personId, t.themeId] }), index("theme_mark_theme").on(t.themeId)],
