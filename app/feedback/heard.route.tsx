@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../dialogue/access/asked.server.ts";
+import { servicesContext } from "../dialogue/access/context.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../language/words.ts";
 import { dateLong } from "../platform/time.ts";
@@ -15,8 +16,7 @@ import { findHeard, sendFailedAgain } from "./heard.server.ts";
 import { feedbackWords } from "./messages/feedback.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles } = askedOfDialogue(context);
   return {
     heard: await findHeard(context.get(servicesContext).db, dialogue.id),
     mayWrite: roles.has("organiser"),
@@ -25,9 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const number = Number((await request.formData()).get("versie"));
   if (!Number.isInteger(number)) throw data("missing", { status: 404 });
   const n = await sendFailedAgain(context.get(servicesContext).db, dialogue.id, team.personId, number);

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { askedByGuest } from "../dialogue/access/asked.server.ts";
+import { servicesContext } from "../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../language/words.ts";
 import { listForMyNeeds } from "../network/asks/commitments.server.ts";
 import { networkWords } from "../network/messages/network.ts";
@@ -19,9 +19,7 @@ import "./feedback.css";
 export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const input = await findMyInput(context.get(servicesContext).db, dialogue.id, guest.personId);
   const promised = await listForMyNeeds(context.get(servicesContext).db, {
     dialogueId: dialogue.id,

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../dialogue/access/asked.server.ts";
+import { placeContext, servicesContext } from "../dialogue/access/context.server.ts";
 import { keptHours, rehearsalForm, usualPeople, usualSpeed } from "../dialogue/rehearsal.ts";
 import { listSessions, runSheetOf } from "../dialogue/sessions.server.ts";
 import { useDialogue } from "../dialogue/use-dialogue.tsx";
@@ -19,9 +20,7 @@ import { RehearsalForm } from "./rehearsal-form.tsx";
 import { RehearsalOn } from "./rehearsal-on.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { db } = context.get(servicesContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, db } = askedOfDialogue(context);
   const asked = new URL(request.url).searchParams;
   const found = await findRehearsal(db, { of: dialogue.id });
   if (!found) return { on: null, sheets: await sheetsOf(context), asked: asked.get("bijeenkomst"), erased: asked.has("gewist") };
@@ -52,10 +51,7 @@ async function sheetsOf(context: Route.LoaderArgs["context"]) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team, locale } = context.get(visitContext);
-  const { db, environment } = context.get(servicesContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team, locale, db, environment } = askedByTeam(context);
   const sent = await request.formData();
   const typed: Record<string, string | undefined> = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]));
   const no = {

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../dialogue/access/context.server.ts";
+import { askedByTeam } from "../dialogue/access/asked.server.ts";
+import { servicesContext } from "../dialogue/access/context.server.ts";
 import { useWords } from "../language/words.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ThemeId } from "../platform/ids.ts";
@@ -15,9 +16,7 @@ const numbers = z.array(z.coerce.number().int()).max(500);
 
 /** Which insights test what a theme is about. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const theme = z.uuid().safeParse(form.get("theme"));
   const tied = numbers.safeParse(form.getAll("insight"));

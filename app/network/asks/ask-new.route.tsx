@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -45,10 +46,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 const empty = { kind: "", title: "", context: "", until: "", area: "", areaChosen: "", fields: [] as string[] };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const form = await request.formData();
   const one = (name: string) => String(form.get(name) ?? "");
   const typed = {

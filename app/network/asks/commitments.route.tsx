@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -29,10 +29,7 @@ import "../start/network.css";
 export const handle = { script: false, small };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const [own, shared, themes, member] = await Promise.all([
     listOwnCommitments(db, at),
@@ -58,10 +55,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const form = await request.formData();
   const one = (name: string) => String(form.get(name) ?? "");

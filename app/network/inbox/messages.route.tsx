@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -36,10 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { db } = context.get(servicesContext);
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { db, dialogue, guest } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const form = await request.formData();
   const member = z.uuid().safeParse(form.get("lid"));

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -39,10 +40,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, guest, db, environment } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const own = (await listOwnPractices(db, at)).find((one) => one.id === params.entry);
   if (!own) throw data("missing", { status: 404 });

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -63,10 +64,7 @@ const empty = {
 };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const form = await request.formData();
   const one = (name: string) => String(form.get(name) ?? "");

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -62,10 +63,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const found = await findPractice(db, dialogue.id, numberOf(params.number));
   if (!found?.published) throw data("missing", { status: 404 });
   const form = await request.formData();

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -26,10 +26,7 @@ import "../start/network.css";
 export const handle = { script: false, small };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const [member, fields] = await Promise.all([findMember(db, at), listFields(db, dialogue.id)]);
   const typed: CardTyped = member
@@ -54,10 +51,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const at = { dialogueId: dialogue.id, personId: guest.personId };
   const form = await request.formData();
   const home = `/mijn/${dialogue.slug}/netwerk`;

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -50,9 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   if (!isMemberId(params.member)) throw data("missing", { status: 404 });
   const form = await request.formData();
   const typed = { id: String(form.get("id") ?? ""), text: String(form.get("text") ?? ""), mail: form.has("mail") };

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -24,8 +25,7 @@ import { PracticeToJudge, ReportToSettle } from "./weaver-forms.tsx";
 import "./network.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles } = askedOfDialogue(context);
   return {
     ...(await weave(context.get(servicesContext).db, dialogue.id, new Date())),
     picture: await drawPicture(context.get(servicesContext).db, dialogue.id),
@@ -35,10 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const form = await request.formData();
   const id = z.uuid().safeParse(form.get("id"));
   const version = z.coerce.number().int().positive().safeParse(form.get("version"));

@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { readAuditQuery } from "../../dialogue/audit/audit-query.ts";
 import { change, INSTALLATION } from "../../platform/database/change.server.ts";
 import type { Route } from "./+types/export.route.ts";
@@ -7,9 +6,7 @@ import { allLines } from "./export.server.ts";
 
 /** The log, or what was asked of it, as JSON lines; that it was taken is itself a line. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { db } = context.get(servicesContext);
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { db, team } = askedBySignedIn(context);
   const actor = { person: team.personId };
   await change(
     db,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { errorLines } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -36,9 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 const nothing = { errors: {}, typed: {}, shown: null, told: null };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { team, db, environment } = askedBySignedIn(context);
   const form = await request.formData();
   const read = readForm(connectionForm, form, ["scopes", "kinds"]);
   if (!read.ok) return data({ ...nothing, ...read }, { status: 422 });

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { z } from "zod";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { INSTALLATION } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -44,8 +45,7 @@ export async function showLetters(
   const { db, environment } = context.get(servicesContext);
   const read = id.safeParse(params.mail);
   if (environment.smtpUrl !== undefined || !read.success) throw data("missing", { status: 404 });
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { team } = askedBySignedIn(context);
   const letters = await lettersOf(db, read.data as MailId, dialogueId);
   if (letters.length === 0) throw data("missing", { status: 404 });
   const subject = { kind: "mail", id: read.data };

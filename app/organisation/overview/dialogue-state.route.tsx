@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { dialogueEvents, dialogueWaysOut } from "../../dialogue/dialogue.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
@@ -17,17 +18,14 @@ import type { Route } from "./+types/dialogue-state.route.ts";
 const events = dialogueEvents.filter((event) => event !== "publish");
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const asked = new URL(request.url).searchParams.get("stap");
   const ways = dialogueWaysOut(dialogue.state);
   return { event: events.find((event) => event === asked && ways.includes(event)) ?? null };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const event = events.find((one) => one === form.get("stap"));
   if (!event) throw data("missing", { status: 404 });

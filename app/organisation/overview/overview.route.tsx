@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { dialogueWaysOut, mayDialogue } from "../../dialogue/dialogue.ts";
 import type { DialogueView, SessionView } from "../../dialogue/dialogue-view.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
@@ -21,9 +20,7 @@ import { type NextStep, nextStep } from "./next-step.ts";
 import { ReadyList } from "./ready-list.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const [sessions, counts, harvest] = await Promise.all([
     listSessions(db, dialogue.id),
     countSessions(db, dialogue.id),

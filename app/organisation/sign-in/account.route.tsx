@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { listDevices } from "../../dialogue/people/devices.server.ts";
 import { findPerson } from "../../dialogue/people/people.server.ts";
@@ -21,9 +20,7 @@ import { SessionList } from "./session-list.tsx";
 export const handle = { script: false, small: script };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { team, db, environment } = askedBySignedIn(context);
   const { teamSessionHours: most, teamIdleHours: idle } = environment;
   const [who, keys, sessions] = await Promise.all([
     findPerson(db, team.personId),

@@ -1,6 +1,6 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { Route } from "./+types/end-sessions.route.ts";
@@ -9,9 +9,7 @@ import { endSessions } from "./sign-in.server.ts";
 export const loader = () => redirect("/team/account", 303);
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { team, db } = askedBySignedIn(context);
   const read = readForm(z.object({ one: z.uuid().optional() }), await request.formData());
   const one = read.ok ? read.value.one : undefined;
   await endSessions(db, team, one ? { one } : "others");

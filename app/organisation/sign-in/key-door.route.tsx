@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { useWords } from "../../language/words.ts";
@@ -33,9 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { team, db, environment } = askedBySignedIn(context);
   const form = await request.formData();
   const read = readForm(z.object({ name: keyName, answer: keyAnswer }), form);
   const site = { origin: environment.origin, name: environment.siteName };

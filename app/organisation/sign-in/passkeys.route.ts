@@ -1,5 +1,5 @@
-import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { redirect } from "react-router";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { passkeyForm } from "../../dialogue/people/passkey.ts";
 import { addKey, removeKey, renameKey } from "../../dialogue/people/passkeys.server.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -8,9 +8,7 @@ import type { Route } from "./+types/passkeys.route.ts";
 export const loader = () => redirect("/team/account", 303);
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { team, db, environment } = askedBySignedIn(context);
   const holder = { personId: team.personId, kind: "team" } as const;
   const back = (told: string) => redirect(`/team/account?melding=${told}`, 303);
   const read = readForm(passkeyForm, await request.formData());

@@ -1,5 +1,6 @@
-import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { redirect } from "react-router";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import type { Route } from "./+types/logo-edit.route.ts";
 import { LogoForm } from "./logo-form.tsx";
@@ -9,8 +10,7 @@ import { saveLogo } from "./site.server.ts";
 export const loader = ({ context }: Route.LoaderArgs) => ({ logo: context.get(servicesContext).environment.logo });
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { team } = askedBySignedIn(context);
   const { db, site } = context.get(servicesContext);
   const form = await request.formData();
   const file = form.get("file");

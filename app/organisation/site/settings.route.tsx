@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { errorLines } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -42,8 +43,7 @@ function fixedValue(environment: { readonly languages: readonly string[] }, name
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { team } = askedBySignedIn(context);
   const { db, site: store } = context.get(servicesContext);
   const form = await request.formData();
   // a field that is fixed outside is not sent: it stays as it was kept

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { installationInviteForm, installationRoles } from "../../dialogue/team/member.ts";
@@ -19,8 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team, locale } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { team, locale } = askedBySignedIn(context);
   const read = readForm(installationInviteForm, await request.formData());
   if (!read.ok) return data(read, { status: 422 });
   const at = { dialogueId: null, by: team.personId };

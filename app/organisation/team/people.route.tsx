@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { dialogueRoles, inviteForm } from "../../dialogue/team/member.ts";
 import { invite, listTeam } from "../../dialogue/team/members.server.ts";
@@ -11,9 +12,7 @@ import type { Route } from "./+types/people.route.ts";
 import { PeoplePage } from "./people-page.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles, team } = askedOfDialogue(context);
   const organises = roles.has("organiser");
   const people = await listTeam(context.get(servicesContext).db, dialogue.id);
   return {
@@ -29,9 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team, locale } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team, locale } = askedByTeam(context);
   const read = readForm(inviteForm, await request.formData());
   if (!read.ok) return data(read, { status: 422 });
   const at = { dialogueId: dialogue.id, by: team.personId };

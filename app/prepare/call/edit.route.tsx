@@ -1,5 +1,6 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -13,8 +14,7 @@ import { saveCall } from "./calls.server.ts";
 import { callWords } from "./messages/call.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const found = await findCallPage(context.get(servicesContext).db, dialogue, context.get(visitContext).locale);
   const values = { ...found.page.texts, title: dialogue.title, privacy: found.privacy };
   return {
@@ -27,10 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team, locale } = context.get(visitContext);
-  const { db } = context.get(servicesContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team, locale, db } = askedByTeam(context);
   const form = await request.formData();
   const read = readForm(callShape, form);
   if (!read.ok) {

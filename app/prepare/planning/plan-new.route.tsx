@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { usualDate } from "../../dialogue/session-times.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
@@ -25,8 +26,7 @@ const form = planForm.extend({
 });
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const last = await lastSession(context.get(servicesContext).db, dialogue.id);
   return {
     typed: {
@@ -42,9 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const sent = await request.formData();
   const typed = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]));
   const read = readForm(form, sent);

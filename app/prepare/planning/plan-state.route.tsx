@@ -1,6 +1,7 @@
 import { and, count, eq, notInArray } from "drizzle-orm";
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession } from "../../dialogue/access/asked.server.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
@@ -36,9 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const { dialogue, session, team } = askedByTeamOfSession(context);
   const asked = (await request.formData()).get("stap");
   const events = ["open-registration", "close-registration", "cancel"] as const;
   const event = events.find((one) => one === asked);

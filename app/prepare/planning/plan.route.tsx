@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession } from "../../dialogue/access/asked.server.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { dialogueWords } from "../../dialogue/messages/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
@@ -37,9 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const { dialogue, session, team } = askedByTeamOfSession(context);
   const sent = await request.formData();
   const typed: Record<string, string> = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]));
   const read = readForm(form, sent);

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession, askedOfSession } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import type { StepId } from "../../platform/ids.ts";
 import { maySession } from "../planning/session.ts";
@@ -14,8 +15,7 @@ import { instructionFor } from "./templates/step-texts.ts";
 import { stepsOfTemplate, templateNames } from "./templates/templates.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
+  const { dialogue, session } = askedOfSession(context);
   const steps = await findSteps(context.get(servicesContext).db, session.id);
   const { id, title, startsAt, endsAt, version, state, currentStepId } = session;
   const over = !maySession(state, "editRunSheet");
@@ -30,10 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team, locale } = context.get(visitContext);
-  const { db } = context.get(servicesContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const { dialogue, session, team, locale, db } = askedByTeamOfSession(context);
   const form = await request.formData();
   const id = String(form.get("step")) as StepId;
   const here = `/team/${dialogue.slug}/draaiboek/${session.id}`;

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { type ListErrors, listAsSeen, namesIn, readListEdit } from "../../dialogue/choice-list.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { type KeptRow, type ListName, listRows, saveList } from "../../dialogue/settings.server.ts";
@@ -29,17 +30,14 @@ export interface ListAnswer {
 const seenOf = (rows: readonly KeptRow[]) => listAsSeen(rows.filter(({ removed }) => !removed));
 
 export async function showList({ request, context }: Arrived, list: ListName): Promise<ListShown> {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const rows = await listRows(context.get(servicesContext).db, list, dialogue.id);
   const saved = new URL(request.url).searchParams.has("bewaard");
   return { rows, seen: seenOf(rows), open: mayDialogue(dialogue.state, "editLists"), saved };
 }
 
 export async function changeList({ request, context }: Arrived, list: ListName, page: string) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const read = readListEdit(form);

@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { ConflictNotice, type Theirs, useTheirs } from "../../dialogue/conflict.tsx";
 import { languages } from "../../dialogue/language.ts";
 import { listRows, saveSettings, settingsOf } from "../../dialogue/settings.server.ts";
@@ -25,9 +26,7 @@ import type { Route } from "./+types/settings.route.ts";
 import { settingsWords } from "./messages/settings.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, db } = askedOfDialogue(context);
   const [fields, parties] = await Promise.all([listRows(db, "field", dialogue.id), listRows(db, "party", dialogue.id)]);
   const settings = settingsOf(dialogue);
   return {
@@ -40,9 +39,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const read = readForm(settingsForm, form);
   if (!read.ok) {

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../dialogue/access/asked.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -24,10 +24,7 @@ const form = z.discriminatedUnion(
 );
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const [[asked], size] = await Promise.all([openErasures(db, dialogue.id), sizeOf(db, dialogue.id)]);
   return {
     kept: keptBecause(dialogue),
@@ -41,10 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const sent = await request.formData();
   const read = readForm(form, sent);
   if (!read.ok) return data({ ...read, guarded: false, refused: null }, { status: 422 });

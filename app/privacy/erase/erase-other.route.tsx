@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -38,9 +38,7 @@ export function loader({ request }: Route.LoaderArgs) {
 
 /** The address is in no link: it would stay in histories and logs. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { team, db } = askedBySignedIn(context);
   const read = readForm(form, await request.formData());
   const mail = read.ok ? read.value.mail : (mailAddress.safeParse(read.typed.mail).data ?? "");
   const answer = async (refused: string | null, status: number) =>

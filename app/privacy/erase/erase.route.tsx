@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { cookie } from "../../platform/http/cookie.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -16,9 +17,7 @@ import { erasePerson } from "./erase.server.ts";
 export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   if (!guest.confirmed) throw redirect("/apparaat", 303);
   return { slug: dialogue.slug, title: dialogue.title };
 }

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -22,9 +22,7 @@ const form = z.discriminatedUnion("doen", [settleForm[0].extend({ dialogue }), s
 });
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { team, db } = askedBySignedIn(context);
   const open = await openErasures(db);
   return {
     open: await Promise.all(
@@ -39,9 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { team, db } = askedBySignedIn(context);
   const read = readForm(form, await request.formData());
   if (!read.ok) return data({ ...read, refused: null }, { status: 422 });
   const { dialogue: dialogueId, ...what } = read.value;

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { dateLong } from "../../platform/time.ts";
@@ -15,10 +16,7 @@ import { answerTransfer, findAnswer, openHandOver } from "./hand-over.server.ts"
 export const handle = { script: false };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const [open, answer] = await Promise.all([openHandOver(db, dialogue.id), findAnswer(db, dialogue.id, guest.personId)]);
   return {
     open: open && { toName: open.toName, until: open.until },
@@ -30,9 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const answer = z.enum(["ja", "nee"]).safeParse((await request.formData()).get("antwoord"));
   if (!answer.success) throw data("missing", { status: 400 });
   const home = `/mijn/${dialogue.slug}/overdracht`;

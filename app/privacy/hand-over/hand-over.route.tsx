@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../dialogue/access/asked.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -22,10 +22,7 @@ import { askTransfer, countAgreed, handOverDialogue, listOrganisers, openHandOve
 import { firstUntil, guardedHandOver, handOverForm, isOver } from "./hand-over.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const now = new Date();
   const [open, people, all] = await Promise.all([
     openHandOver(db, dialogue.id),
@@ -43,10 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const at = { dialogueId: dialogue.id, by: team.personId };
   const home = `/team/${dialogue.slug}/overdracht`;
   const sent = await request.formData();

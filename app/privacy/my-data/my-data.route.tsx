@@ -1,5 +1,6 @@
-import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { redirect } from "react-router";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
@@ -15,9 +16,7 @@ import "../privacy.css";
 export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   // Everything of somebody is not for a device that they have not said yes to.
   if (!guest.confirmed) throw redirect("/apparaat", 303);
   const services = context.get(servicesContext);

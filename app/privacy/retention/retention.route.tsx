@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
@@ -25,9 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { team, db } = askedBySignedIn(context);
   const form = await request.formData();
   const read = readForm(retentionForm, form);
   if (!read.ok) return data({ ...read, guarded: false }, { status: 422 });

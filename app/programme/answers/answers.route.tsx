@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
@@ -41,9 +42,7 @@ const shape = z.object({
 });
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const programme = await findProgramme(db, dialogue.id);
   const query = new URL(request.url).searchParams;
   const view = answersView(programme, query.get("behoefte"));
@@ -66,9 +65,7 @@ const pageIn = (text: string | null) => Math.min(Math.max(1, Math.trunc(Number(t
 const pageOf = <T,>(all: readonly T[], page: number) => all.slice((page - 1) * perPage, page * perPage);
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const typed = Object.fromEntries(
     (["about", "verdict", "reason", "item"] as const).map((name) => [name, String(form.get(name) ?? "")]),

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -30,10 +31,7 @@ export const handle = { script: false };
 
 /** The draft programme, for who has a personal link; empty as long as participants were not asked and it is not open to all. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const readable = Boolean(dialogue.programmeAskedAt || dialogue.programmeShownAt);
   const { items, themes, fields, parties, areas } = await findProgramme(db, dialogue.id);
   const mine = await listMyReactions(db, dialogue.id, guest.personId);
@@ -57,9 +55,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const form = await request.formData();
   if (form.has("post")) {
     const choice = newsChoices.find((one) => one === form.get("post"));

@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -20,9 +21,7 @@ import type { Route } from "./+types/follow-up.route.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, roles, team } = askedByTeam(context);
   const search = new URL(request.url).searchParams;
   return {
     ...(await findFollowUp(context.get(servicesContext).db, dialogue.id, team.personId)),
@@ -36,10 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 const number = (text: string | null) => z.coerce.number().int().nonnegative().nullable().catch(null).parse(text);
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const form = await request.formData();
   const home = `/team/${dialogue.slug}/vervolg`;
   switch (form.get("doen")) {

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
 import { PageHead } from "../../ui/layout/page-head.tsx";
@@ -12,8 +12,7 @@ import { mayPlan } from "./planning.ts";
 import "./programme.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles } = askedOfDialogue(context);
   const coverage = await findCoverage(context.get(servicesContext).db, dialogue.id, "team");
   return { coverage, mayWrite: mayPlan(dialogue.state, roles) };
 }

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -38,9 +38,7 @@ import "./programme.css";
 import type { ItemTrouble } from "./item-trouble.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const isNew = params.number === "nieuw";
   const number = numberIn(params.number);
   const found = number === null ? null : await findItem(db, dialogue.id, number);
@@ -81,10 +79,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const form = await request.formData();
   const id = z.uuid().safeParse(form.get("id"));
   if (!id.success) throw data("missing", { status: 400 });

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { visitContext } from "../../dialogue/access/context.server.ts";
 import { drawPng } from "../../prepare/call/draw.server.ts";
 import { shareSvg } from "../../prepare/call/share-picture.ts";
 import { edition } from "../publish/edition.ts";
@@ -10,9 +10,7 @@ import type { Route } from "./+types/share.route.ts";
 
 /** The picture of a link preview: what the report is called, and how many took part where it tells that, else how many needs it holds. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, db, environment } = askedOfDialogue(context);
   const page = await publishedPage(db, dialogue, params.number);
   const m = reportWords[context.get(visitContext).locale];
   const counts = countsOf(page);

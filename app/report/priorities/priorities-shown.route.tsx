@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfSession } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
 import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
@@ -13,9 +12,7 @@ import { ShortListsView } from "./short-lists-view.tsx";
 export const handle = { script: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, db } = askedOfSession(context);
   const lists = await revealedShortList(db, dialogue.id);
   return {
     lists,

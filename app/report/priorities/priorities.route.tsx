@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -22,9 +22,7 @@ import { countMarks, findShortList, revealShortList, wordsOf } from "./short-lis
 import { ShortListsView } from "./short-lists-view.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const state = await findShortList(db, dialogue.id);
   return {
     ...state,
@@ -47,10 +45,7 @@ const form = z.discriminatedUnion(
 );
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const read = readForm(form, await request.formData());
   if (!read.ok) return data({ code: Object.values(read.errors)[0] ?? "other", typed: read.typed.lengte ?? "" }, { status: 422 });
   const wish = read.value;

@@ -1,5 +1,5 @@
 import { data, redirect, useLocation } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { countHarvest } from "../../dialogue/overview.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
@@ -34,9 +34,7 @@ import "../write/blocks.css";
 import { VersionTable } from "./version-table.tsx";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const page = await findDraftPage(db, dialogue, new Date());
   const [draft, last, versions, harvest, ready, notes, blocks, removed, seen] = await Promise.all([
     findDraft(db, dialogue.id),
@@ -77,10 +75,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const form = await request.formData();
   if (form.get("doen") === "gezien") {
     const { live, content } = await findDraftPage(db, dialogue, new Date());

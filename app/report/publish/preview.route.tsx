@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
 import { TextLink } from "../../ui/layout/text.tsx";
@@ -10,8 +10,7 @@ import type { Route } from "./+types/preview.route.ts";
 import { findDraftPage } from "./page.server.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   return { page: await findDraftPage(context.get(servicesContext).db, dialogue, new Date()) };
 }
 

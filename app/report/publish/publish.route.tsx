@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
@@ -21,8 +22,7 @@ import { VersionTable } from "./version-table.tsx";
 const patienceMs = 8_000;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles } = askedOfDialogue(context);
   const versions = await listVersions(context.get(servicesContext).db, dialogue.id);
   const said = new URL(request.url).searchParams;
   return {
@@ -36,9 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const { db, analyst } = context.get(servicesContext);
   const form = await request.formData();
   const read = readForm(publicationShape(form.get("number") === "1"), form);

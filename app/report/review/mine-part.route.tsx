@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import type { Db } from "../../platform/database/change.server.ts";
@@ -30,9 +31,7 @@ import { findReadAlong } from "./review-page.server.ts";
 export const handle = { script: false, small };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const found = await findReadAlong(context.get(servicesContext).db, dialogue, guest.personId, new Date());
   const { part } = params;
   if (!found || !("page" in found) || !isPart(part) || partIn(part, found.page.content) !== part)
@@ -64,9 +63,7 @@ interface At {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   if (!isPart(params.part)) throw data("missing", { status: 404 });
   const at: At = { db: context.get(servicesContext).db, dialogueId: dialogue.id, me: guest.personId, part: params.part };
   const form = await request.formData();

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { dateTime } from "../../platform/time.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -20,9 +20,7 @@ import { findReadAlong, type ReadAlong } from "./review-page.server.ts";
 export const handle = { script: false, small };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const found = await findReadAlong(context.get(servicesContext).db, dialogue, guest.personId, new Date());
   return { found, slug: dialogue.slug, title: dialogue.title, help: dialogue.helpContact };
 }

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { askedByGuest } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -23,9 +24,7 @@ export const handle = { script: false, small };
 const guarded = ["text"] as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const number = versionNumber(params.number);
   const own = number === null ? null : await findOwn(context.get(servicesContext).db, dialogue.id, guest.personId, number);
   if (!own) throw data("missing", { status: 404 });

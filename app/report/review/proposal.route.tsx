@@ -1,6 +1,7 @@
 import { data, redirect, useNavigation } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
+import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -49,8 +50,7 @@ const numbersIn = (form: FormData) => [
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { dialogue, db, log, model, id } = modelOf({ context, params });
-  const { team } = context.get(visitContext);
-  if (!team) throw data("missing", { status: 404 });
+  const { team } = askedBySignedIn(context);
   const form = await request.formData();
   const numbers = numbersIn(form);
   // read anew: what was withdrawn meanwhile is neither sent nor named

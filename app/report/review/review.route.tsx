@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
@@ -28,9 +29,7 @@ import { endReview, planReview, refreshCopy } from "./reviews.server.ts";
 import "../read/report.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const now = new Date();
   const found = await findReview(db, dialogue.id);
   const moment = found && momentOf(found, now);
@@ -61,9 +60,7 @@ interface At {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const at: At = {
     db: context.get(servicesContext).db,
     dialogueId: dialogue.id,

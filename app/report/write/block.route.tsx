@@ -1,5 +1,6 @@
 import { data, redirect, useLocation } from "react-router";
 import { z } from "zod";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
@@ -29,9 +30,7 @@ import { blockWords } from "./messages/blocks.ts";
 import "./blocks.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, roles, db, environment } = askedOfDialogue(context);
   const query = new URL(request.url).searchParams;
   const after = query.get("na") ?? "";
   const home = `/team/${dialogue.slug}/verslag`;

@@ -1,12 +1,11 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { findGrounds } from "../gather/grounds.server.ts";
 import type { Route } from "./+types/citable.route.ts";
 
 /** Contributions that a text may quote or rest on, by `?zoek=words`: `{ found: [{ number, text }], more }`. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const search = (new URL(request.url).searchParams.get("zoek") ?? "").trim().slice(0, 200);
   const number = /^#?(\d{1,7})$/.exec(search)?.[1];
   const wish = number ? { search: "", chosen: [Number(number)] } : { search, chosen: [] };

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
@@ -15,8 +16,7 @@ import { chooseNotes, listNotes } from "./drafts.server.ts";
 import { draftWords } from "./messages/draft.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue, roles } = askedOfDialogue(context);
   return {
     notes: await listNotes(context.get(servicesContext).db, dialogue.id),
     mayWrite: (roles.has("organiser") || roles.has("analyst")) && mayDialogue(dialogue.state, "draftReport"),
@@ -25,9 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const chosen = new Set(form.getAll("note").map(String));
   const before = new Set(form.getAll("was").map(String));

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { resultsWords } from "../../session/results/messages/results.ts";
 import { Written } from "../../ui/form/typed.tsx";
@@ -12,8 +12,7 @@ import { ResultsView } from "./results-view.tsx";
 export const handle = { script: false };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const page = await findResultsPage(context.get(servicesContext).db, dialogue, "participant", new URL(request.url).searchParams);
   return { page, slug: dialogue.slug, title: dialogue.title };
 }

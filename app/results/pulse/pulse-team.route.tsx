@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
@@ -22,9 +22,7 @@ import { askPulse, lastPulse, listOpenInsights, stopPulse } from "./pulse.server
 import { isOpen, pulseForm } from "./pulse.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const now = new Date();
   const [last, insights] = await Promise.all([lastPulse(db, dialogue.id), listOpenInsights(db, dialogue.id)]);
   return {
@@ -43,10 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const at = { dialogueId: dialogue.id, by: team.personId };
   const home = `/team/${dialogue.slug}/peiling`;
   const sent = await request.formData();

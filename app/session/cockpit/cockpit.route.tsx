@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
-import { data, Outlet, useLocation, useSearchParams } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { Outlet, useLocation, useSearchParams } from "react-router";
+import { askedOfSession } from "../../dialogue/access/asked.server.ts";
+import { visitContext } from "../../dialogue/access/context.server.ts";
 import { teamRoles } from "../../dialogue/people/role.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
 import { useWords } from "../../language/words.ts";
@@ -22,9 +23,7 @@ import "./cockpit.css";
 const Meet = lazy(() => import("../video/join/meet.tsx").then(({ Meet }) => ({ default: Meet })));
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, roles } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, session, roles, db, environment } = askedOfSession(context);
   await openLobbyWhenDue(db, session, new Date());
   const start = await openingView(db, session, { as: "team" });
   const { team } = context.get(visitContext);

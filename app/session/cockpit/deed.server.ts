@@ -1,6 +1,7 @@
 import { createContext, data, type RouterContextProvider, redirect, replace } from "react-router";
 import type { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { anywayField } from "../../method/guard/anyway.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import type { Db } from "../../platform/database/change.server.ts";
@@ -33,9 +34,7 @@ export async function doDeed<T extends z.ZodType>(
   work: (by: DeedAt, wish: z.output<T>) => Promise<string | undefined>,
   lists: readonly string[] = [],
 ) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const { dialogue, session, team } = askedByTeamOfSession(context);
   const form = await request.formData();
   const home = `/team/${dialogue.slug}/bijeenkomst/${session.id}`;
   const back = backTo(form.get("terug"), home);

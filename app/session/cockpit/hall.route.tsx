@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { data, useOutletContext, useSearchParams } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { useOutletContext, useSearchParams } from "react-router";
+import { askedOfSession } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
 import { readNaming, themesToName } from "../../themes/naming/naming-view.server.ts";
 import { NumberBadge } from "../../ui/tag.tsx";
@@ -46,9 +46,7 @@ import { TeamBox } from "./team-box.tsx";
 import { UrgencyFilter, useUrgency } from "./urgency-filter.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, roles } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, roles, db } = askedOfSession(context);
   const steers = roles.has("facilitator") || roles.has("organiser");
   const [
     unaware,

@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedOfSession } from "../../dialogue/access/asked.server.ts";
+import { visitContext } from "../../dialogue/access/context.server.ts";
 import { teamRoles } from "../../dialogue/people/role.ts";
 import { TeamFrame } from "../../dialogue/team-frame.tsx";
 import { useWords } from "../../language/words.ts";
@@ -28,9 +28,7 @@ import "../projector/projector.css";
 const listed = 60;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, roles } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, roles, db } = askedOfSession(context);
   const start = await openingView(db, session, { as: "projector" });
   const { steps, wall, brought, naming, results, together } = await readStage(
     db,

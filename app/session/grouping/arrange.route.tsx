@@ -1,5 +1,5 @@
-import { data, useOutletContext } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { useOutletContext } from "react-router";
+import { askedByTeamOfSession } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -16,10 +16,7 @@ import { dealingWords } from "./messages/dealing.ts";
 import "./arrange.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, team, db } = askedByTeamOfSession(context);
   const at = { dialogueId: dialogue.id, sessionId: session.id };
   const { searchParams } = new URL(request.url);
   const [steps, now] = await Promise.all([stepsToDeal(db, session.id), stepNow(db, session.id)]);

@@ -2,7 +2,8 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { access } from "../../dialogue/access/access.ts";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayEnter } from "../../dialogue/access/enter.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
@@ -39,9 +40,7 @@ const words = z.object({
 const guarded = ["text"] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, roles, db } = askedOfDialogue(context);
   const [insights, versions] = await Promise.all([listInsights(db, dialogue.id), insightVersions(db, dialogue.id)]);
   return {
     title: dialogue.title,
@@ -56,9 +55,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const id = z.uuid().safeParse(form.get("insight"));
   const kind = z.enum(["add", "save", "up", "down", "remove"]).safeParse(form.get("deed"));

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../language/words.ts";
 import { errorLines, errorOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
@@ -19,8 +20,7 @@ import { listPeriods, setPeriod } from "./period.server.ts";
 import { periodForm, typedPeriod } from "./period.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
+  const { dialogue } = askedOfDialogue(context);
   const sessions = await listPeriods(context.get(servicesContext).db, dialogue.id);
   return {
     title: dialogue.title,
@@ -31,9 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const read = readForm(periodForm, await request.formData());
   if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 422 });
   const { session, from, until } = read.value;

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { askedByRegistration } from "../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { findingsShape } from "../../prepare/registration/connection/checked.ts";
@@ -15,9 +16,7 @@ import { doorsOf, keepFindings } from "./tested.server.ts";
 import "../video/join/meet.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, registration: mine } = context.get(placeContext);
-  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
-  const { environment } = context.get(servicesContext);
+  const { dialogue, session, registration: mine, environment } = askedByRegistration(context);
   return {
     title: dialogue.title,
     session: session.id,

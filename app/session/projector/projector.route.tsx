@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../dialogue/access/context.server.ts";
+import { askedOfSession } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
 import { openingView } from "../attention/opening-view.server.ts";
 import { cockpitWords } from "../cockpit/messages/cockpit.ts";
@@ -10,9 +9,7 @@ import { readStage } from "./stage.server.ts";
 import "./projector.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, db } = askedOfSession(context);
   const start = await openingView(db, session, { as: "projector" });
   const stage = await readStage(db, { dialogueId: dialogue.id, sessionId: session.id }, start.view.projector);
   return { start, stage, dialogue: dialogue.title, startsAt: session.startsAt.getTime() };

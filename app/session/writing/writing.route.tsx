@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession, askedOfSession } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { addUntil, mostAfterDays, writingOutside } from "../../dialogue/writing-period.ts";
@@ -33,8 +34,7 @@ const form = z.discriminatedUnion("doen", [
 ]);
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  if (!dialogue || !session) throw data("missing", { status: 404 });
+  const { dialogue, session } = askedOfSession(context);
   return {
     id: session.id,
     title: session.title,
@@ -52,9 +52,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue, session } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
+  const { dialogue, session, team } = askedByTeamOfSession(context);
   const read = readForm(form, await request.formData());
   if (!read.ok) return data({ error: "days" as const, typed: read.typed.days ?? "" }, { status: 422 });
   const { db } = context.get(servicesContext);

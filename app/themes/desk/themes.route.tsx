@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
@@ -34,9 +35,7 @@ import "./themes.css";
 import type { Said } from "./desk-said.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue, roles } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, roles, team } = askedByTeam(context);
   const asked = new URL(request.url).searchParams;
   const { db, desks, here } = context.get(servicesContext);
   const query = { ...listQueryOf(asked), need: asked.get("behoefte"), me: team.personId };
@@ -61,9 +60,7 @@ const spotOf = ({ open, pile }: Desk): Spot =>
   open ? { need: null, theme: open.id } : { need: pile.current?.number ?? null, theme: null };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const typed = {
     name: String(form.get("name") ?? ""),

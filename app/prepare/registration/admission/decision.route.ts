@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../../dialogue/access/context.server.ts";
 import type { RegistrationId, SessionId } from "../../../platform/ids.ts";
 import type { Route } from "./+types/decision.route.ts";
 import { decide, decisions } from "./admission.server.ts";
@@ -11,9 +12,7 @@ const shape = z.object({ session: z.uuid(), decision: z.enum(decisions), ids: z.
 
 /** Admit, put on the waiting list or do not choose: one person or many, all or nobody. */
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   const form = await request.formData();
   const read = shape.safeParse({
     session: form.get("session"),

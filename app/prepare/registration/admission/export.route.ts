@@ -1,14 +1,11 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../../dialogue/access/asked.server.ts";
 import type { Route } from "./+types/export.route.ts";
 import { exportRegistrations } from "./export.server.ts";
 import { chooseSession } from "./overview.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const { here } = await chooseSession(db, dialogue, new URL(request.url).searchParams.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
   const csv = await exportRegistrations(db, { dialogueId: dialogue.id, sessionId: here.id, by: team.personId });

@@ -1,5 +1,5 @@
 import { data, Form } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../../dialogue/access/asked.server.ts";
 import { useWords } from "../../../language/words.ts";
 import { noteRead } from "../../../platform/note-read.server.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -16,10 +16,7 @@ import { PeopleTable } from "./people-table.tsx";
 import { registrationStates } from "./places.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });

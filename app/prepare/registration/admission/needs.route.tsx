@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam } from "../../../dialogue/access/asked.server.ts";
 import { useWords } from "../../../language/words.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
@@ -12,10 +12,7 @@ import { chooseSession } from "./overview.server.ts";
 import { readAccessNeeds } from "./people-of-session.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const { here, sessions } = await chooseSession(db, dialogue, new URL(request.url).searchParams.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
   const people = await readAccessNeeds(db, { dialogueId: dialogue.id, sessionId: here.id, by: team.personId });

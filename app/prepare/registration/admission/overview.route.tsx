@@ -1,5 +1,4 @@
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../../dialogue/access/asked.server.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
 import { dateDay } from "../../../platform/time.ts";
 import { Empty } from "../../../ui/empty.tsx";
@@ -20,9 +19,7 @@ import { DoneNotice, RefusedNotice, saidIn } from "./decision-notice.tsx";
 import { chooseSession, findOverview } from "./overview.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, db } = askedOfDialogue(context);
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   const base = { title: dialogue.title, slug: dialogue.slug, sessions, said: saidIn(search) };

@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../../dialogue/access/asked.server.ts";
 import { field, party } from "../../../dialogue/tables.ts";
 import { useWords } from "../../../language/words.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
@@ -18,9 +17,7 @@ import { thereByStep, tracesOf } from "./heard.server.ts";
 import { type HeardLine, heardBy, leastTold, mayTellChoices, stages, type Traced, unheard } from "./heard.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, db } = askedOfDialogue(context);
   const { here, sessions } = await chooseSession(db, dialogue, new URL(request.url).searchParams.get("bijeenkomst"));
   const base = { title: dialogue.title, slug: dialogue.slug, sessions };
   if (!here) return { ...base, session: null };

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { askedOfDialogue } from "../../../dialogue/access/asked.server.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
 import { dateTimeRange } from "../../../platform/time.ts";
 import { TextArea } from "../../../ui/form/text-field.tsx";
@@ -13,9 +13,7 @@ import { townsOf } from "./gaps.ts";
 
 /** A text to invite people with who are missing. Nothing is sent: it is copied, or taken along to one's own mail. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, db, environment } = askedOfDialogue(context);
   const search = new URL(request.url).searchParams;
   const { here } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });

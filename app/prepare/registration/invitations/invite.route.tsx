@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../../dialogue/access/asked.server.ts";
 import { useWords } from "../../../language/words.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -19,9 +19,7 @@ import { type InviteeProblem, inviteeColumns } from "./invitees.ts";
 import { readInviteeFile } from "./read-invitees.server.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, db } = askedOfDialogue(context);
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
@@ -36,10 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, team, db } = askedByTeam(context);
   const form = await request.formData();
   const here = await sessionOfForm(db, dialogue, form);
   if (!here) throw data("missing", { status: 404 });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { data, Form, redirect } from "react-router";
 import { GuardWarning } from "../../../contribution/guard-warning.tsx";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeam, askedOfDialogue } from "../../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../../dialogue/access/context.server.ts";
 import { mayDialogue } from "../../../dialogue/dialogue.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
 import { anywayField } from "../../../method/guard/anyway.ts";
@@ -28,9 +29,7 @@ import { countAudiences, listMessages, listRecipients, sendMessage } from "./mes
 import "../form/registration.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  if (!dialogue) throw data("missing", { status: 404 });
-  const { db, environment } = context.get(servicesContext);
+  const { dialogue, db, environment } = askedOfDialogue(context);
   const search = new URL(request.url).searchParams;
   const { here, sessions } = await chooseSession(db, dialogue, search.get("bijeenkomst"));
   if (!here) throw data("missing", { status: 404 });
@@ -61,9 +60,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !team) throw data("missing", { status: 404 });
+  const { dialogue, team } = askedByTeam(context);
   if (!mayDialogue(dialogue.state, "mailParticipants")) throw data("refused", { status: 409 });
   const { db } = context.get(servicesContext);
   const form = await request.formData();

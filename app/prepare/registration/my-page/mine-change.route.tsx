@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
+import { askedByRegistration } from "../../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../../dialogue/access/context.server.ts";
 import { useWords } from "../../../language/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Written } from "../../../ui/form/typed.tsx";
@@ -18,8 +19,7 @@ import "../form/registration.css";
 export const handle = { script: false, small };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, registration: mine } = context.get(placeContext);
-  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  const { dialogue, session, registration: mine } = askedByRegistration(context);
   if (!maySession(session.state, "editCard")) throw data("refused", { status: 409 });
   const { db } = context.get(servicesContext);
   const mail = await mailOf(db, mine.personId);
@@ -28,8 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { dialogue, session, registration: mine } = context.get(placeContext);
-  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  const { dialogue, session, registration: mine } = askedByRegistration(context);
   if (!maySession(session.state, "editCard")) throw data("refused", { status: 409 });
   const { db } = context.get(servicesContext);
   const [form, lists] = [await request.formData(), await findLists(db, dialogue.id)];

@@ -1,5 +1,5 @@
-import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { redirect } from "react-router";
+import { askedByGuest } from "../../../dialogue/access/asked.server.ts";
 import { passkeyForm } from "../../../dialogue/people/passkey.ts";
 import { addKey, removeKey, renameKey } from "../../../dialogue/people/passkeys.server.ts";
 import { readForm } from "../../../platform/http/form.ts";
@@ -8,10 +8,7 @@ import type { Route } from "./+types/mine-keys.route.ts";
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/mijn/${params.dialogue}`, 303);
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db, environment } = context.get(servicesContext);
+  const { guest, db, environment } = askedByGuest(context);
   const home = `/mijn/${params.dialogue}`;
   const back = (told: string) => redirect(`${home}?gedaan=${told}#sleutels`, 303);
   const holder = { personId: guest.personId, kind: "participant" } as const;

@@ -1,5 +1,6 @@
-import { data, redirect } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { redirect } from "react-router";
+import { askedByGuest } from "../../../dialogue/access/asked.server.ts";
+import { servicesContext } from "../../../dialogue/access/context.server.ts";
 import { locales } from "../../../language/locale.ts";
 import { cookie } from "../../../platform/http/cookie.server.ts";
 import type { Route } from "./+types/mine-language.route.ts";
@@ -9,9 +10,7 @@ export const loader = ({ params }: Route.LoaderArgs) => redirect(`/mijn/${params
 
 /** The language of mail, and of this browser. */
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
+  const { dialogue, guest } = askedByGuest(context);
   const asked = (await request.formData()).get("taal");
   const locale = locales.find((one) => one === asked) ?? "nl";
   await chooseLanguage(context.get(servicesContext).db, { personId: guest.personId, dialogueId: dialogue.id }, locale);

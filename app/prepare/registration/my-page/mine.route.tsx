@@ -1,6 +1,5 @@
-import { data } from "react-router";
 import { access } from "../../../dialogue/access/access.ts";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByGuest } from "../../../dialogue/access/asked.server.ts";
 import passkeys from "../../../dialogue/people/passkey.client.ts?worker&url";
 import { listKeys } from "../../../dialogue/people/passkeys.server.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
@@ -24,10 +23,7 @@ import "../form/registration.css";
 export const handle = { script: false, small: passkeys };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { dialogue } = context.get(placeContext);
-  const { guest } = context.get(visitContext);
-  if (!dialogue || !guest) throw data("link", { status: 401 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, guest, db } = askedByGuest(context);
   const [page, keys] = await Promise.all([
     findMinePage(db, { ...guest, dialogueId: dialogue.id, state: dialogue.state }),
     listKeys(db, { personId: guest.personId, kind: "participant" }),

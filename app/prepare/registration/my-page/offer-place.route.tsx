@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { askedByRegistration } from "../../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { useWords } from "../../../language/words.ts";
 import { readForm } from "../../../platform/http/form.ts";
@@ -29,8 +30,7 @@ const shape = z.object({
 });
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, registration: mine } = context.get(placeContext);
-  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  const { dialogue, session, registration: mine } = askedByRegistration(context);
   const may = ["admitted", "waiting", "confirmed"].includes(mine.state) && maySession(session.state, "substitute");
   return { slug: dialogue.slug, may, offered: await findOffer(context.get(servicesContext).db, mine.id) };
 }

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { askedByRegistration } from "../../../dialogue/access/asked.server.ts";
 import { placeContext, servicesContext } from "../../../dialogue/access/context.server.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
 import { Refused } from "../../../platform/http/refused.ts";
@@ -13,8 +14,7 @@ import { signOff } from "./mine.server.ts";
 export const handle = { script: false };
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, registration: mine } = context.get(placeContext);
-  if (!dialogue || !session || !mine) throw data("missing", { status: 404 });
+  const { dialogue, session, registration: mine } = askedByRegistration(context);
   const may = ["admitted", "waiting", "confirmed", "declined"].includes(mine.state) && maySession(session.state, "signOff");
   const { id, startsAt, endsAt } = session;
   return data({ slug: dialogue.slug, session: { id, startsAt, endsAt }, may, has: mine.state === "admitted" });

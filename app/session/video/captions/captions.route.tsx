@@ -1,6 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
-import { data } from "react-router";
-import { placeContext, servicesContext, visitContext } from "../../../dialogue/access/context.server.ts";
+import { askedByTeamOfSession } from "../../../dialogue/access/asked.server.ts";
 import { teamRoles } from "../../../dialogue/people/role.ts";
 import { TeamFrame } from "../../../dialogue/team-frame.tsx";
 import { useWords } from "../../../language/words.ts";
@@ -20,10 +19,7 @@ import { SaidLines } from "../../talk/said-lines.tsx";
 import type { Route } from "./+types/captions.route.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { dialogue, session, roles } = context.get(placeContext);
-  const { team } = context.get(visitContext);
-  if (!dialogue || !session || !team) throw data("missing", { status: 404 });
-  const { db } = context.get(servicesContext);
+  const { dialogue, session, roles, team, db } = askedByTeamOfSession(context);
   const start = await openingView(db, session, { as: "projector" });
   const steps = await readSteps(db, session.id);
   return {
