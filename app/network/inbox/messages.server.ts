@@ -1,6 +1,7 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { AskId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -42,7 +43,7 @@ async function findOther(tx: Tx, at: At, id: MemberId) {
   const [other] = await tx
     .select()
     .from(networkMember)
-    .where(and(eq(networkMember.id, id), eq(networkMember.dialogueId, at.dialogueId)));
+    .where(matches(networkMember, { id, dialogueId: at.dialogueId }));
   if (!other || other.personId === at.personId) throw new Refused("gone", 404);
   return other;
 }
@@ -52,14 +53,7 @@ async function react(tx: Tx, at: At, askId: AskId, askerId: PersonId, now: Date)
   const [ask] = await tx
     .select({ id: networkAsk.id })
     .from(networkAsk)
-    .where(
-      and(
-        eq(networkAsk.id, askId),
-        eq(networkAsk.dialogueId, at.dialogueId),
-        eq(networkAsk.personId, askerId),
-        eq(networkAsk.state, "open"),
-      ),
-    );
+    .where(matches(networkAsk, { id: askId, dialogueId: at.dialogueId, personId: askerId, state: "open" }));
   if (!ask) throw new Refused("gone", 404);
   await tx.insert(networkReaction).values({ askId, personId: at.personId, at: now }).onConflictDoNothing();
 }
@@ -89,8 +83,8 @@ async function requireReach(
       and(
         eq(networkBlock.dialogueId, at.dialogueId),
         or(
-          and(eq(networkBlock.personId, at.personId), eq(networkBlock.otherId, other.personId)),
-          and(eq(networkBlock.personId, other.personId), eq(networkBlock.otherId, at.personId)),
+          matches(networkBlock, { personId: at.personId, otherId: other.personId }),
+          matches(networkBlock, { personId: other.personId, otherId: at.personId }),
         ),
       ),
     );
@@ -156,7 +150,7 @@ export async function listThreads(db: Reader, at: At): Promise<Thread[]> {
   const blocks = await db
     .select({ other: networkBlock.otherId })
     .from(networkBlock)
-    .where(and(eq(networkBlock.dialogueId, at.dialogueId), eq(networkBlock.personId, at.personId)));
+    .where(matches(networkBlock, { dialogueId: at.dialogueId, personId: at.personId }));
   const threads = Map.groupBy(rows, ({ member }) => member.id);
   return [...threads.values()]
     .flatMap((some): (Thread & { readonly last: number })[] => {
@@ -185,13 +179,7 @@ export async function blockMember(db: Db, at: At, id: MemberId, blocks: boolean)
     }
     const gone = await tx
       .delete(networkBlock)
-      .where(
-        and(
-          eq(networkBlock.dialogueId, at.dialogueId),
-          eq(networkBlock.personId, at.personId),
-          eq(networkBlock.otherId, other.personId),
-        ),
-      )
+      .where(matches(networkBlock, { dialogueId: at.dialogueId, personId: at.personId, otherId: other.personId }))
       .returning({ at: networkBlock.at });
     if (gone.length === 0) return unchanged(undefined);
   });
@@ -203,7 +191,7 @@ export async function reportMessage(db: Db, at: At, of: MemberId, id: MessageId,
     const [found] = await tx
       .select()
       .from(networkMessage)
-      .where(and(eq(networkMessage.id, id), eq(networkMessage.toId, at.personId), eq(networkMessage.dialogueId, at.dialogueId)));
+      .where(matches(networkMessage, { id, toId: at.personId, dialogueId: at.dialogueId }));
     if (found?.fromId !== (await findOther(tx, at, of)).personId) throw new Refused("gone", 404);
     if (found.reportedAt) return unchanged(undefined);
     await tx.update(networkMessage).set({ reportedAt: now, reportReason: reason }).where(eq(networkMessage.id, id));

@@ -1,3 +1,4 @@
+import { characterCount } from "../../language/character-count.en.ts";
 import type { Same } from "../../language/locale.ts";
 import type { naming as source } from "./naming.nl.ts";
 
@@ -29,13 +30,7 @@ export const naming: Same<typeof source> = {
   adopted: (p) => `This theme is now called ‘${p.name}’`,
   was: (p) => `It was called ‘${p.before}’ before.`,
   same: "The name stays as it was.",
-  limit: {
-    limit: (p) => `At most ${p.n} characters`,
-    left: "{n} characters left",
-    leftOne: "1 character left",
-    over: "{n} characters too many",
-    overOne: "1 character too many",
-  },
+  limit: characterCount,
   desk: {
     title: "Name a theme",
     lead: "Ask the whole group for names, let everybody choose one, and adopt one of them.",

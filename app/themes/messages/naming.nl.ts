@@ -1,3 +1,4 @@
+import { characterCount } from "../../language/character-count.nl.ts";
 /** The plenary names a theme: in the room, on the screen and in the cockpit. */
 export const naming = {
   title: "Hoe heet dit thema?",
@@ -28,13 +29,7 @@ export const naming = {
   adopted: (p: { name: string }) => `Dit thema heet nu ‘${p.name}’`,
   was: (p: { before: string }) => `Eerst heette het ‘${p.before}’.`,
   same: "De naam blijft zoals hij was.",
-  limit: {
-    limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-    left: "Nog {n} tekens",
-    leftOne: "Nog 1 teken",
-    over: "{n} tekens te veel",
-    overOne: "1 teken te veel",
-  },
+  limit: characterCount,
   desk: {
     title: "Geef een thema een naam",
     lead: "Vraag de hele groep om namen, laat ieder er een kiezen, en neem er een over.",

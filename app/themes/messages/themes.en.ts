@@ -1,3 +1,4 @@
+import { characterCount } from "../../language/character-count.en.ts";
 import type { Same } from "../../language/locale.ts";
 import type { themes as source } from "./themes.nl.ts";
 
@@ -171,13 +172,7 @@ export const themes: Same<typeof source> = {
     mergeButton: "Merge",
     remove: "Remove this empty theme",
   },
-  count: {
-    limit: (p) => `At most ${p.n} characters`,
-    left: "{n} characters left",
-    leftOne: "1 character left",
-    over: "{n} characters too many",
-    overOne: "1 character too many",
-  },
+  count: characterCount,
   last: "Last decisions",
   you: "you",
   somebody: "somebody",

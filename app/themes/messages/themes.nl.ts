@@ -1,3 +1,5 @@
+import { characterCount } from "../../language/character-count.nl.ts";
+
 const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
 const needs = (n: number) => (n === 1 ? "1 behoefte" : `${n} behoeften`);
 const fields = (n: number) => (n === 1 ? "1 vakgebied" : `${n} vakgebieden`);
@@ -170,13 +172,7 @@ export const themes = {
     mergeButton: "Voeg samen",
     remove: "Haal dit lege thema weg",
   },
-  count: {
-    limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-    left: "Nog {n} tekens",
-    leftOne: "Nog 1 teken",
-    over: "{n} tekens te veel",
-    overOne: "1 teken te veel",
-  },
+  count: characterCount,
   last: "Laatste beslissingen",
   you: "u",
   somebody: "iemand",

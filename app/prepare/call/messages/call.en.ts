@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.en.ts";
 import type { Same } from "../../../language/locale.ts";
 import type { call as source } from "./call.nl.ts";
 
@@ -96,12 +97,6 @@ export const call: Same<typeof source> = {
     theirs: "The other wrote",
     summary: "Something is not right yet",
     errors: { missing: "Enter the title of the dialogue.", "too-long": "Make this text shorter." },
-    count: {
-      limit: (p) => `At most ${p.n} characters`,
-      left: "{n} characters left",
-      leftOne: "1 character left",
-      over: "{n} characters too many",
-      overOne: "1 character too many",
-    },
+    count: characterCount,
   },
 };

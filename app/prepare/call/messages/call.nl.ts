@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.nl.ts";
 export const call = {
   eyebrow: "Oproep · online dialoog",
   when: "Wanneer",
@@ -93,12 +94,6 @@ export const call = {
     theirs: "De ander schreef",
     summary: "Er is nog iets niet goed",
     errors: { missing: "Vul de titel van de dialoog in.", "too-long": "Maak deze tekst korter." },
-    count: {
-      limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-      left: "Nog {n} tekens",
-      leftOne: "Nog 1 teken",
-      over: "{n} tekens te veel",
-      overOne: "1 teken te veel",
-    },
+    count: characterCount,
   },
 };

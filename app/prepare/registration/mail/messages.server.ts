@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import type { LetterPart } from "../../../platform/mail/letter.ts";
@@ -81,10 +82,7 @@ export async function sendMessage(
 }
 
 async function countOf(tx: Tx, id: string, dialogueId: DialogueId): Promise<number> {
-  const [row] = await tx
-    .select({ recipients: message.recipients })
-    .from(message)
-    .where(and(eq(message.id, id), eq(message.dialogueId, dialogueId)));
+  const [row] = await tx.select({ recipients: message.recipients }).from(message).where(matches(message, { id, dialogueId }));
   if (!row) throw new Refused("unknown", 404);
   return row.recipients;
 }
@@ -96,7 +94,7 @@ export async function listMessages(db: Reader, dialogueId: DialogueId) {
     db
       .select({ event: mail.event, sent: count() })
       .from(mail)
-      .where(and(eq(mail.dialogueId, dialogueId), eq(mail.kind, "registration.message"), eq(mail.state, "sent")))
+      .where(matches(mail, { dialogueId, kind: "registration.message", state: "sent" }))
       .groupBy(mail.event),
   ]);
   return messages.map((one) => ({ ...one, sent: left.find(({ event }) => event === one.id)?.sent ?? 0 }));

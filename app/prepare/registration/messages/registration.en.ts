@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.en.ts";
 import type { Same } from "../../../language/locale.ts";
 import type { registration as source } from "./registration.nl.ts";
 
@@ -94,13 +95,7 @@ export const registration: Same<typeof source> = {
   already: (p) => `You are registered as ${p.name}.`,
   toMine: "View or change your registration",
   lostLink: "Registered already? Ask for your personal link again",
-  count: {
-    limit: (p) => `At most ${p.n} characters`,
-    left: "{n} characters left",
-    leftOne: "1 character left",
-    over: "{n} characters too many",
-    overOne: "1 character too many",
-  },
+  count: characterCount,
   errors: {
     session: { missing: "Choose a session.", unknown: "You cannot register for this session any more. Choose another one." },
     name: { missing: "Fill in your name.", "too-long": "Make your name shorter: at most 120 characters." },

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.nl.ts";
 export const registration = {
   title: "Meld u aan",
   lead: (p: { when: string }) => `Voor de bijeenkomst van ${p.when}.`,
@@ -92,13 +93,7 @@ export const registration = {
   already: (p: { name: string }) => `U bent al aangemeld als ${p.name}.`,
   toMine: "Bekijk of wijzig uw aanmelding",
   lostLink: "Al aangemeld? Vraag uw persoonlijke link opnieuw aan",
-  count: {
-    limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-    left: "Nog {n} tekens",
-    leftOne: "Nog 1 teken",
-    over: "{n} tekens te veel",
-    overOne: "1 teken te veel",
-  },
+  count: characterCount,
   errors: {
     session: {
       missing: "Kies een bijeenkomst.",

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.en.ts";
 import type { Same } from "../../../language/locale.ts";
 import type { registrations as source } from "./registrations.nl.ts";
 
@@ -222,13 +223,7 @@ export const registrations: Same<typeof source> = {
       subject: { missing: "Fill in a subject.", "too-long": "Make the subject shorter: at most 150 characters." },
       text: { missing: "Write a message.", "too-long": "Make the message shorter: at most 5000 characters." },
     },
-    count: {
-      limit: (p) => `At most ${p.n} characters`,
-      left: "{n} characters left",
-      leftOne: "1 character left",
-      over: "{n} characters too many",
-      overOne: "1 character too many",
-    },
+    count: characterCount,
   },
   invite: {
     title: "Invite people",

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.nl.ts";
 /** The organiser's pages about who takes part. */
 export const registrations = {
   title: "Wie is erbij, en wie nog niet",
@@ -228,13 +229,7 @@ export const registrations = {
       subject: { missing: "Vul een onderwerp in.", "too-long": "Maak het onderwerp korter: hoogstens 150 tekens." },
       text: { missing: "Schrijf een bericht.", "too-long": "Maak het bericht korter: hoogstens 5000 tekens." },
     },
-    count: {
-      limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-      left: "Nog {n} tekens",
-      leftOne: "Nog 1 teken",
-      over: "{n} tekens te veel",
-      overOne: "1 teken te veel",
-    },
+    count: characterCount,
   },
   invite: {
     title: "Nodig mensen uit",

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.en.ts";
 import type { Same } from "../../../language/locale.ts";
 import { edition } from "../../publish/edition.ts";
 import type { draft as source } from "./draft.nl.ts";
@@ -50,13 +51,7 @@ export const draft: Same<typeof source> = {
     version: { missing: "Load this page again." },
     number: { missing: "Load this page again." },
   },
-  count: {
-    limit: (p) => `At most ${p.n} characters`,
-    left: "{n} characters left",
-    leftOne: "1 character left",
-    over: "{n} characters too many",
-    overOne: "1 character too many",
-  },
+  count: characterCount,
   notes: {
     heading: "Notes from the groups",
     lead: "Choose which notes go into the report. Names are left out.",

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.nl.ts";
 import { edition } from "../../publish/edition.ts";
 
 /** The page where the team makes the report. */
@@ -50,13 +51,7 @@ export const draft = {
     version: { missing: "Laad deze pagina opnieuw." },
     number: { missing: "Laad deze pagina opnieuw." },
   },
-  count: {
-    limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-    left: "Nog {n} tekens",
-    leftOne: "Nog 1 teken",
-    over: "{n} tekens te veel",
-    overOne: "1 teken te veel",
-  },
+  count: characterCount,
   notes: {
     heading: "Notities uit de deelgroepen",
     lead: "Kies welke notities in het verslag komen. Namen staan er niet bij.",

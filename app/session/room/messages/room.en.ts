@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.en.ts";
 import type { Same } from "../../../language/locale.ts";
 import type { room as source } from "./room.nl.ts";
 
@@ -46,13 +47,7 @@ export const room: Same<typeof source> = {
     answer: "Answer to your question",
   },
   write: {
-    count: {
-      limit: (p) => `At most ${p.n} characters`,
-      left: "{n} characters left",
-      leftOne: "1 character left",
-      over: "{n} characters too many",
-      overOne: "1 character too many",
-    },
+    count: characterCount,
   },
   unsent: {
     waits: (p: { n: number }) =>

@@ -1,3 +1,4 @@
+import { characterCount } from "../../../language/character-count.nl.ts";
 export const room = {
   title: (p: { step: string }) => p.step,
   place: {
@@ -43,13 +44,7 @@ export const room = {
     answer: "Antwoord op uw hulpvraag",
   },
   write: {
-    count: {
-      limit: (p: { n: number }) => `Hoogstens ${p.n} tekens`,
-      left: "Nog {n} tekens",
-      leftOne: "Nog 1 teken",
-      over: "{n} tekens te veel",
-      overOne: "1 teken te veel",
-    },
+    count: characterCount,
   },
   unsent: {
     waits: (p: { n: number }) =>
