@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { canBeBacked } from "./contribution.ts";
@@ -11,7 +11,7 @@ import { mayTakePart, partOf, type Writer } from "./writer.server.ts";
 /** "Dit herken ik": stands behind what somebody else wrote, or no longer. */
 export async function backContribution(db: Db, writer: Writer, id: ContributionId, stands: boolean): Promise<void> {
   const seen = await readable(db, writer, id);
-  const key = and(eq(backing.contributionId, id), eq(backing.personId, writer.personId));
+  const key = matches(backing, { contributionId: id, personId: writer.personId });
   if ((await db.select().from(backing).where(key)).length > 0 === stands) return;
   await change(db, deedOf(writer, stands ? "contribution.back" : "contribution.unback", id), async (tx) => {
     await mayTakePart(tx, writer, partOf(seen.kind, "shared"));
@@ -24,7 +24,7 @@ export async function backContribution(db: Db, writer: Writer, id: ContributionI
       await tx
         .update(contribution)
         .set({ sameAs: null })
-        .where(and(eq(contribution.sameAs, id), eq(contribution.personId, writer.personId)));
+        .where(matches(contribution, { sameAs: id, personId: writer.personId }));
     }
   });
 }

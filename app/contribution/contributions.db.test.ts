@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { type Morning, makeMorning } from "../../tests/morning.ts";
 import { measure, registration } from "../dialogue/people/tables.ts";
 import { session } from "../dialogue/tables.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { audit } from "../platform/database/tables.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, PersonId } from "../platform/ids.ts";
@@ -186,7 +187,7 @@ test("only the writer changes, withdraws and shares; another's is not there", as
   const lines = await db
     .select()
     .from(audit)
-    .where(and(eq(audit.subjectId, id), eq(audit.what, "contribution.withdraw")));
+    .where(matches(audit, { subjectId: id, what: "contribution.withdraw" }));
   expect(lines).toHaveLength(1);
 });
 

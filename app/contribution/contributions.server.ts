@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { field, step } from "../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, InsightId } from "../platform/ids.ts";
 import { textLength } from "../platform/text.ts";
@@ -79,10 +80,7 @@ async function saidTheSame(db: Reader, writer: Writer, wish: ContributionWish): 
     .from(contribution)
     .where(
       and(
-        eq(contribution.personId, writer.personId),
-        eq(contribution.sessionId, writer.sessionId),
-        eq(contribution.text, wish.text),
-        eq(contribution.state, "visible"),
+        matches(contribution, { personId: writer.personId, sessionId: writer.sessionId, text: wish.text, state: "visible" }),
         isNotNull(contribution.sameAs),
       ),
     )

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { kindsIn } from "../method/guard/weigh.ts";
 import { coalesceReads } from "../platform/cache/coalesce-reads.ts";
 import { alsoIn, change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../platform/ids.ts";
 import type { FlagOutcome, OwnFlag } from "./flag.ts";
 import { contribution, flag } from "./tables.ts";
@@ -42,7 +43,7 @@ const reportsIn = coalesceReads((db: Reader, sessionId: SessionId) =>
  */
 export async function guardWords(tx: Tx, at: At, subject: Subject, texts: readonly string[]): Promise<void> {
   const kinds = kindsIn(texts);
-  const own = and(eq(flag.subjectKind, subject.kind), eq(flag.subjectId, subject.id), eq(flag.why, "guard"));
+  const own = matches(flag, { subjectKind: subject.kind, subjectId: subject.id, why: "guard" });
   if (kinds.length === 0) {
     await tx
       .update(flag)
@@ -75,7 +76,7 @@ export async function settleFlags(
   const settled = await tx
     .update(flag)
     .set({ settledAt: sql`now()`, settledBy: who, outcome, answer })
-    .where(and(eq(flag.subjectId, subjectId), eq(flag.dialogueId, at.dialogueId), isNull(flag.settledAt)))
+    .where(and(matches(flag, { subjectId, dialogueId: at.dialogueId }), isNull(flag.settledAt)))
     .returning({ reporterId: flag.reporterId });
   for (const { reporterId } of settled)
     if (reporterId)

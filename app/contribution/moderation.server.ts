@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { settleFlags } from "./flags.server.ts";
@@ -65,7 +65,7 @@ async function moderate(
     const found = await tx
       .update(contribution)
       .set(to)
-      .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId), eq(contribution.state, from)))
+      .where(matches(contribution, { id, sessionId: at.sessionId, state: from }))
       .returning({ id: contribution.id, personId: contribution.personId });
     if (found.length > 0 && to.state === "hidden") await settleFlags(tx, at, who, id, "hidden", to.hiddenReason ?? "");
     for (const { personId } of found) await tell?.(tx, { id, personId, sessionId: at.sessionId, now });
@@ -73,7 +73,7 @@ async function moderate(
     const [known] = await tx
       .select({ id: contribution.id })
       .from(contribution)
-      .where(and(eq(contribution.id, id), eq(contribution.sessionId, at.sessionId)));
+      .where(matches(contribution, { id, sessionId: at.sessionId }));
     if (!known) throw new Refused("gone", 404);
     unchanged(undefined);
   });

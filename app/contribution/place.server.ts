@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Outside } from "../dialogue/outside.ts";
 import { step } from "../dialogue/tables.ts";
 import type { Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { InsightId } from "../platform/ids.ts";
 import { insight } from "../session/insights/tables.ts";
@@ -45,6 +46,6 @@ export async function requireInsight(tx: Tx, writer: Writer, id: InsightId): Pro
   const [row] = await tx
     .select({ id: insight.id })
     .from(insight)
-    .where(and(eq(insight.id, id), eq(insight.dialogueId, writer.dialogueId), inArray(insight.state, ["open", "replaced"])));
+    .where(and(matches(insight, { id, dialogueId: writer.dialogueId }), inArray(insight.state, ["open", "replaced"])));
   if (!row) throw new Refused("unknown", 422);
 }

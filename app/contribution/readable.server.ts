@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { groupsOf } from "./table.server.ts";
@@ -11,7 +11,7 @@ export async function readable(db: Reader, writer: Writer, id: ContributionId) {
   const [row] = await db
     .select()
     .from(contribution)
-    .where(and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.state, "visible")));
+    .where(matches(contribution, { id, sessionId: writer.sessionId, state: "visible" }));
   const tables = row?.shared === "group" ? await groupsOf(db, writer.sessionId, writer.personId) : [];
   const forAll = row && (row.shared === "all" || row.broughtAt !== null);
   const seen = row && (forAll || row.personId === writer.personId || (row.groupId && tables.includes(row.groupId)));
@@ -24,9 +24,7 @@ export async function mine(db: Reader, writer: Writer, id: ContributionId) {
   const [row] = await db
     .select()
     .from(contribution)
-    .where(
-      and(eq(contribution.id, id), eq(contribution.sessionId, writer.sessionId), eq(contribution.personId, writer.personId)),
-    );
+    .where(matches(contribution, { id, sessionId: writer.sessionId, personId: writer.personId }));
   if (!row) throw new Refused("not-yours", 404);
   return row;
 }

@@ -4,6 +4,7 @@ import { registration } from "../dialogue/people/tables.ts";
 import { field } from "../dialogue/tables.ts";
 import { coalesceReads } from "../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId, GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import type { ContributionKind } from "./contribution.ts";
 import type { Seen, TouchedField } from "./seen.ts";
@@ -65,7 +66,7 @@ const notTalk = ne(contribution.kind, "talk");
 
 /** All that somebody brought in, whatever became of it; without what was said. */
 export const ownContributions = (db: Reader, sessionId: SessionId, me: PersonId) =>
-  read(db, me, and(eq(contribution.sessionId, sessionId), eq(contribution.personId, me), notTalk));
+  read(db, me, and(matches(contribution, { sessionId, personId: me }), notTalk));
 
 /** What lies on a group's table; what was shared with all from there stays on it. */
 export const onTable = (db: Reader, groupId: GroupId, me: PersonId) =>
@@ -125,9 +126,7 @@ export const readableAmong = (
     personId,
     and(
       inArray(contribution.id, [...ids]),
-      eq(contribution.sessionId, sessionId),
-      eq(contribution.kind, "need"),
-      eq(contribution.state, "visible"),
+      matches(contribution, { sessionId, kind: "need", state: "visible" }),
       or(isNull(contribution.personId), ne(contribution.personId, personId)),
       or(
         forAll,

@@ -3,6 +3,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { measure, registration } from "../dialogue/people/tables.ts";
 import { session } from "../dialogue/tables.ts";
 import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { dissent, remark, reportBlock, reportBlockWording, reportDraft } from "../report/tables.ts";
@@ -72,27 +73,23 @@ async function textsOf(tx: Tx | Db, at: At, subject: Subject): Promise<string[]>
           })
           .from(contribution)
           .where(
-            and(
-              eq(contribution.id, subject.id),
-              eq(contribution.sessionId, at.sessionId),
-              sql`${contribution.shared} <> 'private'`,
-            ),
+            and(matches(contribution, { id: subject.id, sessionId: at.sessionId }), sql`${contribution.shared} <> 'private'`),
           )
       : subject.kind === "insight"
         ? await tx
             .select({ a: insight.text })
             .from(insight)
-            .where(and(eq(insight.id, subject.id), eq(insight.dialogueId, at.dialogueId)))
+            .where(matches(insight, { id: subject.id, dialogueId: at.dialogueId }))
         : await tx
             .select({ a: card.does, b: card.place, c: card.offers, d: card.looksFor })
             .from(card)
-            .where(and(eq(card.personId, subject.id), eq(card.dialogueId, at.dialogueId)));
+            .where(matches(card, { personId: subject.id, dialogueId: at.dialogueId }));
   if (!row && subject.kind === "card") {
     // Until somebody writes a card it shows what they bring.
     const [told] = await tx
       .select({ brings: registration.brings })
       .from(registration)
-      .where(and(eq(registration.personId, subject.id), eq(registration.sessionId, at.sessionId)));
+      .where(matches(registration, { personId: subject.id, sessionId: at.sessionId }));
     return told?.brings ? [told.brings] : [];
   }
   return row ? Object.values(row).filter((text) => text !== "") : [];

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { change, type Db } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { openEach, type ReportReason } from "./flag.ts";
@@ -23,7 +24,7 @@ export async function reportContribution(
     const open = await tx
       .select({ subjectId: flag.subjectId })
       .from(flag)
-      .where(and(eq(flag.sessionId, sessionId), eq(flag.reporterId, personId), isNull(flag.settledAt)));
+      .where(and(matches(flag, { sessionId, reporterId: personId }), isNull(flag.settledAt)));
     if (open.some(({ subjectId }) => subjectId === id)) return unchanged(undefined);
     if (open.length >= openEach) throw new Refused("flagged-enough");
     await tx

@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId } from "../platform/ids.ts";
 import { backing, contribution } from "./tables.ts";
 import type { Writer } from "./writer.server.ts";
@@ -31,9 +32,9 @@ export async function unlinkSame(tx: Tx, writer: Writer, id: ContributionId, sam
   const [another] = await tx
     .select({ id: contribution.id })
     .from(contribution)
-    .where(and(eq(contribution.sameAs, sameAs), eq(contribution.personId, personId), ne(contribution.state, "withdrawn")));
+    .where(and(matches(contribution, { sameAs, personId }), ne(contribution.state, "withdrawn")));
   if (another) return;
-  await tx.delete(backing).where(and(eq(backing.contributionId, sameAs), eq(backing.personId, personId)));
+  await tx.delete(backing).where(matches(backing, { contributionId: sameAs, personId }));
 }
 
 /** The need beneath which it lies; what lies there is never deeper than one, so this looks once. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, lte } from "drizzle-orm";
 import { step } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { GroupId, PersonId, SessionId } from "../platform/ids.ts";
 import { group, grouping, seat } from "../session/group/tables.ts";
 
@@ -23,7 +24,7 @@ export async function groupOf(
     .select({ id: group.id, number: group.number })
     .from(seat)
     .innerJoin(group, eq(group.id, seat.groupId))
-    .where(and(eq(seat.groupingId, groupingId), eq(seat.personId, personId)));
+    .where(matches(seat, { groupingId, personId }));
   return row ?? null;
 }
 

@@ -5,6 +5,7 @@ import { measure, registration } from "../dialogue/people/tables.ts";
 import { dialogue, session } from "../dialogue/tables.ts";
 import { writingOutside } from "../dialogue/writing-period.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, FieldId, PartyId, PersonId, SessionId } from "../platform/ids.ts";
 import { type ContributionKind, ofTheCheck } from "./contribution.ts";
@@ -62,14 +63,7 @@ export async function standingOf(db: Reader, { sessionId, personId }: Writer): P
   const measures = await db
     .select({ kind: measure.kind })
     .from(measure)
-    .where(
-      and(
-        eq(measure.sessionId, sessionId),
-        eq(measure.personId, personId),
-        inArray(measure.kind, ["muted", "removed"]),
-        isNull(measure.liftedAt),
-      ),
-    );
+    .where(and(matches(measure, { sessionId, personId }), inArray(measure.kind, ["muted", "removed"]), isNull(measure.liftedAt)));
   const removed = measures.some(({ kind }) => kind === "removed");
   if (row?.registered !== "admitted" || removed) throw new Refused("removed", 403);
   const { state, currentStepId, fieldId, partyId } = row;

@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { contribution, placement } from "../contribution/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { DialogueId, SessionId } from "../platform/ids.ts";
 import { insight } from "../session/insights/tables.ts";
 import { theme } from "../themes/tables.ts";
@@ -37,11 +38,11 @@ export async function readiness(db: Reader, dialogueId: DialogueId) {
   const [insights] = await db
     .select({ n: count() })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")));
+    .where(matches(insight, { dialogueId, state: "open" }));
   const facilitators = await db
     .select({ id: membership.id })
     .from(membership)
-    .where(and(eq(membership.dialogueId, dialogueId), eq(membership.role, "facilitator"), isNull(membership.endedAt)));
+    .where(and(matches(membership, { dialogueId, role: "facilitator" }), isNull(membership.endedAt)));
   return {
     owner: Boolean(text?.owner),
     contact: Boolean(text?.contact),
@@ -59,13 +60,6 @@ export async function countHarvest(db: Reader, dialogueId: DialogueId): Promise<
     .select({ n: count() })
     .from(contribution)
     .leftJoin(placement, eq(placement.contributionId, contribution.id))
-    .where(
-      and(
-        eq(contribution.dialogueId, dialogueId),
-        eq(contribution.kind, "need"),
-        eq(contribution.state, "visible"),
-        isNull(placement.contributionId),
-      ),
-    );
+    .where(and(matches(contribution, { dialogueId, kind: "need", state: "visible" }), isNull(placement.contributionId)));
   return { themes: themes?.n ?? 0, unplaced: unplaced?.n ?? 0 };
 }

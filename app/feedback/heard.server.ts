@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { contribution } from "../contribution/tables.ts";
 import { person } from "../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { postAgain } from "../platform/mail/outbox.server.ts";
 import { mail } from "../platform/mail/tables.ts";
@@ -23,7 +24,7 @@ export async function findHeard(db: Reader, dialogueId: DialogueId) {
   const mails = await db
     .select({ state: mail.state, n: sql<number>`count(*)::int` })
     .from(mail)
-    .where(and(eq(mail.dialogueId, dialogueId), eq(mail.kind, kind), eq(mail.event, eventOf(dialogueId, number))))
+    .where(matches(mail, { dialogueId, kind, event: eventOf(dialogueId, number) }))
     .groupBy(mail.state);
   const shared = [
     eq(contribution.dialogueId, dialogueId),
@@ -68,14 +69,7 @@ export async function sendFailedAgain(db: Db, dialogueId: DialogueId, who: Perso
     const failed = await tx
       .select({ id: mail.id })
       .from(mail)
-      .where(
-        and(
-          eq(mail.dialogueId, dialogueId),
-          eq(mail.kind, kind),
-          eq(mail.event, eventOf(dialogueId, number)),
-          eq(mail.state, "failed"),
-        ),
-      );
+      .where(matches(mail, { dialogueId, kind, event: eventOf(dialogueId, number), state: "failed" }));
     for (const { id } of failed) await postAgain(tx, id, now);
     return failed.length;
   });

@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { personalWay } from "../dialogue/people/personal-way.server.ts";
 import { call, dialogue } from "../dialogue/tables.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { LetterBuilder } from "../platform/mail/send.server.ts";
 import { report } from "../report/tables.ts";
 import { feedbackWords } from "./messages/feedback.ts";
@@ -21,7 +22,7 @@ export const reportLetter: LetterBuilder = async ({ tx, person, locale, origin, 
     .from(report)
     .innerJoin(dialogue, eq(dialogue.id, report.dialogueId))
     .leftJoin(call, eq(call.dialogueId, dialogue.id))
-    .where(and(eq(report.dialogueId, mail.dialogueId), eq(report.number, number)));
+    .where(matches(report, { dialogueId: mail.dialogueId, number }));
   if (!about) return null;
   const { name, token } = await personalWay(tx, person, mail.dialogueId);
   return {

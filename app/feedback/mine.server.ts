@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { backing, contribution, placement } from "../contribution/tables.ts";
 import { dialogue, field, session } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { answerToNeed, type Decided } from "../programme/answers/answer.ts";
 import { listDecisions } from "../programme/answers/answers.server.ts";
@@ -59,7 +60,7 @@ export async function findMyInput(db: Reader, dialogueId: DialogueId, personId: 
   const proposals = await db
     .select({ number: insight.number, text: insight.text, state: insight.state, reason: insight.reason, id: insight.id })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.authorId, personId)))
+    .where(matches(insight, { dialogueId, authorId: personId }))
     .orderBy(asc(insight.number));
   const content = version?.content ?? null;
   const needs = rows.filter(({ kind, state, shared }) => kind === "need" && state === "visible" && shared !== "private");

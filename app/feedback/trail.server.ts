@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { backing, contribution } from "../contribution/tables.ts";
 import { field, party, step } from "../dialogue/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, ThemeId } from "../platform/ids.ts";
 import { report } from "../report/tables.ts";
 import { group } from "../session/group/tables.ts";
@@ -106,7 +107,7 @@ export async function findTrailPage(db: Reader, dialogueId: DialogueId, number: 
       ? db
           .select({ number: contribution.number, text: contribution.text })
           .from(contribution)
-          .where(and(eq(contribution.togetherId, together), eq(contribution.state, "visible"), sql`${contribution.id} <> ${id}`))
+          .where(and(matches(contribution, { togetherId: together, state: "visible" }), sql`${contribution.id} <> ${id}`))
           .orderBy(asc(contribution.number))
       : [],
     findTrails(db, dialogueId, [id]),

@@ -7,6 +7,7 @@ import type { Writer } from "../contribution/writer.server.ts";
 import type { step as steps } from "../dialogue/tables.ts";
 import { random } from "../method/random.ts";
 import type { Db } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId, FieldId, InsightId, PartyId, PersonId } from "../platform/ids.ts";
 import type { Services } from "../platform/services.server.ts";
 import { groupingOf } from "../session/group/groups.server.ts";
@@ -171,8 +172,7 @@ async function othersNeeds(db: Db, { found: { dialogue, session } }: At, bot: Bo
     .from(contribution)
     .where(
       and(
-        eq(contribution.groupId, table.id),
-        eq(contribution.kind, "need"),
+        matches(contribution, { groupId: table.id, kind: "need" }),
         ne(contribution.shared, "private"),
         ne(contribution.personId, bot.personId),
         sql`${contribution.id} not in ${backed}`,
@@ -189,9 +189,7 @@ async function needsToMark(db: Db, { found: { session } }: At, bot: Bot): Promis
     .from(contribution)
     .where(
       and(
-        eq(contribution.sessionId, session.id),
-        eq(contribution.kind, "need"),
-        eq(contribution.shared, "all"),
+        matches(contribution, { sessionId: session.id, kind: "need", shared: "all" }),
         sql`${contribution.id} not in ${marked}`,
       ),
     )

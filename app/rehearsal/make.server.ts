@@ -7,6 +7,7 @@ import { addSession, runSheetOf } from "../dialogue/sessions.server.ts";
 import { call, dialogue, field, party, person, session, step } from "../dialogue/tables.ts";
 import type { Locale } from "../language/locale.ts";
 import { change, type Db, openLedger, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
 import { moveOn } from "../session/clock/steer.server.ts";
@@ -54,7 +55,7 @@ export async function startRehearsal(db: Db, of: Dialogue, by: PersonId, locale:
     const [like] = await tx
       .select()
       .from(session)
-      .where(and(eq(session.id, wish.bijeenkomst), eq(session.dialogueId, of.id)));
+      .where(matches(session, { id: wish.bijeenkomst, dialogueId: of.id }));
     if (!like) throw new Refused("missing", 404);
     const sheet = await runSheetOf(tx, like.id);
     if (sheet.length === 0) throw new Refused("no-steps");
@@ -106,7 +107,7 @@ async function copyInsights(tx: Tx, from: DialogueId, to: DialogueId): Promise<v
   const rows = await tx
     .select({ text: insight.text, source: insight.source })
     .from(insight)
-    .where(and(eq(insight.dialogueId, from), eq(insight.state, "open"), isNull(insight.authorId)))
+    .where(and(matches(insight, { dialogueId: from, state: "open" }), isNull(insight.authorId)))
     .orderBy(asc(insight.position));
   if (rows.length > 0)
     await tx.insert(insight).values(rows.map((row, at) => ({ ...row, dialogueId: to, number: at + 1, position: at + 1 })));
@@ -166,7 +167,7 @@ export async function openFreePlace(db: Db, of: DialogueId, by: PersonId): Promi
     const [free] = await tx
       .select()
       .from(registration)
-      .where(and(eq(registration.dialogueId, dialogueId), eq(registration.source, "invitation")));
+      .where(matches(registration, { dialogueId, source: "invitation" }));
     return free
       ? mintLink(tx, "personal", { personId: free.personId, dialogueId, subjectId: free.id, minutes: keptHours * 60 })
       : null;

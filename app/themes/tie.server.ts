@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { dialogue } from "../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
 import { insight } from "../session/insights/tables.ts";
@@ -13,7 +14,7 @@ export async function listTies(db: Reader, dialogueId: DialogueId): Promise<TieL
     .select({ number: insight.number, text: insight.text, theme: insightTheme.themeId })
     .from(insight)
     .leftJoin(insightTheme, and(eq(insightTheme.dialogueId, insight.dialogueId), eq(insightTheme.number, insight.number)))
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
+    .where(matches(insight, { dialogueId, state: "open" }))
     .orderBy(asc(insight.position), asc(insight.number));
   const into = await mergedInto(db, dialogueId);
   return rows.map((row) => ({ ...row, theme: row.theme && nowIn(row.theme, into) }));
@@ -40,12 +41,7 @@ export async function tieInsights(
   await change(db, deed, async (tx, { unchanged, now }) => {
     const [held] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
     if (!held || !mayDialogue(held.state, "groupThemes")) throw new Refused("not-now");
-    const standing = and(
-      eq(theme.id, wish.theme),
-      eq(theme.dialogueId, dialogueId),
-      isNull(theme.mergedInto),
-      isNull(theme.removedAt),
-    );
+    const standing = and(matches(theme, { id: wish.theme, dialogueId }), isNull(theme.mergedInto), isNull(theme.removedAt));
     if ((await tx.select({ id: theme.id }).from(theme).where(standing)).length === 0) throw new Refused("theme-gone", 404);
     const ties = await listTies(tx, dialogueId);
     const known = new Set(ties.map(({ number }) => number));

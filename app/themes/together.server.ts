@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, isNotNull } from "drizzle-orm";
 import { contribution } from "../contribution/tables.ts";
 import type { Reader } from "../platform/database/change.server.ts";
+import { matches } from "../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId } from "../platform/ids.ts";
 
 /** Of each need that its table put together with others: which others, as far as they are to be read. */
@@ -11,7 +12,7 @@ export async function listTogether(
   const rows = await db
     .select({ id: contribution.id, together: contribution.togetherId })
     .from(contribution)
-    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.state, "visible"), isNotNull(contribution.togetherId)))
+    .where(and(matches(contribution, { dialogueId, state: "visible" }), isNotNull(contribution.togetherId)))
     .orderBy(asc(contribution.number));
   const groups = Map.groupBy(rows, ({ together }) => together);
   return new Map(

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Db, Reader, Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
 import { person } from "../tables.ts";
@@ -69,8 +70,7 @@ export async function findDevice(
     .innerJoin(person, eq(person.id, device.personId))
     .where(
       and(
-        eq(device.tokenHash, hashOf(token)),
-        eq(device.kind, kind),
+        matches(device, { tokenHash: hashOf(token), kind }),
         isNull(device.endedAt),
         gt(device.expiresAt, sql`now()`),
         idleHours === undefined ? undefined : gt(device.seenAt, sql`now() - make_interval(hours => ${idleHours})`),
@@ -104,8 +104,7 @@ export async function listDevices(db: Reader, personId: PersonId, idleHours: num
     .from(device)
     .where(
       and(
-        eq(device.personId, personId),
-        eq(device.kind, "team"),
+        matches(device, { personId, kind: "team" }),
         isNull(device.endedAt),
         gt(device.expiresAt, sql`now()`),
         gt(device.seenAt, sql`now() - make_interval(hours => ${idleHours})`),
@@ -119,7 +118,7 @@ export async function endDevice(tx: Tx, personId: PersonId, id: string, from: "h
   await tx
     .update(device)
     .set({ endedAt: sql`now()`, distrusted: from === "elsewhere" })
-    .where(and(eq(device.id, id), eq(device.personId, personId), isNull(device.endedAt)));
+    .where(and(matches(device, { id, personId }), isNull(device.endedAt)));
 }
 
 /** Signs out on all devices but one. */
@@ -127,7 +126,7 @@ export async function endOtherDevices(tx: Tx, personId: PersonId, kind: DeviceKi
   await tx
     .update(device)
     .set({ endedAt: sql`now()`, distrusted: true })
-    .where(and(eq(device.personId, personId), eq(device.kind, kind), ne(device.id, but), isNull(device.endedAt)));
+    .where(and(matches(device, { personId, kind }), ne(device.id, but), isNull(device.endedAt)));
 }
 
 /** Signs out everywhere. */
@@ -135,5 +134,5 @@ export async function endDevices(tx: Tx, personId: PersonId, kind: DeviceKind): 
   await tx
     .update(device)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(device.personId, personId), eq(device.kind, kind), isNull(device.endedAt)));
+    .where(and(matches(device, { personId, kind }), isNull(device.endedAt)));
 }

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
 import { link } from "./tables.ts";
@@ -35,8 +36,7 @@ export async function keepLink(tx: Tx, kind: LinkKind, token: string, about: Lin
 
 const living = (kind: LinkKind, token: string) =>
   and(
-    eq(link.tokenHash, hashOf(token)),
-    eq(link.kind, kind),
+    matches(link, { tokenHash: hashOf(token), kind }),
     isNull(link.endedAt),
     or(isNull(link.expiresAt), gt(link.expiresAt, sql`now()`)),
   );

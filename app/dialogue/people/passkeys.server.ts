@@ -7,6 +7,7 @@ import type {
 } from "@simplewebauthn/server";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PasskeyId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { person } from "../tables.ts";
@@ -33,7 +34,7 @@ export interface Holder {
   readonly personId: PersonId;
   readonly kind: DeviceKind;
 }
-const ofHolder = ({ personId, kind }: Holder) => and(eq(passkey.personId, personId), eq(passkey.kind, kind));
+const ofHolder = ({ personId, kind }: Holder) => matches(passkey, { personId, kind });
 
 export async function listKeys(db: Reader, holder: Holder) {
   return db

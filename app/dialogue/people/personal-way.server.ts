@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, inArray } from "drizzle-orm";
 import type { Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { mintLink } from "./links.server.ts";
 import { registration } from "./tables.ts";
@@ -15,8 +16,7 @@ export async function personalWay(
     .from(registration)
     .where(
       and(
-        eq(registration.personId, person.id),
-        eq(registration.dialogueId, dialogueId),
+        matches(registration, { personId: person.id, dialogueId }),
         inArray(registration.state, ["admitted", "confirmed", "waiting", "declined"]),
       ),
     )

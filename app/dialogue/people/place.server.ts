@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import type { Place, Visit } from "../access/context.server.ts";
 import { dialogue, session } from "../tables.ts";
@@ -74,13 +75,7 @@ async function registrationOf(
   const rows = await db
     .select()
     .from(registration)
-    .where(
-      and(
-        eq(registration.personId, personId),
-        eq(registration.dialogueId, dialogueId),
-        sessionId ? eq(registration.sessionId, sessionId) : undefined,
-      ),
-    );
+    .where(and(matches(registration, { personId, dialogueId }), sessionId ? eq(registration.sessionId, sessionId) : undefined));
   rows.sort(
     (a, b) => Number(b.state === "admitted") - Number(a.state === "admitted") || b.createdAt.getTime() - a.createdAt.getTime(),
   );
@@ -92,7 +87,7 @@ const removedFrom = coalesceReads((db: Reader, id: SessionId) =>
   db
     .select({ personId: measure.personId })
     .from(measure)
-    .where(and(eq(measure.sessionId, id), eq(measure.kind, "removed"), isNull(measure.liftedAt))),
+    .where(and(matches(measure, { sessionId: id, kind: "removed" }), isNull(measure.liftedAt))),
 );
 const isRemoved = async (db: Reader, mine: Pick<NonNullable<Place["registration"]>, "personId" | "sessionId">) =>
   (await removedFrom(db, mine.sessionId)).some(({ personId }) => personId === mine.personId);

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../../tests/registrants.ts";
 import { contribution } from "../../contribution/tables.ts";
 import type { Db } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AskId, MessageId, PersonId } from "../../platform/ids.ts";
 import { mail } from "../../platform/mail/tables.ts";
 import { prepareDigest } from "../digest/digest.server.ts";
@@ -241,7 +242,7 @@ test("[NW15] cut off again and again, everybody still hears exactly once", async
   }) as Db;
   for (let time = 0; time < 5; time++) await prepareDigest(failing, here.dialogueId, now).catch(() => {});
   await Promise.all([prepareDigest(db, here.dialogueId, now), prepareDigest(db, here.dialogueId, now)]);
-  const week = and(eq(networkDigest.dialogueId, here.dialogueId), eq(networkDigest.week, "2027-02-01"));
+  const week = matches(networkDigest, { dialogueId: here.dialogueId, week: "2027-02-01" });
   expect(await db.$count(networkDigest, week)).toBe(extra + 3);
   const sent = await db
     .select({ who: mail.personId })

@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { AskId, DialogueId, FieldId, MessageId } from "../../platform/ids.ts";
@@ -28,7 +29,7 @@ export async function addAsk(db: Db, at: At, id: AskId, words: AskWords, place: 
     if (before) return unchanged(before.number);
     const open = await tx.$count(
       networkAsk,
-      and(eq(networkAsk.dialogueId, at.dialogueId), eq(networkAsk.personId, at.personId), eq(networkAsk.state, "open")),
+      matches(networkAsk, { dialogueId: at.dialogueId, personId: at.personId, state: "open" }),
     );
     if (open >= askLimits.open) throw new Refused("too-many-open");
     const fields = await fieldsOf(tx, at.dialogueId, words.fields as FieldId[]);
@@ -57,7 +58,7 @@ export async function moveAsk(db: Db, at: At, id: AskId, event: AskEvent, thanks
     const [found] = await tx
       .select()
       .from(networkAsk)
-      .where(and(eq(networkAsk.id, id), eq(networkAsk.dialogueId, at.dialogueId), eq(networkAsk.personId, at.personId)));
+      .where(matches(networkAsk, { id, dialogueId: at.dialogueId, personId: at.personId }));
     if (!found) throw new Refused("gone", 404);
     const moved = follow(askTransitions, found.state, event);
     if (!moved.ok) {
@@ -142,7 +143,7 @@ export async function findAsk(db: Reader, dialogueId: DialogueId, number: number
       networkMember,
       and(eq(networkMember.personId, networkAsk.personId), eq(networkMember.dialogueId, networkAsk.dialogueId)),
     )
-    .where(and(eq(networkAsk.dialogueId, dialogueId), eq(networkAsk.number, number)));
+    .where(matches(networkAsk, { dialogueId, number }));
   if (!row) return null;
   const reactions = await db.$count(networkReaction, eq(networkReaction.askId, row.ask.id));
   return { ...row, reactions };
@@ -162,8 +163,7 @@ export async function listAlone(db: Reader, dialogueId: DialogueId, days: number
     .from(networkAsk)
     .where(
       and(
-        eq(networkAsk.dialogueId, dialogueId),
-        eq(networkAsk.state, "open"),
+        matches(networkAsk, { dialogueId, state: "open" }),
         sql`${networkAsk.createdAt} < ${until.toISOString()}`,
         sql`not exists (select from network_reaction r where r.ask_id = ${networkAsk.id})`,
       ),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CommitmentId, DialogueId, ThemeId } from "../../platform/ids.ts";
@@ -24,7 +25,7 @@ export async function addCommitment(db: Db, at: At, id: CommitmentId, words: Com
       .from(networkCommitment)
       .where(eq(networkCommitment.id, id));
     if (before) return unchanged(undefined);
-    const own = and(eq(networkCommitment.dialogueId, at.dialogueId), eq(networkCommitment.personId, at.personId));
+    const own = matches(networkCommitment, { dialogueId: at.dialogueId, personId: at.personId });
     if ((await tx.$count(networkCommitment, and(own, eq(networkCommitment.state, "open")))) >= commitmentLimits.open)
       throw new Refused("too-many-open");
     const { what, withWhom, due, theme: themeId, shared } = words;
@@ -32,7 +33,7 @@ export async function addCommitment(db: Db, at: At, id: CommitmentId, words: Com
       const known = await tx
         .select({ id: theme.id })
         .from(theme)
-        .where(and(eq(theme.id, themeId as ThemeId), eq(theme.dialogueId, at.dialogueId)));
+        .where(matches(theme, { id: themeId as ThemeId, dialogueId: at.dialogueId }));
       if (known.length === 0) throw new Refused("gone");
     }
     const { dialogueId, personId } = at;
@@ -46,11 +47,7 @@ export async function addCommitment(db: Db, at: At, id: CommitmentId, words: Com
 /** Kept, dropped, or open again. @throws Refused gone, not-now */
 export async function moveCommitment(db: Db, at: At, id: CommitmentId, event: CommitmentEvent): Promise<void> {
   await change(db, deedOf(at, `network.commitment-${event}`, { kind: "commitment", id }), async (tx, { unchanged, now }) => {
-    const own = and(
-      eq(networkCommitment.id, id),
-      eq(networkCommitment.dialogueId, at.dialogueId),
-      eq(networkCommitment.personId, at.personId),
-    );
+    const own = matches(networkCommitment, { id, dialogueId: at.dialogueId, personId: at.personId });
     const [found] = await tx.select().from(networkCommitment).where(own);
     if (!found) throw new Refused("gone", 404);
     const moved = follow(commitmentTransitions, found.state, event);
@@ -69,7 +66,7 @@ export const listOwnCommitments = (db: Reader, at: At) =>
   db
     .select()
     .from(networkCommitment)
-    .where(and(eq(networkCommitment.dialogueId, at.dialogueId), eq(networkCommitment.personId, at.personId)))
+    .where(matches(networkCommitment, { dialogueId: at.dialogueId, personId: at.personId }))
     .orderBy(asc(networkCommitment.due), asc(networkCommitment.createdAt));
 
 /** The name on the card; who is no member stands as registered. */
@@ -97,8 +94,7 @@ export async function listShared(db: Reader, dialogueId: DialogueId, themes?: re
     .leftJoin(theme, eq(theme.id, networkCommitment.themeId))
     .where(
       and(
-        eq(networkCommitment.dialogueId, dialogueId),
-        eq(networkCommitment.shared, true),
+        matches(networkCommitment, { dialogueId, shared: true }),
         themes ? inArray(networkCommitment.themeId, [...themes]) : undefined,
       ),
     )

@@ -1,5 +1,6 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleId, CommitmentId, NoteId } from "../../platform/ids.ts";
 import { networkPractice } from "../library/tables.ts";
@@ -42,13 +43,7 @@ export async function tieCommitment(db: Db, at: At, circleId: CircleId, id: Comm
     const tied = await tx
       .update(networkCommitment)
       .set({ circleId })
-      .where(
-        and(
-          eq(networkCommitment.id, id),
-          eq(networkCommitment.dialogueId, at.dialogueId),
-          eq(networkCommitment.personId, at.personId),
-        ),
-      )
+      .where(matches(networkCommitment, { id, dialogueId: at.dialogueId, personId: at.personId }))
       .returning({ id: networkCommitment.id });
     if (tied.length === 0) throw new Refused("gone", 404);
   });
@@ -71,9 +66,7 @@ export async function listTied(db: Reader, at: At, circle: Circle) {
       .from(networkCommitment)
       .where(
         and(
-          eq(networkCommitment.dialogueId, at.dialogueId),
-          eq(networkCommitment.personId, at.personId),
-          eq(networkCommitment.state, "open"),
+          matches(networkCommitment, { dialogueId: at.dialogueId, personId: at.personId, state: "open" }),
           sql`${networkCommitment.circleId} is distinct from ${circle.id}`,
         ),
       ),

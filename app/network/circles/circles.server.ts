@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { CircleId, DialogueId, MemberId, PersonId, ThemeId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -32,7 +33,7 @@ export async function makeCircle(
     const [before] = await tx.select({ number: networkCircle.number }).from(networkCircle).where(eq(networkCircle.id, id));
     if (before) return unchanged(before.number);
     const { dialogueId, personId } = at;
-    const own = and(eq(networkCircle.dialogueId, dialogueId), eq(networkCircle.personId, personId));
+    const own = matches(networkCircle, { dialogueId, personId });
     if ((await tx.$count(networkCircle, own)) >= circleLimits.own) throw new Refused("too-many-open");
     if (words.theme) await requireTheme(tx, dialogueId, words.theme as ThemeId);
     const people = words.kind === "consultation" ? await membersOf(tx, at, asked) : [];
@@ -57,10 +58,7 @@ export async function makeCircle(
 }
 
 async function requireTheme(tx: Tx, dialogueId: DialogueId, id: ThemeId): Promise<void> {
-  const known = await tx
-    .select({ id: theme.id })
-    .from(theme)
-    .where(and(eq(theme.id, id), eq(theme.dialogueId, dialogueId)));
+  const known = await tx.select({ id: theme.id }).from(theme).where(matches(theme, { id, dialogueId }));
   if (known.length === 0) throw new Refused("gone");
 }
 
@@ -129,7 +127,7 @@ export async function findCircle(db: Reader, at: At, number: number) {
     .from(networkCircle)
     .leftJoin(theme, eq(theme.id, networkCircle.themeId))
     .leftJoin(area, ofArea)
-    .where(and(eq(networkCircle.dialogueId, at.dialogueId), eq(networkCircle.number, number)));
+    .where(matches(networkCircle, { dialogueId: at.dialogueId, number }));
   if (!row) return null;
   const people = await db
     .select({ personId: networkCirclePerson.personId, joinedAt: networkCirclePerson.joinedAt, name: networkMember.name })
@@ -152,13 +150,13 @@ export async function requireCircle(tx: Tx, at: At, id: CircleId, within: "any" 
   const [found] = await tx
     .select()
     .from(networkCircle)
-    .where(and(eq(networkCircle.id, id), eq(networkCircle.dialogueId, at.dialogueId)))
+    .where(matches(networkCircle, { id, dialogueId: at.dialogueId }))
     .for("update");
   if (!found) throw new Refused("gone", 404);
   const [own] = await tx
     .select({ joinedAt: networkCirclePerson.joinedAt })
     .from(networkCirclePerson)
-    .where(and(eq(networkCirclePerson.circleId, id), eq(networkCirclePerson.personId, at.personId)));
+    .where(matches(networkCirclePerson, { circleId: id, personId: at.personId }));
   const may =
     within === "leads" ? found.personId === at.personId : within === "in" ? own?.joinedAt : found.kind === "group" || own;
   if (!may) throw new Refused("gone", 404);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { findRegistration, type OpenDialogue, openDialogue, postOf, register } from "../../../tests/registrants.ts";
@@ -6,6 +6,7 @@ import { scanEverywhere } from "../../../tests/scan.ts";
 import { contribution } from "../../contribution/tables.ts";
 import { membership, registration } from "../../dialogue/people/tables.ts";
 import { dialogue, session, step } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { audit } from "../../platform/database/tables.ts";
 import type { CircleId, ContributionId, DialogueId, MemberId, PersonId, SessionId } from "../../platform/ids.ts";
 import { mail } from "../../platform/mail/tables.ts";
@@ -163,9 +164,7 @@ test("[NW24] when it is over nothing of it is left, and who was in it keeps the 
   expect(await held()).toBeUndefined();
   expect((await scanEverywhere(db, ["Goudvink"])).found).toEqual([]);
   expect(await db.$count(audit, eq(audit.scope, own?.id as string))).toBe(0);
-  expect(
-    await db.$count(registration, and(eq(registration.dialogueId, here.dialogueId), eq(registration.state, "admitted"))),
-  ).toBe(4);
+  expect(await db.$count(registration, matches(registration, { dialogueId: here.dialogueId, state: "admitted" }))).toBe(4);
   expect(await db.$count(networkCircle, eq(networkCircle.id, circle))).toBe(1);
   const { rows } = await db.execute(sql`select from person where mail like '%@zorg.example' and erased_at is null`);
   expect(rows).toHaveLength(4);

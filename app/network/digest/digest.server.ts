@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AskId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { mondayOf, type Rarity, type Reason, rarityOf, reasonFor, wordsByStem } from "../asks/match.ts";
@@ -106,8 +107,7 @@ const waiting = (db: Reader, dialogueId: DialogueId, week: string) =>
     .from(networkMember)
     .where(
       and(
-        eq(networkMember.dialogueId, dialogueId),
-        eq(networkMember.digest, true),
+        matches(networkMember, { dialogueId, digest: true }),
         sql`not exists (select from network_digest d where d.dialogue_id = ${networkMember.dialogueId}
           and d.person_id = ${networkMember.personId} and d.week = ${week}::date)`,
       ),
@@ -145,8 +145,7 @@ async function freshAsks(db: Reader, dialogueId: DialogueId, now: Date): Promise
     .from(networkAsk)
     .where(
       and(
-        eq(networkAsk.dialogueId, dialogueId),
-        eq(networkAsk.state, "open"),
+        matches(networkAsk, { dialogueId, state: "open" }),
         gt(networkAsk.createdAt, new Date(now.getTime() - daysFresh * 86_400_000)),
         sql`(${networkAsk.until} is null or ${networkAsk.until} >= ${now.toISOString()}::date)`,
       ),

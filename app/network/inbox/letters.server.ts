@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
 import { call, dialogue, person as people } from "../../dialogue/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AskId, CommitmentId, DialogueId, MessageId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
@@ -22,7 +23,7 @@ export const messageLetter: LetterBuilder = async ({ tx, person, locale, origin,
       and(eq(networkMember.personId, networkMessage.fromId), eq(networkMember.dialogueId, networkMessage.dialogueId)),
     )
     .innerJoin(people, eq(people.id, networkMessage.fromId))
-    .where(and(eq(networkMessage.id, mail.details.message as MessageId), eq(networkMessage.toId, person.id)));
+    .where(matches(networkMessage, { id: mail.details.message as MessageId, toId: person.id }));
   const about = await aboutDialogue(tx, mail.dialogueId);
   if (!found || !about) return null;
   const ask = await askBehind(tx, mail.dialogueId, mail.details.ask);
@@ -57,7 +58,7 @@ async function askBehind(tx: Tx, dialogueId: DialogueId, id: string | undefined)
   const [ask] = await tx
     .select({ title: networkAsk.title, kind: networkAsk.kind })
     .from(networkAsk)
-    .where(and(eq(networkAsk.id, id as AskId), eq(networkAsk.dialogueId, dialogueId)));
+    .where(matches(networkAsk, { id: id as AskId, dialogueId }));
   return ask ?? null;
 }
 
@@ -100,7 +101,7 @@ export const commitmentLetter: LetterBuilder = async ({ tx, person, locale, orig
   const [found] = await tx
     .select()
     .from(networkCommitment)
-    .where(and(eq(networkCommitment.id, mail.details.commitment as CommitmentId), eq(networkCommitment.personId, person.id)));
+    .where(matches(networkCommitment, { id: mail.details.commitment as CommitmentId, personId: person.id }));
   const about = await aboutDialogue(tx, mail.dialogueId);
   if (found?.state !== "open" || !about) return null;
   const { name, token } = await personalWay(tx, person, mail.dialogueId);

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { ParsedMail } from "mailparser";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { startMailServer } from "../../../tests/mail-server.ts";
 import { findRegistration, type OpenDialogue, openDialogue, register } from "../../../tests/registrants.ts";
 import { link } from "../../dialogue/people/tables.ts";
 import { letters } from "../../letters.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { readEnvironment } from "../../platform/environment.ts";
 import type { MailId, MemberId, MessageId, PersonId } from "../../platform/ids.ts";
 import { makePostman } from "../../platform/mail/send.server.ts";
@@ -155,7 +156,7 @@ test("absences, guessed addresses and what is no mail reach nobody", async () =>
   await database.db
     .update(link)
     .set({ expiresAt: new Date(0) })
-    .where(and(eq(link.kind, "reply"), eq(link.personId, people[1] as PersonId)));
+    .where(matches(link, { kind: "reply", personId: people[1] as PersonId }));
   await answers(got, "Graag.");
   expect(outcomes.at(-1)).toBe("not-ours");
   expect(await thread(0)).toHaveLength(1);

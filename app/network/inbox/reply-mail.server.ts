@@ -4,6 +4,7 @@ import { findLink, keepLink } from "../../dialogue/people/links.server.ts";
 import { person } from "../../dialogue/tables.ts";
 import { findPersonal } from "../../method/guard/guard.ts";
 import type { Db, Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, MessageId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -86,7 +87,7 @@ async function findWriter(db: Db, message: MessageId, receiver: PersonId) {
       and(eq(networkMember.personId, networkMessage.fromId), eq(networkMember.dialogueId, networkMessage.dialogueId)),
     )
     .innerJoin(person, eq(person.id, networkMessage.toId))
-    .where(and(eq(networkMessage.id, message), eq(networkMessage.toId, receiver)));
+    .where(matches(networkMessage, { id: message, toId: receiver }));
   return found ?? null;
 }
 

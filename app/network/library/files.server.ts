@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { Scanner } from "../../platform/files/clamav.server.ts";
 import type { ObjectStore } from "../../platform/files/object-store.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -54,13 +55,7 @@ async function requireOwn(tx: Tx, at: At, practiceId: PracticeId, id: FileId): P
   const [own] = await tx
     .select({ state: networkPractice.state })
     .from(networkPractice)
-    .where(
-      and(
-        eq(networkPractice.id, practiceId),
-        eq(networkPractice.dialogueId, at.dialogueId),
-        eq(networkPractice.personId, at.personId),
-      ),
-    )
+    .where(matches(networkPractice, { id: practiceId, dialogueId: at.dialogueId, personId: at.personId }))
     .for("update");
   if (!own || own.state === "withdrawn") throw new Refused("gone", 404);
   const there = await tx.select({ id: networkFile.id }).from(networkFile).where(eq(networkFile.practiceId, practiceId));
@@ -82,7 +77,7 @@ export async function removeFile(db: Db, at: At, id: FileId): Promise<void> {
   await change(db, deedOf(at, "network.file-remove", { kind: "file", id }), async (tx, { unchanged }) => {
     const gone = await tx
       .delete(networkFile)
-      .where(and(eq(networkFile.id, id), eq(networkFile.dialogueId, at.dialogueId), eq(networkFile.personId, at.personId)))
+      .where(matches(networkFile, { id, dialogueId: at.dialogueId, personId: at.personId }))
       .returning({ id: networkFile.id });
     if (gone.length === 0) unchanged(undefined);
   });
@@ -117,10 +112,7 @@ export async function readFile(
   id: FileId,
   as: { readonly team: boolean; readonly personId: PersonId | null },
 ): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null> {
-  const [found] = await db
-    .select()
-    .from(networkFile)
-    .where(and(eq(networkFile.id, id), eq(networkFile.dialogueId, dialogueId)));
+  const [found] = await db.select().from(networkFile).where(matches(networkFile, { id, dialogueId }));
   if (!found || !(as.team || found.approvedAt || found.personId === as.personId)) return null;
   const bytes = found.content ?? (await store?.get(fileKey(id))) ?? null;
   if (!bytes || createHash("sha256").update(bytes).digest("hex") !== found.hash) return null;

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PracticeId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
@@ -21,7 +21,7 @@ export const practiceLetter: LetterBuilder = async ({ tx, person, locale, origin
   const [found] = await tx
     .select({ words: networkPractice.words, state: networkPractice.state, reason: networkPractice.reason })
     .from(networkPractice)
-    .where(and(eq(networkPractice.id, mail.details.practice as PracticeId), eq(networkPractice.personId, person.id)));
+    .where(matches(networkPractice, { id: mail.details.practice as PracticeId, personId: person.id }));
   const about = await aboutDialogue(tx, mail.dialogueId);
   if (!found || !about || (found.state !== "published" && found.state !== "returned")) return null;
   const words = m.practice[found.state];

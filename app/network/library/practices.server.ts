@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, PersonId, PracticeId, ThemeId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
@@ -85,10 +86,7 @@ export async function judgePractice(
   const what = verdict.publish ? "network.publish" : "network.return";
   const deed = deedOf({ dialogueId, personId: who }, what, { kind: "practice", id });
   await change(db, deed, async (tx, { now }) => {
-    const [found] = await tx
-      .select()
-      .from(networkPractice)
-      .where(and(eq(networkPractice.id, id), eq(networkPractice.dialogueId, dialogueId)));
+    const [found] = await tx.select().from(networkPractice).where(matches(networkPractice, { id, dialogueId }));
     if (found?.state !== "waiting" || found.version !== verdict.version) throw new Refused("gone");
     await tellWriter(tx, found);
     if (!verdict.publish) {
@@ -111,11 +109,7 @@ export async function judgePractice(
 /** Its writer takes it away; what colleagues wrote of it goes along. */
 export async function withdrawPractice(db: Db, at: At, id: PracticeId): Promise<void> {
   await change(db, deedOf(at, "network.withdraw", { kind: "practice", id }), async (tx, { unchanged }) => {
-    const own = and(
-      eq(networkPractice.id, id),
-      eq(networkPractice.personId, at.personId),
-      eq(networkPractice.dialogueId, at.dialogueId),
-    );
+    const own = matches(networkPractice, { id, personId: at.personId, dialogueId: at.dialogueId });
     const [found] = await tx.select({ state: networkPractice.state }).from(networkPractice).where(own);
     if (!found) throw new Refused("gone", 404);
     if (found.state === "withdrawn") return unchanged(undefined);
@@ -132,9 +126,7 @@ export async function usePractice(db: Db, at: At, id: PracticeId, fit: UsedFit, 
     const [found] = await tx
       .select({ personId: networkPractice.personId })
       .from(networkPractice)
-      .where(
-        and(eq(networkPractice.id, id), eq(networkPractice.dialogueId, at.dialogueId), isNotNull(networkPractice.published)),
-      );
+      .where(and(matches(networkPractice, { id, dialogueId: at.dialogueId }), isNotNull(networkPractice.published)));
     if (!found || found.personId === at.personId) throw new Refused("gone", 404);
     await tx
       .insert(networkPracticeUse)
@@ -167,7 +159,7 @@ export const listOwnPractices = (db: Reader, at: At) =>
   db
     .select()
     .from(networkPractice)
-    .where(and(eq(networkPractice.dialogueId, at.dialogueId), eq(networkPractice.personId, at.personId)))
+    .where(matches(networkPractice, { dialogueId: at.dialogueId, personId: at.personId }))
     .orderBy(desc(networkPractice.number));
 
 /**
@@ -179,7 +171,7 @@ export async function listOpenPractices(db: Reader, dialogueId: DialogueId) {
     .select({ practice: networkPractice, words: networkPracticeVersion.words, at: networkPracticeVersion.at })
     .from(networkPractice)
     .innerJoin(networkPracticeVersion, isPublished)
-    .where(and(eq(networkPractice.dialogueId, dialogueId), eq(networkPractice.open, true), eq(networkPracticeVersion.open, true)))
+    .where(and(matches(networkPractice, { dialogueId, open: true }), eq(networkPracticeVersion.open, true)))
     .orderBy(asc(networkPractice.number));
   const uses = await countUses(
     db,
@@ -200,7 +192,7 @@ export const listWaiting = (db: Reader, dialogueId: DialogueId) =>
       networkMember,
       and(eq(networkMember.personId, networkPractice.personId), eq(networkMember.dialogueId, networkPractice.dialogueId)),
     )
-    .where(and(eq(networkPractice.dialogueId, dialogueId), eq(networkPractice.state, "waiting")))
+    .where(matches(networkPractice, { dialogueId, state: "waiting" }))
     .orderBy(asc(networkPractice.updatedAt))
     .limit(50);
 
@@ -213,7 +205,7 @@ export async function findPractice(db: Reader, dialogueId: DialogueId, number: n
       networkMember,
       and(eq(networkMember.personId, networkPractice.personId), eq(networkMember.dialogueId, networkPractice.dialogueId)),
     )
-    .where(and(eq(networkPractice.dialogueId, dialogueId), eq(networkPractice.number, number)));
+    .where(matches(networkPractice, { dialogueId, number }));
   if (!row) return null;
   const versions = await db
     .select()

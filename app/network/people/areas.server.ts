@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { Area } from "../../prepare/areas/area.ts";
 import { namesOf, plain, searchAreas } from "../../prepare/areas/area-search.ts";
 import { area } from "../../prepare/areas/tables.ts";
@@ -48,6 +48,6 @@ export async function areaNameOf(db: Reader, code: string | null, year: number |
   const [row] = await db
     .select({ name: area.name, everydayName: area.everydayName })
     .from(area)
-    .where(and(eq(area.code, code), eq(area.year, year)));
+    .where(matches(area, { code, year }));
   return row ? (row.everydayName ?? row.name) : "";
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { field } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, FieldId, MemberId } from "../../platform/ids.ts";
 import { area } from "../../prepare/areas/tables.ts";
 import { networkMember } from "../tables.ts";
@@ -109,10 +110,7 @@ export async function findCard(
   id: MemberId,
   as: { readonly viewer: Viewer; readonly personId: string | null },
 ) {
-  const [row] = await db
-    .select()
-    .from(networkMember)
-    .where(and(eq(networkMember.dialogueId, dialogueId), eq(networkMember.id, id)));
+  const [row] = await db.select().from(networkMember).where(matches(networkMember, { dialogueId, id }));
   if (!row || (!isSeen(row.shown, as.viewer) && row.personId !== as.personId)) return null;
   const [card] = await asCards(db, [row], as, null);
   return card ? { card, personId: row.personId } : null;

@@ -4,6 +4,7 @@ import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { measure, registration } from "../../dialogue/people/tables.ts";
 import { dialogue, field, session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FieldId, PersonId } from "../../platform/ids.ts";
 import { consent } from "../../prepare/registration/tables.ts";
@@ -24,10 +25,7 @@ export interface At {
 }
 
 export async function findMember(db: Reader, { dialogueId, personId }: At): Promise<Member | null> {
-  const [row] = await db
-    .select()
-    .from(networkMember)
-    .where(and(eq(networkMember.dialogueId, dialogueId), eq(networkMember.personId, personId)));
+  const [row] = await db.select().from(networkMember).where(matches(networkMember, { dialogueId, personId }));
   return row ?? null;
 }
 
@@ -36,13 +34,10 @@ export async function firstWords(db: Reader, { dialogueId, personId }: At) {
   const [told] = await db
     .select()
     .from(registration)
-    .where(and(eq(registration.personId, personId), eq(registration.dialogueId, dialogueId)))
+    .where(matches(registration, { personId, dialogueId }))
     .orderBy(desc(registration.admittedAt), desc(registration.createdAt))
     .limit(1);
-  const [own] = await db
-    .select()
-    .from(card)
-    .where(and(eq(card.personId, personId), eq(card.dialogueId, dialogueId)));
+  const [own] = await db.select().from(card).where(matches(card, { personId, dialogueId }));
   return {
     name: told?.name ?? "",
     does: own?.does || [told?.function, told?.organisation].filter(Boolean).join(", "),
@@ -120,14 +115,7 @@ async function requireWelcome(tx: Tx, { dialogueId, personId }: At): Promise<voi
     .select({ id: measure.id })
     .from(measure)
     .innerJoin(session, eq(session.id, measure.sessionId))
-    .where(
-      and(
-        eq(session.dialogueId, dialogueId),
-        eq(measure.personId, personId),
-        eq(measure.kind, "removed"),
-        isNull(measure.liftedAt),
-      ),
-    )
+    .where(and(eq(session.dialogueId, dialogueId), matches(measure, { personId, kind: "removed" }), isNull(measure.liftedAt)))
     .limit(1);
   if (removed.length > 0) throw new Refused("removed");
 }

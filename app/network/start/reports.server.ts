@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, MessageId, PersonId } from "../../platform/ids.ts";
 import { deedOf } from "../people/members.server.ts";
 import { networkMember, networkMessage } from "../tables.ts";
@@ -40,8 +41,7 @@ export async function settleReport(db: Db, dialogueId: DialogueId, who: PersonId
       .set({ settledAt: now })
       .where(
         and(
-          eq(networkMessage.id, id),
-          eq(networkMessage.dialogueId, dialogueId),
+          matches(networkMessage, { id, dialogueId }),
           sql`${networkMessage.reportedAt} is not null`,
           isNull(networkMessage.settledAt),
         ),

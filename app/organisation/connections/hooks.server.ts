@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { HookId, PersonId } from "../../platform/ids.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
@@ -56,7 +57,7 @@ export async function doHook(db: Db, by: PersonId, id: HookId, deed: HookDeed): 
       replace: { secret: secret ?? "" },
     }[deed];
     await tx.update(hook).set(set).where(eq(hook.id, id));
-    if (deed === "end") await tx.delete(hookDelivery).where(and(eq(hookDelivery.hookId, id), eq(hookDelivery.state, "waiting")));
+    if (deed === "end") await tx.delete(hookDelivery).where(matches(hookDelivery, { hookId: id, state: "waiting" }));
     if (deed === "resume") await wake(tx);
     return secret;
   });
@@ -79,7 +80,7 @@ export async function sendAgain(db: Db, by: PersonId, id: HookId, delivery: stri
     const rows = await tx
       .update(hookDelivery)
       .set({ state: "waiting", attempts: 0, nextAt: now, doneAt: null, problem: null, answer: null })
-      .where(and(eq(hookDelivery.id, delivery), eq(hookDelivery.hookId, id), sql`${hookDelivery.state} <> 'waiting'`))
+      .where(and(matches(hookDelivery, { id: delivery, hookId: id }), sql`${hookDelivery.state} <> 'waiting'`))
       .returning({ id: hookDelivery.id });
     if (rows.length === 0) return unchanged(undefined);
     await wake(tx);

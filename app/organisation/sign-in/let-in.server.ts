@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
 import { addDevice } from "../../dialogue/people/devices.server.ts";
 import type { SignInWay } from "../../dialogue/people/sign-in-way.ts";
 import { device } from "../../dialogue/people/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { cookie, readCookie } from "../../platform/http/cookie.server.ts";
 import { deviceName } from "../../platform/http/device-name.ts";
@@ -38,7 +38,7 @@ export async function letIn(tx: Tx, personId: PersonId, arrival: Arrival): Promi
   const earlier = await tx
     .select({ tokenHash: device.tokenHash, distrusted: device.distrusted })
     .from(device)
-    .where(and(eq(device.personId, personId), eq(device.kind, "team")));
+    .where(matches(device, { personId, kind: "team" }));
   const before = arrival.before ? hashOf(arrival.before) : null;
   const isKnown = before !== null && earlier.some(({ tokenHash, distrusted }) => !distrusted && tokenHash.equals(before));
   const { id, token } = await addDevice(tx, "team", personId, {

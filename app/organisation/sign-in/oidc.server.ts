@@ -4,6 +4,7 @@ import { findPersonByMail } from "../../dialogue/people/people.server.ts";
 import { membership, oidcAccount } from "../../dialogue/people/tables.ts";
 import { person } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { OidcSettings } from "../../platform/http/oidc-settings.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type Arrival, letIn } from "./let-in.server.ts";
@@ -53,13 +54,12 @@ async function whoIs(
     .select({ id: person.id })
     .from(oidcAccount)
     .innerJoin(person, eq(person.id, oidcAccount.personId))
-    .where(and(eq(oidcAccount.issuer, issuer), eq(oidcAccount.subject, subject), isNull(person.erasedAt)));
+    .where(and(matches(oidcAccount, { issuer, subject }), isNull(person.erasedAt)));
   if (known) return known.id;
   if (!mail) return null;
   const found = await findPersonByMail(tx, mail);
   // An address that is tied to another account of theirs may have been given to somebody else since.
-  const taken =
-    found && (await tx.$count(oidcAccount, and(eq(oidcAccount.issuer, issuer), eq(oidcAccount.personId, found.id)))) > 0;
+  const taken = found && (await tx.$count(oidcAccount, matches(oidcAccount, { issuer, personId: found.id }))) > 0;
   if (taken || (!found && !make)) return null;
   const [made] = found
     ? [found]

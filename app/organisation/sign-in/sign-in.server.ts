@@ -5,6 +5,7 @@ import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { findPersonByMail } from "../../dialogue/people/people.server.ts";
 import { membership } from "../../dialogue/people/tables.ts";
 import { change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { post, postAll } from "../../platform/mail/outbox.server.ts";
 import { mail } from "../../platform/mail/tables.ts";
@@ -47,8 +48,7 @@ export async function sendSignIn(db: Db, { mail: address, to, only = false }: Si
         .from(mail)
         .where(
           and(
-            eq(mail.personId, found.id),
-            eq(mail.kind, "team.sign-in"),
+            matches(mail, { personId: found.id, kind: "team.sign-in" }),
             gt(mail.createdAt, new Date(now.getTime() - 60 * aMinute)),
           ),
         );

@@ -4,6 +4,7 @@ import type { TeamRole } from "../../dialogue/people/role.ts";
 import { link, membership } from "../../dialogue/people/tables.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { type Arrival, letIn } from "../sign-in/let-in.server.ts";
 
@@ -74,8 +75,7 @@ export async function acceptInvitation(
         .set({ endedAt: sql`clock_timestamp()` })
         .where(
           and(
-            eq(link.kind, "invite"),
-            eq(link.personId, personId),
+            matches(link, { kind: "invite", personId }),
             dialogueId ? eq(link.dialogueId, dialogueId) : isNull(link.dialogueId),
             isNull(link.endedAt),
           ),
@@ -84,7 +84,7 @@ export async function acceptInvitation(
         await tx
           .update(person)
           .set({ name: who.name })
-          .where(and(eq(person.id, personId), eq(person.name, "")));
+          .where(matches(person, { id: personId, name: "" }));
       return { token: who.arrival && (await letIn(tx, personId, who.arrival)), slug };
     },
   );

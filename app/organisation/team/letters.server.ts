@@ -3,6 +3,7 @@ import { teamWords } from "../../dialogue/messages/team.ts";
 import { mintLink } from "../../dialogue/people/links.server.ts";
 import { device, membership, passkey } from "../../dialogue/people/tables.ts";
 import { dialogue, person as people } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PasskeyId, PersonId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateTime } from "../../platform/time.ts";
@@ -59,7 +60,7 @@ export const newDeviceLetter: LetterBuilder = async ({ tx, person, locale, origi
   const [on] = await tx
     .select({ name: device.name, createdAt: device.createdAt })
     .from(device)
-    .where(and(eq(device.id, mail.details.device), eq(device.personId, person.id)));
+    .where(matches(device, { id: mail.details.device, personId: person.id }));
   if (!on) return null;
   return {
     subject: m.subject({ site: siteName }),
@@ -79,7 +80,7 @@ export const newKeyLetter: LetterBuilder = async ({ tx, person, locale, origin, 
   const [made] = await tx
     .select({ name: passkey.name, createdAt: passkey.createdAt })
     .from(passkey)
-    .where(and(eq(passkey.id, mail.details.key as PasskeyId), eq(passkey.personId, person.id)));
+    .where(matches(passkey, { id: mail.details.key as PasskeyId, personId: person.id }));
   if (!made) return null;
   return {
     subject: m.subject({ site: siteName }),

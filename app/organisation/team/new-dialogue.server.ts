@@ -5,6 +5,7 @@ import { freeSlug, slugOf } from "../../dialogue/slug.ts";
 import { startingTexts } from "../../dialogue/starting-texts.ts";
 import { call, dialogue, field, party, privacyText, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import type { Locale } from "../../platform/time.ts";
@@ -84,14 +85,7 @@ async function isOrganiser(db: Reader, personId: PersonId, dialogueId: DialogueI
   const rows = await db
     .select({ id: membership.id })
     .from(membership)
-    .where(
-      and(
-        eq(membership.personId, personId),
-        eq(membership.dialogueId, dialogueId),
-        eq(membership.role, "organiser"),
-        isNull(membership.endedAt),
-      ),
-    );
+    .where(and(matches(membership, { personId, dialogueId, role: "organiser" }), isNull(membership.endedAt)));
   return rows.length > 0;
 }
 
@@ -153,7 +147,7 @@ async function copyOf(tx: Tx, maker: PersonId, from: DialogueId, follows = false
         : sql<null>`null::uuid`,
     })
     .from(insight)
-    .where(and(eq(insight.dialogueId, from), eq(insight.state, "open"), isNull(insight.authorId)))
+    .where(and(matches(insight, { dialogueId: from, state: "open" }), isNull(insight.authorId)))
     .orderBy(asc(insight.position));
   const [last] = await tx
     .select({ id: session.id, capacity: session.capacity })
@@ -194,6 +188,6 @@ export async function dialoguesToCopy(db: Reader, personId: PersonId): Promise<{
     .selectDistinct({ id: dialogue.id, title: dialogue.title, createdAt: dialogue.createdAt })
     .from(dialogue)
     .innerJoin(membership, eq(membership.dialogueId, dialogue.id))
-    .where(and(eq(membership.personId, personId), eq(membership.role, "organiser"), isNull(membership.endedAt)))
+    .where(and(matches(membership, { personId, role: "organiser" }), isNull(membership.endedAt)))
     .orderBy(desc(dialogue.createdAt));
 }

@@ -1,5 +1,6 @@
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, gt, inArray, sql } from "drizzle-orm";
 import { change, type Db, INSTALLATION, type Reader } from "../database/change.server.ts";
+import { matches } from "../database/matches.server.ts";
 import { audit } from "../database/tables.ts";
 import { Refused } from "../http/refused.ts";
 import type { PersonId } from "../ids.ts";
@@ -32,7 +33,7 @@ export async function brakeVisitors(db: Db, most = visitorsMailAnHour): Promise<
   const told = await db
     .select({ seq: audit.seq })
     .from(audit)
-    .where(and(eq(audit.scope, INSTALLATION), eq(audit.what, "mail.brake"), gt(audit.at, anHourAgo)))
+    .where(and(matches(audit, { scope: INSTALLATION, what: "mail.brake" }), gt(audit.at, anHourAgo)))
     .limit(1);
   if (told.length === 0)
     await change(
@@ -51,7 +52,7 @@ export async function nextFor(db: Reader, personId: PersonId, kind: LetterKind, 
   const [recent] = await db
     .select({ n: count(), last: sql<string | null>`max(${mail.dueAt})` })
     .from(mail)
-    .where(and(eq(mail.personId, personId), eq(mail.kind, kind), gt(mail.createdAt, anHourAgo)));
+    .where(and(matches(mail, { personId, kind }), gt(mail.createdAt, anHourAgo)));
   if (!recent || recent.n === 0 || recent.last === null) return now;
   if (recent.n >= perAddressAnHour) return null;
   return new Date(Math.max(now.getTime(), new Date(recent.last).getTime() + 60_000));

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
-import { and, eq, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import type { Hono } from "hono";
+import { matches } from "../database/matches.server.ts";
 import { barePage } from "../http/bare-page.server.ts";
 import { bears } from "../secret.server.ts";
 import type { Services } from "../services.server.ts";
@@ -26,8 +27,7 @@ export function takeReturns(
       .set({ state: "failed", error: code })
       .where(
         and(
-          eq(mail.id, mailId),
-          eq(mail.state, "sent"),
+          matches(mail, { id: mailId, state: "sent" }),
           sql`date_trunc('milliseconds', ${mail.dueAt}) = ${dueAt.toISOString()}::timestamptz`,
         ),
       )

@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { person } from "../../dialogue/tables.ts";
 import type { Locale } from "../../language/locale.ts";
 import type { Tx } from "../database/change.server.ts";
+import { matches } from "../database/matches.server.ts";
 import { mailNeedsTls } from "../http/tls-settings.ts";
 import type { MailId } from "../ids.ts";
 import type { Services } from "../services.server.ts";
@@ -96,7 +97,7 @@ export function makePostman(
         await db
           .update(mail)
           .set({ attempts: sql`${mail.attempts} + 1`, error: shown, ...(forGood ? { state: "failed" } : {}) })
-          .where(and(eq(mail.id, id), eq(mail.state, "waiting")))
+          .where(matches(mail, { id, state: "waiting" }))
           .catch(() => {});
         log("mail: niet verstuurd", { mail: id, code: shown });
         if (!forGood) throw new Error(`mail ${id} not sent`);
@@ -107,7 +108,7 @@ export function makePostman(
       await db
         .update(mail)
         .set({ state: "failed" })
-        .where(and(eq(mail.id, id), eq(mail.state, "waiting")));
+        .where(matches(mail, { id, state: "waiting" }));
     },
   };
 }

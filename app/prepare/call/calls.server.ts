@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { call, dialogue, field, party, person, privacyText, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { report } from "../../report/tables.ts";
 import { type CallForm, callFields } from "./call.ts";
@@ -34,7 +35,7 @@ export async function findCall(db: Reader, dialogueId: DialogueId) {
     db
       .select({ sessionId: registration.sessionId, admitted: count() })
       .from(registration)
-      .where(and(eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted")))
+      .where(matches(registration, { dialogueId, state: "admitted" }))
       .groupBy(registration.sessionId),
     db.select({ number: report.number }).from(report).where(eq(report.dialogueId, dialogueId)).limit(1),
     findPrivacy(db, dialogueId),

@@ -4,6 +4,7 @@ import { addSession, runSheetOf } from "../../dialogue/sessions.server.ts";
 import { shiftDialogue } from "../../dialogue/states.server.ts";
 import { dialogue, session } from "../../dialogue/tables.ts";
 import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import type { Locale } from "../../platform/time.ts";
@@ -21,10 +22,7 @@ async function stateOf(tx: Tx, dialogueId: DialogueId) {
 }
 
 async function sessionOf(tx: Tx, dialogueId: DialogueId, id: SessionId): Promise<Session> {
-  const [row] = await tx
-    .select()
-    .from(session)
-    .where(and(eq(session.id, id), eq(session.dialogueId, dialogueId)));
+  const [row] = await tx.select().from(session).where(matches(session, { id, dialogueId }));
   if (!row) throw new Refused("not-now");
   return row;
 }
@@ -140,7 +138,7 @@ export async function shiftDialogueState(
         await tx
           .update(session)
           .set({ state: "registration-open" })
-          .where(and(eq(session.dialogueId, at.dialogueId), eq(session.state, "planned"), gt(session.startsAt, now)));
+          .where(and(matches(session, { dialogueId: at.dialogueId, state: "planned" }), gt(session.startsAt, now)));
     },
   );
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { membership } from "../../dialogue/people/tables.ts";
 import { dialogue, person as people } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { erasingWords } from "../messages/erasing.ts";
 import { erasure } from "./tables.ts";
@@ -18,12 +19,7 @@ export const eraseAskedLetter: LetterBuilder = async ({ tx, person, locale, orig
   if (!asked) return null;
   const organises = await tx.$count(
     membership,
-    and(
-      eq(membership.personId, person.id),
-      eq(membership.dialogueId, asked.id),
-      eq(membership.role, "organiser"),
-      isNull(membership.endedAt),
-    ),
+    and(matches(membership, { personId: person.id, dialogueId: asked.id, role: "organiser" }), isNull(membership.endedAt)),
   );
   return {
     subject: m.subject({ title: asked.title }),

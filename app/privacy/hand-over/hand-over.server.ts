@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { membership } from "../../dialogue/people/tables.ts";
 import { call, dialogue, person } from "../../dialogue/tables.ts";
 import { alsoIn, change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { rowsOf } from "../../platform/database/rows-of.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, HandOverId, PersonId } from "../../platform/ids.ts";
@@ -35,8 +36,7 @@ export async function listOrganisers(db: Reader, dialogueId: DialogueId) {
     .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        eq(membership.dialogueId, dialogueId),
-        eq(membership.role, "organiser"),
+        matches(membership, { dialogueId, role: "organiser" }),
         isNull(membership.endedAt),
         sql`${membership.acceptedAt} is not null`,
       ),
@@ -193,9 +193,7 @@ async function requireReady(tx: Tx, id: DialogueId, now: Date) {
 
 const organises = (id: DialogueId, who: PersonId) =>
   and(
-    eq(membership.dialogueId, id),
-    eq(membership.personId, who),
-    eq(membership.role, "organiser"),
+    matches(membership, { dialogueId: id, personId: who, role: "organiser" }),
     isNull(membership.endedAt),
     sql`${membership.acceptedAt} is not null`,
   );

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution, placement } from "../../contribution/tables.ts";
 import { field, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, ItemId, PersonId, ThemeId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
@@ -72,12 +73,7 @@ export async function listNeeds(db: Reader, dialogueId: DialogueId) {
     .leftJoin(placement, eq(placement.contributionId, contribution.id))
     .leftJoin(field, eq(field.id, contribution.fieldId))
     .where(
-      and(
-        eq(contribution.dialogueId, dialogueId),
-        eq(contribution.kind, "need"),
-        eq(contribution.state, "visible"),
-        inArray(contribution.shared, ["group", "all"]),
-      ),
+      and(matches(contribution, { dialogueId, kind: "need", state: "visible" }), inArray(contribution.shared, ["group", "all"])),
     )
     .orderBy(asc(contribution.createdAt), asc(contribution.number));
 }
@@ -121,18 +117,13 @@ async function requireSubject(tx: Tx, dialogueId: DialogueId, about: NewDecision
       ? await tx
           .select({ id: theme.id })
           .from(theme)
-          .where(
-            and(eq(theme.id, about.theme), eq(theme.dialogueId, dialogueId), isNull(theme.removedAt), isNull(theme.mergedInto)),
-          )
+          .where(and(matches(theme, { id: about.theme, dialogueId }), isNull(theme.removedAt), isNull(theme.mergedInto)))
       : await tx
           .select({ id: contribution.id })
           .from(contribution)
           .where(
             and(
-              eq(contribution.id, about.need),
-              eq(contribution.dialogueId, dialogueId),
-              eq(contribution.kind, "need"),
-              eq(contribution.state, "visible"),
+              matches(contribution, { id: about.need, dialogueId, kind: "need", state: "visible" }),
               inArray(contribution.shared, ["group", "all"]),
             ),
           );
@@ -143,13 +134,6 @@ async function requireOwn(tx: Tx, dialogueId: DialogueId, id: ItemId): Promise<v
   const [found] = await tx
     .select({ id: programmeItem.id })
     .from(programmeItem)
-    .where(
-      and(
-        eq(programmeItem.id, id),
-        eq(programmeItem.dialogueId, dialogueId),
-        isNull(programmeItem.removedAt),
-        isNull(programmeItem.mergedInto),
-      ),
-    );
+    .where(and(matches(programmeItem, { id, dialogueId }), isNull(programmeItem.removedAt), isNull(programmeItem.mergedInto)));
   if (!found) throw new Refused("gone");
 }

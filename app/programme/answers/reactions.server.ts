@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId, ReactionId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -33,7 +34,7 @@ export async function askReactions(db: Db, dialogueId: DialogueId, who: PersonId
       .selectDistinct({ id: registration.personId })
       .from(registration)
       .innerJoin(person, eq(person.id, registration.personId))
-      .where(and(eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted"), isNotNull(person.mail)));
+      .where(and(matches(registration, { dialogueId, state: "admitted" }), isNotNull(person.mail)));
     const event = `${dialogueId}:${now.toISOString()}`;
     await postAll(
       tx,
@@ -56,7 +57,7 @@ export async function react(
     const [before] = await tx
       .select()
       .from(itemReaction)
-      .where(and(eq(itemReaction.itemId, said.item), eq(itemReaction.personId, who)));
+      .where(matches(itemReaction, { itemId: said.item, personId: who }));
     const { fit, text } = said;
     if (before && before.fit === fit && before.text === text && before.version === item.version) return unchanged(undefined);
     const row = { fit, text, version: item.version, at: now };

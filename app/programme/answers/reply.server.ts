@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { change, type Db } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { type ItemEvent, itemTransitions } from "../items/item.ts";
@@ -31,7 +32,7 @@ export async function tellAsOwner(db: Db, token: string, { event, text, done }: 
     const lines = await tx
       .select()
       .from(progress)
-      .where(and(eq(progress.itemId, id), eq(progress.byId, personId)));
+      .where(matches(progress, { itemId: id, byId: personId }));
     const last = lines.toSorted((a, b) => b.id - a.id)[0];
     const twice = last && last.text === text && text !== "" && now.getTime() - last.at.getTime() < 10 * 60_000;
     const moved = event ? follow(itemTransitions, item.state, event) : ({ ok: true, state: item.state } as const);

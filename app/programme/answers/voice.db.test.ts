@@ -1,9 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { postOf, secretIn } from "../../../tests/registrants.ts";
 import { makeWorld, type World } from "../../../tests/world.ts";
 import { person } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId, ReactionId } from "../../platform/ids.ts";
 import { mail } from "../../platform/mail/tables.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
@@ -168,5 +169,5 @@ test("who is erased leaves nothing behind, and the figures stay as they were tol
   expect(await db.$count(programmeNews, eq(programmeNews.personId, me))).toBe(0);
   expect((await listConditions(db, here.itemId)).length).toBe(0);
   expect((await findItem(db, here.dialogueId, 1))?.figures?.ballots.total).toMatchObject({ people: 5 });
-  expect(await db.$count(progress, and(eq(progress.itemId, here.itemId), eq(progress.kind, "changed")))).toBeGreaterThan(0);
+  expect(await db.$count(progress, matches(progress, { itemId: here.itemId, kind: "changed" }))).toBeGreaterThan(0);
 });

@@ -3,6 +3,7 @@ import { membership, registration } from "../../dialogue/people/tables.ts";
 import { dialogue, field, party, person, session } from "../../dialogue/tables.ts";
 import { networkCommitment, networkMember } from "../../network/tables.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { maySession } from "../../prepare/planning/session.ts";
 import { invite } from "../../prepare/registration/invitations/invitations.server.ts";
@@ -51,8 +52,7 @@ async function dialogueBefore(db: Reader, dialogueId: DialogueId, viewer: Person
     .where(
       and(
         eq(dialogue.id, own.follows),
-        eq(membership.personId, viewer),
-        eq(membership.role, "organiser"),
+        matches(membership, { personId: viewer, role: "organiser" }),
         sql`${membership.endedAt} is null`,
       ),
     );
@@ -72,13 +72,7 @@ const listCommitments = (db: Reader, dialogueId: DialogueId) =>
       networkMember,
       and(eq(networkMember.personId, networkCommitment.personId), eq(networkMember.dialogueId, networkCommitment.dialogueId)),
     )
-    .where(
-      and(
-        eq(networkCommitment.dialogueId, dialogueId),
-        eq(networkCommitment.shared, true),
-        ne(networkCommitment.state, "dropped"),
-      ),
-    )
+    .where(and(matches(networkCommitment, { dialogueId, shared: true }), ne(networkCommitment.state, "dropped")))
     .orderBy(networkCommitment.due)
     .limit(mostShown);
 
@@ -125,8 +119,7 @@ async function peopleToAsk(db: Reader, here: DialogueId, before: DialogueId | nu
     .leftJoin(field, eq(field.id, registration.fieldId))
     .where(
       and(
-        eq(registration.dialogueId, from),
-        eq(registration.state, "admitted"),
+        matches(registration, { dialogueId: from, state: "admitted" }),
         ne(registration.sessionId, sessionId),
         isNotNull(person.mail),
         sql`not exists (select from registration r where r.session_id = ${sessionId} and r.person_id = ${registration.personId})`,

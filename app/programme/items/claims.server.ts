@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { wordsOf } from "../../method/text/prose-inline.ts";
 import { readProse, sentencesIn } from "../../method/text/prose-text.ts";
 import type { Reader, Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, InsightId, ItemId } from "../../platform/ids.ts";
 import { reportBlock } from "../../report/tables.ts";
@@ -14,7 +15,7 @@ export async function listFindings(db: Reader, dialogueId: DialogueId): Promise<
   const insights = await db
     .select({ id: insight.id, number: insight.number, text: insight.text })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
+    .where(matches(insight, { dialogueId, state: "open" }))
     .orderBy(asc(insight.position));
   const blocks = await db
     .select({ id: reportBlock.id, text: reportBlock.text })

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue } from "../../dialogue/tables.ts";
 import type { Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { tellOutside } from "../../platform/webhooks/tell.server.ts";
@@ -16,14 +17,7 @@ export async function requireItem(tx: Tx, dialogueId: DialogueId, id: ItemId) {
   const [found] = await tx
     .select()
     .from(programmeItem)
-    .where(
-      and(
-        eq(programmeItem.id, id),
-        eq(programmeItem.dialogueId, dialogueId),
-        isNull(programmeItem.removedAt),
-        isNull(programmeItem.mergedInto),
-      ),
-    );
+    .where(and(matches(programmeItem, { id, dialogueId }), isNull(programmeItem.removedAt), isNull(programmeItem.mergedInto)));
   if (!found) throw new Refused("gone");
   return found;
 }

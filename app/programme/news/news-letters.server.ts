@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { mintLink } from "../../dialogue/people/links.server.ts";
 import { personalWay } from "../../dialogue/people/personal-way.server.ts";
 import { call, dialogue } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { LetterPart } from "../../platform/mail/letter.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
@@ -64,7 +65,7 @@ export const remindLetter: LetterBuilder = async (context) => {
     ? await tx
         .select({ text: programmeStep.text, due: programmeStep.due })
         .from(programmeStep)
-        .where(and(eq(programmeStep.itemId, about.itemId), eq(programmeStep.done, false), sql`${programmeStep.due} = ${late}`))
+        .where(and(matches(programmeStep, { itemId: about.itemId, done: false }), sql`${programmeStep.due} = ${late}`))
     : [];
   if (late && !step) return null;
   return {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
 import { dialogue } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 import { programmeItem, programmeNews, progress } from "../tables.ts";
@@ -120,7 +121,7 @@ export async function findChoice(db: Reader, dialogueId: DialogueId, personId: P
   const [row] = await db
     .select({ choice: programmeNews.choice })
     .from(programmeNews)
-    .where(and(eq(programmeNews.dialogueId, dialogueId), eq(programmeNews.personId, personId)));
+    .where(matches(programmeNews, { dialogueId, personId }));
   return row?.choice ?? "weekly";
 }
 

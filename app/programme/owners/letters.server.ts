@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { mintLink } from "../../dialogue/people/links.server.ts";
 import { call, dialogue } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { itemOwner, programmeItem } from "../tables.ts";
@@ -26,8 +27,7 @@ export async function ownedIn({ tx, mail }: Pick<LetterContext, "tx" | "mail">) 
     .leftJoin(call, eq(call.dialogueId, dialogue.id))
     .where(
       and(
-        eq(itemOwner.id, mail.details.owner),
-        eq(itemOwner.personId, mail.personId),
+        matches(itemOwner, { id: mail.details.owner, personId: mail.personId }),
         isNull(itemOwner.endedAt),
         isNull(programmeItem.removedAt),
         isNull(programmeItem.mergedInto),

@@ -3,6 +3,7 @@ import { findLink } from "../../dialogue/people/links.server.ts";
 import { personOf } from "../../dialogue/people/people.server.ts";
 import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -72,7 +73,7 @@ export async function endOwner(db: Db, dialogueId: DialogueId, who: PersonId, it
     const ended = await tx
       .update(itemOwner)
       .set({ endedAt: now, lead: false })
-      .where(and(eq(itemOwner.id, ownerId), eq(itemOwner.itemId, itemId), isNull(itemOwner.endedAt)))
+      .where(and(matches(itemOwner, { id: ownerId, itemId }), isNull(itemOwner.endedAt)))
       .returning({ id: itemOwner.id });
     if (ended.length === 0) return unchanged(undefined);
   });

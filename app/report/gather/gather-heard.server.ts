@@ -4,6 +4,7 @@ import { registration } from "../../dialogue/people/tables.ts";
 import { step } from "../../dialogue/tables.ts";
 import type { Crowd } from "../../disclosure/heard.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { area } from "../../prepare/areas/tables.ts";
 import { ballot, insight } from "../../session/insights/tables.ts";
@@ -93,7 +94,7 @@ async function listWriters(db: Reader, dialogueId: DialogueId): Promise<Set<Pers
   const rows = await db
     .selectDistinct({ id: contribution.personId })
     .from(contribution)
-    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.state, "visible"), shared));
+    .where(and(matches(contribution, { dialogueId, state: "visible" }), shared));
   return new Set(rows.flatMap(({ id }) => id ?? []));
 }
 

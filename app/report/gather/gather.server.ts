@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { backing, contribution } from "../../contribution/tables.ts";
 import { type dialogue, field, party, session, step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { group } from "../../session/group/tables.ts";
 import { insightVersions } from "../../session/insights/versions.server.ts";
@@ -165,13 +166,7 @@ async function gatherWords(db: Reader, dialogueId: DialogueId) {
     .from(contribution)
     .leftJoin(group, eq(group.id, contribution.groupId))
     .leftJoin(step, eq(step.id, contribution.stepId))
-    .where(
-      and(
-        eq(contribution.dialogueId, dialogueId),
-        eq(contribution.state, "visible"),
-        inArray(contribution.shared, ["group", "all"]),
-      ),
-    )
+    .where(and(matches(contribution, { dialogueId, state: "visible" }), inArray(contribution.shared, ["group", "all"])))
     .orderBy(asc(contribution.number));
   const backers = await db
     .select({ id: backing.contributionId, personId: backing.personId })

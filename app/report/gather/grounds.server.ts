@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { contribution, placement } from "../../contribution/tables.ts";
 import { themeKey } from "../../method/text/prose-inline.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
 import { citable } from "../write/block.ts";
@@ -24,8 +25,7 @@ export async function findGrounds(
 ): Promise<{ chosen: GroundLine[]; found: GroundLine[]; more: number }> {
   const line = { number: contribution.number, text: contribution.text, kind: contribution.kind };
   const readable = and(
-    eq(contribution.dialogueId, dialogueId),
-    eq(contribution.state, "visible"),
+    matches(contribution, { dialogueId, state: "visible" }),
     inArray(contribution.shared, ["group", "all"]),
     inArray(contribution.kind, [...citable]),
   );

@@ -3,6 +3,7 @@ import { backing, contribution, placement } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { field, party, session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { insight } from "../../session/insights/tables.ts";
@@ -167,7 +168,7 @@ async function standingOf(db: Reader, dialogueId: DialogueId, given: ReadonlyMap
       area: registration.areaCode,
     })
     .from(registration)
-    .where(and(eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted")))
+    .where(matches(registration, { dialogueId, state: "admitted" }))
     .orderBy(asc(registration.createdAt));
   const known = new Map(rows.map((row) => [row.personId, row]));
   return [...given].map(([personId, { choices }]) => {
@@ -194,14 +195,7 @@ async function optionsOf(db: Reader, dialogueId: DialogueId, over: ShortLists["o
     })
     .from(contribution)
     .leftJoin(placement, eq(placement.contributionId, contribution.id))
-    .where(
-      and(
-        eq(contribution.dialogueId, dialogueId),
-        eq(contribution.kind, "need"),
-        eq(contribution.state, "visible"),
-        ne(contribution.shared, "private"),
-      ),
-    );
+    .where(and(matches(contribution, { dialogueId, kind: "need", state: "visible" }), ne(contribution.shared, "private")));
   const backers =
     needs.length === 0
       ? []

@@ -6,6 +6,7 @@ import { shiftDialogue } from "../../dialogue/states.server.ts";
 import { dialogue } from "../../dialogue/tables.ts";
 import { canonical } from "../../platform/database/canonical.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -114,11 +115,7 @@ export async function countReady(
   db: Reader,
   dialogueId: DialogueId,
 ): Promise<{ needs: number; current: number; insights: number }> {
-  const shared = and(
-    eq(contribution.dialogueId, dialogueId),
-    eq(contribution.state, "visible"),
-    inArray(contribution.shared, ["group", "all"]),
-  );
+  const shared = and(matches(contribution, { dialogueId, state: "visible" }), inArray(contribution.shared, ["group", "all"]));
   const of = (...kinds: string[]) => sql<number>`(count(*) filter (where ${inArray(contribution.kind, kinds as never)}))::int`;
   const [words] = await db
     .select({ needs: of("need"), current: of("works", "chafes", "suggestion") })
@@ -129,8 +126,7 @@ export async function countReady(
     .from(insight)
     .where(
       and(
-        eq(insight.dialogueId, dialogueId),
-        eq(insight.state, "open"),
+        matches(insight, { dialogueId, state: "open" }),
         sql`exists (select 1 from ${ballot} where ${ballot.insightId} = ${insight.id})`,
       ),
     );

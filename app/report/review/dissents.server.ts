@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, DissentId, PersonId } from "../../platform/ids.ts";
 import { dissent, dissenter } from "../tables.ts";
@@ -76,11 +77,8 @@ export async function standUnder(
 ): Promise<void> {
   const what = stand === "leave" ? "dissent.leave" : "dissent.join";
   await change(db, deedOf(dialogueId, me, what, id), async (tx, { unchanged, now }) => {
-    const [row] = await tx
-      .select()
-      .from(dissent)
-      .where(and(eq(dissent.id, id), eq(dissent.dialogueId, dialogueId)));
-    const key = and(eq(dissenter.dissentId, id), eq(dissenter.personId, me));
+    const [row] = await tx.select().from(dissent).where(matches(dissent, { id, dialogueId }));
+    const key = matches(dissenter, { dissentId: id, personId: me });
     const [own] = await tx.select().from(dissenter).where(key);
     if (stand === "leave") {
       if (!own) return unchanged(undefined);
@@ -107,8 +105,7 @@ async function endWithoutPeople(tx: Tx, id: DissentId): Promise<void> {
     .set({ state: "withdrawn" })
     .where(
       and(
-        eq(dissent.id, id),
-        eq(dissent.state, "visible"),
+        matches(dissent, { id, state: "visible" }),
         sql`not exists (select from ${dissenter} where ${dissenter.dissentId} = ${id})`,
       ),
     );
@@ -124,10 +121,7 @@ export async function answerDissent(
 ): Promise<boolean> {
   return change(db, deedOf(dialogueId, who, "dissent.answer", id), async (tx, { unchanged, now }) => {
     await requireDrafting(tx, dialogueId);
-    const [row] = await tx
-      .select()
-      .from(dissent)
-      .where(and(eq(dissent.id, id), eq(dissent.dialogueId, dialogueId)));
+    const [row] = await tx.select().from(dissent).where(matches(dissent, { id, dialogueId }));
     if (!row || row.state === "erased") throw new Refused("gone");
     if (row.answer === answer) return unchanged(false);
     await tx.update(dissent).set({ answer, answeredBy: who, answeredAt: now }).where(eq(dissent.id, id));

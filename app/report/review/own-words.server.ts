@@ -1,9 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { textLimits } from "../../contribution/contribution.ts";
 import { guardWords, settleFlags } from "../../contribution/flags.server.ts";
 import { contribution } from "../../contribution/tables.ts";
 import { field } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { cleanText, textLength } from "../../platform/text.ts";
@@ -29,7 +30,7 @@ export async function findOwn(db: Reader, dialogueId: DialogueId, me: PersonId, 
     })
     .from(contribution)
     .leftJoin(field, eq(field.id, contribution.fieldId))
-    .where(and(eq(contribution.dialogueId, dialogueId), eq(contribution.personId, me), eq(contribution.number, number)));
+    .where(matches(contribution, { dialogueId, personId: me, number }));
   if (!row || row.shared === "private" || row.state === "erased" || row.kind === "talk" || row.kind === "name") return null;
   return row;
 }

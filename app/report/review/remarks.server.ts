@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RemarkId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -47,7 +48,7 @@ export async function listAgreed(db: Reader, of: Pick<Review, "id">, me: PersonI
   const rows = await db
     .select({ part: agreement.part })
     .from(agreement)
-    .where(and(eq(agreement.reviewId, of.id), eq(agreement.personId, me)));
+    .where(matches(agreement, { reviewId: of.id, personId: me }));
   return rows.map(({ part }) => part);
 }
 
@@ -66,7 +67,7 @@ export async function addRemark(db: Db, dialogueId: DialogueId, me: PersonId, pa
     const [own] = await tx
       .select({ n: sql<number>`count(*)::int` })
       .from(remark)
-      .where(and(eq(remark.reviewId, open.id), eq(remark.personId, me)));
+      .where(matches(remark, { reviewId: open.id, personId: me }));
     if ((own?.n ?? 0) >= mostRemarks) throw new Refused("full");
     const [last] = await tx
       .select({ n: max(remark.number) })
@@ -92,10 +93,7 @@ export async function addRemark(db: Db, dialogueId: DialogueId, me: PersonId, pa
 /** Takes one's own remark back, also after the end. */
 export async function withdrawRemark(db: Db, dialogueId: DialogueId, me: PersonId, id: RemarkId): Promise<void> {
   await change(db, deedOf(dialogueId, me, "remark.withdraw", id), async (tx, { unchanged }) => {
-    const [row] = await tx
-      .select()
-      .from(remark)
-      .where(and(eq(remark.id, id), eq(remark.dialogueId, dialogueId)));
+    const [row] = await tx.select().from(remark).where(matches(remark, { id, dialogueId }));
     if (!row || row.personId !== me) throw new Refused("not-yours", 404);
     if (row.state !== "visible") return unchanged(undefined);
     await tx.update(remark).set({ state: "withdrawn" }).where(eq(remark.id, id));
@@ -109,10 +107,10 @@ export async function supportRemark(db: Db, dialogueId: DialogueId, me: PersonId
     const [row] = await tx
       .select()
       .from(remark)
-      .where(and(eq(remark.id, id), eq(remark.reviewId, open.id)));
+      .where(matches(remark, { id, reviewId: open.id }));
     if (row?.state !== "visible") throw new Refused("gone");
     if (row.personId === me) throw new Refused("own");
-    const key = and(eq(remarkBacking.remarkId, id), eq(remarkBacking.personId, me));
+    const key = matches(remarkBacking, { remarkId: id, personId: me });
     if ((await tx.select().from(remarkBacking).where(key)).length > 0 === stands) return unchanged(undefined);
     if (stands) await tx.insert(remarkBacking).values({ remarkId: id, personId: me });
     else await tx.delete(remarkBacking).where(key);
@@ -125,7 +123,7 @@ export async function agreeWith(db: Db, dialogueId: DialogueId, me: PersonId, pa
   await change(db, deed, async (tx, { unchanged, now }) => {
     const open = await requireOpen(tx, dialogueId, me, now);
     requirePart(open, part);
-    const key = and(eq(agreement.reviewId, open.id), eq(agreement.part, part), eq(agreement.personId, me));
+    const key = matches(agreement, { reviewId: open.id, part, personId: me });
     if ((await tx.select().from(agreement).where(key)).length > 0 === agrees) return unchanged(undefined);
     if (agrees) await tx.insert(agreement).values({ reviewId: open.id, part, personId: me });
     else await tx.delete(agreement).where(key);
@@ -138,10 +136,7 @@ const answersAfterMs = 60 * 60_000;
 export async function answerRemark(db: Db, dialogueId: DialogueId, who: PersonId, id: RemarkId, form: AnswerForm): Promise<void> {
   await change(db, deedOf(dialogueId, who, "remark.answer", id), async (tx, { unchanged, now }) => {
     await requireDrafting(tx, dialogueId);
-    const [row] = await tx
-      .select()
-      .from(remark)
-      .where(and(eq(remark.id, id), eq(remark.dialogueId, dialogueId)));
+    const [row] = await tx.select().from(remark).where(matches(remark, { id, dialogueId }));
     if (!row || row.state === "erased") throw new Refused("gone");
     const { verdict, answer } = form;
     if (row.verdict === verdict && row.answer === answer) return unchanged(undefined);
@@ -156,7 +151,7 @@ async function tellLater(tx: Tx, dialogueId: DialogueId, personId: PersonId, now
   const waits = await tx
     .select({ id: mail.id })
     .from(mail)
-    .where(and(eq(mail.personId, personId), eq(mail.dialogueId, dialogueId), eq(mail.kind, kind), eq(mail.state, "waiting")));
+    .where(matches(mail, { personId, dialogueId, kind, state: "waiting" }));
   if (waits.length > 0) return;
   await post(tx, {
     personId,
@@ -172,14 +167,7 @@ export async function takeUntold(tx: Tx, dialogueId: DialogueId, personId: Perso
   const rows = await tx
     .select({ id: remark.id, number: remark.number, text: remark.text, verdict: remark.verdict, answer: remark.answer })
     .from(remark)
-    .where(
-      and(
-        eq(remark.dialogueId, dialogueId),
-        eq(remark.personId, personId),
-        sql`${remark.verdict} is not null`,
-        isNull(remark.toldAt),
-      ),
-    )
+    .where(and(matches(remark, { dialogueId, personId }), sql`${remark.verdict} is not null`, isNull(remark.toldAt)))
     .orderBy(asc(remark.number));
   if (rows.length > 0)
     await tx
@@ -198,10 +186,7 @@ export async function takeUntold(tx: Tx, dialogueId: DialogueId, personId: Perso
 export async function hideRemark(db: Db, dialogueId: DialogueId, who: PersonId, id: RemarkId, hidden: boolean): Promise<void> {
   await change(db, deedOf(dialogueId, who, hidden ? "remark.hide" : "remark.show", id), async (tx, { unchanged }) => {
     const from = hidden ? "visible" : "hidden";
-    const [row] = await tx
-      .select()
-      .from(remark)
-      .where(and(eq(remark.id, id), eq(remark.dialogueId, dialogueId)));
+    const [row] = await tx.select().from(remark).where(matches(remark, { id, dialogueId }));
     if (!row) throw new Refused("gone");
     if (row.state !== from) return unchanged(undefined);
     await tx
@@ -218,12 +203,12 @@ export async function requireOpen(tx: Tx, dialogueId: DialogueId, me: PersonId, 
   const [place] = await tx
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.personId, me), eq(registration.dialogueId, dialogueId), eq(registration.state, "admitted")))
+    .where(matches(registration, { personId: me, dialogueId, state: "admitted" }))
     .limit(1);
   const [wrote] = await tx
     .select({ id: contribution.id })
     .from(contribution)
-    .where(and(eq(contribution.personId, me), eq(contribution.dialogueId, dialogueId)))
+    .where(matches(contribution, { personId: me, dialogueId }))
     .limit(1);
   if (!place && !wrote) throw new Refused("not-yours", 403);
   return found;

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import type { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { citedIn, referencesOf } from "../gather/content.ts";
 import { listRecognisable } from "../gather/recognisable.server.ts";
@@ -54,7 +54,7 @@ export async function findReadAlong(
   const own = await db
     .select({ id: contribution.id, state: contribution.state, shared: contribution.shared })
     .from(contribution)
-    .where(and(eq(contribution.dialogueId, of.id), eq(contribution.personId, me)));
+    .where(matches(contribution, { dialogueId: of.id, personId: me }));
   const all = new Set<string>(ids);
   const { id, opensAt, closesAt, copy, copiedAt } = found;
   return {

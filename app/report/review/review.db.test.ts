@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { postOf } from "../../../tests/registrants.ts";
 import { forgetReviews, makeWorld, type World } from "../../../tests/world.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DissentId, PersonId, RemarkId } from "../../platform/ids.ts";
 import { mail } from "../../platform/mail/tables.ts";
 import { erasePerson } from "../../privacy/erase/erase.server.ts";
@@ -187,7 +188,7 @@ describe("minority notes [RP13, RP14, RP15]", () => {
     const [said] = await database.db
       .select()
       .from(remark)
-      .where(and(eq(remark.number, 1), eq(remark.dialogueId, here.dialogueId)));
+      .where(matches(remark, { number: 1, dialogueId: here.dialogueId }));
     expect(said).toMatchObject({ state: "erased", text: "", personId: null });
     await erasePerson(database.db, person(3), "command");
     const [gone] = await database.db.select().from(dissent).where(eq(dissent.id, note));

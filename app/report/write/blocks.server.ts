@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { reportBlock, reportBlockWording } from "../tables.ts";
@@ -34,10 +35,7 @@ export async function listRemoved(db: Reader, dialogueId: DialogueId) {
 }
 
 export async function findBlock(db: Reader, dialogueId: DialogueId, id: BlockId) {
-  const [row] = await db
-    .select()
-    .from(reportBlock)
-    .where(and(eq(reportBlock.id, id), eq(reportBlock.dialogueId, dialogueId)));
+  const [row] = await db.select().from(reportBlock).where(matches(reportBlock, { id, dialogueId }));
   return row ?? null;
 }
 
@@ -179,15 +177,12 @@ async function keepWording(tx: Tx, { id, version, how, text, who, now }: Wording
   const span = (at: Date) => Math.floor(at.getTime() / inARowMs);
   const written = how === "write" || how === "auto";
   const inARow = last?.how === "auto" && written && last.byId === who && span(last.at) === span(now);
-  if (inARow)
-    await tx
-      .delete(reportBlockWording)
-      .where(and(eq(reportBlockWording.blockId, id), eq(reportBlockWording.version, last.version)));
+  if (inARow) await tx.delete(reportBlockWording).where(matches(reportBlockWording, { blockId: id, version: last.version }));
   await tx.insert(reportBlockWording).values({ blockId: id, version, how, text, byId: who, at: now });
 }
 
 async function endLine(tx: Tx, id: BlockId, version: number): Promise<boolean> {
-  const line = and(eq(reportBlockWording.blockId, id), eq(reportBlockWording.version, version));
+  const line = matches(reportBlockWording, { blockId: id, version });
   const ended = await tx
     .update(reportBlockWording)
     .set({ how: "write" })

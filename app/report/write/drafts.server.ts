@@ -3,6 +3,7 @@ import { contribution } from "../../contribution/tables.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue, person, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { group, notesConfirmed } from "../../session/group/tables.ts";
@@ -75,12 +76,7 @@ export async function listNotes(db: Reader, dialogueId: DialogueId): Promise<Gro
     .leftJoin(group, eq(group.id, contribution.groupId))
     .leftJoin(step, eq(step.id, contribution.stepId))
     .where(
-      and(
-        eq(contribution.dialogueId, dialogueId),
-        eq(contribution.kind, "note"),
-        eq(contribution.state, "visible"),
-        inArray(contribution.shared, ["group", "all"]),
-      ),
+      and(matches(contribution, { dialogueId, kind: "note", state: "visible" }), inArray(contribution.shared, ["group", "all"])),
     )
     .orderBy(asc(step.position), asc(group.number), asc(contribution.number));
   const chosen = new Set<string>(chosenIds);

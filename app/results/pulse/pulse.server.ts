@@ -3,6 +3,7 @@ import { findLink } from "../../dialogue/people/links.server.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId, PulseId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -39,7 +40,7 @@ export const listOpenInsights = (db: Reader, dialogueId: DialogueId) =>
   db
     .select({ id: insight.id, number: insight.number, text: insight.text })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open")))
+    .where(matches(insight, { dialogueId, state: "open" }))
     .orderBy(asc(insight.position), asc(insight.number));
 
 /**
@@ -76,8 +77,7 @@ export async function askPulse(
       .innerJoin(person, eq(person.id, registration.personId))
       .where(
         and(
-          eq(registration.dialogueId, dialogueId),
-          eq(registration.state, "admitted"),
+          matches(registration, { dialogueId, state: "admitted" }),
           isNotNull(person.mail),
           sql`not exists (select from measure m join session s on s.id = m.session_id where m.person_id = ${person.id}
             and s.dialogue_id = ${dialogueId} and m.kind = 'removed' and m.lifted_at is null)`,
@@ -158,7 +158,7 @@ export async function answerPulse(
   const [place] = await db
     .select({ fieldId: registration.fieldId, partyId: registration.partyId })
     .from(registration)
-    .where(and(eq(registration.dialogueId, dialogueId), eq(registration.personId, personId), eq(registration.state, "admitted")))
+    .where(matches(registration, { dialogueId, personId, state: "admitted" }))
     .orderBy(desc(registration.createdAt))
     .limit(1);
   if (!place) throw new Refused("closed", 409);

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { analysis } from "../insights/tables.ts";
 import type { CountedFits, GroupFits } from "../outcomes/groups-told.ts";
@@ -75,10 +76,7 @@ export async function nextShown(db: Reader, dialogueId: DialogueId): Promise<Ana
 
 /** One that a version of the report points at. */
 export async function findAnalysis(db: Reader, dialogueId: DialogueId, id: AnalysisId): Promise<Found | null> {
-  const [row] = await db
-    .select(columns)
-    .from(analysis)
-    .where(and(eq(analysis.dialogueId, dialogueId), eq(analysis.id, id)));
+  const [row] = await db.select(columns).from(analysis).where(matches(analysis, { dialogueId, id }));
   return row ? plain(row) : null;
 }
 

@@ -5,6 +5,7 @@ import { field, session, step } from "../../dialogue/tables.ts";
 import { fewest } from "../../disclosure/kept-rows.ts";
 import { mostSimilar } from "../../method/text/trigrams.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, GroupId, InsightId, RegistrationId, SessionId } from "../../platform/ids.ts";
 import { groupingOf, groupsOf } from "../group/groups.server.ts";
 import { openHelp, standingMeasures } from "../group/table.server.ts";
@@ -65,7 +66,7 @@ export async function readPeople(db: Reader, sessionId: SessionId) {
     .leftJoin(field, eq(field.id, registration.fieldId))
     .leftJoin(presence, and(eq(presence.sessionId, registration.sessionId), eq(presence.personId, registration.personId)))
     .leftJoin(attendance, and(eq(attendance.sessionId, registration.sessionId), eq(attendance.personId, registration.personId)))
-    .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted")))
+    .where(matches(registration, { sessionId, state: "admitted" }))
     .orderBy(asc(registration.name), asc(registration.personId));
   return rows.map(({ seenAt, cameAt, ...person }) => ({
     ...person,
@@ -81,7 +82,7 @@ export async function stepNow(db: Reader, sessionId: SessionId) {
     .select({ position: step.position, setting: step.setting, mix: step.mix })
     .from(session)
     .innerJoin(step, eq(step.id, session.currentStepId))
-    .where(and(eq(session.id, sessionId), eq(session.state, "live")));
+    .where(matches(session, { id: sessionId, state: "live" }));
   return row ?? null;
 }
 
@@ -91,15 +92,12 @@ export async function admittedOf(db: Reader, sessionId: SessionId, ids: readonly
   const rows = await db
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted"), inArray(registration.id, [...ids])));
+    .where(and(matches(registration, { sessionId, state: "admitted" }), inArray(registration.id, [...ids])));
   return rows.map(({ id }) => id);
 }
 
 export async function isOfDialogue(db: Reader, dialogueId: DialogueId, id: InsightId): Promise<boolean> {
-  const rows = await db
-    .select({ id: insight.id })
-    .from(insight)
-    .where(and(eq(insight.id, id), eq(insight.dialogueId, dialogueId)));
+  const rows = await db.select({ id: insight.id }).from(insight).where(matches(insight, { id, dialogueId }));
   return rows.length > 0;
 }
 

@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { editRunSheet } from "../../prepare/run-sheet/run-sheets.server.ts";
 import { undo } from "../grouping/arrange.server.ts";
@@ -27,7 +28,7 @@ export async function lastDeedOf(db: Reader, sessionId: SessionId, personId: Per
   const [row] = await db
     .select()
     .from(lastDeed)
-    .where(and(eq(lastDeed.sessionId, sessionId), eq(lastDeed.byId, personId)));
+    .where(matches(lastDeed, { sessionId, byId: personId }));
   return row ? { kind: row.before.kind, at: row.at.getTime() } : null;
 }
 
@@ -36,7 +37,7 @@ export async function takeBack(db: Db, at: At, who: PersonId, kind: Before["kind
   const [row] = await db
     .select()
     .from(lastDeed)
-    .where(and(eq(lastDeed.sessionId, at.sessionId), eq(lastDeed.byId, who)));
+    .where(matches(lastDeed, { sessionId: at.sessionId, byId: who }));
   if (!row || row.before.kind !== kind) return undefined;
   if (!mayTakeBack({ at: row.at.getTime() }, Date.now())) return "too-late";
   const { before } = row;
@@ -44,7 +45,7 @@ export async function takeBack(db: Db, at: At, who: PersonId, kind: Before["kind
   const taken = (tx: Tx) =>
     tx
       .delete(lastDeed)
-      .where(and(eq(lastDeed.sessionId, at.sessionId), eq(lastDeed.at, row.at)))
+      .where(matches(lastDeed, { sessionId: at.sessionId, at: row.at }))
       .returning({ at: lastDeed.at })
       .then((gone) => gone.length > 0);
   switch (before.kind) {
@@ -107,7 +108,7 @@ async function sayAgain(db: Db, at: At, who: PersonId, before: Before & { kind: 
       ? await tx
           .update(session)
           .set({ announcement: before.text })
-          .where(and(eq(session.id, at.sessionId), eq(session.announcement, before.put)))
+          .where(matches(session, { id: at.sessionId, announcement: before.put }))
           .returning({ id: session.id })
       : [];
     return set.length > 0 ? undefined : unchanged(undefined);

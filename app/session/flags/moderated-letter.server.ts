@@ -5,6 +5,7 @@ import { type Redaction, redact } from "../../contribution/redact.server.ts";
 import { contribution } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import type { Db, Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
@@ -53,13 +54,7 @@ async function tellWriter(tx: Tx, { now, ...writer }: Writer, how: How, ids: Rea
     .select({ id: mail.id, details: mail.details })
     .from(mail)
     .where(
-      and(
-        eq(mail.personId, personId),
-        eq(mail.sessionId, sessionId),
-        eq(mail.kind, "contribution.moderated"),
-        eq(mail.state, "waiting"),
-        sql`${mail.dueAt} > now()`,
-      ),
+      and(matches(mail, { personId, sessionId, kind: "contribution.moderated", state: "waiting" }), sql`${mail.dueAt} > now()`),
     )
     .for("update", { skipLocked: true });
   if (waiting) {
@@ -73,7 +68,7 @@ async function tellWriter(tx: Tx, { now, ...writer }: Writer, how: How, ids: Rea
   const [mine] = await tx
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.sessionId, sessionId), eq(registration.personId, personId)));
+    .where(matches(registration, { sessionId, personId }));
   if (!mine) return;
   await post(tx, {
     ...{ ...writer, kind: "contribution.moderated", event: `${[...ids][0]}:${now.toISOString()}` },

@@ -6,6 +6,7 @@ import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, TogetherId } from "../../platform/ids.ts";
 import { afterwards, type Brought, bundles, type GatherKind, gathering, type Lying, type TableDeed } from "./gather.ts";
@@ -39,7 +40,7 @@ export async function gatherNeeds(
         broughtAt: contribution.broughtAt,
       })
       .from(contribution)
-      .where(and(eq(contribution.groupId, groupId), eq(contribution.kind, "need"), ne(contribution.shared, "private")))
+      .where(and(matches(contribution, { groupId, kind: "need" }), ne(contribution.shared, "private")))
       .orderBy(asc(contribution.number));
     const visible = new Set(rows.filter(({ state }) => state === "visible").map(({ id }) => id));
     const needs = wish.needs.filter((id) => visible.has(id));

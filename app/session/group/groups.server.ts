@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import { step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { GroupId, GroupingId, PersonId, SessionId } from "../../platform/ids.ts";
 import { type Mix, makesGroups, type Setting } from "../../prepare/run-sheet/step.ts";
 import { group, grouping, seat } from "./tables.ts";
@@ -45,7 +46,7 @@ export async function groupingOf(db: Reader, sessionId: SessionId, at: StepAt): 
     .select({ id: grouping.id, position: step.position })
     .from(grouping)
     .innerJoin(step, eq(step.id, grouping.stepId))
-    .where(and(eq(grouping.sessionId, sessionId), eq(grouping.state, "dealt"), lte(step.position, at.position)))
+    .where(and(matches(grouping, { sessionId, state: "dealt" }), lte(step.position, at.position)))
     .orderBy(desc(step.position))
     .limit(1);
   if (!row || (makesGroups(at.mix) && row.position !== at.position)) return null;

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Db, Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { SessionId, StepId } from "../../platform/ids.ts";
 import { seatOf } from "../grouping/dealing.server.ts";
 import type { SeatedGroup } from "./groups.server.ts";
@@ -23,7 +24,7 @@ export async function settingOf(db: Reader, sessionId: SessionId, stepId: string
   const [row] = await db
     .select({ setting: step.setting })
     .from(step)
-    .where(and(eq(step.sessionId, sessionId), eq(step.id, stepId as StepId)));
+    .where(matches(step, { sessionId, id: stepId as StepId }));
   return row?.setting ?? null;
 }
 

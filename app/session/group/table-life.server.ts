@@ -3,6 +3,7 @@ import { contribution } from "../../contribution/tables.ts";
 import { person, session } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import type { DealAt } from "../grouping/dealing.server.ts";
@@ -58,10 +59,7 @@ const tableNow = coalesceReads(
         .from(contribution)
         .where(onTableInStep(groupId, stepId))
         .groupBy(contribution.personId),
-      db
-        .select({ at: notesConfirmed.at })
-        .from(notesConfirmed)
-        .where(and(eq(notesConfirmed.groupId, groupId), eq(notesConfirmed.stepId, stepId))),
+      db.select({ at: notesConfirmed.at }).from(notesConfirmed).where(matches(notesConfirmed, { groupId, stepId })),
       db
         .select({ at: sql<Date | null>`max(${contribution.updatedAt})`.mapWith(contribution.updatedAt) })
         .from(contribution)
@@ -72,12 +70,7 @@ const tableNow = coalesceReads(
 );
 
 const onTableInStep = (groupId: GroupId, stepId: StepId) =>
-  and(
-    eq(contribution.groupId, groupId),
-    eq(contribution.stepId, stepId),
-    eq(contribution.state, "visible"),
-    ne(contribution.shared, "private"),
-  );
+  and(matches(contribution, { groupId, stepId, state: "visible" }), ne(contribution.shared, "private"));
 
 async function turnsOf(db: Reader, sessionId: SessionId, members: readonly PersonId[]): Promise<Turns> {
   if (members.length === 0) return new Map();
@@ -129,7 +122,7 @@ async function requireSeat(tx: Tx, at: Sitting) {
     .select({ group })
     .from(group)
     .innerJoin(seat, and(eq(seat.groupId, group.id), eq(seat.personId, at.personId)))
-    .where(and(eq(group.id, at.groupId), eq(group.sessionId, at.sessionId)));
+    .where(matches(group, { id: at.groupId, sessionId: at.sessionId }));
   if (!row) throw new Refused("not-yours", 404);
   return row.group;
 }
@@ -153,7 +146,7 @@ export async function passTurn(db: Db, at: Sitting, seen: PersonId | null, to: P
       const [sits] = await tx
         .select({ id: seat.personId })
         .from(seat)
-        .where(and(eq(seat.groupId, at.groupId), eq(seat.personId, to)));
+        .where(matches(seat, { groupId: at.groupId, personId: to }));
       if (!sits) throw new Refused("not-yours", 404);
     }
     await tx
@@ -187,7 +180,7 @@ export async function seatSeen(db: Db, at: Sitting, version: number): Promise<vo
   await db
     .update(seat)
     .set({ seenVersion: sql`greatest(${seat.seenVersion}, least(${version}::int, ${seat.version}))` })
-    .where(and(eq(seat.groupId, at.groupId), eq(seat.personId, at.personId)));
+    .where(matches(seat, { groupId: at.groupId, personId: at.personId }));
 }
 
 /** A facilitator sits down at a table, which its people see, or leaves it. At one table at a time. */
@@ -206,10 +199,10 @@ export async function visitGroup(db: Db, at: DealAt, who: PersonId, groupId: Gro
     const [there] = await tx
       .select({ id: group.id })
       .from(group)
-      .where(and(eq(group.id, groupId), eq(group.sessionId, at.sessionId)));
+      .where(matches(group, { id: groupId, sessionId: at.sessionId }));
     if (!there) return unchanged(false);
     if (comes) await tx.insert(groupVisit).values({ groupId, personId: who }).onConflictDoNothing();
-    else await tx.delete(groupVisit).where(and(eq(groupVisit.groupId, groupId), eq(groupVisit.personId, who)));
+    else await tx.delete(groupVisit).where(matches(groupVisit, { groupId, personId: who }));
     return true;
   });
 }

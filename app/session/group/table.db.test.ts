@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { makeMorning } from "../../../tests/morning.ts";
 import { measure } from "../../dialogue/people/tables.ts";
 import { step } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { GroupId, PersonId } from "../../platform/ids.ts";
 import { seatOf } from "../grouping/dealing.server.ts";
 import { help } from "../tables.ts";
@@ -41,7 +42,7 @@ const person = (people: readonly PersonId[], n: number) => people[n] as PersonId
 test("who comes late gets a seat at the smallest table, once, in however many tabs", async () => {
   await using t = await tables();
   const late = person(t.people, 6);
-  await t.db.delete(seat).where(and(eq(seat.groupId, t.second), eq(seat.personId, person(t.people, 5))));
+  await t.db.delete(seat).where(matches(seat, { groupId: t.second, personId: person(t.people, 5) }));
   const seats = await Promise.all(Array.from({ length: 5 }, () => seatOf(t.db, { ...t.where, step: t.at, personId: late })));
   expect(new Set(seats.map((one) => one?.id))).toEqual(new Set([t.second]));
   expect(await t.db.select().from(seat).where(eq(seat.personId, late))).toHaveLength(1);

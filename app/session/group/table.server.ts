@@ -3,6 +3,7 @@ import { measure, registration } from "../../dialogue/people/tables.ts";
 import { person } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
 import { help } from "../tables.ts";
@@ -27,7 +28,7 @@ export async function takeNotes(db: Db, at: At, personId: PersonId, groupId: Gro
       .select({ groupId: seat.groupId })
       .from(seat)
       .innerJoin(group, eq(group.id, seat.groupId))
-      .where(and(eq(seat.groupId, groupId), eq(seat.personId, personId), eq(group.sessionId, at.sessionId)));
+      .where(and(matches(seat, { groupId, personId }), eq(group.sessionId, at.sessionId)));
     if (seated.length === 0) throw new Refused("not-yours", 404);
     await tx.update(group).set({ noteTakerId: personId }).where(eq(group.id, groupId));
     await noteRole(tx, at.sessionId, groupId, "note-taker", personId);
@@ -46,7 +47,7 @@ export async function askHelp(db: Db, at: At, personId: PersonId, groupId: Group
     const [open] = await tx
       .select({ id: help.id })
       .from(help)
-      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)));
+      .where(and(matches(help, { sessionId: at.sessionId, personId }), isNull(help.answeredAt)));
     if (open) {
       await tx.update(help).set({ reason, groupId }).where(eq(help.id, open.id));
       return open.id;
@@ -72,7 +73,7 @@ export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<
     const open = await tx
       .update(help)
       .set({ answeredAt: sql`clock_timestamp()`, answeredBy: personId })
-      .where(and(eq(help.sessionId, at.sessionId), eq(help.personId, personId), isNull(help.answeredAt)))
+      .where(and(matches(help, { sessionId: at.sessionId, personId }), isNull(help.answeredAt)))
       .returning({ id: help.id });
     if (open.length === 0) unchanged(undefined);
   });
@@ -115,7 +116,7 @@ export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answ
     const answered = await tx
       .update(help)
       .set({ answer, answeredAt: sql`clock_timestamp()`, answeredBy: who })
-      .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId), isNull(help.answeredAt)))
+      .where(and(matches(help, { id, sessionId: at.sessionId }), isNull(help.answeredAt)))
       .returning({ id: help.id });
     if (answered.length === 0) unchanged(undefined);
   });
@@ -126,7 +127,7 @@ async function whoAsked(db: Reader, at: At, id: string): Promise<PersonId | null
   const [asked] = await db
     .select({ personId: help.personId })
     .from(help)
-    .where(and(eq(help.id, id), eq(help.sessionId, at.sessionId)));
+    .where(matches(help, { id, sessionId: at.sessionId }));
   return asked?.personId ?? null;
 }
 
@@ -179,19 +180,12 @@ export async function takeMeasure(
     const has = await tx
       .select({ id: registration.id })
       .from(registration)
-      .where(and(eq(registration.sessionId, at.sessionId), eq(registration.personId, personId)));
+      .where(matches(registration, { sessionId: at.sessionId, personId }));
     if (has.length === 0) throw new Refused("not-yours", 404);
     const standing = await tx
       .select({ id: measure.id })
       .from(measure)
-      .where(
-        and(
-          eq(measure.sessionId, at.sessionId),
-          eq(measure.personId, personId),
-          eq(measure.kind, kind),
-          isNull(measure.liftedAt),
-        ),
-      );
+      .where(and(matches(measure, { sessionId: at.sessionId, personId, kind }), isNull(measure.liftedAt)));
     if (standing.length > 0) return unchanged(undefined);
     await tx.insert(measure).values({ sessionId: at.sessionId, personId, kind, reason, byId: who });
   });
@@ -203,7 +197,7 @@ export async function liftMeasure(db: Db, at: At, who: PersonId, id: string): Pr
     const lifted = await tx
       .update(measure)
       .set({ liftedAt: sql`clock_timestamp()`, liftedBy: who })
-      .where(and(eq(measure.id, id), eq(measure.sessionId, at.sessionId), isNull(measure.liftedAt)))
+      .where(and(matches(measure, { id, sessionId: at.sessionId }), isNull(measure.liftedAt)))
       .returning({ id: measure.id });
     if (lifted.length === 0) unchanged(undefined);
   });

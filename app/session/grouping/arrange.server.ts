@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { GroupId, GroupingId, PersonId, StepId } from "../../platform/ids.ts";
 import { groupsIn, type SeatedGroup } from "../group/groups.server.ts";
 import { group, grouping, seat, seatWish } from "../group/tables.ts";
@@ -142,9 +143,7 @@ export async function moveTo(db: Db, at: Arranging, personId: PersonId, to: Grou
     const has = await tx
       .select({ id: registration.id })
       .from(registration)
-      .where(
-        and(eq(registration.sessionId, at.sessionId), eq(registration.personId, personId), eq(registration.state, "admitted")),
-      );
+      .where(matches(registration, { sessionId: at.sessionId, personId, state: "admitted" }));
     if (has.length === 0) return "no-such-person";
     if (groups.find(({ id }) => id === to)?.members.includes(personId)) return "done";
     await seatAt(tx, made.id, personId, to);
@@ -181,7 +180,7 @@ export async function lockGroup(db: Db, at: Arranging, id: GroupId, locked: bool
     const set = await tx
       .update(seat)
       .set({ locked })
-      .where(and(eq(seat.groupingId, made.id), eq(seat.groupId, id)))
+      .where(matches(seat, { groupingId: made.id, groupId: id }))
       .returning({ personId: seat.personId });
     return set.length > 0 ? "done" : "no-such-group";
   });
@@ -215,7 +214,7 @@ export async function undo(db: Db, at: Arranging): Promise<Arranged> {
           await tx
             .update(seat)
             .set({ locked: was.locked })
-            .where(and(eq(seat.groupingId, made.id), eq(seat.personId, personId)));
+            .where(matches(seat, { groupingId: made.id, personId }));
       }
     for (const { personId, groupId } of then.values())
       if (groupId && groups.some(({ id }) => id === groupId)) await seatAt(tx, made.id, personId, groupId);
@@ -246,7 +245,7 @@ export async function wishFor(
       .from(registration)
       .where(and(eq(registration.sessionId, at.sessionId), inArray(registration.personId, [aId, bId])));
     if (rows.length < 2) return unchanged("no-such-person" as const);
-    const pair = and(eq(seatWish.sessionId, at.sessionId), eq(seatWish.aId, aId), eq(seatWish.bId, bId));
+    const pair = matches(seatWish, { sessionId: at.sessionId, aId, bId });
     await tx.delete(seatWish).where(pair);
     if (kind) await tx.insert(seatWish).values({ sessionId: at.sessionId, aId, bId, kind });
     return "done";

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { measure, membership, registration } from "../../dialogue/people/tables.ts";
 import { dialogue } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { accessNeed } from "../../prepare/registration/tables.ts";
 import { groupsIn } from "../group/groups.server.ts";
@@ -30,11 +31,11 @@ export async function dealable(db: Reader, at: { sessionId: SessionId; dialogueI
       })
       .from(registration)
       .leftJoin(accessNeed, eq(accessNeed.registrationId, registration.id))
-      .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted"))),
+      .where(matches(registration, { sessionId, state: "admitted" })),
     db
       .select({ personId: measure.personId })
       .from(measure)
-      .where(and(eq(measure.sessionId, sessionId), eq(measure.kind, "removed"), isNull(measure.liftedAt))),
+      .where(and(matches(measure, { sessionId, kind: "removed" }), isNull(measure.liftedAt))),
     db
       .select({ personId: membership.personId })
       .from(membership)
@@ -57,7 +58,7 @@ export async function earlierPairs(db: Reader, sessionId: SessionId): Promise<re
   const dealt = await db
     .select({ id: grouping.id })
     .from(grouping)
-    .where(and(eq(grouping.sessionId, sessionId), eq(grouping.state, "dealt")));
+    .where(matches(grouping, { sessionId, state: "dealt" }));
   const groups = await groupsIn(
     db,
     dealt.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
 import { groupingOf, groupsIn, type StepAt } from "../group/groups.server.ts";
 import { type Merged, type Row, whichMoves } from "../group/merge.ts";
@@ -41,13 +42,13 @@ export async function appointNoteTaker(db: Db, at: At, who: PersonId, id: GroupI
       const [sits] = await tx
         .select({ n: count() })
         .from(seat)
-        .where(and(eq(seat.groupId, id), eq(seat.personId, personId)));
+        .where(matches(seat, { groupId: id, personId }));
       if (!sits?.n) return unchanged(false);
     }
     const set = await tx
       .update(group)
       .set({ noteTakerId: personId })
-      .where(and(eq(group.id, id), eq(group.sessionId, at.sessionId)))
+      .where(matches(group, { id, sessionId: at.sessionId }))
       .returning({ id: group.id });
     if (set.length === 0) return unchanged(false);
     if (personId) await noteRole(tx, at.sessionId, id, "note-taker", personId);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { type AgainCounted, nextAgain } from "./again.ts";
 import { ballot, insight } from "./tables.ts";
@@ -11,8 +12,7 @@ export async function listVoted(db: Reader, dialogueId: DialogueId) {
     .from(insight)
     .where(
       and(
-        eq(insight.dialogueId, dialogueId),
-        eq(insight.state, "open"),
+        matches(insight, { dialogueId, state: "open" }),
         sql`exists (select from ${ballot} where ${ballot.insightId} = ${insight.id})`,
       ),
     )

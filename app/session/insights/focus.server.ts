@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { insight } from "./tables.ts";
@@ -25,7 +26,7 @@ export async function focusInsight(db: Db, at: At, who: PersonId, id: InsightId)
     const [found] = await tx
       .select({ state: insight.state, revealedAt: insight.revealedAt })
       .from(insight)
-      .where(and(eq(insight.id, id), eq(insight.dialogueId, at.dialogueId)));
+      .where(matches(insight, { id, dialogueId: at.dialogueId }));
     if (found?.state !== "open") throw new Refused("gone", 404);
     if (held?.state !== "live" || !held.collects?.includes("ballot")) throw new Refused("no-check");
     if (found.revealedAt) throw new Refused("revealed");
@@ -40,7 +41,7 @@ export async function unfocusInsight(db: Db, at: At, who: PersonId, id: InsightI
     const taken = await tx
       .update(session)
       .set({ focusId: null })
-      .where(and(eq(session.id, at.sessionId), eq(session.focusId, id)))
+      .where(matches(session, { id: at.sessionId, focusId: id }))
       .returning({ id: session.id });
     if (taken.length === 0) unchanged(undefined);
   });

@@ -3,6 +3,7 @@ import { checkIsOpen } from "../../dialogue/check-period.ts";
 import { mintLink } from "../../dialogue/people/links.server.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { call, dialogue, session } from "../../dialogue/tables.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { RegistrationId } from "../../platform/ids.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
 import { dateTime } from "../../platform/time.ts";
@@ -29,8 +30,7 @@ export const changedLetter: LetterBuilder = async ({ tx, person, locale, origin,
     .leftJoin(ballot, and(eq(ballot.insightId, insight.id), eq(ballot.personId, person.id)))
     .where(
       and(
-        eq(insight.dialogueId, at.session.dialogueId),
-        eq(insight.state, "open"),
+        matches(insight, { dialogueId: at.session.dialogueId, state: "open" }),
         isNull(insight.revealedAt),
         isNull(ballot.personId),
         sql`exists (select 1 from ballot as earlier join insight as former on former.id = earlier.insight_id

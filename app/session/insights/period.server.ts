@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
 /** The sessions with the time in which people may test outside them. */
@@ -36,7 +37,7 @@ export async function setPeriod(
     const done = await tx
       .update(session)
       .set({ checkFrom: period.from, checkUntil: period.until })
-      .where(and(eq(session.id, period.sessionId), eq(session.dialogueId, dialogueId)))
+      .where(matches(session, { id: period.sessionId, dialogueId }))
       .returning({ id: session.id });
     return done.length > 0 || unchanged(false);
   });

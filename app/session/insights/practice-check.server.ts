@@ -3,6 +3,7 @@ import { backing, contribution } from "../../contribution/tables.ts";
 import { session, step } from "../../dialogue/tables.ts";
 import type { Linked } from "../../method/text/trigrams.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { conditionsFor, linksOf, type SaidCondition, type SharedCondition } from "../outcomes/conditions.ts";
 import type { Change, Proposal, Tested } from "../outcomes/tested.ts";
@@ -148,14 +149,7 @@ async function conditionsSaid(db: Reader, sessionId: SessionId): Promise<Map<Ins
       >`array(select ${backing.personId} from ${backing} where ${backing.contributionId} = ${contribution.id})`,
     })
     .from(contribution)
-    .where(
-      and(
-        eq(contribution.sessionId, sessionId),
-        eq(contribution.kind, "condition"),
-        eq(contribution.shared, "all"),
-        eq(contribution.state, "visible"),
-      ),
-    )
+    .where(matches(contribution, { sessionId, kind: "condition", shared: "all", state: "visible" }))
     .orderBy(asc(contribution.number));
   const said = new Map<InsightId, SaidCondition[]>();
   for (const { insightId, ...one } of rows) if (insightId) said.set(insightId, [...(said.get(insightId) ?? []), one]);

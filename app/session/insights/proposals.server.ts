@@ -1,7 +1,8 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
 import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { change, type Db } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { InsightId } from "../../platform/ids.ts";
 import { proposalsEach } from "./own-insight.ts";
@@ -33,7 +34,7 @@ export async function proposeInsight(
     const [own] = await tx
       .select({ waiting: sql<number>`count(*)::int` })
       .from(insight)
-      .where(and(eq(insight.dialogueId, dialogueId), eq(insight.sessionId, sessionId), eq(insight.authorId, personId)));
+      .where(matches(insight, { dialogueId, sessionId, authorId: personId }));
     if ((own?.waiting ?? 0) >= proposalsEach) throw new Refused("too-many");
     const [last] = await tx
       .select({ number: max(insight.number), position: max(insight.position) })

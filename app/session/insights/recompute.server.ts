@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { analyse } from "../../method/analysis/analysis.ts";
 import { atFirst } from "../../method/analysis/calm.ts";
 import { methodVersion } from "../../method/analysis/result.ts";
 import type { Votes } from "../../method/analysis/votes/votes.ts";
 import { canonical } from "../../platform/database/canonical.ts";
 import type { Db } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { packPoints, type StoredAnalysis, withoutPeople } from "../analysis/analysis.ts";
 import { readBallots } from "../analysis/read-ballots.server.ts";
@@ -30,10 +31,7 @@ interface Size {
 
 /** Computes a kept analysis anew from the ballots of today, and holds the two side by side, to the bit. */
 export async function recompute(db: Db, dialogueId: DialogueId, id: AnalysisId): Promise<Recomputed> {
-  const [kept] = await db
-    .select()
-    .from(analysis)
-    .where(and(eq(analysis.dialogueId, dialogueId), eq(analysis.id, id)));
+  const [kept] = await db.select().from(analysis).where(matches(analysis, { dialogueId, id }));
   if (!kept) return { status: "missing" };
   const read = await readBallots(db, dialogueId);
   const { keep, keepStatus, calm: _, ...ask } = kept.settings;

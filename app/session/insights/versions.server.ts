@@ -4,6 +4,7 @@ import { checkIsOpen } from "../../dialogue/check-period.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import { mail } from "../../platform/mail/tables.ts";
@@ -111,7 +112,7 @@ export async function rewordInsight(db: Db, dialogueId: DialogueId, who: PersonI
     const [before] = await tx
       .select()
       .from(insight)
-      .where(and(eq(insight.id, wish.of), eq(insight.dialogueId, dialogueId)));
+      .where(matches(insight, { id: wish.of, dialogueId }));
     if (!before) return unchanged({ ok: false, code: "missing" });
     if (before.state === "replaced") {
       const [later] = await tx.select({ id: insight.id }).from(insight).where(eq(insight.replacesId, before.id));
@@ -147,7 +148,7 @@ async function inviteByMail(tx: Tx, at: { dialogueId: DialogueId; before: Insigh
       .select({ personId: registration.personId, registrationId: registration.id })
       .from(registration)
       .innerJoin(ballot, and(eq(ballot.personId, registration.personId), eq(ballot.insightId, at.before)))
-      .where(and(eq(registration.sessionId, held.id), eq(registration.state, "admitted")));
+      .where(matches(registration, { sessionId: held.id, state: "admitted" }));
     const waiting = await hearAlready(tx, held.id);
     for (const { personId, registrationId } of people) {
       if (waiting.has(personId)) continue;
@@ -168,6 +169,6 @@ async function hearAlready(tx: Tx, sessionId: SessionId): Promise<Set<PersonId |
   const rows = await tx
     .select({ personId: mail.personId })
     .from(mail)
-    .where(and(eq(mail.sessionId, sessionId), eq(mail.kind, "insight.changed"), eq(mail.state, "waiting")));
+    .where(matches(mail, { sessionId, kind: "insight.changed", state: "waiting" }));
   return new Set(rows.map(({ personId }) => personId));
 }

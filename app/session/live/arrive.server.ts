@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import type { session } from "../../dialogue/tables.ts";
 import { change, type Db } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { attendance } from "../tables.ts";
 
@@ -14,7 +14,7 @@ export async function arrive(
   const known = await db
     .select({ at: attendance.firstAt })
     .from(attendance)
-    .where(and(eq(attendance.sessionId, at.id), eq(attendance.personId, personId)));
+    .where(matches(attendance, { sessionId: at.id, personId }));
   if (known.length > 0) return;
   const deed = {
     scope: at.dialogueId,

@@ -3,6 +3,7 @@ import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { person, session, step } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId, SessionId } from "../../platform/ids.ts";
 import { accessNeed } from "../../prepare/registration/tables.ts";
 import { seatWish } from "../group/tables.ts";
@@ -36,7 +37,7 @@ export async function interpretersOf(db: Reader, sessionId: SessionId): Promise<
   const wishes = await db
     .select({ a: seatWish.aId, b: seatWish.bId })
     .from(seatWish)
-    .where(and(eq(seatWish.sessionId, sessionId), eq(seatWish.kind, "together")));
+    .where(matches(seatWish, { sessionId, kind: "together" }));
   if (wishes.length === 0) return [];
   const asked = await db
     .select({ id: registration.personId })

@@ -4,6 +4,7 @@ import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue, person, session } from "../../dialogue/tables.ts";
 import { addUntil } from "../../dialogue/writing-period.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import type { LetterKind } from "../../platform/mail/kinds.ts";
@@ -78,7 +79,7 @@ export async function countWithPlace(db: Reader, sessionId: SessionId): Promise<
 }
 
 const placed = (sessionId: SessionId) =>
-  and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted"), isNotNull(person.mail), isNull(person.erasedAt));
+  and(matches(registration, { sessionId, state: "admitted" }), isNotNull(person.mail), isNull(person.erasedAt));
 
 async function toEverybody(tx: Tx, held: Session, kind: LetterKind, event: string, dueAt?: Date): Promise<Posting[]> {
   const rows = await tx
@@ -104,7 +105,7 @@ async function sessionOf(tx: Tx, at: At) {
     .select({ session, dialogue: dialogue.state })
     .from(session)
     .innerJoin(dialogue, eq(dialogue.id, session.dialogueId))
-    .where(and(eq(session.id, at.sessionId), eq(session.dialogueId, at.dialogueId)));
+    .where(matches(session, { id: at.sessionId, dialogueId: at.dialogueId }));
   if (!row) throw new Refused("not-now");
   return { ...row.session, dialogue: row.dialogue };
 }

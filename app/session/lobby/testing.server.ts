@@ -3,6 +3,7 @@ import type { Writer } from "../../contribution/writer.server.ts";
 import { session } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { SessionId } from "../../platform/ids.ts";
 import { ballot, insight } from "../insights/tables.ts";
 import type { Testing } from "../room/room-data.ts";
@@ -18,6 +19,6 @@ export async function testingFor(db: Reader, { dialogueId, sessionId, personId }
     .select({ of: sql<number>`count(*)::int`, answered: sql<number>`count(${ballot.insightId})::int` })
     .from(insight)
     .leftJoin(ballot, and(eq(ballot.insightId, insight.id), eq(ballot.personId, personId)))
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNull(insight.revealedAt)));
+    .where(and(matches(insight, { dialogueId, state: "open" }), isNull(insight.revealedAt)));
   return row && row.of > 0 ? { ...row, until: held.state === "live" ? null : held.checkUntil } : null;
 }

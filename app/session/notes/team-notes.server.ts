@@ -1,6 +1,7 @@
-import { and, count, desc, eq } from "drizzle-orm";
+import { count, desc, eq } from "drizzle-orm";
 import { person, session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId, TeamNoteId } from "../../platform/ids.ts";
 import { teamNote } from "../tables.ts";
 
@@ -33,7 +34,7 @@ export async function removeNote(db: Db, at: At, who: PersonId, id: TeamNoteId):
   await change(db, deedOf(at, who, "team-note.remove", id), async (tx, { unchanged }) => {
     const gone = await tx
       .delete(teamNote)
-      .where(and(eq(teamNote.id, id), eq(teamNote.sessionId, at.sessionId), eq(teamNote.byId, who)))
+      .where(matches(teamNote, { id, sessionId: at.sessionId, byId: who }))
       .returning({ id: teamNote.id });
     if (gone.length === 0) unchanged(undefined);
   });

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { backing, contribution } from "../../contribution/tables.ts";
 import { field, party } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
 import { insight } from "../insights/tables.ts";
 import { conditionsFor, linksOf } from "./conditions.ts";
@@ -98,9 +99,7 @@ async function conditionsOf(db: Reader, insights: readonly InsightId[]) {
     .where(
       and(
         inArray(contribution.insightId, [...insights]),
-        eq(contribution.kind, "condition"),
-        eq(contribution.shared, "all"),
-        eq(contribution.state, "visible"),
+        matches(contribution, { kind: "condition", shared: "all", state: "visible" }),
       ),
     )
     .orderBy(asc(contribution.number));

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { findAnalysis } from "../analysis/analysis.server.ts";
 import { analysis, insight } from "../insights/tables.ts";
@@ -17,10 +18,7 @@ const mostKept = 20;
  * @returns empty without groups
  */
 export async function shownGroups(db: Reader, dialogueId: DialogueId): Promise<ByInsight> {
-  const covered = await db.$count(
-    insight,
-    and(eq(insight.dialogueId, dialogueId), eq(insight.state, "open"), isNull(insight.revealedAt)),
-  );
+  const covered = await db.$count(insight, and(matches(insight, { dialogueId, state: "open" }), isNull(insight.revealedAt)));
   if (covered > 0) return none;
   const [shown] = await db
     .select({

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import type { Outside } from "../../dialogue/outside.ts";
 import { addUntil, writingOutside } from "../../dialogue/writing-period.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { LetterBuilder, LetterContext } from "../../platform/mail/send.server.ts";
 import { dateLong } from "../../platform/time.ts";
 import {
@@ -65,7 +65,7 @@ async function addedSince({ tx, person }: LetterContext, { session }: Topic): Pr
   const [row] = await tx
     .select({ id: contribution.id })
     .from(contribution)
-    .where(and(eq(contribution.sessionId, session.id), eq(contribution.personId, person.id), eq(contribution.phase, "after")))
+    .where(matches(contribution, { sessionId: session.id, personId: person.id, phase: "after" }))
     .limit(1);
   return row !== undefined;
 }

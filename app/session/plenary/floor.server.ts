@@ -5,6 +5,7 @@ import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { measure, registration } from "../../dialogue/people/tables.ts";
 import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FloorId, PersonId, SessionId } from "../../platform/ids.ts";
 import { floor } from "../tables.ts";
@@ -68,9 +69,7 @@ export async function askOf(db: Reader, sessionId: SessionId, personId: PersonId
     .select({ how: floor.how })
     .from(floor)
     .innerJoin(session, eq(session.id, floor.sessionId))
-    .where(
-      and(eq(floor.sessionId, sessionId), eq(floor.personId, personId), isNull(floor.givenAt), isNull(floor.endedAt), ofStep),
-    );
+    .where(and(matches(floor, { sessionId, personId }), isNull(floor.givenAt), isNull(floor.endedAt), ofStep));
   return row?.how ?? null;
 }
 
@@ -80,7 +79,7 @@ export async function askFloor(db: Db, writer: Writer, how: Way): Promise<void> 
     const { currentStepId } = await mayWrite(tx, writer);
     const now = currentStepId && (await stepNow(tx, writer.sessionId));
     if (!now || !hasFloor(now)) throw new Refused("floor-plenary");
-    const mine = and(eq(floor.stepId, now.id), eq(floor.personId, writer.personId), isNull(floor.endedAt));
+    const mine = and(matches(floor, { stepId: now.id, personId: writer.personId }), isNull(floor.endedAt));
     const [open] = await tx.select().from(floor).where(mine);
     if (open && now.startedAt && open.askedAt >= now.startedAt) {
       if (open.givenAt || open.how === how) return unchanged(undefined);
@@ -99,7 +98,7 @@ export async function leaveFloor(db: Db, writer: Writer): Promise<void> {
     const left = await tx
       .update(floor)
       .set({ endedAt: sql`clock_timestamp()` })
-      .where(and(eq(floor.sessionId, writer.sessionId), eq(floor.personId, writer.personId), isNull(floor.endedAt)))
+      .where(and(matches(floor, { sessionId: writer.sessionId, personId: writer.personId }), isNull(floor.endedAt)))
       .returning({ id: floor.id });
     return left.length === 0 ? unchanged(undefined) : undefined;
   });
@@ -148,7 +147,7 @@ export async function endFloor(db: Db, at: At, who: PersonId, seen: FloorId): Pr
     const ended = await tx
       .update(floor)
       .set({ endedAt: sql`clock_timestamp()` })
-      .where(and(eq(floor.id, seen), eq(floor.sessionId, at.sessionId), isNotNull(floor.givenAt), isNull(floor.endedAt)))
+      .where(and(matches(floor, { id: seen, sessionId: at.sessionId }), isNotNull(floor.givenAt), isNull(floor.endedAt)))
       .returning({ id: floor.id });
     return ended.length === 0 ? unchanged(null) : null;
   });
@@ -174,7 +173,7 @@ async function personOf(db: Reader, at: At, id: FloorId): Promise<PersonId | nul
   const [row] = await db
     .select({ personId: floor.personId })
     .from(floor)
-    .where(and(eq(floor.id, id), eq(floor.sessionId, at.sessionId)));
+    .where(matches(floor, { id, sessionId: at.sessionId }));
   return row?.personId ?? null;
 }
 
@@ -183,7 +182,7 @@ async function stepNow(db: Reader, sessionId: SessionId) {
     .select({ id: step.id, setting: step.setting, kind: step.kind, startedAt: session.stepStartedAt })
     .from(session)
     .innerJoin(step, eq(step.id, session.currentStepId))
-    .where(and(eq(session.id, sessionId), eq(session.state, "live")));
+    .where(matches(session, { id: sessionId, state: "live" }));
   return row ?? null;
 }
 

@@ -3,6 +3,7 @@ import { forAll } from "../../contribution/reading.server.ts";
 import { contribution, flag } from "../../contribution/tables.ts";
 import { session } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
 interface At {
@@ -63,14 +64,7 @@ export async function countNeeds(db: Reader, sessionId: SessionId) {
       lastMinute: sql<number>`count(*) filter (where ${contribution.updatedAt} > now() - interval '1 minute')::int`,
     })
     .from(contribution)
-    .where(
-      and(
-        eq(contribution.sessionId, sessionId),
-        eq(contribution.kind, "need"),
-        eq(contribution.state, "visible"),
-        ne(contribution.shared, "private"),
-      ),
-    );
+    .where(and(matches(contribution, { sessionId, kind: "need", state: "visible" }), ne(contribution.shared, "private")));
   return { needs: row?.needs ?? 0, people: row?.people ?? 0, lastMinute: row?.lastMinute ?? 0 };
 }
 
@@ -92,7 +86,7 @@ export async function checkWall(db: Db, at: At, who: PersonId, checks: boolean):
     const set = await tx
       .update(session)
       .set({ wallChecked: checks })
-      .where(and(eq(session.id, at.sessionId), eq(session.wallChecked, !checks)))
+      .where(matches(session, { id: at.sessionId, wallChecked: !checks }))
       .returning({ id: session.id });
     if (set.length === 0) unchanged(undefined);
   });

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backing, contribution } from "../../contribution/tables.ts";
 import { field, party } from "../../dialogue/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, InsightId } from "../../platform/ids.ts";
 import { findPoints, shownAnalysis } from "../analysis/analysis.server.ts";
 import { insight } from "../insights/tables.ts";
@@ -47,7 +48,7 @@ export async function readInsights(
       figures: insight.figures,
     })
     .from(insight)
-    .where(and(eq(insight.dialogueId, dialogueId), eq(insight.state, state)))
+    .where(matches(insight, { dialogueId, state }))
     .orderBy(asc(insight.position), asc(insight.number));
   const none = noFigures({ fields: lists.fields.map(({ id }) => id), parties: lists.parties.map(({ id }) => id) });
   return rows.map(({ revealedAt, figures, ...row }) => ({ ...row, revealed: revealedAt !== null, figures: figures ?? none }));
@@ -90,8 +91,7 @@ export async function readSaid(db: Reader, ids: readonly InsightId[]): Promise<S
       and(
         inArray(contribution.insightId, [...ids]),
         inArray(contribution.kind, ["condition", "example"]),
-        eq(contribution.shared, "all"),
-        eq(contribution.state, "visible"),
+        matches(contribution, { shared: "all", state: "visible" }),
       ),
     )
     .orderBy(asc(contribution.number));

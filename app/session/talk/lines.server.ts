@@ -3,6 +3,7 @@ import { contribution } from "../../contribution/tables.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import type { Reader } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import type { TalkLine } from "./line.ts";
 
@@ -36,11 +37,9 @@ export async function readTalk(
   const rows = await lines(db)
     .where(
       and(
-        eq(contribution.sessionId, at.sessionId),
-        eq(contribution.stepId, at.stepId),
+        matches(contribution, { sessionId: at.sessionId, stepId: at.stepId }),
         at.groupId ? eq(contribution.groupId, at.groupId) : isNull(contribution.groupId),
-        eq(contribution.kind, "talk"),
-        eq(contribution.state, "visible"),
+        matches(contribution, { kind: "talk", state: "visible" }),
       ),
     )
     .orderBy(asc(contribution.number));
@@ -56,6 +55,6 @@ export async function readTalk(
 
 /** One line, for who tells it to all. @returns null when it may not be told (any more) */
 export async function readLine(db: Reader, id: ContributionId) {
-  const [row] = await lines(db).where(and(eq(contribution.id, id), eq(contribution.state, "visible")));
+  const [row] = await lines(db).where(matches(contribution, { id, state: "visible" }));
   return row?.personId ? { id: row.id, personId: row.personId, stepId: row.stepId, by: by(row), text: row.text } : null;
 }

@@ -4,6 +4,7 @@ import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, type Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
 import { theme } from "../../themes/tables.ts";
@@ -23,8 +24,7 @@ export async function markNeed(db: Db, writer: Writer, id: ContributionId, on: b
     if (setMark(await own(tx), id, on).status === "none-left") throw new Refused("none-left");
     const key = { sessionId, personId, contributionId: id };
     if (on) await tx.insert(mark).values(key).onConflictDoNothing();
-    else
-      await tx.delete(mark).where(and(eq(mark.sessionId, sessionId), eq(mark.personId, personId), eq(mark.contributionId, id)));
+    else await tx.delete(mark).where(matches(mark, { sessionId, personId, contributionId: id }));
   });
 }
 
@@ -37,15 +37,12 @@ export async function markTheme(db: Db, writer: Writer, id: ThemeId, on: boolean
     const known = await tx
       .select({ id: theme.id })
       .from(theme)
-      .where(and(eq(theme.id, id), eq(theme.dialogueId, writer.dialogueId), ...(on ? [standing] : [])));
+      .where(and(matches(theme, { id, dialogueId: writer.dialogueId }), ...(on ? [standing] : [])));
     if (known.length === 0) throw new Refused("not-yours", 404);
     if (setMark(await own(tx), id, on).status === "none-left") throw new Refused("none-left");
     const key = { sessionId, personId, themeId: id };
     if (on) await tx.insert(themeMark).values(key).onConflictDoNothing();
-    else
-      await tx
-        .delete(themeMark)
-        .where(and(eq(themeMark.sessionId, sessionId), eq(themeMark.personId, personId), eq(themeMark.themeId, id)));
+    else await tx.delete(themeMark).where(matches(themeMark, { sessionId, personId, themeId: id }));
   });
 }
 
@@ -83,7 +80,7 @@ export async function marksOf(db: Reader, sessionId: SessionId, personId: Person
     .select({ id: mark.contributionId })
     .from(mark)
     .innerJoin(contribution, eq(contribution.id, mark.contributionId))
-    .where(and(eq(mark.sessionId, sessionId), eq(mark.personId, personId), ne(contribution.state, "withdrawn")))
+    .where(and(matches(mark, { sessionId, personId }), ne(contribution.state, "withdrawn")))
     .orderBy(mark.at, mark.contributionId);
   return rows.map((row) => row.id);
 }
@@ -94,7 +91,7 @@ export async function themeMarksOf(db: Reader, sessionId: SessionId, personId: P
     .select({ id: themeMark.themeId })
     .from(themeMark)
     .innerJoin(theme, eq(theme.id, themeMark.themeId))
-    .where(and(eq(themeMark.sessionId, sessionId), eq(themeMark.personId, personId), standing))
+    .where(and(matches(themeMark, { sessionId, personId }), standing))
     .orderBy(themeMark.at, themeMark.themeId);
   return rows.map((row) => row.id);
 }
@@ -126,15 +123,7 @@ async function requireNeed(db: Reader, sessionId: SessionId, id: ContributionId)
   const [need] = await db
     .select({ id: contribution.id })
     .from(contribution)
-    .where(
-      and(
-        eq(contribution.id, id),
-        eq(contribution.sessionId, sessionId),
-        eq(contribution.kind, "need"),
-        forAll,
-        eq(contribution.state, "visible"),
-      ),
-    );
+    .where(and(matches(contribution, { id, sessionId, kind: "need" }), forAll, eq(contribution.state, "visible")));
   if (!need) throw new Refused("not-yours", 404);
 }
 

@@ -5,6 +5,7 @@ import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
@@ -45,9 +46,7 @@ export async function prepareNaming(
     .select({ id: contribution.id })
     .from(placement)
     .innerJoin(contribution, eq(contribution.id, placement.contributionId))
-    .where(
-      and(eq(placement.themeId, themeId), eq(contribution.dialogueId, dialogueId), eq(contribution.state, "visible"), forAll),
-    )
+    .where(and(eq(placement.themeId, themeId), matches(contribution, { dialogueId, state: "visible" }), forAll))
     .orderBy(contribution.number);
   let left = rows.map(({ id }) => id);
   const central: ContributionId[] = [];
@@ -80,7 +79,7 @@ export async function openNaming(db: Db, at: At, who: PersonId, themeId: ThemeId
     const [named] = await tx
       .select({ name: theme.name })
       .from(theme)
-      .where(and(eq(theme.id, themeId), eq(theme.dialogueId, at.dialogueId), isNull(theme.mergedInto), isNull(theme.removedAt)));
+      .where(and(matches(theme, { id: themeId, dialogueId: at.dialogueId }), isNull(theme.mergedInto), isNull(theme.removedAt)));
     if (!named) throw new Refused("theme-missing", 404);
     const [held] = await tx
       .select({ state: session.state, setting: step.setting, kind: step.kind })
@@ -180,7 +179,7 @@ export async function proposeName(
     const [own] = await tx
       .select({ n: count() })
       .from(contribution)
-      .where(and(eq(contribution.namingId, naming.id), eq(contribution.personId, personId), ne(contribution.state, "withdrawn")));
+      .where(and(matches(contribution, { namingId: naming.id, personId }), ne(contribution.state, "withdrawn")));
     if ((own?.n ?? 0) >= proposalsEach) throw new Refused("names-enough");
     if (options.filter(({ origin }) => origin === "people").length >= mostProposals) throw new Refused("names-full");
     const [last] = await tx
@@ -230,7 +229,7 @@ export async function chooseName(
     const [was] = await tx
       .select({ option: nameChoice.option })
       .from(nameChoice)
-      .where(and(eq(nameChoice.namingId, namingId), eq(nameChoice.personId, personId)));
+      .where(matches(nameChoice, { namingId, personId }));
     if (was?.option === wish.option) return unchanged(undefined);
     await tx
       .insert(nameChoice)
@@ -259,7 +258,7 @@ export async function optionsIn(db: Reader, naming: NamingRow, me: PersonId | nu
       personId: contribution.personId,
     })
     .from(contribution)
-    .where(and(eq(contribution.namingId, naming.id), eq(contribution.state, "visible")))
+    .where(matches(contribution, { namingId: naming.id, state: "visible" }))
     .orderBy(contribution.number);
   const phrases = naming.phrases === "" ? [] : naming.phrases.split("\n");
   return optionsOf(
@@ -273,7 +272,7 @@ async function namingIn(tx: Tx, at: At, id: NamingId): Promise<NamingRow> {
   const [naming] = await tx
     .select()
     .from(themeNaming)
-    .where(and(eq(themeNaming.id, id), eq(themeNaming.sessionId, at.sessionId)));
+    .where(matches(themeNaming, { id, sessionId: at.sessionId }));
   if (!naming) throw new Refused("not-yours", 404);
   return naming;
 }

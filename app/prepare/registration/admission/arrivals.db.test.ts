@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../../../tests/database.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../../../tests/registrants.ts";
 import { device } from "../../../dialogue/people/tables.ts";
 import { session } from "../../../dialogue/tables.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import { mail } from "../../../platform/mail/tables.ts";
 import { signOff } from "../my-page/mine.server.ts";
 import { accessNeed, consent, registrationForm } from "../tables.ts";
@@ -150,6 +151,6 @@ test("where the organiser chooses, who confirms is told so", async () => {
   await register(db, at, "keuze@zorg.example");
   expect(await statesOf(db, at)).toEqual({ confirmed: 1 });
   expect((await post.deliver()).map(({ kind }) => kind)).toEqual(["registration.confirmed"]);
-  const reminders = and(eq(mail.sessionId, at.sessionId), eq(mail.kind, "reminder.1d"));
+  const reminders = matches(mail, { sessionId: at.sessionId, kind: "reminder.1d" });
   expect(await db.select().from(mail).where(reminders)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { personOf } from "../../../dialogue/people/people.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
 import { post } from "../../../platform/mail/outbox.server.ts";
@@ -73,7 +74,7 @@ async function pendingFor(
   const [row] = await tx
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.sessionId, at.sessionId), eq(registration.personId, personId)));
+    .where(matches(registration, { sessionId: at.sessionId, personId }));
   if (!row) throw new Error("registration not kept");
   return row.id;
 }

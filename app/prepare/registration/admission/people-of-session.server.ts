@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { field, party, person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import { mail } from "../../../platform/mail/tables.ts";
 import { area } from "../../areas/tables.ts";
@@ -12,7 +13,7 @@ export async function findSession(db: Reader, at: { readonly dialogueId: Dialogu
   const [row] = await db
     .select()
     .from(session)
-    .where(and(eq(session.id, at.sessionId), eq(session.dialogueId, at.dialogueId)));
+    .where(matches(session, { id: at.sessionId, dialogueId: at.dialogueId }));
   return row ?? null;
 }
 
@@ -73,7 +74,7 @@ export async function countAccessNeeds(db: Reader, sessionId: SessionId) {
     .select({ kinds: accessNeed.kinds, text: accessNeed.text })
     .from(accessNeed)
     .innerJoin(registration, eq(registration.id, accessNeed.registrationId))
-    .where(and(eq(registration.sessionId, sessionId), eq(registration.state, "admitted")));
+    .where(matches(registration, { sessionId, state: "admitted" }));
   const asks = (kind: (typeof rows)[number]["kinds"][number]) => rows.filter(({ kinds }) => kinds.includes(kind)).length;
   return {
     captions: asks("captions"),
@@ -116,6 +117,6 @@ export async function countFailed(db: Reader, dialogueId: DialogueId): Promise<n
   const [row] = await db
     .select({ n: count() })
     .from(mail)
-    .where(and(eq(mail.dialogueId, dialogueId), eq(mail.state, "failed")));
+    .where(matches(mail, { dialogueId, state: "failed" }));
   return row?.n ?? 0;
 }

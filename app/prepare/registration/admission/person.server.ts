@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { field, party, person, session } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, RegistrationId } from "../../../platform/ids.ts";
 import { mail } from "../../../platform/mail/tables.ts";
 import { maySession } from "../../planning/session.ts";
@@ -34,7 +35,7 @@ export async function findPersonOnList(db: Reader, dialogueId: DialogueId, id: s
     .leftJoin(party, eq(party.id, registration.partyId))
     .leftJoin(replaced, eq(replaced.id, registration.substituteFor))
     // what looks like an id may be anybody's: it has to be of this dialogue
-    .where(and(eq(registration.id, id as RegistrationId), eq(registration.dialogueId, dialogueId)));
+    .where(matches(registration, { id: id as RegistrationId, dialogueId }));
   if (!row) return null;
   const { registration: mine } = row;
   const [others, letters, area] = await Promise.all([
@@ -47,7 +48,7 @@ export async function findPersonOnList(db: Reader, dialogueId: DialogueId, id: s
     db
       .select({ id: mail.id, kind: mail.kind, state: mail.state, dueAt: mail.dueAt, sentAt: mail.sentAt, error: mail.error })
       .from(mail)
-      .where(and(eq(mail.personId, mine.personId), eq(mail.dialogueId, dialogueId)))
+      .where(matches(mail, { personId: mine.personId, dialogueId }))
       .orderBy(desc(mail.dueAt)),
     areaName(db, mine.areaCode, mine.areaYear),
   ]);

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { guardWords } from "../../../contribution/flags.server.ts";
 import { card } from "../../../contribution/tables.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import type { Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { accessNeed, consent, registrationField } from "../tables.ts";
 import type { Registration } from "./registration.ts";
@@ -45,10 +46,7 @@ export async function writeAnswers(tx: Tx, whose: Whose, answers: Registration):
 
 /** What somebody brings stands on their card, until they write one: what was sent after a warning goes to the facilitator. */
 async function flagFirstCard(tx: Tx, { registrationId, personId, dialogueId }: Whose, { brings }: Registration): Promise<void> {
-  const [own] = await tx
-    .select({ personId: card.personId })
-    .from(card)
-    .where(and(eq(card.dialogueId, dialogueId), eq(card.personId, personId)));
+  const [own] = await tx.select({ personId: card.personId }).from(card).where(matches(card, { dialogueId, personId }));
   const [at] = await tx
     .select({ sessionId: registration.sessionId })
     .from(registration)
@@ -71,11 +69,7 @@ async function logConsents(tx: Tx, { personId, dialogueId }: Whose, answers: Reg
     { purpose: "licence", given: true, textVersion: licenceTextVersion },
     { purpose: "access-needs", given: hasAccessNeeds(answers), textVersion: accessTextVersion },
   ];
-  const before = await tx
-    .select()
-    .from(consent)
-    .where(and(eq(consent.personId, personId), eq(consent.dialogueId, dialogueId)))
-    .orderBy(consent.id);
+  const before = await tx.select().from(consent).where(matches(consent, { personId, dialogueId })).orderBy(consent.id);
   for (const one of now) {
     const last = before.findLast(({ purpose }) => purpose === one.purpose);
     if (last ? last.given === one.given && last.textVersion === one.textVersion : !one.given) continue;

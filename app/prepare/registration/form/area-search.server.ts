@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { Area } from "../../areas/area.ts";
 import { type FoundArea, namesOf, plain, searchAreas } from "../../areas/area-search.ts";
 import { area } from "../../areas/tables.ts";
@@ -61,6 +61,6 @@ export async function areaName(db: Reader, code: string | null, year: number | n
   const [row] = await db
     .select({ name: area.name, everydayName: area.everydayName })
     .from(area)
-    .where(and(eq(area.code, code), eq(area.year, year)));
+    .where(matches(area, { code, year }));
   return row ? (row.everydayName ?? row.name) : "";
 }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { call, type dialogue as dialogueTable, field, party, privacyText, session } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, SessionId } from "../../../platform/ids.ts";
 import { invitedOffer, type Offer, offerOf } from "../my-page/offer.ts";
 
@@ -47,7 +48,7 @@ export async function listOffers(db: Reader, of: Dialogue, now: Date): Promise<S
     db
       .select({ sessionId: registration.sessionId, admitted: count() })
       .from(registration)
-      .where(and(eq(registration.dialogueId, of.id), eq(registration.state, "admitted")))
+      .where(matches(registration, { dialogueId: of.id, state: "admitted" }))
       .groupBy(registration.sessionId),
   ]);
   return sessions.map((one) => {

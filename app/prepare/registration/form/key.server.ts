@@ -1,8 +1,9 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, ne } from "drizzle-orm";
 import { addDevice, endDevice } from "../../../dialogue/people/devices.server.ts";
 import { type Site, signInWithKey } from "../../../dialogue/people/passkeys.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import type { Db } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../../platform/ids.ts";
 import { livingDevices, mostDevices } from "../my-page/join.server.ts";
 
@@ -27,10 +28,6 @@ export const comeInWithKey = (
   });
 
 async function isRegistered(db: Db, personId: PersonId, dialogueId: DialogueId): Promise<boolean> {
-  const mine = and(
-    eq(registration.personId, personId),
-    eq(registration.dialogueId, dialogueId),
-    ne(registration.state, "pending"),
-  );
+  const mine = and(matches(registration, { personId, dialogueId }), ne(registration.state, "pending"));
   return (await db.$count(registration, mine)) > 0;
 }

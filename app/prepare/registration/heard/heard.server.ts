@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, ne, or } from "drizzle-orm";
 import { contribution } from "../../../contribution/tables.ts";
 import { step } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { PersonId, SessionId } from "../../../platform/ids.ts";
 import { ballot } from "../../../session/insights/tables.ts";
 import { attendance, stepAttendance } from "../../../session/tables.ts";
@@ -18,8 +19,7 @@ export async function tracesOf(db: Reader, sessionId: SessionId) {
         .from(contribution)
         .where(
           and(
-            eq(contribution.sessionId, sessionId),
-            eq(contribution.state, "visible"),
+            matches(contribution, { sessionId, state: "visible" }),
             or(ne(contribution.shared, "private"), isNotNull(contribution.broughtAt)),
           ),
         ),

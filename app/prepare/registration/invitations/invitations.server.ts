@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { addDevice } from "../../../dialogue/people/devices.server.ts";
 import { findLink, type Link, spendLink } from "../../../dialogue/people/links.server.ts";
 import { personOf } from "../../../dialogue/people/people.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
@@ -198,7 +199,7 @@ async function mayStillGive(tx: Tx, { id, sessionId }: Mine): Promise<void> {
     .select({ state: registration.state, session: session.state })
     .from(registration)
     .innerJoin(session, eq(session.id, registration.sessionId))
-    .where(and(eq(registration.id, id), eq(registration.sessionId, sessionId)));
+    .where(matches(registration, { id, sessionId }));
   const has = row && ["admitted", "waiting", "confirmed"].includes(row.state);
   if (!has || !maySession(row.session, "substitute")) throw new Refused("no-place");
 }

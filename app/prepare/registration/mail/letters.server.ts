@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { contribution } from "../../../contribution/tables.ts";
 import { mintLink } from "../../../dialogue/people/links.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { session } from "../../../dialogue/tables.ts";
 import { writingOutside } from "../../../dialogue/writing-period.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { LetterBuilder, LetterContext } from "../../../platform/mail/send.server.ts";
 import { lobbyOpensMinutes, maySession } from "../../planning/session.ts";
 import type { RegistrationState } from "../admission/places.ts";
@@ -99,7 +100,7 @@ export const withdrawnLetter: LetterBuilder = async (context) => {
   const [colleague] = await context.tx
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.substituteFor, mine.id), eq(registration.sessionId, mine.sessionId)));
+    .where(matches(registration, { substituteFor: mine.id, sessionId: mine.sessionId }));
   const text = colleague ? words.withdrawn.substituted : words.withdrawn.text;
   return letterAbout(context, topic, {
     subject: words.withdrawn.subject({ title }),
@@ -254,7 +255,7 @@ async function hasPrepared({ tx, person }: LetterContext, { session: meeting }: 
   const [row] = await tx
     .select({ id: contribution.id })
     .from(contribution)
-    .where(and(eq(contribution.sessionId, meeting.id), eq(contribution.personId, person.id), eq(contribution.phase, "before")))
+    .where(matches(contribution, { sessionId: meeting.id, personId: person.id, phase: "before" }))
     .limit(1);
   return row !== undefined;
 }

@@ -4,6 +4,7 @@ import { findLink, spendLink } from "../../../dialogue/people/links.server.ts";
 import { device, link as linkTable, registration } from "../../../dialogue/people/tables.ts";
 import { dialogue, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { nextFor } from "../../../platform/mail/brake.server.ts";
 import { post } from "../../../platform/mail/outbox.server.ts";
@@ -88,9 +89,7 @@ export async function livingDevices(db: Reader, personId: PersonId, dialogueId: 
     .from(device)
     .where(
       and(
-        eq(device.personId, personId),
-        eq(device.dialogueId, dialogueId),
-        eq(device.kind, "participant"),
+        matches(device, { personId, dialogueId, kind: "participant" }),
         isNull(device.endedAt),
         gt(device.expiresAt, sql`now()`),
       ),
@@ -156,9 +155,7 @@ export async function endMine(
         .set({ endedAt: sql`now()` })
         .where(
           and(
-            eq(device.personId, personId),
-            eq(device.dialogueId, dialogueId),
-            eq(device.kind, "participant"),
+            matches(device, { personId, dialogueId, kind: "participant" }),
             isNull(device.endedAt),
             which === "others" && who.deviceId ? ne(device.id, who.deviceId) : undefined,
           ),
@@ -167,14 +164,7 @@ export async function endMine(
         await tx
           .update(linkTable)
           .set({ endedAt: sql`now()` })
-          .where(
-            and(
-              eq(linkTable.personId, personId),
-              eq(linkTable.dialogueId, dialogueId),
-              eq(linkTable.kind, "personal"),
-              isNull(linkTable.endedAt),
-            ),
-          );
+          .where(and(matches(linkTable, { personId, dialogueId, kind: "personal" }), isNull(linkTable.endedAt)));
     },
   );
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { findPersonByMail } from "../../../dialogue/people/people.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { type Actor, change, type Db, type Tx } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
 import type { LetterKind } from "../../../platform/mail/kinds.ts";
@@ -28,7 +29,7 @@ export async function sendLostLink(db: Db, dialogueId: DialogueId, mail: string,
   const mine = await db
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.personId, found.id), eq(registration.dialogueId, dialogueId)))
+    .where(matches(registration, { personId: found.id, dialogueId }))
     .orderBy(desc(registration.createdAt))
     .limit(5);
   for (const { id } of mine) await mailLink(db, { dialogueId, registrationId: id, actor: "visitor" }, now);
@@ -48,7 +49,7 @@ export async function mailLink(
       const [row] = await tx
         .select()
         .from(registration)
-        .where(and(eq(registration.id, registrationId), eq(registration.dialogueId, dialogueId)));
+        .where(matches(registration, { id: registrationId, dialogueId }));
       if (!row) return false;
       const { kind, details } = await whatHelps(tx, row);
       if (!kind) return false;

@@ -5,6 +5,7 @@ import { registration } from "../../../dialogue/people/tables.ts";
 import { field, party } from "../../../dialogue/tables.ts";
 import { writingOutside } from "../../../dialogue/writing-period.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../../platform/ids.ts";
 import { handOver } from "../../../privacy/hand-over/tables.ts";
 import { report, review } from "../../../report/tables.ts";
@@ -63,13 +64,7 @@ async function aboutPlace(
       ? db
           .select({ n: count() })
           .from(registration)
-          .where(
-            and(
-              eq(registration.sessionId, mine.sessionId),
-              eq(registration.state, "waiting"),
-              lt(registration.queue, mine.queue),
-            ),
-          )
+          .where(and(matches(registration, { sessionId: mine.sessionId, state: "waiting" }), lt(registration.queue, mine.queue)))
       : null,
   ]);
   const held = ["admitted", "waiting", "confirmed"].includes(mine.state);

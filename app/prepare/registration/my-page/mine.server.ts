@@ -1,7 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { maySession } from "../../planning/session.ts";
@@ -20,7 +21,7 @@ export async function listMine(db: Reader, personId: PersonId, dialogueId: Dialo
     .select({ registration, session })
     .from(registration)
     .innerJoin(session, eq(session.id, registration.sessionId))
-    .where(and(eq(registration.personId, personId), eq(registration.dialogueId, dialogueId)))
+    .where(matches(registration, { personId, dialogueId }))
     .orderBy(asc(session.startsAt));
 }
 
@@ -68,7 +69,7 @@ export async function signOff(
         .select({ sessionId: registration.sessionId, state: session.state })
         .from(registration)
         .innerJoin(session, eq(session.id, registration.sessionId))
-        .where(and(eq(registration.id, mine.id), eq(registration.dialogueId, mine.dialogueId)));
+        .where(matches(registration, { id: mine.id, dialogueId: mine.dialogueId }));
       if (!row || !maySession(row.state, "signOff")) throw new Refused("session-over");
       await retractOffers(tx, mine.id);
       // A form that still waits for its confirmation is of before.
@@ -94,10 +95,7 @@ export async function chooseLanguage(
     { scope: dialogueId, actor: { person: personId }, what: "person.language", subject: { kind: "person", id: personId } },
     async (tx) => {
       await tx.update(person).set({ locale }).where(eq(person.id, personId));
-      await tx
-        .update(registration)
-        .set({ locale })
-        .where(and(eq(registration.personId, personId), eq(registration.dialogueId, dialogueId)));
+      await tx.update(registration).set({ locale }).where(matches(registration, { personId, dialogueId }));
     },
   );
 }

@@ -1,7 +1,8 @@
-import { and, count, eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { dialogue } from "../../../dialogue/tables.ts";
 import type { Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import type { Offered } from "../invitations/invitations.server.ts";
 import { invitedOffer } from "./offer.ts";
 
@@ -17,7 +18,7 @@ export async function offerTo(
   const [taken] = await db
     .select({ n: count() })
     .from(registration)
-    .where(and(eq(registration.sessionId, session.id), eq(registration.state, "admitted")));
+    .where(matches(registration, { sessionId: session.id, state: "admitted" }));
   if (!about || now > session.endsAt) return "over";
   const free = Math.max(0, session.capacity - (taken?.n ?? 0));
   const offer = invitedOffer({

@@ -1,6 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import type { Writer } from "../../../contribution/writer.server.ts";
 import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { matches } from "../../../platform/database/matches.server.ts";
 import { consent } from "../../../prepare/registration/tables.ts";
 
 /** Keeps what somebody read or agreed to, with the version of the text. The same again adds nothing. */
@@ -27,14 +28,7 @@ export async function hasConsented(
   const [last] = await db
     .select({ given: consent.given })
     .from(consent)
-    .where(
-      and(
-        eq(consent.personId, personId),
-        eq(consent.dialogueId, dialogueId),
-        eq(consent.purpose, purpose),
-        eq(consent.textVersion, textVersion),
-      ),
-    )
+    .where(matches(consent, { personId, dialogueId, purpose, textVersion }))
     .orderBy(desc(consent.id))
     .limit(1);
   return last?.given === true;
