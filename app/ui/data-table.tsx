@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { plainWords } from "./form/typed.tsx";
 
 export type Column = { key: string; head: ReactNode; numeric?: boolean | undefined };
+/** Columns that are called in the words as in the rows. */
+export const columnsOf = <Key extends string>(words: Readonly<Record<Key, ReactNode>>, ...keys: Key[]): Column[] =>
+  keys.map((key) => ({ key, head: words[key] }));
 type Row = { key: string; cells: Cells; chosen?: boolean | undefined };
 
 type Cells = Readonly<Record<string, ReactNode>>;

@@ -8,7 +8,7 @@ import { Marks } from "./chart/marks.tsx";
 import { Rail } from "./chart/rail.tsx";
 import { TableDrawing } from "./chart/table-drawing.tsx";
 import { Thread } from "./chart/thread.tsx";
-import { DataTable } from "./data-table.tsx";
+import { columnsOf, DataTable } from "./data-table.tsx";
 import { FieldMark } from "./form/field-mark.tsx";
 import { Dialog } from "./layout/dialog.tsx";
 import { PublicPage, RoomPage, TeamPage } from "./layout/shell.tsx";
@@ -209,4 +209,11 @@ test("each shell has one skip link to one main, a header and a footer", () => {
     expect(page.match(/<footer/g)).toHaveLength(1);
   }
   expect(inRouter(pages[1])).toContain('aria-current="page"');
+});
+
+test("columns that go by their key are called as the words say", () => {
+  expect(columnsOf({ state: "Stand", when: "Wanneer" }, "when", "state")).toEqual([
+    { key: "when", head: "Wanneer" },
+    { key: "state", head: "Stand" },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { FieldLine, shapeOf } from "../../ui/form/field-mark.tsx";
 import { pictureWords } from "../messages/picture.ts";
 import { type Picture, pictureSteps } from "./picture.ts";
@@ -57,11 +57,7 @@ export function PictureView({ picture }: { picture: Picture }) {
         caption={m.fields}
         rowHeaders
         narrow="stack"
-        columns={[
-          { key: "field", head: m.field },
-          { key: "people", head: m.people },
-          { key: "ties", head: m.ties },
-        ]}
+        columns={columnsOf(m, "field", "people", "ties")}
         rows={fields.map(({ id, name: own, shape, people: step }) => ({
           key: id,
           cells: {

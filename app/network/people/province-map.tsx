@@ -1,5 +1,5 @@
 import { useWords } from "../../language/words.ts";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { provincesWords } from "../messages/provinces.ts";
 import { pictureSteps } from "./picture.ts";
@@ -36,10 +36,7 @@ export function ProvinceMap({ provinces, address, chosen }: { provinces: readonl
         caption={m.caption}
         captionHidden
         rowHeaders
-        columns={[
-          { key: "province", head: m.province },
-          { key: "people", head: m.people },
-        ]}
+        columns={columnsOf(m, "province", "people")}
         rows={places.map(({ code, name, sign, people }) => ({
           key: code,
           chosen: code === chosen,

@@ -1,7 +1,7 @@
 import { servicesContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import type { Route } from "./+types/docs.route.ts";
 import { apiWords } from "./messages/api.ts";
@@ -48,11 +48,7 @@ export default function ApiDocs({ loaderData: { origin } }: Route.ComponentProps
           captionHidden
           narrow="stack"
           rowHeaders
-          columns={[
-            { key: "address", head: m.address },
-            { key: "about", head: m.about },
-            { key: "choose", head: m.choose },
-          ]}
+          columns={columnsOf(m, "address", "about", "choose")}
           rows={resources.map((one) => ({
             key: one.path,
             cells: {
@@ -69,10 +65,7 @@ export default function ApiDocs({ loaderData: { origin } }: Route.ComponentProps
           captionHidden
           narrow="stack"
           rowHeaders
-          columns={[
-            { key: "field", head: m.field },
-            { key: "meaning", head: m.meaning },
-          ]}
+          columns={columnsOf(m, "field", "meaning")}
           rows={names.map((name) => ({ key: name, cells: { field: <code>{name}</code>, meaning: members[name] } }))}
         />
       </Rail>

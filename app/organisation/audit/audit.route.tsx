@@ -8,7 +8,7 @@ import { useLocale, useWords } from "../../language/words.ts";
 import { INSTALLATION } from "../../platform/database/change.server.ts";
 import { clock, dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
@@ -73,13 +73,7 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
           caption={m.caption}
           captionHidden
           narrow="stack"
-          columns={[
-            { key: "when", head: m.when },
-            { key: "who", head: m.who },
-            { key: "what", head: m.what },
-            { key: "scope", head: m.scope },
-            { key: "subject", head: m.subject },
-          ]}
+          columns={columnsOf(m, "when", "who", "what", "scope", "subject")}
           rows={lines.map((line) => ({
             key: line.key,
             cells: {

@@ -3,7 +3,7 @@ import { clock, dateShort } from "../../platform/time.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
 import type { HookProblem } from "../../platform/webhooks/hook.ts";
 import { Button } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { Tag, type Tone } from "../../ui/tag.tsx";
 import { connectionWords } from "./messages/connections.ts";
 
@@ -37,12 +37,7 @@ export function DeliveryTable({ deliveries }: Props) {
       captionHidden
       narrow="stack"
       rowHeaders
-      columns={[
-        { key: "what", head: m.what },
-        { key: "when", head: m.when },
-        { key: "state", head: m.state },
-        { key: "deed", head: m.deed },
-      ]}
+      columns={columnsOf(m, "what", "when", "state", "deed")}
       rows={deliveries.map((one) => ({
         key: one.id,
         cells: {

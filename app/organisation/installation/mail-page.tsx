@@ -4,7 +4,7 @@ import { useLocale, useWords } from "../../language/words.ts";
 import { cameBack } from "../../platform/mail/returned.ts";
 import { clock, dateShort } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
@@ -96,13 +96,7 @@ function MailTable({ home, shown }: Pick<Props, "home" | "shown">) {
       captionHidden
       narrow="stack"
       rowHeaders
-      columns={[
-        { key: "to", head: m.to },
-        { key: "kind", head: m.kind },
-        { key: "state", head: m.state },
-        { key: "when", head: m.when },
-        { key: "deed", head: m.deed },
-      ]}
+      columns={columnsOf(m, "to", "kind", "state", "when", "deed")}
       rows={shown.mails.map((one) => ({
         key: one.id,
         cells: {

@@ -3,7 +3,7 @@ import { access } from "../../dialogue/access/access.ts";
 import type { Role } from "../../dialogue/people/role.ts";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
@@ -58,11 +58,7 @@ export default function WhoMay({ loaderData }: Route.ComponentProps) {
             captionHidden
             narrow="stack"
             rowHeaders
-            columns={[
-              { key: "address", head: m.address },
-              { key: "reads", head: m.reads },
-              { key: "writes", head: m.writes },
-            ]}
+            columns={columnsOf(m, "address", "reads", "writes")}
             rows={rows.map(({ pattern, reads, writes }) => ({
               key: pattern,
               cells: {

@@ -7,7 +7,7 @@ import { findLink } from "../../dialogue/people/links.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
 import { backTo } from "../../platform/http/back-to.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
@@ -72,15 +72,7 @@ export default function SignInLink({ loaderData, actionData }: Route.ComponentPr
         {loaderData.breaksGlass && (
           <>
             {actionData?.guarded ? <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} /> : null}
-            <TextField
-              name="reason"
-              label={m.reason}
-              hint={m.reasonHint}
-              defaultValue={typed.reason}
-              error={errorOf(errors, "reason")}
-              maxLength={300}
-              required
-            />
+            <TextField {...fieldOf("reason", m, typed, errors)} hint={m.reasonHint} maxLength={300} required />
           </>
         )}
         <Button>{m.confirmButton}</Button>

@@ -4,7 +4,7 @@ import { servicesContext, visitContext } from "../../dialogue/access/context.ser
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { personName } from "../../dialogue/team/member.ts";
 import { useWords } from "../../language/words.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { mailAddress } from "../../platform/mail/mail-address.ts";
 import { Button } from "../../ui/button.tsx";
@@ -58,24 +58,8 @@ export default function Claim({ loaderData, actionData }: Route.ComponentProps) 
       <PageHead title={m.title} lead={m.lead} />
       <ErrorSummary heading={problem} errors={errors} />
       <form method="post" noValidate>
-        <TextField
-          name="name"
-          label={m.name}
-          autoComplete="name"
-          defaultValue={typed.name}
-          error={errorOf(errors, "name")}
-          required
-        />
-        <TextField
-          name="mail"
-          type="email"
-          label={m.mail}
-          hint={m.mailHint}
-          autoComplete="email"
-          defaultValue={typed.mail}
-          error={errorOf(errors, "mail")}
-          required
-        />
+        <TextField {...fieldOf("name", m, typed, errors)} autoComplete="name" required />
+        <TextField {...fieldOf("mail", m, typed, errors)} type="email" hint={m.mailHint} autoComplete="email" required />
         <Button>{m.button}</Button>
       </form>
     </PublicFrame>

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { teamWords } from "../../dialogue/messages/team.ts";
 import { useWords } from "../../language/words.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, errorOf, fieldOf } from "../../platform/http/error-words.ts";
 import { erasingWords } from "../../privacy/messages/erasing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
@@ -58,16 +58,8 @@ export function PeoplePage({ heading, lead, home, shown, answer, choices, instal
       {organises && (
         <Rail id="uitnodigen" heading={m.invite}>
           <Form method="post" noValidate key={told}>
-            <TextField name="name" label={m.name} defaultValue={typed.name} error={errorOf(errors, "name")} required />
-            <TextField
-              name="mail"
-              type="email"
-              label={m.mail}
-              hint={m.mailHint}
-              defaultValue={typed.mail}
-              error={errorOf(errors, "mail")}
-              required
-            />
+            <TextField {...fieldOf("name", m, typed, errors)} required />
+            <TextField {...fieldOf("mail", m, typed, errors)} type="email" hint={m.mailHint} required />
             <RadioGroup
               name="role"
               legend={m.role}

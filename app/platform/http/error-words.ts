@@ -17,3 +17,11 @@ export function errorLines(words: ErrorWords, errors: Readonly<Record<string, st
 export function errorOf(lines: readonly ErrorLine[], field: string): string | undefined {
   return lines.find((line) => line.field === field)?.text;
 }
+
+/** What a field is called, what was typed in it and what is wrong with it, where all go by one name. */
+export const fieldOf = <Name extends string, Typed extends { readonly [Key in Name]?: unknown }>(
+  name: Name,
+  words: Readonly<Record<Name, string>>,
+  typed: Typed,
+  lines: readonly ErrorLine[],
+) => ({ name, label: words[name], defaultValue: typed[name], error: errorOf(lines, name) });

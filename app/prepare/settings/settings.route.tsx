@@ -9,7 +9,7 @@ import { asSeen, guardedSettings, longestHelp, longestHouseRules, type Settings,
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, errorOf, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -111,11 +111,8 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
         </Rail>
         <Rail id="paginas" heading={m.onPages}>
           <TextArea
-            name="houseRules"
-            label={m.houseRules}
+            {...fieldOf("houseRules", m, shown, errors)}
             hint={saved("houseRules", m.houseRulesHint)}
-            defaultValue={shown.houseRules}
-            error={errorOf(errors, "houseRules")}
             rows={8}
             max={longestHouseRules}
             count={{ ...m.count, limit: m.count.limit({ n: longestHouseRules }) }}

@@ -2,7 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { askedBySignedIn } from "../../dialogue/access/asked.server.ts";
 import { useWords } from "../../language/words.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, errorOf, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { mailAddress } from "../../platform/mail/mail-address.ts";
@@ -116,16 +116,7 @@ export default function EraseOther({ loaderData, actionData }: Route.ComponentPr
         </Form>
       ) : (
         <Form method="post" noValidate>
-          <TextField
-            name="mail"
-            type="email"
-            autoComplete="off"
-            label={m.mail}
-            hint={m.mailHint}
-            defaultValue={typed.mail}
-            error={errorOf(errors, "mail")}
-            required
-          />
+          <TextField {...fieldOf("mail", m, typed, errors)} type="email" autoComplete="off" hint={m.mailHint} required />
           <p className="actions">
             <Button name="doen" value="find" variant="secondary">
               {m.find}

@@ -4,7 +4,7 @@ import { askedByTeam } from "../../dialogue/access/asked.server.ts";
 import { useDialogue } from "../../dialogue/use-dialogue.tsx";
 import { useLocale, useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, errorOf, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { PersonId } from "../../platform/ids.ts";
@@ -129,14 +129,7 @@ export default function HandOver({ loaderData: page, actionData }: Route.Compone
           <ErrorSummary heading={m.problem} errors={errors} />
           <Form method="post" noValidate>
             {actionData?.guarded ? <GuardWarning typed={Object.entries(actionData.typed)} fields={guardedHandOver} /> : null}
-            <TextField
-              name="toName"
-              label={m.toName}
-              hint={m.toNameHint}
-              defaultValue={typed.toName}
-              error={errorOf(errors, "toName")}
-              required
-            />
+            <TextField {...fieldOf("toName", m, typed, errors)} hint={m.toNameHint} required />
             <RadioGroup
               name="to"
               legend={m.to}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useLocation } from "react-router";
 import { useWords } from "../../language/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../ui/data-table.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
@@ -44,10 +44,7 @@ export function CheckOverview({ room, check, insights }: { room: RoomData; check
               captionHidden={room.outcomes.length === 0}
               rowHeaders
               narrow="stack"
-              columns={[
-                { key: "insight", head: m.done.insight },
-                { key: "yours", head: m.done.yours },
-              ]}
+              columns={columnsOf(m.done, "insight", "yours")}
               rows={insights.map((one) => ({
                 key: one.id,
                 cells: {

@@ -4,7 +4,7 @@ import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { placeContext, servicesContext, visitContext } from "../../dialogue/access/context.server.ts";
 import { useWords } from "../../language/words.ts";
 import { objection } from "../../method/guard/weigh.ts";
-import { errorLines, errorOf } from "../../platform/http/error-words.ts";
+import { errorLines, fieldOf } from "../../platform/http/error-words.ts";
 import { readForm } from "../../platform/http/form.ts";
 import type { ContributionId, InsightId } from "../../platform/ids.ts";
 import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
@@ -119,25 +119,8 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
         {actionData && "guarded" in actionData ? (
           <GuardWarning typed={Object.entries(actionData.typed)} fields={guarded} />
         ) : null}
-        <TextArea
-          name="text"
-          label={m.text}
-          rows={2}
-          max={300}
-          defaultValue={typed.text}
-          error={errorOf(lines, "text")}
-          required
-        />
-        <TextArea
-          name="because"
-          label={m.because}
-          hint={m.becauseHint}
-          rows={2}
-          max={600}
-          defaultValue={typed.because}
-          error={errorOf(lines, "because")}
-          required
-        />
+        <TextArea {...fieldOf("text", m, typed, lines)} rows={2} max={300} required />
+        <TextArea {...fieldOf("because", m, typed, lines)} hint={m.becauseHint} rows={2} max={600} required />
         {loaderData.words.length > 0 ? (
           <CheckboxGroup
             name="cause"
@@ -157,13 +140,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
         ) : (
           <p className="quiet">{m.noWords}</p>
         )}
-        <TextField
-          name="source"
-          label={words.source}
-          hint={words.sourceHint}
-          defaultValue={typed.source}
-          error={errorOf(lines, "source")}
-        />
+        <TextField {...fieldOf("source", words, typed, lines)} hint={words.sourceHint} />
         <p className="small quiet">{m.follows}</p>
         <p className="actions">
           <Button>{m.save}</Button>

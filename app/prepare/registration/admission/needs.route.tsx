@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { askedByTeam } from "../../../dialogue/access/asked.server.ts";
 import { useWords } from "../../../language/words.ts";
-import { DataTable } from "../../../ui/data-table.tsx";
+import { columnsOf, DataTable } from "../../../ui/data-table.tsx";
 import { TextLink } from "../../../ui/layout/text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { SessionSwitch } from "../form/session-switch.tsx";
@@ -42,11 +42,7 @@ export default function AccessNeeds({ loaderData: page }: Route.ComponentProps) 
           caption={m.title}
           captionHidden
           rowHeaders
-          columns={[
-            { key: "person", head: m.person },
-            { key: "need", head: m.need },
-            { key: "state", head: m.state },
-          ]}
+          columns={columnsOf(m, "person", "need", "state")}
           rows={page.people.map((one) => ({
             key: one.id,
             cells: {

@@ -7,7 +7,7 @@ import { mayDialogue } from "../../../dialogue/dialogue.ts";
 import { useLocale, useWords } from "../../../language/words.ts";
 import { anywayField } from "../../../method/guard/anyway.ts";
 import { anywayFor, markedIn, objection } from "../../../method/guard/weigh.ts";
-import { errorLines, errorOf } from "../../../platform/http/error-words.ts";
+import { errorLines, errorOf, fieldOf } from "../../../platform/http/error-words.ts";
 import { readForm } from "../../../platform/http/form.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import { dateTime } from "../../../platform/time.ts";
@@ -155,21 +155,15 @@ function MessageForm({ page, typed, errors, guarded }: FormProps) {
         }))}
       />
       <TextField
-        name="subject"
-        label={m.subject}
-        defaultValue={typed.subject}
-        error={errorOf(lines, "subject")}
+        {...fieldOf("subject", m, typed, lines)}
         max={messageLimits.subject}
         count={{ ...m.count, limit: m.count.limit({ n: messageLimits.subject }) }}
         required
       />
       <TextArea
-        name="text"
+        {...fieldOf("text", m, typed, lines)}
         rows={8}
-        label={m.text}
         hint={m.textHint}
-        defaultValue={typed.text}
-        error={errorOf(lines, "text")}
         max={messageLimits.text}
         count={{ ...m.count, limit: m.count.limit({ n: messageLimits.text }) }}
         required
